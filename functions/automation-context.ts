@@ -1,0 +1,25 @@
+import { permissionsOf } from '../shared/access/permissions.ts';
+import type { Context } from '../shared/platform/context.ts';
+import { dynamoClient } from '../shared/platform/dynamo-client.ts';
+import { env } from '../shared/platform/env.ts';
+import { newId } from '../shared/platform/ids.ts';
+import { loggerFor } from '../shared/platform/logger.ts';
+import { Table } from '../shared/platform/table.ts';
+
+const ROLES = ['automation'];
+const { permissions, hiddenFields } = permissionsOf(ROLES);
+const RETRY_MILLISECONDS = 10_000;
+
+/** The context of an automation: acts as itself in the tenant of the event, and carries on the request's correlation id. */
+export const automationContext = (automation: string, tenant: string, correlationId: string): Context => ({
+  tenant,
+  actor: { subject: automation, kind: 'automation', roles: ROLES },
+  permissions,
+  hiddenFields,
+  now: new Date().toISOString(),
+  newId,
+  correlationId,
+  deadline: Date.now() + RETRY_MILLISECONDS,
+  table: new Table(dynamoClient, env().TABLE_NAME),
+  log: loggerFor({ correlationId, tenant, actor: automation }),
+});

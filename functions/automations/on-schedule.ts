@@ -1,0 +1,28 @@
+import type { ScheduledHandler } from 'aws-lambda';
+import type { Context } from '../../shared/platform/context.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { env } from '../../shared/platform/env.ts';
+import { Table } from '../../shared/platform/table.ts';
+import { listTenants } from '../../shared/platform/tenants.ts';
+import { automationContext } from '../automation-context.ts';
+import type { AutomationName } from './registry.ts';
+
+/**
+ * The handler of scheduled work: visits every tenant under its own context. One tenant's failure does not stop the others;
+ * the run fails at the end so that the schedule's retry and dead-letter queue see it. `work` must be safe to repeat.
+ */
+export const onSchedule =
+  (name: AutomationName, work: (ctx: Context) => Promise<unknown>): ScheduledHandler<unknown> =>
+  async (_event, lambda) => {
+    const failures: unknown[] = [];
+    for (const tenant of await listTenants(new Table(dynamoClient, env().TABLE_NAME))) {
+      const ctx = automationContext(name, tenant, lambda.awsRequestId);
+      try {
+        await work(ctx);
+      } catch (error) {
+        ctx.log.error('automation failed', { automation: name, error: error as Error });
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `${name} failed for ${failures.length} tenants`);
+  };

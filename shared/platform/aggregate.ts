@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Context } from './context.ts';
+import { DomainError } from './errors.ts';
+
+/** What every record carries. `version` starts at 1 and grows by 1 with every change. */
+export const Aggregate = z.object({
+  id: z.string(),
+  version: z.int().positive(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+  origin: z.string(),
+});
+export type Aggregate = z.infer<typeof Aggregate>;
+
+/** The common fields of a new record; `origin` is the kind of client or the automation that wrote it. */
+export const newAggregate = (ctx: Pick<Context, 'now' | 'actor'>, id: string): Aggregate => ({
+  id,
+  version: 1,
+  createdAt: ctx.now,
+  createdBy: ctx.actor.subject,
+  updatedAt: ctx.now,
+  updatedBy: ctx.actor.subject,
+  origin: ctx.actor.kind === 'automation' ? ctx.actor.subject : ctx.actor.kind,
+});
+
+/** The record with the changes, one version on. */
+export const withChanges = <R extends Aggregate>(ctx: Pick<Context, 'now' | 'actor'>, record: R, changes: Partial<R>): R => ({
+  ...record,
+  ...changes,
+  version: record.version + 1,
+  updatedAt: ctx.now,
+  updatedBy: ctx.actor.subject,
+});
+
+/** Refuses with CONFLICT when the caller's version is not the record's; a caller that names none accepts any. */
+export function requireVersion(record: { readonly version: number }, expected: number | null | undefined): void {
+  if (expected != null && expected !== record.version) throw staleVersion(record.version);
+}
+
+/** CONFLICT that carries the current version. */
+export const staleVersion = (currentVersion: unknown): DomainError =>
+  new DomainError('CONFLICT', `The record changed; its version is now ${String(currentVersion)}.`, 'expectedVersion', {
+    currentVersion,
+  });

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { type TransactWriteItem, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import pRetry from 'p-retry';
+import { staleVersion } from './aggregate.ts';
+import { type Context, partitionOf } from './context.ts';
+import { DomainError } from './errors.ts';
+import type { EventDraft, EventEnvelope } from './events.ts';
+import { IdempotencyKeyTaken, idempotencyWrite } from './idempotency.ts';
+import { itemSize } from './item-size.ts';
+import { type Item, type Key, toAttributes } from './table.ts';
+
+/** What DynamoDB takes in one transaction, checked before anything is sent. */
+export const MAX_ITEMS = 100;
+export const MAX_TRANSACTION_BYTES = 4 * 1024 * 1024;
+export const MAX_ITEM_BYTES = 400 * 1024;
+
+/** A described write: what to do, and which refusal it means when its condition fails on the stored item. */
+export interface Write {
+  readonly operation: 'Put' | 'Update' | 'Delete' | 'ConditionCheck';
+  readonly key: Key;
+  readonly item?: Item;
+  readonly update?: string;
+  readonly condition?: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly refusal: (stored: Item | undefined) => Error;
+}
+
+/** Writes a new item; refuses (DUPLICATE unless told otherwise) when its key is taken. */
+export const insert = (
+  item: Item,
+  refusal: Write['refusal'] = () => new DomainError('DUPLICATE', 'This record already exists.'),
+): Write => ({
+  operation: 'Put',
+  key: { PK: item.PK, SK: item.SK },
+  item,
+  condition: 'attribute_not_exists(PK)',
+  refusal,
+});
+
+/** Replaces a record by its next version; refuses with CONFLICT unless the stored one is its predecessor. */
+export const replace = (item: Item & { readonly version: number }): Write => ({
+  operation: 'Put',
+  key: { PK: item.PK, SK: item.SK },
+  item,
+  condition: '#version = :previous',
+  names: { '#version': 'version' },
+  values: { ':previous': item.version - 1 },
+  refusal: (stored) => (stored ? staleVersion(stored.version) : new DomainError('NOT_FOUND', 'The record was removed.')),
+});
+
+/** Writes whatever was there before: only for items that always hold the same for their key. */
+export const put = (item: Item): Write => ({
+  operation: 'Put',
+  key: { PK: item.PK, SK: item.SK },
+  item,
+  refusal: () => new Error('A write without a condition cannot be refused'),
+});
+
+/** Changes attributes in place under a condition, for counters that many writers share. */
+export const update = (
+  key: Key,
+  expression: Pick<Write, 'update' | 'condition' | 'names' | 'values'>,
+  refusal: Write['refusal'],
+): Write => ({ operation: 'Update', key: { PK: key.PK, SK: key.SK }, ...expression, refusal });
+
+/** Removes an item; refuses when the condition (by default: that it exists) does not hold. */
+export const remove = (
+  key: Key,
+  refusal: Write['refusal'],
+  expression: Pick<Write, 'condition' | 'names' | 'values'> = { condition: 'attribute_exists(PK)' },
+): Write => ({ operation: 'Delete', key: { PK: key.PK, SK: key.SK }, ...expression, refusal });
+
+/** Demands that an item is as described without changing it. */
+export const check = (
+  key: Key,
+  expression: Pick<Write, 'condition' | 'names' | 'values'>,
+  refusal: Write['refusal'],
+): Write => ({ operation: 'ConditionCheck', key: { PK: key.PK, SK: key.SK }, ...expression, refusal });
+
+function toTransactItem(table: string, write: Write): TransactWriteItem {
+  const expressions = {
+    TableName: table,
+    ConditionExpression: write.condition,
+    ExpressionAttributeNames: write.names,
+    ExpressionAttributeValues: write.values && toAttributes(write.values),
+    ReturnValuesOnConditionCheckFailure: write.condition ? ('ALL_OLD' as const) : undefined,
+  };
+  const Key = toAttributes({ ...write.key });
+  switch (write.operation) {
+    case 'Put':
+      return { Put: { ...expressions, Item: toAttributes(write.item ?? {}) } };
+    case 'Update':
+      return { Update: { ...expressions, Key, UpdateExpression: write.update } };
+    case 'Delete':
+      return { Delete: { ...expressions, Key } };
+    case 'ConditionCheck':
+      return { ConditionCheck: { ...expressions, Key, ConditionExpression: write.condition } };
+  }
+}
+
+function requireWithinLimits(items: readonly TransactWriteItem[], writes: readonly Write[]): void {
+  if (items.length > MAX_ITEMS) {
+    throw new DomainError('LIMIT_EXCEEDED', `This needs ${items.length} writes at once; at most ${MAX_ITEMS} fit. Split it.`);
+  }
+  const seen = new Set<string>();
+  for (const { key } of writes) {
+    const name = `${key.PK} ${key.SK}`;
+    if (seen.has(name)) throw new Error(`Two writes to one item in one transaction: ${key.SK}`);
+    seen.add(name);
+  }
+  const sizes = items.map((item) => itemSize(item.Put?.Item ?? {}));
+  if (Math.max(...sizes) > MAX_ITEM_BYTES) {
+    throw new DomainError('LIMIT_EXCEEDED', `The record would exceed ${MAX_ITEM_BYTES / 1024} KB. Split it.`);
+  }
+  if (sizes.reduce((sum, size) => sum + size, 0) > MAX_TRANSACTION_BYTES) {
+    throw new DomainError('LIMIT_EXCEEDED', 'The transaction would exceed 4 MB. Split it.');
+  }
+}
+
+/** Row of an event in its record's own partition: the outbox that the relay reads, and the record's timeline. */
+function eventRow(ctx: Context, event: EventDraft): Item & EventEnvelope {
+  const id = ctx.newId('evt').slice('evt_'.length);
+  return {
+    PK: partitionOf(ctx, event.aggregateId),
+    SK: `EVENT#${id}`,
+    id,
+    tenant: ctx.tenant,
+    occurredAt: ctx.now,
+    actor: ctx.actor.subject,
+    correlationId: ctx.correlationId,
+    ...event,
+  };
+}
+
+/** Reasons for which the same transaction may simply be sent again. */
+const TRANSIENT = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'RequestLimitExceeded']);
+const TRANSIENT_EXCEPTIONS = new Set([
+  'TransactionInProgressException',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'TimeoutError',
+]);
+
+/** The refusal of the first condition that failed, or undefined when the transaction may be sent again. */
+function refusalOf(cancelled: TransactionCanceledException, writes: readonly Write[]): Error | undefined {
+  const reasons = cancelled.CancellationReasons ?? [];
+  // A failed idempotency condition means that this very request already took effect: it decides over all others.
+  for (const [index, reason] of [...reasons.entries()].reverse()) {
+    if (reason.Code === 'ConditionalCheckFailed' && writes[index]?.key.SK === 'IDEMPOTENCY') return new IdempotencyKeyTaken();
+  }
+  for (const [index, reason] of reasons.entries()) {
+    if (reason.Code === 'ConditionalCheckFailed') {
+      return writes[index]?.refusal(reason.Item && (unmarshall(reason.Item) as Item)) ?? cancelled;
+    }
+  }
+  return reasons.some((reason) => reason.Code !== undefined && TRANSIENT.has(reason.Code)) ? undefined : cancelled;
+}
+
+/**
+ * The only way to write: state, event rows and the idempotency record go in one transaction, all or nothing.
+ *
+ * Throws the refusal of the first write whose condition failed, LIMIT_EXCEEDED before anything is sent, BUSY when
+ * contention outlasts the deadline (nothing was written). A lost acknowledgement is safe: the same transaction is sent
+ * again under the same token, which DynamoDB honours for ten minutes.
+ *
+ * @param result id that a repeat of the request is answered with; by default the record of the first event
+ */
+export async function commit(
+  ctx: Context,
+  writes: readonly Write[],
+  events: readonly EventDraft[],
+  result: string | undefined = events[0]?.aggregateId,
+): Promise<void> {
+  if (await ctx.idempotency?.earlier) throw new IdempotencyKeyTaken();
+  const all = [
+    ...writes,
+    ...events.map((event) => insert(eventRow(ctx, event))),
+    ...(ctx.idempotency && result ? [idempotencyWrite(ctx, ctx.idempotency, result)] : []),
+  ];
+  const items = all.map((write) => toTransactItem(ctx.table.name, write));
+  requireWithinLimits(items, all);
+  await sendUntilDecided(ctx, items, all);
+  ctx.table.forget();
+}
+
+async function sendUntilDecided(ctx: Context, items: TransactWriteItem[], writes: readonly Write[]): Promise<void> {
+  const token = randomUUID();
+  const isTransient = (error: Error): boolean =>
+    error instanceof TransactionCanceledException ? refusalOf(error, writes) === undefined : TRANSIENT_EXCEPTIONS.has(error.name);
+  try {
+    await pRetry(() => ctx.table.transact(items, token), {
+      retries: 12,
+      minTimeout: 15,
+      maxTimeout: 400,
+      randomize: true,
+      shouldRetry: ({ error }) => Date.now() < ctx.deadline && isTransient(error),
+    });
+  } catch (error) {
+    ctx.table.forget();
+    if (error instanceof TransactionCanceledException) {
+      const refusal = refusalOf(error, writes);
+      if (refusal) throw refusal;
+    } else if (!(error instanceof Error) || !isTransient(error)) {
+      throw error;
+    }
+    throw new DomainError('BUSY', 'Too many requests change these records at once. Repeat the request.');
+  }
+}

@@ -1,0 +1,54 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { DomainError } from './errors.ts';
+import type { IdSource } from './ids.ts';
+import type { Item, Key, Table } from './table.ts';
+
+/** Who is acting. Automations act as themselves, never as the user whose event they react to. */
+export interface Actor {
+  /** Subject of the verified token, or the automation's name. */
+  readonly subject: string;
+  readonly kind: 'user' | 'client' | 'capture' | 'automation';
+  readonly roles: readonly string[];
+}
+
+/** The idempotency record that the transaction of this request will carry; see `idempotency.ts`. */
+export interface PendingIdempotency {
+  readonly key: Key;
+  readonly operation: string;
+  readonly fingerprint: string;
+  readonly expiresAt: number;
+  /** The record of an earlier call with this key, read together with the action's first reads. */
+  readonly earlier: Promise<Item | undefined>;
+}
+
+/** Everything an action may depend on besides its input. Made once per request or event, passed first, never global. */
+export interface Context {
+  readonly tenant: string;
+  readonly actor: Actor;
+  /** Names of the operations that the actor's roles allow. */
+  readonly permissions: ReadonlySet<string>;
+  /** `Type.field` names of the sensitive fields that the actor's roles may not read. */
+  readonly hiddenFields: ReadonlySet<string>;
+  /** ISO 8601 in UTC; the one time of this request. */
+  readonly now: string;
+  readonly newId: IdSource;
+  readonly correlationId: string;
+  /** Milliseconds since 1970 after which no retry is started. */
+  readonly deadline: number;
+  readonly table: Table;
+  readonly log: Logger;
+  readonly idempotency?: PendingIdempotency;
+}
+
+/** First line of every action. Throws FORBIDDEN unless a role of the actor allows the operation. */
+export function requirePermission(ctx: Context, operation: string): void {
+  if (!ctx.permissions.has(operation)) throw new DomainError('FORBIDDEN', `Your roles do not allow ${operation}.`);
+}
+
+/** For filters and sorts: refuses to reveal through the back door what the actor may not read. */
+export function requireField(ctx: Context, field: string, input: string): void {
+  if (ctx.hiddenFields.has(field)) throw new DomainError('FORBIDDEN', `Your roles do not allow to use ${field}.`, input);
+}
+
+/** Partition of a record: every key starts with the tenant of the verified token. */
+export const partitionOf = (ctx: Pick<Context, 'tenant'>, recordId: string): string => `T#${ctx.tenant}#${recordId}`;

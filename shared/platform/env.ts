@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+const Environment = z.object({
+  TABLE_NAME: z.string().min(1),
+  BUS_NAME: z.string().min(1).default('default'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_JWKS_URI: z.url().optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  STAGE: z.string().default('local'),
+});
+export type Environment = z.infer<typeof Environment>;
+
+let validated: Environment | undefined;
+
+/** The function's settings, validated once; a missing one stops the function at its first use with its name. */
+export function env(): Environment {
+  validated ??= Environment.parse(process.env);
+  return validated;
+}

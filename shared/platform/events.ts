@@ -1,0 +1,65 @@
+import * as z from 'zod';
+
+/** A fact that other parts react to. Declared once; producer, rule, consumer and reference read the same declaration. */
+export interface EventDefinition<T extends string = string, S extends z.ZodType = z.ZodType> {
+  readonly type: T;
+  readonly version: number;
+  readonly description: string;
+  readonly data: S;
+}
+
+/**
+ * Declares an event. `type` is `noun.verb` in the past tense on the wire; a new version only ever adds optional fields.
+ * Data holds ids and the few numbers that consumers need, never the stored item and never personal data.
+ */
+export const defineEvent = <T extends string, S extends z.ZodType>(
+  type: T,
+  version: number,
+  description: string,
+  data: S,
+): EventDefinition<T, S> => ({ type, version, description, data });
+
+/** What travels on the bus as `detail`, and what an event row holds. */
+export const EventEnvelope = z.object({
+  id: z.string().describe('ULID of the event; the same on every delivery.'),
+  type: z.string().describe('For example order.placed.'),
+  version: z.int().describe('Version of the data; higher versions only add optional fields.'),
+  tenant: z.string().describe('The tenant in which it happened.'),
+  aggregateId: z.string().describe('Id of the record that it happened to.'),
+  aggregateVersion: z.int().describe('Version of that record after the change: consumers order and dedupe by it.'),
+  occurredAt: z.string().describe('ISO 8601 in UTC.'),
+  actor: z.string().describe('Subject that caused it: a user, a machine client or an automation.'),
+  correlationId: z.string().describe('Id of the request that started the chain.'),
+  data: z.record(z.string(), z.unknown()).describe('The fields of the event type.'),
+});
+export type EventEnvelope = z.infer<typeof EventEnvelope>;
+
+/** An envelope whose data has the declared shape. */
+export type EventOf<D extends EventDefinition> = D extends EventDefinition<infer T, infer S>
+  ? Omit<EventEnvelope, 'type' | 'data'> & { readonly type: T; readonly data: z.output<S> }
+  : never;
+
+/** An event that is not committed yet: `commit` adds id, time, actor and correlation. */
+export interface EventDraft {
+  readonly type: string;
+  readonly version: number;
+  readonly aggregateId: string;
+  readonly aggregateVersion: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Drafts the event of a record; throws when the data does not have the declared shape (a bug, so not a DomainError). */
+export const draft = <D extends EventDefinition>(
+  definition: D,
+  record: { readonly id: string; readonly version: number },
+  data: z.input<D['data']>,
+): EventDraft => ({
+  type: definition.type,
+  version: definition.version,
+  aggregateId: record.id,
+  aggregateVersion: record.version,
+  data: definition.data.parse(data) as Record<string, unknown>,
+});
+
+/** The bus source of every event of this product. */
+export const EVENT_SOURCE = 'crm-erp';

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Write } from './commit.ts';
+import { type Context, type PendingIdempotency, partitionOf } from './context.ts';
+import { DomainError } from './errors.ts';
+import type { Item } from './table.ts';
+
+/** Keys are remembered for two days; the promise is one. */
+const REMEMBERED_SECONDS = 48 * 3600;
+const MAX_KEY_LENGTH = 255;
+
+/** Another request with the same key committed first; `once` answers with that request's result. */
+export class IdempotencyKeyTaken extends Error {}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The record of a key, part of the business transaction: the effect and the memory of it are one. */
+export const idempotencyWrite = (ctx: Context, pending: PendingIdempotency, result: string): Write => ({
+  operation: 'Put',
+  key: pending.key,
+  item: {
+    ...pending.key,
+    operation: pending.operation,
+    fingerprint: pending.fingerprint,
+    result,
+    createdAt: ctx.now,
+    ttl: pending.expiresAt,
+  },
+  condition: 'attribute_not_exists(PK)',
+  refusal: () => new IdempotencyKeyTaken(),
+});
+
+/**
+ * Runs an operation at most once per key (Stripe's semantics): the same key with the same input gives the first result and
+ * no second effect, also for many at once; with another input IDEMPOTENCY_KEY_REUSED and no effect. Refused attempts are
+ * not remembered. Keys are scoped to tenant, caller and operation and live 48 hours. Costs one item, no round trip: the
+ * record is read together with the operation's own first reads and written in its transaction.
+ */
+export async function once<R>(
+  ctx: Context,
+  operation: string,
+  idempotencyKey: string | null | undefined,
+  input: unknown,
+  run: (ctx: Context) => Promise<R>,
+  recall: (ctx: Context, result: string) => Promise<R>,
+): Promise<R> {
+  if (idempotencyKey == null) return run(ctx);
+  if (idempotencyKey.length === 0 || idempotencyKey.length > MAX_KEY_LENGTH) {
+    throw new DomainError('VALIDATION', `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`, 'idempotencyKey');
+  }
+  const fingerprint = sha256(canonicalize(input) ?? '');
+  const scope = sha256(`${ctx.actor.subject}\n${operation}\n${idempotencyKey}`);
+  const key = { PK: partitionOf(ctx, `IDEMPOTENCY#${scope}`), SK: 'IDEMPOTENCY' };
+  const expiresAt = Math.floor(Date.parse(ctx.now) / 1000) + REMEMBERED_SECONDS;
+  const answer = (record: Item): Promise<R> => {
+    if (record.fingerprint !== fingerprint) {
+      throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This key was used with another input.', 'idempotencyKey');
+    }
+    ctx.table.forget();
+    return recall(ctx, String(record.result));
+  };
+
+  const earlier = ctx.table.get(key);
+  const attempt = run({ ...ctx, idempotency: { key, operation, fingerprint, expiresAt, earlier } });
+  const [record, outcome] = await Promise.all([earlier, settled(attempt)]);
+  if (record) return answer(record);
+  if (outcome.status === 'fulfilled') return outcome.value;
+  // A refusal may be the shadow of a twin that committed after the read above, for example OUT_OF_STOCK by its reservation.
+  ctx.table.forget();
+  const twin = await ctx.table.get(key);
+  if (twin) return answer(twin);
+  throw outcome.reason;
+}
+
+const settled = async <R>(promise: Promise<R>): Promise<PromiseSettledResult<R>> => (await Promise.allSettled([promise]))[0];

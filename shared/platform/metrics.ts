@@ -1,0 +1,17 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+const metrics = new Metrics({ namespace: 'CrmErp', serviceName: process.env.POWERTOOLS_SERVICE_NAME ?? 'crm-erp' });
+
+/** Counted per operation: calls, refusals by code, lost races. */
+export function countOperation(operation: string, outcome: string): void {
+  const single = metrics.singleMetric();
+  single.addDimension('operation', operation);
+  single.addMetric(outcome === 'OK' ? 'Operations' : outcome === 'CONFLICT' ? 'Conflicts' : 'Refusals', MetricUnit.Count, 1);
+}
+
+/** Time from the commit of an event to the start of the automation that reacts to it, in milliseconds. */
+export function recordLag(automation: string, milliseconds: number): void {
+  const single = metrics.singleMetric();
+  single.addDimension('automation', automation);
+  single.addMetric('AutomationLag', MetricUnit.Milliseconds, Math.max(0, milliseconds));
+}

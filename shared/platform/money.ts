@@ -1,0 +1,60 @@
+import Big from 'big.js';
+import * as z from 'zod';
+
+/** An amount in integer minor units (cents, yen, fils) of an ISO 4217 currency. */
+export const CurrencyCode = z
+  .string()
+  .refine((code) => knownCurrencies.has(code), { message: 'Not an ISO 4217 currency code.' });
+const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
+
+export const amountMinor = z
+  .int({ error: 'An amount is a whole number of minor units.' })
+  .min(-Number.MAX_SAFE_INTEGER)
+  .max(Number.MAX_SAFE_INTEGER);
+
+export const Money = z.object({ amountMinor, currency: CurrencyCode });
+export type Money = z.infer<typeof Money>;
+
+/** Number of decimals of a currency by ISO 4217: 0 (JPY), 2 (EUR) or 3 (KWD). */
+export const decimalsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** Readable form in a BCP 47 locale, for example `€1,234.50`. */
+export const formatMoney = ({ amountMinor: amount, currency }: Money, locale = 'en'): string => {
+  const decimals = decimalsOf(currency);
+  const major = new Big(amount).div(new Big(10).pow(decimals)).toFixed(decimals);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(major as unknown as number);
+};
+
+/** Minor units of a decimal text such as `14.80`; refuses more decimals than the currency has. */
+export function toMinor(decimal: string, currency: string): number {
+  const minor = new Big(decimal).times(new Big(10).pow(decimalsOf(currency)));
+  if (!minor.round(0, Big.roundDown).eq(minor)) throw new RangeError(`${currency} has no such fraction: ${decimal}`);
+  return minor.toNumber();
+}
+
+/** A quantity in integer thousandths of its unit of measure, so that 2.5 kg is 2500; never a float. */
+export const THOUSANDTHS = 1000;
+export const MAX_QUANTITY = 1_000_000_000 * THOUSANDTHS;
+/** A rate in integer hundredths of a percent (basis points), so that 19 % is 1900. */
+export const BASIS_POINTS = 10_000;
+
+/** Rounds half away from zero to whole minor units: the one rounding rule of the product, applied once per line. */
+const toWholeMinor = (value: Big): number => value.round(0, Big.roundHalfUp).toNumber();
+
+/** Net amount of a line: unit price × quantity × (1 − discount), rounded once, half away from zero. */
+export const lineNetMinor = (unitPriceMinor: number, quantity: number, discount = 0): number =>
+  toWholeMinor(
+    new Big(unitPriceMinor)
+      .times(quantity)
+      .times(BASIS_POINTS - discount)
+      .div(THOUSANDTHS * BASIS_POINTS),
+  );
+
+/** Tax on a net amount at a rate in basis points, rounded once per line, half away from zero. */
+export const taxMinor = (netMinor: number, rate: number): number =>
+  toWholeMinor(new Big(netMinor).times(rate).div(BASIS_POINTS));
+
+/** The share `part / whole` of an amount, rounded half away from zero; all of it when part equals whole. */
+export const shareMinor = (amount: number, part: number, whole: number): number =>
+  whole === 0 ? 0 : toWholeMinor(new Big(amount).times(part).div(whole));

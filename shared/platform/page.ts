@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Context } from './context.ts';
+import { DomainError } from './errors.ts';
+import type { IndexName, Item, PageQuery } from './table.ts';
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+
+/** Relay's paging arguments: `first` with `after`, or `last` with `before`; sizes 1 to 100. */
+export interface PageRequest {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+export interface Page<R> {
+  readonly edges: readonly { readonly node: R; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+export const mapPage = <A, B>(page: Page<A>, change: (node: A) => B): Page<B> => ({
+  ...page,
+  edges: page.edges.map(({ node, cursor }) => ({ node: change(node), cursor })),
+});
+
+export const emptyPage: Page<never> = { edges: [], hasNextPage: false, hasPreviousPage: false };
+
+type Collection = Omit<PageQuery, 'limit' | 'startKey'>;
+
+/**
+ * One page of an item collection in one round trip. Throws LIMIT_EXCEEDED for a size outside 1..100 and INVALID_CURSOR for a
+ * cursor that another tenant or another query made.
+ */
+export async function listPage<R>(
+  ctx: Context,
+  collection: Collection,
+  request: PageRequest,
+  toRecord: (item: Item) => R,
+): Promise<Page<R>> {
+  const backward = request.last != null || request.before != null;
+  if (backward && (request.first != null || request.after != null)) {
+    throw new DomainError('VALIDATION', 'Use first and after, or last and before, not both.', 'first');
+  }
+  const size = (backward ? request.last : request.first) ?? DEFAULT_PAGE_SIZE;
+  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
+    throw new DomainError('LIMIT_EXCEEDED', `A page has 1 to ${MAX_PAGE_SIZE} records.`, backward ? 'last' : 'first');
+  }
+  const cursor = backward ? request.before : request.after;
+  const { items, hasMore } = await ctx.table.query({
+    ...collection,
+    ascending: backward ? !collection.ascending : collection.ascending,
+    limit: size,
+    startKey: cursor == null ? undefined : readCursor(ctx, collection, cursor),
+  });
+  if (backward) items.reverse();
+  return {
+    edges: items.map((item) => ({ node: toRecord(item), cursor: makeCursor(ctx, collection, item) })),
+    hasNextPage: backward ? cursor != null : hasMore,
+    hasPreviousPage: backward ? hasMore : cursor != null,
+  };
+}
+
+const fingerprintOf = (ctx: Context, { index, partition, beginsWith, between, ascending }: Collection): string =>
+  createHash('sha256')
+    .update(JSON.stringify([ctx.tenant, index, partition, beginsWith, between, ascending ?? false]))
+    .digest('base64url')
+    .slice(0, 12);
+
+const sortKeyOf = (item: Item, index: IndexName | undefined): string => String(index ? item[`${index}SK`] : item.SK);
+
+const makeCursor = (ctx: Context, collection: Collection, item: Item): string =>
+  Buffer.from(
+    JSON.stringify([fingerprintOf(ctx, collection), item.PK, item.SK, sortKeyOf(item, collection.index)]),
+  ).toString('base64url');
+
+/** The start key of a cursor; its partition is always the query's own, so an edited cursor cannot lead elsewhere. */
+function readCursor(ctx: Context, collection: Collection, cursor: string): Record<string, string> {
+  const parts = decode(cursor);
+  const [fingerprint, PK, SK, sortKey] = parts;
+  const wellFormed = parts.length === 4 && PK && SK && sortKey && fingerprint === fingerprintOf(ctx, collection);
+  if (!wellFormed || !PK.startsWith(`T#${ctx.tenant}#`)) {
+    throw new DomainError('INVALID_CURSOR', 'This cursor does not belong to this query.', 'after');
+  }
+  if (!collection.index) return { PK: collection.partition, SK };
+  return { PK, SK, [`${collection.index}PK`]: collection.partition, [`${collection.index}SK`]: sortKey };
+}
+
+function decode(cursor: string): string[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value : [];
+  } catch {
+    return [];
+  }
+}

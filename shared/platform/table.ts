@@ -1,0 +1,169 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import DataLoader from 'dataloader';
+import pRetry from 'p-retry';
+
+/** Access patterns of the whole table are listed at the head of each `*.store.ts`. */
+export interface Key {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+export type Item = Record<string, unknown> & Key;
+
+export type IndexName = 'GSI1' | 'GSI2' | 'GSI3';
+
+/** One page of an item collection; sort keys are compared as text. */
+export interface PageQuery {
+  /** Without an index the collection is a record's own partition. */
+  readonly index?: IndexName;
+  readonly partition: string;
+  readonly beginsWith?: string;
+  readonly between?: readonly [string, string];
+  readonly ascending?: boolean;
+  readonly limit: number;
+  readonly startKey?: Record<string, string>;
+}
+
+export interface ItemPage {
+  readonly items: Item[];
+  /** More items follow. */
+  readonly hasMore: boolean;
+}
+
+const BATCH_GET_LIMIT = 100;
+
+export const toAttributes = (item: Record<string, unknown>): Record<string, AttributeValue> =>
+  marshall(item, { removeUndefinedValues: true });
+
+const fromAttributes = (item: Record<string, AttributeValue>): Item => unmarshall(item) as Item;
+
+/**
+ * The table as one request sees it. Reads by key are strongly consistent and gathered: all keys that are asked for in one
+ * turn of the event loop cost one round trip. Reads through an index are eventually consistent, as AWS offers no other.
+ */
+export class Table {
+  readonly #client: DynamoDBClient;
+  readonly name: string;
+  readonly #loader: DataLoader<Key, Item | undefined, string>;
+
+  constructor(client: DynamoDBClient, name: string) {
+    this.#client = client;
+    this.name = name;
+    this.#loader = new DataLoader((keys: readonly Key[]) => this.#readMany(keys), {
+      cacheKeyFn: ({ PK, SK }) => `${PK}\n${SK}`,
+      maxBatchSize: BATCH_GET_LIMIT,
+    });
+  }
+
+  /** The item, or undefined. */
+  get(key: Key): Promise<Item | undefined> {
+    return this.#loader.load({ PK: key.PK, SK: key.SK });
+  }
+
+  /** The items in the order of the keys; undefined where there is none. */
+  getMany(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+    return Promise.all(keys.map((key) => this.get(key)));
+  }
+
+  /** Forgets what was read, so that the next read sees what was written meanwhile. */
+  forget(): void {
+    this.#loader.clearAll();
+  }
+
+  async query(query: PageQuery): Promise<ItemPage> {
+    const [partitionName, sortName] = query.index ? [`${query.index}PK`, `${query.index}SK`] : ['PK', 'SK'];
+    const names: Record<string, string> = { '#pk': partitionName };
+    const values: Record<string, AttributeValue> = { ':pk': { S: query.partition } };
+    let condition = '#pk = :pk';
+    if (query.beginsWith !== undefined) {
+      condition += ' AND begins_with(#sk, :from)';
+      values[':from'] = { S: query.beginsWith };
+    } else if (query.between) {
+      condition += ' AND #sk BETWEEN :from AND :to';
+      values[':from'] = { S: query.between[0] };
+      values[':to'] = { S: query.between[1] };
+    }
+    if (condition.includes('#sk')) names['#sk'] = sortName;
+    const input: QueryCommandInput = {
+      TableName: this.name,
+      IndexName: query.index,
+      KeyConditionExpression: condition,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+      ScanIndexForward: query.ascending ?? false,
+      ConsistentRead: !query.index,
+    };
+    const items: Item[] = [];
+    let start = query.startKey ? toAttributes(query.startKey) : undefined;
+    do {
+      // One more than asked for tells whether more follow; a 1 MB page may end earlier, hence the loop.
+      const page = await this.#client.send(
+        new QueryCommand({ ...input, Limit: query.limit + 1 - items.length, ExclusiveStartKey: start }),
+      );
+      items.push(...(page.Items ?? []).map(fromAttributes));
+      start = page.LastEvaluatedKey;
+    } while (start && items.length <= query.limit);
+    return { items: items.slice(0, query.limit), hasMore: items.length > query.limit };
+  }
+
+  /** All items of a collection; only for collections that a rule bounds. */
+  async queryAll(query: Omit<PageQuery, 'limit' | 'startKey'>): Promise<Item[]> {
+    return (await this.query({ ...query, limit: 10_000 })).items;
+  }
+
+  /** Sends one transaction. Only `commit` calls this; the token makes a repeat of the same transaction harmless. */
+  async transact(items: TransactWriteItem[], token: string): Promise<void> {
+    await this.#client.send(new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token }));
+  }
+
+  async #readMany(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+    const [only] = keys;
+    if (keys.length === 1 && only) return [await this.#readOne(only)];
+    const found = new Map<string, Item>();
+    let pending: Record<string, AttributeValue>[] = keys.map(({ PK, SK }) => toAttributes({ PK, SK }));
+    await pRetry(
+      async () => {
+        const reply = await this.#client.send(
+          new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } } }),
+        );
+        for (const entry of reply.Responses?.[this.name] ?? []) {
+          const item = fromAttributes(entry);
+          found.set(`${item.PK}\n${item.SK}`, item);
+        }
+        pending = (reply.UnprocessedKeys?.[this.name]?.Keys ?? []) as Record<string, AttributeValue>[];
+        if (pending.length > 0) throw new UnprocessedKeysError(pending.length);
+      },
+      {
+        retries: 8,
+        minTimeout: 20,
+        maxTimeout: 500,
+        randomize: true,
+        shouldRetry: ({ error }) => error instanceof UnprocessedKeysError,
+      },
+    );
+    return keys.map(({ PK, SK }) => found.get(`${PK}\n${SK}`));
+  }
+
+  async #readOne({ PK, SK }: Key): Promise<Item | undefined> {
+    const reply = await this.#client.send(
+      new GetItemCommand({ TableName: this.name, Key: toAttributes({ PK, SK }), ConsistentRead: true }),
+    );
+    return reply.Item && fromAttributes(reply.Item);
+  }
+}
+
+class UnprocessedKeysError extends Error {
+  constructor(count: number) {
+    super(`DynamoDB left ${count} keys of a batch unread`);
+  }
+}
