@@ -1,0 +1,80 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  AttributeType,
+  Billing,
+  ContributorInsightsMode,
+  Operation,
+  ProjectionType,
+  StreamViewType,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
+import { tableDefinition } from '../table-definition.ts';
+import type { Alarms } from './alarms.ts';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** What actions do with records. TransactWriteItems is authorised by the actions of the writes in it. Never a Scan. */
+const RECORD_ACTIONS = ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+
+/** The one table, with its stream of committed changes. */
+export class DataTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, { stage, alarms }: { readonly stage: Stage; readonly alarms: Alarms }) {
+    super(scope, id);
+    const disposable = stage.stage === 'local';
+    this.table = new TableV2(this, 'Table', {
+      tableName: stage.prefix,
+      partitionKey: text(tableDefinition.partitionKey),
+      sortKey: text(tableDefinition.sortKey),
+      globalSecondaryIndexes: tableDefinition.indexes.map(({ name, partitionKey, sortKey }) => ({
+        indexName: name,
+        partitionKey: text(partitionKey),
+        sortKey: text(sortKey),
+        projectionType: ProjectionType.ALL,
+      })),
+      billing: Billing.onDemand(),
+      dynamoStream: StreamViewType[tableDefinition.stream],
+      timeToLiveAttribute: tableDefinition.ttlAttribute,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      // Names the keys, and so the tenants, that are throttled.
+      contributorInsightsSpecification: { enabled: true, mode: ContributorInsightsMode.THROTTLED_KEYS },
+      deletionProtection: !disposable,
+      removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    });
+    alarms.watch(this, 'Throttles', {
+      name: 'table-throttles',
+      metric: this.throttles,
+      threshold: 10,
+      means: 'The table holds calls back: Contributor Insights names the keys, and so the tenant, that are too hot.',
+    });
+  }
+
+  /** Calls that the table held back. */
+  get throttles(): IMetric {
+    const operations = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY, Operation.TRANSACT_WRITE_ITEMS];
+    return this.table.metricThrottledRequestsForOperations({ operations, period: Duration.minutes(5) });
+  }
+
+  /** Reads and writes of single records, and queries of the table and each of its indexes. */
+  grantRecords(grantee: IGrantable): void {
+    const { tableArn } = this.table;
+    const indexes = tableDefinition.indexes.map(({ name }) => `${tableArn}/index/${name}`);
+    for (const statement of [
+      { actions: RECORD_ACTIONS, resources: [tableArn] },
+      { actions: ['Query'], resources: [tableArn, ...indexes] },
+    ]) {
+      grantee.grantPrincipal.addToPrincipalPolicy(
+        new PolicyStatement({
+          effect: Effect.ALLOW,
+          actions: statement.actions.map((action) => `dynamodb:${action}`),
+          resources: statement.resources,
+        }),
+      );
+    }
+  }
+}

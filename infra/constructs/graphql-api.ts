@@ -1,0 +1,130 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  type CfnStage,
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { DataTable } from './data-table.ts';
+import type { Identity } from './identity.ts';
+import { type Floor, LambdaFunction } from './lambda-function.ts';
+
+/** What is logged of each call: nothing that says who called or what was asked. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latencyMs: '$context.responseLatency',
+  responseBytes: '$context.responseLength',
+  authorizerError: '$context.authorizer.error',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+/** Calls a second to the public capture route: forms, not machines. */
+const CAPTURE_RATE = 10;
+
+/** The HTTP API: `/graphql` for holders of a token, `/capture` for public web forms, one function behind both. */
+export class GraphqlApi extends Construct {
+  readonly function: LambdaFunction;
+  readonly stage: HttpStage;
+  readonly accessLogs: LogGroup;
+  readonly url: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, identity, ...floor }: Floor & { readonly data: DataTable; readonly identity: Identity },
+  ) {
+    super(scope, id);
+    const { prefix, stage, corsOrigins, throttleRate } = floor.stage;
+    this.function = new LambdaFunction(this, 'Function', {
+      ...floor,
+      environment: {
+        ...floor.environment,
+        OIDC_ISSUER: identity.issuer,
+        OIDC_JWKS_URI: identity.jwksUri,
+        OIDC_AUDIENCE: identity.audiences.join(','),
+      },
+      name: 'graphql',
+      entry: 'graphql.ts',
+      description: 'Answers the GraphQL API.',
+      timeout: Duration.seconds(15),
+      memoryMb: 1024,
+    });
+    data.grantRecords(this.function);
+
+    const api = new HttpApi(this, 'Api', {
+      apiName: prefix,
+      createDefaultStage: false,
+      corsPreflight: corsOrigins && {
+        allowOrigins: corsOrigins,
+        allowMethods: [CorsHttpMethod.POST],
+        allowHeaders: ['authorization', 'content-type'],
+        maxAge: Duration.hours(1),
+      },
+    });
+    const integration = new HttpLambdaIntegration('Graphql', this.function);
+    const [graphql] = api.addRoutes({
+      path: '/graphql',
+      methods: [HttpMethod.POST],
+      integration,
+      authorizer: new HttpJwtAuthorizer('Tokens', identity.issuer, { jwtAudience: [...identity.audiences] }),
+    });
+    const [capture] = api.addRoutes({ path: '/capture', methods: [HttpMethod.POST], integration });
+    for (const route of capture ? [capture] : [])
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'Public web forms have no token. The function verifies the capture key and allows nothing else; the route has its own throttle.',
+      });
+
+    this.accessLogs = new LogGroup(this, 'AccessLogs', {
+      logGroupName: `/aws/vendedlogs/${prefix}-api`,
+      retention: stage === 'prod' ? RetentionDays.THREE_MONTHS : RetentionDays.TWO_WEEKS,
+      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      detailedMetricsEnabled: true,
+      throttle: { rateLimit: throttleRate, burstLimit: 2 * throttleRate },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(this.accessLogs),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    const cfnStage = this.stage.node.defaultChild as CfnStage;
+    cfnStage.routeSettings = {
+      'POST /capture': {
+        ThrottlingRateLimit: CAPTURE_RATE,
+        ThrottlingBurstLimit: 2 * CAPTURE_RATE,
+        DetailedMetricsEnabled: true,
+      },
+    };
+    this.stage.node.addDependency(...[graphql, capture].filter((route) => route !== undefined));
+    this.url = api.apiEndpoint;
+
+    floor.alarms.watch(this, 'ServerErrors', {
+      name: 'api-server-errors',
+      metric: this.stage.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 5,
+      means: 'Calls end in a server error: the access log has the routes, the log of the function graphql the reason.',
+    });
+    floor.alarms.watch(this, 'Slow', {
+      name: 'api-slow',
+      metric: this.stage.metricLatency({ period: Duration.minutes(5), statistic: 'p99' }),
+      threshold: 3_000,
+      periods: 3,
+      means: 'One call in a hundred takes longer than 3 seconds: look for throttles of the table and slow operations.',
+    });
+  }
+}

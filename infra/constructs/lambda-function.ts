@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
+import type { Alarms } from './alarms.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What every function of the stack is given. */
+export interface Floor {
+  readonly stage: Stage;
+  readonly alarms: Alarms;
+  /** Settings that every function gets, as `shared/platform/env.ts` reads them. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface FunctionProps extends Floor {
+  /** Name of the function, its log group, its logger and its alarms. */
+  readonly name: string;
+  /** File under `functions/` that exports `handler`. */
+  readonly entry: string;
+  readonly description: string;
+  readonly timeout: Duration;
+  readonly memoryMb: number;
+}
+
+/** One function: bundled with everything it needs, its own role without any managed policy, its own log group, two alarms. */
+export class LambdaFunction extends NodejsFunction {
+  readonly logs: LogGroup;
+
+  constructor(scope: Construct, id: string, props: FunctionProps) {
+    const { stage, alarms, name } = props;
+    const parts = new Construct(scope, `${id}Parts`);
+    const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const logGroup = new LogGroup(parts, 'Logs', {
+      logGroupName: `/aws/lambda/${stage.prefix}-${name}`,
+      retention: stage.stage === 'prod' ? RetentionDays.THREE_MONTHS : RetentionDays.TWO_WEEKS,
+      removalPolicy: stage.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      functionName: `${stage.prefix}-${name}`,
+      description: props.description,
+      entry: `${root}functions/${props.entry}`,
+      handler: 'handler',
+      projectRoot: root,
+      depsLockFilePath: `${root}package-lock.json`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout: props.timeout,
+      memorySize: props.memoryMb,
+      role,
+      logGroup,
+      awsSdkConnectionReuse: false,
+      environment: { ...props.environment, STAGE: stage.stage, NODE_ENV: 'production', POWERTOOLS_SERVICE_NAME: name },
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        minify: true,
+        externalModules: [],
+        banner: "import { createRequire } from 'module';const require = createRequire(import.meta.url);",
+      },
+    });
+    this.logs = logGroup;
+    alarms.watch(this, 'Errors', {
+      name: `${name}-errors`,
+      metric: this.metricErrors({ period: Duration.minutes(5) }),
+      threshold: 1,
+      means: `${name} failed: its log group has the reason.`,
+    });
+    alarms.watch(this, 'Throttles', {
+      name: `${name}-throttles`,
+      metric: this.metricThrottles({ period: Duration.minutes(5) }),
+      threshold: 1,
+      means: `${name} was throttled: the account's concurrency is used up.`,
+    });
+  }
+}
