@@ -2,12 +2,14 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSEvent, SQSHandler, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { Context } from '../../shared/platform/context.ts';
-import { EventEnvelope, type EventDefinition, type EventOf } from '../../shared/platform/events.ts';
+import { type EventDefinition, EventEnvelope, type EventOf } from '../../shared/platform/events.ts';
 import { recordLag } from '../../shared/platform/metrics.ts';
 import { automationContext } from '../automation-context.ts';
 import { type AutomationName, automations, type EventAutomation } from './registry.ts';
 
-type EventNames = { [N in AutomationName]: (typeof automations)[N] extends EventAutomation ? N : never }[AutomationName];
+type EventNames = {
+  [N in AutomationName]: (typeof automations)[N] extends EventAutomation ? N : never;
+}[AutomationName];
 type ReactsTo<N extends EventNames> = (typeof automations)[N] extends { on: readonly (infer D)[] }
   ? D extends EventDefinition
     ? EventOf<D>
@@ -20,7 +22,10 @@ const Delivery = z.object({ detail: EventEnvelope });
  * The queue handler of an automation. Each message is tried by itself: those that fail go back to the queue and, after the
  * bounded number of attempts, to the dead-letter queue; the others are done. A reaction must be safe to repeat.
  */
-export function onEvent<N extends EventNames>(name: N, react: (ctx: Context, event: ReactsTo<N>) => Promise<unknown>): SQSHandler {
+export function onEvent<N extends EventNames>(
+  name: N,
+  react: (ctx: Context, event: ReactsTo<N>) => Promise<unknown>,
+): SQSHandler {
   const definitions: readonly EventDefinition[] = (automations[name] as EventAutomation).on;
   const processor = new BatchProcessor(EventType.SQS);
 
@@ -33,9 +38,19 @@ export function onEvent<N extends EventNames>(name: N, react: (ctx: Context, eve
     try {
       const data: unknown = definition.data.parse(detail.data);
       await react(ctx, { ...detail, data } as unknown as ReactsTo<N>);
-      ctx.log.info('automation done', { automation: name, eventId: detail.id, eventType: detail.type, aggregateId: detail.aggregateId });
+      ctx.log.info('automation done', {
+        automation: name,
+        eventId: detail.id,
+        eventType: detail.type,
+        aggregateId: detail.aggregateId,
+      });
     } catch (error) {
-      ctx.log.error('automation failed', { automation: name, eventId: detail.id, eventType: detail.type, error: error as Error });
+      ctx.log.error('automation failed', {
+        automation: name,
+        eventId: detail.id,
+        eventType: detail.type,
+        error: error as Error,
+      });
       throw error;
     }
   };

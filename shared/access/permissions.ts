@@ -14,6 +14,7 @@ export const operations: Readonly<Record<string, readonly Role[]>> = {
   revokeCaptureKey: ['admin'],
   // customers
   createCustomer: ['admin', 'sales', 'partner'],
+  upsertCustomer: ['admin', 'sales', 'partner'],
   updateCustomer: ['admin', 'sales'],
   setCreditTerms: ['admin', 'finance'],
   addContact: ['admin', 'sales', 'service'],
@@ -48,7 +49,7 @@ type FieldTable = Readonly<Record<string, Readonly<Partial<Record<Audience, stri
 export const fields: FieldTable = {
   Query: {
     everyone: 'apiVersion',
-    all: 'node viewer customer customers',
+    all: 'node viewer customer customerByExternalRef customers',
     admin: 'captureKeys',
   },
   Viewer: { everyone: 'tenant subject roles permissions' },
@@ -84,7 +85,10 @@ export const listedFields = (): readonly string[] => [...audienceOf.keys()];
 
 /** True if one of the roles may read the field; false for a field that is not listed. */
 export const mayRead = (held: readonly string[], type: string, field: string): boolean =>
-  isEnvelope(type) || field.startsWith('__') || type.startsWith('__') || (audienceOf.get(`${type}.${field}`)?.some((role) => held.includes(role)) ?? false);
+  isEnvelope(type) ||
+  field.startsWith('__') ||
+  type.startsWith('__') ||
+  (audienceOf.get(`${type}.${field}`)?.some((role) => held.includes(role)) ?? false);
 
 /** What the roles add up to, in the form that a context carries. */
 export function permissionsOf(held: readonly string[]): Pick<Context, 'permissions' | 'hiddenFields'> {

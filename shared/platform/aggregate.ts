@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { Context } from './context.ts';
 import { DomainError } from './errors.ts';
@@ -26,7 +27,11 @@ export const newAggregate = (ctx: Pick<Context, 'now' | 'actor'>, id: string): A
 });
 
 /** The record with the changes, one version on. */
-export const withChanges = <R extends Aggregate>(ctx: Pick<Context, 'now' | 'actor'>, record: R, changes: Partial<R>): R => ({
+export const withChanges = <R extends Aggregate>(
+  ctx: Pick<Context, 'now' | 'actor'>,
+  record: R,
+  changes: Partial<R>,
+): R => ({
   ...record,
   ...changes,
   version: record.version + 1,
@@ -44,3 +49,13 @@ export const staleVersion = (currentVersion: unknown): DomainError =>
   new DomainError('CONFLICT', `The record changed; its version is now ${String(currentVersion)}.`, 'expectedVersion', {
     currentVersion,
   });
+
+/** Names of the fields whose given value differs from the stored one; what the caller left out is not a change. */
+export const changedFields = (stored: object, changes: object): string[] =>
+  Object.entries(changes)
+    .filter(
+      ([name, value]) =>
+        value !== undefined &&
+        !isDeepStrictEqual(value ?? undefined, (stored as Record<string, unknown>)[name] ?? undefined),
+    )
+    .map(([name]) => name);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type TransactWriteItem, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import pRetry from 'p-retry';
 import { staleVersion } from './aggregate.ts';
@@ -47,7 +47,8 @@ export const replace = (item: Item & { readonly version: number }): Write => ({
   condition: '#version = :previous',
   names: { '#version': 'version' },
   values: { ':previous': item.version - 1 },
-  refusal: (stored) => (stored ? staleVersion(stored.version) : new DomainError('NOT_FOUND', 'The record was removed.')),
+  refusal: (stored) =>
+    stored ? staleVersion(stored.version) : new DomainError('NOT_FOUND', 'The record was removed.'),
 });
 
 /** Writes whatever was there before: only for items that always hold the same for their key. */
@@ -102,7 +103,10 @@ function toTransactItem(table: string, write: Write): TransactWriteItem {
 
 function requireWithinLimits(items: readonly TransactWriteItem[], writes: readonly Write[]): void {
   if (items.length > MAX_ITEMS) {
-    throw new DomainError('LIMIT_EXCEEDED', `This needs ${items.length} writes at once; at most ${MAX_ITEMS} fit. Split it.`);
+    throw new DomainError(
+      'LIMIT_EXCEEDED',
+      `This needs ${items.length} writes at once; at most ${MAX_ITEMS} fit. Split it.`,
+    );
   }
   const seen = new Set<string>();
   for (const { key } of writes) {
@@ -135,7 +139,12 @@ function eventRow(ctx: Context, event: EventDraft): Item & EventEnvelope {
 }
 
 /** Reasons for which the same transaction may simply be sent again. */
-const TRANSIENT = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'RequestLimitExceeded']);
+const TRANSIENT = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+]);
 const TRANSIENT_EXCEPTIONS = new Set([
   'TransactionInProgressException',
   'ThrottlingException',
@@ -150,7 +159,8 @@ function refusalOf(cancelled: TransactionCanceledException, writes: readonly Wri
   const reasons = cancelled.CancellationReasons ?? [];
   // A failed idempotency condition means that this very request already took effect: it decides over all others.
   for (const [index, reason] of [...reasons.entries()].reverse()) {
-    if (reason.Code === 'ConditionalCheckFailed' && writes[index]?.key.SK === 'IDEMPOTENCY') return new IdempotencyKeyTaken();
+    if (reason.Code === 'ConditionalCheckFailed' && writes[index]?.key.SK === 'IDEMPOTENCY')
+      return new IdempotencyKeyTaken();
   }
   for (const [index, reason] of reasons.entries()) {
     if (reason.Code === 'ConditionalCheckFailed') {
@@ -190,7 +200,9 @@ export async function commit(
 async function sendUntilDecided(ctx: Context, items: TransactWriteItem[], writes: readonly Write[]): Promise<void> {
   const token = randomUUID();
   const isTransient = (error: Error): boolean =>
-    error instanceof TransactionCanceledException ? refusalOf(error, writes) === undefined : TRANSIENT_EXCEPTIONS.has(error.name);
+    error instanceof TransactionCanceledException
+      ? refusalOf(error, writes) === undefined
+      : TRANSIENT_EXCEPTIONS.has(error.name);
   try {
     await pRetry(() => ctx.table.transact(items, token), {
       retries: 12,

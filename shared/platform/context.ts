@@ -47,7 +47,8 @@ export function requirePermission(ctx: Context, operation: string): void {
 
 /** For filters and sorts: refuses to reveal through the back door what the actor may not read. */
 export function requireField(ctx: Context, field: string, input: string): void {
-  if (ctx.hiddenFields.has(field)) throw new DomainError('FORBIDDEN', `Your roles do not allow to use ${field}.`, input);
+  if (ctx.hiddenFields.has(field))
+    throw new DomainError('FORBIDDEN', `Your roles do not allow to use ${field}.`, input);
 }
 
 /** Partition of a record: every key starts with the tenant of the verified token. */

@@ -1,11 +1,12 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /**
  * Every code a caller can meet, with what to do about it. The GraphQL enum `ErrorCode` and the generated reference are
  * checked against this table, so a code exists in all three places or in none.
  */
 export const errorCodes = {
-  UNAUTHENTICATED: 'No valid token or capture key came with the request. Get a new token and send it as a bearer token.',
+  UNAUTHENTICATED:
+    'No valid token or capture key came with the request. Get a new token and send it as a bearer token.',
   FORBIDDEN: 'The token is valid but none of its roles may do this. Ask an admin of the tenant for the role.',
   NOT_FOUND: 'No record with this id exists in the tenant. Check the id.',
   VALIDATION: 'A value is missing, malformed or out of range. Correct the field that is named.',

@@ -35,9 +35,10 @@ export const EventEnvelope = z.object({
 export type EventEnvelope = z.infer<typeof EventEnvelope>;
 
 /** An envelope whose data has the declared shape. */
-export type EventOf<D extends EventDefinition> = D extends EventDefinition<infer T, infer S>
-  ? Omit<EventEnvelope, 'type' | 'data'> & { readonly type: T; readonly data: z.output<S> }
-  : never;
+export type EventOf<D extends EventDefinition> =
+  D extends EventDefinition<infer T, infer S>
+    ? Omit<EventEnvelope, 'type' | 'data'> & { readonly type: T; readonly data: z.output<S> }
+    : never;
 
 /** An event that is not committed yet: `commit` adds id, time, actor and correlation. */
 export interface EventDraft {

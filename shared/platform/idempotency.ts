@@ -72,4 +72,5 @@ export async function once<R>(
   throw outcome.reason;
 }
 
-const settled = async <R>(promise: Promise<R>): Promise<PromiseSettledResult<R>> => (await Promise.allSettled([promise]))[0];
+const settled = async <R>(promise: Promise<R>): Promise<PromiseSettledResult<R>> =>
+  (await Promise.allSettled([promise]))[0];

@@ -44,4 +44,7 @@ export const prefixOf = (id: string): string => id.slice(0, Math.max(0, id.index
 
 /** True for a well-formed id of the given prefix; keys are only ever built from ids that pass. */
 export const isId = (prefix: string, id: unknown): id is string =>
-  typeof id === 'string' && id.length === prefix.length + 27 && id.startsWith(`${prefix}_`) && /^[0-9A-Z]{26}$/.test(id.slice(-26));
+  typeof id === 'string' &&
+  id.length === prefix.length + 27 &&
+  id.startsWith(`${prefix}_`) &&
+  /^[0-9A-Z]{26}$/.test(id.slice(-26));

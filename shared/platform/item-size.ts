@@ -5,7 +5,8 @@ const utf8 = (text: string): number => Buffer.byteLength(text, 'utf8');
 /** Bytes of one attribute value by the documented sizing rules of DynamoDB. */
 function valueSize(value: AttributeValue): number {
   if (value.S !== undefined) return utf8(value.S);
-  if (value.N !== undefined) return Math.ceil(value.N.replace(/[-.]|^0+/g, '').length / 2) + (value.N.startsWith('-') ? 2 : 1);
+  if (value.N !== undefined)
+    return Math.ceil(value.N.replace(/[-.]|^0+/g, '').length / 2) + (value.N.startsWith('-') ? 2 : 1);
   if (value.BOOL !== undefined || value.NULL !== undefined) return 1;
   if (value.B !== undefined) return value.B.byteLength;
   if (value.L !== undefined) return 3 + value.L.reduce((sum, entry) => sum + 1 + valueSize(entry), 0);

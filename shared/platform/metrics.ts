@@ -6,7 +6,11 @@ const metrics = new Metrics({ namespace: 'CrmErp', serviceName: process.env.POWE
 export function countOperation(operation: string, outcome: string): void {
   const single = metrics.singleMetric();
   single.addDimension('operation', operation);
-  single.addMetric(outcome === 'OK' ? 'Operations' : outcome === 'CONFLICT' ? 'Conflicts' : 'Refusals', MetricUnit.Count, 1);
+  single.addMetric(
+    outcome === 'OK' ? 'Operations' : outcome === 'CONFLICT' ? 'Conflicts' : 'Refusals',
+    MetricUnit.Count,
+    1,
+  );
 }
 
 /** Time from the commit of an event to the start of the automation that reacts to it, in milliseconds. */

@@ -35,9 +35,16 @@ export interface Settings<T> {
 
 const keyOf = (ctx: Context, name: string) => ({ PK: partitionOf(ctx, `settings.${name}`), SK: 'SETTINGS' });
 
-export async function readSettings<S extends z.ZodType>(ctx: Context, table: SettingsTable<S>): Promise<Settings<z.output<S>>> {
+export async function readSettings<S extends z.ZodType>(
+  ctx: Context,
+  table: SettingsTable<S>,
+): Promise<Settings<z.output<S>>> {
   const item = await ctx.table.get(keyOf(ctx, table.name));
-  return { id: `settings.${table.name}`, version: Number(item?.version ?? 0), value: item ? (item.value as z.output<S>) : table.defaults };
+  return {
+    id: `settings.${table.name}`,
+    version: Number(item?.version ?? 0),
+    value: item ? (item.value as z.output<S>) : table.defaults,
+  };
 }
 
 /** Replaces the tenant's table by the input after validation; refuses with VALIDATION, UNKNOWN_FIELD or CONFLICT. */

@@ -1,0 +1,95 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
+import {
+  buildASTSchema,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  parse,
+  printSchema,
+} from 'graphql';
+import { errorCodes } from '../shared/platform/errors.ts';
+import { mappers } from './mappers.ts';
+
+/**
+ * Writes what is generated from the SDL: the resolver types, the pre-parsed schema that the function starts from, and the
+ * whole contract as one file. `--check` writes nothing and fails when a file is not current.
+ */
+const folder = `${import.meta.dirname}/generated`;
+
+const errorCodeEnum = `"Stable codes of refusals."\nenum ErrorCode {\n${Object.entries(errorCodes)
+  .map(([code, meaning]) => `  ${JSON.stringify(meaning)}\n  ${code}`)
+  .join('\n')}\n}\n`;
+
+const sources = globSync('**/*.graphql', { cwd: import.meta.dirname, exclude: ['generated/**'] }).sort();
+const sdl = [errorCodeEnum, ...sources.map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8'))].join(
+  '\n',
+);
+
+/** One definition a type: `extend type Query` of the domains is folded into the type that it extends. */
+function folded(document: DocumentNode): DocumentNode {
+  const fields = new Map<string, FieldDefinitionNode[]>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) {
+      fields.set(definition.name.value, [...(fields.get(definition.name.value) ?? []), ...(definition.fields ?? [])]);
+    }
+  }
+  const definitions = document.definitions.flatMap((definition): DefinitionNode[] => {
+    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) return [];
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [definition];
+    return [{ ...definition, fields: [...(definition.fields ?? []), ...(fields.get(definition.name.value) ?? [])] }];
+  });
+  return { ...document, definitions };
+}
+
+const document = folded(parse(sdl, { noLocation: true }));
+const schema = buildASTSchema(document);
+
+const types = await codegen({
+  filename: 'types.ts',
+  documents: [],
+  schema: document,
+  plugins: [{ typescript: {} }, { resolvers: {} }],
+  pluginMap: { typescript, resolvers: typescriptResolvers },
+  config: {
+    useTypeImports: true,
+    enumsAsTypes: true,
+    enumType: 'string-literal',
+    maybeValue: 'T extends PromiseLike<infer U> ? Promise<U | null | undefined> : T | null | undefined',
+    inputMaybeValue: 'T | null | undefined',
+    contextType: '../../shared/platform/context.ts#Context',
+    resolverTypeWrapperSignature: 'Promise<T> | T',
+    scalars: {
+      DateTime: 'string',
+      Date: 'string',
+      Quantity: 'number',
+      Percent: 'number',
+      MinorUnits: 'number',
+      JSON: 'Record<string, unknown>',
+      ID: 'string',
+    },
+    mappers: Object.fromEntries(Object.entries(mappers).map(([type, model]) => [type, `${model} as ${type}Model`])),
+  },
+});
+
+const files = {
+  'types.ts': `// Generated from the SDL by graphql/codegen.ts. Do not edit.\n${types}`,
+  'schema.graphql': `# Generated from the SDL of every domain. Do not edit.\n${printSchema(schema)}\n`,
+  'document.ts': `// Generated from the SDL by graphql/codegen.ts. Do not edit.\nimport type { DocumentNode } from 'graphql';\n\nexport const document = JSON.parse(${JSON.stringify(
+    JSON.stringify(document),
+  )}) as DocumentNode;\n`,
+};
+
+let stale = 0;
+for (const [name, content] of Object.entries(files)) {
+  const path = `${folder}/${name}`;
+  if (!process.argv.includes('--check')) writeFileSync(path, content);
+  else if (readFileSync(path, 'utf8') !== content) {
+    process.stderr.write(`graphql/generated/${name} is not current: run npm run codegen\n`);
+    stale += 1;
+  }
+}
+process.exitCode = stale === 0 ? 0 : 1;

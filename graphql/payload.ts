@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../shared/platform/context.ts';
+import { DomainError, isDomainError, type Refusal } from '../shared/platform/errors.ts';
+import { once } from '../shared/platform/idempotency.ts';
+import { countOperation } from '../shared/platform/metrics.ts';
+import type { Page } from '../shared/platform/page.ts';
+
+interface MutationInput {
+  readonly idempotencyKey?: string | null;
+  readonly expectedVersion?: number | null;
+}
+
+type Payload<F extends string, R> = { readonly [K in F]?: R } & { readonly userErrors: Refusal[] };
+
+const LOST_RACE_ATTEMPTS = 6;
+
+/**
+ * Runs the action again when it lost a race that the caller did not ask to lose: without `expectedVersion` the newest state
+ * is as good as the one that was read. With it, CONFLICT goes to the caller at once.
+ */
+async function withFreshState<R>(ctx: Context, input: MutationInput, run: () => Promise<R>): Promise<R> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const lastTry = input.expectedVersion != null || attempt === LOST_RACE_ATTEMPTS || Date.now() > ctx.deadline;
+      if (lastTry || !isDomainError(error, 'CONFLICT')) throw error;
+      ctx.table.forget();
+      await sleep(Math.random() * 2 ** attempt * 10);
+    }
+  }
+}
+
+/**
+ * The resolver of a mutation: one action call, its record under `field` of the payload, refusals as `userErrors`. This is the
+ * one place where a DomainError becomes a user error; anything else is a bug and goes on to be masked.
+ *
+ * `recall` finds the record of an earlier call with the same idempotency key; a mutation without it takes no key.
+ */
+export const mutation =
+  <F extends string, I extends object, R>(
+    operation: string,
+    field: F,
+    action: (ctx: Context, input: I) => Promise<R>,
+    recall?: (ctx: Context, result: string) => Promise<R | undefined>,
+  ) =>
+  async (_parent: unknown, args: { readonly input: object }, ctx: Context): Promise<Payload<F, R>> => {
+    // The schema has checked the names and types of the input, the action checks its rules.
+    const input: MutationInput = args.input;
+    const { idempotencyKey, ...body } = input;
+    const run = (runCtx: Context) => withFreshState(runCtx, input, () => action(runCtx, body as unknown as I));
+    const remembered = async (recallCtx: Context, result: string): Promise<R> => {
+      const record = await recall?.(recallCtx, result);
+      if (record === undefined)
+        throw new DomainError('NOT_FOUND', 'The record of this idempotency key was removed.', 'idempotencyKey');
+      return record;
+    };
+    try {
+      const record = await once(ctx, operation, recall && idempotencyKey, body, run, remembered);
+      countOperation(operation, 'OK');
+      return { [field]: record, userErrors: [] } as unknown as Payload<F, R>;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      countOperation(operation, error.code);
+      ctx.log.info('refused', { operation, codes: error.refusals.map(({ code }) => code) });
+      return { userErrors: [...error.refusals] } as unknown as Payload<F, R>;
+    }
+  };
+
+/** A page in Relay's form, with `nodes` for clients that need no cursors. */
+export const connection = <R>({ edges, hasNextPage, hasPreviousPage }: Page<R>) => ({
+  edges: [...edges],
+  nodes: edges.map(({ node }) => node),
+  pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges.at(0)?.cursor, endCursor: edges.at(-1)?.cursor },
+});

@@ -1,0 +1,71 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Context } from '../shared/platform/context.ts';
+import { DomainError } from '../shared/platform/errors.ts';
+import { rootLogger } from '../shared/platform/logger.ts';
+import { requireReadable } from './field-access.ts';
+import { documentRules, limits, requireAffordable } from './limits.ts';
+import { makeSchema } from './schema.ts';
+
+const CLIENT_CODES: ReadonlySet<unknown> = new Set([
+  ...Object.values(ApolloServerErrorCode),
+  'LIMIT_EXCEEDED',
+  'FORBIDDEN',
+  'VALIDATION',
+]);
+
+/** What a caller sees of an error: refusals and faults of the request as they are, anything else masked. */
+function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const { locations, path } = formatted;
+  if (original instanceof DomainError) {
+    const [refusal] = original.refusals;
+    return {
+      message: original.message,
+      locations,
+      path,
+      extensions: { code: original.code, ...(refusal?.field ? { field: refusal.field } : {}) },
+    };
+  }
+  const code = formatted.extensions?.code;
+  if (code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR && CLIENT_CODES.has(code)) {
+    const tooLong = /exceeds token limit|more than \d+ tokens/i.test(formatted.message);
+    return { message: formatted.message, locations, path, extensions: { code: tooLong ? 'LIMIT_EXCEEDED' : code } };
+  }
+  return { message: 'The service failed. It was logged under the request id.', path, extensions: { code: 'INTERNAL' } };
+}
+
+/** Checks that depend on the caller or the variables: they run on every request, cached document or not. */
+const requestChecks: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, request, contextValue }) => {
+      requireReadable(schema, document, contextValue.actor.roles);
+      requireAffordable(schema, document, request.variables ?? {}, request.operationName);
+    },
+    didEncounterErrors: async ({ errors, contextValue }) => {
+      for (const { originalError } of errors) {
+        if (originalError && !(originalError instanceof DomainError) && !(originalError instanceof GraphQLError)) {
+          (contextValue?.log ?? rootLogger).error('request failed', originalError);
+        }
+      }
+    },
+  }),
+};
+
+/** The GraphQL server; `isOpen` decides about introspection and hints, which production does not give. */
+export const makeServer = (isOpen: boolean): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    schema: makeSchema(),
+    introspection: isOpen,
+    hideSchemaDetailsFromClientErrors: !isOpen,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [...documentRules],
+    formatError,
+    plugins: [requestChecks],
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+  });

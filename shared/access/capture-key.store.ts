@@ -1,0 +1,33 @@
+import { insert, remove, type Write } from '../platform/commit.ts';
+import { type Context, partitionOf } from '../platform/context.ts';
+import { notFound } from '../platform/errors.ts';
+import { isId } from '../platform/ids.ts';
+import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { CaptureKey } from './capture-key.model.ts';
+
+/**
+ * Access patterns:
+ * | what | key | cost |
+ * |---|---|---|
+ * | a capture key | PK = key id, SK = CAPTUREKEY | 1 get |
+ * | the tenant's keys, newest first | GSI1PK = CAPTUREKEY, GSI1SK = id | 1 query |
+ */
+const keyOf = (ctx: Pick<Context, 'tenant'>, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CAPTUREKEY' });
+const listPartition = (ctx: Context) => partitionOf(ctx, 'CAPTUREKEY');
+
+export const insertCaptureKey = (ctx: Context, key: CaptureKey): Write =>
+  insert({ ...keyOf(ctx, key.id), GSI1PK: listPartition(ctx), GSI1SK: key.id, ...key });
+
+export const removeCaptureKey = (ctx: Context, id: string): Write =>
+  remove(keyOf(ctx, id), () => notFound('capture key'));
+
+export async function findCaptureKey(
+  ctx: Pick<Context, 'tenant' | 'table'>,
+  id: string,
+): Promise<CaptureKey | undefined> {
+  const item = isId('cap', id) ? await ctx.table.get(keyOf(ctx, id)) : undefined;
+  return item && CaptureKey.parse(item);
+}
+
+export const listCaptureKeys = (ctx: Context, request: PageRequest): Promise<Page<CaptureKey>> =>
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => CaptureKey.parse(item));

@@ -1,0 +1,100 @@
+import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { Actor } from '../platform/context.ts';
+import { DomainError } from '../platform/errors.ts';
+import { roles as knownRoles } from './permissions.ts';
+
+/** Who is calling and in which tenant, from a verified token or capture key only. */
+export interface Identity {
+  readonly tenant: string;
+  readonly actor: Actor;
+}
+
+export interface TokenRules {
+  readonly issuer: string;
+  readonly jwksUri: string;
+  /** Accepted audiences: the user-facing clients and the machine clients. */
+  readonly audiences: readonly string[];
+}
+
+/** Tenant ids are part of every key, so they hold nothing that separates key parts. */
+const TENANT = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+/** Roles that no token can claim: the capture key and the automations get them otherwise. */
+const NOT_CLAIMABLE = new Set(['capture', 'automation']);
+const ALGORITHMS = ['RS256', 'ES256'];
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+const unauthenticated = (message: string): DomainError => new DomainError('UNAUTHENTICATED', message);
+
+const keySets = new Map<string, JWTVerifyGetKey>();
+
+function keysOf(jwksUri: string): JWTVerifyGetKey {
+  const known = keySets.get(jwksUri) ?? createRemoteJWKSet(new URL(jwksUri));
+  keySets.set(jwksUri, known);
+  return known;
+}
+
+/**
+ * Verifies a token of any OIDC issuer against its published keys: signature (RS256 or ES256 only), issuer, audience, expiry
+ * and use. Throws UNAUTHENTICATED for whatever does not hold.
+ */
+export async function verifyToken(token: string, rules: TokenRules): Promise<Identity> {
+  let claims: JWTPayload;
+  try {
+    const verified = await jwtVerify(token, keysOf(rules.jwksUri), {
+      issuer: rules.issuer,
+      algorithms: ALGORITHMS,
+      requiredClaims: ['sub', 'exp'],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    });
+    claims = verified.payload;
+  } catch {
+    throw unauthenticated('The token is not valid or has expired.');
+  }
+  // Cognito's access tokens name their client instead of an audience.
+  const audiences = [claims.aud ?? claims.client_id].flat();
+  if (!audiences.some((audience) => rules.audiences.includes(String(audience)))) {
+    throw unauthenticated('The token was issued for another audience.');
+  }
+  return identityOf(claims);
+}
+
+const textList = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+
+/**
+ * A user's token carries the tenant (`custom:tenant`, or `tenant`) and the roles (`cognito:groups`, or `roles`); a machine
+ * client's token carries both in its scopes, each `<tenant>/<role>`. A token that names no tenant or several is refused.
+ */
+export function identityOf(claims: JWTPayload): Identity {
+  const subject = String(claims.sub);
+  const named = claims['custom:tenant'] ?? claims.tenant;
+  if (named !== undefined) {
+    if (claims.token_use !== undefined && claims.token_use !== 'id')
+      throw unauthenticated('Send the id token of a user.');
+    return identity(String(named), subject, 'user', textList(claims['cognito:groups'] ?? claims.roles));
+  }
+  if (claims.token_use !== undefined && claims.token_use !== 'access')
+    throw unauthenticated('The token names no tenant.');
+  const grants = String(claims.scope ?? '')
+    .split(' ')
+    .flatMap((scope) => {
+      const [tenant, role, rest] = scope.split('/');
+      return tenant && role && rest === undefined ? [{ tenant, role }] : [];
+    });
+  const [tenant, another] = new Set(grants.map((grant) => grant.tenant));
+  if (tenant === undefined || another !== undefined) throw unauthenticated('The token must name exactly one tenant.');
+  return identity(
+    tenant,
+    subject,
+    'client',
+    grants.map(({ role }) => role),
+  );
+}
+
+function identity(tenant: string, subject: string, kind: Actor['kind'], claimed: readonly string[]): Identity {
+  if (!TENANT.test(tenant)) throw unauthenticated('The token names no valid tenant.');
+  const roles = claimed.filter((role) => (knownRoles as readonly string[]).includes(role) && !NOT_CLAIMABLE.has(role));
+  return { tenant, actor: { subject, kind, roles } };
+}
+
+export const isTenant = (text: string): boolean => TENANT.test(text);

@@ -1,0 +1,250 @@
+import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requireField, requirePermission } from '../platform/context.ts';
+import { notFound, parse } from '../platform/errors.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
+import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import {
+  ContactAdded,
+  ContactRemoved,
+  ContactUpdated,
+  CreditTermsSet,
+  CustomerCreated,
+  CustomerUpdated,
+} from './customer.events.ts';
+import {
+  type Contact,
+  ContactChanges,
+  type CreditProfile,
+  CreditTerms,
+  type Customer,
+  CustomerChanges,
+  DEFAULT_PAYMENT_TERMS,
+  NewContact,
+  NewCustomer,
+} from './customer.model.ts';
+import * as store from './customer.store.ts';
+
+export const { findCustomer, findCredit, findContact, listContacts } = store;
+
+/** The customer, or NOT_FOUND under the named input field. */
+export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
+  const customer = await store.findCustomer(ctx, id);
+  if (!customer) throw notFound('customer', field);
+  return customer;
+}
+
+/** The customer that another system knows by this id, or undefined. */
+export async function findCustomerByExternalRef(ctx: Context, ref: ExternalRef): Promise<Customer | undefined> {
+  const id = await findByExternalRef(ctx, 'cus', parse(ExternalRef, ref));
+  return id === undefined ? undefined : store.findCustomer(ctx, id);
+}
+
+/** The customer's credit; every customer has it from its creation on. */
+export async function getCredit(ctx: Context, customerId: string): Promise<CreditProfile> {
+  const credit = await store.findCredit(ctx, customerId);
+  if (!credit) throw notFound('customer', 'customerId');
+  return credit;
+}
+
+export interface CustomerFilter {
+  readonly nameStartsWith?: string | null;
+}
+
+/** One page of customers: newest first, or by name. */
+export async function listCustomers(
+  ctx: Context,
+  where: CustomerFilter,
+  orderBy: 'CREATED_AT' | 'NAME',
+  request: PageRequest,
+): Promise<Page<Customer>> {
+  if (where.nameStartsWith != null) requireField(ctx, 'Customer.name', 'where.nameStartsWith');
+  return where.nameStartsWith != null || orderBy === 'NAME'
+    ? store.listCustomersByName(ctx, where.nameStartsWith ?? '', request)
+    : store.listCustomersByAge(ctx, request);
+}
+
+/** Describes the writes of a new customer, for actions that create one together with something else (lead conversion). */
+export function newCustomerWrites(
+  ctx: Context,
+  input: NewCustomer,
+  leadId?: string,
+): { customer: Customer; writes: Write[]; events: EventDraft[] } {
+  const profile = parse(NewCustomer, input);
+  const customer: Customer = {
+    ...newAggregate(ctx, ctx.newId('cus')),
+    ...profile,
+    paymentTerms: DEFAULT_PAYMENT_TERMS,
+  };
+  const credit = { customerId: customer.id, unbilledMinor: 0, receivableMinor: 0, exposureMinor: 0 };
+  return {
+    customer,
+    writes: [
+      store.insertCustomer(ctx, customer),
+      store.insertCredit(ctx, credit),
+      ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs),
+    ],
+    events: [draft(CustomerCreated, customer, { kind: customer.kind, tier: customer.tier, leadId })],
+  };
+}
+
+/** Describes the writes of a new contact of a customer. */
+export function newContactWrites(ctx: Context, input: NewContact): { contact: Contact; writes: Write[] } {
+  const contact = { ...newAggregate(ctx, ctx.newId('con')), ...parse(NewContact, input) };
+  return { contact, writes: [store.insertContact(ctx, contact)] };
+}
+
+/** Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE. */
+export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
+  requirePermission(ctx, 'createCustomer');
+  const { customer, writes, events } = newCustomerWrites(ctx, input);
+  await commit(ctx, writes, events);
+  return customer;
+}
+
+/**
+ * Creates the customer that an external id names, or brings it to the given profile; safe to repeat: when nothing differs,
+ * nothing is written.
+ */
+export async function upsertCustomer(
+  ctx: Context,
+  input: NewCustomer & { externalRef: { system: string; id: string } },
+): Promise<Customer> {
+  requirePermission(ctx, 'upsertCustomer');
+  const { externalRef, ...profile } = input;
+  const known = await findByExternalRef(ctx, 'cus', externalRef);
+  if (known) return changeCustomer(ctx, known, profile);
+  const { customer, writes, events } = newCustomerWrites(ctx, { ...profile, externalRefs: [externalRef] });
+  await commit(ctx, writes, events);
+  return customer;
+}
+
+/** Changes the named fields; writes nothing when none of them differs. CONFLICT on a stale version. */
+export async function updateCustomer(
+  ctx: Context,
+  input: CustomerChanges & { id: string; expectedVersion?: number | null },
+): Promise<Customer> {
+  requirePermission(ctx, 'updateCustomer');
+  return changeCustomer(ctx, input.id, input, input.expectedVersion);
+}
+
+async function changeCustomer(
+  ctx: Context,
+  id: string,
+  input: CustomerChanges,
+  expectedVersion?: number | null,
+): Promise<Customer> {
+  const changes = parse(CustomerChanges, input);
+  const stored = await getCustomer(ctx, id, 'id');
+  requireVersion(stored, expectedVersion);
+  const changed = changedFields(stored, changes);
+  if (changed.length === 0) return stored;
+  const customer = withChanges(ctx, stored, changes as Partial<Customer>);
+  await commit(ctx, [store.replaceCustomer(ctx, customer)], [draft(CustomerUpdated, customer, { changed })]);
+  return customer;
+}
+
+/**
+ * Sets credit limit (null lifts it) and payment terms; what is absent stays. A limit below the exposure is allowed: it stops
+ * new orders, it does not undo old ones.
+ */
+export async function setCreditTerms(
+  ctx: Context,
+  input: CreditTerms & { expectedVersion?: number | null },
+): Promise<Customer> {
+  requirePermission(ctx, 'setCreditTerms');
+  const terms = parse(CreditTerms, input);
+  const stored = await getCustomer(ctx, terms.customerId);
+  requireVersion(stored, input.expectedVersion);
+  const customer = withChanges(ctx, stored, { paymentTerms: terms.paymentTerms ?? stored.paymentTerms });
+  const changed = [
+    ...(terms.creditLimit === undefined ? [] : ['creditLimit']),
+    ...(terms.paymentTerms ? ['paymentTerms'] : []),
+  ];
+  if (changed.length === 0) return stored;
+  const limitWrites =
+    terms.creditLimit === undefined ? [] : [store.updateCreditLimit(ctx, customer.id, terms.creditLimit)];
+  await commit(
+    ctx,
+    [store.replaceCustomer(ctx, customer), ...limitWrites],
+    [draft(CreditTermsSet, customer, { changed })],
+  );
+  return customer;
+}
+
+/** Describes the reservation of credit for a new order: refuses with CREDIT_LIMIT_EXCEEDED when it would exceed the limit. */
+export const creditReservationWrite = (
+  ctx: Context,
+  credit: CreditProfile,
+  amountMinor: number,
+  currency: string,
+): Write => store.updateCreditAmounts(ctx, credit, { currency, unbilledMinor: amountMinor, receivableMinor: 0 }, true);
+
+/** Describes a move of open amounts that never needs room: cancelling, invoicing, paying. Amounts may be negative. */
+export const creditMoveWrite = (
+  ctx: Context,
+  customerId: string,
+  change: { currency: string; unbilledMinor: number; receivableMinor: number },
+): Write => store.updateCreditAmounts(ctx, { customerId }, change, false);
+
+/** What a repeated request finds its contact by. */
+const contactResult = ({ customerId, id }: Contact): string => `${customerId}/${id}`;
+
+/** The contact that a request created or changed earlier. */
+export const recallContact = (ctx: Context, result: string): Promise<Contact> => {
+  const [customerId = '', contactId = ''] = result.split('/');
+  return getContact(ctx, customerId, contactId);
+};
+
+/** Adds a contact; the customer must exist. */
+export async function addContact(ctx: Context, input: NewContact): Promise<Contact> {
+  requirePermission(ctx, 'addContact');
+  const { contact, writes } = newContactWrites(ctx, input);
+  const customer = await getCustomer(ctx, contact.customerId);
+  await commit(ctx, writes, [draft(ContactAdded, customer, { contactId: contact.id })], contactResult(contact));
+  return contact;
+}
+
+export interface ContactUpdate extends ContactChanges {
+  readonly customerId: string;
+  readonly contactId: string;
+  readonly expectedVersion?: number | null;
+}
+
+/** Changes the named fields of a contact; writes nothing when none differs. */
+export async function updateContact(ctx: Context, input: ContactUpdate): Promise<Contact> {
+  requirePermission(ctx, 'updateContact');
+  const changes = parse(ContactChanges, input);
+  const [customer, stored] = await Promise.all([
+    getCustomer(ctx, input.customerId),
+    getContact(ctx, input.customerId, input.contactId),
+  ]);
+  requireVersion(stored, input.expectedVersion);
+  if (changedFields(stored, changes).length === 0) return stored;
+  const contact = withChanges(ctx, stored, changes as Partial<Contact>);
+  await commit(
+    ctx,
+    [store.replaceContact(ctx, contact)],
+    [draft(ContactUpdated, customer, { contactId: contact.id })],
+    contactResult(contact),
+  );
+  return contact;
+}
+
+/** Removes a contact and returns its customer; NOT_FOUND when it is gone already. */
+export async function removeContact(ctx: Context, input: { customerId: string; contactId: string }): Promise<Customer> {
+  requirePermission(ctx, 'removeContact');
+  const [customer, contact] = await Promise.all([
+    getCustomer(ctx, input.customerId),
+    getContact(ctx, input.customerId, input.contactId),
+  ]);
+  await commit(ctx, [store.removeContact(ctx, contact)], [draft(ContactRemoved, customer, { contactId: contact.id })]);
+  return customer;
+}
+
+async function getContact(ctx: Context, customerId: string, contactId: string): Promise<Contact> {
+  const contact = await store.findContact(ctx, customerId, contactId);
+  if (!contact) throw notFound('contact', 'contactId');
+  return contact;
+}

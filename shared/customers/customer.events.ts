@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { defineEvent } from '../platform/events.ts';
+
+export const CustomerCreated = defineEvent(
+  'customer.created',
+  1,
+  'A customer was created by a client, an import or the conversion of a lead.',
+  z.object({ kind: z.string(), tier: z.string(), leadId: z.string().optional() }),
+);
+
+export const CustomerUpdated = defineEvent(
+  'customer.updated',
+  1,
+  'The profile of a customer changed; `changed` names the fields, not their values.',
+  z.object({ changed: z.array(z.string()) }),
+);
+
+export const CreditTermsSet = defineEvent(
+  'customer.credit-terms-set',
+  1,
+  'Finance set the credit limit or the payment terms. Orders on credit hold are tried again.',
+  z.object({ changed: z.array(z.string()) }),
+);
+
+export const ContactAdded = defineEvent(
+  'customer.contact-added',
+  1,
+  'A contact was added to a customer.',
+  z.object({ contactId: z.string() }),
+);
+export const ContactUpdated = defineEvent(
+  'customer.contact-updated',
+  1,
+  'A contact of a customer changed.',
+  z.object({ contactId: z.string() }),
+);
+export const ContactRemoved = defineEvent(
+  'customer.contact-removed',
+  1,
+  'A contact of a customer was removed.',
+  z.object({ contactId: z.string() }),
+);

@@ -1,0 +1,165 @@
+import { insert, remove, replace, update, type Write } from '../platform/commit.ts';
+import { type Context, partitionOf } from '../platform/context.ts';
+import { DomainError, notFound } from '../platform/errors.ts';
+import { isId } from '../platform/ids.ts';
+import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { Item } from '../platform/table.ts';
+import { Contact, CreditProfile, Customer } from './customer.model.ts';
+
+/**
+ * Access patterns:
+ * | what | key | cost |
+ * |---|---|---|
+ * | a customer | PK = customer, SK = CUSTOMER | 1 get |
+ * | its credit | PK = customer, SK = CREDIT | 1 get |
+ * | its contacts, oldest first | PK = customer, SK begins CONTACT# | 1 query |
+ * | customers, newest first | GSI1PK = CUSTOMER, GSI1SK = id | 1 query |
+ * | customers by name, by its beginning | GSI3PK = CUSTOMER, GSI3SK = name in lower case | 1 query |
+ *
+ * The list keys take all customers of a tenant: hot above about 500 new or changed customers a second of one tenant.
+ */
+const customerKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CUSTOMER' });
+const creditKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CREDIT' });
+const contactKey = (ctx: Context, customerId: string, id: string) => ({
+  PK: partitionOf(ctx, customerId),
+  SK: `CONTACT#${id}`,
+});
+const listPartition = (ctx: Context) => partitionOf(ctx, 'CUSTOMER');
+const sortableName = (name: string): string => name.normalize('NFKC').toLowerCase();
+
+const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
+  ...customerKey(ctx, customer.id),
+  GSI1PK: listPartition(ctx),
+  GSI1SK: customer.id,
+  GSI3PK: listPartition(ctx),
+  GSI3SK: `${sortableName(customer.name)}#${customer.id}`,
+  ...customer,
+});
+
+export const insertCustomer = (ctx: Context, customer: Customer): Write => insert(customerItem(ctx, customer));
+export const replaceCustomer = (ctx: Context, customer: Customer): Write => replace(customerItem(ctx, customer));
+
+export async function findCustomer(ctx: Context, id: string): Promise<Customer | undefined> {
+  const item = isId('cus', id) ? await ctx.table.get(customerKey(ctx, id)) : undefined;
+  return item && Customer.parse(item);
+}
+
+export const listCustomersByAge = (ctx: Context, request: PageRequest): Promise<Page<Customer>> =>
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => Customer.parse(item));
+
+export const listCustomersByName = (ctx: Context, beginning: string, request: PageRequest): Promise<Page<Customer>> =>
+  listPage(
+    ctx,
+    {
+      index: 'GSI3',
+      partition: listPartition(ctx),
+      beginsWith: beginning ? sortableName(beginning) : undefined,
+      ascending: true,
+    },
+    request,
+    (item) => Customer.parse(item),
+  );
+
+export const insertCredit = (ctx: Context, credit: CreditProfile): Write =>
+  insert({ ...creditKey(ctx, credit.customerId), ...credit });
+
+export async function findCredit(ctx: Context, customerId: string): Promise<CreditProfile | undefined> {
+  const item = isId('cus', customerId) ? await ctx.table.get(creditKey(ctx, customerId)) : undefined;
+  return item && CreditProfile.parse(item);
+}
+
+/** Sets or lifts the limit without touching the amounts that orders and payments move at the same time. */
+export const updateCreditLimit = (
+  ctx: Context,
+  customerId: string,
+  limit: { amountMinor: number; currency: string } | null,
+): Write =>
+  limit
+    ? update(
+        creditKey(ctx, customerId),
+        {
+          update: 'SET limitMinor = :limit, currency = :currency',
+          condition: 'attribute_exists(PK) AND (currency = :currency OR exposureMinor = :zero)',
+          values: { ':limit': limit.amountMinor, ':currency': limit.currency, ':zero': 0 },
+        },
+        (stored) =>
+          stored
+            ? new DomainError(
+                'CURRENCY_MISMATCH',
+                `The customer's open amounts are in ${String(stored.currency)}.`,
+                'creditLimit.currency',
+              )
+            : notFound('customer', 'customerId'),
+      )
+    : update(creditKey(ctx, customerId), { update: 'REMOVE limitMinor', condition: 'attribute_exists(PK)' }, () =>
+        notFound('customer', 'customerId'),
+      );
+
+/** Moves open amounts; `roomMinor` is the largest exposure before the move under the limit that was read. */
+export const updateCreditAmounts = (
+  ctx: Context,
+  credit: Pick<CreditProfile, 'customerId' | 'limitMinor'>,
+  change: { currency: string; unbilledMinor: number; receivableMinor: number },
+  guardLimit: boolean,
+): Write => {
+  const total = change.unbilledMinor + change.receivableMinor;
+  const limited = guardLimit && credit.limitMinor != null;
+  return update(
+    creditKey(ctx, credit.customerId),
+    {
+      update:
+        'SET unbilledMinor = unbilledMinor + :unbilled, receivableMinor = receivableMinor + :receivable, exposureMinor = exposureMinor + :total, currency = :currency',
+      condition: [
+        'attribute_exists(PK)',
+        '(attribute_not_exists(currency) OR currency = :currency OR attribute_type(currency, :null) OR (exposureMinor = :zero AND attribute_not_exists(limitMinor)))',
+        ...(limited ? ['limitMinor = :limit', 'exposureMinor <= :room'] : []),
+        ...(guardLimit && !limited ? ['attribute_not_exists(limitMinor)'] : []),
+      ].join(' AND '),
+      values: {
+        ':unbilled': change.unbilledMinor,
+        ':receivable': change.receivableMinor,
+        ':total': total,
+        ':currency': change.currency,
+        ':null': 'NULL',
+        ':zero': 0,
+        ...(limited ? { ':limit': credit.limitMinor, ':room': (credit.limitMinor ?? 0) - total } : {}),
+      },
+    },
+    (stored) => creditRefusal(stored, credit, change.currency),
+  );
+};
+
+function creditRefusal(stored: Item | undefined, read: Pick<CreditProfile, 'limitMinor'>, currency: string): Error {
+  if (!stored) return notFound('customer', 'customerId');
+  if (stored.currency != null && stored.currency !== currency) {
+    return new DomainError(
+      'CURRENCY_MISMATCH',
+      `The customer's open amounts are in ${String(stored.currency)}.`,
+      'currency',
+    );
+  }
+  if ((stored.limitMinor ?? null) !== (read.limitMinor ?? null))
+    return new DomainError('CONFLICT', 'The credit limit changed meanwhile.');
+  return new DomainError('CREDIT_LIMIT_EXCEEDED', 'This would exceed the credit limit of the customer.', 'customerId');
+}
+
+const contactItem = (ctx: Context, contact: Contact): Item & Contact => ({
+  ...contactKey(ctx, contact.customerId, contact.id),
+  ...contact,
+});
+
+export const insertContact = (ctx: Context, contact: Contact): Write => insert(contactItem(ctx, contact));
+export const replaceContact = (ctx: Context, contact: Contact): Write => replace(contactItem(ctx, contact));
+export const removeContact = (ctx: Context, contact: Contact): Write =>
+  remove(contactKey(ctx, contact.customerId, contact.id), () => notFound('contact', 'contactId'));
+
+export async function findContact(ctx: Context, customerId: string, id: string): Promise<Contact | undefined> {
+  if (!isId('cus', customerId) || !isId('con', id)) return undefined;
+  const item = await ctx.table.get(contactKey(ctx, customerId, id));
+  return item && Contact.parse(item);
+}
+
+export const listContacts = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<Contact>> =>
+  listPage(ctx, { partition: partitionOf(ctx, customerId), beginsWith: 'CONTACT#', ascending: true }, request, (item) =>
+    Contact.parse(item),
+  );

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { insert, type Write } from './commit.ts';
+import { type Context, partitionOf } from './context.ts';
+import { DomainError } from './errors.ts';
+
+/** The id that another system knows a record by, for example `northwind` and `ALFKI`. */
+export const ExternalRef = z.object({
+  system: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,39}$/, 'A system is 1 to 40 letters, digits, dots, dashes.'),
+  id: z.string().trim().min(1).max(120),
+});
+export type ExternalRef = z.infer<typeof ExternalRef>;
+
+/**
+ * Access patterns:
+ * | what | key | cost |
+ * |---|---|---|
+ * | the record of an external id, unique per tenant, system and kind | PK = REF.<prefix>.<system>.<id>, SK = REF | 1 get |
+ */
+const keyOf = (ctx: Context, prefix: string, ref: ExternalRef) => ({
+  PK: partitionOf(ctx, `REF#${prefix}#${ref.system}#${ref.id}`),
+  SK: 'REF',
+});
+
+/** Describes the markers of a new record's external ids; refuses with DUPLICATE when another record has one of them. */
+export const externalRefWrites = (
+  ctx: Context,
+  prefix: string,
+  recordId: string,
+  refs: readonly ExternalRef[],
+): Write[] =>
+  refs.map((ref) =>
+    insert(
+      { ...keyOf(ctx, prefix, ref), recordId },
+      (stored) =>
+        new DomainError('DUPLICATE', `Another record has the external id ${ref.system}:${ref.id}.`, 'externalRefs', {
+          recordId: stored?.recordId,
+        }),
+    ),
+  );
+
+/** Id of the record of a kind that has the external id, or undefined. */
+export async function findByExternalRef(ctx: Context, prefix: string, ref: ExternalRef): Promise<string | undefined> {
+  const item = await ctx.table.get(keyOf(ctx, prefix, ref));
+  return item && String(item.recordId);
+}

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort, run, start } from './processes.ts';
+
+/** MiniStack checks token signatures with `cryptography`, which it does not bring by itself. */
+const PACKAGES = ['ministack==1.5.33', 'cryptography==50.0.2'];
+const START_MILLISECONDS = 60_000;
+const MINIMUM_MINOR = 10;
+
+/** An AWS emulator that runs until the process group is stopped. */
+export interface Emulator {
+  readonly endpoint: string;
+  readonly logFile: string;
+  /** Environment in which AWS clients and the deployment talk to the emulator and to nothing else. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A Python that the emulator runs on, or undefined. */
+export function findPython(): string | undefined {
+  return ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10'].find((command) => {
+    const { status, stdout } = spawnSync(command, ['-c', 'import sys, venv, ensurepip; print(*sys.version_info[:2])'], {
+      encoding: 'utf8',
+    });
+    const [major = 0, minor = 0] = (stdout ?? '').split(' ').map(Number);
+    return status === 0 && major === 3 && minor >= MINIMUM_MINOR;
+  });
+}
+
+/** Installs the emulator into the folder unless the same versions are there already. */
+export async function installEmulator(python: string, folder: string): Promise<void> {
+  const marker = join(folder, `installed-${PACKAGES.join('-').replaceAll('=', '')}`);
+  if (existsSync(marker)) return;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const logFile = join(folder, 'install.log');
+  await run({ name: 'python venv', command: python, args: ['-m', 'venv', join(folder, 'venv')], cwd: folder, logFile });
+  const pip = join(folder, 'venv/bin/pip');
+  await run({
+    name: 'pip install',
+    command: pip,
+    args: ['install', '--disable-pip-version-check', ...PACKAGES],
+    cwd: folder,
+    logFile,
+  });
+  await writeFile(marker, '');
+}
+
+/** Starts the emulator on a free port of the loopback interface and waits until it answers. */
+export async function startEmulator(folder: string, workFolder: string): Promise<Emulator> {
+  const port = await freePort();
+  const endpoint = `http://localhost:${port}`;
+  const logFile = join(workFolder, 'ministack.log');
+  const temporary = join(workFolder, 'tmp');
+  await mkdir(temporary, { recursive: true });
+  const environment = {
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_REGION: 'us-east-1',
+    AWS_DEFAULT_REGION: 'us-east-1',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+  const child = start({
+    name: 'ministack',
+    command: join(folder, 'venv/bin/ministack'),
+    args: [],
+    cwd: workFolder,
+    logFile,
+    environment: {
+      ...environment,
+      GATEWAY_PORT: String(port),
+      BIND_HOST: '127.0.0.1',
+      SFTP_ENABLED: '0',
+      IOT_MTLS_ENABLED: '0',
+      TMPDIR: temporary,
+    },
+  });
+  const giveUp = Date.now() + START_MILLISECONDS;
+  while (!(await answers(`${endpoint}/_ministack/health`))) {
+    if (child.exitCode !== null) throw new Error(`the emulator ended with ${child.exitCode}`);
+    if (Date.now() > giveUp) throw new Error('the emulator did not answer in time');
+    await wait(200);
+  }
+  return {
+    endpoint,
+    logFile,
+    environment: { ...environment, AWS_ENDPOINT_URL: endpoint, AWS_ENDPOINT_URL_S3: endpoint },
+  };
+}
+
+const answers = async (url: string): Promise<boolean> => (await fetch(url).catch(() => undefined))?.ok === true;

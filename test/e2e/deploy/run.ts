@@ -1,0 +1,109 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Emulator, findPython, installEmulator, startEmulator } from './emulator.ts';
+import { checkDelivery, checkTheDoor } from './flows.ts';
+import { startIssuer } from './issuer.ts';
+import { run, stopAll, tail } from './processes.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const work = join(root, '.local/deploy');
+const emulatorFolder = join(root, '.local/ministack');
+const STACK = 'crm-erp-local';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const started = Date.now();
+  const result = await work();
+  say(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${name}`);
+  return result;
+}
+
+const npmTool = (name: string, args: readonly string[], cwd: string, environment = {}) =>
+  run({
+    name: `${name} ${args[0]}`,
+    command: join(root, 'node_modules/.bin', name),
+    args,
+    cwd,
+    logFile: join(work, `${name}.log`),
+    environment,
+  });
+
+/** Synthesizes the stack for the issuer, puts it on the emulator and returns its outputs. */
+async function deploy(
+  emulator: Emulator,
+  issuer: { issuer: string; jwksUri: string; audience: string },
+): Promise<Record<string, string>> {
+  const assembly = join(work, 'cdk.out');
+  const context = {
+    stage: 'local',
+    oidcIssuer: issuer.issuer,
+    oidcJwksUri: issuer.jwksUri,
+    oidcAudience: issuer.audience,
+  };
+  const flags = Object.entries(context).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  await step('synthesize', () => npmTool('cdk', ['synth', '--quiet', '--output', assembly, ...flags], root));
+  // Outside the project, so that the tool does not synthesize again with another context.
+  await step('bootstrap', () =>
+    npmTool('cdklocal', ['bootstrap', 'aws://000000000000/us-east-1'], work, emulator.environment),
+  );
+  const outputs = join(work, 'outputs.json');
+  const deployArguments = [
+    'deploy',
+    STACK,
+    '--app',
+    assembly,
+    '--require-approval',
+    'never',
+    '--outputs-file',
+    outputs,
+  ];
+  await step('deploy', () => npmTool('cdklocal', deployArguments, work, emulator.environment));
+  return (JSON.parse(await readFile(outputs, 'utf8')) as Record<string, Record<string, string>>)[STACK] ?? {};
+}
+
+/** Deploys the synthesized stack to an emulator on this machine and drives it over HTTP. */
+async function main(): Promise<void> {
+  const python = findPython();
+  if (python === undefined) return say('SKIP deploy test: it needs python3 >= 3.10 with venv');
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  await step('install the emulator', () => installEmulator(python, emulatorFolder));
+  const emulator = await step('start the emulator', () => startEmulator(emulatorFolder, work));
+  const issuer = await startIssuer();
+  try {
+    const outputs = await deploy(emulator, issuer);
+    const apiId = /^https?:\/\/([^.]+)\./.exec(outputs.ApiUrl ?? '')?.[1];
+    if (apiId === undefined) throw new Error(`no API in the outputs: ${JSON.stringify(outputs)}`);
+    const deployment = {
+      url: `${emulator.endpoint}/_aws/execute-api/${apiId}/$default/graphql`,
+      issuer,
+      emulator,
+      stack: STACK,
+    };
+    await step('only tokens of the issuer open the door', () => checkTheDoor(deployment));
+    await step('a committed event reaches the automations or the dead-letter queue', () => checkDelivery(deployment));
+  } catch (error) {
+    say(`--- end of the emulator's log\n${await tail(emulator.logFile)}\n---`);
+    throw error;
+  } finally {
+    await issuer.close();
+  }
+}
+
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(name, () => void stopAll().finally(() => process.exit(1)));
+}
+const started = Date.now();
+try {
+  await main();
+  say(`deploy test passed in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+} catch (error) {
+  say(`deploy test FAILED: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+} finally {
+  await stopAll();
+}

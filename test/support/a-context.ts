@@ -1,0 +1,52 @@
+import { permissionsOf, type Role } from '../../shared/access/permissions.ts';
+import type { Actor, Context } from '../../shared/platform/context.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { env } from '../../shared/platform/env.ts';
+import { newId } from '../../shared/platform/ids.ts';
+import { loggerFor } from '../../shared/platform/logger.ts';
+import { Table } from '../../shared/platform/table.ts';
+
+interface ContextOptions {
+  readonly tenant?: string;
+  readonly roles?: readonly Role[];
+  readonly subject?: string;
+  readonly kind?: Actor['kind'];
+  readonly now?: string;
+}
+
+let tenants = 0;
+
+/** A tenant that no other test of this file uses. */
+export const aTenant = (): string => `tenant-${(tenants += 1)}`;
+
+/** A context against the test file's own table; an admin in a tenant of its own unless told otherwise. */
+export function aContext(options: ContextOptions = {}): Context {
+  const {
+    tenant = aTenant(),
+    roles = ['admin'],
+    subject = 'tester',
+    kind = 'user',
+    now = '2026-11-21T10:00:00.000Z',
+  } = options;
+  return {
+    tenant,
+    actor: { subject, kind, roles },
+    ...permissionsOf(roles),
+    now,
+    newId,
+    correlationId: 'test-request',
+    deadline: Date.now() + 10_000,
+    table: new Table(dynamoClient, env().TABLE_NAME),
+    log: loggerFor({ correlationId: 'test-request' }),
+  };
+}
+
+/** The same tenant and table seen by another caller or at another time, with nothing cached. */
+export const as = (ctx: Context, options: Omit<ContextOptions, 'tenant'>): Context =>
+  aContext({
+    now: ctx.now,
+    roles: ctx.actor.roles as Role[],
+    subject: ctx.actor.subject,
+    ...options,
+    tenant: ctx.tenant,
+  });

@@ -1,0 +1,63 @@
+import type { APIGatewayProxyEventV2, Context as LambdaContext } from 'aws-lambda';
+import { type LocalIssuer, startIssuer } from '../../infra/local/issuer.ts';
+
+interface Reply<D> {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly data: D;
+  readonly errors?: { message: string; extensions: { code: string; field?: string } }[];
+  readonly text: string;
+}
+
+export interface Caller {
+  readonly tenant?: string;
+  readonly roles?: readonly string[];
+  readonly token?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** The API's own Lambda handler behind a real token issuer; requests look as API Gateway sends them. */
+export async function startApi() {
+  const issuer: LocalIssuer = await startIssuer();
+  Object.assign(process.env, {
+    OIDC_ISSUER: issuer.issuer,
+    OIDC_JWKS_URI: issuer.jwksUri,
+    OIDC_AUDIENCE: issuer.audience,
+  });
+  const { handler } = await import('../../functions/graphql.ts');
+  let requests = 0;
+
+  const call = async <D = Record<string, never>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    { tenant = 'acme', roles = ['admin'], token, headers = {}, body }: Caller = {},
+  ): Promise<Reply<D>> => {
+    const bearer = token ?? (await issuer.userToken(tenant, roles));
+    requests += 1;
+    const event = {
+      version: '2.0',
+      routeKey: 'POST /graphql',
+      rawPath: '/graphql',
+      rawQueryString: '',
+      headers: {
+        'content-type': 'application/json',
+        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+        ...headers,
+      },
+      requestContext: { requestId: `request-${requests}`, http: { method: 'POST', path: '/graphql' } },
+      body: body ?? JSON.stringify({ query, variables }),
+      isBase64Encoded: false,
+    } as unknown as APIGatewayProxyEventV2;
+    const result = await handler(event, {} as LambdaContext);
+    const text = result.body ?? '';
+    const parsed = JSON.parse(text) as Pick<Reply<D>, 'data' | 'errors'>;
+    return {
+      status: result.statusCode ?? 200,
+      headers: (result.headers ?? {}) as Record<string, string>,
+      ...parsed,
+      text,
+    };
+  };
+  return { call, issuer, stop: issuer.close };
+}

@@ -1,0 +1,86 @@
+import { ScanCommand, type TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { localClient } from '../../infra/local/dynamodb.ts';
+import type { Context } from '../../shared/platform/context.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { env } from '../../shared/platform/env.ts';
+
+/** One call that the product's client sent to the table. */
+export interface TableCall {
+  readonly name: string;
+  readonly input: Record<string, unknown>;
+}
+
+/** Runs the work and returns the table calls it made, in order; what they wrote is real. */
+export async function tableCalls(work: () => Promise<unknown>): Promise<TableCall[]> {
+  const calls: TableCall[] = [];
+  const name = `probe-${Math.random()}`;
+  dynamoClient.middlewareStack.add(
+    (next, context) => async (args) => {
+      calls.push({ name: String(context.commandName), input: args.input as unknown as Record<string, unknown> });
+      return next(args);
+    },
+    { step: 'initialize', name },
+  );
+  try {
+    await work();
+  } finally {
+    dynamoClient.middlewareStack.remove(name);
+  }
+  return calls;
+}
+
+/**
+ * What the transactions of the work wrote, one text an item: `Put ORDER`, `Update STOCK#…`, `Put EVENT order.placed`. Exact: an
+ * item more or less shows.
+ */
+export async function transactionsOf(work: () => Promise<unknown>): Promise<string[][]> {
+  const calls = await tableCalls(work);
+  return calls
+    .filter(({ name }) => name === 'TransactWriteItemsCommand')
+    .map(({ input }) => ((input as unknown as TransactWriteItemsCommandInput).TransactItems ?? []).map(describeItem));
+}
+
+type TransactItem = NonNullable<TransactWriteItemsCommandInput['TransactItems']>[number];
+
+function describeItem(item: TransactItem): string {
+  const [operation, body] = Object.entries(item)[0] ?? ['', {}];
+  const { Key, Item } = body as { Key?: Record<string, { S: string }>; Item?: Record<string, { S: string }> };
+  const SK = (Item ?? Key)?.SK?.S ?? '';
+  if (SK.startsWith('EVENT#')) return `${operation} EVENT ${Item?.type?.S}`;
+  return `${operation} ${SK.replace(/_[0-9A-Z]{26}/g, '_*').replace(/[0-9A-HJKMNP-TV-Z]{26}/g, '*')}`;
+}
+
+/** Every item of a tenant, for showing that a refusal wrote nothing. Tests alone may scan. */
+export async function itemsOf({ tenant }: Pick<Context, 'tenant'>): Promise<Record<string, unknown>[]> {
+  const client = localClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
+  const items: Record<string, unknown>[] = [];
+  let start: Record<string, never> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({ TableName: env().TABLE_NAME, ConsistentRead: true, ExclusiveStartKey: start }),
+    );
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+    start = page.LastEvaluatedKey as typeof start;
+  } while (start);
+  client.destroy();
+  return items
+    .filter(({ PK }) => String(PK).startsWith(`T#${tenant}#`))
+    .sort((a, b) => `${a.PK}${a.SK}`.localeCompare(`${b.PK}${b.SK}`));
+}
+
+/** The code that the work is refused with; throws unless it is refused and has written nothing in the tenant. */
+export async function refusalOf(ctx: Context, work: () => Promise<unknown>): Promise<string> {
+  const before = JSON.stringify(await itemsOf(ctx));
+  let refusal: { code?: string } | undefined;
+  try {
+    await work();
+  } catch (error) {
+    refusal = error as { code?: string };
+  }
+  if (!refusal) throw new Error('Expected a refusal, but it went through');
+  if (!refusal.code) throw refusal;
+  if (JSON.stringify(await itemsOf(ctx)) !== before)
+    throw new Error(`Refused with ${refusal.code}, but something was written`);
+  return refusal.code;
+}

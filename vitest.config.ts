@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit` needs nothing; `table` runs against DynamoDB Local; `e2e` against the whole local stack; `infra` loads CDK (slow). */
+export default defineConfig({
+  // The server and the schema must share one copy of graphql: the CommonJS one, as in Node.
+  resolve: { alias: [{ find: /^graphql$/, replacement: `${import.meta.dirname}/node_modules/graphql/index.js` }] },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'table',
+          include: ['test/{table,api,automations}/**/*.test.ts'],
+          globalSetup: 'test/support/dynamo.setup.ts',
+          setupFiles: 'test/support/local-env.ts',
+          testTimeout: 30_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'infra', include: ['test/infra/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});
