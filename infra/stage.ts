@@ -11,7 +11,7 @@ const commaList = z.string().transform((text) =>
 /** A tenant's machine client and the roles that it may ask for: `acme:partner+warehouse`; the role is partner if none is named. */
 const MachineTenant = z
   .string()
-  .regex(/^[\w-]+(:[a-z+]+)?$/, 'expected tenant or tenant:role+role')
+  .regex(/^[a-z0-9][a-z0-9-]*(:[a-z+]+)?$/, 'expected tenant or tenant:role+role')
   .transform((text) => {
     const [tenant = '', roles = 'partner'] = text.split(':');
     return { tenant, roles: roles.split('+') };

@@ -46,18 +46,23 @@ export class DataTable extends Construct {
       deletionProtection: !disposable,
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
-    alarms.watch(this, 'Throttles', {
-      name: 'table-throttles',
-      metric: this.throttles,
-      threshold: 10,
-      means: 'The table holds calls back: Contributor Insights names the keys, and so the tenant, that are too hot.',
-    });
+    for (const [operation, metric] of Object.entries(this.throttles)) {
+      alarms.watch(this, `Throttled-${operation}`, {
+        name: `table-throttles-${operation}`,
+        metric,
+        threshold: 10,
+        means: 'The table holds calls back: Contributor Insights names the keys, and so the tenant, that are too hot.',
+      });
+    }
   }
 
-  /** Calls that the table held back. */
-  get throttles(): IMetric {
+  /** Calls that the table held back, by operation. */
+  get throttles(): Readonly<Record<string, IMetric>> {
     const operations = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY, Operation.TRANSACT_WRITE_ITEMS];
-    return this.table.metricThrottledRequestsForOperations({ operations, period: Duration.minutes(5) });
+    const period = Duration.minutes(5);
+    return Object.fromEntries(
+      operations.map((operation) => [operation, this.table.metricThrottledRequestsForOperation(operation, { period })]),
+    );
   }
 
   /** Reads and writes of single records, and queries of the table and each of its indexes. */

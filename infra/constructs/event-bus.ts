@@ -18,12 +18,15 @@ export class EventBus extends Construct {
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id);
     this.bus = new Bus(this, 'Bus', { eventBusName: stage.prefix });
-    new Archive(this, 'Archive', {
-      archiveName: stage.prefix,
-      sourceEventBus: this.bus,
-      eventPattern: { source: [EVENT_SOURCE] },
-      retention: Duration.days(90),
-    });
+    // The emulator has no archives.
+    if (stage.stage !== 'local') {
+      new Archive(this, 'Archive', {
+        archiveName: stage.prefix,
+        sourceEventBus: this.bus,
+        eventPattern: { source: [EVENT_SOURCE] },
+        retention: Duration.days(90),
+      });
+    }
   }
 
   /** Brings the declared events to the queue; what cannot be delivered in time lies in the dead-letter queue. */

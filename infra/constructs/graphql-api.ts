@@ -67,7 +67,8 @@ export class GraphqlApi extends Construct {
       corsPreflight: corsOrigins && {
         allowOrigins: corsOrigins,
         allowMethods: [CorsHttpMethod.POST],
-        allowHeaders: ['authorization', 'content-type'],
+        allowHeaders: ['authorization', 'content-type', 'x-capture-key'],
+        exposeHeaders: ['x-request-id'],
         maxAge: Duration.hours(1),
       },
     });

@@ -62,7 +62,10 @@ export class LambdaFunction extends NodejsFunction {
         target: 'node24',
         mainFields: ['module', 'main'],
         minify: true,
-        externalModules: [],
+        // Nothing comes from the runtime; what is named here Apollo imports only when a key for its cloud is set.
+        externalModules: ['*/plugin/usageReporting/index.js', '*/plugin/schemaReporting/index.js'],
+        // The Lambda integration is CommonJS and would bring a second copy.
+        esbuildArgs: { '--alias:@apollo/server': `${root}node_modules/@apollo/server/dist/esm` },
         banner: "import { createRequire } from 'module';const require = createRequire(import.meta.url);",
       },
     });

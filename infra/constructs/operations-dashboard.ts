@@ -99,7 +99,7 @@ export class OperationsDashboard extends Construct {
     );
     dashboard.addWidgets(
       ...row('Who is held back?', {
-        'Table throttles': [data.throttles],
+        'Table throttles': Object.values(data.throttles),
         'Function throttles': each((part) => part.metricThrottles({ period, label: part.node.path })),
         'Refusals and lost races': [
           byDimension('Refusals', 'operation', 'Sum'),

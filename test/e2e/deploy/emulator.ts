@@ -55,6 +55,8 @@ export async function startEmulator(folder: string, workFolder: string): Promise
   const logFile = join(workFolder, 'ministack.log');
   const temporary = join(workFolder, 'tmp');
   await mkdir(temporary, { recursive: true });
+  // The emulator's own workers are CommonJS scripts in this folder, and the project's package says ES modules.
+  await writeFile(join(temporary, 'package.json'), '{ "type": "commonjs" }');
   const environment = {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

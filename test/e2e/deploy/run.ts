@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startIssuer } from '../../../infra/local/issuer.ts';
 import { type Emulator, findPython, installEmulator, startEmulator } from './emulator.ts';
 import { checkDelivery, checkTheDoor } from './flows.ts';
-import { startIssuer } from './issuer.ts';
 import { run, stopAll, tail } from './processes.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -28,7 +28,7 @@ const npmTool = (name: string, args: readonly string[], cwd: string, environment
     command: join(root, 'node_modules/.bin', name),
     args,
     cwd,
-    logFile: join(work, `${name}.log`),
+    logFile: join(work, `${name}-${args[0]}.log`),
     environment,
   });
 

@@ -1,0 +1,138 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import {
+  automations,
+  type EventAutomation,
+  type ScheduledAutomation,
+} from '../../../functions/automations/registry.ts';
+import type { LocalIssuer } from '../../../infra/local/issuer.ts';
+import type { Emulator } from './emulator.ts';
+
+/** The deployed stack as the flows see it. */
+export interface Deployment {
+  readonly url: string;
+  readonly issuer: LocalIssuer;
+  readonly emulator: Emulator;
+  /** Name of the stack; table, functions and queues begin with it. */
+  readonly stack: string;
+}
+
+const TENANT = 'acme';
+const DELIVERY_MILLISECONDS = 60_000;
+
+function expectEqual(what: string, actual: unknown, expected: unknown): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) {
+    throw new Error(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
+  }
+}
+
+async function post(url: string, headers: Record<string, string>): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+}
+
+/** Whoever has no token of the issuer, for the audience and not expired, is refused; the others get their reply. */
+export async function checkTheDoor({ url, issuer }: Deployment): Promise<void> {
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const claims = {
+    sub: 'eve',
+    aud: issuer.audience,
+    token_use: 'id',
+    'custom:tenant': TENANT,
+    'cognito:groups': ['admin'],
+  };
+  const valid = await issuer.userToken(TENANT, ['admin']);
+  const refused: Record<string, Record<string, string>> = {
+    'no token': {},
+    'a token that is none': bearer('a.b.c'),
+    'a token with another signature': bearer(`${valid.slice(0, -8)}AAAAAAAA`),
+    'a token for another audience': bearer(await issuer.sign({ ...claims, aud: 'other' })),
+    'an expired token': bearer(await issuer.sign(claims, '-1h')),
+  };
+  for (const [what, headers] of Object.entries(refused))
+    expectEqual(`status for ${what}`, (await post(url, headers)).status, 401);
+  for (const token of [valid, await issuer.clientToken(TENANT, ['partner'], issuer.audience)]) {
+    expectEqual('reply to a valid token', await post(url, bearer(token)), {
+      status: 200,
+      body: { data: { __typename: 'Query' } },
+    });
+  }
+  // No authorizer stands before the public route: the refusal is the function's own.
+  const { status, body } = await post(url.replace(/graphql$/, 'capture'), {});
+  expectEqual('status of a capture without a key', status, 401);
+  expectEqual(
+    'code of it',
+    (body as { errors?: { extensions?: { code?: string } }[] }).errors?.[0]?.extensions?.code,
+    'UNAUTHENTICATED',
+  );
+}
+
+interface Awaited {
+  readonly automation: string;
+  readonly eventId: string;
+}
+
+/**
+ * Commits one event row of each type that the registry names and waits until every automation that names it took it from
+ * its queue. The rows have no data, so an automation may well refuse them: what is checked is the way, not the work.
+ */
+export async function checkDelivery({ emulator, stack }: Deployment): Promise<void> {
+  const lines = Object.entries<EventAutomation | ScheduledAutomation>(automations);
+  const reacting = lines.flatMap(([automation, line]) =>
+    'on' in line ? line.on.map(({ type }) => ({ automation, type })) : [],
+  );
+  if (reacting.length === 0) throw new Error('the registry names no event');
+  const client = new DynamoDBClient({
+    region: 'us-east-1',
+    endpoint: emulator.endpoint,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const ids = new Map(
+    [...new Set(reacting.map(({ type }) => type))].map((type, index) => [type, `deploytest${index}`]),
+  );
+  for (const [type, id] of ids) {
+    const row = { ...envelope(type, id), PK: `T#${TENANT}#${id}`, SK: `EVENT#${id}` };
+    await client.send(new PutItemCommand({ TableName: stack, Item: marshall(row) }));
+  }
+  let missing: Awaited[] = reacting.map(({ automation, type }) => ({ automation, eventId: ids.get(type) ?? '' }));
+  for (const giveUp = Date.now() + DELIVERY_MILLISECONDS; missing.length > 0; await wait(500)) {
+    if (Date.now() > giveUp) throw new Error(`not delivered: ${JSON.stringify(missing)}`);
+    const logs = new Map<string, string>();
+    for (const { automation } of missing)
+      logs.set(automation, await logOf(emulator, `/aws/lambda/${stack}-${automation}`));
+    missing = missing.filter(({ automation, eventId }) => !logs.get(automation)?.includes(eventId));
+  }
+}
+
+const envelope = (type: string, id: string) => ({
+  id,
+  type,
+  version: 1,
+  tenant: TENANT,
+  aggregateId: id,
+  aggregateVersion: 1,
+  occurredAt: new Date().toISOString(),
+  actor: 'deploy-test',
+  correlationId: id,
+  data: {},
+});
+
+async function logOf({ endpoint }: Emulator, logGroupName: string): Promise<string> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'Logs_20140328.FilterLogEvents',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/logs/aws4_request, SignedHeaders=host, Signature=none',
+    },
+    body: JSON.stringify({ logGroupName }),
+  });
+  return response.ok ? await response.text() : '';
+}
