@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { grantableRoles } from '../../infra/constructs/identity.ts';
+import { type Resource, synthesize, target } from './stack.fixture.ts';
+
+const prod = synthesize({ stage: 'prod', machineTenants: 'acme:partner+warehouse,globex' });
+const values = (type: string, { all } = prod): Resource[] => Object.values(all(type));
+
+interface Statement {
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+}
+const policies = Object.entries(prod.all('AWS::IAM::Policy'));
+const statements = policies.flatMap(([id, { Properties }]) =>
+  (Properties.PolicyDocument.Statement as Statement[]).map((statement) => ({
+    id,
+    actions: [statement.Action].flat(),
+    on: JSON.stringify(statement.Resource),
+  })),
+);
+
+describe('what functions may do', () => {
+  it('is named action by action, on named resources', () => {
+    expect(statements.length).toBeGreaterThan(5);
+    expect(
+      statements.filter(({ actions, on }) => actions.some((action) => action.includes('*')) || on.includes('*')),
+    ).toEqual([]);
+  });
+
+  it('is never a Scan, nor anything about the table itself', () => {
+    const granted = new Set(
+      statements.flatMap(({ actions }) => actions.filter((action) => action.startsWith('dynamodb:'))),
+    );
+    const records = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+    const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+    expect([...granted].sort()).toEqual([...records, ...stream].map((action) => `dynamodb:${action}`).sort());
+  });
+
+  it('covers the queries of every index', () => {
+    const query = statements.find(({ id, actions }) => id.startsWith('Graphql') && actions.includes('dynamodb:Query'));
+    for (const index of ['GSI1', 'GSI2', 'GSI3']) expect(query?.on).toContain(`/index/${index}`);
+  });
+
+  it('comes from a role of its own, without managed policies', () => {
+    const roles = values('AWS::Lambda::Function').map(({ Properties }) => target(Properties.Role));
+    expect(new Set(roles).size).toBe(roles.length);
+    expect(values('AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns !== undefined)).toEqual([]);
+  });
+
+  it('does not include the table for the relay', () => {
+    const relay = statements.filter(({ id }) => id.startsWith('OutboxRelay')).flatMap(({ actions }) => actions);
+    expect(relay.filter((action) => /Item|Query/.test(action))).toEqual([]);
+    expect(relay).toContain('events:PutEvents');
+  });
+});
+
+describe('the API', () => {
+  const route = (key: string) =>
+    values('AWS::ApiGatewayV2::Route').find(({ Properties }) => Properties.RouteKey === key)?.Properties;
+
+  it('has two routes', () => {
+    expect(
+      values('AWS::ApiGatewayV2::Route')
+        .map(({ Properties }) => Properties.RouteKey)
+        .sort(),
+    ).toEqual(['POST /capture', 'POST /graphql']);
+  });
+
+  it('asks for a token of the user pool at /graphql', () => {
+    const [id, authorizer] = Object.entries(prod.all('AWS::ApiGatewayV2::Authorizer'))[0]!;
+    expect(route('POST /graphql')).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: id } });
+    const { AuthorizerType, IdentitySource, JwtConfiguration } = authorizer.Properties;
+    expect([AuthorizerType, IdentitySource]).toEqual(['JWT', ['$request.header.Authorization']]);
+    expect(JSON.stringify(JwtConfiguration.Issuer)).toContain('ProviderURL');
+    const clients = Object.keys(prod.all('AWS::Cognito::UserPoolClient'));
+    expect(JwtConfiguration.Audience.map(target).sort()).toEqual(clients.sort());
+  });
+
+  it('has the function check the same issuer and the same audiences', () => {
+    const environment = values('AWS::Lambda::Function').find(({ Properties }) =>
+      /graphql$/.test(Properties.FunctionName),
+    )?.Properties.Environment.Variables;
+    const { JwtConfiguration } = values('AWS::ApiGatewayV2::Authorizer')[0]!.Properties;
+    expect(environment.OIDC_ISSUER).toEqual(JwtConfiguration.Issuer);
+    const [separator, audiences] = environment.OIDC_AUDIENCE['Fn::Join'];
+    expect([separator, audiences.filter((part: unknown) => part !== ',')]).toEqual(['', JwtConfiguration.Audience]);
+  });
+
+  it('accepts any other issuer instead, and then makes no users', () => {
+    const other = synthesize({ stage: 'prod', oidcIssuer: 'https://login.example.com/t1', oidcAudience: 'a,b' });
+    expect(values('AWS::ApiGatewayV2::Authorizer', other)[0]?.Properties.JwtConfiguration).toEqual({
+      Issuer: 'https://login.example.com/t1',
+      Audience: ['a', 'b'],
+    });
+    expect(values('AWS::Cognito::UserPool', other)).toEqual([]);
+  });
+
+  it('lets the public in at /capture alone, at a lower rate', () => {
+    expect(route('POST /capture')?.AuthorizationType).toBe('NONE');
+    const { DefaultRouteSettings, RouteSettings } = values('AWS::ApiGatewayV2::Stage')[0]!.Properties;
+    expect(DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 });
+    expect(RouteSettings['POST /capture']).toMatchObject({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 });
+  });
+
+  it('answers browsers of the named origins only', () => {
+    const cors = (context: Record<string, string>) =>
+      values('AWS::ApiGatewayV2::Api', synthesize(context))[0]?.Properties.CorsConfiguration;
+    expect(cors({ stage: 'prod' })).toBeUndefined();
+    expect(cors({ stage: 'prod', corsOrigins: 'https://app.example.com' })).toMatchObject({
+      AllowOrigins: ['https://app.example.com'],
+      AllowMethods: ['POST'],
+    });
+  });
+});
+
+describe('users', () => {
+  const clients = Object.entries(prod.all('AWS::Cognito::UserPoolClient')).map(([id, { Properties }]) => ({
+    id,
+    ...Properties,
+  }));
+  const pool = values('AWS::Cognito::UserPool')[0]!.Properties;
+
+  it('are in one tenant for ever and cannot write it', () => {
+    expect(pool.Schema).toEqual([expect.objectContaining({ Name: 'tenant', Mutable: false })]);
+    expect(clients).toHaveLength(3);
+    // Without the list a client may write everything.
+    for (const { WriteAttributes } of clients) expect(WriteAttributes).toEqual(['locale', 'name', 'zoneinfo']);
+  });
+
+  it('are made by an administrator, with a second factor', () => {
+    expect([pool.AdminCreateUserConfig.AllowAdminCreateUserOnly, pool.MfaConfiguration]).toEqual([true, 'ON']);
+  });
+
+  it('have the roles of the permission table as groups, except the two of the product itself', () => {
+    expect(values('AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName)).toEqual(grantableRoles);
+    expect(grantableRoles).toEqual(['admin', 'sales', 'service', 'warehouse', 'finance', 'partner']);
+  });
+
+  it('sign in on the web without a secret, by code, and get the tenant in the token', () => {
+    const web = clients.find(({ id }) => id.includes('Web'))!;
+    expect([web.GenerateSecret, web.AllowedOAuthFlows, web.AllowedOAuthScopes]).toEqual([
+      false,
+      ['code'],
+      ['openid', 'email', 'profile'],
+    ]);
+    expect(web.ReadAttributes).toContain('custom:tenant');
+  });
+
+  it('that are machines ask for their own roles in their own tenant only', () => {
+    const scopesOf = (tenant: string) => {
+      const machine = clients.find(({ id }) => id.includes(`Machine${tenant}`))!;
+      expect([machine.GenerateSecret, machine.AllowedOAuthFlows]).toEqual([true, ['client_credentials']]);
+      return machine.AllowedOAuthScopes.map(
+        ({ 'Fn::Join': [, [server, role]] }: { 'Fn::Join': [string, [{ Ref: string }, string]] }) =>
+          `${prod.all('AWS::Cognito::UserPoolResourceServer')[server.Ref]?.Properties.Identifier}${role}`,
+      );
+    };
+    expect(scopesOf('acme').sort()).toEqual(['acme/partner', 'acme/warehouse']);
+    expect(scopesOf('globex')).toEqual(['globex/partner']);
+  });
+});
+
+describe('the context', () => {
+  it.each([
+    [{ stage: 'staging' }, /stage/],
+    [{ oidcIssuer: 'https://login.example.com' }, /oidcAudience/],
+    [{ machineTenants: 'acme:boss' }, /boss/],
+    [{ machineTenants: 'acme/x' }, /machineTenants/],
+  ])('that is not understood stops the synthesis: %j', (context, message) => {
+    expect(() => synthesize(context)).toThrow(message);
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { automations, type EventAutomation, type ScheduledAutomation } from '../../functions/automations/registry.ts';
+import { EVENT_SOURCE } from '../../shared/platform/events.ts';
+import { type Resource, synthesize, target } from './stack.fixture.ts';
+
+const { all } = synthesize({ stage: 'prod' });
+const entries = (type: string) => Object.entries(all(type)).map(([id, { Properties }]) => ({ id, ...Properties }));
+const named = (type: string, property: string, name: string): Resource['Properties'] =>
+  entries(type).find((resource) => resource[property] === `crm-erp-prod-${name}`);
+
+const lines = Object.entries<EventAutomation | ScheduledAutomation>(automations);
+const reacting = lines.flatMap(([name, line]): [string, EventAutomation][] => ('on' in line ? [[name, line]] : []));
+const scheduled = lines.flatMap(([name, line]): [string, ScheduledAutomation][] =>
+  'schedule' in line ? [[name, line]] : [],
+);
+
+const queues = entries('AWS::SQS::Queue');
+const deadLetters = queues.filter(({ QueueName }) => /-dead-letters$/.test(QueueName)).map(({ id }) => id);
+const alarms = entries('AWS::CloudWatch::Alarm');
+const alarmsOn = (metric: string, dimension: string) =>
+  new Set(
+    alarms
+      .filter(({ MetricName }) => MetricName === metric)
+      .map(({ Dimensions }) => {
+        return target(Dimensions.find(({ Name }: { Name: string }) => Name === dimension)?.Value);
+      }),
+  );
+
+it('the registry has both kinds of lines, so that the assertions below look at something', () => {
+  expect([reacting.length, scheduled.length].every((count) => count > 0)).toBe(true);
+});
+
+describe('every line of the registry that reacts', () => {
+  it.each(reacting)('%s has a rule for exactly its events, a queue, and a function on that queue', (name, { on }) => {
+    const queue = named('AWS::SQS::Queue', 'QueueName', name);
+    const rule = entries('AWS::Events::Rule').find(({ Targets }) => target(Targets[0].Arn) === queue.id);
+    expect(rule?.EventPattern).toEqual({ source: [EVENT_SOURCE], 'detail-type': on.map(({ type }) => type) });
+    const lambda = named('AWS::Lambda::Function', 'FunctionName', name);
+    const mapping = entries('AWS::Lambda::EventSourceMapping').find(
+      ({ FunctionName }) => target(FunctionName) === lambda.id,
+    );
+    expect(target(mapping?.EventSourceArn)).toBe(queue.id);
+    expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda.Timeout);
+  });
+
+  it('and nothing else reacts', () => {
+    expect(entries('AWS::Events::Rule')).toHaveLength(reacting.length);
+  });
+});
+
+describe('every line of the registry that is scheduled', () => {
+  it.each(scheduled)(
+    '%s has a schedule that starts its function, and gives up to its dead-letter queue',
+    (name, { schedule }) => {
+      const lambda = named('AWS::Lambda::Function', 'FunctionName', name);
+      const made = named('AWS::Scheduler::Schedule', 'Name', name);
+      expect([made.ScheduleExpression, made.FlexibleTimeWindow, target(made.Target.Arn)]).toEqual([
+        schedule,
+        { Mode: 'OFF' },
+        lambda.id,
+      ]);
+      const queue = named('AWS::SQS::Queue', 'QueueName', `${name}-dead-letters`).id;
+      expect(target(made.Target.DeadLetterConfig?.Arn)).toBe(queue);
+      expect(made.Target.RetryPolicy).toEqual({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 3600 });
+      // The scheduler hands over asynchronously, so a run that fails is the function's own to give up.
+      const given = entries('AWS::Lambda::EventInvokeConfig').find(
+        ({ FunctionName }) => target(FunctionName) === lambda.id,
+      );
+      expect([given?.MaximumRetryAttempts, target(given?.DestinationConfig.OnFailure.Destination)]).toEqual([2, queue]);
+    },
+  );
+});
+
+describe('nothing is lost', () => {
+  it('every queue has a dead-letter queue, or is one that keeps 14 days', () => {
+    for (const { id, RedrivePolicy, MessageRetentionPeriod } of queues) {
+      if (deadLetters.includes(id)) {
+        expect([RedrivePolicy, MessageRetentionPeriod]).toEqual([undefined, 14 * 86_400]);
+      } else {
+        expect(deadLetters).toContain(target(RedrivePolicy?.deadLetterTargetArn));
+        expect(RedrivePolicy.maxReceiveCount).toBe(5);
+        expect(MessageRetentionPeriod).toBeLessThan(14 * 86_400);
+      }
+    }
+  });
+
+  it('every queue is encrypted and refuses plain connections', () => {
+    const closed = new Set(
+      entries('AWS::SQS::QueuePolicy')
+        .filter(({ PolicyDocument }) => JSON.stringify(PolicyDocument).includes('"aws:SecureTransport":"false"'))
+        .flatMap((policy) => policy.Queues.map(target)),
+    );
+    expect(queues.filter(({ id, SqsManagedSseEnabled }) => !SqsManagedSseEnabled || !closed.has(id))).toEqual([]);
+  });
+
+  it('every rule has a retry policy and a dead-letter queue that the rule may write', () => {
+    for (const { id, Targets } of entries('AWS::Events::Rule')) {
+      expect(Targets).toHaveLength(1);
+      const [{ RetryPolicy, DeadLetterConfig }] = Targets;
+      expect(RetryPolicy).toEqual({ MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 });
+      const queue = target(DeadLetterConfig?.Arn);
+      expect(deadLetters).toContain(queue);
+      const policies = entries('AWS::SQS::QueuePolicy').filter((policy) => policy.Queues.map(target).includes(queue));
+      expect(JSON.stringify(policies)).toContain(`"aws:SourceArn":{"Fn::GetAtt":["${id}","Arn"]}`);
+    }
+  });
+
+  it('every mapping reports what failed and is bounded', () => {
+    for (const mapping of entries('AWS::Lambda::EventSourceMapping')) {
+      expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      if (target(mapping.EventSourceArn)?.startsWith('Data')) {
+        expect(mapping).toMatchObject({
+          BisectBatchOnFunctionError: true,
+          MaximumRetryAttempts: 100,
+          MaximumRecordAgeInSeconds: 21_600,
+          BatchSize: 100,
+        });
+        expect(deadLetters).toContain(target(mapping.DestinationConfig.OnFailure.Destination));
+      } else {
+        expect(mapping).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 10 } });
+      }
+    }
+  });
+
+  it('the relay takes new event rows only', () => {
+    const relay = entries('AWS::Lambda::EventSourceMapping').find(({ FilterCriteria }) => FilterCriteria !== undefined);
+    expect(relay?.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { SK: { S: [{ prefix: 'EVENT#' }] } } } },
+    ]);
+  });
+
+  it('the bus keeps every event for replay', () => {
+    expect(entries('AWS::Events::Archive')).toMatchObject([
+      { EventPattern: { source: [EVENT_SOURCE] }, RetentionDays: 90 },
+    ]);
+  });
+});
+
+describe('someone is told', () => {
+  it('of every alarm', () => {
+    const topic = Object.keys(all('AWS::SNS::Topic'));
+    expect(alarms.filter(({ AlarmActions }) => target(AlarmActions?.[0]) !== topic[0])).toEqual([]);
+  });
+
+  it('when anything lies in a dead-letter queue', () => {
+    const watched = alarmsOn('ApproximateNumberOfMessagesVisible', 'QueueName');
+    expect(deadLetters.filter((id) => !watched.has(id))).toEqual([]);
+    expect(deadLetters).toHaveLength(lines.length + 1);
+  });
+
+  it('when a function fails or is throttled', () => {
+    const functions = Object.keys(all('AWS::Lambda::Function'));
+    expect(functions).toHaveLength(lines.length + 2);
+    for (const metric of ['Errors', 'Throttles']) {
+      const watched = alarmsOn(metric, 'FunctionName');
+      expect(functions.filter((id) => !watched.has(id))).toEqual([]);
+    }
+  });
+
+  it.each(['IteratorAge', '5xx', 'Latency', 'ThrottledRequests'])('when %s is high', (metric) => {
+    expect(alarms.filter(({ MetricName }) => MetricName === metric).length).toBeGreaterThan(0);
+  });
+
+  it('by a topic that is encrypted under a key that CloudWatch may use', () => {
+    expect(entries('AWS::SNS::Topic')).toMatchObject([
+      { KmsMasterKeyId: { 'Fn::GetAtt': [expect.stringMatching(/^AlarmsKey/), 'Arn'] } },
+    ]);
+    expect(JSON.stringify(entries('AWS::KMS::Key')[0].KeyPolicy)).toContain('cloudwatch.amazonaws.com');
+  });
+});
+
+describe('every function', () => {
+  it('has an explicit timeout, memory, runtime and log group', () => {
+    const groups = Object.keys(all('AWS::Logs::LogGroup'));
+    for (const lambda of entries('AWS::Lambda::Function')) {
+      expect(lambda).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+      expect(lambda.Timeout).toBeGreaterThan(3);
+      expect(lambda.MemorySize).toBeGreaterThanOrEqual(512);
+      expect(groups).toContain(target(lambda.LoggingConfig?.LogGroup));
+      expect(lambda.Environment.Variables).toMatchObject({
+        NODE_ENV: 'production',
+        STAGE: 'prod',
+        TABLE_NAME: expect.anything(),
+        BUS_NAME: expect.anything(),
+      });
+    }
+  });
+
+  it('answers before the API stops waiting', () => {
+    expect(named('AWS::Lambda::Function', 'FunctionName', 'graphql').Timeout).toBeLessThan(30);
+  });
+});
