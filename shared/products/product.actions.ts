@@ -1,0 +1,132 @@
+import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requireField, requirePermission } from '../platform/context.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import { ProductCreated, ProductUpdated } from './product.events.ts';
+import { NewProduct, type Product, ProductChanges, productIdOf, Sku, storedFieldsOf } from './product.model.ts';
+import * as store from './product.store.ts';
+
+export const { findProduct } = store;
+
+/** The products of the SKUs in their order, undefined where there is none; one round trip for all. */
+export const findProducts = (ctx: Context, skus: readonly string[]): Promise<(Product | undefined)[]> =>
+  Promise.all(skus.map((sku) => findProductBySku(ctx, sku)));
+
+/** The product with the SKU in any case, or undefined. */
+export async function findProductBySku(ctx: Context, sku: string): Promise<Product | undefined> {
+  return Sku.safeParse(sku).success ? store.findProduct(ctx, productIdOf(sku)) : undefined;
+}
+
+/** The product that another system knows by this id, or undefined. */
+export async function findProductByExternalRef(ctx: Context, ref: ExternalRef): Promise<Product | undefined> {
+  const id = await findByExternalRef(ctx, 'prd', parse(ExternalRef, ref));
+  return id === undefined ? undefined : store.findProduct(ctx, id);
+}
+
+/** The product, or NOT_FOUND under the named input field. */
+export async function getProduct(ctx: Context, id: string, field = 'productId'): Promise<Product> {
+  const product = await store.findProduct(ctx, id);
+  if (!product) throw notFound('product', field);
+  return product;
+}
+
+export interface ProductFilter {
+  readonly skuStartsWith?: string | null;
+  readonly nameStartsWith?: string | null;
+}
+
+export type ProductOrder = 'CREATED_AT' | 'SKU' | 'NAME';
+
+/** One page of products: newest first, by SKU or by name; a beginning decides the order. */
+export async function listProducts(
+  ctx: Context,
+  where: ProductFilter,
+  orderBy: ProductOrder,
+  request: PageRequest,
+): Promise<Page<Product>> {
+  if (where.skuStartsWith != null && where.nameStartsWith != null) {
+    throw new DomainError('VALIDATION', 'Use skuStartsWith or nameStartsWith, not both.', 'where');
+  }
+  const order = where.skuStartsWith != null ? 'SKU' : where.nameStartsWith != null ? 'NAME' : orderBy;
+  if (order === 'SKU') return store.listProductsBySku(ctx, where.skuStartsWith ?? '', request);
+  if (order === 'NAME') return store.listProductsByName(ctx, where.nameStartsWith ?? '', request);
+  return store.listProductsByAge(ctx, request);
+}
+
+/** Creates a product. Refuses a taken SKU or external id with DUPLICATE, a cost by others than its audience with FORBIDDEN. */
+export async function createProduct(ctx: Context, input: NewProduct): Promise<Product> {
+  requirePermission(ctx, 'createProduct');
+  return insertNewProduct(ctx, input);
+}
+
+async function insertNewProduct(ctx: Context, input: NewProduct): Promise<Product> {
+  if (input.cost != null) requireField(ctx, 'Product.cost', 'cost');
+  const profile = parse(NewProduct, input);
+  const product: Product = {
+    ...newAggregate(ctx, productIdOf(profile.sku)),
+    priceMinor: profile.price.amountMinor,
+    currency: profile.price.currency,
+    ...storedFieldsOf(profile),
+  };
+  await commit(
+    ctx,
+    [store.insertProduct(ctx, product), ...externalRefWrites(ctx, 'prd', product.id, product.externalRefs)],
+    [draft(ProductCreated, product, { sku: product.sku, unit: product.unit })],
+  );
+  return product;
+}
+
+/**
+ * Creates the product with the SKU, or brings it to the given state; what is absent stays and external ids are only added.
+ * Safe to repeat: when nothing differs, nothing is written. Refuses another unit of measure with INVALID_STATE.
+ */
+export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Product> {
+  requirePermission(ctx, 'upsertProduct');
+  const { sku } = parse(NewProduct, input);
+  const stored = await findProductBySku(ctx, sku);
+  if (!stored) return insertNewProduct(ctx, input);
+  if (input.unit != null && input.unit !== stored.unit) {
+    throw new DomainError('INVALID_STATE', `The product is counted in ${stored.unit} for good.`, 'unit');
+  }
+  return changeProduct(ctx, stored, input, input.externalRefs ?? []);
+}
+
+/** Changes the named fields; writes nothing when none of them differs. CONFLICT on a stale version. */
+export async function updateProduct(
+  ctx: Context,
+  input: ProductChanges & { id: string; expectedVersion?: number | null },
+): Promise<Product> {
+  requirePermission(ctx, 'updateProduct');
+  const stored = await getProduct(ctx, input.id, 'id');
+  requireVersion(stored, input.expectedVersion);
+  return changeProduct(ctx, stored, input);
+}
+
+async function changeProduct(
+  ctx: Context,
+  stored: Product,
+  input: ProductChanges,
+  refs: readonly ExternalRef[] = [],
+): Promise<Product> {
+  if (input.cost !== undefined) requireField(ctx, 'Product.cost', 'cost');
+  const added = newRefs(stored, refs);
+  const given = {
+    ...storedFieldsOf(parse(ProductChanges, input), stored),
+    ...(added.length > 0 ? { externalRefs: [...stored.externalRefs, ...added] } : {}),
+  };
+  const changed = changedFields(stored, given);
+  if (changed.length === 0) return stored;
+  const changes = Object.fromEntries(Object.entries(given).filter(([name]) => changed.includes(name)));
+  const product = withChanges(ctx, stored, changes);
+  const writes: Write[] = [store.replaceProduct(ctx, product), ...externalRefWrites(ctx, 'prd', product.id, added)];
+  await commit(ctx, writes, [draft(ProductUpdated, product, { sku: product.sku, changed })]);
+  return product;
+}
+
+function newRefs(stored: Product, refs: readonly ExternalRef[]): ExternalRef[] {
+  const known = new Set(stored.externalRefs.map(({ system, id }) => `${system}:${id}`));
+  return refs.map((ref) => parse(ExternalRef, ref)).filter(({ system, id }) => !known.has(`${system}:${id}`));
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { defineEvent } from '../platform/events.ts';
+
+export const ProductCreated = defineEvent(
+  'product.created',
+  1,
+  'A product was added to the catalogue.',
+  z.object({ sku: z.string(), unit: z.string() }),
+);
+
+export const ProductUpdated = defineEvent(
+  'product.updated',
+  1,
+  'A product changed; `changed` names the fields, not their values.',
+  z.object({ sku: z.string(), changed: z.array(z.string()) }),
+);

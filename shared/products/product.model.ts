@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { Aggregate } from '../platform/aggregate.ts';
+import { DomainError } from '../platform/errors.ts';
+import { ExternalRef } from '../platform/external-refs.ts';
+import { derivedId } from '../platform/ids.ts';
+import { amountMinor, CurrencyCode, MAX_QUANTITY } from '../platform/money.ts';
+
+/** Units of measure with the decimals that a quantity in them may have; at most three. */
+export const unitDecimals = {
+  PIECE: 0,
+  BOX: 0,
+  PALLET: 0,
+  KILOGRAM: 3,
+  GRAM: 3,
+  LITRE: 3,
+  METRE: 3,
+  SQUARE_METRE: 3,
+  CUBIC_METRE: 3,
+  HOUR: 3,
+  DAY: 3,
+} as const;
+export type UnitOfMeasure = keyof typeof unitDecimals;
+export const UnitOfMeasure = z.enum(Object.keys(unitDecimals) as [UnitOfMeasure, ...UnitOfMeasure[]]);
+
+export const taxCodes = ['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT'] as const;
+export type TaxCode = (typeof taxCodes)[number];
+export const TaxCode = z.enum(taxCodes);
+
+/** A SKU compares without case and outer blanks. */
+export const normaliseSku = (sku: string): string => sku.trim().toUpperCase();
+
+export const Sku = z
+  .string()
+  .transform(normaliseSku)
+  .refine((sku) => /^[A-Z0-9._/-]{1,64}$/.test(sku), {
+    message: 'A SKU is 1 to 64 letters, digits, dots, dashes, slashes or underscores.',
+  });
+
+/** The id of the product with this SKU, so that a product is found by its SKU without a look-up. */
+export const productIdOf = (sku: string): string => derivedId('prd', normaliseSku(sku));
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const price = z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode });
+
+/** A field that null resets to its default. */
+const orElse = <S extends z.ZodType>(schema: S, fallback: z.output<S>) =>
+  schema.nullish().transform((value) => value ?? fallback);
+/** A field that null leaves as it is. */
+const orAsItIs = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? undefined);
+
+const MAX_EXTERNAL_REFS = 10;
+const externalRefs = z.array(ExternalRef).max(MAX_EXTERNAL_REFS);
+
+const texts = {
+  supplierRef: text(120).nullish(),
+  description: text(4000).nullish(),
+  category: text(100).nullish(),
+};
+
+export const NewProduct = z.object({
+  sku: Sku,
+  name: text(200),
+  unit: orElse(UnitOfMeasure, 'PIECE' as const),
+  price,
+  cost: price.nullish(),
+  taxCode: orElse(TaxCode, 'STANDARD' as const),
+  active: orElse(z.boolean(), true),
+  externalRefs: orElse(externalRefs, []),
+  ...texts,
+});
+export type NewProduct = z.input<typeof NewProduct>;
+
+export const ProductChanges = z
+  .object({
+    name: text(200),
+    price: orAsItIs(price),
+    cost: price.nullish(),
+    taxCode: orAsItIs(TaxCode),
+    active: orAsItIs(z.boolean()),
+    ...texts,
+  })
+  .partial();
+export type ProductChanges = z.input<typeof ProductChanges>;
+
+/** Product [item]: what is bought, stocked and sold. Its id is derived from its SKU; SKU and unit never change. */
+export const Product = Aggregate.extend({
+  sku: z.string(),
+  name: z.string(),
+  unit: UnitOfMeasure,
+  priceMinor: amountMinor,
+  currency: z.string(),
+  /** Standard cost of one unit, in the currency of the price. */
+  costMinor: amountMinor.nullish(),
+  taxCode: TaxCode,
+  /** False once it is discontinued: it stays in documents but is not sold any more. */
+  active: z.boolean(),
+  externalRefs: z.array(ExternalRef),
+  ...texts,
+});
+export type Product = z.infer<typeof Product>;
+
+/**
+ * The stored form of what a client said, with price and cost in one currency; refuses CURRENCY_MISMATCH when they are not.
+ * `currency` is that of the stored price, for changes that name a cost alone.
+ */
+export function storedFieldsOf<
+  I extends {
+    price?: z.output<typeof price> | undefined;
+    cost?: z.output<typeof price> | null | undefined;
+  },
+>(
+  { price: newPrice, cost, ...rest }: I,
+  stored?: Pick<Product, 'currency' | 'costMinor'>,
+): Omit<I, 'price' | 'cost'> & Partial<Pick<Product, 'priceMinor' | 'currency' | 'costMinor'>> {
+  const currency = newPrice?.currency ?? stored?.currency;
+  const keptCost = cost === undefined ? stored?.costMinor : undefined;
+  const otherCurrency = cost ? cost.currency !== currency : keptCost != null && currency !== stored?.currency;
+  if (otherCurrency) {
+    throw new DomainError('CURRENCY_MISMATCH', 'Price and cost of a product are in one currency.', 'cost.currency');
+  }
+  return {
+    ...rest,
+    ...(newPrice ? { priceMinor: newPrice.amountMinor, currency: newPrice.currency } : {}),
+    ...(cost === undefined ? {} : { costMinor: cost?.amountMinor ?? null }),
+  };
+}
+
+/** Refuses with INVALID_QUANTITY what is not positive, finer than the product's unit allows, or beyond the largest quantity. */
+export function requireQuantity(product: Pick<Product, 'unit'>, quantity: number, field: string): void {
+  const decimals = unitDecimals[product.unit];
+  const smallest = 10 ** (3 - decimals);
+  const message =
+    !Number.isSafeInteger(quantity) || quantity <= 0
+      ? 'The quantity must be more than zero.'
+      : quantity > MAX_QUANTITY
+        ? 'The quantity is too large.'
+        : quantity % smallest !== 0
+          ? `A quantity in ${product.unit} has ${decimals === 0 ? 'no' : `at most ${decimals}`} decimals.`
+          : undefined;
+  if (message) throw new DomainError('INVALID_QUANTITY', message, field);
+}

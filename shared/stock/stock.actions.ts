@@ -1,0 +1,83 @@
+import type { Write } from '../platform/commit.ts';
+import type { Context } from '../platform/context.ts';
+import { DomainError } from '../platform/errors.ts';
+import {
+  issueOf,
+  type LedgerEntryType,
+  type Movement,
+  type StockLedgerEntry,
+  type StockLevel,
+  type StockLevelKey,
+  withMovement,
+} from './stock.model.ts';
+import * as store from './stock.store.ts';
+
+export const { findStockLevel, listStockOfProduct, listStockOfWarehouse, listLedger } = store;
+
+/** The levels in the order of the keys, undefined where nothing ever was; one round trip for all. */
+export const findStockLevels = (ctx: Context, keys: readonly StockLevelKey[]): Promise<(StockLevel | undefined)[]> =>
+  Promise.all(keys.map((key) => store.findStockLevel(ctx, key)));
+
+/**
+ * Describes a reservation: never more than is available, under any concurrency and without a version. Refuses with OUT_OF_STOCK
+ * on `field`, `details.available` says what there is. One call per level and transaction: sum equal keys first.
+ */
+export const reservationWrite = (ctx: Context, key: StockLevelKey, quantity: number, field: string): Write =>
+  store.reserveStock(ctx, key, quantity, field);
+
+/** Describes the release of a reservation. One call per level and transaction. */
+export const releaseWrite = (ctx: Context, key: StockLevelKey, quantity: number): Write =>
+  store.releaseStock(ctx, key, quantity);
+
+/** How a movement is written down. */
+export interface Posting {
+  readonly type: LedgerEntryType;
+  readonly reason?: string | null;
+  readonly reference?: string | null;
+  readonly occurredAt?: string | null;
+}
+
+/** Describes the ledger row of a movement whose result is `after`. */
+export function ledgerWrite(ctx: Context, after: StockLevel, movement: Movement, posting: Posting): Write {
+  const entry: StockLedgerEntry = {
+    id: ctx.newId('sle'),
+    type: posting.type,
+    productId: after.productId,
+    sku: after.sku,
+    warehouseId: after.warehouseId,
+    quantity: movement.quantity,
+    valueMinor: movement.valueMinor,
+    currency: after.currency,
+    onHandAfter: after.onHand,
+    reason: posting.reason,
+    reference: posting.reference,
+    occurredAt: posting.occurredAt ?? ctx.now,
+    postedAt: ctx.now,
+    postedBy: ctx.actor.subject,
+  };
+  return store.insertLedgerEntry(ctx, entry);
+}
+
+/**
+ * Describes the issue of reserved goods: stock, value and reservation go down, and the ledger says why. `costMinor` is what the
+ * goods cost at the moving average. Refuses with CONFLICT when stock moved since `level` was read (read again and repeat), with
+ * OVER_SHIPMENT when less is reserved; reservations of others do not disturb it. One call per level and transaction.
+ */
+export function issueWrites(
+  ctx: Context,
+  level: StockLevel,
+  quantity: number,
+  reference: string,
+  occurredAt?: string,
+): { writes: Write[]; costMinor: number } {
+  if (quantity > level.reserved) throw new DomainError('OVER_SHIPMENT', 'More would leave than is reserved.', 'lines');
+  const movement = issueOf(level, quantity);
+  const after = withMovement(level, movement, ctx.now);
+  return {
+    writes: [
+      store.moveStock(ctx, level, movement, 'lines'),
+      ledgerWrite(ctx, after, movement, { type: 'ISSUE', reference, occurredAt }),
+    ],
+    costMinor: 0 - movement.valueMinor,
+  };
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { defineEvent } from '../platform/events.ts';
+
+const level = {
+  productId: z.string(),
+  sku: z.string(),
+  warehouseId: z.string(),
+  quantity: z.int().describe('Thousandths of the unit; negative when stock was taken away.'),
+  available: z.int().describe('What the movement left available; reservations may take from it at the same time.'),
+};
+
+export const StockReceived = defineEvent(
+  'stock.received',
+  1,
+  'Goods came in and are available. The version is that of the stock level, counted per warehouse.',
+  z.object(level),
+);
+
+export const StockAdjusted = defineEvent(
+  'stock.adjusted',
+  1,
+  'A counted difference was booked. The version is that of the stock level, counted per warehouse.',
+  z.object(level),
+);
+
+export const StockTransferred = defineEvent(
+  'stock.transferred',
+  1,
+  'Available goods moved to `warehouseId`. The version is that of the level there, counted per warehouse.',
+  z.object({ ...level, fromWarehouseId: z.string() }),
+);

@@ -1,0 +1,192 @@
+import * as z from 'zod';
+import { DomainError } from '../platform/errors.ts';
+import { amountMinor, CurrencyCode, lineNetMinor, MAX_QUANTITY, shareMinor, THOUSANDTHS } from '../platform/money.ts';
+
+const quantity = z.int().nonnegative();
+
+/**
+ * StockLevel [bin, quant]: the stock of one product in one warehouse. available = onHand − reserved; it is stored because a
+ * condition cannot subtract. Value at moving average: 0 when nothing is on hand.
+ */
+export const StockLevel = z.object({
+  productId: z.string(),
+  sku: z.string(),
+  warehouseId: z.string(),
+  onHand: quantity,
+  reserved: quantity,
+  available: quantity,
+  valueMinor: amountMinor.nonnegative(),
+  currency: z.string(),
+  /** Counts the movements, that is the changes of onHand and value; a reservation is none, so it disturbs no movement. */
+  version: z.int().nonnegative(),
+  updatedAt: z.string(),
+});
+export type StockLevel = z.infer<typeof StockLevel>;
+
+/** Names a level; both ids are derived from SKU and warehouse code. */
+export interface StockLevelKey {
+  readonly productId: string;
+  readonly warehouseId: string;
+}
+
+export const ledgerEntryTypes = [
+  'RECEIPT',
+  'ISSUE',
+  'TRANSFER',
+  'ADJUSTMENT',
+  'RETURN',
+  'SCRAP',
+  'PRODUCTION',
+  'REVALUATION',
+] as const;
+export type LedgerEntryType = (typeof ledgerEntryTypes)[number];
+
+/** One movement of stock, never changed: on hand is the sum of the quantities, stock value the sum of the values. */
+export const StockLedgerEntry = z.object({
+  id: z.string(),
+  type: z.enum(ledgerEntryTypes),
+  productId: z.string(),
+  sku: z.string(),
+  warehouseId: z.string(),
+  quantity: z.int(),
+  valueMinor: amountMinor,
+  currency: z.string(),
+  onHandAfter: quantity,
+  reason: z.string().nullish(),
+  reference: z.string().nullish(),
+  /** When the goods moved; the ledger itself is ordered by when it was posted. */
+  occurredAt: z.string(),
+  postedAt: z.string(),
+  postedBy: z.string(),
+});
+export type StockLedgerEntry = z.infer<typeof StockLedgerEntry>;
+
+/** What a movement does to a level: signed quantity and signed value. `reserved` of it comes out of the reservations. */
+export interface Movement {
+  readonly quantity: number;
+  readonly valueMinor: number;
+  readonly reserved?: number;
+}
+
+export const emptyLevel = (key: StockLevelKey & Pick<StockLevel, 'sku' | 'currency'>, now: string): StockLevel => ({
+  productId: key.productId,
+  sku: key.sku,
+  warehouseId: key.warehouseId,
+  onHand: 0,
+  reserved: 0,
+  available: 0,
+  valueMinor: 0,
+  currency: key.currency,
+  version: 0,
+  updatedAt: now,
+});
+
+/** The level after a movement; refuses what would make on hand or its value too large to count. */
+export function withMovement(level: StockLevel, movement: Movement, now: string): StockLevel {
+  const released = movement.reserved ?? 0;
+  const next = {
+    ...level,
+    onHand: level.onHand + movement.quantity,
+    reserved: level.reserved - released,
+    available: level.available + movement.quantity + released,
+    valueMinor: level.valueMinor + movement.valueMinor,
+    version: level.version + 1,
+    updatedAt: now,
+  };
+  if (next.onHand > MAX_QUANTITY || !Number.isSafeInteger(next.valueMinor)) {
+    throw new DomainError('INVALID_QUANTITY', 'The stock would become too large to count.', 'quantity');
+  }
+  return next;
+}
+
+/** Goods come in at a cost per unit; the value is rounded once. */
+export const receiptOf = (received: number, unitCostMinor: number): Movement => ({
+  quantity: received,
+  valueMinor: lineNetMinor(unitCostMinor, received),
+});
+
+/** Goods leave at the moving average of the level; the last unit takes the rest of the value with it. */
+export const removalOf = (level: Pick<StockLevel, 'onHand' | 'valueMinor'>, removed: number): Movement => ({
+  quantity: -removed,
+  valueMinor: 0 - shareMinor(level.valueMinor, removed, level.onHand),
+});
+
+/** Reserved goods leave: what is available stays as it is. */
+export const issueOf = (level: Pick<StockLevel, 'onHand' | 'valueMinor'>, issued: number): Movement => ({
+  ...removalOf(level, issued),
+  reserved: issued,
+});
+
+/** A counted difference at the moving average; what is found where nothing was on hand comes at standard cost. */
+export const adjustmentOf = (
+  level: Pick<StockLevel, 'onHand' | 'valueMinor'>,
+  delta: number,
+  standardCostMinor: number,
+): Movement => {
+  if (delta < 0) return removalOf(level, -delta);
+  return level.onHand > 0
+    ? { quantity: delta, valueMinor: shareMinor(level.valueMinor, delta, level.onHand) }
+    : receiptOf(delta, standardCostMinor);
+};
+
+/** The level with a part of what is available promised to somebody. */
+export const withReservation = (level: StockLevel, promised: number): StockLevel => ({
+  ...level,
+  available: level.available - promised,
+  reserved: level.reserved + promised,
+});
+
+/** The level with a part of what was promised available again. */
+export const withRelease = (level: StockLevel, released: number): StockLevel => withReservation(level, -released);
+
+/** Moving-average cost of one unit, rounded; undefined when nothing is on hand. */
+export const averageCostMinor = ({ onHand, valueMinor }: StockLevel): number | undefined =>
+  onHand === 0 ? undefined : shareMinor(valueMinor, THOUSANDTHS, onHand);
+
+/** A level that holds stock in one currency cannot take in another; an empty one takes the product's. */
+export function requireStockCurrency(level: StockLevel, currency: string, field: string): void {
+  if (level.onHand > 0 && level.currency !== currency) {
+    throw new DomainError('CURRENCY_MISMATCH', `This stock is valued in ${level.currency}.`, field);
+  }
+}
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const quantityInput = z.int();
+
+/** A delivery is one transaction: level, ledger row and event of each line, and the idempotency record, are 100 items. */
+export const MAX_RECEIPT_LINES = 33;
+
+export const StockReceipt = z.object({
+  warehouseCode: z.string().nullish(),
+  lines: z
+    .array(
+      z.object({
+        sku: z.string(),
+        quantity: quantityInput,
+        unitCost: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
+      }),
+    )
+    .min(1)
+    .max(MAX_RECEIPT_LINES),
+  reference: text(120).nullish(),
+  occurredAt: z.iso.datetime().nullish(),
+});
+export type StockReceipt = z.input<typeof StockReceipt>;
+
+export const StockAdjustment = z.object({
+  sku: z.string(),
+  warehouseCode: z.string().nullish(),
+  quantity: quantityInput,
+  reason: text(200),
+  expectedVersion: z.int().nullish(),
+});
+export type StockAdjustment = z.input<typeof StockAdjustment>;
+
+export const StockTransfer = z.object({
+  sku: z.string(),
+  fromWarehouseCode: z.string(),
+  toWarehouseCode: z.string(),
+  quantity: quantityInput,
+  reason: text(200).nullish(),
+});
+export type StockTransfer = z.input<typeof StockTransfer>;

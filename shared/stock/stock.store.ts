@@ -1,0 +1,137 @@
+import { insert, update, type Write } from '../platform/commit.ts';
+import { type Context, partitionOf } from '../platform/context.ts';
+import { DomainError } from '../platform/errors.ts';
+import { isId } from '../platform/ids.ts';
+import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { Item } from '../platform/table.ts';
+import { type Movement, StockLedgerEntry, StockLevel, type StockLevelKey } from './stock.model.ts';
+
+/**
+ * Access patterns; the partition is that of the product (`product.store.ts`):
+ * | what | key | cost |
+ * |---|---|---|
+ * | a stock level | PK = product, SK = STOCK#warehouse | 1 get |
+ * | the levels of a product | PK = product, SK begins STOCK# | 1 query |
+ * | the ledger of a product, newest first | PK = product, SK = LEDGER#ULID | 1 query |
+ * | the levels of a warehouse by SKU | GSI1PK = warehouse, GSI1SK = STOCK#SKU | 1 query |
+ *
+ * All movements of a product share a partition: hot above about 150 movements a second of one product.
+ */
+const levelKey = (ctx: Context, { productId, warehouseId }: StockLevelKey) => ({
+  PK: partitionOf(ctx, productId),
+  SK: `STOCK#${warehouseId}`,
+});
+
+const outOfStock = (available: unknown, field: string): DomainError =>
+  new DomainError('OUT_OF_STOCK', 'Less is available than was asked for.', field, {
+    available: Number(available ?? 0),
+  });
+
+const movedMeanwhile = (stored: Item | undefined): DomainError =>
+  new DomainError('CONFLICT', 'The stock moved since it was read.', undefined, { currentVersion: stored?.version });
+
+export async function findStockLevel(ctx: Context, key: StockLevelKey): Promise<StockLevel | undefined> {
+  const wellFormed = isId('prd', key.productId) && isId('wh', key.warehouseId);
+  const item = wellFormed ? await ctx.table.get(levelKey(ctx, key)) : undefined;
+  return item && StockLevel.parse(item);
+}
+
+/** The first movement into a level; CONFLICT when another one came first. */
+export const insertStockLevel = (ctx: Context, level: StockLevel): Write =>
+  insert(
+    {
+      ...levelKey(ctx, level),
+      GSI1PK: partitionOf(ctx, level.warehouseId),
+      GSI1SK: `STOCK#${level.sku}`,
+      ...level,
+    },
+    movedMeanwhile,
+  );
+
+/**
+ * Moves stock of a level that was read as `level`. The version guards on hand and value; reservations may change meanwhile, so
+ * what the movement takes of them, or of the available rest, is guarded by itself: OVER_SHIPMENT, OUT_OF_STOCK on `field`.
+ */
+export function moveStock(ctx: Context, level: StockLevel, movement: Movement, field: string): Write {
+  const reserved = movement.reserved ?? 0;
+  const available = movement.quantity + reserved;
+  return update(
+    levelKey(ctx, level),
+    {
+      update:
+        'SET onHand = onHand + :quantity, reserved = reserved - :reserved, available = available + :available, valueMinor = valueMinor + :value, currency = :currency, #version = #version + :one, updatedAt = :now',
+      condition: [
+        '#version = :version',
+        ...(reserved > 0 ? ['reserved >= :reserved'] : []),
+        ...(available < 0 ? ['available >= :taken'] : []),
+      ].join(' AND '),
+      names: { '#version': 'version' },
+      values: {
+        ':quantity': movement.quantity,
+        ':reserved': reserved,
+        ':available': available,
+        ':value': movement.valueMinor,
+        ':currency': level.currency,
+        ':one': 1,
+        ':now': ctx.now,
+        ':version': level.version,
+        ...(available < 0 ? { ':taken': -available } : {}),
+      },
+    },
+    (stored) => {
+      if (stored?.version !== level.version) return movedMeanwhile(stored);
+      return reserved > 0
+        ? new DomainError('OVER_SHIPMENT', 'More would leave than is reserved.', field)
+        : outOfStock(stored.available, field);
+    },
+  );
+}
+
+/** Promises a part of what is available, whoever else does so at the same time; OUT_OF_STOCK also where nothing ever was. */
+export const reserveStock = (ctx: Context, key: StockLevelKey, quantity: number, field: string): Write =>
+  update(
+    levelKey(ctx, key),
+    {
+      update: 'SET available = available - :quantity, reserved = reserved + :quantity',
+      condition: 'available >= :quantity',
+      values: { ':quantity': quantity },
+    },
+    (stored) => outOfStock(stored?.available, field),
+  );
+
+/** Gives back a part of what was promised; more than is promised is a bug of the caller. */
+export const releaseStock = (ctx: Context, key: StockLevelKey, quantity: number): Write =>
+  update(
+    levelKey(ctx, key),
+    {
+      update: 'SET available = available + :quantity, reserved = reserved - :quantity',
+      condition: 'reserved >= :quantity',
+      values: { ':quantity': quantity },
+    },
+    () => new DomainError('CONFLICT', 'The reservation was released meanwhile.'),
+  );
+
+export const insertLedgerEntry = (ctx: Context, entry: StockLedgerEntry): Write =>
+  insert({ PK: partitionOf(ctx, entry.productId), SK: `LEDGER#${entry.id.slice('sle_'.length)}`, ...entry });
+
+export const listStockOfProduct = (ctx: Context, productId: string, request: PageRequest): Promise<Page<StockLevel>> =>
+  listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'STOCK#', ascending: true }, request, (item) =>
+    StockLevel.parse(item),
+  );
+
+export const listStockOfWarehouse = (
+  ctx: Context,
+  warehouseId: string,
+  request: PageRequest,
+): Promise<Page<StockLevel>> =>
+  listPage(
+    ctx,
+    { index: 'GSI1', partition: partitionOf(ctx, warehouseId), beginsWith: 'STOCK#', ascending: true },
+    request,
+    (item) => StockLevel.parse(item),
+  );
+
+export const listLedger = (ctx: Context, productId: string, request: PageRequest): Promise<Page<StockLedgerEntry>> =>
+  listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'LEDGER#' }, request, (item) =>
+    StockLedgerEntry.parse(item),
+  );

@@ -1,0 +1,31 @@
+import { newAggregate } from '../platform/aggregate.ts';
+import { commit } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { notFound, parse } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import { tenantWrite } from '../platform/tenants.ts';
+import { WarehouseCreated } from './warehouse.events.ts';
+import { NewWarehouse, type Warehouse, warehouseIdOf } from './warehouse.model.ts';
+import * as store from './warehouse.store.ts';
+
+export const { findWarehouse, listWarehouses } = store;
+
+/** The warehouse, or NOT_FOUND under the named input field. */
+export async function getWarehouse(ctx: Context, id: string, field = 'warehouseId'): Promise<Warehouse> {
+  const warehouse = await store.findWarehouse(ctx, id);
+  if (!warehouse) throw notFound('warehouse', field);
+  return warehouse;
+}
+
+/** Sets up a warehouse, and with it the tenant's scheduled work. Refuses a taken code with DUPLICATE. */
+export async function createWarehouse(ctx: Context, input: NewWarehouse): Promise<Warehouse> {
+  requirePermission(ctx, 'createWarehouse');
+  const profile = parse(NewWarehouse, input);
+  const warehouse: Warehouse = { ...newAggregate(ctx, warehouseIdOf(profile.code)), ...profile };
+  await commit(
+    ctx,
+    [store.insertWarehouse(ctx, warehouse), tenantWrite(ctx)],
+    [draft(WarehouseCreated, warehouse, { code: warehouse.code })],
+  );
+  return warehouse;
+}

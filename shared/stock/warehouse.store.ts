@@ -1,0 +1,33 @@
+import { insert, type Write } from '../platform/commit.ts';
+import { type Context, partitionOf } from '../platform/context.ts';
+import { DomainError } from '../platform/errors.ts';
+import { isId } from '../platform/ids.ts';
+import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { Warehouse } from './warehouse.model.ts';
+
+/**
+ * Access patterns:
+ * | what | key | cost |
+ * |---|---|---|
+ * | a warehouse, by id or code (the id is derived from the code) | PK = warehouse, SK = WAREHOUSE | 1 get |
+ * | warehouses by code | GSI1PK = WAREHOUSE, GSI1SK = code | 1 query |
+ */
+const warehouseKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'WAREHOUSE' });
+const listPartition = (ctx: Context) => partitionOf(ctx, 'WAREHOUSE');
+
+/** Refuses with DUPLICATE when the code is taken. */
+export const insertWarehouse = (ctx: Context, warehouse: Warehouse): Write =>
+  insert(
+    { ...warehouseKey(ctx, warehouse.id), GSI1PK: listPartition(ctx), GSI1SK: warehouse.code, ...warehouse },
+    () => new DomainError('DUPLICATE', 'A warehouse with this code already exists.', 'code'),
+  );
+
+export async function findWarehouse(ctx: Context, id: string): Promise<Warehouse | undefined> {
+  const item = isId('wh', id) ? await ctx.table.get(warehouseKey(ctx, id)) : undefined;
+  return item && Warehouse.parse(item);
+}
+
+export const listWarehouses = (ctx: Context, request: PageRequest): Promise<Page<Warehouse>> =>
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx), ascending: true }, request, (item) =>
+    Warehouse.parse(item),
+  );
