@@ -25,6 +25,17 @@ export const findStockLevels = (ctx: Context, keys: readonly StockLevelKey[]): P
 export const reservationWrite = (ctx: Context, key: StockLevelKey, quantity: number, field: string): Write =>
   store.reserveStock(ctx, key, quantity, field);
 
+/**
+ * Describes the reservation of a part, possibly nothing, when the rest is a back-order. `level` is as read; refuses with CONFLICT
+ * when something else is available by now (read again and repeat). One call per level and transaction.
+ */
+export const partialReservationWrite = (
+  ctx: Context,
+  key: StockLevelKey,
+  level: StockLevel | undefined,
+  quantity: number,
+): Write => store.reserveRest(ctx, key, level, quantity);
+
 /** Describes the release of a reservation. One call per level and transaction. */
 export const releaseWrite = (ctx: Context, key: StockLevelKey, quantity: number): Write =>
   store.releaseStock(ctx, key, quantity);

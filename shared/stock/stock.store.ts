@@ -1,4 +1,4 @@
-import { insert, update, type Write } from '../platform/commit.ts';
+import { check, insert, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
@@ -98,6 +98,26 @@ export const reserveStock = (ctx: Context, key: StockLevelKey, quantity: number,
     },
     (stored) => outOfStock(stored?.available, field),
   );
+
+/**
+ * Promises what is left of a level that was read as `level`, possibly nothing; CONFLICT when something else is available by now,
+ * so that no demand is left waiting beside stock that came in meanwhile.
+ */
+export function reserveRest(ctx: Context, key: StockLevelKey, level: StockLevel | undefined, quantity: number): Write {
+  const asRead = level
+    ? { condition: 'available = :available', values: { ':available': level.available } }
+    : { condition: 'attribute_not_exists(PK)' };
+  if (!level || quantity === 0) return check(levelKey(ctx, key), asRead, movedMeanwhile);
+  return update(
+    levelKey(ctx, key),
+    {
+      update: 'SET available = available - :quantity, reserved = reserved + :quantity',
+      condition: asRead.condition,
+      values: { ...asRead.values, ':quantity': quantity },
+    },
+    movedMeanwhile,
+  );
+}
 
 /** Gives back a part of what was promised; more than is promised is a bug of the caller. */
 export const releaseStock = (ctx: Context, key: StockLevelKey, quantity: number): Write =>

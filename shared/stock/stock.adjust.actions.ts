@@ -1,0 +1,51 @@
+import { requireVersion } from '../platform/aggregate.ts';
+import { commit } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { parse } from '../platform/errors.ts';
+import { requireQuantity } from '../products/product.model.ts';
+import { ledgerWrite } from './stock.actions.ts';
+import { StockAdjusted } from './stock.events.ts';
+import { adjustmentOf, StockAdjustment, type StockLevel, withMovement } from './stock.model.ts';
+import {
+  levelOf,
+  levelsResult,
+  movementWrite,
+  readStock,
+  requireAvailable,
+  stockEvent,
+} from './stock.movement.actions.ts';
+import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
+
+/**
+ * Books a counted difference at the moving average. Refuses OUT_OF_STOCK when more would go than is available: what is reserved
+ * must be released first. CONFLICT on a stale version of the level.
+ */
+export async function adjustStock(ctx: Context, input: StockAdjustment): Promise<StockLevel> {
+  requirePermission(ctx, 'adjustStock');
+  const { sku, warehouseCode, quantity, reason, expectedVersion } = parse(StockAdjustment, input);
+  const [place] = await readStock(ctx, [
+    {
+      sku,
+      skuField: 'sku',
+      warehouseCode: warehouseCode ?? DEFAULT_WAREHOUSE,
+      warehouseField: 'warehouseCode',
+    },
+  ]);
+  if (!place) throw new Error('The place was read');
+  requireQuantity(place.product, Math.abs(quantity), 'quantity');
+  const level = levelOf(ctx, place, 'sku');
+  requireVersion(level, expectedVersion);
+  requireAvailable(level, -quantity);
+  const movement = adjustmentOf(level, quantity, place.product.costMinor ?? 0);
+  const after = withMovement(level, movement, ctx.now);
+  await commit(
+    ctx,
+    [
+      movementWrite(ctx, level, movement, 'quantity'),
+      ledgerWrite(ctx, after, movement, { type: 'ADJUSTMENT', reason }),
+    ],
+    [stockEvent(StockAdjusted, after, quantity)],
+    levelsResult([after]),
+  );
+  return after;
+}

@@ -1,0 +1,98 @@
+import type { Write } from '../platform/commit.ts';
+import type { Context } from '../platform/context.ts';
+import { DomainError, notFound } from '../platform/errors.ts';
+import { draft, type EventDefinition, type EventDraft } from '../platform/events.ts';
+import { findProducts } from '../products/product.actions.ts';
+import { type Product, productIdOf } from '../products/product.model.ts';
+import { findStockLevels } from './stock.actions.ts';
+import type { StockAdjusted, StockReceived } from './stock.events.ts';
+import { emptyLevel, type Movement, requireStockCurrency, type StockLevel, withMovement } from './stock.model.ts';
+import * as store from './stock.store.ts';
+import { findWarehouse } from './warehouse.actions.ts';
+import { warehouseIdOf } from './warehouse.model.ts';
+
+/** Products and levels of SKUs in warehouses, all in one round trip; refuses what does not exist under its input field. */
+export async function readStock(
+  ctx: Context,
+  places: readonly { sku: string; skuField: string; warehouseCode: string; warehouseField: string }[],
+): Promise<{ product: Product; level: StockLevel | undefined; warehouseId: string }[]> {
+  const keys = places.map(({ sku, warehouseCode }) => ({
+    productId: productIdOf(sku),
+    warehouseId: warehouseIdOf(warehouseCode),
+  }));
+  const [products, levels, warehouses] = await Promise.all([
+    findProducts(
+      ctx,
+      places.map(({ sku }) => sku),
+    ),
+    findStockLevels(ctx, keys),
+    Promise.all(keys.map(({ warehouseId }) => findWarehouse(ctx, warehouseId))),
+  ]);
+  return places.map(({ skuField, warehouseField }, index) => {
+    const product = products[index];
+    const warehouse = warehouses[index];
+    if (!warehouse) throw notFound('warehouse', warehouseField);
+    if (!product) throw new DomainError('UNKNOWN_SKU', 'No product has this SKU.', skuField);
+    return { product, level: levels[index], warehouseId: warehouse.id };
+  });
+}
+
+/** The level to move, as it is taken in the product's currency: an empty one may change it, another one may not. */
+export function levelOf(
+  ctx: Context,
+  { product, level, warehouseId }: { product: Product; level: StockLevel | undefined; warehouseId: string },
+  field: string,
+): StockLevel {
+  const { currency } = product;
+  if (!level) return emptyLevel({ productId: product.id, sku: product.sku, warehouseId, currency }, ctx.now);
+  requireStockCurrency(level, currency, field);
+  return { ...level, currency };
+}
+
+/** Describes a movement of a level in whole: the first one inserts it, the next ones change it. */
+export const movementWrite = (ctx: Context, level: StockLevel, movement: Movement, field: string): Write =>
+  level.version === 0
+    ? store.insertStockLevel(ctx, withMovement(level, movement, ctx.now))
+    : store.moveStock(ctx, level, movement, field);
+
+type StockEvent = typeof StockReceived | typeof StockAdjusted;
+
+/** The event of a level that became `after` by moving the quantity. */
+export const stockEvent = (definition: StockEvent, after: StockLevel, quantity: number): EventDraft =>
+  draft(
+    definition as EventDefinition,
+    { id: after.productId, version: after.version },
+    {
+      productId: after.productId,
+      sku: after.sku,
+      warehouseId: after.warehouseId,
+      quantity,
+      available: after.available,
+    },
+  );
+
+/** What a repeated request finds its levels by. */
+export const levelsResult = (levels: readonly StockLevel[]): string =>
+  `${levels[0]?.warehouseId}/${levels.map(({ productId }) => productId).join()}`;
+
+/** The levels that a request moved earlier, as they are now. */
+export async function recallStockLevels(ctx: Context, result: string): Promise<StockLevel[]> {
+  const [warehouseId = '', productIds = ''] = result.split('/');
+  const levels = await findStockLevels(
+    ctx,
+    productIds.split(',').map((productId) => ({ productId, warehouseId })),
+  );
+  return levels.filter((level) => level !== undefined);
+}
+
+/** The one level that a request moved earlier, as it is now. */
+export const recallStockLevel = async (ctx: Context, result: string): Promise<StockLevel | undefined> =>
+  (await recallStockLevels(ctx, result))[0];
+
+/** Refuses with OUT_OF_STOCK what is more than available. */
+export function requireAvailable(level: StockLevel, quantity: number): void {
+  if (quantity <= level.available) return;
+  throw new DomainError('OUT_OF_STOCK', 'Less is available than was asked for.', 'quantity', {
+    available: level.available,
+  });
+}

@@ -1,0 +1,80 @@
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, parse } from '../platform/errors.ts';
+import { type Product, requireQuantity } from '../products/product.model.ts';
+import { ledgerWrite, type Posting } from './stock.actions.ts';
+import { StockReceived } from './stock.events.ts';
+import { type Movement, receiptOf, type StockLevel, StockReceipt, withMovement } from './stock.model.ts';
+import { levelOf, levelsResult, movementWrite, readStock, stockEvent } from './stock.movement.actions.ts';
+import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
+
+/**
+ * Takes a delivery into a warehouse, at the stated or else the standard cost; the moving average follows. Returns the level of
+ * each SKU. Refuses UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, NOT_FOUND (warehouse); `occurredAt` is for imports by an
+ * admin and changes no earlier row.
+ */
+export async function receiveStock(ctx: Context, input: StockReceipt): Promise<StockLevel[]> {
+  requirePermission(ctx, 'receiveStock');
+  if (input.occurredAt != null && !ctx.permissions.has('backdateStock')) {
+    throw new DomainError('FORBIDDEN', 'Your roles do not allow to state when stock came in.', 'occurredAt');
+  }
+  const { lines, warehouseCode, reference, occurredAt } = parse(StockReceipt, input);
+  if (occurredAt != null && occurredAt > ctx.now) {
+    throw new DomainError('VALIDATION', 'Goods cannot have come in later than now.', 'occurredAt');
+  }
+  const places = await readStock(
+    ctx,
+    lines.map(({ sku }, index) => ({
+      sku,
+      skuField: `lines.${index}.sku`,
+      warehouseCode: warehouseCode ?? DEFAULT_WAREHOUSE,
+      warehouseField: 'warehouseCode',
+    })),
+  );
+  const posting: Posting = { type: 'RECEIPT', reference, occurredAt };
+  const moved = new Map<string, { before: StockLevel; after: StockLevel; sum: Movement }>();
+  const ledger = lines.map((line, index): Write => {
+    const place = places[index];
+    if (!place) throw new Error('Every line was read');
+    const movement = receiptOfLine(place.product, line, `lines.${index}`);
+    const earlier = moved.get(place.product.id);
+    const before = earlier?.before ?? levelOf(ctx, place, `lines.${index}.sku`);
+    const after = withMovement(earlier?.after ?? before, movement, ctx.now);
+    // Lines of one SKU are one movement of its level, and so one version.
+    moved.set(place.product.id, {
+      before,
+      after: { ...after, version: before.version + 1 },
+      sum: add(earlier?.sum, movement),
+    });
+    return ledgerWrite(ctx, after, movement, posting);
+  });
+  const levels = [...moved.values()];
+  await commit(
+    ctx,
+    [...levels.map(({ before, sum }) => movementWrite(ctx, before, sum, 'lines')), ...ledger],
+    levels.map(({ after, sum }) => stockEvent(StockReceived, after, sum.quantity)),
+    levelsResult(levels.map(({ after }) => after)),
+  );
+  return levels.map(({ after }) => after);
+}
+
+function receiptOfLine(
+  product: Product,
+  line: { quantity: number; unitCost?: { amountMinor: number; currency: string } | null | undefined },
+  field: string,
+): Movement {
+  requireQuantity(product, line.quantity, `${field}.quantity`);
+  if (line.unitCost && line.unitCost.currency !== product.currency) {
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      `This product is valued in ${product.currency}.`,
+      `${field}.unitCost.currency`,
+    );
+  }
+  return receiptOf(line.quantity, line.unitCost?.amountMinor ?? product.costMinor ?? 0);
+}
+
+const add = (a: Movement | undefined, b: Movement): Movement => ({
+  quantity: (a?.quantity ?? 0) + b.quantity,
+  valueMinor: (a?.valueMinor ?? 0) + b.valueMinor,
+});

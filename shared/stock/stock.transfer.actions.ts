@@ -1,0 +1,61 @@
+import { commit } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, parse } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import { requireQuantity } from '../products/product.model.ts';
+import { ledgerWrite, type Posting } from './stock.actions.ts';
+import { StockTransferred } from './stock.events.ts';
+import { type Movement, removalOf, type StockLevel, StockTransfer, withMovement } from './stock.model.ts';
+import { levelOf, levelsResult, movementWrite, readStock, requireAvailable } from './stock.movement.actions.ts';
+import { warehouseIdOf } from './warehouse.model.ts';
+
+/**
+ * Moves available goods to another warehouse, their value with them. Returns the level there. Refuses OUT_OF_STOCK, and
+ * VALIDATION when both warehouses are one.
+ */
+export async function transferStock(ctx: Context, input: StockTransfer): Promise<StockLevel> {
+  requirePermission(ctx, 'transferStock');
+  const { sku, fromWarehouseCode, toWarehouseCode, quantity, reason } = parse(StockTransfer, input);
+  if (warehouseIdOf(fromWarehouseCode) === warehouseIdOf(toWarehouseCode)) {
+    throw new DomainError('VALIDATION', 'A transfer goes to another warehouse.', 'toWarehouseCode');
+  }
+  const [from, to] = await readStock(ctx, [
+    { sku, skuField: 'sku', warehouseCode: fromWarehouseCode, warehouseField: 'fromWarehouseCode' },
+    { sku, skuField: 'sku', warehouseCode: toWarehouseCode, warehouseField: 'toWarehouseCode' },
+  ]);
+  if (!from || !to) throw new Error('Both places were read');
+  requireQuantity(from.product, quantity, 'quantity');
+  const source = levelOf(ctx, from, 'sku');
+  requireAvailable(source, quantity);
+  const target = levelOf(ctx, to, 'sku');
+  const out = removalOf(source, quantity);
+  const into: Movement = { quantity, valueMinor: 0 - out.valueMinor };
+  const left = withMovement(source, out, ctx.now);
+  const after = withMovement(target, into, ctx.now);
+  const posting: Posting = { type: 'TRANSFER', reason };
+  await commit(
+    ctx,
+    [
+      movementWrite(ctx, source, out, 'quantity'),
+      movementWrite(ctx, target, into, 'quantity'),
+      ledgerWrite(ctx, left, out, posting),
+      ledgerWrite(ctx, after, into, posting),
+    ],
+    [
+      draft(
+        StockTransferred,
+        { id: after.productId, version: after.version },
+        {
+          productId: after.productId,
+          sku: after.sku,
+          fromWarehouseId: left.warehouseId,
+          warehouseId: after.warehouseId,
+          quantity,
+          available: after.available,
+        },
+      ),
+    ],
+    levelsResult([after]),
+  );
+  return after;
+}
