@@ -169,6 +169,28 @@ describe('someone is told', () => {
   });
 });
 
+describe('the dashboard', () => {
+  const body = JSON.stringify(entries('AWS::CloudWatch::Dashboard')[0].DashboardBody);
+
+  it('shows every alarm, dead-letter queue and function', () => {
+    const alarmIds = alarms.map(({ id }) => id);
+    const functions = Object.keys(all('AWS::Lambda::Function'));
+    expect([...alarmIds, ...deadLetters, ...functions].filter((id) => !body.includes(`"${id}"`))).toEqual([]);
+  });
+
+  it('searches the metrics that the functions send', () => {
+    const searched = [...body.matchAll(/\{CrmErp,service,(\w+)\} MetricName=[\\"]+(\w+)/g)].map(
+      ([, dimension, metric]) => `${metric} by ${dimension}`,
+    );
+    expect(searched).toEqual([
+      'Operations by operation',
+      'AutomationLag by automation',
+      'Refusals by operation',
+      'Conflicts by operation',
+    ]);
+  });
+});
+
 describe('every function', () => {
   it('has an explicit timeout, memory, runtime and log group', () => {
     const groups = Object.keys(all('AWS::Logs::LogGroup'));
