@@ -8,12 +8,24 @@ import {
 } from 'graphql';
 import { captureKeyResolvers } from './access/capture-key.resolvers.ts';
 import { baseResolvers, typeOfNode } from './base.resolvers.ts';
+import { caseResolvers } from './cases/case.resolvers.ts';
 import { customerResolvers } from './customers/customer.resolvers.ts';
 import { document } from './generated/document.ts';
 import type { Resolvers } from './generated/types.ts';
+import { invoiceResolvers } from './invoices/invoice.resolvers.ts';
+import { orderResolvers } from './orders/order.resolvers.ts';
+import { productResolvers } from './products/product.resolvers.ts';
 import { scalars } from './scalars.ts';
+import { stockResolvers } from './stock/stock.resolvers.ts';
 
-const domains: readonly Resolvers[] = [baseResolvers, captureKeyResolvers, customerResolvers];
+const domains: readonly Resolvers[] = [
+  baseResolvers,
+  captureKeyResolvers,
+  customerResolvers,
+  productResolvers,
+  stockResolvers,
+  caseResolvers,
+];
 
 type FieldResolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>;
 

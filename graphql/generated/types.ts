@@ -5,6 +5,15 @@ import type { Context as ViewerModel, Context } from '../../shared/platform/cont
 import type { EventEnvelope as TimelineEntryModel } from '../../shared/platform/events.ts';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
 import type { Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { Order as OrderModel, PricedLine as OrderLineModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
+import type { Invoice as InvoiceModel, PricedInvoiceLine as InvoiceLineModel, PricedInvoiceTax as InvoiceTaxModel } from '../../shared/invoices/invoice.model.ts';
+import type { Payment as PaymentModel, PricedAllocation as PaymentAllocationModel } from '../../shared/invoices/payment.model.ts';
+import type { Product as ProductModel } from '../../shared/products/product.model.ts';
+import type { TaxRateSettings as TaxRatesModel } from '../../shared/products/tax-rates.actions.ts';
+import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
+import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
+import type { Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
+import type { RoutingTable as CaseRoutingModel, AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null | undefined> : T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -317,12 +326,50 @@ export type Query = {
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. */
   captureKeys: CaptureKeyConnection;
+  /** A case by id; null when the tenant has none with it. */
+  case?: Maybe<Case>;
+  /** Cases; pages of 1 to 100, 20 by default. Refuses an order that no index serves with VALIDATION. Filters by assignee and queue are not for partners. */
+  cases: CaseConnection;
+  /** The routing table of the tenant. Roles admin, sales, service. */
+  caseRouting: CaseRouting;
+  /** The agents of the routing table with their loads. Roles admin, sales, service. */
+  agentLoads: Array<AgentLoad>;
   /** A customer by id; null when the tenant has none with it. */
   customer?: Maybe<Customer>;
   /** The customer that another system knows by this id; null when there is none. */
   customerByExternalRef?: Maybe<Customer>;
   /** Customers, newest first or by name; pages of 1 to 100, 20 by default. */
   customers: CustomerConnection;
+  /** An invoice by id; null when the tenant has none with it. */
+  invoice?: Maybe<Invoice>;
+  /** Invoices, newest first or by due date; pages of 1 to 100, 20 by default. */
+  invoices: InvoiceConnection;
+  /** A payment by id; null when the tenant has none with it. */
+  payment?: Maybe<Payment>;
+  /** An order by id; null when the tenant has none with it. */
+  order?: Maybe<Order>;
+  /** The order that another system knows by this id; null when there is none. */
+  orderByExternalRef?: Maybe<Order>;
+  /** Orders, newest first; pages of 1 to 100, 20 by default. */
+  orders: OrderConnection;
+  /** A product by id; null when the tenant has none with it. */
+  product?: Maybe<Product>;
+  /** A product by SKU in any case; null when the tenant has none with it. */
+  productBySku?: Maybe<Product>;
+  /** The product that another system knows by this id; null when there is none. */
+  productByExternalRef?: Maybe<Product>;
+  /** Products, newest first, by SKU or by name; pages of 1 to 100, 20 by default. */
+  products: ProductConnection;
+  /** The tenant's tax rates. */
+  taxRates: TaxRates;
+  /** A warehouse by id; null when the tenant has none with it. */
+  warehouse?: Maybe<Warehouse>;
+  /** A warehouse by code; null when the tenant has none with it. */
+  warehouseByCode?: Maybe<Warehouse>;
+  /** Warehouses by code; pages of 1 to 100, 20 by default. */
+  warehouses: WarehouseConnection;
+  /** The stock of a SKU in a warehouse; null where none ever was. */
+  stockLevel?: Maybe<StockLevel>;
 };
 
 
@@ -332,6 +379,21 @@ export type QueryNodeArgs = {
 
 
 export type QueryCaptureKeysArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCasesArgs = {
+  where?: InputMaybe<CaseWhere>;
+  orderBy?: InputMaybe<CaseOrderBy>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -358,12 +420,119 @@ export type QueryCustomersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvoicesArgs = {
+  where?: InputMaybe<InvoiceWhere>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderByExternalRefArgs = {
+  ref: ExternalRefInput;
+};
+
+
+export type QueryOrdersArgs = {
+  where?: InputMaybe<OrderWhere>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductBySkuArgs = {
+  sku: Scalars['String']['input'];
+};
+
+
+export type QueryProductByExternalRefArgs = {
+  ref: ExternalRefInput;
+};
+
+
+export type QueryProductsArgs = {
+  where?: InputMaybe<ProductWhere>;
+  orderBy?: InputMaybe<ProductOrderBy>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWarehouseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWarehouseByCodeArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryWarehousesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryStockLevelArgs = {
+  sku: Scalars['String']['input'];
+  warehouseCode?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Creates a public key for web forms. Role: admin. */
   createCaptureKey: CreateCaptureKeyPayload;
   /** Revokes a public key: forms with it are refused from then on. Role: admin. */
   revokeCaptureKey: RevokeCaptureKeyPayload;
+  /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Roles: admin, sales, service, partner. Refuses: VALIDATION, NOT_FOUND. */
+  openCase: OpenCasePayload;
+  /** Corrects an open case. Roles: admin, service. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). */
+  updateCase: UpdateCasePayload;
+  /** Adds a message or a note; a message of the customer ends the waiting for it and reopens a resolved case. Roles: admin, sales, service, and partner for INBOUND. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE. */
+  addCaseMessage: AddCaseMessagePayload;
+  /** Gives an open case to an agent or a queue by hand. Roles: admin, service. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). */
+  assignCase: AssignCasePayload;
+  /** Routes an open case again by the table, wherever it is. Roles: admin, service. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  rerouteCase: RerouteCasePayload;
+  /** Begins, stops or continues the work on an open case. Roles: admin, service. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  setCaseStatus: SetCaseStatusPayload;
+  /** Resolves an open case and frees its agent. Roles: admin, service. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  resolveCase: ResolveCasePayload;
+  /** Opens a resolved or closed case again, until 14 days after its resolution. Roles: admin, sales, service, partner. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  reopenCase: ReopenCasePayload;
+  /** Closes a resolved case. Roles: admin, service. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  closeCase: CloseCasePayload;
+  /** Replaces the routing table; later decisions carry its version. Roles: admin. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. */
+  updateCaseRouting: UpdateCaseRoutingPayload;
   /** Creates a customer. Roles: admin, sales, partner. Refuses: VALIDATION, DUPLICATE (external id). */
   createCustomer: CreateCustomerPayload;
   /** Creates or changes the customer with an external id; repeating it changes nothing. Roles: admin, sales, partner. Refuses: VALIDATION. */
@@ -378,6 +547,40 @@ export type Mutation = {
   updateContact: UpdateContactPayload;
   /** Removes a contact. Roles: admin, sales. Refuses: NOT_FOUND. */
   removeContact: RemoveContactPayload;
+  /** Records a received payment and allocates it. Roles: admin, finance. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH. */
+  recordPayment: RecordPaymentPayload;
+  /** Allocates the rest of a payment to invoices. Roles: admin, finance. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, CONFLICT. */
+  allocatePayment: AllocatePaymentPayload;
+  /** Accepts an order and reserves stock and credit in the same transaction. Roles: admin, sales, partner. Refuses: EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). */
+  placeOrder: PlaceOrderPayload;
+  /** Makes an order binding. Roles: admin, sales. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
+  confirmOrder: ConfirmOrderPayload;
+  /** Keeps an open order from shipping. Roles: admin, sales, finance, warehouse. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
+  holdOrder: HoldOrderPayload;
+  /** Ends a manual hold. Roles: admin, sales, finance. Refuses: NOT_FOUND, CONFLICT. */
+  releaseOrder: ReleaseOrderPayload;
+  /** Cancels an order of which nothing has shipped. Roles: admin, sales, partner. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
+  cancelOrder: CancelOrderPayload;
+  /** Gives up the rest of a partly shipped order. Roles: admin, sales. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
+  closeOrder: CloseOrderPayload;
+  /** Ships reserved quantities; the invoice follows by itself. Roles: admin, warehouse. Refuses: NOT_FOUND, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. */
+  shipOrder: ShipOrderPayload;
+  /** Creates a product. Roles: admin, sales. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). */
+  createProduct: CreateProductPayload;
+  /** Creates or changes the product with a SKU; repeating it changes nothing. Roles: admin, sales. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). */
+  upsertProduct: UpsertProductPayload;
+  /** Changes a product. Roles: admin, sales, finance. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). */
+  updateProduct: UpdateProductPayload;
+  /** Changes tax rates for documents from now on. Roles: admin, finance. Refuses: VALIDATION, CONFLICT. */
+  updateTaxRates: UpdateTaxRatesPayload;
+  /** Sets up a warehouse. Roles: admin, warehouse. Refuses: VALIDATION, DUPLICATE. */
+  createWarehouse: CreateWarehousePayload;
+  /** Takes a delivery into a warehouse; waiting back-orders are served from it. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). */
+  receiveStock: ReceiveStockPayload;
+  /** Books a counted difference at the moving average. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. */
+  adjustStock: AdjustStockPayload;
+  /** Moves available goods to another warehouse, their value with them. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, VALIDATION (same warehouse). */
+  transferStock: TransferStockPayload;
 };
 
 
@@ -388,6 +591,56 @@ export type MutationCreateCaptureKeyArgs = {
 
 export type MutationRevokeCaptureKeyArgs = {
   input: RevokeCaptureKeyInput;
+};
+
+
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
+};
+
+
+export type MutationUpdateCaseArgs = {
+  input: UpdateCaseInput;
+};
+
+
+export type MutationAddCaseMessageArgs = {
+  input: AddCaseMessageInput;
+};
+
+
+export type MutationAssignCaseArgs = {
+  input: AssignCaseInput;
+};
+
+
+export type MutationRerouteCaseArgs = {
+  input: RerouteCaseInput;
+};
+
+
+export type MutationSetCaseStatusArgs = {
+  input: SetCaseStatusInput;
+};
+
+
+export type MutationResolveCaseArgs = {
+  input: ResolveCaseInput;
+};
+
+
+export type MutationReopenCaseArgs = {
+  input: ReopenCaseInput;
+};
+
+
+export type MutationCloseCaseArgs = {
+  input: CloseCaseInput;
+};
+
+
+export type MutationUpdateCaseRoutingArgs = {
+  input: UpdateCaseRoutingInput;
 };
 
 
@@ -423,6 +676,781 @@ export type MutationUpdateContactArgs = {
 
 export type MutationRemoveContactArgs = {
   input: RemoveContactInput;
+};
+
+
+export type MutationRecordPaymentArgs = {
+  input: RecordPaymentInput;
+};
+
+
+export type MutationAllocatePaymentArgs = {
+  input: AllocatePaymentInput;
+};
+
+
+export type MutationPlaceOrderArgs = {
+  input: PlaceOrderInput;
+};
+
+
+export type MutationConfirmOrderArgs = {
+  input: ConfirmOrderInput;
+};
+
+
+export type MutationHoldOrderArgs = {
+  input: HoldOrderInput;
+};
+
+
+export type MutationReleaseOrderArgs = {
+  input: ReleaseOrderInput;
+};
+
+
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
+};
+
+
+export type MutationCloseOrderArgs = {
+  input: CloseOrderInput;
+};
+
+
+export type MutationShipOrderArgs = {
+  input: ShipOrderInput;
+};
+
+
+export type MutationCreateProductArgs = {
+  input: CreateProductInput;
+};
+
+
+export type MutationUpsertProductArgs = {
+  input: UpsertProductInput;
+};
+
+
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+};
+
+
+export type MutationUpdateTaxRatesArgs = {
+  input: UpdateTaxRatesInput;
+};
+
+
+export type MutationCreateWarehouseArgs = {
+  input: CreateWarehouseInput;
+};
+
+
+export type MutationReceiveStockArgs = {
+  input: ReceiveStockInput;
+};
+
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+
+export type MutationTransferStockArgs = {
+  input: TransferStockInput;
+};
+
+/** What a case is about; the routing table names skills and a queue for each. */
+export type CaseCategory =
+  /** Anything else; the default. */
+  | 'GENERAL'
+  /** An order before its delivery. */
+  | 'ORDER'
+  /** A shipment: late, lost, damaged. */
+  | 'DELIVERY'
+  /** An invoice or a payment. */
+  | 'INVOICE'
+  /** Use or fault of a product. */
+  | 'PRODUCT'
+  /** A complaint. */
+  | 'COMPLAINT'
+  /** Goods to send back. */
+  | 'RETURN';
+
+/** How pressing a case is; decides its weight and its place in the work lists. */
+export type CasePriority =
+  /** Can wait. */
+  | 'LOW'
+  /** The default. */
+  | 'NORMAL'
+  /** Before the normal ones. */
+  | 'HIGH'
+  /** At once. */
+  | 'URGENT';
+
+/** Where the work on a case stands. */
+export type CaseStatus =
+  /** Nobody has worked on it. */
+  | 'NEW'
+  /** In work. */
+  | 'OPEN'
+  /** Waits for an answer of the customer; the answer opens it again. */
+  | 'PENDING_CUSTOMER'
+  /** Waits for something else. */
+  | 'ON_HOLD'
+  /** Done; frees the capacity of its agent. */
+  | 'RESOLVED'
+  /** Done for good; may be reopened for 14 days after its resolution. */
+  | 'CLOSED';
+
+/** States of an open case that are set by hand. */
+export type CaseWorkStatus =
+  /** In work. */
+  | 'OPEN'
+  /** Waits for an answer of the customer. */
+  | 'PENDING_CUSTOMER'
+  /** Waits for something else. */
+  | 'ON_HOLD';
+
+/** How the customer came to us. */
+export type CaseChannel =
+  /** A web form or portal. */
+  | 'WEB'
+  /** E-mail. */
+  | 'EMAIL'
+  /** A call. */
+  | 'PHONE'
+  /** Another system; the default. */
+  | 'API';
+
+/** Who said it to whom. */
+export type CaseMessageDirection =
+  /** The customer to us. */
+  | 'INBOUND'
+  /** We to the customer. */
+  | 'OUTBOUND'
+  /** A note among us; partners never see it. */
+  | 'INTERNAL';
+
+/** Who decided about the place of a case. */
+export type RoutingDecider =
+  /** The routing table. */
+  | 'AUTOMATION'
+  /** A person; automations leave the case there. */
+  | 'PERSON';
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type Case = Node & {
+  __typename?: 'Case';
+  /** Id, cas_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** What it is about, in a line. */
+  subject: Scalars['String']['output'];
+  /** What the customer reported. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What it is about. */
+  category: CaseCategory;
+  /** How pressing it is. */
+  priority: CasePriority;
+  /** Where the work stands. */
+  status: CaseStatus;
+  /** How the customer came to us. */
+  channel: CaseChannel;
+  /** The customer. */
+  customer: Customer;
+  /** The order that it is about. */
+  order?: Maybe<Order>;
+  /** The invoice that it is about. */
+  invoice?: Maybe<Invoice>;
+  /** Who reported it; null when the contact was removed. Contact data: roles admin, sales, service, finance. */
+  contact?: Maybe<Contact>;
+  /** Skills that its agent should have. Not for partners. */
+  requiredSkills: Array<Scalars['String']['output']>;
+  /** Subject of the agent who has it; null while it waits in a queue. Not for partners. */
+  assignee?: Maybe<Scalars['String']['output']>;
+  /** Queue where it waits; null when an agent has it. Not for partners. */
+  queue?: Maybe<Scalars['String']['output']>;
+  /** What it takes of the capacity of its agent while it is open. Not for partners. */
+  weight: Scalars['Int']['output'];
+  /** The last decision about its place with the reasons; null until it was routed. Not for partners. */
+  routing?: Maybe<RoutingDecision>;
+  /** How it was resolved; null while it is open. */
+  resolution?: Maybe<CaseResolution>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was reopened. */
+  reopenedCount: Scalars['Int']['output'];
+  /** What was said, oldest first; internal notes only for staff. */
+  messages: CaseMessageConnection;
+  /** What happened to the case, newest first. Not for partners. */
+  timeline: TimelineConnection;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseMessagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a case was resolved. */
+export type CaseResolution = {
+  __typename?: 'CaseResolution';
+  /** Code for statistics, for example REPLACED. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  text: Scalars['String']['output'];
+  /** When it was resolved. */
+  resolvedAt: Scalars['DateTime']['output'];
+  /** Who resolved it. Not for partners. */
+  resolvedBy: Scalars['String']['output'];
+};
+
+/** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
+export type CaseMessage = {
+  __typename?: 'CaseMessage';
+  /** Id, msg_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** The case. */
+  case: Case;
+  /** Who said it to whom. */
+  direction: CaseMessageDirection;
+  /** True for a note that partners never see. Not for partners. */
+  isInternal: Scalars['Boolean']['output'];
+  /** The text. */
+  body: Scalars['String']['output'];
+  /** Subject of who wrote it. Not for partners. */
+  author: Scalars['String']['output'];
+  /** When it was added. */
+  sentAt: Scalars['DateTime']['output'];
+};
+
+/** RoutingDecision: who or what chose the place of a case, by which version of the table, and why. */
+export type RoutingDecision = {
+  __typename?: 'RoutingDecision';
+  /** The table or a person. */
+  decidedBy: RoutingDecider;
+  /** Version of the routing table: default-1, or v and the version of the own table. */
+  ruleVersion: Scalars['String']['output'];
+  /** The chosen agent; null for a queue. */
+  assignee?: Maybe<Scalars['String']['output']>;
+  /** The chosen queue; null for an agent. */
+  queue?: Maybe<Scalars['String']['output']>;
+  /** What the decision was made from. */
+  inputs: RoutingInputs;
+  /** Why; the points add up to the score of the agent. */
+  reasons: Array<RoutingReason>;
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+};
+
+/** What a routing decision was made from. */
+export type RoutingInputs = {
+  __typename?: 'RoutingInputs';
+  /** Category of the case. */
+  category: CaseCategory;
+  /** Priority of the case. */
+  priority: CasePriority;
+  /** Tier of the customer. */
+  customerTier: Scalars['String']['output'];
+  /** Skills that were asked for. */
+  requiredSkills: Array<Scalars['String']['output']>;
+  /** Weight of the case. */
+  weight: Scalars['Int']['output'];
+  /** Minutes that it had waited. */
+  waitedMinutes: Scalars['Int']['output'];
+  /** True when it had waited long enough for an agent who lacks a skill. */
+  skillsRelaxed: Scalars['Boolean']['output'];
+  /** Number of agents in the table. */
+  agentsConsidered: Scalars['Int']['output'];
+};
+
+/** One reason of a routing decision. */
+export type RoutingReason = {
+  __typename?: 'RoutingReason';
+  /** For people. */
+  text: Scalars['String']['output'];
+  /** What it added to the score of the agent; null when it added nothing. */
+  points?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The routing table of the tenant. */
+export type CaseRouting = {
+  __typename?: 'CaseRouting';
+  /** Grows by 1 with every change; 0 while the built-in table is used. */
+  version: Scalars['Int']['output'];
+  /** What decisions name it by. */
+  ruleVersion: Scalars['String']['output'];
+  /** Skills and queue by category. */
+  categories: Array<CaseRoutingCategory>;
+  /** Weight and urgency by priority. */
+  priorities: Array<CaseRoutingPriority>;
+  /** Urgency by tier of the customer. */
+  tiers: Array<CaseRoutingTier>;
+  /** Points of an agent by criterion. */
+  criteria: Array<CaseRoutingCriterion>;
+  /** Names of the queues. */
+  queues: Array<Scalars['String']['output']>;
+  /** Who works cases. */
+  agents: Array<CaseRoutingAgent>;
+  /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
+  relaxSkillsAfterMinutes?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Skills and queue of a category. */
+export type CaseRoutingCategory = {
+  __typename?: 'CaseRoutingCategory';
+  /** The category. */
+  category: CaseCategory;
+  /** Skills of a case of this category unless it names its own. */
+  requiredSkills: Array<Scalars['String']['output']>;
+  /** Where a case waits when no agent can take it; one of the queues. */
+  fallbackQueue: Scalars['String']['output'];
+};
+
+/** Weight and urgency of a priority. */
+export type CaseRoutingPriority = {
+  __typename?: 'CaseRoutingPriority';
+  /** The priority. */
+  priority: CasePriority;
+  /** What a case takes of the capacity of an agent, 1 to 100. */
+  weight: Scalars['Int']['output'];
+  /** Urgency, 0 to 1000: makes free capacity count more. */
+  points: Scalars['Int']['output'];
+};
+
+/** Urgency of a tier of the customer. */
+export type CaseRoutingTier = {
+  __typename?: 'CaseRoutingTier';
+  /** The tier. */
+  tier: CustomerTier;
+  /** Urgency that is added to that of the priority, 0 to 1000. */
+  points: Scalars['Int']['output'];
+};
+
+/** Points of an agent for a criterion. */
+export type CaseRoutingCriterion = {
+  __typename?: 'CaseRoutingCriterion';
+  /** The criterion. */
+  criterion: CaseRoutingCriterionName;
+  /** Points for meeting it in full, 0 to 1000. */
+  points: Scalars['Int']['output'];
+};
+
+/** Agent: who works cases. */
+export type CaseRoutingAgent = {
+  __typename?: 'CaseRoutingAgent';
+  /** Subject of the agent's token, 1 to 128 characters. */
+  subject: Scalars['String']['output'];
+  /** Name for people. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What the agent can do: lower-case letters, digits and dashes. */
+  skills: Array<Scalars['String']['output']>;
+  /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
+  capacity: Scalars['Int']['output'];
+};
+
+/** What an agent gains points for. */
+export type CaseRoutingCriterionName =
+  /** Full points for all required skills, a share for some. */
+  | 'SKILLS'
+  /** By the share of the capacity that stays free; the more urgent the case, the more it counts. */
+  | 'CAPACITY'
+  /** For the agent who had the case before it was reopened. */
+  | 'CONTINUITY';
+
+/** What an agent has to do. */
+export type AgentLoad = {
+  __typename?: 'AgentLoad';
+  /** Subject of the agent's token. */
+  subject: Scalars['String']['output'];
+  /** Name for people. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What the agent can do. */
+  skills: Array<Scalars['String']['output']>;
+  /** Summed weight of open cases that the agent can have at once. */
+  capacity: Scalars['Int']['output'];
+  /** Summed weight of the open cases that the agent has. */
+  load: Scalars['Int']['output'];
+  /** Number of the open cases that the agent has. */
+  openCases: Scalars['Int']['output'];
+};
+
+/** A page of cases. */
+export type CaseConnection = {
+  __typename?: 'CaseConnection';
+  /** Cases with their cursors. */
+  edges: Array<CaseEdge>;
+  /** Cases without cursors. */
+  nodes: Array<Case>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A case with its cursor. */
+export type CaseEdge = {
+  __typename?: 'CaseEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The case. */
+  node: Case;
+};
+
+/** A page of messages. */
+export type CaseMessageConnection = {
+  __typename?: 'CaseMessageConnection';
+  /** Messages with their cursors. */
+  edges: Array<CaseMessageEdge>;
+  /** Messages without cursors. */
+  nodes: Array<CaseMessage>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A message with its cursor. */
+export type CaseMessageEdge = {
+  __typename?: 'CaseMessageEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: CaseMessage;
+};
+
+/** Which cases to list, by one filter at a time; every filter is served by an index. */
+export type CaseWhere = {
+  /** Open cases of this agent. */
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  /** Open cases that wait in this queue. */
+  queue?: InputMaybe<Scalars['String']['input']>;
+  /** Cases of this customer, open or not. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Order of a list of cases. */
+export type CaseOrderBy =
+  /** Most pressing first, then oldest first: for the open cases of one assignee or queue, and their default. */
+  | 'PRIORITY'
+  /** Newest first: for all others, and their default. */
+  | 'CREATED_AT';
+
+/** A new case, linked to a customer directly or by an order or an invoice; several links must belong together. */
+export type OpenCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** What the customer reported, up to 10000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** GENERAL when absent. */
+  category?: InputMaybe<CaseCategory>;
+  /** NORMAL when absent. */
+  priority?: InputMaybe<CasePriority>;
+  /** API when absent. */
+  channel?: InputMaybe<CaseChannel>;
+  /** The customer; may be left out when an order or an invoice is named. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order that it is about. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The invoice that it is about. */
+  invoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who reported it: a contact of the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Up to 10 skills that its agent should have; those of the category when absent. */
+  requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The new case, or why there is none. */
+export type OpenCasePayload = {
+  __typename?: 'OpenCasePayload';
+  /** The new case; it waits in a queue to be routed. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Corrections of an open case; what is absent stays. */
+export type UpdateCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is about, 1 to 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer reported; null empties. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A new one brings its skills unless skills are given. */
+  category?: InputMaybe<CaseCategory>;
+  /** A higher one must fit into the capacity of the agent. */
+  priority?: InputMaybe<CasePriority>;
+  /** Up to 10 skills; replaces all. */
+  requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The changed case, or why it did not change. */
+export type UpdateCasePayload = {
+  __typename?: 'UpdateCasePayload';
+  /** The case as it is now. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** A new message or note. */
+export type AddCaseMessageInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  caseId: Scalars['ID']['input'];
+  /** Who says it to whom; partners may only send INBOUND. */
+  direction: CaseMessageDirection;
+  /** The text, 1 to 20000 characters. */
+  body: Scalars['String']['input'];
+  /** With OUTBOUND: the case waits for the answer of the customer from now on. */
+  awaitCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The new message, or why there is none. */
+export type AddCaseMessagePayload = {
+  __typename?: 'AddCaseMessagePayload';
+  /** The new message. */
+  message?: Maybe<CaseMessage>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** To whom or where a case goes by hand: an agent or a queue of the routing table. */
+export type AssignCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Subject of the agent. */
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the queue. */
+  queue?: InputMaybe<Scalars['String']['input']>;
+  /** Give the case to the agent even beyond the capacity; admins only. */
+  exceedCapacity?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The case with its agent or queue, or why it was not assigned. */
+export type AssignCasePayload = {
+  __typename?: 'AssignCasePayload';
+  /** The case as it is now. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which case to route again. */
+export type RerouteCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The routed case, or why it was not routed. */
+export type RerouteCasePayload = {
+  __typename?: 'RerouteCasePayload';
+  /** The case as it is now. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The new state of an open case. */
+export type SetCaseStatusInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The new state. */
+  status: CaseWorkStatus;
+};
+
+/** The case in its new state, or why it did not change. */
+export type SetCaseStatusPayload = {
+  __typename?: 'SetCaseStatusPayload';
+  /** The case as it is now. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** How a case was resolved. */
+export type ResolveCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Code for statistics: 1 to 40 upper-case letters, digits or underscores. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** What was done, 1 to 5000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The resolved case, or why it was not resolved. */
+export type ResolveCasePayload = {
+  __typename?: 'ResolveCasePayload';
+  /** The case as it is now. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which case to reopen. */
+export type ReopenCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The reopened case, or why it was not reopened. */
+export type ReopenCasePayload = {
+  __typename?: 'ReopenCasePayload';
+  /** The case as it is now. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which case to close. */
+export type CloseCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The closed case, or why it was not closed. */
+export type CloseCasePayload = {
+  __typename?: 'CloseCasePayload';
+  /** The case as it is now. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The whole routing table; it replaces the present one. */
+export type UpdateCaseRoutingInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the table. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A row for every category. */
+  categories: Array<CaseRoutingCategoryInput>;
+  /** A row for every priority. */
+  priorities: Array<CaseRoutingPriorityInput>;
+  /** A row for every tier. */
+  tiers: Array<CaseRoutingTierInput>;
+  /** A row for every criterion. */
+  criteria: Array<CaseRoutingCriterionInput>;
+  /** 1 to 50 names of lower-case letters, digits and dashes. */
+  queues: Array<Scalars['String']['input']>;
+  /** Up to 90 agents. */
+  agents: Array<CaseRoutingAgentInput>;
+  /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
+  relaxSkillsAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Skills and queue of a category. */
+export type CaseRoutingCategoryInput = {
+  /** The category. A name that does not exist is refused with UNKNOWN_FIELD. */
+  category: Scalars['String']['input'];
+  /** Skills of a case of this category unless it names its own. */
+  requiredSkills: Array<Scalars['String']['input']>;
+  /** Where a case waits when no agent can take it; one of the queues. */
+  fallbackQueue: Scalars['String']['input'];
+};
+
+/** Weight and urgency of a priority. */
+export type CaseRoutingPriorityInput = {
+  /** The priority. A name that does not exist is refused with UNKNOWN_FIELD. */
+  priority: Scalars['String']['input'];
+  /** What a case takes of the capacity of an agent, 1 to 100. */
+  weight: Scalars['Int']['input'];
+  /** Urgency, 0 to 1000: makes free capacity count more. */
+  points: Scalars['Int']['input'];
+};
+
+/** Urgency of a tier of the customer. */
+export type CaseRoutingTierInput = {
+  /** The tier. A name that does not exist is refused with UNKNOWN_FIELD. */
+  tier: Scalars['String']['input'];
+  /** Urgency that is added to that of the priority, 0 to 1000. */
+  points: Scalars['Int']['input'];
+};
+
+/** Points of an agent for a criterion. */
+export type CaseRoutingCriterionInput = {
+  /** The criterion. A name that does not exist is refused with UNKNOWN_FIELD. */
+  criterion: Scalars['String']['input'];
+  /** Points for meeting it in full, 0 to 1000. */
+  points: Scalars['Int']['input'];
+};
+
+/** Agent: who works cases. */
+export type CaseRoutingAgentInput = {
+  /** Subject of the agent's token, 1 to 128 characters. */
+  subject: Scalars['String']['input'];
+  /** Name for people. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What the agent can do: lower-case letters, digits and dashes. */
+  skills: Array<Scalars['String']['input']>;
+  /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
+  capacity: Scalars['Int']['input'];
+};
+
+/** The new routing table, or why it was refused. */
+export type UpdateCaseRoutingPayload = {
+  __typename?: 'UpdateCaseRoutingPayload';
+  /** The routing table as it is now. */
+  caseRouting?: Maybe<CaseRouting>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** A company or a single person. */
@@ -509,6 +1537,14 @@ export type Customer = Node & {
   contacts: ContactConnection;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
+  /** Cases of the customer, newest first. */
+  cases: CaseConnection;
+  /** The customer's invoices, newest first. */
+  invoices: InvoiceConnection;
+  /** The customer's payments, latest first. */
+  payments: PaymentConnection;
+  /** The customer's orders, newest first. */
+  orders: OrderConnection;
 };
 
 
@@ -523,6 +1559,42 @@ export type CustomerContactsArgs = {
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type CustomerTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerInvoicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerPaymentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -831,6 +1903,1331 @@ export type RemoveContactPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Derived: how much of an invoice is paid. */
+export type InvoiceStatus =
+  /** Nothing is paid and it is not overdue. */
+  | 'UNPAID'
+  /** Part is paid and it is not overdue. */
+  | 'PARTIALLY_PAID'
+  /** The due date has passed with an open amount. */
+  | 'OVERDUE'
+  /** Paid in full. */
+  | 'PAID';
+
+/** Invoice: posted by the shipment it bills, with the next number of its series; never edited. */
+export type Invoice = Node & {
+  __typename?: 'Invoice';
+  /** Id, inv_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
+  number: Scalars['String']['output'];
+  /** Fiscal year of the number: the calendar year of issuedOn. */
+  fiscalYear: Scalars['Int']['output'];
+  /** The billed order. */
+  order: Order;
+  /** The billed shipment. */
+  shipmentId: Scalars['ID']['output'];
+  /** The debtor. */
+  customer: Customer;
+  /** The debtor's name when it was posted. */
+  customerName: Scalars['String']['output'];
+  /** ISO 4217 currency of every amount of the invoice. */
+  currency: Scalars['String']['output'];
+  /** How much of it is paid. */
+  status: InvoiceStatus;
+  /** Billed lines. */
+  lines: Array<InvoiceLine>;
+  /** Freight, before tax; zero unless this is the first invoice of the order. */
+  freight: Money;
+  /** Before tax. */
+  net: Money;
+  /** Tax, by rate. */
+  taxes: Array<InvoiceTax>;
+  /** Sum of the tax. */
+  tax: Money;
+  /** net + tax. */
+  total: Money;
+  /** Paid so far. */
+  paid: Money;
+  /** total - paid. */
+  open: Money;
+  /** Day of issue. */
+  issuedOn: Scalars['Date']['output'];
+  /** Day on which it falls due, by the customer's payment terms. */
+  dueOn: Scalars['Date']['output'];
+  /** What happened to the invoice, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** Invoice: posted by the shipment it bills, with the next number of its series; never edited. */
+export type InvoiceTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line of an invoice: the shipped part of an order line. */
+export type InvoiceLine = {
+  __typename?: 'InvoiceLine';
+  /** Line of the order. */
+  lineNo: Scalars['Int']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Name of the product. */
+  name: Scalars['String']['output'];
+  /** Billed quantity. */
+  quantity: Scalars['Quantity']['output'];
+  /** Price of one unit, before discount and tax. */
+  unitPrice: Money;
+  /** Discount on the price. */
+  discount: Scalars['Percent']['output'];
+  /** Share of the order line's net. */
+  net: Money;
+  /** Tax rate. */
+  taxRate: Scalars['Percent']['output'];
+  /** Share of the order line's tax. */
+  tax: Money;
+};
+
+/** Tax of an invoice at one rate. */
+export type InvoiceTax = {
+  __typename?: 'InvoiceTax';
+  /** Tax rate. */
+  rate: Scalars['Percent']['output'];
+  /** Net at this rate. */
+  net: Money;
+  /** Tax at this rate. */
+  tax: Money;
+};
+
+/** Payment received from a customer and what it pays. */
+export type Payment = Node & {
+  __typename?: 'Payment';
+  /** Id, pay_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Who paid. */
+  customer: Customer;
+  /** Reference of the bank or provider; unique in the tenant. */
+  reference: Scalars['String']['output'];
+  /** How it was paid. */
+  method: PaymentMethod;
+  /** Received amount. */
+  amount: Money;
+  /** What of it pays invoices. */
+  allocated: Money;
+  /** What is left to allocate. */
+  unallocated: Money;
+  /** When it was received. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Which invoices it pays. */
+  allocations: Array<PaymentAllocation>;
+  /** What happened to the payment, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** Payment received from a customer and what it pays. */
+export type PaymentTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The part of a payment that pays an invoice. */
+export type PaymentAllocation = {
+  __typename?: 'PaymentAllocation';
+  /** The invoice. */
+  invoice: Invoice;
+  /** The amount. */
+  amount: Money;
+};
+
+/** How a payment came. */
+export type PaymentMethod =
+  /** Bank transfer; the default. */
+  | 'BANK_TRANSFER'
+  /** Card. */
+  | 'CARD'
+  /** Direct debit. */
+  | 'DIRECT_DEBIT'
+  /** Cash. */
+  | 'CASH'
+  /** Anything else. */
+  | 'OTHER';
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  __typename?: 'InvoiceConnection';
+  /** Entries with their cursors. */
+  edges: Array<InvoiceEdge>;
+  /** Entries without cursors. */
+  nodes: Array<Invoice>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An invoice with its cursor. */
+export type InvoiceEdge = {
+  __typename?: 'InvoiceEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The invoice. */
+  node: Invoice;
+};
+
+/** A page of payments. */
+export type PaymentConnection = {
+  __typename?: 'PaymentConnection';
+  /** Entries with their cursors. */
+  edges: Array<PaymentEdge>;
+  /** Entries without cursors. */
+  nodes: Array<Payment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A payment with its cursor. */
+export type PaymentEdge = {
+  __typename?: 'PaymentEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The payment. */
+  node: Payment;
+};
+
+/** Open invoices are those with an open amount that is not overdue yet. */
+export type InvoiceList =
+  /** With an open amount, not marked overdue; by due date. */
+  | 'OPEN'
+  /** Marked overdue; by due date. */
+  | 'OVERDUE'
+  /** Paid in full; latest due date first. */
+  | 'PAID';
+
+/** Which invoices to list: of a customer or of a state; every filter is served by an index. */
+export type InvoiceWhere = {
+  /** Invoices of this customer, newest first. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Invoices in this state, by due date. */
+  list?: InputMaybe<InvoiceList>;
+};
+
+/** What of a payment pays which invoice. */
+export type PaymentAllocationInput = {
+  /** The invoice. */
+  invoiceId: Scalars['ID']['input'];
+  /** More than zero, at most what is open, in minor units of the payment's currency. */
+  amountMinor: Scalars['MinorUnits']['input'];
+};
+
+/** A payment that was received. */
+export type RecordPaymentInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Who paid. */
+  customerId: Scalars['ID']['input'];
+  /** Reference of the bank or provider, 1 to 120 characters; one that exists is refused with DUPLICATE. */
+  reference: Scalars['String']['input'];
+  /** Received amount, more than zero. */
+  amount: MoneyInput;
+  /** How it was paid; BANK_TRANSFER when absent. */
+  method?: InputMaybe<PaymentMethod>;
+  /** When it was received; now when absent. */
+  receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Up to 40 invoices that it pays; what is left stays unallocated. */
+  allocations?: InputMaybe<Array<PaymentAllocationInput>>;
+};
+
+/** The payment, or why the request was refused. */
+export type RecordPaymentPayload = {
+  __typename?: 'RecordPaymentPayload';
+  /** The payment as it is now. */
+  payment?: Maybe<Payment>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What of a payment should pay which invoice. */
+export type AllocatePaymentInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The payment. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the record's version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 40 invoices. */
+  allocations: Array<PaymentAllocationInput>;
+};
+
+/** The payment, or why the request was refused. */
+export type AllocatePaymentPayload = {
+  __typename?: 'AllocatePaymentPayload';
+  /** The payment as it is now. */
+  payment?: Maybe<Payment>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Where an order stands. Shipping and billing have statuses of their own, derived from the lines. */
+export type OrderStatus =
+  /** Accepted; stock is reserved until reservationExpiresAt. */
+  | 'PLACED'
+  /** Binding; reservations no longer expire. */
+  | 'CONFIRMED'
+  /** Everything is shipped and invoiced. */
+  | 'COMPLETED'
+  /** Given up before anything shipped. */
+  | 'CANCELLED'
+  /** Short-closed: shipped in part, the rest given up. */
+  | 'CLOSED';
+
+/** What keeps an order from shipping. */
+export type OrderHold =
+  /** Over the credit limit; ends by itself when there is room. Blocks confirmation too. */
+  | 'CREDIT'
+  /** Set and released by people. */
+  | 'MANUAL';
+
+/** Derived from the lines: how much has shipped. */
+export type FulfilmentStatus =
+  /** Nothing has shipped. */
+  | 'UNFULFILLED'
+  /** Something has shipped. */
+  | 'PARTIALLY_SHIPPED'
+  /** Everything that is not cancelled has shipped. */
+  | 'SHIPPED';
+
+/** Derived from the lines: how much is invoiced. */
+export type BillingStatus =
+  /** Nothing is invoiced. */
+  | 'NOT_INVOICED'
+  /** Something is invoiced. */
+  | 'PARTIALLY_INVOICED'
+  /** Everything that is not cancelled is invoiced. */
+  | 'INVOICED';
+
+/** Sales order. */
+export type Order = Node & {
+  __typename?: 'Order';
+  /** Id, ord_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** The buyer. */
+  customer: Customer;
+  /** The buyer's name when the order was placed; costs no further read. */
+  customerName: Scalars['String']['output'];
+  /** ISO 4217 currency of every amount of the order. */
+  currency: Scalars['String']['output'];
+  /** Where the order stands. */
+  status: OrderStatus;
+  /** What keeps it from shipping; empty when nothing does. */
+  holds: Array<OrderHold>;
+  /** How much has shipped. */
+  fulfilmentStatus: FulfilmentStatus;
+  /** How much is invoiced. */
+  billingStatus: BillingStatus;
+  /** Its lines, in the order given. */
+  lines: Array<OrderLine>;
+  /** Freight, before tax. */
+  freight: Money;
+  /** Sum of the lines and the freight, before tax. */
+  net: Money;
+  /** Sum of the tax of lines and freight, each rounded once. */
+  tax: Money;
+  /** net + tax. */
+  total: Money;
+  /** Cost of what has shipped so far, at moving average. Roles admin, finance. */
+  cost: Money;
+  /** Where to ship to. */
+  shippingAddress?: Maybe<Address>;
+  /** Day that the customer asked for. */
+  requestedDate?: Maybe<Scalars['Date']['output']>;
+  /** Note of the customer. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Ids in other systems. */
+  externalRefs: Array<ExternalRef>;
+  /** When it was placed. */
+  placedAt: Scalars['DateTime']['output'];
+  /** When an unconfirmed order gives its stock back. */
+  reservationExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was confirmed. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was cancelled or closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was cancelled or closed. */
+  cancelReason?: Maybe<Scalars['String']['output']>;
+  /** What left the warehouse, oldest first. */
+  shipments: ShipmentConnection;
+  /** What happened to the order, newest first. */
+  timeline: TimelineConnection;
+  /** Invoices of the order's shipments, oldest first; at most 100. */
+  invoices: Array<Invoice>;
+};
+
+
+/** Sales order. */
+export type OrderShipmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line of an order with its counters: reserved + shipped is never more than ordered - cancelled. */
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  /** Number of the line, from 1. */
+  lineNo: Scalars['Int']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Name of the product when the order was placed. */
+  name: Scalars['String']['output'];
+  /** Unit of measure. */
+  unit: Scalars['String']['output'];
+  /** The product. */
+  product?: Maybe<Product>;
+  /** Warehouse that it ships from. */
+  warehouseId: Scalars['ID']['output'];
+  /** Ordered. */
+  ordered: Scalars['Quantity']['output'];
+  /** Given up again. */
+  cancelled: Scalars['Quantity']['output'];
+  /** Reserved in stock and not shipped. */
+  reserved: Scalars['Quantity']['output'];
+  /** Waiting for stock. */
+  backordered: Scalars['Quantity']['output'];
+  /** Shipped. */
+  shipped: Scalars['Quantity']['output'];
+  /** Invoiced. */
+  invoiced: Scalars['Quantity']['output'];
+  /** Whether the line may wait for stock. */
+  allowBackorder: Scalars['Boolean']['output'];
+  /** Price of one unit, before discount and tax. */
+  unitPrice: Money;
+  /** Discount on the price. */
+  discount: Scalars['Percent']['output'];
+  /** Tax code of the product when the order was placed. */
+  taxCode: Scalars['String']['output'];
+  /** Tax rate of that code when the order was placed. */
+  taxRate: Scalars['Percent']['output'];
+  /** unitPrice x ordered less discount, rounded once, half away from zero. */
+  net: Money;
+  /** Tax on net, rounded once, half away from zero. */
+  tax: Money;
+  /** Cost of what has shipped, at moving average. Roles admin, finance. */
+  cost: Money;
+};
+
+/** Shipment [delivery note]: what left the warehouse at once. Never edited. */
+export type Shipment = {
+  __typename?: 'Shipment';
+  /** Id, shp_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** When it was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who recorded it. */
+  createdBy: Scalars['String']['output'];
+  /** When it left. */
+  shippedAt: Scalars['DateTime']['output'];
+  /** Carrier. */
+  carrier?: Maybe<Scalars['String']['output']>;
+  /** Tracking number of the carrier. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** What it held. */
+  lines: Array<ShipmentLine>;
+  /** Its invoice; null for the moment until the automation has posted it. */
+  invoice?: Maybe<Invoice>;
+};
+
+/** A line of a shipment. */
+export type ShipmentLine = {
+  __typename?: 'ShipmentLine';
+  /** Line of the order. */
+  lineNo: Scalars['Int']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Shipped quantity. */
+  quantity: Scalars['Quantity']['output'];
+};
+
+/** A page of orders. */
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  /** Entries with their cursors. */
+  edges: Array<OrderEdge>;
+  /** Entries without cursors. */
+  nodes: Array<Order>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An order with its cursor. */
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The order. */
+  node: Order;
+};
+
+/** A page of shipments. */
+export type ShipmentConnection = {
+  __typename?: 'ShipmentConnection';
+  /** Entries with their cursors. */
+  edges: Array<ShipmentEdge>;
+  /** Entries without cursors. */
+  nodes: Array<Shipment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A shipment with its cursor. */
+export type ShipmentEdge = {
+  __typename?: 'ShipmentEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The shipment. */
+  node: Shipment;
+};
+
+/** Which orders to list: of a customer or of a status; every filter is served by an index. */
+export type OrderWhere = {
+  /** Orders of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Orders of this status; PLACED ones are listed by the end of their reservation. */
+  status?: InputMaybe<OrderStatus>;
+};
+
+/** What to do when the order would exceed the credit limit. */
+export type OnCreditLimit =
+  /** Refuse it with CREDIT_LIMIT_EXCEEDED; the default. */
+  | 'REFUSE'
+  /** Accept it on credit hold. */
+  | 'HOLD';
+
+/** A line to order. */
+export type PlaceOrderLineInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['String']['input'];
+  /** More than zero, in the product's unit; whole for pieces. */
+  quantity: Scalars['Quantity']['input'];
+  /** Price of one unit before discount and tax; the product's price when absent. Roles admin, sales. */
+  unitPrice?: InputMaybe<MoneyInput>;
+  /** Discount on the price, 0 to 100. Roles admin, sales. */
+  discount?: InputMaybe<Scalars['Percent']['input']>;
+  /** Accept the line even if stock is short; the rest waits. False when absent. */
+  allowBackorder?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the warehouse to ship from; MAIN when absent. */
+  warehouse?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An order to place. */
+export type PlaceOrderInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The buyer. */
+  customerId: Scalars['ID']['input'];
+  /** ISO 4217; that of the prices when absent. All lines must be in it. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 90 lines. */
+  lines: Array<PlaceOrderLineInput>;
+  /** Freight before tax, invoiced with the first shipment. */
+  freight?: InputMaybe<MoneyInput>;
+  /** Tax code of the freight; STANDARD when absent. */
+  freightTaxCode?: InputMaybe<TaxCode>;
+  /** Where to ship to. */
+  shippingAddress?: InputMaybe<AddressInput>;
+  /** Day that the customer asked for. */
+  requestedDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Note of the customer, at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What to do over the credit limit; REFUSE when absent. */
+  onCreditLimit?: InputMaybe<OnCreditLimit>;
+  /** Up to 10 ids in other systems; one that another order has is refused with DUPLICATE. */
+  externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** For the import of history: when it was placed. Role admin. */
+  placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The order, or why the request was refused. */
+export type PlaceOrderPayload = {
+  __typename?: 'PlaceOrderPayload';
+  /** The order as it is now. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which order to confirm. */
+export type ConfirmOrderInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the record's version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** For the import of history: when it was confirmed. Role admin. */
+  confirmedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The order, or why the request was refused. */
+export type ConfirmOrderPayload = {
+  __typename?: 'ConfirmOrderPayload';
+  /** The order as it is now. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which order to hold. */
+export type HoldOrderInput = {
+  /** The order. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the record's version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The order, or why the request was refused. */
+export type HoldOrderPayload = {
+  __typename?: 'HoldOrderPayload';
+  /** The order as it is now. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which order to release. */
+export type ReleaseOrderInput = {
+  /** The order. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the record's version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The order, or why the request was refused. */
+export type ReleaseOrderPayload = {
+  __typename?: 'ReleaseOrderPayload';
+  /** The order as it is now. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which order to cancel. */
+export type CancelOrderInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the record's version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The order, or why the request was refused. */
+export type CancelOrderPayload = {
+  __typename?: 'CancelOrderPayload';
+  /** The order as it is now. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which order to close. */
+export type CloseOrderInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the record's version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The order, or why the request was refused. */
+export type CloseOrderPayload = {
+  __typename?: 'CloseOrderPayload';
+  /** The order as it is now. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** A quantity of a line to ship. */
+export type ShipOrderLineInput = {
+  /** Line of the order. */
+  lineNo: Scalars['Int']['input'];
+  /** More than zero, at most what is reserved. */
+  quantity: Scalars['Quantity']['input'];
+};
+
+/** What to ship. */
+export type ShipOrderInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
+  orderId: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the record's version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What to ship; everything that is reserved when absent. */
+  lines?: InputMaybe<Array<ShipOrderLineInput>>;
+  /** Carrier, at most 100 characters. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Tracking number, at most 100 characters. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** For the import of history: when it left. Role admin. */
+  shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The order, or why the request was refused. */
+export type ShipOrderPayload = {
+  __typename?: 'ShipOrderPayload';
+  /** The order as it is now. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What a quantity of a product counts. */
+export type UnitOfMeasure =
+  /** Whole pieces; the default. */
+  | 'PIECE'
+  /** Whole boxes. */
+  | 'BOX'
+  /** Whole pallets. */
+  | 'PALLET'
+  /** Up to three decimals. */
+  | 'KILOGRAM'
+  /** Up to three decimals. */
+  | 'GRAM'
+  /** Up to three decimals. */
+  | 'LITRE'
+  /** Up to three decimals. */
+  | 'METRE'
+  /** Up to three decimals. */
+  | 'SQUARE_METRE'
+  /** Up to three decimals. */
+  | 'CUBIC_METRE'
+  /** Up to three decimals. */
+  | 'HOUR'
+  /** Up to three decimals. */
+  | 'DAY';
+
+/** How a product is taxed; the tenant sets the rate of each code. */
+export type TaxCode =
+  /** The standard rate; the default. */
+  | 'STANDARD'
+  /** The reduced rate. */
+  | 'REDUCED'
+  /** Taxed at 0 %. */
+  | 'ZERO'
+  /** Not taxed. */
+  | 'EXEMPT';
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+export type Product = Node & {
+  __typename?: 'Product';
+  /** Id, prd_ and 26 characters that follow from the SKU. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Stock keeping unit, in upper case; unique in the tenant. */
+  sku: Scalars['String']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Description. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Category. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** What a quantity counts. */
+  unit: UnitOfMeasure;
+  /** Net list price of one unit. */
+  price: Money;
+  /** Standard cost of one unit, in the currency of the price. Roles admin, finance. */
+  cost?: Maybe<Money>;
+  /** How it is taxed. */
+  taxCode: TaxCode;
+  /** The supplier that it comes from, as `system:id`, for example northwind:12. Staff only. */
+  supplierRef?: Maybe<Scalars['String']['output']>;
+  /** False once it is discontinued: it is not sold any more. */
+  active: Scalars['Boolean']['output'];
+  /** Ids in other systems. */
+  externalRefs: Array<ExternalRef>;
+  /** What can be sold from a warehouse now; 0 where none ever was. */
+  available: Scalars['Quantity']['output'];
+  /** Its stock, a level for each warehouse that ever had it. */
+  stock: StockLevelConnection;
+  /** Every movement of its stock, last posted first. Roles admin, sales, warehouse, finance. */
+  stockLedger: StockLedgerEntryConnection;
+  /** What happened to the product and its stock, newest first. Staff only. */
+  timeline: TimelineConnection;
+};
+
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+export type ProductAvailableArgs = {
+  warehouseCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+export type ProductStockArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+export type ProductStockLedgerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+export type ProductTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of products. */
+export type ProductConnection = {
+  __typename?: 'ProductConnection';
+  /** Products with their cursors. */
+  edges: Array<ProductEdge>;
+  /** Products without cursors. */
+  nodes: Array<Product>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A product with its cursor. */
+export type ProductEdge = {
+  __typename?: 'ProductEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The product. */
+  node: Product;
+};
+
+/** Which products to list; every filter is served by an index. At most one of them. */
+export type ProductWhere = {
+  /** Beginning of the SKU; the list is then ordered by SKU. */
+  skuStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Beginning of the name, upper and lower case alike; the list is then ordered by name. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Order of a list of products. */
+export type ProductOrderBy =
+  /** Newest first. */
+  | 'CREATED_AT'
+  /** By SKU, A to Z. */
+  | 'SKU'
+  /** By name, A to Z. */
+  | 'NAME';
+
+/** The tenant's tax rates. */
+export type TaxRates = {
+  __typename?: 'TaxRates';
+  /** Grows by 1 with every change; 0 while the defaults apply. */
+  version: Scalars['Int']['output'];
+  /** The rate of each tax code. */
+  rates: Array<TaxRate>;
+};
+
+/** The rate of a tax code. */
+export type TaxRate = {
+  __typename?: 'TaxRate';
+  /** The code. */
+  taxCode: TaxCode;
+  /** Percentage of the net amount. */
+  rate: Scalars['Percent']['output'];
+};
+
+/** A new product. */
+export type CreateProductInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores; kept in upper case, never changes. */
+  sku: Scalars['String']['input'];
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What a quantity counts; PIECE when absent, never changes. */
+  unit?: InputMaybe<UnitOfMeasure>;
+  /** Net list price of one unit. */
+  price: MoneyInput;
+  /** Standard cost of one unit, in the currency of the price. Roles admin, finance. */
+  cost?: InputMaybe<MoneyInput>;
+  /** How it is taxed; STANDARD when absent. */
+  taxCode?: InputMaybe<TaxCode>;
+  /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
+  supplierRef?: InputMaybe<Scalars['String']['input']>;
+  /** Description, up to 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Category, up to 100 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** False for a discontinued product; true when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Up to 10 ids in other systems; one that another product has is refused with DUPLICATE. */
+  externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+};
+
+/** The new product, or why there is none. */
+export type CreateProductPayload = {
+  __typename?: 'CreateProductPayload';
+  /** The new product. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The state that the product with a SKU should have; what is absent stays. */
+export type UpsertProductInput = {
+  /** Names the product to create or to change. */
+  sku: Scalars['String']['input'];
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. */
+  unit?: InputMaybe<UnitOfMeasure>;
+  /** Net list price of one unit. */
+  price: MoneyInput;
+  /** Standard cost of one unit, in the currency of the price. Roles admin, finance. */
+  cost?: InputMaybe<MoneyInput>;
+  /** How it is taxed; STANDARD for a new product when absent. */
+  taxCode?: InputMaybe<TaxCode>;
+  /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
+  supplierRef?: InputMaybe<Scalars['String']['input']>;
+  /** Description, up to 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Category, up to 100 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** False for a discontinued product; true for a new product when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Ids in other systems; those that the product does not have yet are added. */
+  externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+};
+
+/** The product, or why it was refused. */
+export type UpsertProductPayload = {
+  __typename?: 'UpsertProductPayload';
+  /** The product as it is now; its version tells whether anything changed. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a product; what is absent stays, null empties what may be empty. */
+export type UpdateProductInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The product. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Net list price of one unit; another currency needs the cost in it, too. */
+  price?: InputMaybe<MoneyInput>;
+  /** Standard cost of one unit, in the currency of the price. Roles admin, finance. */
+  cost?: InputMaybe<MoneyInput>;
+  /** How it is taxed. */
+  taxCode?: InputMaybe<TaxCode>;
+  /** The supplier that it comes from, up to 120 characters. */
+  supplierRef?: InputMaybe<Scalars['String']['input']>;
+  /** Description, up to 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Category, up to 100 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** False discontinues the product, true takes it back. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The changed product, or why it did not change. */
+export type UpdateProductPayload = {
+  __typename?: 'UpdateProductPayload';
+  /** The product as it is now. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The rate that a tax code should have. */
+export type TaxRateInput = {
+  /** The code. */
+  taxCode: TaxCode;
+  /** Percentage of the net amount, 0 to 100; only 0 for ZERO and EXEMPT. */
+  rate: Scalars['Percent']['input'];
+};
+
+/** New tax rates; codes that are absent keep theirs. */
+export type UpdateTaxRatesInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the rates. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The rates to change. */
+  rates: Array<TaxRateInput>;
+};
+
+/** The tax rates, or why they did not change. */
+export type UpdateTaxRatesPayload = {
+  __typename?: 'UpdateTaxRatesPayload';
+  /** The rates as they are now. */
+  taxRates?: Maybe<TaxRates>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
+export type Warehouse = Node & {
+  __typename?: 'Warehouse';
+  /** Id, wh_ and 26 characters that follow from the code. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Code, in upper case; MAIN is meant where none is named. */
+  code: Scalars['String']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Where it is. Contact data. */
+  address?: Maybe<Address>;
+  /** What it holds, by SKU. */
+  stock: StockLevelConnection;
+  /** What happened to the warehouse itself, newest first. Staff only. */
+  timeline: TimelineConnection;
+};
+
+
+/** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
+export type WarehouseStockArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
+export type WarehouseTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of warehouses. */
+export type WarehouseConnection = {
+  __typename?: 'WarehouseConnection';
+  /** Warehouses with their cursors. */
+  edges: Array<WarehouseEdge>;
+  /** Warehouses without cursors. */
+  nodes: Array<Warehouse>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A warehouse with its cursor. */
+export type WarehouseEdge = {
+  __typename?: 'WarehouseEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The warehouse. */
+  node: Warehouse;
+};
+
+/** StockLevel [bin, quant]: the stock of one product in one warehouse. */
+export type StockLevel = {
+  __typename?: 'StockLevel';
+  /** The product. */
+  product: Product;
+  /** SKU of the product. */
+  sku: Scalars['String']['output'];
+  /** The warehouse. */
+  warehouse: Warehouse;
+  /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
+  version: Scalars['Int']['output'];
+  /** What is there. Roles admin, sales, warehouse, finance. */
+  onHand: Scalars['Quantity']['output'];
+  /** What of it is promised to orders. Roles admin, sales, warehouse, finance. */
+  reserved: Scalars['Quantity']['output'];
+  /** What can be sold: on hand less reserved. */
+  available: Scalars['Quantity']['output'];
+  /** Value of what is on hand at moving average. Roles admin, finance. */
+  value: Money;
+  /** Moving-average cost of one unit; null when nothing is on hand. Roles admin, finance. */
+  averageCost?: Maybe<Money>;
+  /** When stock last moved. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of stock levels. */
+export type StockLevelConnection = {
+  __typename?: 'StockLevelConnection';
+  /** Stock levels with their cursors. */
+  edges: Array<StockLevelEdge>;
+  /** Stock levels without cursors. */
+  nodes: Array<StockLevel>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A stock level with its cursor. */
+export type StockLevelEdge = {
+  __typename?: 'StockLevelEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The stock level. */
+  node: StockLevel;
+};
+
+/** Why stock moved. */
+export type StockLedgerEntryType =
+  /** Goods came in. */
+  | 'RECEIPT'
+  /** Goods left with a shipment. */
+  | 'ISSUE'
+  /** Goods moved between warehouses: one row out, one row in. */
+  | 'TRANSFER'
+  /** A counted difference. */
+  | 'ADJUSTMENT'
+  /** A customer sent goods back. */
+  | 'RETURN'
+  /** Goods were thrown away. */
+  | 'SCRAP'
+  /** Goods were made or used up in production. */
+  | 'PRODUCTION'
+  /** Only the value changed. */
+  | 'REVALUATION';
+
+/** One movement of stock; never changed. On hand is the sum of the quantities, stock value the sum of the values. */
+export type StockLedgerEntry = {
+  __typename?: 'StockLedgerEntry';
+  /** Id, sle_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** Why stock moved. */
+  type: StockLedgerEntryType;
+  /** SKU of the product. */
+  sku: Scalars['String']['output'];
+  /** The warehouse. */
+  warehouse: Warehouse;
+  /** What came in, negative for what left. */
+  quantity: Scalars['Quantity']['output'];
+  /** What was on hand afterwards. */
+  onHandAfter: Scalars['Quantity']['output'];
+  /** Value of the movement, negative for what left. Roles admin, finance. */
+  value: Money;
+  /** Reason, as given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What caused it: a delivery note, or the id of a shipment. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** When the goods moved. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** When the entry was posted; the ledger is in this order. */
+  postedAt: Scalars['DateTime']['output'];
+  /** Who posted it. */
+  postedBy: Scalars['String']['output'];
+};
+
+/** A page of ledger entries. */
+export type StockLedgerEntryConnection = {
+  __typename?: 'StockLedgerEntryConnection';
+  /** Ledger entries with their cursors. */
+  edges: Array<StockLedgerEntryEdge>;
+  /** Ledger entries without cursors. */
+  nodes: Array<StockLedgerEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A ledger entry with its cursor. */
+export type StockLedgerEntryEdge = {
+  __typename?: 'StockLedgerEntryEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The ledger entry. */
+  node: StockLedgerEntry;
+};
+
+/** A new warehouse. */
+export type CreateWarehouseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 32 letters, digits, dots, dashes or underscores; kept in upper case, never changes. MAIN is the one meant where none is named. */
+  code: Scalars['String']['input'];
+  /** Name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Where it is. */
+  address?: InputMaybe<AddressInput>;
+};
+
+/** The new warehouse, or why there is none. */
+export type CreateWarehousePayload = {
+  __typename?: 'CreateWarehousePayload';
+  /** The new warehouse. */
+  warehouse?: Maybe<Warehouse>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** One line of a delivery. */
+export type ReceiveStockLineInput = {
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** How much came in; more than 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** Cost of one unit in the currency of the product's price; its standard cost when absent. */
+  unitCost?: InputMaybe<MoneyInput>;
+};
+
+/** A delivery to a warehouse. */
+export type ReceiveStockInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the warehouse; MAIN when absent. */
+  warehouseCode?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 33 lines, booked all or none. */
+  lines: Array<ReceiveStockLineInput>;
+  /** For example the number of the delivery note; up to 120 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** When the goods came in, for imports of history; now when absent. Role admin. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The stock after the delivery, or why it was refused. */
+export type ReceiveStockPayload = {
+  __typename?: 'ReceiveStockPayload';
+  /** The level of each SKU, in the order of the lines. */
+  stockLevels?: Maybe<Array<StockLevel>>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** A counted difference. */
+export type AdjustStockInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** Code of the warehouse; MAIN when absent. */
+  warehouseCode?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the stock level. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The difference, negative when stock is missing. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The stock after the adjustment, or why it was refused. */
+export type AdjustStockPayload = {
+  __typename?: 'AdjustStockPayload';
+  /** The adjusted level. */
+  stockLevel?: Maybe<StockLevel>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Goods to move from one warehouse to another. */
+export type TransferStockInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** Code of the warehouse that gives. */
+  fromWarehouseCode: Scalars['String']['input'];
+  /** Code of the warehouse that takes. */
+  toWarehouseCode: Scalars['String']['input'];
+  /** How much; more than 0, at most what is available. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, up to 200 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The stock after the transfer, or why it was refused. */
+export type TransferStockPayload = {
+  __typename?: 'TransferStockPayload';
+  /** The level of the warehouse that takes. */
+  stockLevel?: Maybe<StockLevel>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -903,7 +3300,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( CustomerModel );
+  Node:
+    | ( CaseModel )
+    | ( CustomerModel )
+    | ( InvoiceModel )
+    | ( PaymentModel )
+    | ( OrderModel )
+    | ( ProductModel )
+    | ( WarehouseModel )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -941,6 +3346,58 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CaseCategory: CaseCategory;
+  CasePriority: CasePriority;
+  CaseStatus: CaseStatus;
+  CaseWorkStatus: CaseWorkStatus;
+  CaseChannel: CaseChannel;
+  CaseMessageDirection: CaseMessageDirection;
+  RoutingDecider: RoutingDecider;
+  Case: ResolverTypeWrapper<CaseModel>;
+  CaseResolution: ResolverTypeWrapper<CaseResolution>;
+  CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
+  RoutingDecision: ResolverTypeWrapper<RoutingDecision>;
+  RoutingInputs: ResolverTypeWrapper<RoutingInputs>;
+  RoutingReason: ResolverTypeWrapper<RoutingReason>;
+  CaseRouting: ResolverTypeWrapper<CaseRoutingModel>;
+  CaseRoutingCategory: ResolverTypeWrapper<CaseRoutingCategory>;
+  CaseRoutingPriority: ResolverTypeWrapper<CaseRoutingPriority>;
+  CaseRoutingTier: ResolverTypeWrapper<CaseRoutingTier>;
+  CaseRoutingCriterion: ResolverTypeWrapper<CaseRoutingCriterion>;
+  CaseRoutingAgent: ResolverTypeWrapper<CaseRoutingAgent>;
+  CaseRoutingCriterionName: CaseRoutingCriterionName;
+  AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
+  CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
+  CaseWhere: CaseWhere;
+  CaseOrderBy: CaseOrderBy;
+  OpenCaseInput: OpenCaseInput;
+  OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  UpdateCaseInput: UpdateCaseInput;
+  UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  AddCaseMessageInput: AddCaseMessageInput;
+  AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['CaseMessage']> }>;
+  AssignCaseInput: AssignCaseInput;
+  AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  RerouteCaseInput: RerouteCaseInput;
+  RerouteCasePayload: ResolverTypeWrapper<Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  SetCaseStatusInput: SetCaseStatusInput;
+  SetCaseStatusPayload: ResolverTypeWrapper<Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  ResolveCaseInput: ResolveCaseInput;
+  ResolveCasePayload: ResolverTypeWrapper<Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  ReopenCaseInput: ReopenCaseInput;
+  ReopenCasePayload: ResolverTypeWrapper<Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  CloseCaseInput: CloseCaseInput;
+  CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  UpdateCaseRoutingInput: UpdateCaseRoutingInput;
+  CaseRoutingCategoryInput: CaseRoutingCategoryInput;
+  CaseRoutingPriorityInput: CaseRoutingPriorityInput;
+  CaseRoutingTierInput: CaseRoutingTierInput;
+  CaseRoutingCriterionInput: CaseRoutingCriterionInput;
+  CaseRoutingAgentInput: CaseRoutingAgentInput;
+  UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']> }>;
   CustomerKind: CustomerKind;
   CustomerTier: CustomerTier;
   PaymentTerms: PaymentTerms;
@@ -967,6 +3424,91 @@ export type ResolversTypes = {
   UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
   RemoveContactInput: RemoveContactInput;
   RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  InvoiceStatus: InvoiceStatus;
+  Invoice: ResolverTypeWrapper<InvoiceModel>;
+  InvoiceLine: ResolverTypeWrapper<InvoiceLineModel>;
+  InvoiceTax: ResolverTypeWrapper<InvoiceTaxModel>;
+  Payment: ResolverTypeWrapper<PaymentModel>;
+  PaymentAllocation: ResolverTypeWrapper<PaymentAllocationModel>;
+  PaymentMethod: PaymentMethod;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PaymentEdge']>, nodes: Array<ResolversTypes['Payment']> }>;
+  PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
+  InvoiceList: InvoiceList;
+  InvoiceWhere: InvoiceWhere;
+  PaymentAllocationInput: PaymentAllocationInput;
+  RecordPaymentInput: RecordPaymentInput;
+  RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  AllocatePaymentInput: AllocatePaymentInput;
+  AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  OrderStatus: OrderStatus;
+  OrderHold: OrderHold;
+  FulfilmentStatus: FulfilmentStatus;
+  BillingStatus: BillingStatus;
+  Order: ResolverTypeWrapper<OrderModel>;
+  OrderLine: ResolverTypeWrapper<OrderLineModel>;
+  Shipment: ResolverTypeWrapper<ShipmentModel>;
+  ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderEdge']>, nodes: Array<ResolversTypes['Order']> }>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
+  ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
+  OrderWhere: OrderWhere;
+  OnCreditLimit: OnCreditLimit;
+  PlaceOrderLineInput: PlaceOrderLineInput;
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ConfirmOrderInput: ConfirmOrderInput;
+  ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  HoldOrderInput: HoldOrderInput;
+  HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ReleaseOrderInput: ReleaseOrderInput;
+  ReleaseOrderPayload: ResolverTypeWrapper<Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CloseOrderInput: CloseOrderInput;
+  CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ShipOrderLineInput: ShipOrderLineInput;
+  ShipOrderInput: ShipOrderInput;
+  ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  UnitOfMeasure: UnitOfMeasure;
+  TaxCode: TaxCode;
+  Product: ResolverTypeWrapper<ProductModel>;
+  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductWhere: ProductWhere;
+  ProductOrderBy: ProductOrderBy;
+  TaxRates: ResolverTypeWrapper<TaxRatesModel>;
+  TaxRate: ResolverTypeWrapper<TaxRate>;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpsertProductInput: UpsertProductInput;
+  UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  TaxRateInput: TaxRateInput;
+  UpdateTaxRatesInput: UpdateTaxRatesInput;
+  UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversTypes['TaxRates']> }>;
+  Warehouse: ResolverTypeWrapper<WarehouseModel>;
+  WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WarehouseEdge']>, nodes: Array<ResolversTypes['Warehouse']> }>;
+  WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
+  StockLevel: ResolverTypeWrapper<StockLevelModel>;
+  StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLevelEdge']>, nodes: Array<ResolversTypes['StockLevel']> }>;
+  StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
+  StockLedgerEntryType: StockLedgerEntryType;
+  StockLedgerEntry: ResolverTypeWrapper<StockLedgerEntryModel>;
+  StockLedgerEntryConnection: ResolverTypeWrapper<Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversTypes['StockLedgerEntry']> }>;
+  StockLedgerEntryEdge: ResolverTypeWrapper<Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversTypes['StockLedgerEntry'] }>;
+  CreateWarehouseInput: CreateWarehouseInput;
+  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
+  ReceiveStockLineInput: ReceiveStockLineInput;
+  ReceiveStockInput: ReceiveStockInput;
+  ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>> }>;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
+  TransferStockInput: TransferStockInput;
+  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1003,6 +3545,49 @@ export type ResolversParentTypes = {
   Viewer: ViewerModel;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Case: CaseModel;
+  CaseResolution: CaseResolution;
+  CaseMessage: CaseMessageModel;
+  RoutingDecision: RoutingDecision;
+  RoutingInputs: RoutingInputs;
+  RoutingReason: RoutingReason;
+  CaseRouting: CaseRoutingModel;
+  CaseRoutingCategory: CaseRoutingCategory;
+  CaseRoutingPriority: CaseRoutingPriority;
+  CaseRoutingTier: CaseRoutingTier;
+  CaseRoutingCriterion: CaseRoutingCriterion;
+  CaseRoutingAgent: CaseRoutingAgent;
+  AgentLoad: AgentLoadModel;
+  CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
+  CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
+  CaseWhere: CaseWhere;
+  OpenCaseInput: OpenCaseInput;
+  OpenCasePayload: Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  UpdateCaseInput: UpdateCaseInput;
+  UpdateCasePayload: Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  AddCaseMessageInput: AddCaseMessageInput;
+  AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['CaseMessage']> };
+  AssignCaseInput: AssignCaseInput;
+  AssignCasePayload: Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  RerouteCaseInput: RerouteCaseInput;
+  RerouteCasePayload: Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  SetCaseStatusInput: SetCaseStatusInput;
+  SetCaseStatusPayload: Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  ResolveCaseInput: ResolveCaseInput;
+  ResolveCasePayload: Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  ReopenCaseInput: ReopenCaseInput;
+  ReopenCasePayload: Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  CloseCaseInput: CloseCaseInput;
+  CloseCasePayload: Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  UpdateCaseRoutingInput: UpdateCaseRoutingInput;
+  CaseRoutingCategoryInput: CaseRoutingCategoryInput;
+  CaseRoutingPriorityInput: CaseRoutingPriorityInput;
+  CaseRoutingTierInput: CaseRoutingTierInput;
+  CaseRoutingCriterionInput: CaseRoutingCriterionInput;
+  CaseRoutingAgentInput: CaseRoutingAgentInput;
+  UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']> };
   Customer: CustomerModel;
   Contact: ContactModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
@@ -1024,6 +3609,79 @@ export type ResolversParentTypes = {
   UpdateContactPayload: Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
   RemoveContactInput: RemoveContactInput;
   RemoveContactPayload: Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  Invoice: InvoiceModel;
+  InvoiceLine: InvoiceLineModel;
+  InvoiceTax: InvoiceTaxModel;
+  Payment: PaymentModel;
+  PaymentAllocation: PaymentAllocationModel;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  PaymentConnection: Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PaymentEdge']>, nodes: Array<ResolversParentTypes['Payment']> };
+  PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
+  InvoiceWhere: InvoiceWhere;
+  PaymentAllocationInput: PaymentAllocationInput;
+  RecordPaymentInput: RecordPaymentInput;
+  RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  AllocatePaymentInput: AllocatePaymentInput;
+  AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  Order: OrderModel;
+  OrderLine: OrderLineModel;
+  Shipment: ShipmentModel;
+  ShipmentLine: ShipmentLine;
+  OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
+  ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
+  OrderWhere: OrderWhere;
+  PlaceOrderLineInput: PlaceOrderLineInput;
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ConfirmOrderInput: ConfirmOrderInput;
+  ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  HoldOrderInput: HoldOrderInput;
+  HoldOrderPayload: Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ReleaseOrderInput: ReleaseOrderInput;
+  ReleaseOrderPayload: Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  CloseOrderInput: CloseOrderInput;
+  CloseOrderPayload: Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ShipOrderLineInput: ShipOrderLineInput;
+  ShipOrderInput: ShipOrderInput;
+  ShipOrderPayload: Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  Product: ProductModel;
+  ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
+  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductWhere: ProductWhere;
+  TaxRates: TaxRatesModel;
+  TaxRate: TaxRate;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpsertProductInput: UpsertProductInput;
+  UpsertProductPayload: Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  TaxRateInput: TaxRateInput;
+  UpdateTaxRatesInput: UpdateTaxRatesInput;
+  UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']> };
+  Warehouse: WarehouseModel;
+  WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WarehouseEdge']>, nodes: Array<ResolversParentTypes['Warehouse']> };
+  WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
+  StockLevel: StockLevelModel;
+  StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLevelEdge']>, nodes: Array<ResolversParentTypes['StockLevel']> };
+  StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
+  StockLedgerEntry: StockLedgerEntryModel;
+  StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
+  StockLedgerEntryEdge: Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversParentTypes['StockLedgerEntry'] };
+  CreateWarehouseInput: CreateWarehouseInput;
+  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
+  ReceiveStockLineInput: ReceiveStockLineInput;
+  ReceiveStockInput: ReceiveStockInput;
+  ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>> };
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
+  TransferStockInput: TransferStockInput;
+  TransferStockPayload: Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
 };
 
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
@@ -1081,7 +3739,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Case' | 'Customer' | 'Invoice' | 'Payment' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1150,14 +3808,43 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
+  caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
+  agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'orderBy'>>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
+  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
+  productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'orderBy'>>;
+  taxRates?: Resolver<ResolversTypes['TaxRates'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
+  warehouseByCode?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseByCodeArgs, 'code'>>;
+  warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
+  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'sku' | 'warehouseCode'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCaptureKey?: Resolver<ResolversTypes['CreateCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateCaptureKeyArgs, 'input'>>;
   revokeCaptureKey?: Resolver<ResolversTypes['RevokeCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeCaptureKeyArgs, 'input'>>;
+  openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
+  updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
+  addCaseMessage?: Resolver<ResolversTypes['AddCaseMessagePayload'], ParentType, ContextType, RequireFields<MutationAddCaseMessageArgs, 'input'>>;
+  assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
+  rerouteCase?: Resolver<ResolversTypes['RerouteCasePayload'], ParentType, ContextType, RequireFields<MutationRerouteCaseArgs, 'input'>>;
+  setCaseStatus?: Resolver<ResolversTypes['SetCaseStatusPayload'], ParentType, ContextType, RequireFields<MutationSetCaseStatusArgs, 'input'>>;
+  resolveCase?: Resolver<ResolversTypes['ResolveCasePayload'], ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
+  reopenCase?: Resolver<ResolversTypes['ReopenCasePayload'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
+  closeCase?: Resolver<ResolversTypes['CloseCasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
+  updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -1165,6 +3852,220 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addContact?: Resolver<ResolversTypes['AddContactPayload'], ParentType, ContextType, RequireFields<MutationAddContactArgs, 'input'>>;
   updateContact?: Resolver<ResolversTypes['UpdateContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   removeContact?: Resolver<ResolversTypes['RemoveContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveContactArgs, 'input'>>;
+  recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
+  allocatePayment?: Resolver<ResolversTypes['AllocatePaymentPayload'], ParentType, ContextType, RequireFields<MutationAllocatePaymentArgs, 'input'>>;
+  placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  confirmOrder?: Resolver<ResolversTypes['ConfirmOrderPayload'], ParentType, ContextType, RequireFields<MutationConfirmOrderArgs, 'input'>>;
+  holdOrder?: Resolver<ResolversTypes['HoldOrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
+  releaseOrder?: Resolver<ResolversTypes['ReleaseOrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseOrderArgs, 'input'>>;
+  cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  closeOrder?: Resolver<ResolversTypes['CloseOrderPayload'], ParentType, ContextType, RequireFields<MutationCloseOrderArgs, 'input'>>;
+  shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
+  createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
+  updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
+  createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
+};
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['CaseResolution']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CaseTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseResolution'] = ResolversParentTypes['CaseResolution']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
+  isInternal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
+  decidedBy?: Resolver<ResolversTypes['RoutingDecider'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inputs?: Resolver<ResolversTypes['RoutingInputs'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingInputs'] = ResolversParentTypes['RoutingInputs']> = {
+  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
+  customerTier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skillsRelaxed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agentsConsidered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoutingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingReason'] = ResolversParentTypes['RoutingReason']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CaseRoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRouting'] = ResolversParentTypes['CaseRouting']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['CaseRoutingCategory']>, ParentType, ContextType>;
+  priorities?: Resolver<Array<ResolversTypes['CaseRoutingPriority']>, ParentType, ContextType>;
+  tiers?: Resolver<Array<ResolversTypes['CaseRoutingTier']>, ParentType, ContextType>;
+  criteria?: Resolver<Array<ResolversTypes['CaseRoutingCriterion']>, ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  agents?: Resolver<Array<ResolversTypes['CaseRoutingAgent']>, ParentType, ContextType>;
+  relaxSkillsAfterMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CaseRoutingCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingCategory'] = ResolversParentTypes['CaseRoutingCategory']> = {
+  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  fallbackQueue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseRoutingPriorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingPriority'] = ResolversParentTypes['CaseRoutingPriority']> = {
+  priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseRoutingTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingTier'] = ResolversParentTypes['CaseRoutingTier']> = {
+  tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseRoutingCriterionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingCriterion'] = ResolversParentTypes['CaseRoutingCriterion']> = {
+  criterion?: Resolver<ResolversTypes['CaseRoutingCriterionName'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseRoutingAgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingAgent'] = ResolversParentTypes['CaseRoutingAgent']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgentLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentLoad'] = ResolversParentTypes['AgentLoad']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  load?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CaseMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageConnection'] = ResolversParentTypes['CaseMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseMessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageEdge'] = ResolversParentTypes['CaseMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseMessage'], ParentType, ContextType>;
+};
+
+export type OpenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCasePayload'] = ResolversParentTypes['OpenCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCasePayload'] = ResolversParentTypes['UpdateCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddCaseMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCaseMessagePayload'] = ResolversParentTypes['AddCaseMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AssignCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignCasePayload'] = ResolversParentTypes['AssignCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RerouteCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RerouteCasePayload'] = ResolversParentTypes['RerouteCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCaseStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCaseStatusPayload'] = ResolversParentTypes['SetCaseStatusPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResolveCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolveCasePayload'] = ResolversParentTypes['ResolveCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReopenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenCasePayload'] = ResolversParentTypes['ReopenCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseCasePayload'] = ResolversParentTypes['CloseCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
+  caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -1191,6 +4092,10 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   paymentTerms?: Resolver<ResolversTypes['PaymentTerms'], ParentType, ContextType>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<CustomerContactsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<CustomerCasesArgs>>;
+  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
+  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<CustomerOrdersArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1267,6 +4172,408 @@ export type RemoveContactPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  shipmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
+  freight?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxes?: Resolver<Array<ResolversTypes['InvoiceTax']>, ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<InvoiceTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
+  lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type InvoiceTaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceTax'] = ResolversParentTypes['InvoiceTax']> = {
+  rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  allocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unallocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  allocations?: Resolver<Array<ResolversTypes['PaymentAllocation']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<PaymentTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAllocation'] = ResolversParentTypes['PaymentAllocation']> = {
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
+export type PaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+};
+
+export type RecordPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPaymentPayload'] = ResolversParentTypes['RecordPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AllocatePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocatePaymentPayload'] = ResolversParentTypes['AllocatePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
+  fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
+  billingStatus?: Resolver<ResolversTypes['BillingStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  freight?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  requestedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reservationExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
+  invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  backordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  invoiced?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  allowBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ShipmentLine']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+};
+
+export type ShipmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLine'] = ResolversParentTypes['ShipmentLine']> = {
+  lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type ShipmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentConnection'] = ResolversParentTypes['ShipmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ShipmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ShipmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentEdge'] = ResolversParentTypes['ShipmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType>;
+};
+
+export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmOrderPayload'] = ResolversParentTypes['ConfirmOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type HoldOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldOrderPayload'] = ResolversParentTypes['HoldOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReleaseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseOrderPayload'] = ResolversParentTypes['ReleaseOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseOrderPayload'] = ResolversParentTypes['CloseOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderPayload'] = ResolversParentTypes['ShipOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UnitOfMeasure'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
+  supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, RequireFields<ProductAvailableArgs, 'warehouseCode'>>;
+  stock?: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, Partial<ProductStockArgs>>;
+  stockLedger?: Resolver<ResolversTypes['StockLedgerEntryConnection'], ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ProductTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type TaxRatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRates'] = ResolversParentTypes['TaxRates']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType>;
+};
+
+export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
+  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+};
+
+export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertProductPayload'] = ResolversParentTypes['UpsertProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTaxRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTaxRatesPayload'] = ResolversParentTypes['UpdateTaxRatesPayload']> = {
+  taxRates?: Resolver<Maybe<ResolversTypes['TaxRates']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  stock?: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, Partial<WarehouseStockArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WarehouseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseConnection'] = ResolversParentTypes['WarehouseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WarehouseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WarehouseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseEdge'] = ResolversParentTypes['WarehouseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+};
+
+export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  averageCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StockLevelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelConnection'] = ResolversParentTypes['StockLevelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockLevelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockLevelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelEdge'] = ResolversParentTypes['StockLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+};
+
+export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntry'] = ResolversParentTypes['StockLedgerEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['StockLedgerEntryType'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  postedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StockLedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryConnection'] = ResolversParentTypes['StockLedgerEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockLedgerEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StockLedgerEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockLedgerEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryEdge'] = ResolversParentTypes['StockLedgerEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockLedgerEntry'], ParentType, ContextType>;
+};
+
+export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehousePayload'] = ResolversParentTypes['CreateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReceiveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockPayload'] = ResolversParentTypes['ReceiveStockPayload']> = {
+  stockLevels?: Resolver<Maybe<Array<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
+  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   CaptureKey?: CaptureKeyResolvers<ContextType>;
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
@@ -1291,6 +4598,33 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseResolution?: CaseResolutionResolvers<ContextType>;
+  CaseMessage?: CaseMessageResolvers<ContextType>;
+  RoutingDecision?: RoutingDecisionResolvers<ContextType>;
+  RoutingInputs?: RoutingInputsResolvers<ContextType>;
+  RoutingReason?: RoutingReasonResolvers<ContextType>;
+  CaseRouting?: CaseRoutingResolvers<ContextType>;
+  CaseRoutingCategory?: CaseRoutingCategoryResolvers<ContextType>;
+  CaseRoutingPriority?: CaseRoutingPriorityResolvers<ContextType>;
+  CaseRoutingTier?: CaseRoutingTierResolvers<ContextType>;
+  CaseRoutingCriterion?: CaseRoutingCriterionResolvers<ContextType>;
+  CaseRoutingAgent?: CaseRoutingAgentResolvers<ContextType>;
+  AgentLoad?: AgentLoadResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseMessageConnection?: CaseMessageConnectionResolvers<ContextType>;
+  CaseMessageEdge?: CaseMessageEdgeResolvers<ContextType>;
+  OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
+  UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
+  AddCaseMessagePayload?: AddCaseMessagePayloadResolvers<ContextType>;
+  AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
+  RerouteCasePayload?: RerouteCasePayloadResolvers<ContextType>;
+  SetCaseStatusPayload?: SetCaseStatusPayloadResolvers<ContextType>;
+  ResolveCasePayload?: ResolveCasePayloadResolvers<ContextType>;
+  ReopenCasePayload?: ReopenCasePayloadResolvers<ContextType>;
+  CloseCasePayload?: CloseCasePayloadResolvers<ContextType>;
+  UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
@@ -1304,5 +4638,53 @@ export type Resolvers<ContextType = Context> = {
   AddContactPayload?: AddContactPayloadResolvers<ContextType>;
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
   RemoveContactPayload?: RemoveContactPayloadResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceLine?: InvoiceLineResolvers<ContextType>;
+  InvoiceTax?: InvoiceTaxResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentAllocation?: PaymentAllocationResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
+  AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
+  ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
+  PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
+  ConfirmOrderPayload?: ConfirmOrderPayloadResolvers<ContextType>;
+  HoldOrderPayload?: HoldOrderPayloadResolvers<ContextType>;
+  ReleaseOrderPayload?: ReleaseOrderPayloadResolvers<ContextType>;
+  CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
+  CloseOrderPayload?: CloseOrderPayloadResolvers<ContextType>;
+  ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  TaxRates?: TaxRatesResolvers<ContextType>;
+  TaxRate?: TaxRateResolvers<ContextType>;
+  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
+  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
+  Warehouse?: WarehouseResolvers<ContextType>;
+  WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
+  WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;
+  StockLevel?: StockLevelResolvers<ContextType>;
+  StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
+  StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
+  StockLedgerEntry?: StockLedgerEntryResolvers<ContextType>;
+  StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;
+  StockLedgerEntryEdge?: StockLedgerEntryEdgeResolvers<ContextType>;
+  CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
+  ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
+  AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
+  TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
 };
 

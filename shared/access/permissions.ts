@@ -20,6 +20,50 @@ export const operations: Readonly<Record<string, readonly Role[]>> = {
   addContact: ['admin', 'sales', 'service'],
   updateContact: ['admin', 'sales', 'service'],
   removeContact: ['admin', 'sales'],
+  // orders
+  placeOrder: ['admin', 'sales', 'partner'],
+  setOrderPrice: ['admin', 'sales'],
+  importHistory: ['admin'],
+  confirmOrder: ['admin', 'sales'],
+  holdOrder: ['admin', 'sales', 'finance', 'warehouse'],
+  releaseOrder: ['admin', 'sales', 'finance'],
+  cancelOrder: ['admin', 'sales', 'partner', 'automation'],
+  closeOrder: ['admin', 'sales'],
+  shipOrder: ['admin', 'warehouse'],
+  allocateBackorders: ['automation'],
+  releaseCredit: ['automation'],
+  expireReservations: ['automation'],
+  // invoices
+  invoiceShipment: ['automation'],
+  markOverdue: ['automation'],
+  recordPayment: ['admin', 'finance'],
+  allocatePayment: ['admin', 'finance'],
+  // products
+  createProduct: ['admin', 'sales'],
+  upsertProduct: ['admin', 'sales'],
+  updateProduct: ['admin', 'sales', 'finance'],
+  updateTaxRates: ['admin', 'finance'],
+  // stock; backdateStock is the right to state when stock came in, for imports of history
+  createWarehouse: ['admin', 'warehouse'],
+  receiveStock: ['admin', 'warehouse'],
+  adjustStock: ['admin', 'warehouse'],
+  transferStock: ['admin', 'warehouse'],
+  backdateStock: ['admin'],
+  // cases
+  openCase: ['admin', 'sales', 'service', 'partner'],
+  updateCase: ['admin', 'service'],
+  addCaseMessage: ['admin', 'sales', 'service', 'partner'],
+  answerCase: ['admin', 'sales', 'service'],
+  assignCase: ['admin', 'service'],
+  exceedAgentCapacity: ['admin'],
+  rerouteCase: ['admin', 'service'],
+  setCaseStatus: ['admin', 'service'],
+  resolveCase: ['admin', 'service'],
+  reopenCase: ['admin', 'sales', 'service', 'partner'],
+  closeCase: ['admin', 'service'],
+  updateCaseRouting: ['admin'],
+  routeCase: ['automation'],
+  routeWaitingCases: ['automation'],
 };
 
 const staff = ['admin', 'sales', 'service', 'warehouse', 'finance'] as const satisfies Role[];
@@ -35,6 +79,7 @@ const audiences = {
   commercial: ['admin', 'sales', 'finance'],
   contactData: ['admin', 'sales', 'service', 'finance'],
   cost: ['admin', 'finance'],
+  delivery: ['admin', 'sales', 'service', 'warehouse', 'finance', 'partner'],
   stock: ['admin', 'sales', 'warehouse', 'finance'],
   service: ['admin', 'service', 'sales'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -49,23 +94,92 @@ type FieldTable = Readonly<Record<string, Readonly<Partial<Record<Audience, stri
 export const fields: FieldTable = {
   Query: {
     everyone: 'apiVersion',
-    all: 'node viewer customer customerByExternalRef customers',
+    all: 'node viewer customer customerByExternalRef customers order orderByExternalRef orders product productBySku productByExternalRef products taxRates warehouse warehouseByCode warehouses stockLevel case cases',
+    staff: 'invoice invoices',
+    cost: 'payment',
     admin: 'captureKeys',
+    service: 'caseRouting agentLoads',
   },
   Viewer: { everyone: 'tenant subject roles permissions' },
   CaptureKey: { admin: 'id version label createdAt createdBy key' },
   TimelineEntry: { all: 'id type version occurredAt actor correlationId data' },
   Money: { all: 'amountMinor currency formatted' },
   ExternalRef: { all: 'system id' },
-  Address: { contactData: 'label street city region postalCode country' },
+  Address: { delivery: 'label street city region postalCode country' },
   Customer: {
-    all: 'id version createdAt createdBy updatedAt updatedBy origin kind name tier tags externalRefs timeline',
+    all: 'id version createdAt createdBy updatedAt updatedBy origin kind name tier tags externalRefs orders timeline cases',
     contactData: 'email phone taxId website addresses contacts',
     commercial: 'creditLimit creditExposure creditAvailable paymentTerms',
+    staff: 'invoices',
+    cost: 'payments',
   },
+  Order: {
+    all: 'id version createdAt createdBy updatedAt updatedBy origin customer customerName currency status holds fulfilmentStatus billingStatus lines freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments timeline',
+    delivery: 'shippingAddress',
+    staff: 'invoices',
+    cost: 'cost',
+  },
+  OrderLine: {
+    all: 'lineNo sku name unit product warehouseId ordered cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax',
+    cost: 'cost',
+  },
+  Shipment: { all: 'id createdAt createdBy shippedAt carrier trackingNumber lines', staff: 'invoice' },
+  ShipmentLine: { all: 'lineNo sku quantity' },
+  Invoice: {
+    staff:
+      'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName currency status lines freight net taxes tax total paid open issuedOn dueOn timeline',
+  },
+  InvoiceLine: { staff: 'lineNo sku name quantity unitPrice discount net taxRate tax' },
+  InvoiceTax: { staff: 'rate net tax' },
+  Payment: {
+    cost: 'id version createdAt createdBy updatedAt updatedBy origin customer reference method amount allocated unallocated receivedAt allocations timeline',
+  },
+  PaymentAllocation: { cost: 'invoice amount' },
   Contact: {
     contactData: 'id version createdAt createdBy updatedAt updatedBy origin customer name email phone jobTitle role',
   },
+  Product: {
+    all: 'id version createdAt createdBy updatedAt updatedBy origin sku name description category unit price taxCode active externalRefs available stock',
+    staff: 'supplierRef timeline',
+    stock: 'stockLedger',
+    cost: 'cost',
+  },
+  TaxRates: { all: 'version rates' },
+  TaxRate: { all: 'taxCode rate' },
+  Warehouse: {
+    all: 'id version createdAt createdBy updatedAt updatedBy origin code name stock',
+    staff: 'address timeline',
+  },
+  StockLevel: {
+    all: 'product sku warehouse version available updatedAt',
+    stock: 'onHand reserved',
+    cost: 'value averageCost',
+  },
+  StockLedgerEntry: {
+    stock: 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy',
+    cost: 'value',
+  },
+  Case: {
+    all: 'id version createdAt createdBy updatedAt updatedBy origin subject description category priority status channel customer order invoice resolution openedAt closedAt reopenedCount messages',
+    staff: 'requiredSkills assignee queue weight routing timeline',
+    contactData: 'contact',
+  },
+  CaseResolution: { all: 'code text resolvedAt', staff: 'resolvedBy' },
+  CaseMessage: { all: 'id case direction body sentAt', staff: 'isInternal author' },
+  RoutingDecision: { staff: 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
+  RoutingInputs: {
+    staff: 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered',
+  },
+  RoutingReason: { staff: 'text points' },
+  CaseRouting: {
+    service: 'version ruleVersion categories priorities tiers criteria queues agents relaxSkillsAfterMinutes',
+  },
+  CaseRoutingCategory: { service: 'category requiredSkills fallbackQueue' },
+  CaseRoutingPriority: { service: 'priority weight points' },
+  CaseRoutingTier: { service: 'tier points' },
+  CaseRoutingCriterion: { service: 'criterion points' },
+  CaseRoutingAgent: { service: 'subject name skills capacity' },
+  AgentLoad: { service: 'subject name skills capacity load openCases' },
 };
 
 /** Types that carry nothing of their own: what is inside them is checked by itself. */

@@ -1,6 +1,7 @@
 import type { Write } from '../platform/commit.ts';
 import type { Context } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
+import { productIdOf } from '../products/product.model.ts';
 import {
   issueOf,
   type LedgerEntryType,
@@ -11,12 +12,34 @@ import {
   withMovement,
 } from './stock.model.ts';
 import * as store from './stock.store.ts';
+import { DEFAULT_WAREHOUSE, warehouseIdOf } from './warehouse.model.ts';
 
 export const { findStockLevel, listStockOfProduct, listStockOfWarehouse, listLedger } = store;
 
 /** The levels in the order of the keys, undefined where nothing ever was; one round trip for all. */
 export const findStockLevels = (ctx: Context, keys: readonly StockLevelKey[]): Promise<(StockLevel | undefined)[]> =>
   Promise.all(keys.map((key) => store.findStockLevel(ctx, key)));
+
+/** The level of a SKU in the warehouse with a code, by default the default one; undefined where nothing ever was. */
+export const findStockOfSku = (
+  ctx: Context,
+  sku: string,
+  warehouseCode: string | null | undefined,
+): Promise<StockLevel | undefined> =>
+  store.findStockLevel(ctx, {
+    productId: productIdOf(sku),
+    warehouseId: warehouseIdOf(warehouseCode ?? DEFAULT_WAREHOUSE),
+  });
+
+/** What can be sold of a product from the warehouse with a code; 0 where nothing ever was. */
+export async function findAvailable(
+  ctx: Context,
+  productId: string,
+  warehouseCode: string | null | undefined,
+): Promise<number> {
+  const warehouseId = warehouseIdOf(warehouseCode ?? DEFAULT_WAREHOUSE);
+  return (await store.findStockLevel(ctx, { productId, warehouseId }))?.available ?? 0;
+}
 
 /**
  * Describes a reservation: never more than is available, under any concurrency and without a version. Refuses with OUT_OF_STOCK

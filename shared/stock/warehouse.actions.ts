@@ -17,6 +17,10 @@ export async function getWarehouse(ctx: Context, id: string, field = 'warehouseI
   return warehouse;
 }
 
+/** The warehouse with the code in any case, or undefined. */
+export const findWarehouseByCode = (ctx: Context, code: string): Promise<Warehouse | undefined> =>
+  store.findWarehouse(ctx, warehouseIdOf(code));
+
 /** Sets up a warehouse, and with it the tenant's scheduled work. Refuses a taken code with DUPLICATE. */
 export async function createWarehouse(ctx: Context, input: NewWarehouse): Promise<Warehouse> {
   requirePermission(ctx, 'createWarehouse');

@@ -1,0 +1,43 @@
+import { listTimeline } from '../../shared/platform/timeline.ts';
+import {
+  createProduct,
+  findProduct,
+  findProductByExternalRef,
+  findProductBySku,
+  listProducts,
+  updateProduct,
+  upsertProduct,
+} from '../../shared/products/product.actions.ts';
+import { taxCodes } from '../../shared/products/product.model.ts';
+import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
+import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { connection, mutation } from '../payload.ts';
+
+export const productResolvers: Resolvers = {
+  Query: {
+    product: (_, { id }, ctx) => findProduct(ctx, id),
+    productBySku: (_, { sku }, ctx) => findProductBySku(ctx, sku),
+    productByExternalRef: (_, { ref }, ctx) => findProductByExternalRef(ctx, ref),
+    products: async (_, { where, orderBy, ...page }, ctx) =>
+      connection(await listProducts(ctx, where ?? {}, orderBy ?? 'CREATED_AT', page)),
+    taxRates: (_, __, ctx) => readTaxRateSettings(ctx),
+  },
+  Product: {
+    price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
+    cost: ({ costMinor, currency }) => (costMinor == null ? null : { amountMinor: costMinor, currency }),
+    available: ({ id }, { warehouseCode }, ctx) => findAvailable(ctx, id, warehouseCode),
+    stock: async ({ id }, page, ctx) => connection(await listStockOfProduct(ctx, id, page)),
+    stockLedger: async ({ id }, page, ctx) => connection(await listLedger(ctx, id, page)),
+    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+  },
+  TaxRates: {
+    rates: ({ value }) => taxCodes.map((taxCode) => ({ taxCode, rate: value[taxCode] })),
+  },
+  Mutation: {
+    createProduct: mutation('createProduct', 'product', createProduct, findProduct),
+    upsertProduct: mutation('upsertProduct', 'product', upsertProduct),
+    updateProduct: mutation('updateProduct', 'product', updateProduct, findProduct),
+    updateTaxRates: mutation('updateTaxRates', 'taxRates', updateTaxRates, readTaxRateSettings),
+  },
+};

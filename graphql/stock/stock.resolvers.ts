@@ -1,0 +1,49 @@
+import { listTimeline } from '../../shared/platform/timeline.ts';
+import { getProduct } from '../../shared/products/product.actions.ts';
+import { findStockOfSku, listStockOfWarehouse } from '../../shared/stock/stock.actions.ts';
+import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
+import { averageCostMinor } from '../../shared/stock/stock.model.ts';
+import { recallStockLevel, recallStockLevels } from '../../shared/stock/stock.movement.actions.ts';
+import { receiveStock } from '../../shared/stock/stock.receive.actions.ts';
+import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
+import {
+  createWarehouse,
+  findWarehouse,
+  findWarehouseByCode,
+  getWarehouse,
+  listWarehouses,
+} from '../../shared/stock/warehouse.actions.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { connection, mutation } from '../payload.ts';
+
+export const stockResolvers: Resolvers = {
+  Query: {
+    warehouse: (_, { id }, ctx) => findWarehouse(ctx, id),
+    warehouseByCode: (_, { code }, ctx) => findWarehouseByCode(ctx, code),
+    warehouses: async (_, page, ctx) => connection(await listWarehouses(ctx, page)),
+    stockLevel: (_, { sku, warehouseCode }, ctx) => findStockOfSku(ctx, sku, warehouseCode),
+  },
+  Warehouse: {
+    stock: async ({ id }, page, ctx) => connection(await listStockOfWarehouse(ctx, id, page)),
+    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+  },
+  StockLevel: {
+    product: ({ productId }, _, ctx) => getProduct(ctx, productId),
+    warehouse: ({ warehouseId }, _, ctx) => getWarehouse(ctx, warehouseId),
+    value: ({ valueMinor, currency }) => ({ amountMinor: valueMinor, currency }),
+    averageCost: (level) => {
+      const amountMinor = averageCostMinor(level);
+      return amountMinor === undefined ? null : { amountMinor, currency: level.currency };
+    },
+  },
+  StockLedgerEntry: {
+    warehouse: ({ warehouseId }, _, ctx) => getWarehouse(ctx, warehouseId),
+    value: ({ valueMinor, currency }) => ({ amountMinor: valueMinor, currency }),
+  },
+  Mutation: {
+    createWarehouse: mutation('createWarehouse', 'warehouse', createWarehouse, findWarehouse),
+    receiveStock: mutation('receiveStock', 'stockLevels', receiveStock, recallStockLevels),
+    adjustStock: mutation('adjustStock', 'stockLevel', adjustStock, recallStockLevel),
+    transferStock: mutation('transferStock', 'stockLevel', transferStock, recallStockLevel),
+  },
+};
