@@ -2,6 +2,7 @@ import { findCase } from '../shared/cases/case.actions.ts';
 import { findCustomer } from '../shared/customers/customer.actions.ts';
 import { findInvoice } from '../shared/invoices/invoice.actions.ts';
 import { findPayment } from '../shared/invoices/payment.actions.ts';
+import { findLead } from '../shared/leads/lead.actions.ts';
 import { findOrder } from '../shared/orders/order.actions.ts';
 import type { Context } from '../shared/platform/context.ts';
 import { prefixOf } from '../shared/platform/ids.ts';
@@ -20,6 +21,7 @@ const nodes: Readonly<
   Record<string, { type: string; find: (ctx: Context, id: string) => Promise<NodeRecord | undefined> }>
 > = {
   cus: { type: 'Customer', find: findCustomer },
+  led: { type: 'Lead', find: findLead },
   ord: { type: 'Order', find: findOrder },
   inv: { type: 'Invoice', find: findInvoice },
   pay: { type: 'Payment', find: findPayment },

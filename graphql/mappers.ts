@@ -23,4 +23,8 @@ export const mappers: Readonly<Record<string, string>> = {
   CaseMessage: '../../shared/cases/case.model.ts#CaseMessage',
   CaseRouting: '../../shared/cases/case-routing.model.ts#RoutingTable',
   AgentLoad: '../../shared/cases/case-routing.model.ts#AgentLoad',
+  Lead: '../../shared/leads/lead.model.ts#Lead',
+  Activity: '../../shared/leads/activity.model.ts#Activity',
+  LeadScoring: '../../shared/leads/lead-scoring.model.ts#LeadScoring',
+  LeadAssignment: '../../shared/leads/lead-assignment.model.ts#LeadAssignment',
 };

@@ -13,6 +13,7 @@ import { customerResolvers } from './customers/customer.resolvers.ts';
 import { document } from './generated/document.ts';
 import type { Resolvers } from './generated/types.ts';
 import { invoiceResolvers } from './invoices/invoice.resolvers.ts';
+import { leadResolvers } from './leads/lead.resolvers.ts';
 import { orderResolvers } from './orders/order.resolvers.ts';
 import { productResolvers } from './products/product.resolvers.ts';
 import { scalars } from './scalars.ts';
@@ -22,9 +23,12 @@ const domains: readonly Resolvers[] = [
   baseResolvers,
   captureKeyResolvers,
   customerResolvers,
+  leadResolvers,
   productResolvers,
   stockResolvers,
   caseResolvers,
+  orderResolvers,
+  invoiceResolvers,
 ];
 
 type FieldResolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>;

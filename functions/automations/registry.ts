@@ -1,4 +1,16 @@
+import { CaseOpened, CaseReopened } from '../../shared/cases/case.events.ts';
+import { CreditTermsSet } from '../../shared/customers/customer.events.ts';
+import { PaymentAllocated, PaymentReceived } from '../../shared/invoices/invoice.events.ts';
+import {
+  LeadActivityLogged,
+  LeadCaptured,
+  LeadCapturedAgain,
+  LeadScored,
+  LeadUpdated,
+} from '../../shared/leads/lead.events.ts';
+import { OrderCancelled, OrderClosed, OrderShipped } from '../../shared/orders/order.events.ts';
 import type { EventDefinition } from '../../shared/platform/events.ts';
+import { StockAdjusted, StockReceived, StockTransferred } from '../../shared/stock/stock.events.ts';
 
 /** Reacts to events: rule, queue, dead-letter queue, function and alarm are made from this line. */
 export interface EventAutomation {
@@ -16,6 +28,43 @@ export interface ScheduledAutomation {
  * What reacts to what. The key is the automation's name everywhere: file, function, queue, rule, logger and alarm.
  * CDK and the local runtime read the same lines.
  */
-export const automations = {} as const satisfies Record<string, EventAutomation | ScheduledAutomation>;
+export const automations = {
+  'score-lead': {
+    does: "Scores a lead by the tenant's table of points and stores the reasons.",
+    on: [LeadCaptured, LeadCapturedAgain, LeadActivityLogged, LeadUpdated],
+  },
+  'assign-lead': {
+    does: 'Gives a scored lead that nobody has yet to a person or queue and stores why.',
+    on: [LeadScored],
+  },
+  'invoice-shipment': {
+    does: 'Posts the invoice of every shipment, with the next number of the series.',
+    on: [OrderShipped],
+  },
+  'release-credit': {
+    does: 'Ends credit holds that fit under the limit again, oldest order first.',
+    on: [PaymentReceived, PaymentAllocated, OrderCancelled, OrderClosed, CreditTermsSet],
+  },
+  'allocate-backorders': {
+    does: 'Reserves stock that became available for the lines that wait for it, oldest order first.',
+    on: [StockReceived, StockAdjusted, StockTransferred, OrderCancelled, OrderClosed],
+  },
+  'mark-overdue': {
+    does: 'Marks open invoices whose due day has passed.',
+    schedule: 'rate(1 hour)',
+  },
+  'expire-reservations': {
+    does: 'Cancels placed orders that were not confirmed in time; their stock and credit are free again.',
+    schedule: 'rate(15 minutes)',
+  },
+  'route-case': {
+    does: 'Gives a new or reopened case to the agent that the routing table scores best, or says why it waits in its queue.',
+    on: [CaseOpened, CaseReopened],
+  },
+  'route-waiting-cases': {
+    does: 'Tries again the cases that found no agent: capacity may be free, and skills are relaxed after a while.',
+    schedule: 'rate(5 minutes)',
+  },
+} as const satisfies Record<string, EventAutomation | ScheduledAutomation>;
 
 export type AutomationName = keyof typeof automations;

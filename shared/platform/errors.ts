@@ -75,6 +75,9 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   throw DomainError.of(
     result.error.issues.map((issue) => {
       const code = 'params' in issue ? (issue.params?.code as ErrorCode | undefined) : undefined;
+      // Only settings tables are strict about what they do not know.
+      if (issue.code === 'unrecognized_keys')
+        return { code: 'UNKNOWN_FIELD', message: issue.message, field: [...issue.path, issue.keys[0]].join('.') };
       return { code: code ?? 'VALIDATION', message: issue.message, field: issue.path.join('.') };
     }),
   );

@@ -1,0 +1,56 @@
+import {
+  addCaseMessage,
+  findCase,
+  getCase,
+  listCaseMessages,
+  listCases,
+  openCase,
+  readCaseRouting,
+  recallCaseMessage,
+  updateCase,
+} from '../../shared/cases/case.actions.ts';
+import { assignCase, listAgentLoads, rerouteCase, updateCaseRouting } from '../../shared/cases/case.route.actions.ts';
+import { closeCase, reopenCase, resolveCase, setCaseStatus } from '../../shared/cases/case.status.actions.ts';
+import { findContact, getCustomer } from '../../shared/customers/customer.actions.ts';
+import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
+import { findOrder } from '../../shared/orders/order.actions.ts';
+import { listTimeline } from '../../shared/platform/timeline.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { connection, mutation } from '../payload.ts';
+
+export const caseResolvers: Resolvers = {
+  Query: {
+    case: (_, { id }, ctx) => findCase(ctx, id),
+    cases: async (_, { where, orderBy, ...page }, ctx) => connection(await listCases(ctx, where ?? {}, orderBy, page)),
+    caseRouting: (_, __, ctx) => readCaseRouting(ctx),
+    agentLoads: (_, __, ctx) => listAgentLoads(ctx),
+  },
+  Customer: {
+    cases: async ({ id }, page, ctx) => connection(await listCases(ctx, { customerId: id }, 'CREATED_AT', page)),
+  },
+  Case: {
+    customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
+    order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrder(ctx, orderId)),
+    invoice: ({ invoiceId }, _, ctx) => (invoiceId == null ? undefined : findInvoice(ctx, invoiceId)),
+    contact: ({ customerId, contactId }, _, ctx) =>
+      contactId == null ? undefined : findContact(ctx, customerId, contactId),
+    messages: async ({ id }, page, ctx) => connection(await listCaseMessages(ctx, id, page)),
+    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+  },
+  CaseMessage: {
+    case: ({ caseId }, _, ctx) => getCase(ctx, caseId),
+    isInternal: ({ direction }) => direction === 'INTERNAL',
+  },
+  Mutation: {
+    openCase: mutation('openCase', 'case', openCase, findCase),
+    updateCase: mutation('updateCase', 'case', updateCase, findCase),
+    addCaseMessage: mutation('addCaseMessage', 'message', addCaseMessage, recallCaseMessage),
+    assignCase: mutation('assignCase', 'case', assignCase, findCase),
+    rerouteCase: mutation('rerouteCase', 'case', rerouteCase, findCase),
+    setCaseStatus: mutation('setCaseStatus', 'case', setCaseStatus, findCase),
+    resolveCase: mutation('resolveCase', 'case', resolveCase, findCase),
+    reopenCase: mutation('reopenCase', 'case', reopenCase, findCase),
+    closeCase: mutation('closeCase', 'case', closeCase, findCase),
+    updateCaseRouting: mutation('updateCaseRouting', 'caseRouting', updateCaseRouting, readCaseRouting),
+  },
+};

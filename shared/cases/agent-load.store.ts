@@ -1,0 +1,90 @@
+import { update, type Write } from '../platform/commit.ts';
+import { type Context, partitionOf } from '../platform/context.ts';
+import { type Case, isOpen } from './case.model.ts';
+import type { Agent, AgentLoad } from './case-routing.model.ts';
+
+/**
+ * Access patterns:
+ * | what | key | cost |
+ * |---|---|---|
+ * | summed weight and number of an agent's open cases | PK = AGENT#subject, SK = CASELOAD | 1 get |
+ *
+ * A counter an agent, changed in the transaction that gives or takes a case; hot only above 1,000 cases a second of one agent.
+ */
+const keyOf = (ctx: Context, subject: string) => ({ PK: partitionOf(ctx, `AGENT#${subject}`), SK: 'CASELOAD' });
+
+const names = { '#load': 'load' };
+
+/** The agents with what they have to do, in the order given. */
+export async function readAgentLoads(ctx: Context, agents: readonly Agent[]): Promise<AgentLoad[]> {
+  const items = await ctx.table.getMany(agents.map(({ subject }) => keyOf(ctx, subject)));
+  return agents.map((agent, index) => ({
+    ...agent,
+    load: Number(items[index]?.load ?? 0),
+    openCases: Number(items[index]?.openCases ?? 0),
+  }));
+}
+
+interface LoadChange {
+  readonly weight: number;
+  readonly cases: number;
+}
+
+/** What an agent may hold, and what it means when a case does not fit. */
+export interface Room {
+  readonly capacity: number | undefined;
+  readonly refusal: () => Error;
+}
+
+function addLoad(ctx: Context, subject: string, { weight, cases }: LoadChange, { capacity, refusal }: Room): Write {
+  const room = capacity === undefined ? undefined : capacity - weight;
+  if (room !== undefined && room < 0) throw refusal();
+  return update(
+    keyOf(ctx, subject),
+    {
+      update: 'SET #load = if_not_exists(#load, :zero) + :weight, openCases = if_not_exists(openCases, :zero) + :cases',
+      ...(room === undefined ? {} : { condition: 'attribute_not_exists(#load) OR #load <= :room' }),
+      names,
+      values: { ':weight': weight, ':cases': cases, ':zero': 0, ...(room === undefined ? {} : { ':room': room }) },
+    },
+    refusal,
+  );
+}
+
+const takeLoad = (ctx: Context, subject: string, { weight, cases }: LoadChange): Write =>
+  update(
+    keyOf(ctx, subject),
+    {
+      update: 'SET #load = #load - :weight, openCases = openCases - :cases',
+      condition: '#load >= :weight AND openCases >= :cases',
+      names,
+      values: { ':weight': weight, ':cases': cases },
+    },
+    () => new Error("An agent's load is smaller than the weight of its open cases"),
+  );
+
+type Held = Pick<Case, 'status' | 'assignee' | 'weight'>;
+
+/** True if the case counts against its agent's capacity. */
+const countsFor = (record: Held, subject: string): boolean => isOpen(record) && record.assignee === subject;
+
+/**
+ * Describes how the loads of the agents follow a change of a case. An agent gets more only within the room: a condition on
+ * the counter, so that two cases never take the same room. An unlimited room (no capacity) is for those who may exceed it.
+ */
+export const loadWrites = (ctx: Context, before: Held, after: Held, room: Room): Write[] =>
+  [...new Set([before.assignee, after.assignee])].flatMap((subject) => {
+    if (subject === undefined) return [];
+    const held = countsFor(before, subject);
+    const holds = countsFor(after, subject);
+    const weight = (holds ? after.weight : 0) - (held ? before.weight : 0);
+    const cases = Number(holds) - Number(held);
+    if (weight > 0) return [addLoad(ctx, subject, { weight, cases }, room)];
+    return weight < 0 ? [takeLoad(ctx, subject, { weight: -weight, cases: -cases })] : [];
+  });
+
+/** For changes that give no agent more than it has. */
+export const noRoomNeeded: Room = {
+  capacity: 0,
+  refusal: () => new Error('A change that frees an agent was about to load it'),
+};

@@ -1,0 +1,289 @@
+import * as z from 'zod';
+import { customerTiers } from '../customers/customer.model.ts';
+import { withCode } from '../platform/errors.ts';
+import type { Settings, SettingsTable } from '../platform/settings.ts';
+import {
+  AgentSubject,
+  type Case,
+  type CaseCategory,
+  type CasePriority,
+  caseCategories,
+  casePriorities,
+  QueueName,
+  type RoutingDecision,
+  type RoutingReason,
+  Skill,
+} from './case.model.ts';
+
+/** What an agent gains points for. */
+export const routingCriteria = {
+  SKILLS: 'Full points for all required skills, a share for some.',
+  CAPACITY: 'By the share of the capacity that stays free; the more urgent the case, the more it counts.',
+  CONTINUITY: 'For the agent who had the case before it was reopened.',
+} as const;
+export type RoutingCriterion = keyof typeof routingCriteria;
+const criteriaNames = Object.keys(routingCriteria) as RoutingCriterion[];
+
+const points = z.int().min(0).max(1000);
+const MAX_AGENTS = 90;
+const MAX_WEIGHT = 100;
+
+/** Rows of a data table: a row for every name, none twice, none unknown (UNKNOWN_FIELD). */
+const rowPerName = <N extends string, F extends string, S extends z.ZodRawShape>(
+  names: readonly N[],
+  field: F,
+  columns: S,
+) =>
+  z
+    .array(z.strictObject({ [field]: z.string(), ...columns } as Record<F, z.ZodString> & S))
+    .superRefine((rows, check) => {
+      const given = rows.map((row) => (row as Record<string, unknown>)[field]);
+      for (const [index, name] of given.entries()) {
+        const path = [index, field];
+        if (!names.includes(name as N))
+          check.addIssue({ code: 'custom', path, ...withCode('UNKNOWN_FIELD', `There is no ${field} of this name.`) });
+        else if (given.indexOf(name) !== index)
+          check.addIssue({ code: 'custom', path, message: `${String(name)} has two rows.` });
+      }
+      for (const name of names.filter((known) => !given.includes(known)))
+        check.addIssue({ code: 'custom', message: `${name} has no row.` });
+    })
+    .transform((rows) => rows as unknown as (Record<F, N> & z.output<z.ZodObject<S>>)[]);
+
+const Agent = z.strictObject({
+  subject: AgentSubject,
+  name: z.string().trim().min(1).max(100).nullish(),
+  skills: z.array(Skill).max(50),
+  capacity: z.int().min(0).max(10_000),
+});
+
+/** Agent: who works cases, with which skills and how much at once, in units of case weight. */
+export type Agent = z.infer<typeof Agent>;
+
+/** The routing table of a tenant. */
+export const CaseRouting = z
+  .strictObject({
+    categories: rowPerName(caseCategories, 'category', {
+      requiredSkills: z.array(Skill).max(10),
+      fallbackQueue: QueueName,
+    }),
+    priorities: rowPerName(casePriorities, 'priority', { weight: z.int().min(1).max(MAX_WEIGHT), points }),
+    tiers: rowPerName(customerTiers, 'tier', { points }),
+    criteria: rowPerName(criteriaNames, 'criterion', { points }),
+    queues: z.array(QueueName).min(1).max(50),
+    agents: z.array(Agent).max(MAX_AGENTS),
+    /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
+    relaxSkillsAfterMinutes: z
+      .int()
+      .min(0)
+      .max(60 * 24 * 30)
+      .nullish(),
+  })
+  .superRefine(({ categories, queues, agents }, check) => {
+    for (const [index, { fallbackQueue }] of categories.entries()) {
+      if (!queues.includes(fallbackQueue))
+        check.addIssue({
+          code: 'custom',
+          path: ['categories', index, 'fallbackQueue'],
+          ...withCode('UNKNOWN_FIELD', 'This queue is not in the list of queues.'),
+        });
+    }
+    const subjects = agents.map(({ subject }) => subject);
+    for (const [index, subject] of subjects.entries()) {
+      if (subjects.indexOf(subject) !== index)
+        check.addIssue({
+          code: 'custom',
+          path: ['agents', index, 'subject'],
+          ...withCode('DUPLICATE', 'This agent is in the table twice.'),
+        });
+    }
+  });
+export type CaseRouting = z.output<typeof CaseRouting>;
+export type CaseRoutingInput = z.input<typeof CaseRouting>;
+
+const category = (name: CaseCategory, fallbackQueue: string, requiredSkills: string[] = []) => ({
+  category: name,
+  requiredSkills,
+  fallbackQueue,
+});
+const priority = (name: CasePriority, weight: number, urgency: number) => ({
+  priority: name,
+  weight,
+  points: urgency,
+});
+
+export const caseRoutingTable: SettingsTable<typeof CaseRouting> = {
+  name: 'case-routing',
+  shape: CaseRouting,
+  defaults: {
+    categories: [
+      category('GENERAL', 'service'),
+      category('ORDER', 'service', ['orders']),
+      category('DELIVERY', 'logistics', ['logistics']),
+      category('INVOICE', 'billing', ['billing']),
+      category('PRODUCT', 'technical', ['technical']),
+      category('COMPLAINT', 'complaints', ['complaints']),
+      category('RETURN', 'logistics', ['returns']),
+    ],
+    priorities: [priority('LOW', 1, 0), priority('NORMAL', 2, 10), priority('HIGH', 3, 30), priority('URGENT', 5, 60)],
+    tiers: [
+      { tier: 'STANDARD', points: 0 },
+      { tier: 'SILVER', points: 5 },
+      { tier: 'GOLD', points: 15 },
+      { tier: 'STRATEGIC', points: 30 },
+    ],
+    criteria: [
+      { criterion: 'SKILLS', points: 50 },
+      { criterion: 'CAPACITY', points: 40 },
+      { criterion: 'CONTINUITY', points: 30 },
+    ],
+    queues: ['service', 'logistics', 'billing', 'technical', 'complaints'],
+    agents: [],
+    relaxSkillsAfterMinutes: 60,
+  },
+};
+
+/** The table as decisions are made by it: its version is kept with every decision. */
+export interface RoutingTable extends CaseRouting {
+  readonly ruleVersion: string;
+  readonly version: number;
+}
+
+/** The built-in table is `default-1`; a tenant's own is `v` and its version. */
+export const routingTableOf = ({ value, version }: Settings<CaseRouting>): RoutingTable => ({
+  ...value,
+  version,
+  ruleVersion: version === 0 ? 'default-1' : `v${version}`,
+});
+
+/** An agent with the summed weight of the open cases that it has. */
+export interface AgentLoad extends Agent {
+  readonly load: number;
+  readonly openCases: number;
+}
+
+const pointsOf = (rows: readonly { readonly points: number }[], field: string, name: string): number =>
+  rows.find((row) => (row as unknown as Record<string, unknown>)[field] === name)?.points ?? 0;
+
+export const weightOf = (routing: CaseRouting, name: CasePriority): number =>
+  routing.priorities.find((row) => row.priority === name)?.weight ?? 1;
+
+const categoryOf = (routing: CaseRouting, name: CaseCategory) =>
+  routing.categories.find((row) => row.category === name);
+
+export const fallbackQueueOf = (routing: CaseRouting, name: CaseCategory): string =>
+  categoryOf(routing, name)?.fallbackQueue ?? 'service';
+
+export const requiredSkillsOf = (routing: CaseRouting, name: CaseCategory): string[] =>
+  categoryOf(routing, name)?.requiredSkills ?? [];
+
+type RoutedCase = Pick<
+  Case,
+  'category' | 'priority' | 'requiredSkills' | 'weight' | 'waitingSince' | 'lastAssignee' | 'queue'
+>;
+
+/** What a decision about the case is made from. */
+export function routingInputsOf(
+  record: RoutedCase,
+  customerTier: string,
+  routing: Pick<RoutingTable, 'agents' | 'relaxSkillsAfterMinutes'>,
+  now: string,
+): RoutingDecision['inputs'] {
+  const waitedMinutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(record.waitingSince)) / 60_000));
+  return {
+    category: record.category,
+    priority: record.priority,
+    customerTier,
+    requiredSkills: record.requiredSkills,
+    weight: record.weight,
+    waitedMinutes,
+    skillsRelaxed: routing.relaxSkillsAfterMinutes != null && waitedMinutes >= routing.relaxSkillsAfterMinutes,
+    agentsConsidered: routing.agents.length,
+  };
+}
+
+export type Route = Pick<RoutingDecision, 'assignee' | 'queue' | 'reasons' | 'ruleVersion' | 'inputs'>;
+
+/**
+ * Chooses the agent with the best score among those that have the required skills (any, once the case has waited long
+ * enough) and room for its weight; the score is the sum of the reasons' points, ties go to the smaller load and then to the
+ * subject in code order, whatever the order of the agents. Without such an agent the case goes to the queue where it waits,
+ * or else to its category's fallback queue, and the reason says what was lacking.
+ */
+export function routeOf(
+  record: RoutedCase,
+  customerTier: string,
+  agents: readonly AgentLoad[],
+  routing: RoutingTable,
+  now: string,
+): Route {
+  const inputs = routingInputsOf(record, customerTier, { ...routing, agents: [...agents] }, now);
+  const { ruleVersion } = routing;
+  const skilled = agents.filter((agent) => inputs.skillsRelaxed || hasSkills(agent, record));
+  const candidates = skilled
+    .filter((agent) => agent.load + record.weight <= agent.capacity)
+    .map((agent) => {
+      const reasons = reasonsFor(agent, record, customerTier, routing, inputs.waitedMinutes);
+      return { agent, reasons, score: reasons.reduce((sum, reason) => sum + (reason.points ?? 0), 0) };
+    })
+    .sort((a, b) => b.score - a.score || a.agent.load - b.agent.load || (a.agent.subject < b.agent.subject ? -1 : 1));
+  const [best] = candidates;
+  if (best) return { assignee: best.agent.subject, ruleVersion, inputs, reasons: best.reasons };
+  const queue = record.queue ?? fallbackQueueOf(routing, record.category);
+  return {
+    queue,
+    ruleVersion,
+    inputs,
+    reasons: [{ text: lackOf(agents, skilled, record) }, { text: `Waits in the queue ${queue}.` }],
+  };
+}
+
+const hasSkills = (agent: Agent, { requiredSkills }: RoutedCase): boolean =>
+  requiredSkills.every((skill) => agent.skills.includes(skill));
+
+function lackOf(agents: readonly AgentLoad[], skilled: readonly AgentLoad[], { requiredSkills }: RoutedCase): string {
+  if (agents.length === 0) return 'No agents are configured.';
+  if (skilled.length === 0) return `No agent has all of the skills ${requiredSkills.join(', ')}.`;
+  return `No capacity: ${skilled.length} suitable ${skilled.length === 1 ? 'agent has' : 'agents have'} no room for this case.`;
+}
+
+function reasonsFor(
+  agent: AgentLoad,
+  record: RoutedCase,
+  customerTier: string,
+  routing: RoutingTable,
+  waitedMinutes: number,
+): RoutingReason[] {
+  const byPriority = pointsOf(routing.priorities, 'priority', record.priority);
+  const byTier = pointsOf(routing.tiers, 'tier', customerTier);
+  const criterion = (name: RoutingCriterion): number => pointsOf(routing.criteria, 'criterion', name);
+  const matched = record.requiredSkills.filter((skill) => agent.skills.includes(skill));
+  const missing = record.requiredSkills.filter((skill) => !agent.skills.includes(skill));
+  const free = agent.capacity - agent.load - record.weight;
+  // Integer arithmetic throughout: the same inputs give the same score on every machine.
+  const urgency = 100 + byPriority + byTier;
+  const skillPoints =
+    missing.length === 0
+      ? criterion('SKILLS')
+      : Math.floor((criterion('SKILLS') * matched.length) / record.requiredSkills.length);
+  return [
+    { text: `Priority ${record.priority}.`, points: byPriority },
+    { text: `Customer tier ${customerTier}.`, points: byTier },
+    missing.length === 0
+      ? { text: skillText(record.requiredSkills), points: skillPoints }
+      : {
+          text: `Lacks ${missing.join(', ')}: skills were relaxed after ${waitedMinutes} minutes of waiting.`,
+          points: skillPoints,
+        },
+    {
+      text: `${free} of ${agent.capacity} capacity stays free.`,
+      points: Math.floor((criterion('CAPACITY') * urgency * free) / (100 * agent.capacity)),
+    },
+    ...(record.lastAssignee === agent.subject
+      ? [{ text: 'Had this case before it was reopened.', points: criterion('CONTINUITY') }]
+      : []),
+  ];
+}
+
+const skillText = (required: readonly string[]): string =>
+  required.length === 0 ? 'No special skill is required.' : `Has every required skill: ${required.join(', ')}.`;

@@ -1,0 +1,223 @@
+import type * as z from 'zod';
+import { findContact, getCustomer } from '../customers/customer.actions.ts';
+import { findInvoice } from '../invoices/invoice.actions.ts';
+import { findOrder } from '../orders/order.actions.ts';
+import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit } from '../platform/commit.ts';
+import { type Context, requireField, requirePermission } from '../platform/context.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import { readSettings } from '../platform/settings.ts';
+import { loadWrites, type Room } from './agent-load.store.ts';
+import { CaseMessageAdded, CaseOpened, CaseReopened, CaseStatusChanged, CaseUpdated } from './case.events.ts';
+import {
+  Case,
+  CaseChanges,
+  type CaseMessage,
+  canReopen,
+  isOpen,
+  NewCase,
+  NewCaseMessage,
+  REOPEN_DAYS,
+  reopenedChanges,
+  requireTransition,
+  statusAfterMessage,
+} from './case.model.ts';
+import * as store from './case.store.ts';
+import {
+  caseRoutingTable,
+  fallbackQueueOf,
+  type RoutingTable,
+  requiredSkillsOf,
+  routingTableOf,
+  weightOf,
+} from './case-routing.model.ts';
+
+export const { findCase } = store;
+
+/** The case, or NOT_FOUND under the named input field. */
+export async function getCase(ctx: Context, id: string, field = 'id'): Promise<Case> {
+  const record = await store.findCase(ctx, id);
+  if (!record) throw notFound('case', field);
+  return record;
+}
+
+/** The tenant's routing table with its version. */
+export const readCaseRouting = async (ctx: Context): Promise<RoutingTable> =>
+  routingTableOf(await readSettings(ctx, caseRoutingTable));
+
+export interface CaseFilter {
+  readonly assignee?: string | null;
+  readonly queue?: string | null;
+  readonly customerId?: string | null;
+}
+
+/** One page of cases. Work lists go by priority and then age, all others newest first; there is no index for anything else. */
+export async function listCases(
+  ctx: Context,
+  { assignee, queue, customerId }: CaseFilter,
+  orderBy: 'PRIORITY' | 'CREATED_AT' | null | undefined,
+  request: PageRequest,
+): Promise<Page<Case>> {
+  if ([assignee, queue, customerId].filter((value) => value != null).length > 1)
+    throw new DomainError('VALIDATION', 'Filter by an assignee, a queue or a customer, one at a time.', 'where');
+  if (assignee != null) requireField(ctx, 'Case.assignee', 'where.assignee');
+  if (queue != null) requireField(ctx, 'Case.queue', 'where.queue');
+  const work = assignee != null ? { assignee } : queue != null ? { queue } : undefined;
+  if ((work && orderBy === 'CREATED_AT') || (!work && orderBy === 'PRIORITY'))
+    throw new DomainError('VALIDATION', 'PRIORITY orders the work of one assignee or queue, and only that.', 'orderBy');
+  if (work) return store.listWork(ctx, work, request);
+  return customerId == null ? store.listCasesByAge(ctx, request) : store.listCasesOfCustomer(ctx, customerId, request);
+}
+
+/** What was said in a case, oldest first; internal notes only for those who may know of them. */
+export const listCaseMessages = (ctx: Context, caseId: string, request: PageRequest): Promise<Page<CaseMessage>> =>
+  store.listMessages(ctx, caseId, !ctx.hiddenFields.has('CaseMessage.isInternal'), request);
+
+/**
+ * Opens a case for a customer, named directly or by an order or invoice; links that do not exist are refused with NOT_FOUND,
+ * links of different customers with VALIDATION. It waits in its category's queue until it is routed.
+ */
+export async function openCase(ctx: Context, input: NewCase): Promise<Case> {
+  requirePermission(ctx, 'openCase');
+  const given = parse(NewCase, input);
+  const [customerId, routing] = await Promise.all([linkedCustomer(ctx, given), readCaseRouting(ctx)]);
+  const record: Case = Case.parse({
+    ...newAggregate(ctx, ctx.newId('cas')),
+    ...given,
+    customerId,
+    status: 'NEW',
+    requiredSkills: given.requiredSkills ?? requiredSkillsOf(routing, given.category),
+    queue: fallbackQueueOf(routing, given.category),
+    weight: weightOf(routing, given.priority),
+    waitingSince: ctx.now,
+    openedAt: ctx.now,
+    reopenedCount: 0,
+  });
+  const { category, priority, channel } = record;
+  const links = { orderId: record.orderId ?? undefined, invoiceId: record.invoiceId ?? undefined };
+  await commit(
+    ctx,
+    [store.insertCase(ctx, record)],
+    [draft(CaseOpened, record, { customerId, ...links, category, priority, channel })],
+  );
+  return record;
+}
+
+/** The one customer that all links of the new case lead to. */
+async function linkedCustomer(ctx: Context, links: CaseLinks): Promise<string> {
+  const { customerId, orderId, invoiceId, contactId } = links;
+  const [customer, order, invoice] = await Promise.all([
+    customerId == null ? undefined : getCustomer(ctx, customerId),
+    orderId == null ? undefined : findOrder(ctx, orderId),
+    invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
+  ]);
+  if (orderId != null && !order) throw notFound('order', 'orderId');
+  if (invoiceId != null && !invoice) throw notFound('invoice', 'invoiceId');
+  const linked = customer?.id ?? order?.customerId ?? invoice?.customerId;
+  if (linked === undefined)
+    throw new DomainError('VALIDATION', 'Link the case to a customer, an order or an invoice.', 'customerId');
+  if (order && order.customerId !== linked) throw strayLink('order', 'customer');
+  if (invoice && invoice.customerId !== linked) throw strayLink('invoice', 'customer');
+  if (order && invoice && invoice.orderId !== order.id) throw strayLink('invoice', 'order');
+  if (contactId != null && !(await findContact(ctx, linked, contactId)))
+    throw notFound('contact of this customer', 'contactId');
+  return linked;
+}
+
+type CaseLinks = Pick<z.output<typeof NewCase>, 'customerId' | 'orderId' | 'invoiceId' | 'contactId'>;
+
+const strayLink = (link: 'order' | 'invoice', owner: string): DomainError =>
+  new DomainError('VALIDATION', `The ${link} belongs to another ${owner}.`, `${link}Id`);
+
+/** Corrects what an open case is about; a higher priority must fit into the capacity of its agent (LIMIT_EXCEEDED). */
+export async function updateCase(
+  ctx: Context,
+  input: CaseChanges & { id: string; expectedVersion?: number | null },
+): Promise<Case> {
+  requirePermission(ctx, 'updateCase');
+  const given = parse(CaseChanges, input);
+  const [stored, routing] = await Promise.all([getCase(ctx, input.id), readCaseRouting(ctx)]);
+  requireVersion(stored, input.expectedVersion);
+  const { category = stored.category, priority = stored.priority } = given;
+  const changes: Partial<Case> = {
+    ...given,
+    ...(category !== stored.category && { requiredSkills: requiredSkillsOf(routing, category) }),
+    ...(given.requiredSkills && { requiredSkills: given.requiredSkills }),
+    ...(priority !== stored.priority && { weight: weightOf(routing, priority) }),
+  };
+  const changed = changedFields(stored, changes);
+  if (changed.length === 0) return stored;
+  if (!isOpen(stored)) throw new DomainError('INVALID_STATE', `The case is ${stored.status}; reopen it first.`, 'id');
+  const record = withChanges(ctx, stored, changes);
+  await commit(
+    ctx,
+    [store.replaceCase(ctx, record), ...loadWrites(ctx, stored, record, roomOf(routing, stored.assignee, 'priority'))],
+    [draft(CaseUpdated, record, { changed, priority, weight: record.weight })],
+  );
+  return record;
+}
+
+/** What the agent may hold; whoever is not in the table may take nothing more. */
+export const roomOf = (routing: RoutingTable, assignee: string | undefined, field: string): Room => ({
+  capacity: routing.agents.find(({ subject }) => subject === assignee)?.capacity ?? 0,
+  refusal: () => new DomainError('LIMIT_EXCEEDED', 'The agent has no capacity left for this case.', field),
+});
+
+/**
+ * Adds a message. What a customer writes ends the waiting for it, and reopens a resolved case inside the reopen window; what
+ * an agent writes begins the work, and the waiting when asked to. A note inside changes nothing.
+ */
+export async function addCaseMessage(ctx: Context, input: NewCaseMessage): Promise<CaseMessage> {
+  requirePermission(ctx, 'addCaseMessage');
+  const { caseId, direction, body, awaitCustomer } = parse(NewCaseMessage, input);
+  if (direction !== 'INBOUND') requirePermission(ctx, 'answerCase');
+  const [stored, routing] = await Promise.all([getCase(ctx, caseId, 'caseId'), readCaseRouting(ctx)]);
+  const message = { id: ctx.newId('msg'), caseId, direction, body, author: ctx.actor.subject, sentAt: ctx.now };
+  const { record, events } =
+    direction === 'INBOUND' && !isOpen(stored)
+      ? reopened(ctx, stored, routing, 'caseId')
+      : answered(ctx, stored, statusAfterMessage(stored, direction, awaitCustomer ?? false));
+  await commit(
+    ctx,
+    [store.insertMessage(ctx, message), ...(record === stored ? [] : [store.replaceCase(ctx, record)])],
+    [draft(CaseMessageAdded, record, { messageId: message.id, direction }), ...events],
+    messageResult(message),
+  );
+  return message;
+}
+
+interface Change {
+  readonly record: Case;
+  readonly events: EventDraft[];
+}
+
+function answered(ctx: Context, stored: Case, status: Case['status']): Change {
+  if (status === stored.status) return { record: stored, events: [] };
+  requireTransition(stored, status);
+  const record = withChanges(ctx, stored, { status });
+  return { record, events: [draft(CaseStatusChanged, record, { from: stored.status, to: status })] };
+}
+
+/** The case back in the queue of its category; INVALID_STATE for an open case and after the reopen window. */
+export function reopened(ctx: Context, stored: Case, routing: RoutingTable, field: string): Change {
+  if (isOpen(stored)) throw new DomainError('INVALID_STATE', `The case is ${stored.status}, not resolved.`, field);
+  if (!canReopen(stored, ctx.now)) {
+    const message = `The case was resolved more than ${REOPEN_DAYS} days ago; open a new one.`;
+    throw new DomainError('INVALID_STATE', message, field);
+  }
+  const queue = fallbackQueueOf(routing, stored.category);
+  const record = withChanges(ctx, stored, reopenedChanges(stored, queue, ctx.now));
+  const { customerId, reopenedCount } = record;
+  return { record, events: [draft(CaseReopened, record, { customerId, reopenedCount })] };
+}
+
+/** What a repeated request finds its message by. */
+const messageResult = ({ caseId, id }: CaseMessage): string => `${caseId}/${id}`;
+
+/** The message that a request added earlier. */
+export const recallCaseMessage = (ctx: Context, result: string): Promise<CaseMessage | undefined> => {
+  const [caseId = '', id = ''] = result.split('/');
+  return store.findMessage(ctx, caseId, id);
+};

@@ -1,0 +1,235 @@
+import * as z from 'zod';
+import { Aggregate } from '../platform/aggregate.ts';
+import { DomainError } from '../platform/errors.ts';
+
+export const caseCategories = ['GENERAL', 'ORDER', 'DELIVERY', 'INVOICE', 'PRODUCT', 'COMPLAINT', 'RETURN'] as const;
+export type CaseCategory = (typeof caseCategories)[number];
+
+/** From the least to the most pressing. */
+export const casePriorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+export type CasePriority = (typeof casePriorities)[number];
+
+export const caseChannels = ['WEB', 'EMAIL', 'PHONE', 'API'] as const;
+
+/**
+ * What may follow what. RESOLVED and CLOSED lead back to OPEN only inside the reopen window; work on a new case may begin
+ * with any step.
+ */
+export const caseTransitions = {
+  NEW: ['OPEN', 'PENDING_CUSTOMER', 'ON_HOLD', 'RESOLVED'],
+  OPEN: ['PENDING_CUSTOMER', 'ON_HOLD', 'RESOLVED'],
+  PENDING_CUSTOMER: ['OPEN', 'ON_HOLD', 'RESOLVED'],
+  ON_HOLD: ['OPEN', 'PENDING_CUSTOMER', 'RESOLVED'],
+  RESOLVED: ['CLOSED', 'OPEN'],
+  CLOSED: ['OPEN'],
+} as const satisfies Record<string, readonly string[]>;
+export type CaseStatus = keyof typeof caseTransitions;
+export const caseStatuses = Object.keys(caseTransitions) as [CaseStatus, ...CaseStatus[]];
+
+/** States that an agent sets by hand; the others come from resolving, closing and reopening. */
+export const workStatuses = ['OPEN', 'PENDING_CUSTOMER', 'ON_HOLD'] as const;
+
+export const REOPEN_DAYS = 14;
+const DAY_MILLISECONDS = 24 * 3600 * 1000;
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+export const Skill = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A skill is 1 to 40 lower-case letters, digits or dashes.');
+export const QueueName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A queue is 1 to 40 lower-case letters, digits or dashes.');
+/** Subject of the agent's token. */
+export const AgentSubject = text(128);
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** Why a case went where it went; kept on the case. `points` add up to the score of the agent that was chosen. */
+export const RoutingReason = z.object({ text: z.string(), points: z.int().optional() });
+export type RoutingReason = z.infer<typeof RoutingReason>;
+
+/** What the decision was made from. */
+export const RoutingInputs = z.object({
+  category: z.enum(caseCategories),
+  priority: z.enum(casePriorities),
+  customerTier: z.string(),
+  requiredSkills: z.array(z.string()),
+  weight: z.int(),
+  waitedMinutes: z.int(),
+  skillsRelaxed: z.boolean(),
+  agentsConsidered: z.int(),
+});
+export type RoutingInputs = z.infer<typeof RoutingInputs>;
+
+/** RoutingDecision: who or what chose the agent or the queue, by which version of the table, and why. */
+export const RoutingDecision = z.object({
+  decidedBy: z.enum(['AUTOMATION', 'PERSON']),
+  ruleVersion: z.string(),
+  assignee: z.string().optional(),
+  queue: z.string().optional(),
+  inputs: RoutingInputs,
+  reasons: z.array(RoutingReason),
+  decidedAt: z.string(),
+});
+export type RoutingDecision = z.infer<typeof RoutingDecision>;
+
+export const Resolution = z.object({
+  code: z.string().optional(),
+  text: z.string(),
+  resolvedAt: z.string(),
+  resolvedBy: z.string(),
+});
+export type Resolution = z.infer<typeof Resolution>;
+
+/** Case [ticket]: a customer's request with its resolution. Exactly one of `assignee` and `queue` is set. */
+export const Case = Aggregate.extend({
+  subject: z.string(),
+  description: z.string().nullish(),
+  category: z.enum(caseCategories),
+  priority: z.enum(casePriorities),
+  status: z.enum(caseStatuses),
+  channel: z.enum(caseChannels),
+  customerId: z.string(),
+  orderId: z.string().nullish(),
+  invoiceId: z.string().nullish(),
+  contactId: z.string().nullish(),
+  requiredSkills: z.array(z.string()),
+  assignee: z.string().optional(),
+  queue: z.string().optional(),
+  /** Who had the case when it was resolved: knows it best when it comes back. */
+  lastAssignee: z.string().optional(),
+  /** What the case takes of its agent's capacity while it is open. */
+  weight: z.int().positive(),
+  /** Since when it waits in a queue; skills are relaxed after a while. */
+  waitingSince: z.string(),
+  routing: RoutingDecision.optional(),
+  resolution: Resolution.optional(),
+  openedAt: z.string(),
+  closedAt: z.string().optional(),
+  reopenedCount: z.int(),
+}).refine(({ assignee, queue }) => (assignee === undefined) !== (queue === undefined), {
+  message: 'A case has an assignee or a queue.',
+});
+export type Case = z.infer<typeof Case>;
+
+/** A new case; it is linked to a customer, or to an order or invoice whose customer it takes. */
+export const NewCase = z.object({
+  subject: text(200),
+  description: text(10_000).nullish(),
+  category: z
+    .enum(caseCategories)
+    .nullish()
+    .transform((category) => category ?? 'GENERAL'),
+  priority: z
+    .enum(casePriorities)
+    .nullish()
+    .transform((priority) => priority ?? 'NORMAL'),
+  channel: z
+    .enum(caseChannels)
+    .nullish()
+    .transform((channel) => channel ?? 'API'),
+  customerId: z.string().nullish(),
+  orderId: z.string().nullish(),
+  invoiceId: z.string().nullish(),
+  contactId: z.string().nullish(),
+  requiredSkills: z.array(Skill).max(10).transform(distinct).nullish(),
+});
+export type NewCase = z.input<typeof NewCase>;
+
+/** What may be corrected while the case is open; a new category brings its skills unless skills are given. */
+export const CaseChanges = z
+  .object({
+    subject: text(200),
+    description: text(10_000).nullable(),
+    category: z.enum(caseCategories),
+    priority: z.enum(casePriorities),
+    requiredSkills: z.array(Skill).max(10).transform(distinct),
+  })
+  .partial();
+export type CaseChanges = z.input<typeof CaseChanges>;
+
+export const messageDirections = ['INBOUND', 'OUTBOUND', 'INTERNAL'] as const;
+export type MessageDirection = (typeof messageDirections)[number];
+
+/** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
+export const CaseMessage = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  direction: z.enum(messageDirections),
+  body: z.string(),
+  author: z.string(),
+  sentAt: z.string(),
+});
+export type CaseMessage = z.infer<typeof CaseMessage>;
+
+export const NewCaseMessage = z.object({
+  caseId: z.string(),
+  direction: z.enum(messageDirections),
+  body: text(20_000),
+  awaitCustomer: z.boolean().nullish(),
+});
+export type NewCaseMessage = z.input<typeof NewCaseMessage>;
+
+/** To one agent or to one queue, never both. */
+export const Assignment = z
+  .object({ assignee: AgentSubject.nullish(), queue: QueueName.nullish() })
+  .refine(({ assignee, queue }) => (assignee == null) !== (queue == null), {
+    message: 'Name an assignee or a queue, and only one of them.',
+    path: ['assignee'],
+  });
+export type Assignment = z.input<typeof Assignment>;
+
+export const NewResolution = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z][A-Z0-9_]{0,39}$/, 'A resolution code is 1 to 40 upper-case letters, digits or underscores.')
+    .nullish(),
+  text: text(5_000),
+});
+export type NewResolution = z.input<typeof NewResolution>;
+
+export const WorkStatus = z.object({ status: z.enum(workStatuses) });
+
+/** True while the case needs work: it counts against its agent's capacity and stands in a work list. */
+export const isOpen = ({ status }: Pick<Case, 'status'>): boolean => status !== 'RESOLVED' && status !== 'CLOSED';
+
+/** Throws INVALID_STATE unless the table lets the case go to the state. */
+export function requireTransition({ status }: Pick<Case, 'status'>, next: CaseStatus): void {
+  const allowed: readonly CaseStatus[] = caseTransitions[status];
+  if (!allowed.includes(next))
+    throw new DomainError('INVALID_STATE', `The case is ${status} and cannot become ${next}.`, 'id');
+}
+
+/** True for a resolved or closed case until 14 days after its resolution. */
+export const canReopen = (record: Pick<Case, 'status' | 'resolution'>, now: string): boolean =>
+  !isOpen(record) &&
+  record.resolution !== undefined &&
+  Date.parse(now) - Date.parse(record.resolution.resolvedAt) <= REOPEN_DAYS * DAY_MILLISECONDS;
+
+/** What a reopened case looks like: waits in a queue to be routed anew, and remembers who had it. */
+export const reopenedChanges = (record: Case, queue: string, now: string): Partial<Case> => ({
+  status: 'OPEN',
+  assignee: undefined,
+  queue,
+  lastAssignee: record.assignee,
+  waitingSince: now,
+  routing: undefined,
+  resolution: undefined,
+  closedAt: undefined,
+  reopenedCount: record.reopenedCount + 1,
+});
+
+/** The state after a message: the customer's answer ends the waiting for it, an agent's question may begin it. */
+export function statusAfterMessage(
+  { status }: Pick<Case, 'status'>,
+  direction: MessageDirection,
+  awaitCustomer: boolean,
+): CaseStatus {
+  if (direction === 'INBOUND') return status === 'PENDING_CUSTOMER' ? 'OPEN' : status;
+  if (direction === 'INTERNAL') return status;
+  if (awaitCustomer) return 'PENDING_CUSTOMER';
+  return status === 'NEW' ? 'OPEN' : status;
+}

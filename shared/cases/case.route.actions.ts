@@ -1,0 +1,185 @@
+import { isDeepStrictEqual } from 'node:util';
+import { getCustomer } from '../customers/customer.actions.ts';
+import { requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit } from '../platform/commit.ts';
+import { onFreshState } from '../platform/conflict.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import { writeSettings } from '../platform/settings.ts';
+import { loadWrites, readAgentLoads } from './agent-load.store.ts';
+import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
+import { CaseAssigned, CaseRouted } from './case.events.ts';
+import { Assignment, type Case, isOpen } from './case.model.ts';
+import * as store from './case.store.ts';
+import {
+  type AgentLoad,
+  CaseRouting,
+  type CaseRoutingInput,
+  caseRoutingTable,
+  type RoutingTable,
+  routeOf,
+  routingInputsOf,
+  routingTableOf,
+} from './case-routing.model.ts';
+
+/**
+ * Routes a case that waits in a queue and was never routed, by a person or otherwise; anything else is left alone, so that a
+ * second or late event writes nothing. Throws CONFLICT when another case took the room meanwhile: run again, the next best
+ * agent gets it.
+ */
+export async function routeCase(ctx: Context, caseId: string): Promise<Case | undefined> {
+  requirePermission(ctx, 'routeCase');
+  const [stored, routing] = await Promise.all([store.findCase(ctx, caseId), readCaseRouting(ctx)]);
+  if (!stored || !isOpen(stored) || stored.queue === undefined || stored.routing) return stored;
+  return place(ctx, stored, routing);
+}
+
+/**
+ * Tries again, queue by queue, the most pressing cases that the automation could not give to an agent: capacity may be free
+ * by now, and skills are relaxed for those that waited long enough. Cases that stay where they are cost no write.
+ */
+export async function routeWaitingCases(ctx: Context): Promise<number> {
+  requirePermission(ctx, 'routeWaitingCases');
+  const { queues, agents } = await readCaseRouting(ctx);
+  if (agents.length === 0) return 0;
+  const pages = await Promise.all(queues.map((queue) => store.listWork(ctx, { queue }, { first: WAITING_CASES })));
+  let routed = 0;
+  for (const { node } of pages.flatMap(({ edges }) => edges)) {
+    if (node.routing?.decidedBy === 'PERSON') continue;
+    const record = await onFreshState(ctx, () => routeWaiting(ctx, node.id));
+    routed += Number(record?.assignee !== undefined);
+  }
+  return routed;
+}
+
+/** Cases a queue that one run looks at; the next run sees the rest. */
+const WAITING_CASES = 50;
+
+async function routeWaiting(ctx: Context, caseId: string): Promise<Case | undefined> {
+  ctx.table.forget();
+  const [stored, routing] = await Promise.all([store.findCase(ctx, caseId), readCaseRouting(ctx)]);
+  const waits = stored && isOpen(stored) && stored.queue !== undefined && stored.routing?.decidedBy !== 'PERSON';
+  return waits ? place(ctx, stored, routing) : undefined;
+}
+
+/** Routes an open case anew by the table, whoever has it now; writes nothing when it stays where it is. */
+export async function rerouteCase(ctx: Context, input: { id: string; expectedVersion?: number | null }): Promise<Case> {
+  requirePermission(ctx, 'rerouteCase');
+  const [stored, routing] = await Promise.all([getCase(ctx, input.id), readCaseRouting(ctx)]);
+  requireVersion(stored, input.expectedVersion);
+  requireOpen(stored);
+  return place(ctx, stored, routing);
+}
+
+const requireOpen = (record: Case): void => {
+  if (!isOpen(record)) throw new DomainError('INVALID_STATE', `The case is ${record.status}; reopen it first.`, 'id');
+};
+
+/** Puts the case where the table wants it and keeps the decision on it; the agent's room is taken in the same transaction. */
+async function place(ctx: Context, stored: Case, routing: RoutingTable): Promise<Case> {
+  const [customer, loads] = await Promise.all([
+    getCustomer(ctx, stored.customerId),
+    readAgentLoads(ctx, routing.agents),
+  ]);
+  // Whoever has the case would not have to take it in addition.
+  const others = loads.map((agent) =>
+    agent.subject === stored.assignee ? { ...agent, load: agent.load - stored.weight } : agent,
+  );
+  const route = routeOf(stored, customer.tier, others, routing, ctx.now);
+  const stays = route.assignee === stored.assignee && route.queue === stored.queue;
+  if (stays && stored.routing) return stored;
+  const { assignee, queue, ruleVersion } = route;
+  const record = withChanges(ctx, stored, {
+    assignee,
+    queue,
+    waitingSince: queue !== undefined && stored.queue === undefined ? ctx.now : stored.waitingSince,
+    routing: { ...route, decidedBy: 'AUTOMATION', decidedAt: ctx.now },
+  });
+  const room = {
+    ...roomOf(routing, assignee, 'id'),
+    refusal: () => new DomainError('CONFLICT', 'Another case took the capacity of the agent meanwhile.'),
+  };
+  await commit(
+    ctx,
+    [store.replaceCase(ctx, record), ...loadWrites(ctx, stored, record, room)],
+    [draft(CaseRouted, record, { assignee, queue, ruleVersion })],
+  );
+  return record;
+}
+
+export interface CaseAssignment extends Assignment {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+  readonly exceedCapacity?: boolean | null;
+}
+
+/**
+ * Gives an open case to an agent or a queue of the routing table by hand. A person may judge about skills, but beyond the
+ * agent's capacity it is LIMIT_EXCEEDED unless an admin says so. Writes nothing when the case is there already.
+ */
+export async function assignCase(ctx: Context, input: CaseAssignment): Promise<Case> {
+  requirePermission(ctx, 'assignCase');
+  if (input.exceedCapacity) requirePermission(ctx, 'exceedAgentCapacity');
+  const target = parse(Assignment, input);
+  const [stored, routing] = await Promise.all([getCase(ctx, input.id), readCaseRouting(ctx)]);
+  const { assignee, queue } = { assignee: target.assignee ?? undefined, queue: target.queue ?? undefined };
+  requireVersion(stored, input.expectedVersion);
+  requireOpen(stored);
+  const agent = routing.agents.find(({ subject }) => subject === assignee);
+  if (assignee !== undefined && !agent) throw notFound('agent in the routing table', 'assignee');
+  if (queue !== undefined && !routing.queues.includes(queue)) throw notFound('queue in the routing table', 'queue');
+  // Naming the queue where a case waits still tells the automation to leave it there.
+  const isSettled = assignee !== undefined || stored.routing?.decidedBy === 'PERSON';
+  if (assignee === stored.assignee && queue === stored.queue && isSettled) return stored;
+
+  const { tier } = await getCustomer(ctx, stored.customerId);
+  const missing = agent ? stored.requiredSkills.filter((skill) => !agent.skills.includes(skill)) : [];
+  const record = withChanges(ctx, stored, {
+    assignee,
+    queue,
+    waitingSince: queue !== undefined && stored.queue === undefined ? ctx.now : stored.waitingSince,
+    routing: {
+      decidedBy: 'PERSON',
+      ruleVersion: routing.ruleVersion,
+      assignee,
+      queue,
+      inputs: routingInputsOf(stored, tier, routing, ctx.now),
+      reasons: [
+        { text: 'Assigned by hand.' },
+        ...(missing.length > 0 ? [{ text: `The agent lacks ${missing.join(', ')}.` }] : []),
+        ...(input.exceedCapacity ? [{ text: 'An admin allowed to exceed the capacity.' }] : []),
+      ],
+      decidedAt: ctx.now,
+    },
+  });
+  const room = roomOf(routing, assignee, 'assignee');
+  await commit(
+    ctx,
+    [
+      store.replaceCase(ctx, record),
+      ...loadWrites(ctx, stored, record, input.exceedCapacity ? { ...room, capacity: undefined } : room),
+    ],
+    [draft(CaseAssigned, record, { assignee, queue })],
+  );
+  return record;
+}
+
+/** Replaces the tenant's routing table; later decisions carry its version. Refuses unknown names with UNKNOWN_FIELD. */
+export async function updateCaseRouting(
+  ctx: Context,
+  input: CaseRoutingInput & { expectedVersion?: number | null },
+): Promise<RoutingTable> {
+  requirePermission(ctx, 'updateCaseRouting');
+  const { expectedVersion, ...table } = input;
+  const { version, ruleVersion, ...current } = await readCaseRouting(ctx);
+  requireVersion({ version }, expectedVersion);
+  if (isDeepStrictEqual(parse(CaseRouting, table), current)) return { ...current, version, ruleVersion };
+  return routingTableOf(await writeSettings(ctx, caseRoutingTable, table, expectedVersion));
+}
+
+/** The configured agents with the load of their open cases, in the order of the table. */
+export async function listAgentLoads(ctx: Context): Promise<AgentLoad[]> {
+  const { agents } = await readCaseRouting(ctx);
+  return readAgentLoads(ctx, agents);
+}

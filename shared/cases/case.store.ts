@@ -1,0 +1,106 @@
+import { insert, replace, type Write } from '../platform/commit.ts';
+import { type Context, partitionOf } from '../platform/context.ts';
+import { isId } from '../platform/ids.ts';
+import { emptyPage, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { Item } from '../platform/table.ts';
+import { Case, CaseMessage, casePriorities, isOpen } from './case.model.ts';
+
+/**
+ * Access patterns:
+ * | what | key | cost |
+ * |---|---|---|
+ * | a case | PK = case, SK = CASE | 1 get |
+ * | its messages and notes, oldest first | PK = case, SK begins MESSAGE# | 1 query |
+ * | its messages without internal notes | GSI2PK = case, GSI2SK begins MESSAGE# (sparse) | 1 query |
+ * | cases, newest first | GSI1PK = CASE, GSI1SK = id | 1 query |
+ * | cases of a customer, newest first | GSI2PK = customer, GSI2SK begins CASE# | 1 query |
+ * | open cases of an agent or a queue, most pressing and then oldest first | GSI3PK = CASEAGENT#subject or CASEQUEUE#name, GSI3SK = priority#openedAt#id | 1 query |
+ *
+ * The list key takes all cases of a tenant: hot above about 500 opened or changed cases a second of one tenant.
+ */
+const caseKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CASE' });
+const messageKey = (ctx: Context, caseId: string, id: string) => ({
+  PK: partitionOf(ctx, caseId),
+  SK: `MESSAGE#${id}`,
+});
+const listPartition = (ctx: Context) => partitionOf(ctx, 'CASE');
+
+/** An agent's or a queue's work. */
+export type WorkList = { readonly assignee: string } | { readonly queue: string };
+
+const workPartition = (ctx: Context, work: WorkList): string =>
+  partitionOf(ctx, 'assignee' in work ? `CASEAGENT#${work.assignee}` : `CASEQUEUE#${work.queue}`);
+
+/** Index keys of the work list; a case that needs no work has none and so leaves the list. */
+function workKeys(ctx: Context, record: Case): Record<string, string> {
+  if (!isOpen(record)) return {};
+  const pressing = casePriorities.length - casePriorities.indexOf(record.priority);
+  const work = record.assignee === undefined ? { queue: record.queue ?? '' } : { assignee: record.assignee };
+  return { GSI3PK: workPartition(ctx, work), GSI3SK: `${pressing}#${record.openedAt}#${record.id}` };
+}
+
+const caseItem = (ctx: Context, record: Case): Item & Case => ({
+  ...caseKey(ctx, record.id),
+  GSI1PK: listPartition(ctx),
+  GSI1SK: record.id,
+  GSI2PK: partitionOf(ctx, record.customerId),
+  GSI2SK: `CASE#${record.id}`,
+  ...workKeys(ctx, record),
+  ...record,
+});
+
+export const insertCase = (ctx: Context, record: Case): Write => insert(caseItem(ctx, record));
+export const replaceCase = (ctx: Context, record: Case): Write => replace(caseItem(ctx, record));
+
+const toCase = (item: Item): Case => Case.parse(item);
+
+export async function findCase(ctx: Context, id: string): Promise<Case | undefined> {
+  const item = isId('cas', id) ? await ctx.table.get(caseKey(ctx, id)) : undefined;
+  return item && toCase(item);
+}
+
+export const listCasesByAge = (ctx: Context, request: PageRequest): Promise<Page<Case>> =>
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCase);
+
+export const listCasesOfCustomer = async (
+  ctx: Context,
+  customerId: string,
+  request: PageRequest,
+): Promise<Page<Case>> =>
+  isId('cus', customerId)
+    ? listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'CASE#' }, request, toCase)
+    : emptyPage;
+
+export const listWork = (ctx: Context, work: WorkList, request: PageRequest): Promise<Page<Case>> =>
+  listPage(ctx, { index: 'GSI3', partition: workPartition(ctx, work), ascending: true }, request, toCase);
+
+export const insertMessage = (ctx: Context, message: CaseMessage): Write => {
+  const key = messageKey(ctx, message.caseId, message.id);
+  const shared = message.direction === 'INTERNAL' ? {} : { GSI2PK: key.PK, GSI2SK: key.SK };
+  return insert({ ...key, ...shared, ...message });
+};
+
+export async function findMessage(ctx: Context, caseId: string, id: string): Promise<CaseMessage | undefined> {
+  if (!isId('cas', caseId) || !isId('msg', id)) return undefined;
+  const item = await ctx.table.get(messageKey(ctx, caseId, id));
+  return item && CaseMessage.parse(item);
+}
+
+/** Messages of a case, oldest first; internal notes are left out by key, so that pages stay full. */
+export const listMessages = (
+  ctx: Context,
+  caseId: string,
+  withNotes: boolean,
+  request: PageRequest,
+): Promise<Page<CaseMessage>> =>
+  listPage(
+    ctx,
+    {
+      index: withNotes ? undefined : 'GSI2',
+      partition: partitionOf(ctx, caseId),
+      beginsWith: 'MESSAGE#',
+      ascending: true,
+    },
+    request,
+    (item) => CaseMessage.parse(item),
+  );
