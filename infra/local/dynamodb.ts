@@ -24,6 +24,9 @@ export class CannotStart extends Error {}
 
 export interface LocalDynamo {
   readonly endpoint: string;
+  readonly pid: number;
+  /** Settles when the database has ended, asked to or not. */
+  readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -76,8 +79,12 @@ export async function startDynamo(folder?: string): Promise<LocalDynamo> {
       String(port),
       ...(folder ? ['-dbPath', folder] : ['-inMemory']),
     ],
-    { cwd: dirname(jar), stdio: ['ignore', 'ignore', 'pipe'] },
+    // In a group of its own, so that a Ctrl-C at the terminal reaches it only through stop().
+    { cwd: dirname(jar), stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
+  const pid = child.pid ?? 0;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const guard = endWithThisProcess(pid);
   let complaints = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     complaints = (complaints + chunk.toString()).slice(-2_000);
@@ -88,11 +95,23 @@ export async function startDynamo(folder?: string): Promise<LocalDynamo> {
   await untilItAnswers(endpoint, child, () => complaints);
   return {
     endpoint,
+    pid,
+    ended,
     stop: async () => {
       process.removeListener('exit', killChild);
+      guard.kill('SIGKILL');
       await stopChild(child);
     },
   };
+}
+
+/** Ends the other process when this one is killed and can no longer do it: the guard's input closes with this process. */
+function endWithThisProcess(pid: number): ChildProcess {
+  const guard = spawn('sh', ['-c', `cat; kill -9 ${pid}`], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  // Where there is no sh, only a killed process leaves its child behind.
+  guard.once('error', () => undefined);
+  guard.unref();
+  return guard;
 }
 
 async function untilItAnswers(endpoint: string, child: ChildProcess, complaints: () => string): Promise<void> {

@@ -61,6 +61,10 @@ export async function startIssuer(port = 0): Promise<LocalIssuer> {
         token_use: 'access',
         scope: roles.map((role) => `${tenant}/${role}`).join(' '),
       }),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { CannotStart } from './dynamodb.ts';
+import { lineOf } from './notices.ts';
+import { type Stack, type StackOptions, startStack } from './stack.ts';
+import type { Tokens } from './tokens.ts';
+
+const USAGE = 'Usage: npm start -- [--port 4000] [--data <folder>] [--host 127.0.0.1]';
+const STOP_MILLISECONDS = 5_000;
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** What the command line asks for; undefined when it asks for help. Throws CannotStart for what it does not know. */
+function readCommandLine(args: string[]): StackOptions | undefined {
+  let values: { port?: string; data?: string; host?: string; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        host: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }));
+  } catch (error) {
+    throw new CannotStart(`${(error as Error).message.split('. ')[0]}. ${USAGE}`);
+  }
+  if (values.help) return undefined;
+  const port = Number(values.port ?? 4_000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new CannotStart(`--port takes a number from 0 to 65535, not ${values.port}. ${USAGE}`);
+  }
+  return { port, host: values.host, dataFolder: values.data };
+}
+
+function welcome({ url }: Stack, { tenants }: Tokens, dataFolder: string | undefined, seconds: string): void {
+  print('\nTokens, valid for 12 hours:');
+  for (const [tenant, roles] of Object.entries(tenants))
+    for (const [role, token] of Object.entries(roles))
+      print(`${tenant} ${role}${role === 'partner' ? ' (machine)' : ''}\n  ${token}`);
+  print(`
+GraphQL    ${url}/graphql
+Explorer   ${url}/
+Tokens     ${url}/local/tokens, or one of them: ${url}/local/tokens/acme/sales
+Table      ${dataFolder === undefined ? 'in memory, gone at the end; keep it with: npm start -- --data <folder>' : `kept in ${dataFolder}`}
+
+Try it     curl -s ${url}/graphql -H 'content-type: application/json' \\
+             -H "authorization: Bearer $(curl -s ${url}/local/tokens/acme/admin)" \\
+             -d '{"query":"mutation { createCustomer(input: { kind: COMPANY, name: \\"Alfreds Futterkiste\\" }) { customer { id version } userErrors { code } } }"}'
+
+Ready after ${seconds} s. Ctrl-C stops everything. Events, automations and dead letters follow as they happen.
+`);
+}
+
+async function main(): Promise<void> {
+  const options = readCommandLine(process.argv.slice(2));
+  if (!options) return void print(USAGE);
+  let stack: Stack | undefined;
+  let isEnding = false;
+  const end = async (code: number): Promise<void> => {
+    // npm passes on the Ctrl-C that the terminal has sent here as well.
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(() => process.exit(code), STOP_MILLISECONDS).unref();
+    await stack?.stop();
+    // Ends what is still being started, too: the database dies with this process.
+    process.exit(code);
+  };
+  const fail = (error: unknown): void => {
+    complain(
+      error instanceof CannotStart ? error.message : `The stack has failed: ${(error as Error)?.stack ?? error}`,
+    );
+    void end(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  process.on('uncaughtException', fail);
+  process.stdout.on('error', () => void end(0));
+  const started = performance.now();
+  try {
+    stack = await startStack({ ...options, notify: (notice) => print(lineOf(notice)), onFailure: fail });
+    welcome(stack, await stack.tokens(), options.dataFolder, ((performance.now() - started) / 1_000).toFixed(1));
+  } catch (error) {
+    fail(error);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error;
+  complain(error.message);
+  process.exitCode = 1;
+}
