@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { onFreshState } from '../shared/platform/conflict.ts';
 import type { Context } from '../shared/platform/context.ts';
-import { DomainError, isDomainError, type Refusal } from '../shared/platform/errors.ts';
+import { DomainError, type Refusal } from '../shared/platform/errors.ts';
 import { once } from '../shared/platform/idempotency.ts';
 import { countOperation } from '../shared/platform/metrics.ts';
 import type { Page } from '../shared/platform/page.ts';
@@ -11,25 +11,6 @@ interface MutationInput {
 }
 
 type Payload<F extends string, R> = { readonly [K in F]?: R } & { readonly userErrors: Refusal[] };
-
-const LOST_RACE_ATTEMPTS = 6;
-
-/**
- * Runs the action again when it lost a race that the caller did not ask to lose: without `expectedVersion` the newest state
- * is as good as the one that was read. With it, CONFLICT goes to the caller at once.
- */
-async function withFreshState<R>(ctx: Context, input: MutationInput, run: () => Promise<R>): Promise<R> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      const lastTry = input.expectedVersion != null || attempt === LOST_RACE_ATTEMPTS || Date.now() > ctx.deadline;
-      if (lastTry || !isDomainError(error, 'CONFLICT')) throw error;
-      ctx.table.forget();
-      await sleep(Math.random() * 2 ** attempt * 10);
-    }
-  }
-}
 
 /**
  * The resolver of a mutation: one action call, its record under `field` of the payload, refusals as `userErrors`. This is the
@@ -48,7 +29,11 @@ export const mutation =
     // The schema has checked the names and types of the input, the action checks its rules.
     const input: MutationInput = args.input;
     const { idempotencyKey, ...body } = input;
-    const run = (runCtx: Context) => withFreshState(runCtx, input, () => action(runCtx, body as unknown as I));
+    // A caller that names the version it knows wants to lose a race; for any other the newest state is as good.
+    const run = (runCtx: Context) => {
+      const attempt = () => action(runCtx, body as unknown as I);
+      return input.expectedVersion == null ? onFreshState(runCtx, attempt) : attempt();
+    };
     const remembered = async (recallCtx: Context, result: string): Promise<R> => {
       const record = await recall?.(recallCtx, result);
       if (record === undefined)

@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSEvent, SQSHandler, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
+import { onFreshState } from '../../shared/platform/conflict.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { type EventDefinition, EventEnvelope, type EventOf } from '../../shared/platform/events.ts';
 import { recordLag } from '../../shared/platform/metrics.ts';
@@ -37,7 +38,7 @@ export function onEvent<N extends EventNames>(
     recordLag(name, Date.now() - Date.parse(detail.occurredAt));
     try {
       const data: unknown = definition.data.parse(detail.data);
-      await react(ctx, { ...detail, data } as unknown as ReactsTo<N>);
+      await onFreshState(ctx, () => react(ctx, { ...detail, data } as unknown as ReactsTo<N>));
       ctx.log.info('automation done', {
         automation: name,
         eventId: detail.id,

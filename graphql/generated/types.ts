@@ -14,6 +14,10 @@ import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.m
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
 import type { Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { RoutingTable as CaseRoutingModel, AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
+import type { Lead as LeadModel } from '../../shared/leads/lead.model.ts';
+import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
+import type { LeadScoring as LeadScoringModel } from '../../shared/leads/lead-scoring.model.ts';
+import type { LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null | undefined> : T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -346,6 +350,14 @@ export type Query = {
   invoices: InvoiceConnection;
   /** A payment by id; null when the tenant has none with it. */
   payment?: Maybe<Payment>;
+  /** The tenant's assignment rules. */
+  leadAssignment: LeadAssignment;
+  /** The tenant's scoring model. */
+  leadScoring: LeadScoring;
+  /** A lead by id; null when the tenant has none with it. */
+  lead?: Maybe<Lead>;
+  /** Leads; pages of 1 to 100, 20 by default. An order that the list does not have is refused with VALIDATION. */
+  leads: LeadConnection;
   /** An order by id; null when the tenant has none with it. */
   order?: Maybe<Order>;
   /** The order that another system knows by this id; null when there is none. */
@@ -437,6 +449,21 @@ export type QueryInvoicesArgs = {
 
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryLeadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLeadsArgs = {
+  where?: InputMaybe<LeadWhere>;
+  orderBy?: InputMaybe<LeadOrderBy>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -551,6 +578,34 @@ export type Mutation = {
   recordPayment: RecordPaymentPayload;
   /** Allocates the rest of a payment to invoices. Roles: admin, finance. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, CONFLICT. */
   allocatePayment: AllocatePaymentPayload;
+  /** Replaces the assignment rules; they hold for leads that are scored from then on. Role: admin. Refuses: VALIDATION, CONFLICT. */
+  updateLeadAssignment: UpdateLeadAssignmentPayload;
+  /** Replaces the scoring model; leads are scored by it from their next event on. Role: admin. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. */
+  updateLeadScoring: UpdateLeadScoringPayload;
+  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Roles: admin, sales, partner, capture key. Refuses: VALIDATION, FORBIDDEN. */
+  captureLead: CaptureLeadPayload;
+  /** Changes an open lead. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). */
+  updateLead: UpdateLeadPayload;
+  /** Logs an activity on an open lead. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  logLeadActivity: LogLeadActivityPayload;
+  /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  assignLead: AssignLeadPayload;
+  /** Takes a lead from its queue for the caller. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (closed, or somebody else's). */
+  claimLead: ClaimLeadPayload;
+  /** NEW or NURTURING to WORKING; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  workLead: WorkLeadPayload;
+  /** NEW, WORKING or QUALIFIED to NURTURING; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  nurtureLead: NurtureLeadPayload;
+  /** WORKING to QUALIFIED; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  qualifyLead: QualifyLeadPayload;
+  /** Closes an open lead without a customer; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  disqualifyLead: DisqualifyLeadPayload;
+  /** DISQUALIFIED to NEW; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). */
+  reopenLead: ReopenLeadPayload;
+  /** Makes a QUALIFIED lead a customer with a contact; converting it again returns the first result. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  convertLead: ConvertLeadPayload;
+  /** Closes one open lead as a duplicate of another; merging again changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  mergeLeads: MergeLeadsPayload;
   /** Accepts an order and reserves stock and credit in the same transaction. Roles: admin, sales, partner. Refuses: EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). */
   placeOrder: PlaceOrderPayload;
   /** Makes an order binding. Roles: admin, sales. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
@@ -686,6 +741,76 @@ export type MutationRecordPaymentArgs = {
 
 export type MutationAllocatePaymentArgs = {
   input: AllocatePaymentInput;
+};
+
+
+export type MutationUpdateLeadAssignmentArgs = {
+  input: UpdateLeadAssignmentInput;
+};
+
+
+export type MutationUpdateLeadScoringArgs = {
+  input: UpdateLeadScoringInput;
+};
+
+
+export type MutationCaptureLeadArgs = {
+  input: CaptureLeadInput;
+};
+
+
+export type MutationUpdateLeadArgs = {
+  input: UpdateLeadInput;
+};
+
+
+export type MutationLogLeadActivityArgs = {
+  input: LogLeadActivityInput;
+};
+
+
+export type MutationAssignLeadArgs = {
+  input: AssignLeadInput;
+};
+
+
+export type MutationClaimLeadArgs = {
+  input: ClaimLeadInput;
+};
+
+
+export type MutationWorkLeadArgs = {
+  input: WorkLeadInput;
+};
+
+
+export type MutationNurtureLeadArgs = {
+  input: NurtureLeadInput;
+};
+
+
+export type MutationQualifyLeadArgs = {
+  input: QualifyLeadInput;
+};
+
+
+export type MutationDisqualifyLeadArgs = {
+  input: DisqualifyLeadInput;
+};
+
+
+export type MutationReopenLeadArgs = {
+  input: ReopenLeadInput;
+};
+
+
+export type MutationConvertLeadArgs = {
+  input: ConvertLeadInput;
+};
+
+
+export type MutationMergeLeadsArgs = {
+  input: MergeLeadsInput;
 };
 
 
@@ -2195,6 +2320,910 @@ export type AllocatePaymentPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which leads a rule is for; an empty list or an absent value allows any. */
+export type AssignmentCondition = {
+  __typename?: 'AssignmentCondition';
+  /** ISO 3166 codes. */
+  countries: Array<Scalars['String']['output']>;
+  /** Sources. */
+  sources: Array<LeadSource>;
+  /** Grades. */
+  grades: Array<LeadGrade>;
+  /** Lowest score. */
+  minScore?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who gets the leads that fit: exactly one of queue or team. */
+export type AssignmentRule = {
+  __typename?: 'AssignmentRule';
+  /** Name that routing reasons mention. */
+  name: Scalars['String']['output'];
+  /** Which leads. */
+  when: AssignmentCondition;
+  /** The queue that gets them. */
+  queue?: Maybe<Scalars['String']['output']>;
+  /** The team of which the least loaded member gets them; equals take turns. Without room the next rule is tried. */
+  team?: Maybe<Scalars['String']['output']>;
+};
+
+/** A user who gets leads by the rules. */
+export type TeamMember = {
+  __typename?: 'TeamMember';
+  /** Subject of the user's token. */
+  subject: Scalars['String']['output'];
+  /** Open leads that the user may have at once before the rules pass by. */
+  capacity: Scalars['Int']['output'];
+  /** Countries that the user works, ISO 3166 codes; empty means all. */
+  territories: Array<Scalars['String']['output']>;
+};
+
+/** Users who share leads. */
+export type SalesTeam = {
+  __typename?: 'SalesTeam';
+  /** Name that rules mention. */
+  name: Scalars['String']['output'];
+  /** Up to 50 users, each once. */
+  members: Array<TeamMember>;
+};
+
+/** The tenant's assignment rules. Roles admin, sales, service. */
+export type LeadAssignment = {
+  __typename?: 'LeadAssignment';
+  /** Grows by 1 with every change; 0 means the default. */
+  version: Scalars['Int']['output'];
+  /** Up to 100 rules; the first that fits and has room decides. */
+  rules: Array<AssignmentRule>;
+  /** Up to 50 teams. */
+  teams: Array<SalesTeam>;
+  /** Queue of the leads that no rule takes; not UNASSIGNED. */
+  defaultQueue: Scalars['String']['output'];
+};
+
+/** Which leads a rule is for; an empty list or an absent value allows any. */
+export type AssignmentConditionInput = {
+  /** ISO 3166 codes. */
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Sources. */
+  sources?: InputMaybe<Array<LeadSource>>;
+  /** Grades. */
+  grades?: InputMaybe<Array<LeadGrade>>;
+  /** Lowest score. */
+  minScore?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who gets the leads that fit: exactly one of queue or team. */
+export type AssignmentRuleInput = {
+  /** Name that routing reasons mention. */
+  name: Scalars['String']['input'];
+  /** Which leads. */
+  when: AssignmentConditionInput;
+  /** The queue that gets them. */
+  queue?: InputMaybe<Scalars['String']['input']>;
+  /** The team of which the least loaded member gets them; equals take turns. Without room the next rule is tried. */
+  team?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A user who gets leads by the rules. */
+export type TeamMemberInput = {
+  /** Subject of the user's token. */
+  subject: Scalars['String']['input'];
+  /** Open leads that the user may have at once before the rules pass by. */
+  capacity: Scalars['Int']['input'];
+  /** Countries that the user works, ISO 3166 codes; empty means all. */
+  territories?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Users who share leads. */
+export type SalesTeamInput = {
+  /** Name that rules mention. */
+  name: Scalars['String']['input'];
+  /** Up to 50 users, each once. */
+  members: Array<TeamMemberInput>;
+};
+
+/** New assignment rules; they replace the old as a whole. */
+export type UpdateLeadAssignmentInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still their version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to 100 rules; the first that fits and has room decides. */
+  rules: Array<AssignmentRuleInput>;
+  /** Up to 50 teams. */
+  teams: Array<SalesTeamInput>;
+  /** Queue of the leads that no rule takes; not UNASSIGNED. */
+  defaultQueue: Scalars['String']['input'];
+};
+
+/** The assignment rules, or why they did not change. */
+export type UpdateLeadAssignmentPayload = {
+  __typename?: 'UpdateLeadAssignmentPayload';
+  /** The rules as they are now. */
+  leadAssignment?: Maybe<LeadAssignment>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** How a rule compares the value of a field; a lead without a value never fulfils it. */
+export type ScoringOperator =
+  /** There is a value. */
+  | 'EXISTS'
+  /** It is one of the values. */
+  | 'IN'
+  /** One of the values is part of it. */
+  | 'CONTAINS'
+  /** It is this number or more; fields budget and employees. */
+  | 'AT_LEAST'
+  /** It is an address of a free mail provider; field email. */
+  | 'IS_FREE_MAIL';
+
+/** Points for leads of which one field fulfils a condition. */
+export type ScoringRule = {
+  __typename?: 'ScoringRule';
+  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent; any other is refused with UNKNOWN_FIELD. */
+  field: Scalars['String']['output'];
+  /** What to compare. */
+  operator: ScoringOperator;
+  /** What to compare with; upper and lower case alike. budget counts in minor units. None for EXISTS and IS_FREE_MAIL. */
+  values: Array<Scalars['String']['output']>;
+  /** -100 to 100. */
+  points: Scalars['Int']['output'];
+  /** What the score says why. */
+  reason: Scalars['String']['output'];
+};
+
+/** Points for activities of a kind. */
+export type ActivityPoints = {
+  __typename?: 'ActivityPoints';
+  /** Kind. */
+  kind: ActivityKind;
+  /** For each, 0 to 100. */
+  points: Scalars['Int']['output'];
+  /** For all of the kind together, 0 to 100. */
+  atMost: Scalars['Int']['output'];
+};
+
+/** Points that silence takes. */
+export type ScoreDecay = {
+  __typename?: 'ScoreDecay';
+  /** Days without an activity that cost nothing. */
+  afterDays: Scalars['Int']['output'];
+  /** For each week that has begun after them, 0 to 100. */
+  pointsPerWeek: Scalars['Int']['output'];
+};
+
+/** Lowest score of each grade; below c it is D. */
+export type GradeThresholds = {
+  __typename?: 'GradeThresholds';
+  /** Lowest score of grade A. */
+  a: Scalars['Int']['output'];
+  /** Lowest score of grade B. */
+  b: Scalars['Int']['output'];
+  /** Lowest score of grade C. */
+  c: Scalars['Int']['output'];
+};
+
+/** The tenant's scoring model. Roles admin, sales, service. */
+export type LeadScoring = {
+  __typename?: 'LeadScoring';
+  /** Grows by 1 with every change; 0 means the default. */
+  version: Scalars['Int']['output'];
+  /** Label that scores carry, so that one can tell by which model they were made. */
+  modelVersion: Scalars['String']['output'];
+  /** Up to 100 rules; the points of all that fit are added. */
+  rules: Array<ScoringRule>;
+  /** Points for activities. */
+  activityPoints: Array<ActivityPoints>;
+  /** Points that silence takes. */
+  decay: ScoreDecay;
+  /** Lowest score of each grade. */
+  grades: GradeThresholds;
+};
+
+/** Points for leads of which one field fulfils a condition. */
+export type ScoringRuleInput = {
+  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent; any other is refused with UNKNOWN_FIELD. */
+  field: Scalars['String']['input'];
+  /** What to compare. */
+  operator: ScoringOperator;
+  /** What to compare with; upper and lower case alike. budget counts in minor units. None for EXISTS and IS_FREE_MAIL. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** -100 to 100. */
+  points: Scalars['Int']['input'];
+  /** What the score says why. */
+  reason: Scalars['String']['input'];
+};
+
+/** Points for activities of a kind. */
+export type ActivityPointsInput = {
+  /** Kind. */
+  kind: ActivityKind;
+  /** For each, 0 to 100. */
+  points: Scalars['Int']['input'];
+  /** For all of the kind together, 0 to 100. */
+  atMost: Scalars['Int']['input'];
+};
+
+/** Points that silence takes. */
+export type ScoreDecayInput = {
+  /** Days without an activity that cost nothing. */
+  afterDays: Scalars['Int']['input'];
+  /** For each week that has begun after them, 0 to 100. */
+  pointsPerWeek: Scalars['Int']['input'];
+};
+
+/** Lowest score of each grade; below c it is D. */
+export type GradeThresholdsInput = {
+  /** Lowest score of grade A. */
+  a: Scalars['Int']['input'];
+  /** Lowest score of grade B. */
+  b: Scalars['Int']['input'];
+  /** Lowest score of grade C. */
+  c: Scalars['Int']['input'];
+};
+
+/** A new scoring model; replaces the old as a whole. */
+export type UpdateLeadScoringInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Label that scores carry, so that one can tell by which model they were made. */
+  modelVersion: Scalars['String']['input'];
+  /** Up to 100 rules; the points of all that fit are added. */
+  rules: Array<ScoringRuleInput>;
+  /** Points for activities. */
+  activityPoints: Array<ActivityPointsInput>;
+  /** Points that silence takes. */
+  decay: ScoreDecayInput;
+  /** Lowest score of each grade. */
+  grades: GradeThresholdsInput;
+};
+
+/** The scoring model, or why it did not change. */
+export type UpdateLeadScoringPayload = {
+  __typename?: 'UpdateLeadScoringPayload';
+  /** The model as it is now. */
+  leadScoring?: Maybe<LeadScoring>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a lead stands. */
+export type LeadStatus =
+  /** Nobody works it yet. */
+  | 'NEW'
+  /** Somebody works it. */
+  | 'WORKING'
+  /** Not ready to buy, kept warm. */
+  | 'NURTURING'
+  /** Ready to become a customer. */
+  | 'QUALIFIED'
+  /** Became a customer; final. */
+  | 'CONVERTED'
+  /** Closed without a customer; can be reopened. */
+  | 'DISQUALIFIED'
+  /** Closed as a duplicate of another lead; final. */
+  | 'MERGED';
+
+/** How a lead came in. */
+export type LeadSource =
+  /** A form on a web site. */
+  | 'WEB'
+  /** A recommendation. */
+  | 'REFERRAL'
+  /** A fair or another event. */
+  | 'EVENT'
+  /** A phone call. */
+  | 'CALL'
+  /** A partner. */
+  | 'PARTNER'
+  /** An import of a list. */
+  | 'IMPORT'
+  /** Anything else. */
+  | 'OTHER';
+
+/** Why a lead was closed without a customer. */
+export type DisqualifyReason =
+  /** Does not want to buy. */
+  | 'NOT_INTERESTED'
+  /** Cannot pay for it. */
+  | 'NO_BUDGET'
+  /** Needs something else than is sold. */
+  | 'NOT_A_FIT'
+  /** Cannot be reached. */
+  | 'UNREACHABLE'
+  /** Bought from somebody else. */
+  | 'COMPETITOR'
+  /** Not a real person or request. */
+  | 'SPAM'
+  /** Anything else; see the note. */
+  | 'OTHER';
+
+/** Band of the score. */
+export type LeadGrade =
+  /** Best. */
+  | 'A'
+  /** Good. */
+  | 'B'
+  /** Fair. */
+  | 'C'
+  /** The rest. */
+  | 'D';
+
+/** Kind of an activity. */
+export type ActivityKind =
+  /** A phone call. */
+  | 'CALL'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A meeting. */
+  | 'MEETING'
+  /** A visit. */
+  | 'VISIT'
+  /** A note. */
+  | 'NOTE'
+  /** A contact through the web site. */
+  | 'WEB';
+
+/** What a person agreed to. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** May be sent marketing. */
+  marketing: Scalars['Boolean']['output'];
+  /** When it was given. */
+  givenAt: Scalars['DateTime']['output'];
+  /** The words that the person agreed to. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Where it was given, for example the address of a page. */
+  source?: Maybe<Scalars['String']['output']>;
+};
+
+/** One reason of a score. */
+export type ScoreFactor = {
+  __typename?: 'ScoreFactor';
+  /** In words. */
+  reason: Scalars['String']['output'];
+  /** What it gave or took. All points add up to the score, cut off at 0 and 100. */
+  points: Scalars['Int']['output'];
+};
+
+/** What the assignment rules looked at. */
+export type LeadRoutingInputs = {
+  __typename?: 'LeadRoutingInputs';
+  /** Country of the lead. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** Source of the lead. */
+  source: LeadSource;
+  /** Grade of the lead. */
+  grade?: Maybe<LeadGrade>;
+  /** Score of the lead. */
+  score?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why the rules gave a lead to its owner or queue. */
+export type LeadRouting = {
+  __typename?: 'LeadRouting';
+  /** Name of the rule that decided; default when none took the lead. */
+  rule: Scalars['String']['output'];
+  /** Each step in words, rules that fitted but had no room included. */
+  reasons: Array<Scalars['String']['output']>;
+  /** What the rules looked at. */
+  inputs: LeadRoutingInputs;
+  /** Version of the assignment rules; 0 means the default. */
+  settingsVersion: Scalars['Int']['output'];
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * Lead: a person who may buy, before they are a customer. Roles admin, sales, service.
+ * Has exactly one of owner or queue.
+ */
+export type Lead = Node & {
+  __typename?: 'Lead';
+  /** Id, led_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was captured. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who captured it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client that captured it. */
+  origin: Scalars['String']['output'];
+  /** Where it stands. */
+  status: LeadStatus;
+  /** Name of the person. */
+  name: Scalars['String']['output'];
+  /** Company that the person acts for. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. Contact data. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Phone number as given. Contact data. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Tax or VAT id. Contact data. */
+  taxId?: Maybe<Scalars['String']['output']>;
+  /** Country, ISO 3166 code of two letters. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** How it came in first. */
+  source: LeadSource;
+  /** Campaign that brought the person. */
+  campaign?: Maybe<Scalars['String']['output']>;
+  /** What the person wrote. Contact data. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** What the person agreed to. */
+  consent?: Maybe<Consent>;
+  /** What the person wants to buy. */
+  interest?: Maybe<Scalars['String']['output']>;
+  /** What the person may spend. */
+  budget?: Maybe<Money>;
+  /** Number of employees of the company. */
+  employees?: Maybe<Scalars['Int']['output']>;
+  /** Subject of the user who works it; null while it is in a queue. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
+  queue?: Maybe<Scalars['String']['output']>;
+  /** 0 to 100; null until it was scored. */
+  score?: Maybe<Scalars['Int']['output']>;
+  /** Band of the score. */
+  grade?: Maybe<LeadGrade>;
+  /** Why it has this score. */
+  factors: Array<ScoreFactor>;
+  /** Label of the scoring model and version of the settings that gave the score. */
+  modelVersion?: Maybe<Scalars['String']['output']>;
+  /** When the score last changed. */
+  scoredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the rules gave it to its owner or queue; null when a person decided. */
+  routing?: Maybe<LeadRouting>;
+  /** When something last happened with the person. */
+  lastActivityAt: Scalars['DateTime']['output'];
+  /** Why it was disqualified. */
+  disqualifyReason?: Maybe<DisqualifyReason>;
+  /** Note of who disqualified it. */
+  disqualifyNote?: Maybe<Scalars['String']['output']>;
+  /** The customer that it became. */
+  customer?: Maybe<Customer>;
+  /** The contact that the person became. Contact data. */
+  contact?: Maybe<Contact>;
+  /** The lead that it was a duplicate of. */
+  mergedInto?: Maybe<Lead>;
+  /** What happened with the person, last logged first. */
+  activities: ActivityConnection;
+  /** What happened to the lead, newest first; an activity is named by data.activityId. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer. Roles admin, sales, service.
+ * Has exactly one of owner or queue.
+ */
+export type LeadActivitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer. Roles admin, sales, service.
+ * Has exactly one of owner or queue.
+ */
+export type LeadTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Activity: something that happened with a lead. Never changed afterwards. */
+export type Activity = {
+  __typename?: 'Activity';
+  /** Id, act_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** The lead. */
+  lead: Lead;
+  /** Kind. */
+  kind: ActivityKind;
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+  /** In full. Contact data. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** What came of it. Contact data. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** What the person agreed to on this occasion. */
+  consent?: Maybe<Consent>;
+  /** When it was logged. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who logged it. */
+  createdBy: Scalars['String']['output'];
+};
+
+/** A page of leads. */
+export type LeadConnection = {
+  __typename?: 'LeadConnection';
+  /** Leads with their cursors. */
+  edges: Array<LeadEdge>;
+  /** Leads without cursors. */
+  nodes: Array<Lead>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A lead with its cursor. */
+export type LeadEdge = {
+  __typename?: 'LeadEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The lead. */
+  node: Lead;
+};
+
+/** A page of activities. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** Activities with their cursors. */
+  edges: Array<ActivityEdge>;
+  /** Activities without cursors. */
+  nodes: Array<Activity>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An activity with its cursor. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The activity. */
+  node: Activity;
+};
+
+/** Which leads to list: at most one of the filters. Every filter is served by an index. */
+export type LeadWhere = {
+  /** Open leads of this user, best score first. */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** Open leads that wait in this queue, best score first. */
+  queue?: InputMaybe<Scalars['String']['input']>;
+  /** Leads in this status, newest first. */
+  status?: InputMaybe<LeadStatus>;
+};
+
+/** Order of a list of leads. */
+export type LeadOrderBy =
+  /** Newest first; lists of all leads or of a status. */
+  | 'CREATED_AT'
+  /** Best score first; lists of an owner or a queue. */
+  | 'SCORE';
+
+/** What a person agreed to. */
+export type ConsentInput = {
+  /** May be sent marketing. */
+  marketing: Scalars['Boolean']['input'];
+  /** When it was given; now when absent. */
+  givenAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The words that the person agreed to. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was given, for example the address of a page. */
+  source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person who may buy. */
+export type CaptureLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the person, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** How the lead came in. */
+  source: LeadSource;
+  /** Company that the person acts for. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number in any notation; without a leading + it is read in the notation of the country. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166 code of two letters. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Campaign that brought the person. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wrote, at most 4000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wants to buy. */
+  interest?: InputMaybe<Scalars['String']['input']>;
+  /** What the person may spend. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Number of employees of the company. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** What the person agreed to; a form with a capture key must send it. */
+  consent?: InputMaybe<ConsentInput>;
+  /** Capture a second lead although an open one has the same e-mail, phone or tax id. Not for capture keys (FORBIDDEN). */
+  overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The lead, or why it was not captured. */
+export type CaptureLeadPayload = {
+  __typename?: 'CaptureLeadPayload';
+  /** True when the lead was taken in. All that a capture key and a partner may read: it does not tell whether the person was known. */
+  received?: Maybe<Scalars['Boolean']['output']>;
+  /** The new lead, or the open one of the same person. Roles admin, sales, service. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of an open lead; what is absent stays, null empties. */
+export type UpdateLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name of the person, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** How the lead came in. */
+  source?: InputMaybe<LeadSource>;
+  /** Company that the person acts for. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number in any notation; without a leading + it is read in the notation of the country. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166 code of two letters. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Campaign that brought the person. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wrote, at most 4000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wants to buy. */
+  interest?: InputMaybe<Scalars['String']['input']>;
+  /** What the person may spend. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Number of employees of the company. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** What the person agreed to or withdrew. */
+  consent?: InputMaybe<ConsentInput>;
+};
+
+/** The changed lead, or why it did not change. */
+export type UpdateLeadPayload = {
+  __typename?: 'UpdateLeadPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Something that happened with a lead. */
+export type LogLeadActivityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Kind. */
+  kind: ActivityKind;
+  /** In a few words, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** In full, at most 10000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened; now when absent, never in the future. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The activity, or why it was not logged. */
+export type LogLeadActivityPayload = {
+  __typename?: 'LogLeadActivityPayload';
+  /** The activity as it is now. */
+  activity?: Maybe<Activity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Who gets a lead: exactly one of owner or queue. */
+export type AssignLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Subject of the user who will work it. */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** Queue that it will wait in: capital letters, digits, dashes or underscores. */
+  queue?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The lead with its new owner or queue, or why it kept the old. */
+export type AssignLeadPayload = {
+  __typename?: 'AssignLeadPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead to take from its queue. */
+export type ClaimLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The lead with the caller as owner, or why not. */
+export type ClaimLeadPayload = {
+  __typename?: 'ClaimLeadPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead is worked. */
+export type WorkLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The lead, or why it is not worked. */
+export type WorkLeadPayload = {
+  __typename?: 'WorkLeadPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead is kept warm. */
+export type NurtureLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The lead, or why it is not kept warm. */
+export type NurtureLeadPayload = {
+  __typename?: 'NurtureLeadPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead is ready to become a customer. */
+export type QualifyLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The lead, or why it is not qualified. */
+export type QualifyLeadPayload = {
+  __typename?: 'QualifyLeadPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead is closed without a customer, and why. */
+export type DisqualifyLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why. */
+  reason: DisqualifyReason;
+  /** In words, at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The closed lead, or why it stays open. */
+export type DisqualifyLeadPayload = {
+  __typename?: 'DisqualifyLeadPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which disqualified lead is opened again. */
+export type ReopenLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The open lead, or why it stays closed. */
+export type ReopenLeadPayload = {
+  __typename?: 'ReopenLeadPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead becomes a customer. */
+export type ConvertLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  leadId: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Add the person to this customer as a contact instead of creating a customer; a contact with the same e-mail is not added twice. */
+  existingCustomerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The converted lead with its customer and contact, or why it was not converted. */
+export type ConvertLeadPayload = {
+  __typename?: 'ConvertLeadPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which two leads are the same person. */
+export type MergeLeadsInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead that is closed. */
+  sourceId: Scalars['ID']['input'];
+  /** The lead that stays; its empty fields are filled from the source. */
+  targetId: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the target's version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The lead that stays, or why they were not merged. */
+export type MergeLeadsPayload = {
+  __typename?: 'MergeLeadsPayload';
+  /** The lead as it is now. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** Where an order stands. Shipping and billing have statuses of their own, derived from the lines. */
 export type OrderStatus =
   /** Accepted; stock is reserved until reservationExpiresAt. */
@@ -3305,6 +4334,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CustomerModel )
     | ( InvoiceModel )
     | ( PaymentModel )
+    | ( LeadModel )
     | ( OrderModel )
     | ( ProductModel )
     | ( WarehouseModel )
@@ -3442,6 +4472,71 @@ export type ResolversTypes = {
   RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   AllocatePaymentInput: AllocatePaymentInput;
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  AssignmentCondition: ResolverTypeWrapper<AssignmentCondition>;
+  AssignmentRule: ResolverTypeWrapper<AssignmentRule>;
+  TeamMember: ResolverTypeWrapper<TeamMember>;
+  SalesTeam: ResolverTypeWrapper<SalesTeam>;
+  LeadAssignment: ResolverTypeWrapper<LeadAssignmentModel>;
+  AssignmentConditionInput: AssignmentConditionInput;
+  AssignmentRuleInput: AssignmentRuleInput;
+  TeamMemberInput: TeamMemberInput;
+  SalesTeamInput: SalesTeamInput;
+  UpdateLeadAssignmentInput: UpdateLeadAssignmentInput;
+  UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']> }>;
+  ScoringOperator: ScoringOperator;
+  ScoringRule: ResolverTypeWrapper<ScoringRule>;
+  ActivityPoints: ResolverTypeWrapper<ActivityPoints>;
+  ScoreDecay: ResolverTypeWrapper<ScoreDecay>;
+  GradeThresholds: ResolverTypeWrapper<GradeThresholds>;
+  LeadScoring: ResolverTypeWrapper<LeadScoringModel>;
+  ScoringRuleInput: ScoringRuleInput;
+  ActivityPointsInput: ActivityPointsInput;
+  ScoreDecayInput: ScoreDecayInput;
+  GradeThresholdsInput: GradeThresholdsInput;
+  UpdateLeadScoringInput: UpdateLeadScoringInput;
+  UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']> }>;
+  LeadStatus: LeadStatus;
+  LeadSource: LeadSource;
+  DisqualifyReason: DisqualifyReason;
+  LeadGrade: LeadGrade;
+  ActivityKind: ActivityKind;
+  Consent: ResolverTypeWrapper<Consent>;
+  ScoreFactor: ResolverTypeWrapper<ScoreFactor>;
+  LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
+  LeadRouting: ResolverTypeWrapper<LeadRouting>;
+  Lead: ResolverTypeWrapper<LeadModel>;
+  Activity: ResolverTypeWrapper<ActivityModel>;
+  LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LeadEdge']>, nodes: Array<ResolversTypes['Lead']> }>;
+  LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
+  ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  LeadWhere: LeadWhere;
+  LeadOrderBy: LeadOrderBy;
+  ConsentInput: ConsentInput;
+  CaptureLeadInput: CaptureLeadInput;
+  CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  UpdateLeadInput: UpdateLeadInput;
+  UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  LogLeadActivityInput: LogLeadActivityInput;
+  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>;
+  AssignLeadInput: AssignLeadInput;
+  AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  ClaimLeadInput: ClaimLeadInput;
+  ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  WorkLeadInput: WorkLeadInput;
+  WorkLeadPayload: ResolverTypeWrapper<Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  NurtureLeadInput: NurtureLeadInput;
+  NurtureLeadPayload: ResolverTypeWrapper<Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  QualifyLeadInput: QualifyLeadInput;
+  QualifyLeadPayload: ResolverTypeWrapper<Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  DisqualifyLeadInput: DisqualifyLeadInput;
+  DisqualifyLeadPayload: ResolverTypeWrapper<Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  ReopenLeadInput: ReopenLeadInput;
+  ReopenLeadPayload: ResolverTypeWrapper<Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  ConvertLeadInput: ConvertLeadInput;
+  ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  MergeLeadsInput: MergeLeadsInput;
+  MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   OrderStatus: OrderStatus;
   OrderHold: OrderHold;
   FulfilmentStatus: FulfilmentStatus;
@@ -3624,6 +4719,64 @@ export type ResolversParentTypes = {
   RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   AllocatePaymentInput: AllocatePaymentInput;
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  AssignmentCondition: AssignmentCondition;
+  AssignmentRule: AssignmentRule;
+  TeamMember: TeamMember;
+  SalesTeam: SalesTeam;
+  LeadAssignment: LeadAssignmentModel;
+  AssignmentConditionInput: AssignmentConditionInput;
+  AssignmentRuleInput: AssignmentRuleInput;
+  TeamMemberInput: TeamMemberInput;
+  SalesTeamInput: SalesTeamInput;
+  UpdateLeadAssignmentInput: UpdateLeadAssignmentInput;
+  UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']> };
+  ScoringRule: ScoringRule;
+  ActivityPoints: ActivityPoints;
+  ScoreDecay: ScoreDecay;
+  GradeThresholds: GradeThresholds;
+  LeadScoring: LeadScoringModel;
+  ScoringRuleInput: ScoringRuleInput;
+  ActivityPointsInput: ActivityPointsInput;
+  ScoreDecayInput: ScoreDecayInput;
+  GradeThresholdsInput: GradeThresholdsInput;
+  UpdateLeadScoringInput: UpdateLeadScoringInput;
+  UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']> };
+  Consent: Consent;
+  ScoreFactor: ScoreFactor;
+  LeadRoutingInputs: LeadRoutingInputs;
+  LeadRouting: LeadRouting;
+  Lead: LeadModel;
+  Activity: ActivityModel;
+  LeadConnection: Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LeadEdge']>, nodes: Array<ResolversParentTypes['Lead']> };
+  LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
+  ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  LeadWhere: LeadWhere;
+  ConsentInput: ConsentInput;
+  CaptureLeadInput: CaptureLeadInput;
+  CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  UpdateLeadInput: UpdateLeadInput;
+  UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  LogLeadActivityInput: LogLeadActivityInput;
+  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> };
+  AssignLeadInput: AssignLeadInput;
+  AssignLeadPayload: Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  ClaimLeadInput: ClaimLeadInput;
+  ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  WorkLeadInput: WorkLeadInput;
+  WorkLeadPayload: Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  NurtureLeadInput: NurtureLeadInput;
+  NurtureLeadPayload: Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  QualifyLeadInput: QualifyLeadInput;
+  QualifyLeadPayload: Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  DisqualifyLeadInput: DisqualifyLeadInput;
+  DisqualifyLeadPayload: Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  ReopenLeadInput: ReopenLeadInput;
+  ReopenLeadPayload: Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  ConvertLeadInput: ConvertLeadInput;
+  ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  MergeLeadsInput: MergeLeadsInput;
+  MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   Order: OrderModel;
   OrderLine: OrderLineModel;
   Shipment: ShipmentModel;
@@ -3739,7 +4892,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'Customer' | 'Invoice' | 'Payment' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Case' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3818,6 +4971,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  leadAssignment?: Resolver<ResolversTypes['LeadAssignment'], ParentType, ContextType>;
+  leadScoring?: Resolver<ResolversTypes['LeadScoring'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
+  leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, Partial<QueryLeadsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
@@ -3854,6 +5011,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeContact?: Resolver<ResolversTypes['RemoveContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveContactArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   allocatePayment?: Resolver<ResolversTypes['AllocatePaymentPayload'], ParentType, ContextType, RequireFields<MutationAllocatePaymentArgs, 'input'>>;
+  updateLeadAssignment?: Resolver<ResolversTypes['UpdateLeadAssignmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadAssignmentArgs, 'input'>>;
+  updateLeadScoring?: Resolver<ResolversTypes['UpdateLeadScoringPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadScoringArgs, 'input'>>;
+  captureLead?: Resolver<ResolversTypes['CaptureLeadPayload'], ParentType, ContextType, RequireFields<MutationCaptureLeadArgs, 'input'>>;
+  updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
+  logLeadActivity?: Resolver<ResolversTypes['LogLeadActivityPayload'], ParentType, ContextType, RequireFields<MutationLogLeadActivityArgs, 'input'>>;
+  assignLead?: Resolver<ResolversTypes['AssignLeadPayload'], ParentType, ContextType, RequireFields<MutationAssignLeadArgs, 'input'>>;
+  claimLead?: Resolver<ResolversTypes['ClaimLeadPayload'], ParentType, ContextType, RequireFields<MutationClaimLeadArgs, 'input'>>;
+  workLead?: Resolver<ResolversTypes['WorkLeadPayload'], ParentType, ContextType, RequireFields<MutationWorkLeadArgs, 'input'>>;
+  nurtureLead?: Resolver<ResolversTypes['NurtureLeadPayload'], ParentType, ContextType, RequireFields<MutationNurtureLeadArgs, 'input'>>;
+  qualifyLead?: Resolver<ResolversTypes['QualifyLeadPayload'], ParentType, ContextType, RequireFields<MutationQualifyLeadArgs, 'input'>>;
+  disqualifyLead?: Resolver<ResolversTypes['DisqualifyLeadPayload'], ParentType, ContextType, RequireFields<MutationDisqualifyLeadArgs, 'input'>>;
+  reopenLead?: Resolver<ResolversTypes['ReopenLeadPayload'], ParentType, ContextType, RequireFields<MutationReopenLeadArgs, 'input'>>;
+  convertLead?: Resolver<ResolversTypes['ConvertLeadPayload'], ParentType, ContextType, RequireFields<MutationConvertLeadArgs, 'input'>>;
+  mergeLeads?: Resolver<ResolversTypes['MergeLeadsPayload'], ParentType, ContextType, RequireFields<MutationMergeLeadsArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   confirmOrder?: Resolver<ResolversTypes['ConfirmOrderPayload'], ParentType, ContextType, RequireFields<MutationConfirmOrderArgs, 'input'>>;
   holdOrder?: Resolver<ResolversTypes['HoldOrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
@@ -4277,6 +5448,247 @@ export type AllocatePaymentPayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
+  countries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['LeadSource']>, ParentType, ContextType>;
+  grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
+  minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AssignmentRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentRule'] = ResolversParentTypes['AssignmentRule']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  when?: Resolver<ResolversTypes['AssignmentCondition'], ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  territories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SalesTeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesTeam'] = ResolversParentTypes['SalesTeam']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['TeamMember']>, ParentType, ContextType>;
+};
+
+export type LeadAssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadAssignment'] = ResolversParentTypes['LeadAssignment']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['AssignmentRule']>, ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['SalesTeam']>, ParentType, ContextType>;
+  defaultQueue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UpdateLeadAssignmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadAssignmentPayload'] = ResolversParentTypes['UpdateLeadAssignmentPayload']> = {
+  leadAssignment?: Resolver<Maybe<ResolversTypes['LeadAssignment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ScoringRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoringRule'] = ResolversParentTypes['ScoringRule']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['ScoringOperator'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActivityPointsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityPoints'] = ResolversParentTypes['ActivityPoints']> = {
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScoreDecayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreDecay'] = ResolversParentTypes['ScoreDecay']> = {
+  afterDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointsPerWeek?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GradeThresholdsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradeThresholds'] = ResolversParentTypes['GradeThresholds']> = {
+  a?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  c?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeadScoringResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadScoring'] = ResolversParentTypes['LeadScoring']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['ScoringRule']>, ParentType, ContextType>;
+  activityPoints?: Resolver<Array<ResolversTypes['ActivityPoints']>, ParentType, ContextType>;
+  decay?: Resolver<ResolversTypes['ScoreDecay'], ParentType, ContextType>;
+  grades?: Resolver<ResolversTypes['GradeThresholds'], ParentType, ContextType>;
+};
+
+export type UpdateLeadScoringPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadScoringPayload'] = ResolversParentTypes['UpdateLeadScoringPayload']> = {
+  leadScoring?: Resolver<Maybe<ResolversTypes['LeadScoring']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  marketing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScoreFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreFactor'] = ResolversParentTypes['ScoreFactor']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LeadRoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRouting'] = ResolversParentTypes['LeadRouting']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  inputs?: Resolver<ResolversTypes['LeadRoutingInputs'], ParentType, ContextType>;
+  settingsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  interest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
+  factors?: Resolver<Array<ResolversTypes['ScoreFactor']>, ParentType, ContextType>;
+  modelVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['LeadRouting']>, ParentType, ContextType>;
+  lastActivityAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disqualifyReason?: Resolver<Maybe<ResolversTypes['DisqualifyReason']>, ParentType, ContextType>;
+  disqualifyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  activities?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, Partial<LeadActivitiesArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LeadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Lead']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type CaptureLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureLeadPayload'] = ResolversParentTypes['CaptureLeadPayload']> = {
+  received?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadPayload'] = ResolversParentTypes['UpdateLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LogLeadActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogLeadActivityPayload'] = ResolversParentTypes['LogLeadActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AssignLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignLeadPayload'] = ResolversParentTypes['AssignLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClaimLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimLeadPayload'] = ResolversParentTypes['ClaimLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WorkLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkLeadPayload'] = ResolversParentTypes['WorkLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type NurtureLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NurtureLeadPayload'] = ResolversParentTypes['NurtureLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QualifyLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualifyLeadPayload'] = ResolversParentTypes['QualifyLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisqualifyLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisqualifyLeadPayload'] = ResolversParentTypes['DisqualifyLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReopenLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenLeadPayload'] = ResolversParentTypes['ReopenLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConvertLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertLeadPayload'] = ResolversParentTypes['ConvertLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeLeadsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeLeadsPayload'] = ResolversParentTypes['MergeLeadsPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4649,6 +6061,40 @@ export type Resolvers<ContextType = Context> = {
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
+  AssignmentCondition?: AssignmentConditionResolvers<ContextType>;
+  AssignmentRule?: AssignmentRuleResolvers<ContextType>;
+  TeamMember?: TeamMemberResolvers<ContextType>;
+  SalesTeam?: SalesTeamResolvers<ContextType>;
+  LeadAssignment?: LeadAssignmentResolvers<ContextType>;
+  UpdateLeadAssignmentPayload?: UpdateLeadAssignmentPayloadResolvers<ContextType>;
+  ScoringRule?: ScoringRuleResolvers<ContextType>;
+  ActivityPoints?: ActivityPointsResolvers<ContextType>;
+  ScoreDecay?: ScoreDecayResolvers<ContextType>;
+  GradeThresholds?: GradeThresholdsResolvers<ContextType>;
+  LeadScoring?: LeadScoringResolvers<ContextType>;
+  UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ScoreFactor?: ScoreFactorResolvers<ContextType>;
+  LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
+  LeadRouting?: LeadRoutingResolvers<ContextType>;
+  Lead?: LeadResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  LeadConnection?: LeadConnectionResolvers<ContextType>;
+  LeadEdge?: LeadEdgeResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  CaptureLeadPayload?: CaptureLeadPayloadResolvers<ContextType>;
+  UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
+  LogLeadActivityPayload?: LogLeadActivityPayloadResolvers<ContextType>;
+  AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
+  ClaimLeadPayload?: ClaimLeadPayloadResolvers<ContextType>;
+  WorkLeadPayload?: WorkLeadPayloadResolvers<ContextType>;
+  NurtureLeadPayload?: NurtureLeadPayloadResolvers<ContextType>;
+  QualifyLeadPayload?: QualifyLeadPayloadResolvers<ContextType>;
+  DisqualifyLeadPayload?: DisqualifyLeadPayloadResolvers<ContextType>;
+  ReopenLeadPayload?: ReopenLeadPayloadResolvers<ContextType>;
+  ConvertLeadPayload?: ConvertLeadPayloadResolvers<ContextType>;
+  MergeLeadsPayload?: MergeLeadsPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;

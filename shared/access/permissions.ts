@@ -60,12 +60,11 @@ export const operations: Readonly<Record<string, readonly Role[]>> = {
   upsertProduct: ['admin', 'sales'],
   updateProduct: ['admin', 'sales', 'finance'],
   updateTaxRates: ['admin', 'finance'],
-  // stock; backdateStock is the right to state when stock came in, for imports of history
+  // stock
   createWarehouse: ['admin', 'warehouse'],
   receiveStock: ['admin', 'warehouse'],
   adjustStock: ['admin', 'warehouse'],
   transferStock: ['admin', 'warehouse'],
-  backdateStock: ['admin'],
   // cases
   openCase: ['admin', 'sales', 'service', 'partner'],
   updateCase: ['admin', 'service'],

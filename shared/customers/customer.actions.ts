@@ -181,6 +181,10 @@ export const creditReservationWrite = (
   currency: string,
 ): Write => store.updateCreditAmounts(ctx, credit, { currency, unbilledMinor: amountMinor, receivableMinor: 0 }, true);
 
+/** Describes the demand that the credit is still as read, for an order that goes on credit hold. */
+export const creditUnchangedWrite = (ctx: Context, credit: CreditProfile): Write =>
+  store.checkCreditUnchanged(ctx, credit);
+
 /** Describes a move of open amounts that never needs room: cancelling, invoicing, paying. Amounts may be negative. */
 export const creditMoveWrite = (
   ctx: Context,

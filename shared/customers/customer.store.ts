@@ -1,4 +1,4 @@
-import { insert, remove, replace, update, type Write } from '../platform/commit.ts';
+import { check, insert, remove, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
@@ -128,6 +128,17 @@ export const updateCreditAmounts = (
     (stored) => creditRefusal(stored, credit, change.currency),
   );
 };
+
+/** Demands that limit and exposure are still as read, so that an order is put on hold only while it really does not fit. */
+export const checkCreditUnchanged = (ctx: Context, credit: CreditProfile): Write =>
+  check(
+    creditKey(ctx, credit.customerId),
+    {
+      condition: 'exposureMinor = :exposure AND limitMinor = :limit',
+      values: { ':exposure': credit.exposureMinor, ':limit': credit.limitMinor },
+    },
+    () => new DomainError('CONFLICT', 'The credit of the customer changed meanwhile.'),
+  );
 
 function creditRefusal(stored: Item | undefined, read: Pick<CreditProfile, 'limitMinor'>, currency: string): Error {
   if (!stored) return notFound('customer', 'customerId');

@@ -15,7 +15,7 @@ import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
  */
 export async function receiveStock(ctx: Context, input: StockReceipt): Promise<StockLevel[]> {
   requirePermission(ctx, 'receiveStock');
-  if (input.occurredAt != null && !ctx.permissions.has('backdateStock')) {
+  if (input.occurredAt != null && !ctx.permissions.has('importHistory')) {
     throw new DomainError('FORBIDDEN', 'Your roles do not allow to state when stock came in.', 'occurredAt');
   }
   const { lines, warehouseCode, reference, occurredAt } = parse(StockReceipt, input);

@@ -17,7 +17,10 @@ interface ContextOptions {
 let tenants = 0;
 
 /** A tenant that no other test of this file uses. */
-export const aTenant = (): string => `tenant-${(tenants += 1)}`;
+export function aTenant(): string {
+  tenants += 1;
+  return `tenant-${tenants}`;
+}
 
 /** A context against the test file's own table; an admin in a tenant of its own unless told otherwise. */
 export function aContext(options: ContextOptions = {}): Context {

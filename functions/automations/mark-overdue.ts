@@ -1,0 +1,4 @@
+import { markOverdue } from '../../shared/invoices/invoice.actions.ts';
+import { onSchedule } from './on-schedule.ts';
+
+export const handler = onSchedule('mark-overdue', markOverdue);

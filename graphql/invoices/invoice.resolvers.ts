@@ -1,0 +1,74 @@
+import { getCustomer } from '../../shared/customers/customer.actions.ts';
+import { findInvoice, getInvoice, listInvoices } from '../../shared/invoices/invoice.actions.ts';
+import { type Invoice, invoiceIdOf, openMinor, statusOf, taxesOf } from '../../shared/invoices/invoice.model.ts';
+import { allocatePayment, findPayment, listPayments, recordPayment } from '../../shared/invoices/payment.actions.ts';
+import { allocatedMinor, unallocatedMinor } from '../../shared/invoices/payment.model.ts';
+import { getOrder, listShipments } from '../../shared/orders/order.actions.ts';
+import type { Money } from '../../shared/platform/money.ts';
+import { MAX_PAGE_SIZE } from '../../shared/platform/page.ts';
+import { listTimeline } from '../../shared/platform/timeline.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { connection, mutation } from '../payload.ts';
+
+const money = (amountMinor: number, { currency }: Pick<Invoice, 'currency'>): Money => ({ amountMinor, currency });
+
+export const invoiceResolvers: Resolvers = {
+  Query: {
+    invoice: (_, { id }, ctx) => findInvoice(ctx, id),
+    invoices: async (_, { where, ...page }, ctx) => connection(await listInvoices(ctx, where ?? {}, page)),
+    payment: (_, { id }, ctx) => findPayment(ctx, id),
+  },
+  Customer: {
+    invoices: async ({ id }, page, ctx) => connection(await listInvoices(ctx, { customerId: id }, page)),
+    payments: async ({ id }, page, ctx) => connection(await listPayments(ctx, id, page)),
+  },
+  Order: {
+    invoices: async ({ id }, _, ctx) => {
+      const shipments = await listShipments(ctx, id, { first: MAX_PAGE_SIZE });
+      const invoices = await Promise.all(shipments.edges.map(({ node }) => findInvoice(ctx, invoiceIdOf(node.id))));
+      return invoices.filter((invoice) => invoice !== undefined);
+    },
+  },
+  Shipment: {
+    invoice: ({ id }, _, ctx) => findInvoice(ctx, invoiceIdOf(id)),
+  },
+  Invoice: {
+    order: ({ orderId }, _, ctx) => getOrder(ctx, orderId),
+    customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
+    status: statusOf,
+    lines: (invoice) => invoice.lines.map((line) => ({ ...line, currency: invoice.currency })),
+    freight: (invoice) => money(invoice.freightMinor, invoice),
+    net: (invoice) => money(invoice.netMinor, invoice),
+    taxes: taxesOf,
+    tax: (invoice) => money(invoice.taxMinor, invoice),
+    total: (invoice) => money(invoice.totalMinor, invoice),
+    paid: (invoice) => money(invoice.paidMinor, invoice),
+    open: (invoice) => money(openMinor(invoice), invoice),
+    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+  },
+  InvoiceLine: {
+    unitPrice: (line) => money(line.unitPriceMinor, line),
+    net: (line) => money(line.netMinor, line),
+    tax: (line) => money(line.taxMinor, line),
+  },
+  InvoiceTax: {
+    net: (tax) => money(tax.netMinor, tax),
+    tax: (tax) => money(tax.taxMinor, tax),
+  },
+  Payment: {
+    customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
+    amount: (payment) => money(payment.amountMinor, payment),
+    allocated: (payment) => money(allocatedMinor(payment), payment),
+    unallocated: (payment) => money(unallocatedMinor(payment), payment),
+    allocations: (payment) => payment.allocations.map((allocation) => ({ ...allocation, currency: payment.currency })),
+    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+  },
+  PaymentAllocation: {
+    invoice: ({ invoiceId }, _, ctx) => getInvoice(ctx, invoiceId),
+    amount: (allocation) => money(allocation.amountMinor, allocation),
+  },
+  Mutation: {
+    recordPayment: mutation('recordPayment', 'payment', recordPayment, findPayment),
+    allocatePayment: mutation('allocatePayment', 'payment', allocatePayment, findPayment),
+  },
+};

@@ -1,0 +1,69 @@
+import { getCustomer } from '../../shared/customers/customer.actions.ts';
+import {
+  findOrder,
+  findOrderByExternalRef,
+  listOrders,
+  listShipments,
+  placeOrder,
+} from '../../shared/orders/order.actions.ts';
+import {
+  cancelOrder,
+  closeOrder,
+  confirmOrder,
+  holdOrder,
+  releaseOrder,
+} from '../../shared/orders/order.change.actions.ts';
+import { backordered, billingStatusOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
+import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
+import type { Money } from '../../shared/platform/money.ts';
+import { listTimeline } from '../../shared/platform/timeline.ts';
+import { findProduct } from '../../shared/products/product.actions.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { connection, mutation } from '../payload.ts';
+
+const money = (amountMinor: number, { currency }: Pick<Order, 'currency'>): Money => ({ amountMinor, currency });
+
+export const orderResolvers: Resolvers = {
+  Query: {
+    order: (_, { id }, ctx) => findOrder(ctx, id),
+    orderByExternalRef: (_, { ref }, ctx) => findOrderByExternalRef(ctx, ref),
+    orders: async (_, { where, ...page }, ctx) => connection(await listOrders(ctx, where ?? {}, page)),
+  },
+  Customer: {
+    orders: async ({ id }, page, ctx) => connection(await listOrders(ctx, { customerId: id }, page)),
+  },
+  Order: {
+    customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
+    fulfilmentStatus: fulfilmentStatusOf,
+    billingStatus: billingStatusOf,
+    lines: (order) => order.lines.map((line) => ({ ...line, currency: order.currency })),
+    freight: (order) => money(order.freightMinor, order),
+    net: (order) => money(order.netMinor, order),
+    tax: (order) => money(order.taxMinor, order),
+    total: (order) => money(order.totalMinor, order),
+    cost: (order) =>
+      money(
+        order.lines.reduce((sum, line) => sum + line.costMinor, 0),
+        order,
+      ),
+    shipments: async ({ id }, page, ctx) => connection(await listShipments(ctx, id, page)),
+    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+  },
+  OrderLine: {
+    product: ({ productId }, _, ctx) => findProduct(ctx, productId),
+    backordered,
+    unitPrice: (line) => money(line.unitPriceMinor, line),
+    net: (line) => money(line.netMinor, line),
+    tax: (line) => money(line.taxMinor, line),
+    cost: (line) => money(line.costMinor, line),
+  },
+  Mutation: {
+    placeOrder: mutation('placeOrder', 'order', placeOrder, findOrder),
+    confirmOrder: mutation('confirmOrder', 'order', confirmOrder, findOrder),
+    holdOrder: mutation('holdOrder', 'order', holdOrder),
+    releaseOrder: mutation('releaseOrder', 'order', releaseOrder),
+    cancelOrder: mutation('cancelOrder', 'order', cancelOrder, findOrder),
+    closeOrder: mutation('closeOrder', 'order', closeOrder, findOrder),
+    shipOrder: mutation('shipOrder', 'order', shipOrder, findOrder),
+  },
+};

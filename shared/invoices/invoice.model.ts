@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import { type PaymentTerms, paymentTermDays } from '../customers/customer.model.ts';
+import { type Order, partAmounts, type Shipment } from '../orders/order.model.ts';
+import { Aggregate } from '../platform/aggregate.ts';
+import { DomainError } from '../platform/errors.ts';
+import { sameUlid } from '../platform/ids.ts';
+import { amountMinor, CurrencyCode } from '../platform/money.ts';
+
+export const InvoiceLine = z.object({
+  lineNo: z.int(),
+  sku: z.string(),
+  name: z.string(),
+  quantity: z.int(),
+  unitPriceMinor: amountMinor,
+  discount: z.int(),
+  netMinor: amountMinor,
+  taxRate: z.int(),
+  taxMinor: amountMinor,
+});
+export type InvoiceLine = z.infer<typeof InvoiceLine>;
+
+/** Invoice: posted with its number in one transaction, then never edited; only what is paid and overdue is kept up. */
+export const Invoice = Aggregate.extend({
+  number: z.string(),
+  fiscalYear: z.int(),
+  sequence: z.int().positive(),
+  orderId: z.string(),
+  shipmentId: z.string(),
+  customerId: z.string(),
+  customerName: z.string(),
+  currency: CurrencyCode,
+  lines: z.array(InvoiceLine),
+  freightMinor: amountMinor,
+  freightTaxRate: z.int(),
+  freightTaxMinor: amountMinor,
+  netMinor: amountMinor,
+  taxMinor: amountMinor,
+  totalMinor: amountMinor,
+  paidMinor: amountMinor.nonnegative(),
+  issuedOn: z.iso.date(),
+  dueOn: z.iso.date(),
+  overdue: z.boolean(),
+});
+export type Invoice = z.infer<typeof Invoice>;
+
+/** Parts of an invoice seen from outside: with its currency. */
+export type PricedInvoiceLine = InvoiceLine & { readonly currency: string };
+export interface PricedInvoiceTax {
+  readonly rate: number;
+  readonly netMinor: number;
+  readonly taxMinor: number;
+  readonly currency: string;
+}
+
+export const SERIES = 'INV';
+const SEQUENCE_DIGITS = 6;
+
+/** Unique and gapless within tenant, series and fiscal year, for example INV-2026-000042. */
+export const invoiceNumber = (fiscalYear: number, sequence: number): string =>
+  `${SERIES}-${fiscalYear}-${String(sequence).padStart(SEQUENCE_DIGITS, '0')}`;
+
+/** The invoice of a shipment has the shipment's ULID: a second one would need the same key. */
+export const invoiceIdOf = (shipmentId: string): string => sameUlid('inv', shipmentId);
+
+/** The fiscal year is the calendar year of the day of issue, in UTC. */
+export const fiscalYearOf = (isoTime: string): number => Number(isoTime.slice(0, 4));
+
+/** Day on which an invoice falls due: day of issue plus the days of the terms. */
+export function dueDay(issuedOn: string, terms: PaymentTerms): string {
+  const due = new Date(`${issuedOn}T00:00:00Z`);
+  due.setUTCDate(due.getUTCDate() + paymentTermDays[terms]);
+  return due.toISOString().slice(0, 10);
+}
+
+export type InvoiceAmounts = Pick<
+  Invoice,
+  'lines' | 'freightMinor' | 'freightTaxRate' | 'freightTaxMinor' | 'netMinor' | 'taxMinor' | 'totalMinor'
+>;
+
+/** What a shipment bills: its share of every order line, so that all invoices of an order add up to it; freight once. */
+export function billedAmounts(order: Order, shipment: Shipment): InvoiceAmounts {
+  const billed = new Map<number, number>();
+  for (const { lineNo, quantity } of shipment.lines) billed.set(lineNo, (billed.get(lineNo) ?? 0) + quantity);
+  const lines = order.lines.flatMap((line): InvoiceLine[] => {
+    const quantity = billed.get(line.lineNo);
+    if (quantity === undefined) return [];
+    const { lineNo, sku, name, unitPriceMinor, discount, taxRate } = line;
+    return [
+      {
+        lineNo,
+        sku,
+        name,
+        quantity,
+        unitPriceMinor,
+        discount,
+        taxRate,
+        ...partAmounts(line, line.invoiced, line.invoiced + quantity),
+      },
+    ];
+  });
+  const freightMinor = order.freightInvoiced ? 0 : order.freightMinor;
+  const freightTaxMinor = order.freightInvoiced ? 0 : order.freightTaxMinor;
+  const netMinor = lines.reduce((sum, line) => sum + line.netMinor, freightMinor);
+  const taxMinor = lines.reduce((sum, line) => sum + line.taxMinor, freightTaxMinor);
+  return {
+    lines,
+    freightMinor,
+    freightTaxRate: order.freightTaxRate,
+    freightTaxMinor,
+    netMinor,
+    taxMinor,
+    totalMinor: netMinor + taxMinor,
+  };
+}
+
+/** Net and tax by rate, lowest rate first, as tax law wants them on the document. */
+export function taxesOf(invoice: InvoiceAmounts & Pick<Invoice, 'currency'>): PricedInvoiceTax[] {
+  const freight = {
+    taxRate: invoice.freightTaxRate,
+    netMinor: invoice.freightMinor,
+    taxMinor: invoice.freightTaxMinor,
+  };
+  const byRate = new Map<number, PricedInvoiceTax>();
+  for (const { taxRate: rate, netMinor, taxMinor } of [
+    ...invoice.lines,
+    ...(invoice.freightMinor === 0 ? [] : [freight]),
+  ]) {
+    const sum = byRate.get(rate) ?? { rate, netMinor: 0, taxMinor: 0, currency: invoice.currency };
+    byRate.set(rate, { ...sum, netMinor: sum.netMinor + netMinor, taxMinor: sum.taxMinor + taxMinor });
+  }
+  return [...byRate.values()].sort((a, b) => a.rate - b.rate);
+}
+
+export const openMinor = (invoice: Pick<Invoice, 'totalMinor' | 'paidMinor'>): number =>
+  invoice.totalMinor - invoice.paidMinor;
+
+export type InvoiceStatus = 'UNPAID' | 'PARTIALLY_PAID' | 'OVERDUE' | 'PAID';
+
+/** Derived from what is paid and whether the due day has passed; nobody sets it. */
+export function statusOf(invoice: Pick<Invoice, 'totalMinor' | 'paidMinor' | 'overdue'>): InvoiceStatus {
+  if (openMinor(invoice) === 0) return 'PAID';
+  if (invoice.overdue) return 'OVERDUE';
+  return invoice.paidMinor === 0 ? 'UNPAID' : 'PARTIALLY_PAID';
+}
+
+/** The invoice with an amount paid. Refuses with OVERPAYMENT when more than is open would be paid. */
+export function withPaid<I extends Pick<Invoice, 'totalMinor' | 'paidMinor'>>(
+  invoice: I,
+  amount: number,
+  field: string,
+): I {
+  if (amount > openMinor(invoice))
+    throw new DomainError('OVERPAYMENT', 'More would be paid than is open on this invoice.', field);
+  return { ...invoice, paidMinor: invoice.paidMinor + amount };
+}

@@ -1,0 +1,131 @@
+import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
+import { newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import { findInvoice } from './invoice.actions.ts';
+import { InvoicePaid, PaymentAllocated, PaymentReceived } from './invoice.events.ts';
+import { openMinor, withPaid } from './invoice.model.ts';
+import { replaceInvoice } from './invoice.store.ts';
+import {
+  AllocatePayment,
+  type Payment,
+  type PaymentAllocation,
+  paymentIdOf,
+  RecordPayment,
+  unallocatedMinor,
+  withAllocations,
+} from './payment.model.ts';
+import * as store from './payment.store.ts';
+
+export const { findPayment } = store;
+
+export const listPayments = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<Payment>> =>
+  store.listPaymentsOfCustomer(ctx, customerId, request);
+
+/** Records a received payment and what it pays. Refuses a known reference (DUPLICATE) and paying more than is open (OVERPAYMENT). */
+export async function recordPayment(ctx: Context, input: RecordPayment): Promise<Payment> {
+  requirePermission(ctx, 'recordPayment');
+  const request = parse(RecordPayment, input);
+  const id = paymentIdOf(request.reference);
+  const [customer, known] = await Promise.all([getCustomer(ctx, request.customerId), store.findPayment(ctx, id)]);
+  if (known) throw new DomainError('DUPLICATE', 'A payment with this reference is recorded already.', 'reference');
+  const received: Payment = {
+    ...newAggregate(ctx, id),
+    customerId: customer.id,
+    reference: request.reference,
+    method: request.method ?? 'BANK_TRANSFER',
+    amountMinor: request.amount.amountMinor,
+    currency: request.amount.currency,
+    receivedAt: request.receivedAt ?? ctx.now,
+    allocations: [],
+  };
+  const payment = withAllocations(received, request.allocations ?? []);
+  const effect = await allocationEffect(ctx, payment, request.allocations ?? []);
+  const { customerId, amountMinor, currency } = payment;
+  const event = draft(PaymentReceived, payment, {
+    customerId,
+    amountMinor,
+    unallocatedMinor: unallocatedMinor(payment),
+    currency,
+  });
+  await commit(ctx, [store.insertPayment(ctx, payment), ...effect.writes], [event, ...effect.events]);
+  return payment;
+}
+
+/** Allocates the rest of a payment to invoices of its customer. */
+export async function allocatePayment(
+  ctx: Context,
+  input: AllocatePayment & { expectedVersion?: number | null },
+): Promise<Payment> {
+  requirePermission(ctx, 'allocatePayment');
+  const request = parse(AllocatePayment, input);
+  const stored = await store.findPayment(ctx, request.id);
+  if (!stored) throw notFound('payment');
+  requireVersion(stored, input.expectedVersion);
+  const payment = withAllocations(withChanges(ctx, stored, {}), request.allocations);
+  const effect = await allocationEffect(ctx, payment, request.allocations);
+  const left = unallocatedMinor(payment);
+  const event = draft(PaymentAllocated, payment, {
+    customerId: payment.customerId,
+    allocatedMinor: unallocatedMinor(stored) - left,
+    unallocatedMinor: left,
+    currency: payment.currency,
+  });
+  await commit(ctx, [store.replacePayment(ctx, payment), ...effect.writes], [event, ...effect.events]);
+  return payment;
+}
+
+/** What allocations change besides the payment: the invoices and the customer's credit. */
+async function allocationEffect(
+  ctx: Context,
+  payment: Payment,
+  allocations: readonly PaymentAllocation[],
+): Promise<{ writes: Write[]; events: EventDraft[] }> {
+  if (new Set(allocations.map(({ invoiceId }) => invoiceId)).size < allocations.length) {
+    throw new DomainError('VALIDATION', 'Name each invoice once.', 'allocations');
+  }
+  const invoices = await Promise.all(allocations.map(({ invoiceId }) => findInvoice(ctx, invoiceId)));
+  const paid = allocations.map(({ amountMinor }, index) => {
+    const invoice = invoices[index];
+    // An invoice of another customer is as unknown as one that does not exist.
+    if (!invoice || invoice.customerId !== payment.customerId)
+      throw notFound('invoice of this customer', `allocations.${index}.invoiceId`);
+    if (invoice.currency !== payment.currency) {
+      throw new DomainError(
+        'CURRENCY_MISMATCH',
+        `The invoice is in ${invoice.currency}.`,
+        `allocations.${index}.invoiceId`,
+      );
+    }
+    const changed = withPaid(invoice, amountMinor, `allocations.${index}.amountMinor`);
+    return {
+      invoice: withChanges(ctx, invoice, {
+        paidMinor: changed.paidMinor,
+        overdue: invoice.overdue && openMinor(changed) > 0,
+      }),
+      amountMinor,
+    };
+  });
+  const total = paid.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const { currency, customerId } = payment;
+  return {
+    writes: [
+      ...paid.map(({ invoice }) => replaceInvoice(ctx, invoice)),
+      ...(total === 0
+        ? []
+        : [creditMoveWrite(ctx, customerId, { currency, unbilledMinor: 0, receivableMinor: -total })]),
+    ],
+    events: paid.map(({ invoice, amountMinor }) =>
+      draft(InvoicePaid, invoice, {
+        customerId,
+        paymentId: payment.id,
+        amountMinor,
+        openMinor: openMinor(invoice),
+        currency,
+      }),
+    ),
+  };
+}

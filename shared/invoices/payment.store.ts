@@ -1,0 +1,44 @@
+import { insert, replace, type Write } from '../platform/commit.ts';
+import { type Context, partitionOf } from '../platform/context.ts';
+import { DomainError } from '../platform/errors.ts';
+import { isId } from '../platform/ids.ts';
+import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { Item } from '../platform/table.ts';
+import { Payment } from './payment.model.ts';
+
+/**
+ * Access patterns:
+ * | what | key | cost |
+ * |---|---|---|
+ * | a payment with its allocations, unique by its reference | PK = payment, SK = PAYMENT | 1 get |
+ * | payments of a customer, latest first | GSI2PK = customer, GSI2SK begins PAYMENT# | 1 query |
+ */
+const paymentKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'PAYMENT' });
+
+const paymentItem = (ctx: Context, payment: Payment): Item & Payment => ({
+  ...paymentKey(ctx, payment.id),
+  GSI2PK: partitionOf(ctx, payment.customerId),
+  GSI2SK: `PAYMENT#${payment.receivedAt}#${payment.id}`,
+  ...payment,
+});
+
+export const insertPayment = (ctx: Context, payment: Payment): Write =>
+  insert(
+    paymentItem(ctx, payment),
+    () => new DomainError('DUPLICATE', 'A payment with this reference is recorded already.', 'reference'),
+  );
+export const replacePayment = (ctx: Context, payment: Payment): Write => replace(paymentItem(ctx, payment));
+
+export async function findPayment(ctx: Context, id: string): Promise<Payment | undefined> {
+  const item = isId('pay', id) ? await ctx.table.get(paymentKey(ctx, id)) : undefined;
+  return item && Payment.parse(item);
+}
+
+export const listPaymentsOfCustomer = (
+  ctx: Context,
+  customerId: string,
+  request: PageRequest,
+): Promise<Page<Payment>> =>
+  listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' }, request, (item) =>
+    Payment.parse(item),
+  );

@@ -1,0 +1,231 @@
+import {
+  creditReservationWrite,
+  creditUnchangedWrite,
+  findCredit,
+  getCustomer,
+} from '../customers/customer.actions.ts';
+import { type CreditProfile, creditAvailableMinor } from '../customers/customer.model.ts';
+import { newAggregate } from '../platform/aggregate.ts';
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
+import { taxMinor } from '../platform/money.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import { findProducts } from '../products/product.actions.ts';
+import { type Product, productIdOf, requireQuantity } from '../products/product.model.ts';
+import { readTaxRates } from '../products/tax-rates.actions.ts';
+import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
+import type { StockLevel } from '../stock/stock.model.ts';
+import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
+import { OrderPlaced } from './order.events.ts';
+import {
+  backordered,
+  lineAmounts,
+  type Order,
+  type OrderLine,
+  type OrderStatus,
+  orderTotals,
+  PlaceOrder,
+  perStock,
+  RESERVATION_DAYS,
+} from './order.model.ts';
+import * as store from './order.store.ts';
+
+export const { findOrder, findShipment, listShipments } = store;
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** The order, or NOT_FOUND under the named input field. */
+export async function getOrder(ctx: Context, id: string, field = 'id'): Promise<Order> {
+  const order = await store.findOrder(ctx, id);
+  if (!order) throw notFound('order', field);
+  return order;
+}
+
+/** The order that another system knows by this id, or undefined. */
+export async function findOrderByExternalRef(ctx: Context, ref: ExternalRef): Promise<Order | undefined> {
+  const id = await findByExternalRef(ctx, 'ord', parse(ExternalRef, ref));
+  return id === undefined ? undefined : store.findOrder(ctx, id);
+}
+
+export interface OrderFilter {
+  readonly customerId?: string | null;
+  readonly status?: OrderStatus | null;
+}
+
+/** One page of orders: all, of a customer, or of a status; newest first, those PLACED by the end of their reservation. */
+export function listOrders(ctx: Context, where: OrderFilter, request: PageRequest): Promise<Page<Order>> {
+  if (where.customerId != null && where.status != null) {
+    throw new DomainError('VALIDATION', 'Filter by customer or by status, not both.', 'where');
+  }
+  if (where.customerId != null) return store.listOrdersOfCustomer(ctx, where.customerId, request);
+  return where.status != null
+    ? store.listOrdersOfStatus(ctx, where.status, request)
+    : store.listOrdersByAge(ctx, request);
+}
+
+/**
+ * Accepts an order: prices and tax from the products unless given, stock and credit reserved in the same transaction, so that
+ * no two orders can have the same unit or the same room. One batch read and one transaction, whatever the number of lines.
+ *
+ * Refuses with EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK (unless the line allows a
+ * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id).
+ */
+export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order> {
+  requirePermission(ctx, 'placeOrder');
+  const request = parse(PlaceOrder, input);
+  if (request.placedAt != null) requirePermission(ctx, 'importHistory');
+  if (request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null))
+    requirePermission(ctx, 'setOrderPrice');
+  const wanted = request.lines.map((line) => ({
+    productId: productIdOf(line.sku),
+    warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
+  }));
+  const [customer, credit, products, levels, taxRates] = await Promise.all([
+    getCustomer(ctx, request.customerId),
+    findCredit(ctx, request.customerId),
+    findProducts(
+      ctx,
+      request.lines.map(({ sku }) => sku),
+    ),
+    findStockLevels(ctx, wanted),
+    readTaxRates(ctx),
+  ]);
+  if (!credit) throw notFound('customer', 'customerId');
+  const lines = newLines(request, products, wanted, levels, taxRates);
+  const currency = currencyOf(request, products);
+  const freightMinor = request.freight?.amountMinor ?? 0;
+  const freightTaxRate = freightMinor === 0 ? 0 : taxRates[request.freightTaxCode ?? 'STANDARD'];
+  const freightTaxMinor = taxMinor(freightMinor, freightTaxRate);
+  const totals = orderTotals(lines, freightMinor, freightTaxMinor);
+  const placedAt = request.placedAt ?? ctx.now;
+  const onHold = request.onCreditLimit === 'HOLD' && exceeds(credit, totals.totalMinor);
+  const order: Order = {
+    ...newAggregate(ctx, ctx.newId('ord')),
+    customerId: customer.id,
+    customerName: customer.name,
+    currency,
+    status: 'PLACED',
+    holds: onHold ? ['CREDIT'] : [],
+    lines,
+    freightMinor,
+    freightTaxRate,
+    freightTaxMinor,
+    freightInvoiced: false,
+    ...totals,
+    unbilledMinor: onHold ? 0 : totals.totalMinor,
+    shippingAddress: request.shippingAddress,
+    requestedDate: request.requestedDate,
+    note: request.note,
+    externalRefs: request.externalRefs ?? [],
+    placedAt,
+    reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_DAYS * DAY_MILLISECONDS).toISOString(),
+  };
+  const creditWrites = onHold
+    ? [creditUnchangedWrite(ctx, credit), store.insertCreditHold(ctx, order)]
+    : [creditReservationWrite(ctx, credit, totals.totalMinor, currency)];
+  await commit(
+    ctx,
+    [
+      store.insertOrder(ctx, order),
+      ...reservationWrites(ctx, lines, levels),
+      ...creditWrites,
+      ...lines.flatMap((line) => store.backorderWrites(ctx, order, line, undefined)),
+      ...externalRefWrites(ctx, 'ord', order.id, order.externalRefs),
+    ],
+    [
+      draft(OrderPlaced, order, {
+        customerId: customer.id,
+        totalMinor: order.totalMinor,
+        currency,
+        holds: order.holds,
+      }),
+    ],
+  );
+  return order;
+}
+
+const exceeds = (credit: CreditProfile, amountMinor: number): boolean =>
+  (creditAvailableMinor(credit) ?? Number.MAX_SAFE_INTEGER) < amountMinor;
+
+function currencyOf(request: ReturnType<typeof PlaceOrder.parse>, products: readonly (Product | undefined)[]): string {
+  const currency = request.currency ?? request.lines[0]?.unitPrice?.currency ?? products[0]?.currency ?? '';
+  request.lines.forEach((line, index) => {
+    if ((line.unitPrice?.currency ?? products[index]?.currency) !== currency) {
+      throw new DomainError('CURRENCY_MISMATCH', `This order is in ${currency}; the line is not.`, `lines.${index}`);
+    }
+  });
+  if (request.freight && request.freight.currency !== currency) {
+    throw new DomainError('CURRENCY_MISMATCH', `This order is in ${currency}; the freight is not.`, 'freight.currency');
+  }
+  return currency;
+}
+
+/** The lines with prices, tax and what each can reserve: lines of one product share what is available, first come first served. */
+function newLines(
+  request: ReturnType<typeof PlaceOrder.parse>,
+  products: readonly (Product | undefined)[],
+  places: readonly { productId: string; warehouseId: string }[],
+  levels: readonly (StockLevel | undefined)[],
+  taxRates: Readonly<Record<string, number>>,
+): OrderLine[] {
+  const left = new Map<string, number>();
+  return request.lines.map((asked, index): OrderLine => {
+    const product = products[index];
+    const place = places[index];
+    if (!product || !place) throw new DomainError('UNKNOWN_SKU', 'No product has this SKU.', `lines.${index}.sku`);
+    if (!product.active) throw new DomainError('INVALID_STATE', 'This product is discontinued.', `lines.${index}.sku`);
+    requireQuantity(product, asked.quantity, `lines.${index}.quantity`);
+    const stock = `${place.productId} ${place.warehouseId}`;
+    const available = left.get(stock) ?? levels[index]?.available ?? 0;
+    const reserved = Math.min(available, asked.quantity);
+    if (reserved < asked.quantity && !asked.allowBackorder) {
+      throw new DomainError('OUT_OF_STOCK', 'Less is available than was asked for.', `lines.${index}.quantity`, {
+        available,
+      });
+    }
+    left.set(stock, available - reserved);
+    const line = {
+      lineNo: index + 1,
+      ...place,
+      sku: product.sku,
+      name: product.name,
+      unit: product.unit,
+      ordered: asked.quantity,
+      cancelled: 0,
+      reserved,
+      shipped: 0,
+      invoiced: 0,
+      allowBackorder: asked.allowBackorder ?? false,
+      unitPriceMinor: asked.unitPrice?.amountMinor ?? product.priceMinor,
+      discount: asked.discount ?? 0,
+      taxCode: product.taxCode,
+      taxRate: taxRates[product.taxCode] ?? 0,
+      costMinor: 0,
+    };
+    return { ...line, ...lineAmounts(line) };
+  });
+}
+
+function reservationWrites(
+  ctx: Context,
+  lines: readonly OrderLine[],
+  levels: readonly (StockLevel | undefined)[],
+): Write[] {
+  const rows = perStock<{ line: OrderLine; index: number; reserved: number; short: boolean }>(
+    lines,
+    (sum, line, index) => ({
+      line: sum?.line ?? line,
+      index: sum?.index ?? index,
+      reserved: (sum?.reserved ?? 0) + line.reserved,
+      short: (sum?.short ?? false) || backordered(line) > 0,
+    }),
+  );
+  return rows.map(({ line, index, reserved, short }) =>
+    short
+      ? partialReservationWrite(ctx, line, levels[index], reserved)
+      : reservationWrite(ctx, line, reserved, `lines.${index}.quantity`),
+  );
+}

@@ -1,0 +1,145 @@
+import { creditMoveWrite } from '../customers/customer.actions.ts';
+import { requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import { releaseWrite } from '../stock/stock.actions.ts';
+import { getOrder } from './order.actions.ts';
+import { OrderCancelled, OrderClosed, OrderConfirmed, OrderHeld, OrderReleased } from './order.events.ts';
+import {
+  type Order,
+  type OrderLine,
+  perStock,
+  requireTransition,
+  unbilledOf,
+  withRemainderCancelled,
+} from './order.model.ts';
+import * as store from './order.store.ts';
+
+/** Describes the end of every reservation that the lines still have. */
+function releaseWrites(ctx: Context, lines: readonly OrderLine[]): Write[] {
+  const rows = perStock<{ line: OrderLine; reserved: number }>(lines, (sum, line) => ({
+    line: sum?.line ?? line,
+    reserved: (sum?.reserved ?? 0) + line.reserved,
+  }));
+  return rows.filter(({ reserved }) => reserved > 0).map(({ line, reserved }) => releaseWrite(ctx, line, reserved));
+}
+
+interface OrderChange {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+}
+
+/** Makes the order binding: its reservations stay until it ships. Refuses with INVALID_STATE while it is on credit hold. */
+export async function confirmOrder(ctx: Context, input: OrderChange & { confirmedAt?: string | null }): Promise<Order> {
+  requirePermission(ctx, 'confirmOrder');
+  if (input.confirmedAt != null) requirePermission(ctx, 'importHistory');
+  const stored = await getOrder(ctx, input.id);
+  requireVersion(stored, input.expectedVersion);
+  if (stored.status === 'CONFIRMED') return stored;
+  requireTransition(stored, 'CONFIRMED');
+  if (stored.holds.includes('CREDIT'))
+    throw new DomainError('INVALID_STATE', 'An order on credit hold cannot be confirmed.', 'id');
+  const order = withChanges(ctx, stored, {
+    status: 'CONFIRMED',
+    confirmedAt: input.confirmedAt ?? ctx.now,
+    reservationExpiresAt: null,
+  });
+  await commit(ctx, [store.replaceOrder(ctx, order)], [draft(OrderConfirmed, order, { customerId: order.customerId })]);
+  return order;
+}
+
+/** Puts a manual hold on an open order: it cannot ship until released. Repeating it changes nothing. */
+export async function holdOrder(ctx: Context, input: OrderChange): Promise<Order> {
+  requirePermission(ctx, 'holdOrder');
+  const stored = await getOrder(ctx, input.id);
+  requireVersion(stored, input.expectedVersion);
+  if (stored.holds.includes('MANUAL')) return stored;
+  if (stored.status !== 'PLACED' && stored.status !== 'CONFIRMED') {
+    throw new DomainError('INVALID_STATE', `An order that is ${stored.status} cannot be held.`, 'id');
+  }
+  const order = withChanges(ctx, stored, { holds: [...stored.holds, 'MANUAL'] });
+  await commit(ctx, [store.replaceOrder(ctx, order)], [draft(OrderHeld, order, { hold: 'MANUAL' })]);
+  return order;
+}
+
+/** Ends the manual hold; a credit hold ends by itself when there is room. Repeating it changes nothing. */
+export async function releaseOrder(ctx: Context, input: OrderChange): Promise<Order> {
+  requirePermission(ctx, 'releaseOrder');
+  const stored = await getOrder(ctx, input.id);
+  requireVersion(stored, input.expectedVersion);
+  if (!stored.holds.includes('MANUAL')) return stored;
+  const order = withChanges(ctx, stored, { holds: stored.holds.filter((hold) => hold !== 'MANUAL') });
+  await commit(ctx, [store.replaceOrder(ctx, order)], [draft(OrderReleased, order, { hold: 'MANUAL' })]);
+  return order;
+}
+
+/**
+ * Cancels an order of which nothing has shipped: stock, back-orders and credit are free again. Refuses with INVALID_STATE once
+ * something shipped; close it instead. Repeating it changes nothing.
+ */
+export async function cancelOrder(ctx: Context, input: OrderChange & { reason: string }): Promise<Order> {
+  requirePermission(ctx, 'cancelOrder');
+  const stored = await getOrder(ctx, input.id);
+  requireVersion(stored, input.expectedVersion);
+  if (stored.status === 'CANCELLED') return stored;
+  if (stored.lines.some((line) => line.shipped > 0)) {
+    throw new DomainError('INVALID_STATE', 'Part of this order has shipped; close it to give up the rest.', 'id');
+  }
+  return giveUpRemainder(ctx, stored, 'CANCELLED', input.reason);
+}
+
+/** Short-closes a partly shipped order: what is open is given up, what shipped stays and is invoiced. */
+export async function closeOrder(ctx: Context, input: OrderChange & { reason: string }): Promise<Order> {
+  requirePermission(ctx, 'closeOrder');
+  const stored = await getOrder(ctx, input.id);
+  requireVersion(stored, input.expectedVersion);
+  if (stored.status === 'CLOSED') return stored;
+  if (stored.lines.every((line) => line.shipped === 0)) {
+    throw new DomainError('INVALID_STATE', 'Nothing of this order has shipped; cancel it instead.', 'id');
+  }
+  return giveUpRemainder(ctx, stored, 'CLOSED', input.reason);
+}
+
+async function giveUpRemainder(
+  ctx: Context,
+  stored: Order,
+  status: 'CANCELLED' | 'CLOSED',
+  reason: string,
+): Promise<Order> {
+  requireTransition(stored, status);
+  const lines = withRemainderCancelled(stored.lines);
+  const stillToBill = status === 'CANCELLED' ? 0 : unbilledOf({ ...stored, lines });
+  const order = withChanges(ctx, stored, {
+    status,
+    lines,
+    holds: [],
+    unbilledMinor: stillToBill,
+    reservationExpiresAt: null,
+    closedAt: ctx.now,
+    cancelReason: reason.trim().slice(0, 500),
+  });
+  const released = stillToBill - stored.unbilledMinor;
+  const event = status === 'CANCELLED' ? OrderCancelled : OrderClosed;
+  await commit(
+    ctx,
+    [
+      store.replaceOrder(ctx, order),
+      ...releaseWrites(ctx, stored.lines),
+      ...lines.flatMap((line, index) => store.backorderWrites(ctx, order, line, stored.lines[index])),
+      ...(stored.holds.includes('CREDIT') ? [store.removeCreditHold(ctx, stored)] : []),
+      ...(released === 0
+        ? []
+        : [
+            creditMoveWrite(ctx, order.customerId, {
+              currency: order.currency,
+              unbilledMinor: released,
+              receivableMinor: 0,
+            }),
+          ]),
+    ],
+    [draft(event, order, { customerId: order.customerId, reason: order.cancelReason ?? '' })],
+  );
+  return order;
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { defineEvent } from '../platform/events.ts';
+
+export const OrderPlaced = defineEvent(
+  'order.placed',
+  1,
+  'An order was accepted; its stock is reserved, and its credit unless it is on credit hold.',
+  z.object({ customerId: z.string(), totalMinor: z.int(), currency: z.string(), holds: z.array(z.string()) }),
+);
+
+export const OrderConfirmed = defineEvent(
+  'order.confirmed',
+  1,
+  'The order is binding; its reservations no longer expire.',
+  z.object({ customerId: z.string() }),
+);
+
+export const OrderHeld = defineEvent(
+  'order.held',
+  1,
+  'The order was put on hold and cannot ship.',
+  z.object({ hold: z.string() }),
+);
+export const OrderReleased = defineEvent(
+  'order.released',
+  1,
+  'A hold of the order ended.',
+  z.object({ hold: z.string() }),
+);
+
+export const OrderShipped = defineEvent(
+  'order.shipped',
+  1,
+  'Goods of the order left the warehouse; stock is issued and the shipment is to be invoiced.',
+  z.object({ shipmentId: z.string(), customerId: z.string(), shippedAt: z.string() }),
+);
+
+export const OrderCancelled = defineEvent(
+  'order.cancelled',
+  1,
+  'The order was cancelled before anything shipped; its stock and credit are free again.',
+  z.object({ customerId: z.string(), reason: z.string() }),
+);
+
+export const OrderClosed = defineEvent(
+  'order.closed',
+  1,
+  'The rest of a partly shipped order was given up; its stock and credit are free again.',
+  z.object({ customerId: z.string(), reason: z.string() }),
+);
+
+export const OrderCompleted = defineEvent(
+  'order.completed',
+  1,
+  'Everything that was ordered is shipped and invoiced.',
+  z.object({ customerId: z.string() }),
+);
+
+export const BackorderAllocated = defineEvent(
+  'order.backorder-allocated',
+  1,
+  'Stock that arrived was reserved for a waiting line, oldest order first.',
+  z.object({ lineNo: z.int(), productId: z.string(), quantity: z.int().describe('Thousandths of the unit.') }),
+);

@@ -1,0 +1,276 @@
+import * as z from 'zod';
+import { Address } from '../customers/customer.model.ts';
+import { Aggregate } from '../platform/aggregate.ts';
+import { DomainError, withCode } from '../platform/errors.ts';
+import { ExternalRef } from '../platform/external-refs.ts';
+import { amountMinor, BASIS_POINTS, CurrencyCode, lineNetMinor, shareMinor, taxMinor } from '../platform/money.ts';
+
+export const orderStatuses = ['PLACED', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'CLOSED'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** What may follow what. COMPLETED is derived from the line counters; CLOSED is short-closed: shipped in part, the rest given up. */
+const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+  PLACED: ['CONFIRMED', 'CANCELLED'],
+  CONFIRMED: ['COMPLETED', 'CANCELLED', 'CLOSED'],
+  COMPLETED: [],
+  CANCELLED: [],
+  CLOSED: [],
+};
+
+/** CREDIT: over the limit, released by itself when there is room. MANUAL: set and released by people. Either blocks shipment. */
+export const holds = ['CREDIT', 'MANUAL'] as const;
+export type Hold = (typeof holds)[number];
+
+/** An unconfirmed order keeps its stock for this long. */
+export const RESERVATION_DAYS = 7;
+/** A placing transaction holds one item a line besides the order, credit, event and idempotency items. */
+export const MAX_LINES = 90;
+
+const quantity = z.int().min(0);
+
+/**
+ * A line and its counters, in thousandths of the unit. `reserved + shipped ≤ ordered − cancelled`; what is neither is
+ * back-ordered. `invoiced ≤ shipped`. Amounts are those of the whole line, rounded once; parts are shares of them.
+ */
+export const OrderLine = z.object({
+  lineNo: z.int().positive(),
+  productId: z.string(),
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  warehouseId: z.string(),
+  ordered: quantity,
+  cancelled: quantity,
+  reserved: quantity,
+  shipped: quantity,
+  invoiced: quantity,
+  allowBackorder: z.boolean(),
+  unitPriceMinor: amountMinor.nonnegative(),
+  discount: z.int().min(0).max(BASIS_POINTS),
+  taxCode: z.string(),
+  taxRate: z.int().min(0),
+  netMinor: amountMinor,
+  taxMinor: amountMinor,
+  costMinor: amountMinor,
+});
+export type OrderLine = z.infer<typeof OrderLine>;
+
+/** A line seen from outside its order: with the order's currency. */
+export type PricedLine = OrderLine & { readonly currency: string };
+
+export const Order = Aggregate.extend({
+  customerId: z.string(),
+  customerName: z.string(),
+  currency: CurrencyCode,
+  status: z.enum(orderStatuses),
+  holds: z.array(z.enum(holds)),
+  lines: z.array(OrderLine),
+  freightMinor: amountMinor.nonnegative(),
+  freightTaxRate: z.int().min(0),
+  freightTaxMinor: amountMinor.nonnegative(),
+  freightInvoiced: z.boolean(),
+  netMinor: amountMinor,
+  taxMinor: amountMinor,
+  totalMinor: amountMinor,
+  /** Part of the total that still counts as unbilled in the customer's credit. */
+  unbilledMinor: amountMinor,
+  shippingAddress: Address.nullish(),
+  requestedDate: z.string().nullish(),
+  note: z.string().nullish(),
+  externalRefs: z.array(ExternalRef),
+  placedAt: z.string(),
+  reservationExpiresAt: z.string().nullish(),
+  confirmedAt: z.string().nullish(),
+  closedAt: z.string().nullish(),
+  cancelReason: z.string().nullish(),
+});
+export type Order = z.infer<typeof Order>;
+
+export const PlaceOrder = z.object({
+  customerId: z.string(),
+  currency: CurrencyCode.nullish(),
+  lines: z
+    .array(
+      z.object({
+        sku: z.string().trim().toUpperCase().max(64),
+        quantity: z.int().refine((value) => value > 0, withCode('INVALID_QUANTITY', 'A quantity is more than zero.')),
+        unitPrice: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
+        discount: z.int().min(0).max(BASIS_POINTS).nullish(),
+        allowBackorder: z.boolean().nullish(),
+        warehouse: z.string().trim().toUpperCase().max(40).nullish(),
+      }),
+    )
+    .refine((lines) => lines.length > 0, withCode('EMPTY_ORDER', 'An order needs at least one line.'))
+    .refine(
+      (lines) => lines.length <= MAX_LINES,
+      withCode('LIMIT_EXCEEDED', `An order has at most ${MAX_LINES} lines. Split it.`),
+    ),
+  freight: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
+  freightTaxCode: z.enum(['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT']).nullish(),
+  shippingAddress: Address.nullish(),
+  requestedDate: z.iso.date().nullish(),
+  note: z.string().trim().max(2_000).nullish(),
+  onCreditLimit: z.enum(['REFUSE', 'HOLD']).nullish(),
+  externalRefs: z.array(ExternalRef).max(10).nullish(),
+  placedAt: z.iso.datetime().nullish(),
+});
+export type PlaceOrder = z.input<typeof PlaceOrder>;
+
+/** Throws INVALID_STATE unless the order may go from its status to the next one. */
+export function requireTransition(order: Pick<Order, 'status'>, next: OrderStatus): void {
+  if (!transitions[order.status].includes(next)) {
+    throw new DomainError('INVALID_STATE', `An order that is ${order.status} cannot become ${next}.`, 'id');
+  }
+}
+
+/** Net and tax of a whole line: unit price × quantity less discount, rounded once, then tax on it, rounded once. */
+export function lineAmounts(line: Pick<OrderLine, 'unitPriceMinor' | 'ordered' | 'discount' | 'taxRate'>) {
+  const netMinor = lineNetMinor(line.unitPriceMinor, line.ordered, line.discount);
+  return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate) };
+}
+
+/** Totals of the document: sums of the rounded lines and the freight; nothing is rounded again. */
+export function orderTotals(lines: readonly OrderLine[], freightMinor: number, freightTaxMinor: number) {
+  const net = lines.reduce((sum, line) => sum + line.netMinor, freightMinor);
+  const tax = lines.reduce((sum, line) => sum + line.taxMinor, freightTaxMinor);
+  return { netMinor: net, taxMinor: tax, totalMinor: net + tax };
+}
+
+/** Still to be delivered: ordered less cancelled less shipped. */
+export const openQuantity = (line: OrderLine): number => line.ordered - line.cancelled - line.shipped;
+/** Waiting for stock: open but not reserved. */
+export const backordered = (line: OrderLine): number => openQuantity(line) - line.reserved;
+
+/** Quantities per stock row: lines of one product in one warehouse are summed, as a row can be written once a transaction. */
+export function perStock<T>(
+  lines: readonly OrderLine[],
+  add: (sum: T | undefined, line: OrderLine, index: number) => T,
+): T[] {
+  const sums = new Map<string, T>();
+  lines.forEach((line, index) => {
+    const row = `${line.productId} ${line.warehouseId}`;
+    sums.set(row, add(sums.get(row), line, index));
+  });
+  return [...sums.values()];
+}
+
+type Derived = 'NONE' | 'PARTIAL' | 'FULL';
+
+const derived = (lines: readonly OrderLine[], done: (line: OrderLine) => number): Derived => {
+  const wanted = lines.reduce((sum, line) => sum + line.ordered - line.cancelled, 0);
+  const reached = lines.reduce((sum, line) => sum + done(line), 0);
+  if (reached === 0) return 'NONE';
+  return reached >= wanted ? 'FULL' : 'PARTIAL';
+};
+
+const fulfilmentNames = { NONE: 'UNFULFILLED', PARTIAL: 'PARTIALLY_SHIPPED', FULL: 'SHIPPED' } as const;
+const billingNames = { NONE: 'NOT_INVOICED', PARTIAL: 'PARTIALLY_INVOICED', FULL: 'INVOICED' } as const;
+
+/** Derived from the line counters; nobody sets it. */
+export const fulfilmentStatusOf = (order: Pick<Order, 'lines'>) =>
+  fulfilmentNames[derived(order.lines, (line) => line.shipped)];
+export const billingStatusOf = (order: Pick<Order, 'lines'>) =>
+  billingNames[derived(order.lines, (line) => line.invoiced)];
+
+/** COMPLETED as soon as everything is shipped and invoiced; otherwise the status stays. */
+export const statusAfterInvoice = (order: Pick<Order, 'lines' | 'status'>): OrderStatus =>
+  order.status === 'CONFIRMED' &&
+  order.lines.every((line) => openQuantity(line) === 0 && line.invoiced === line.shipped)
+    ? 'COMPLETED'
+    : order.status;
+
+/** Amounts of a part of a line so that the parts of a line always add up to the line, whatever their number and order. */
+export function partAmounts(line: OrderLine, before: number, after: number) {
+  const part = (whole: number) => shareMinor(whole, after, line.ordered) - shareMinor(whole, before, line.ordered);
+  return { netMinor: part(line.netMinor), taxMinor: part(line.taxMinor) };
+}
+
+/** What is still to be invoiced of the order as it stands: the uninvoiced part of every line, and the freight before the first invoice. */
+export const unbilledOf = (
+  order: Pick<Order, 'lines' | 'freightMinor' | 'freightTaxMinor' | 'freightInvoiced'>,
+): number =>
+  order.lines.reduce(
+    (sum, line) => {
+      const part = partAmounts(line, line.invoiced, line.ordered - line.cancelled);
+      return sum + part.netMinor + part.taxMinor;
+    },
+    order.freightInvoiced ? 0 : order.freightMinor + order.freightTaxMinor,
+  );
+
+/** The lines with everything open given up: reservations end, the rest is cancelled. */
+export const withRemainderCancelled = (lines: readonly OrderLine[]): OrderLine[] =>
+  lines.map((line) => ({ ...line, cancelled: line.cancelled + openQuantity(line), reserved: 0 }));
+
+export interface LineQuantity {
+  readonly lineNo: number;
+  readonly quantity: number;
+}
+
+/** What a shipment takes: the asked quantities, or else everything that is reserved. Refuses with OVER_SHIPMENT. */
+export function shippedLines(
+  order: Pick<Order, 'lines'>,
+  asked: readonly LineQuantity[] | null | undefined,
+): LineQuantity[] {
+  if (!asked) {
+    const reserved = order.lines
+      .filter((line) => line.reserved > 0)
+      .map(({ lineNo, reserved: quantity }) => ({ lineNo, quantity }));
+    if (reserved.length === 0)
+      throw new DomainError('OVER_SHIPMENT', 'Nothing of this order is reserved for shipment.', 'lines');
+    return reserved;
+  }
+  if (asked.length === 0) throw new DomainError('VALIDATION', 'A shipment needs at least one line.', 'lines');
+  const summed = new Map<number, number>();
+  for (const { lineNo, quantity: amount } of asked) summed.set(lineNo, (summed.get(lineNo) ?? 0) + amount);
+  return [...summed].map(([lineNo, amount]) => {
+    const index = asked.findIndex((line) => line.lineNo === lineNo);
+    const line = order.lines.find((candidate) => candidate.lineNo === lineNo);
+    if (!line) throw new DomainError('VALIDATION', 'The order has no such line.', `lines.${index}.lineNo`);
+    if (amount <= 0)
+      throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', `lines.${index}.quantity`);
+    if (amount > line.reserved) {
+      const message =
+        amount > openQuantity(line) ? 'More than is still open on this line.' : 'More than is reserved for this line.';
+      throw new DomainError('OVER_SHIPMENT', message, `lines.${index}.quantity`);
+    }
+    return { lineNo, quantity: amount };
+  });
+}
+
+/** The lines after quantities left the warehouse: reserved becomes shipped, cost of goods is added. */
+export const withShipped = (
+  lines: readonly OrderLine[],
+  parts: readonly (LineQuantity & { costMinor: number })[],
+): OrderLine[] =>
+  lines.map((line) => {
+    const part = parts.find(({ lineNo }) => lineNo === line.lineNo);
+    if (!part) return line;
+    return {
+      ...line,
+      reserved: line.reserved - part.quantity,
+      shipped: line.shipped + part.quantity,
+      costMinor: line.costMinor + part.costMinor,
+    };
+  });
+
+/** Shipment [delivery note]: what left the warehouse at once. Posted when it ships; never edited. */
+export const Shipment = Aggregate.extend({
+  orderId: z.string(),
+  customerId: z.string(),
+  lines: z.array(
+    z.object({ lineNo: z.int(), productId: z.string(), sku: z.string(), quantity, costMinor: amountMinor }),
+  ),
+  shippedAt: z.string(),
+  carrier: z.string().nullish(),
+  trackingNumber: z.string().nullish(),
+});
+export type Shipment = z.infer<typeof Shipment>;
+
+export const ShipOrder = z.object({
+  orderId: z.string(),
+  lines: z.array(z.object({ lineNo: z.int(), quantity: z.int() })).nullish(),
+  carrier: z.string().trim().max(100).nullish(),
+  trackingNumber: z.string().trim().max(100).nullish(),
+  shippedAt: z.iso.datetime().nullish(),
+});
+export type ShipOrder = z.input<typeof ShipOrder>;

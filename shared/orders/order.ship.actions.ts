@@ -1,0 +1,147 @@
+import { newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
+import { findStockLevels, issueWrites } from '../stock/stock.actions.ts';
+import { getOrder } from './order.actions.ts';
+import { OrderCompleted, OrderShipped } from './order.events.ts';
+import {
+  type Order,
+  perStock,
+  type Shipment,
+  ShipOrder,
+  shippedLines,
+  statusAfterInvoice,
+  unbilledOf,
+  withShipped,
+} from './order.model.ts';
+import * as store from './order.store.ts';
+
+/**
+ * Ships reserved quantities of a confirmed order, all of them unless lines are named: the shipment, the stock issue at moving
+ * average cost and the line counters commit together. The invoice follows by itself.
+ *
+ * Refuses with INVALID_STATE (not confirmed, or on hold), OVER_SHIPMENT, LIMIT_EXCEEDED (more than about 45 products at once).
+ */
+export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersion?: number | null }): Promise<Order> {
+  requirePermission(ctx, 'shipOrder');
+  const request = parse(ShipOrder, input);
+  if (request.shippedAt != null) requirePermission(ctx, 'importHistory');
+  const stored = await getOrder(ctx, request.orderId, 'orderId');
+  requireVersion(stored, input.expectedVersion);
+  if (stored.status !== 'CONFIRMED')
+    throw new DomainError('INVALID_STATE', `An order that is ${stored.status} cannot ship.`, 'orderId');
+  if (stored.holds.length > 0)
+    throw new DomainError('INVALID_STATE', `The order is on hold (${stored.holds.join(', ')}).`, 'orderId');
+  const parts = shippedLines(stored, request.lines).map((part) => ({ ...part, line: lineOf(stored, part.lineNo) }));
+  const shippedAt = request.shippedAt ?? ctx.now;
+  const shipmentId = ctx.newId('shp');
+  const issue = await issueStock(ctx, parts, shipmentId, shippedAt);
+  const shipment: Shipment = {
+    ...newAggregate(ctx, shipmentId),
+    orderId: stored.id,
+    customerId: stored.customerId,
+    lines: issue.parts.map(({ line, quantity, costMinor }) => ({
+      lineNo: line.lineNo,
+      productId: line.productId,
+      sku: line.sku,
+      quantity,
+      costMinor,
+    })),
+    shippedAt,
+    carrier: request.carrier,
+    trackingNumber: request.trackingNumber,
+  };
+  const order = withChanges(ctx, stored, {
+    lines: withShipped(
+      stored.lines,
+      issue.parts.map(({ line, quantity, costMinor }) => ({ lineNo: line.lineNo, quantity, costMinor })),
+    ),
+  });
+  await commit(
+    ctx,
+    [store.replaceOrder(ctx, order), store.insertShipment(ctx, shipment), ...issue.writes],
+    [draft(OrderShipped, order, { shipmentId, customerId: order.customerId, shippedAt })],
+  );
+  return order;
+}
+
+type Part = { readonly line: Order['lines'][number]; readonly quantity: number };
+
+function lineOf(order: Order, lineNo: number): Order['lines'][number] {
+  const line = order.lines.find((candidate) => candidate.lineNo === lineNo);
+  if (!line) throw new Error('A shipped line is a line of its order');
+  return line;
+}
+
+/** The stock issue of a shipment and what each part cost; lines that share a stock row share its cost by quantity. */
+async function issueStock(ctx: Context, parts: readonly Part[], reference: string, occurredAt: string) {
+  const rows = perStock<{ line: Part['line']; quantity: number; lineNos: number[] }>(
+    parts.map(({ line }) => line),
+    (sum, line, index) => ({
+      line,
+      quantity: (sum?.quantity ?? 0) + (parts[index]?.quantity ?? 0),
+      lineNos: [...(sum?.lineNos ?? []), line.lineNo],
+    }),
+  );
+  const levels = await findStockLevels(
+    ctx,
+    rows.map(({ line }) => line),
+  );
+  const issued = rows.map((row, index) => {
+    const level = levels[index];
+    if (!level) throw new Error('A reserved line has a stock level');
+    return { ...row, ...issueWrites(ctx, level, row.quantity, reference, occurredAt) };
+  });
+  const writes: Write[] = issued.flatMap((row) => row.writes);
+  const costed = issued.flatMap((row) => {
+    let left = row.costMinor;
+    return row.lineNos.map((lineNo, index) => {
+      const part = parts.find(({ line }) => line.lineNo === lineNo);
+      if (!part) throw new Error('A costed line is a shipped line');
+      const last = index === row.lineNos.length - 1;
+      const costMinor = last ? left : Math.floor((row.costMinor * part.quantity) / row.quantity);
+      left -= costMinor;
+      return { ...part, costMinor };
+    });
+  });
+  return { writes, parts: costed };
+}
+
+/** The shipment, or NOT_FOUND. */
+export async function getShipment(ctx: Context, orderId: string, shipmentId: string): Promise<Shipment> {
+  const shipment = await store.findShipment(ctx, orderId, shipmentId);
+  if (!shipment) throw notFound('shipment', 'shipmentId');
+  return shipment;
+}
+
+/**
+ * Describes what the invoice of a shipment changes in its order: line counters, freight, unbilled amount, and completion. The
+ * caller commits it together with the invoice.
+ */
+export function invoicedWrites(
+  ctx: Context,
+  stored: Order,
+  shipment: Shipment,
+): { order: Order; writes: Write[]; events: EventDraft[] } {
+  const lines = stored.lines.map((line) => {
+    const part = shipment.lines
+      .filter(({ lineNo }) => lineNo === line.lineNo)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    return { ...line, invoiced: line.invoiced + part };
+  });
+  const changed = { ...stored, lines, freightInvoiced: true };
+  const order = withChanges(ctx, stored, {
+    lines,
+    freightInvoiced: true,
+    unbilledMinor: unbilledOf(changed),
+    status: statusAfterInvoice(changed),
+  });
+  const completed = order.status === 'COMPLETED' && stored.status !== 'COMPLETED';
+  return {
+    order,
+    writes: [store.replaceOrder(ctx, order)],
+    events: completed ? [draft(OrderCompleted, order, { customerId: order.customerId })] : [],
+  };
+}
