@@ -1,0 +1,80 @@
+import { findContact, findCustomer } from '../../shared/customers/customer.actions.ts';
+import {
+  captureLead,
+  findLead,
+  getLead,
+  listActivities,
+  listLeads,
+  logLeadActivity,
+  recallActivity,
+  updateLead,
+} from '../../shared/leads/lead.actions.ts';
+import {
+  assignLead,
+  claimLead,
+  getLeadAssignment,
+  updateLeadAssignment,
+} from '../../shared/leads/lead.assign.actions.ts';
+import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
+import { getLeadScoring, updateLeadScoring } from '../../shared/leads/lead.score.actions.ts';
+import {
+  disqualifyLead,
+  nurtureLead,
+  qualifyLead,
+  reopenLead,
+  workLead,
+} from '../../shared/leads/lead.status.actions.ts';
+import { listTimeline } from '../../shared/platform/timeline.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { connection, mutation } from '../payload.ts';
+
+export const leadResolvers: Resolvers = {
+  Query: {
+    lead: (_, { id }, ctx) => findLead(ctx, id),
+    leads: async (_, { where, orderBy, ...page }, ctx) => connection(await listLeads(ctx, where ?? {}, orderBy, page)),
+    leadScoring: (_, __, ctx) => getLeadScoring(ctx),
+    leadAssignment: (_, __, ctx) => getLeadAssignment(ctx),
+  },
+  Lead: {
+    customer: ({ convertedTo }, _, ctx) => (convertedTo ? findCustomer(ctx, convertedTo.customerId) : null),
+    contact: ({ convertedTo }, _, ctx) =>
+      convertedTo ? findContact(ctx, convertedTo.customerId, convertedTo.contactId) : null,
+    mergedInto: ({ mergedInto }, _, ctx) => (mergedInto ? findLead(ctx, mergedInto) : null),
+    activities: async ({ id }, page, ctx) => connection(await listActivities(ctx, id, page)),
+    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+  },
+  Activity: {
+    lead: ({ leadId }, _, ctx) => getLead(ctx, leadId),
+  },
+  LeadScoring: {
+    modelVersion: ({ value }) => value.modelVersion,
+    rules: ({ value }) => value.rules,
+    activityPoints: ({ value }) => value.activityPoints,
+    decay: ({ value }) => value.decay,
+    grades: ({ value }) => value.grades,
+  },
+  LeadAssignment: {
+    rules: ({ value }) => value.rules,
+    teams: ({ value }) => value.teams,
+    defaultQueue: ({ value }) => value.defaultQueue,
+  },
+  CaptureLeadPayload: {
+    received: ({ lead }) => (lead ? true : null),
+  },
+  Mutation: {
+    captureLead: mutation('captureLead', 'lead', captureLead, findLead),
+    updateLead: mutation('updateLead', 'lead', updateLead, findLead),
+    logLeadActivity: mutation('logLeadActivity', 'activity', logLeadActivity, recallActivity),
+    assignLead: mutation('assignLead', 'lead', assignLead, findLead),
+    claimLead: mutation('claimLead', 'lead', claimLead, findLead),
+    workLead: mutation('workLead', 'lead', workLead, findLead),
+    nurtureLead: mutation('nurtureLead', 'lead', nurtureLead, findLead),
+    qualifyLead: mutation('qualifyLead', 'lead', qualifyLead, findLead),
+    disqualifyLead: mutation('disqualifyLead', 'lead', disqualifyLead, findLead),
+    reopenLead: mutation('reopenLead', 'lead', reopenLead, findLead),
+    convertLead: mutation('convertLead', 'lead', convertLead, findLead),
+    mergeLeads: mutation('mergeLeads', 'lead', mergeLeads, findLead),
+    updateLeadScoring: mutation('updateLeadScoring', 'leadScoring', updateLeadScoring, getLeadScoring),
+    updateLeadAssignment: mutation('updateLeadAssignment', 'leadAssignment', updateLeadAssignment, getLeadAssignment),
+  },
+};

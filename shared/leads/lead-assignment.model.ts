@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import type { Settings, SettingsTable } from '../platform/settings.ts';
+import { CountryCode, type Lead, type LeadRouting, leadSources, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
+import { LeadGrade } from './lead-scoring.model.ts';
+
+const label = z.string().trim().min(1).max(100);
+
+const orNone = <S extends z.ZodType>(schema: S) =>
+  z
+    .array(schema)
+    .max(250)
+    .nullish()
+    .transform((values) => values ?? []);
+
+/** Which leads a rule is for; an empty list or an absent value allows any. */
+export const AssignmentCondition = z.object({
+  countries: orNone(CountryCode),
+  sources: orNone(z.enum(leadSources)),
+  grades: orNone(LeadGrade),
+  minScore: z.int().min(0).max(100).nullish(),
+});
+export type AssignmentCondition = z.infer<typeof AssignmentCondition>;
+
+export const AssignmentRule = z
+  .object({ name: label, when: AssignmentCondition, queue: QueueName.nullish(), team: label.nullish() })
+  .refine(({ queue, team }) => (queue == null) !== (team == null), {
+    message: 'A rule names exactly one queue or team.',
+    path: ['queue'],
+  });
+export type AssignmentRule = z.infer<typeof AssignmentRule>;
+
+export const TeamMember = z.object({
+  subject: Subject,
+  /** Open leads that the member may have at once before the rules pass by. */
+  capacity: z.int().min(0).max(10_000),
+  territories: orNone(CountryCode),
+});
+export type TeamMember = z.infer<typeof TeamMember>;
+
+export const SalesTeam = z.object({
+  name: label,
+  members: z
+    .array(TeamMember)
+    .max(50)
+    .refine((members) => new Set(members.map(({ subject }) => subject)).size === members.length, {
+      message: 'Each member once in a team.',
+    }),
+});
+export type SalesTeam = z.infer<typeof SalesTeam>;
+
+/** The tenant's assignment rules: the first that fits and has room decides; what none takes goes to the default queue. */
+export const AssignmentRules = z
+  .object({
+    rules: z.array(AssignmentRule).max(100),
+    teams: z.array(SalesTeam).max(50),
+    defaultQueue: QueueName.refine((queue) => queue !== UNASSIGNED, 'Leads would stay unassigned; name another queue.'),
+  })
+  .superRefine(({ rules, teams }, check) => {
+    const names = teams.map(({ name }) => name);
+    if (new Set(names).size < names.length)
+      check.addIssue({ code: 'custom', path: ['teams'], message: 'Team names are unique.' });
+    for (const [index, { team }] of rules.entries()) {
+      if (team != null && !names.includes(team))
+        check.addIssue({ code: 'custom', path: ['rules', index, 'team'], message: 'There is no such team.' });
+    }
+  });
+export type AssignmentRules = z.infer<typeof AssignmentRules>;
+export type LeadAssignment = Settings<AssignmentRules>;
+
+export const leadAssignmentTable: SettingsTable<typeof AssignmentRules> = {
+  name: 'lead-assignment',
+  shape: AssignmentRules,
+  defaults: {
+    rules: [{ name: 'Hot leads', when: { countries: [], sources: [], grades: ['A', 'B'] }, queue: 'HOT' }],
+    teams: [],
+    defaultQueue: 'INBOUND',
+  },
+};
+
+/** Open leads of a person, and when the rules last gave them one. */
+export const LeadLoad = z.object({ open: z.int(), lastAssignedAt: z.string().nullish() });
+export type LeadLoad = z.infer<typeof LeadLoad>;
+export const NO_LOAD: LeadLoad = { open: 0 };
+
+type Routable = Pick<Lead, 'country' | 'source' | 'grade' | 'score'>;
+
+export const fits = (when: AssignmentCondition, { country, source, grade, score }: Routable): boolean =>
+  (when.countries.length === 0 || (country != null && when.countries.includes(country))) &&
+  (when.sources.length === 0 || when.sources.includes(source)) &&
+  (when.grades.length === 0 || (grade != null && when.grades.includes(grade))) &&
+  (when.minScore == null || (score != null && score >= when.minScore));
+
+const inTerritory = ({ territories }: TeamMember, country: string | null | undefined): boolean =>
+  territories.length === 0 || (country != null && territories.includes(country));
+
+const membersOf = (rules: AssignmentRules, team: string | null | undefined): readonly TeamMember[] =>
+  rules.teams.find(({ name }) => name === team)?.members ?? [];
+
+/** Everybody whose load the decision about this lead may depend on. */
+export const candidatesOf = (rules: AssignmentRules, lead: Routable): string[] => [
+  ...new Set(
+    rules.rules
+      .filter(({ when }) => fits(when, lead))
+      .flatMap(({ team }) => membersOf(rules, team))
+      .filter((member) => inTerritory(member, lead.country))
+      .map(({ subject }) => subject),
+  ),
+];
+
+/** Least loaded first; of equals the one who has waited longest, so that a team takes turns. */
+const byLoad = (loads: ReadonlyMap<string, LeadLoad>) => (one: TeamMember, other: TeamMember) => {
+  const [a, b] = [loads.get(one.subject) ?? NO_LOAD, loads.get(other.subject) ?? NO_LOAD];
+  return a.open - b.open || (a.lastAssignedAt ?? '').localeCompare(b.lastAssignedAt ?? '');
+};
+
+export interface Route {
+  readonly owner?: string;
+  /** Of the owner: the load that must still be below it when the lead is written. */
+  readonly capacity?: number;
+  readonly queue?: string;
+  readonly routing: LeadRouting;
+}
+
+/** To whom the rules give a lead and why. Nobody is chosen beyond their capacity or outside their territory. */
+export function routeOf(
+  lead: Routable,
+  { version, value: settings }: Pick<LeadAssignment, 'version' | 'value'>,
+  loads: ReadonlyMap<string, LeadLoad>,
+  now: string,
+): Route {
+  const { country, source, grade, score } = lead;
+  const reasons: string[] = [];
+  const decided = (rule: string, reason: string): LeadRouting => ({
+    rule,
+    reasons: [...reasons, reason],
+    inputs: { country, source, grade, score },
+    settingsVersion: version,
+    decidedAt: now,
+  });
+  for (const { name, queue, team } of settings.rules.filter(({ when }) => fits(when, lead))) {
+    if (queue != null) return { queue, routing: decided(name, `Rule "${name}" fits: queue ${queue}.`) };
+    const near = membersOf(settings, team).filter((member) => inTerritory(member, country));
+    const [chosen] = near
+      .filter(({ subject, capacity }) => (loads.get(subject) ?? NO_LOAD).open < capacity)
+      .sort(byLoad(loads));
+    if (chosen) {
+      const { open } = loads.get(chosen.subject) ?? NO_LOAD;
+      const load = `${open} of ${chosen.capacity} open leads, the least loaded of ${near.length} in the territory`;
+      return {
+        owner: chosen.subject,
+        capacity: chosen.capacity,
+        routing: decided(name, `Rule "${name}" fits: a member of team ${team} with ${load}.`),
+      };
+    }
+    const lack = near.length === 0 ? 'nobody in the territory' : 'nobody below capacity';
+    reasons.push(`Rule "${name}" fits, but team ${team} has ${lack}.`);
+  }
+  const { defaultQueue } = settings;
+  return { queue: defaultQueue, routing: decided('default', `No rule took it: queue ${defaultQueue}.`) };
+}

@@ -1,0 +1,236 @@
+import * as z from 'zod';
+import { withCode } from '../platform/errors.ts';
+import type { Settings, SettingsTable } from '../platform/settings.ts';
+
+export const activityKinds = ['CALL', 'EMAIL', 'MEETING', 'VISIT', 'NOTE', 'WEB'] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+export const leadGrades = ['A', 'B', 'C', 'D'] as const;
+export const LeadGrade = z.enum(leadGrades);
+export type LeadGrade = z.infer<typeof LeadGrade>;
+
+/** One reason of a score with the points that it gave or took. */
+export const ScoreFactor = z.object({ reason: z.string(), points: z.int() });
+export type ScoreFactor = z.infer<typeof ScoreFactor>;
+
+type Text = string | null | undefined;
+
+/** The part of a lead that its score depends on. */
+export interface Scorable {
+  readonly name: string;
+  readonly source: string;
+  readonly company?: Text;
+  readonly jobTitle?: Text;
+  readonly email?: Text;
+  readonly phone?: Text;
+  readonly taxId?: Text;
+  readonly country?: Text;
+  readonly campaign?: Text;
+  readonly message?: Text;
+  readonly interest?: Text;
+  readonly budget?: { readonly amountMinor: number; readonly currency: string } | null;
+  readonly employees?: number | null;
+  readonly consent?: { readonly marketing: boolean } | null;
+  readonly lastActivityAt: string;
+  readonly activityCounts: Readonly<Record<string, number>>;
+}
+
+/** What a rule may look at, and how its value reads as text; a rule on any other name is refused. */
+const scorable: Readonly<Record<string, (lead: Scorable) => Text | number>> = {
+  name: ({ name }) => name,
+  company: ({ company }) => company,
+  jobTitle: ({ jobTitle }) => jobTitle,
+  email: ({ email }) => email,
+  phone: ({ phone }) => phone,
+  taxId: ({ taxId }) => taxId,
+  country: ({ country }) => country,
+  source: ({ source }) => source,
+  campaign: ({ campaign }) => campaign,
+  message: ({ message }) => message,
+  interest: ({ interest }) => interest,
+  budget: ({ budget }) => budget?.amountMinor,
+  budgetCurrency: ({ budget }) => budget?.currency,
+  employees: ({ employees }) => employees,
+  marketingConsent: ({ consent }) => (consent?.marketing ? 'true' : undefined),
+};
+export const scorableFields = Object.keys(scorable);
+const numericFields = ['budget', 'employees'];
+
+export const ruleOperators = ['EXISTS', 'IN', 'CONTAINS', 'AT_LEAST', 'IS_FREE_MAIL'] as const;
+
+/** Providers whose addresses say nothing about a company. */
+const FREE_MAIL = new Set([
+  'aol.com',
+  'gmail.com',
+  'gmx.at',
+  'gmx.de',
+  'gmx.net',
+  'googlemail.com',
+  'hotmail.com',
+  'icloud.com',
+  'live.com',
+  'mail.ru',
+  'me.com',
+  'outlook.com',
+  'proton.me',
+  'protonmail.com',
+  'qq.com',
+  't-online.de',
+  'web.de',
+  'yahoo.com',
+  'yandex.ru',
+]);
+
+const points = z.int().min(-100).max(100);
+
+export const ScoringRule = z
+  .object({
+    field: z
+      .string()
+      .refine(
+        (field) => Object.hasOwn(scorable, field),
+        withCode('UNKNOWN_FIELD', 'Leads have no such field to score.'),
+      ),
+    operator: z.enum(ruleOperators),
+    values: z
+      .array(z.string().trim().min(1).max(200))
+      .max(100)
+      .nullish()
+      .transform((values) => values ?? []),
+    points,
+    reason: z.string().trim().min(1).max(200),
+  })
+  .superRefine(({ field, operator, values }, check) => {
+    const needsValues = operator === 'IN' || operator === 'CONTAINS' || operator === 'AT_LEAST';
+    const fault = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message });
+    if (needsValues === (values.length === 0))
+      fault('values', needsValues ? `${operator} needs values.` : `${operator} takes no values.`);
+    if (operator === 'AT_LEAST') {
+      if (!numericFields.includes(field)) fault('operator', `AT_LEAST works on ${numericFields.join(' and ')}.`);
+      if (values.length > 1 || !/^\d{1,15}$/.test(values[0] ?? '0'))
+        fault('values', 'AT_LEAST takes one whole number.');
+    }
+    if (operator === 'IS_FREE_MAIL' && field !== 'email') fault('operator', 'IS_FREE_MAIL works on email.');
+  });
+export type ScoringRule = z.infer<typeof ScoringRule>;
+
+const MAX_SCORE = 100;
+
+/** The tenant's scoring model: a table of points with reasons, points for activities, decay for silence, grades. */
+export const ScoringModel = z.object({
+  modelVersion: z.string().trim().min(1).max(40),
+  rules: z.array(ScoringRule).max(100),
+  activityPoints: z
+    .array(
+      z.object({
+        kind: z.enum(activityKinds),
+        points: points.nonnegative(),
+        atMost: points.nonnegative(),
+      }),
+    )
+    .refine((rows) => new Set(rows.map(({ kind }) => kind)).size === rows.length, 'Each kind at most once.'),
+  decay: z.object({ afterDays: z.int().min(0).max(3650), pointsPerWeek: points.nonnegative() }),
+  grades: z
+    .object({ a: points.nonnegative(), b: points.nonnegative(), c: points.nonnegative() })
+    .refine(({ a, b, c }) => a > b && b > c && c > 0, 'Thresholds fall from a over b to c, above 0.'),
+});
+export type ScoringModel = z.infer<typeof ScoringModel>;
+export type LeadScoring = Settings<ScoringModel>;
+
+export const leadScoringTable: SettingsTable<typeof ScoringModel> = {
+  name: 'lead-scoring',
+  shape: ScoringModel,
+  defaults: {
+    modelVersion: 'default',
+    rules: [
+      { field: 'email', operator: 'EXISTS', values: [], points: 10, reason: 'Can be reached by e-mail' },
+      { field: 'email', operator: 'IS_FREE_MAIL', values: [], points: -10, reason: 'Private mail provider' },
+      { field: 'phone', operator: 'EXISTS', values: [], points: 10, reason: 'Can be reached by phone' },
+      { field: 'company', operator: 'EXISTS', values: [], points: 15, reason: 'Names a company' },
+      { field: 'taxId', operator: 'EXISTS', values: [], points: 10, reason: 'Gives a tax id' },
+      {
+        field: 'jobTitle',
+        operator: 'CONTAINS',
+        values: ['owner', 'founder', 'chief', 'ceo', 'director', 'head', 'manager', 'purchas', 'procurement', 'buyer'],
+        points: 15,
+        reason: 'Decides or buys',
+      },
+      { field: 'source', operator: 'IN', values: ['REFERRAL', 'PARTNER'], points: 15, reason: 'Was recommended' },
+      { field: 'source', operator: 'IN', values: ['EVENT', 'CALL'], points: 10, reason: 'Sought the conversation' },
+      { field: 'interest', operator: 'EXISTS', values: [], points: 10, reason: 'Says what is wanted' },
+      { field: 'message', operator: 'EXISTS', values: [], points: 5, reason: 'Wrote a message' },
+      { field: 'budget', operator: 'EXISTS', values: [], points: 10, reason: 'Has a budget' },
+      { field: 'employees', operator: 'AT_LEAST', values: ['50'], points: 10, reason: '50 employees or more' },
+      { field: 'employees', operator: 'AT_LEAST', values: ['250'], points: 10, reason: '250 employees or more' },
+      { field: 'marketingConsent', operator: 'EXISTS', values: [], points: 5, reason: 'Agreed to marketing' },
+    ],
+    activityPoints: [
+      { kind: 'VISIT', points: 15, atMost: 30 },
+      { kind: 'MEETING', points: 15, atMost: 30 },
+      { kind: 'CALL', points: 8, atMost: 24 },
+      { kind: 'EMAIL', points: 4, atMost: 12 },
+      { kind: 'WEB', points: 5, atMost: 15 },
+    ],
+    decay: { afterDays: 14, pointsPerWeek: 5 },
+    grades: { a: 70, b: 45, c: 20 },
+  },
+};
+
+const plain = (value: string): string => value.normalize('NFKC').trim().toLowerCase();
+
+const operators: Readonly<
+  Record<(typeof ruleOperators)[number], (value: string, values: readonly string[]) => boolean>
+> = {
+  EXISTS: () => true,
+  IN: (value, values) => values.some((one) => plain(one) === value),
+  CONTAINS: (value, values) => values.some((one) => value.includes(plain(one))),
+  AT_LEAST: (value, [least]) => Number(value) >= Number(least),
+  IS_FREE_MAIL: (value) => FREE_MAIL.has(value.slice(value.lastIndexOf('@') + 1)),
+};
+
+/** True if the lead has a value in the rule's field and the value fulfils the rule; case and notation do not matter. */
+export function isFulfilled(rule: ScoringRule, lead: Scorable): boolean {
+  const value = scorable[rule.field]?.(lead);
+  return value != null && operators[rule.operator](plain(String(value)), rule.values);
+}
+
+const DAY = 24 * 3600 * 1000;
+
+/** Weeks of silence that have begun since the days of grace ended. */
+export const silentWeeks = (lastActivityAt: string, afterDays: number, now: string): number =>
+  Math.max(0, Math.ceil((Date.parse(now) - Date.parse(lastActivityAt) - afterDays * DAY) / (7 * DAY)));
+
+export interface LeadScore {
+  readonly score: number;
+  readonly grade: LeadGrade;
+  readonly factors: ScoreFactor[];
+}
+
+/**
+ * Score 0 to 100 with its grade and every reason for it: the points of the factors add up to the score, cut off at 0 and 100.
+ * Silence only ever lowers it.
+ */
+export function scoreOf(lead: Scorable, model: ScoringModel, now: string): LeadScore {
+  const fromRules = model.rules.filter((rule) => isFulfilled(rule, lead));
+  const fromActivities = model.activityPoints.map(({ kind, points: each, atMost }) => {
+    const count = lead.activityCounts[kind] ?? 0;
+    return { reason: `Activities of kind ${kind}: ${count}`, points: Math.min(count * each, atMost) };
+  });
+  const weeks = silentWeeks(lead.lastActivityAt, model.decay.afterDays, now);
+  const silence = {
+    reason: `Silent for more than ${model.decay.afterDays} days: ${weeks} weeks`,
+    points: Math.max(-MAX_SCORE, -weeks * model.decay.pointsPerWeek),
+  };
+  const factors = [...fromRules, ...fromActivities, silence]
+    .filter((factor) => factor.points !== 0)
+    .map((factor) => ({ reason: factor.reason, points: factor.points }));
+  const sum = factors.reduce((total, factor) => total + factor.points, 0);
+  const score = Math.min(MAX_SCORE, Math.max(0, sum));
+  return { score, grade: gradeOf(score, model.grades), factors };
+}
+
+export const gradeOf = (score: number, { a, b, c }: ScoringModel['grades']): LeadGrade => {
+  if (score >= a) return 'A';
+  if (score >= b) return 'B';
+  return score >= c ? 'C' : 'D';
+};

@@ -1,0 +1,214 @@
+import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import type { Page, PageRequest } from '../platform/page.ts';
+import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
+import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
+import {
+  type Consent,
+  isOpen,
+  type Lead,
+  LeadChanges,
+  type LeadStatus,
+  leadMarkersOf,
+  NewLead,
+  UNASSIGNED,
+} from './lead.model.ts';
+import * as store from './lead.store.ts';
+
+export const { findLead, listActivities } = store;
+
+/** The lead, or NOT_FOUND under the named input field. */
+export async function getLead(ctx: Context, id: string, field = 'id'): Promise<Lead> {
+  const lead = await store.findLead(ctx, id);
+  if (!lead) throw notFound('lead', field);
+  return lead;
+}
+
+/** Refuses with INVALID_STATE when nobody may work the lead any more. */
+export function requireOpen(lead: Lead, field = 'id'): void {
+  if (!isOpen(lead)) throw new DomainError('INVALID_STATE', `The lead is ${lead.status}.`, field);
+}
+
+export interface LeadFilter {
+  readonly owner?: string | null;
+  readonly queue?: string | null;
+  readonly status?: LeadStatus | null;
+}
+
+/** One page of leads: all or those in a status, newest first, or the open ones of an owner or a queue, best score first. */
+export async function listLeads(
+  ctx: Context,
+  { owner, queue, status }: LeadFilter,
+  orderBy: 'SCORE' | 'CREATED_AT' | null | undefined,
+  request: PageRequest,
+): Promise<Page<Lead>> {
+  if ([owner, queue, status].filter((filter) => filter != null).length > 1)
+    throw new DomainError('VALIDATION', 'Filter by owner, queue or status, not by several.', 'where');
+  const isWorkList = owner != null || queue != null;
+  if (orderBy != null && (orderBy === 'SCORE') !== isWorkList)
+    throw new DomainError('VALIDATION', 'Lists of an owner or queue are by score, all others by age.', 'orderBy');
+  if (isWorkList) return store.listWorkList(ctx, { owner, queue }, request);
+  return status == null ? store.listLeadsByAge(ctx, request) : store.listLeadsByStatus(ctx, status, request);
+}
+
+/** Clocks of clients differ a little. */
+const CLOCK_SKEW_MILLISECONDS = 5 * 60 * 1000;
+
+/** The time as it is stored; now when absent. Refuses one that has not come yet. */
+function pastTime(ctx: Context, time: string | null | undefined, field: string): string {
+  if (time == null) return ctx.now;
+  const value = Date.parse(time);
+  if (Number.isNaN(value) || value > Date.parse(ctx.now) + CLOCK_SKEW_MILLISECONDS)
+    throw new DomainError('VALIDATION', 'This is not a time in the past.', field);
+  return new Date(value).toISOString();
+}
+
+type GivenConsent = Omit<Consent, 'givenAt'> & { readonly givenAt?: string | null };
+
+const consentOf = (ctx: Context, consent: GivenConsent | null | undefined): Consent | undefined =>
+  consent ? { ...consent, givenAt: pastTime(ctx, consent.givenAt, 'consent.givenAt') } : undefined;
+
+/**
+ * Captures a lead into the queue UNASSIGNED. When an open lead has the same normalised e-mail, tax id or phone, that lead is
+ * returned with an activity logged on it and nothing is duplicated, unless `overrideDuplicate` asks for a second one. A race
+ * of two captures is lost with CONFLICT and finds the other's lead when it runs again. A public key must bring the consent
+ * (VALIDATION) and may not override (FORBIDDEN).
+ */
+export async function captureLead(
+  ctx: Context,
+  input: NewLead & { overrideDuplicate?: boolean | null },
+): Promise<Lead> {
+  requirePermission(ctx, 'captureLead');
+  const { consent: given, ...profile } = parse(NewLead, input);
+  const consent = consentOf(ctx, given);
+  if (ctx.actor.kind === 'capture') {
+    if (!consent) throw new DomainError('VALIDATION', 'A form must send what the person agreed to.', 'consent');
+    if (input.overrideDuplicate)
+      throw new DomainError('FORBIDDEN', 'A form may not override duplicates.', 'overrideDuplicate');
+  }
+  const markers = leadMarkersOf(profile);
+  const holders = await store.findMarkerHolders(ctx, markers);
+  const holder = holders.find((id) => id !== undefined);
+  if (holder !== undefined && !input.overrideDuplicate) return captureAgain(ctx, holder, profile, consent);
+  const free = markers.filter((_, index) => holders[index] === undefined);
+  const lead: Lead = {
+    ...newAggregate(ctx, ctx.newId('led')),
+    ...profile,
+    consent,
+    status: 'NEW',
+    queue: UNASSIGNED,
+    factors: [],
+    lastActivityAt: ctx.now,
+    activityCounts: {},
+    markers: free,
+  };
+  await commit(
+    ctx,
+    [store.insertLead(ctx, lead), ...free.map((marker) => store.insertMarker(ctx, marker, lead.id))],
+    [draft(LeadCaptured, lead, { source: lead.source })],
+  );
+  return lead;
+}
+
+async function captureAgain(
+  ctx: Context,
+  leadId: string,
+  { source, campaign, message }: Pick<Lead, 'source' | 'campaign' | 'message'>,
+  consent: Consent | undefined,
+): Promise<Lead> {
+  const stored = await getLead(ctx, leadId);
+  if (!isOpen(stored)) throw new DomainError('CONFLICT', 'The lead was closed meanwhile.');
+  const activity = newActivity(ctx, {
+    leadId,
+    kind: activityKindOf[source],
+    subject: campaign == null ? 'Captured again' : `Captured again: ${campaign}`,
+    notes: message,
+    occurredAt: ctx.now,
+    consent,
+  });
+  const lead = withChanges(ctx, stored, withActivity(stored, activity));
+  await commit(
+    ctx,
+    [store.replaceLead(ctx, lead), store.insertActivity(ctx, activity)],
+    [draft(LeadCapturedAgain, lead, { source, activityId: activity.id })],
+  );
+  return lead;
+}
+
+const newActivity = (ctx: Context, activity: Omit<Activity, 'id' | 'createdAt' | 'createdBy'>): Activity => ({
+  id: ctx.newId('act'),
+  createdAt: ctx.now,
+  createdBy: ctx.actor.subject,
+  ...activity,
+});
+
+/**
+ * Changes the named fields of an open lead; writes nothing when none differs. An e-mail, tax id or phone that another open
+ * lead has is refused with DUPLICATE: merge the two.
+ */
+export async function updateLead(
+  ctx: Context,
+  input: LeadChanges & { id: string; expectedVersion?: number | null },
+): Promise<Lead> {
+  requirePermission(ctx, 'updateLead');
+  const { consent, ...changes } = parse(LeadChanges, input);
+  const stored = await getLead(ctx, input.id);
+  requireVersion(stored, input.expectedVersion);
+  requireOpen(stored);
+  const givenAt = consent?.givenAt ?? stored.consent?.givenAt;
+  const profile = {
+    ...changes,
+    ...(consent ? { consent: consentOf(ctx, { ...stored.consent, ...consent, givenAt }) } : {}),
+  };
+  const changed = changedFields(stored, profile);
+  if (changed.length === 0) return stored;
+  const wanted = leadMarkersOf({ ...stored, ...profile });
+  const given = leadMarkersOf(stored);
+  const left = stored.markers.filter((marker) => given.includes(marker) && !wanted.includes(marker));
+  const taken = wanted.filter((marker) => !given.includes(marker) && !stored.markers.includes(marker));
+  const markers = [...stored.markers.filter((marker) => !left.includes(marker)), ...taken];
+  const lead = withChanges(ctx, stored, { ...(profile as Partial<Lead>), markers });
+  await commit(
+    ctx,
+    [
+      store.replaceLead(ctx, lead),
+      ...left.map((marker) => store.removeMarker(ctx, marker, lead.id)),
+      ...taken.map((marker) => store.claimMarker(ctx, marker, lead.id)),
+    ],
+    [draft(LeadUpdated, lead, { changed })],
+  );
+  return lead;
+}
+
+/** What a repeated request finds its activity by. */
+const activityResult = ({ leadId, id }: Activity): string => `${leadId}/${id}`;
+
+/** The activity that a request logged earlier. */
+export const recallActivity = (ctx: Context, result: string): Promise<Activity | undefined> => {
+  const [leadId = '', id = ''] = result.split('/');
+  return store.findActivity(ctx, leadId, id);
+};
+
+/** Logs what happened with an open lead; its score follows by event. */
+export async function logLeadActivity(
+  ctx: Context,
+  input: NewActivity & { expectedVersion?: number | null },
+): Promise<Activity> {
+  requirePermission(ctx, 'logLeadActivity');
+  const logged = parse(NewActivity, input);
+  const stored = await getLead(ctx, logged.leadId, 'leadId');
+  requireVersion(stored, input.expectedVersion);
+  requireOpen(stored, 'leadId');
+  const activity = newActivity(ctx, { ...logged, occurredAt: pastTime(ctx, logged.occurredAt, 'occurredAt') });
+  const lead = withChanges(ctx, stored, withActivity(stored, activity));
+  await commit(
+    ctx,
+    [store.replaceLead(ctx, lead), store.insertActivity(ctx, activity)],
+    [draft(LeadActivityLogged, lead, { activityId: activity.id, kind: activity.kind })],
+    activityResult(activity),
+  );
+  return activity;
+}

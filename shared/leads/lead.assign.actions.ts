@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, parse } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import { readSettings, writeSettings } from '../platform/settings.ts';
+import { getLead, requireOpen } from './lead.actions.ts';
+import { LeadAssigned } from './lead.events.ts';
+import { isOpen, type Lead, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
+import type { LeadInput } from './lead.status.actions.ts';
+import * as store from './lead.store.ts';
+import {
+  type AssignmentRules,
+  candidatesOf,
+  type LeadAssignment,
+  leadAssignmentTable,
+  routeOf,
+} from './lead-assignment.model.ts';
+
+/** The tenant's assignment rules; version 0 means the default. */
+export const getLeadAssignment = (ctx: Context): Promise<LeadAssignment> => readSettings(ctx, leadAssignmentTable);
+
+/** Replaces the assignment rules; they hold for leads that are scored from now on. */
+export async function updateLeadAssignment(
+  ctx: Context,
+  input: z.input<typeof AssignmentRules> & { expectedVersion?: number | null },
+): Promise<LeadAssignment> {
+  requirePermission(ctx, 'updateLeadAssignment');
+  return writeSettings(ctx, leadAssignmentTable, input, input.expectedVersion);
+}
+
+const Assignment = z
+  .object({ owner: Subject.nullish(), queue: QueueName.nullish() })
+  .refine(({ owner, queue }) => (owner == null) !== (queue == null), {
+    message: 'Name exactly one owner or queue.',
+    path: ['owner'],
+  });
+
+/** Gives an open lead to a person or a queue; the rules leave it alone from then on. The same holder again writes nothing. */
+export async function assignLead(ctx: Context, input: LeadInput & z.input<typeof Assignment>): Promise<Lead> {
+  requirePermission(ctx, 'assignLead');
+  const { owner, queue } = parse(Assignment, input);
+  const stored = await getLead(ctx, input.id);
+  requireVersion(stored, input.expectedVersion);
+  requireOpen(stored);
+  return give(ctx, stored, owner == null ? { queue: queue ?? undefined } : { owner });
+}
+
+/** Takes a lead from its queue for the caller; INVALID_STATE when somebody else has it. Claiming it again writes nothing. */
+export async function claimLead(ctx: Context, input: LeadInput): Promise<Lead> {
+  requirePermission(ctx, 'claimLead');
+  const owner = ctx.actor.subject;
+  const stored = await getLead(ctx, input.id);
+  requireVersion(stored, input.expectedVersion);
+  requireOpen(stored);
+  if (stored.owner != null && stored.owner !== owner)
+    throw new DomainError('INVALID_STATE', 'Somebody else owns this lead.', 'id');
+  return give(ctx, stored, { owner });
+}
+
+interface Target {
+  readonly owner?: string;
+  readonly queue?: string;
+}
+
+const isWith = ({ owner, queue }: Lead, target: Target): boolean =>
+  (owner ?? undefined) === target.owner && (queue ?? undefined) === target.queue;
+
+/** A person's decision: it replaces what the rules had decided. */
+async function give(ctx: Context, stored: Lead, { owner, queue }: Target): Promise<Lead> {
+  if (isWith(stored, { owner, queue })) return stored;
+  const lead = withChanges(ctx, stored, { owner, queue, routing: undefined });
+  await commit(
+    ctx,
+    [store.replaceLead(ctx, lead), ...store.moveLoad(ctx, stored.owner, owner)],
+    [draft(LeadAssigned, lead, { owner, queue })],
+  );
+  return lead;
+}
+
+/**
+ * Gives a scored lead of the queue UNASSIGNED to a person or queue by the tenant's rules and stores why. Never touches a lead
+ * that somebody has decided on. Throws CONFLICT when the chosen person's last free place was taken meanwhile: run it again.
+ */
+export async function assignLeadByRules(ctx: Context, leadId: string): Promise<void> {
+  requirePermission(ctx, 'assignLeadByRules');
+  const [stored, settings] = await Promise.all([store.findLead(ctx, leadId), getLeadAssignment(ctx)]);
+  if (!stored || !isOpen(stored) || stored.queue !== UNASSIGNED || stored.grade == null) return;
+  const candidates = candidatesOf(settings.value, stored);
+  const loads = await Promise.all(candidates.map((subject) => store.findLoad(ctx, subject)));
+  const loadOf = new Map(candidates.map((subject, index) => [subject, loads[index]!]));
+  const { owner, capacity = 0, queue, routing } = routeOf(stored, settings, loadOf, ctx.now);
+  const lead = withChanges(ctx, stored, { owner, queue, routing });
+  const load: Write[] = owner === undefined ? [] : [store.takeCapacity(ctx, owner, capacity)];
+  await commit(
+    ctx,
+    [store.replaceLead(ctx, lead), ...load],
+    [draft(LeadAssigned, lead, { owner, queue, rule: routing.rule })],
+  );
+}

@@ -1,0 +1,127 @@
+import { getCustomer, listContacts, newContactWrites, newCustomerWrites } from '../customers/customer.actions.ts';
+import { ContactAdded } from '../customers/customer.events.ts';
+import type { Customer } from '../customers/customer.model.ts';
+import { requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError } from '../platform/errors.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
+import { MAX_PAGE_SIZE } from '../platform/page.ts';
+import { getLead, requireOpen } from './lead.actions.ts';
+import { LeadConverted, LeadMerged, LeadUpdated } from './lead.events.ts';
+import { filledFrom, type Lead, normalisedEmail } from './lead.model.ts';
+import { requireMove } from './lead.status.actions.ts';
+import * as store from './lead.store.ts';
+
+export interface LeadConversion {
+  readonly leadId: string;
+  readonly existingCustomerId?: string | null;
+  readonly expectedVersion?: number | null;
+}
+
+/**
+ * Makes a qualified lead a customer with a contact in one transaction: a company with the person as its contact, or the
+ * person; or a contact of an existing customer, who is not added twice. The lead is closed. Converting it again returns the
+ * first result and writes nothing.
+ */
+export async function convertLead(ctx: Context, input: LeadConversion): Promise<Lead> {
+  requirePermission(ctx, 'convertLead');
+  const [stored, existing] = await Promise.all([
+    getLead(ctx, input.leadId, 'leadId'),
+    input.existingCustomerId == null ? undefined : getCustomer(ctx, input.existingCustomerId, 'existingCustomerId'),
+  ]);
+  if (stored.status === 'CONVERTED') return stored;
+  requireVersion(stored, input.expectedVersion);
+  requireMove(stored, 'CONVERTED', 'leadId');
+  const party = existing ? await existingCustomer(ctx, stored, existing) : newCustomer(ctx, stored);
+  const { customerId, contactId, writes, events } = party;
+  const convertedTo = { customerId, contactId };
+  const lead = withChanges(ctx, stored, { status: 'CONVERTED', convertedTo, markers: [] });
+  await commit(
+    ctx,
+    [store.replaceLead(ctx, lead), ...store.releaseLead(ctx, stored), ...writes],
+    [draft(LeadConverted, lead, convertedTo), ...events],
+  );
+  return lead;
+}
+
+interface Party {
+  readonly customerId: string;
+  readonly contactId: string;
+  readonly writes: readonly Write[];
+  readonly events: readonly EventDraft[];
+}
+
+const personOf = ({ name, email, phone, jobTitle }: Lead, customerId: string) => ({
+  customerId,
+  name,
+  email,
+  phone,
+  jobTitle,
+});
+
+function newCustomer(ctx: Context, lead: Lead): Party {
+  const { name, company, email, phone, taxId } = lead;
+  const kind = company == null ? 'PERSON' : 'COMPANY';
+  const { customer, writes, events } = newCustomerWrites(
+    ctx,
+    { kind, name: company ?? name, email, phone, taxId },
+    lead.id,
+  );
+  const { contact, writes: contactWrites } = newContactWrites(ctx, personOf(lead, customer.id));
+  return { customerId: customer.id, contactId: contact.id, writes: [...writes, ...contactWrites], events };
+}
+
+async function existingCustomer(ctx: Context, lead: Lead, customer: Customer): Promise<Party> {
+  const customerId = customer.id;
+  const { email } = lead;
+  const known = email == null ? undefined : await listContacts(ctx, customerId, { first: MAX_PAGE_SIZE });
+  const same = known?.edges.find(
+    ({ node }) => node.email != null && email != null && normalisedEmail(node.email) === normalisedEmail(email),
+  );
+  if (same) return { customerId, contactId: same.node.id, writes: [], events: [] };
+  const { contact, writes } = newContactWrites(ctx, personOf(lead, customerId));
+  return {
+    customerId,
+    contactId: contact.id,
+    writes,
+    events: [draft(ContactAdded, customer, { contactId: contact.id })],
+  };
+}
+
+export interface LeadMerge {
+  readonly sourceId: string;
+  readonly targetId: string;
+  readonly expectedVersion?: number | null;
+}
+
+/**
+ * Closes the source as a duplicate of the target: what the target lacks is filled from the source, the source's e-mail, phone
+ * and tax id now find the target. `expectedVersion` is the target's. Merging again returns the target and writes nothing.
+ */
+export async function mergeLeads(ctx: Context, { sourceId, targetId, expectedVersion }: LeadMerge): Promise<Lead> {
+  requirePermission(ctx, 'mergeLeads');
+  if (sourceId === targetId) throw new DomainError('VALIDATION', 'Name two different leads.', 'targetId');
+  const [source, stored] = await Promise.all([getLead(ctx, sourceId, 'sourceId'), getLead(ctx, targetId, 'targetId')]);
+  if (source.mergedInto === stored.id) return stored;
+  requireVersion(stored, expectedVersion);
+  requireOpen(stored, 'targetId');
+  requireMove(source, 'MERGED', 'sourceId');
+  const filled = filledFrom(stored, source);
+  const target = withChanges(ctx, stored, { ...filled, markers: [...stored.markers, ...source.markers] });
+  const closed = withChanges(ctx, source, { status: 'MERGED', mergedInto: target.id, markers: [] });
+  await commit(
+    ctx,
+    [
+      store.replaceLead(ctx, target),
+      store.replaceLead(ctx, closed),
+      ...source.markers.map((marker) => store.moveMarker(ctx, marker, source.id, target.id)),
+      ...store.moveLoad(ctx, source.owner, undefined),
+    ],
+    [
+      draft(LeadUpdated, target, { changed: Object.keys(filled), mergedFrom: source.id }),
+      draft(LeadMerged, closed, { targetId: target.id }),
+    ],
+  );
+  return target;
+}

@@ -1,0 +1,177 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import * as z from 'zod';
+import { Aggregate } from '../platform/aggregate.ts';
+import { Money } from '../platform/money.ts';
+import { LeadGrade, ScoreFactor } from './lead-scoring.model.ts';
+
+export const leadStatuses = [
+  'NEW',
+  'WORKING',
+  'NURTURING',
+  'QUALIFIED',
+  'CONVERTED',
+  'DISQUALIFIED',
+  'MERGED',
+] as const;
+export type LeadStatus = (typeof leadStatuses)[number];
+
+/** Where a lead may go from each status. */
+export const leadTransitions: Readonly<Record<LeadStatus, readonly LeadStatus[]>> = {
+  NEW: ['WORKING', 'NURTURING', 'DISQUALIFIED', 'MERGED'],
+  WORKING: ['QUALIFIED', 'NURTURING', 'DISQUALIFIED', 'MERGED'],
+  NURTURING: ['WORKING', 'DISQUALIFIED', 'MERGED'],
+  QUALIFIED: ['CONVERTED', 'NURTURING', 'DISQUALIFIED', 'MERGED'],
+  DISQUALIFIED: ['NEW'],
+  CONVERTED: [],
+  MERGED: [],
+};
+
+export const canMoveTo = (lead: Pick<Lead, 'status'>, to: LeadStatus): boolean =>
+  leadTransitions[lead.status].includes(to);
+
+/** Somebody may still work the lead: it is on a work list, counts as load and holds its duplicate markers. */
+export const isOpen = ({ status }: Pick<Lead, 'status'>): boolean =>
+  status !== 'CONVERTED' && status !== 'DISQUALIFIED' && status !== 'MERGED';
+
+export const openStatuses = leadStatuses.filter((status) => isOpen({ status }));
+
+export const leadSources = ['WEB', 'REFERRAL', 'EVENT', 'CALL', 'PARTNER', 'IMPORT', 'OTHER'] as const;
+export type LeadSource = (typeof leadSources)[number];
+
+export const disqualifyReasons = [
+  'NOT_INTERESTED',
+  'NO_BUDGET',
+  'NOT_A_FIT',
+  'UNREACHABLE',
+  'COMPETITOR',
+  'SPAM',
+  'OTHER',
+] as const;
+
+/** The queue of leads that nobody has decided on; only its leads are assigned by the rules. */
+export const UNASSIGNED = 'UNASSIGNED';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const QueueName = z
+  .string()
+  .regex(/^[A-Z0-9][A-Z0-9_-]{0,39}$/, 'A queue is 1 to 40 capital letters, digits, dashes or underscores.');
+/** Subject of a user's token. */
+export const Subject = text(200);
+export const CountryCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, 'A country is its ISO 3166 code of two letters.');
+
+/** What the person agreed to, in which words and where; the evidence that data protection law asks for. */
+export const Consent = z.object({
+  marketing: z.boolean(),
+  givenAt: z.string(),
+  text: text(2000).nullish(),
+  source: text(300).nullish(),
+});
+export type Consent = z.infer<typeof Consent>;
+const NewConsent = Consent.extend({ givenAt: z.string().nullish() });
+
+const details = {
+  company: text(200).nullish(),
+  jobTitle: text(100).nullish(),
+  email: z.string().trim().pipe(z.email().max(254)).nullish(),
+  phone: text(40).nullish(),
+  taxId: text(40).nullish(),
+  country: CountryCode.nullish(),
+  campaign: text(100).nullish(),
+  message: text(4000).nullish(),
+  interest: text(400).nullish(),
+  budget: Money.extend({ amountMinor: Money.shape.amountMinor.nonnegative() }).nullish(),
+  employees: z.int().min(0).max(10_000_000).nullish(),
+};
+const profile = { name: text(200), source: z.enum(leadSources), ...details };
+
+export const NewLead = z.object({ ...profile, consent: NewConsent.nullish() });
+export type NewLead = z.input<typeof NewLead>;
+
+export const LeadChanges = z.object({ ...profile, consent: NewConsent }).partial();
+export type LeadChanges = z.input<typeof LeadChanges>;
+
+/** Why the rules gave the lead to somebody: what they looked at, which rule decided, and each step in words. */
+export const LeadRouting = z.object({
+  rule: z.string(),
+  reasons: z.array(z.string()),
+  inputs: z.object({
+    country: z.string().nullish(),
+    source: z.enum(leadSources),
+    grade: LeadGrade.nullish(),
+    score: z.int().nullish(),
+  }),
+  settingsVersion: z.int(),
+  decidedAt: z.string(),
+});
+export type LeadRouting = z.infer<typeof LeadRouting>;
+
+/** Lead: a person who may buy, before they are a customer. Has exactly one of owner or queue. */
+export const Lead = Aggregate.extend({
+  ...profile,
+  consent: Consent.nullish(),
+  status: z.enum(leadStatuses),
+  owner: Subject.nullish(),
+  queue: QueueName.nullish(),
+  score: z.int().min(0).max(100).nullish(),
+  grade: LeadGrade.nullish(),
+  factors: z.array(ScoreFactor),
+  modelVersion: z.string().nullish(),
+  scoredAt: z.string().nullish(),
+  routing: LeadRouting.nullish(),
+  lastActivityAt: z.string(),
+  activityCounts: z.record(z.string(), z.int().positive()),
+  disqualifyReason: z.enum(disqualifyReasons).nullish(),
+  disqualifyNote: z.string().nullish(),
+  convertedTo: z.object({ customerId: z.string(), contactId: z.string() }).nullish(),
+  mergedInto: z.string().nullish(),
+  /** The duplicate markers that this lead holds while it is open. */
+  markers: z.array(z.string()),
+}).refine(({ owner, queue }) => (owner == null) !== (queue == null), { message: 'Exactly one of owner or queue.' });
+export type Lead = z.infer<typeof Lead>;
+
+export const leadMarkerKinds = ['email', 'taxId', 'phone'] as const;
+export type LeadMarkerKind = (typeof leadMarkerKinds)[number];
+type Identifying = Partial<Pick<Lead, LeadMarkerKind | 'country'>>;
+
+/** The same phone number in every notation (E.164); undefined when it is none, so that it marks nothing. */
+export function normalisedPhone(phone: string, country: string | null | undefined): string | undefined {
+  const parsed = parsePhoneNumberFromString(phone, { defaultCountry: country as 'DE' | undefined });
+  return parsed?.isPossible() ? parsed.number : undefined;
+}
+
+export const normalisedEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
+
+/** Letters and digits only; undefined when too little is left to tell two buyers apart. */
+export function normalisedTaxId(taxId: string): string | undefined {
+  const bare = taxId
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+  return bare.length >= 4 ? bare : undefined;
+}
+
+/** What two leads of the same person share, as `kind#value`, the most reliable first. */
+export function leadMarkersOf({ email, phone, taxId, country }: Identifying): string[] {
+  const values: Record<LeadMarkerKind, string | undefined> = {
+    email: email == null ? undefined : normalisedEmail(email),
+    taxId: taxId == null ? undefined : normalisedTaxId(taxId),
+    phone: phone == null ? undefined : normalisedPhone(phone, country ?? undefined),
+  };
+  return leadMarkerKinds.flatMap((kind) => (values[kind] ? [`${kind}#${values[kind]}`] : []));
+}
+
+/** The input field that a marker comes from. */
+export const fieldOfMarker = (marker: string): string => marker.slice(0, marker.indexOf('#'));
+
+const mergeable = [...Object.keys(details), 'consent'] as (keyof typeof details | 'consent')[];
+
+/** What the target of a merge lacks and the source has. */
+export function filledFrom(target: Lead, source: Lead): Partial<Lead> {
+  const missing = mergeable.filter((field) => target[field] == null && source[field] != null);
+  return Object.fromEntries(missing.map((field) => [field, source[field]]));
+}

@@ -1,0 +1,154 @@
+import { insert, remove, replace, update, type Write } from '../platform/commit.ts';
+import { type Context, partitionOf } from '../platform/context.ts';
+import { DomainError } from '../platform/errors.ts';
+import { isId } from '../platform/ids.ts';
+import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { Item } from '../platform/table.ts';
+import { Activity } from './activity.model.ts';
+import { fieldOfMarker, isOpen, Lead, type LeadStatus } from './lead.model.ts';
+import { LeadLoad, NO_LOAD } from './lead-assignment.model.ts';
+
+/**
+ * Access patterns:
+ * | what | key | cost |
+ * |---|---|---|
+ * | a lead | PK = lead, SK = LEAD | 1 get |
+ * | its activities, newest first | PK = lead, SK begins ACTIVITY# | 1 query |
+ * | the open lead with an e-mail, phone or tax id | PK = LEADKEY#<kind>#<value>, SK = LEADKEY | 1 get |
+ * | open leads of a person | PK = AGENT#<subject>, SK = LEADLOAD | 1 get |
+ * | leads, newest first | GSI1PK = LEAD, GSI1SK = id | 1 query |
+ * | leads in a status, newest first | GSI2PK = LEAD#<status>, GSI2SK = id | 1 query |
+ * | open leads of an owner or queue, best score first | GSI3PK = LEAD#OWNER#<subject> or LEAD#QUEUE#<queue>, GSI3SK = <score>#<id> | 1 query |
+ *
+ * The list keys take all leads of a tenant: hot above about 500 new or changed leads a second of one tenant.
+ */
+const leadKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'LEAD' });
+const activityKey = (ctx: Context, leadId: string, id: string) => ({
+  PK: partitionOf(ctx, leadId),
+  SK: `ACTIVITY#${id}`,
+});
+const markerKey = (ctx: Context, marker: string) => ({ PK: partitionOf(ctx, `LEADKEY#${marker}`), SK: 'LEADKEY' });
+const loadKey = (ctx: Context, subject: string) => ({ PK: partitionOf(ctx, `AGENT#${subject}`), SK: 'LEADLOAD' });
+
+/** Whose work list: exactly one of the two. */
+export type Holder = Pick<Lead, 'owner' | 'queue'>;
+
+const workList = (ctx: Context, { owner, queue }: Holder): string =>
+  partitionOf(ctx, owner == null ? `LEAD#QUEUE#${queue}` : `LEAD#OWNER#${owner}`);
+
+const leadItem = (ctx: Context, lead: Lead): Item & Lead => ({
+  ...leadKey(ctx, lead.id),
+  GSI1PK: partitionOf(ctx, 'LEAD'),
+  GSI1SK: lead.id,
+  GSI2PK: partitionOf(ctx, `LEAD#${lead.status}`),
+  GSI2SK: lead.id,
+  ...(isOpen(lead)
+    ? { GSI3PK: workList(ctx, lead), GSI3SK: `${String(lead.score ?? 0).padStart(3, '0')}#${lead.id}` }
+    : {}),
+  ...lead,
+});
+
+export const insertLead = (ctx: Context, lead: Lead): Write => insert(leadItem(ctx, lead));
+export const replaceLead = (ctx: Context, lead: Lead): Write => replace(leadItem(ctx, lead));
+
+export async function findLead(ctx: Context, id: string): Promise<Lead | undefined> {
+  const item = isId('led', id) ? await ctx.table.get(leadKey(ctx, id)) : undefined;
+  return item && Lead.parse(item);
+}
+
+const toLead = (item: Item): Lead => Lead.parse(item);
+
+export const listLeadsByAge = (ctx: Context, request: PageRequest): Promise<Page<Lead>> =>
+  listPage(ctx, { index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }, request, toLead);
+
+export const listLeadsByStatus = (ctx: Context, status: LeadStatus, request: PageRequest): Promise<Page<Lead>> =>
+  listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, `LEAD#${status}`) }, request, toLead);
+
+export const listWorkList = (ctx: Context, holder: Holder, request: PageRequest): Promise<Page<Lead>> =>
+  listPage(ctx, { index: 'GSI3', partition: workList(ctx, holder) }, request, toLead);
+
+export const insertActivity = (ctx: Context, activity: Activity): Write =>
+  insert({ ...activityKey(ctx, activity.leadId, activity.id), ...activity });
+
+export async function findActivity(ctx: Context, leadId: string, id: string): Promise<Activity | undefined> {
+  if (!isId('led', leadId) || !isId('act', id)) return undefined;
+  const item = await ctx.table.get(activityKey(ctx, leadId, id));
+  return item && Activity.parse(item);
+}
+
+export const listActivities = (ctx: Context, leadId: string, request: PageRequest): Promise<Page<Activity>> =>
+  listPage(ctx, { partition: partitionOf(ctx, leadId), beginsWith: 'ACTIVITY#' }, request, (item) =>
+    Activity.parse(item),
+  );
+
+/** The open leads that hold the markers, in the markers' order; undefined where nobody does. */
+export const findMarkerHolders = async (ctx: Context, markers: readonly string[]): Promise<(string | undefined)[]> =>
+  (await ctx.table.getMany(markers.map((marker) => markerKey(ctx, marker)))).map((item) => item && String(item.leadId));
+
+const markerMoved = (): DomainError => new DomainError('CONFLICT', 'Another lead took or left these contact data.');
+
+/** Takes a marker that was seen free; CONFLICT when another lead took it meanwhile: look again. */
+export const insertMarker = (ctx: Context, marker: string, leadId: string): Write =>
+  insert({ ...markerKey(ctx, marker), leadId }, markerMoved);
+
+/** Takes a marker that must be free: DUPLICATE when an open lead holds it. */
+export const claimMarker = (ctx: Context, marker: string, leadId: string): Write =>
+  insert(
+    { ...markerKey(ctx, marker), leadId },
+    () => new DomainError('DUPLICATE', 'Another open lead has this value. Merge them.', fieldOfMarker(marker)),
+  );
+
+const heldBy = (leadId: string) => ({ condition: 'leadId = :lead', values: { ':lead': leadId } });
+
+export const moveMarker = (ctx: Context, marker: string, from: string, to: string): Write =>
+  update(
+    markerKey(ctx, marker),
+    {
+      update: 'SET leadId = :target',
+      condition: 'leadId = :lead',
+      values: { ':lead': from, ':target': to },
+    },
+    markerMoved,
+  );
+
+export const removeMarker = (ctx: Context, marker: string, leadId: string): Write =>
+  remove(markerKey(ctx, marker), markerMoved, heldBy(leadId));
+
+export async function findLoad(ctx: Context, subject: string): Promise<LeadLoad> {
+  const item = await ctx.table.get(loadKey(ctx, subject));
+  return item ? LeadLoad.parse(item) : NO_LOAD;
+}
+
+/** One open lead more by the rules; CONFLICT when the person has reached the capacity meanwhile. */
+export const takeCapacity = (ctx: Context, subject: string, capacity: number): Write =>
+  update(
+    loadKey(ctx, subject),
+    {
+      update: 'SET #open = if_not_exists(#open, :zero) + :one, lastAssignedAt = :now',
+      condition: 'attribute_not_exists(#open) OR #open < :capacity',
+      names: { '#open': 'open' },
+      values: { ':zero': 0, ':one': 1, ':now': ctx.now, ':capacity': capacity },
+    },
+    () => new DomainError('CONFLICT', 'The person has no room for another lead.'),
+  );
+
+const addLoad = (ctx: Context, subject: string, change: 1 | -1): Write =>
+  update(
+    loadKey(ctx, subject),
+    {
+      update: 'SET #open = if_not_exists(#open, :zero) + :change',
+      names: { '#open': 'open' },
+      values: { ':zero': 0, ':change': change },
+    },
+    () => new Error('A write without a condition cannot be refused'),
+  );
+
+/** Keeps the count of open leads right when a lead changes hands; a person may go beyond the capacity of the rules. */
+export const moveLoad = (ctx: Context, from: string | null | undefined, to: string | null | undefined): Write[] =>
+  from === to ? [] : [...(from == null ? [] : [addLoad(ctx, from, -1)]), ...(to == null ? [] : [addLoad(ctx, to, 1)])];
+
+/** What closing a lead sets free: its markers and its place in the owner's load. */
+export const releaseLead = (ctx: Context, { id, markers, owner }: Lead): Write[] => [
+  ...markers.map((marker) => removeMarker(ctx, marker, id)),
+  ...moveLoad(ctx, owner, undefined),
+];
