@@ -87,7 +87,7 @@ export class UserDirectory extends Construct implements Identity {
     const web = this.#webClient(stage);
     const machines = stage.machineTenants.map((machine) => this.#machineClient(machine));
 
-    this.issuer = this.#pool.userPoolProviderUrl;
+    this.issuer = `https://${this.#pool.userPoolProviderName}`;
     this.jwksUri = `${this.issuer}/.well-known/jwks.json`;
     this.audiences = [web, ...machines].map(({ userPoolClientId }) => userPoolClientId);
     new CfnOutput(this, 'PoolId', { value: this.#pool.userPoolId });

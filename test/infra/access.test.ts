@@ -70,7 +70,7 @@ describe('the API', () => {
     expect(route('POST /graphql')).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: id } });
     const { AuthorizerType, IdentitySource, JwtConfiguration } = authorizer.Properties;
     expect([AuthorizerType, IdentitySource]).toEqual(['JWT', ['$request.header.Authorization']]);
-    expect(JSON.stringify(JwtConfiguration.Issuer)).toContain('ProviderURL');
+    expect(JSON.stringify(JwtConfiguration.Issuer)).toContain('ProviderName');
     const clients = Object.keys(prod.all('AWS::Cognito::UserPoolClient'));
     expect(JwtConfiguration.Audience.map(target).sort()).toEqual(clients.sort());
   });
