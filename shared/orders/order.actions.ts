@@ -94,8 +94,8 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     readTaxRates(ctx),
   ]);
   if (!credit) throw notFound('customer', 'customerId');
-  const lines = newLines(request, products, wanted, levels, taxRates);
   const currency = currencyOf(request, products);
+  const lines = newLines(request, products, wanted, levels, taxRates);
   const freightMinor = request.freight?.amountMinor ?? 0;
   const freightTaxRate = freightMinor === 0 ? 0 : taxRates[request.freightTaxCode ?? 'STANDARD'];
   const freightTaxMinor = taxMinor(freightMinor, freightTaxRate);
@@ -150,10 +150,12 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
 const exceeds = (credit: CreditProfile, amountMinor: number): boolean =>
   (creditAvailableMinor(credit) ?? Number.MAX_SAFE_INTEGER) < amountMinor;
 
+/** The one currency of the order: as asked for, or that of the first price. Unknown products are refused elsewhere. */
 function currencyOf(request: ReturnType<typeof PlaceOrder.parse>, products: readonly (Product | undefined)[]): string {
-  const currency = request.currency ?? request.lines[0]?.unitPrice?.currency ?? products[0]?.currency ?? '';
-  request.lines.forEach((line, index) => {
-    if ((line.unitPrice?.currency ?? products[index]?.currency) !== currency) {
+  const currencies = request.lines.map((line, index) => line.unitPrice?.currency ?? products[index]?.currency);
+  const currency = request.currency ?? currencies.find((code) => code !== undefined) ?? '';
+  currencies.forEach((code, index) => {
+    if (code !== undefined && code !== currency) {
       throw new DomainError('CURRENCY_MISMATCH', `This order is in ${currency}; the line is not.`, `lines.${index}`);
     }
   });

@@ -1,0 +1,77 @@
+import { createCustomer, setCreditTerms } from '../../shared/customers/customer.actions.ts';
+import type { Customer } from '../../shared/customers/customer.model.ts';
+import { placeOrder } from '../../shared/orders/order.actions.ts';
+import { confirmOrder } from '../../shared/orders/order.change.actions.ts';
+import type { Order, PlaceOrder } from '../../shared/orders/order.model.ts';
+import type { Context } from '../../shared/platform/context.ts';
+import { createProduct } from '../../shared/products/product.actions.ts';
+import type { NewProduct } from '../../shared/products/product.model.ts';
+import { receiveStock } from '../../shared/stock/stock.receive.actions.ts';
+import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
+
+/** Quantities of the tests in whole units. */
+export const units = (count: number): number => count * 1000;
+
+/** A customer with, if wanted, a credit limit in EUR. */
+export async function aCustomer(
+  ctx: Context,
+  options: { name?: string; creditLimitMinor?: number } = {},
+): Promise<Customer> {
+  const customer = await createCustomer(ctx, { kind: 'COMPANY', name: options.name ?? 'Alfreds Futterkiste' });
+  if (options.creditLimitMinor === undefined) return customer;
+  return setCreditTerms(ctx, {
+    customerId: customer.id,
+    creditLimit: { amountMinor: options.creditLimitMinor, currency: 'EUR' },
+  });
+}
+
+/** A product in the main warehouse with so many whole units on hand at 4.00 EUR each; its price is 10.00 EUR, tax 19 %. */
+export async function aProduct(
+  ctx: Context,
+  sku: string,
+  onHand: number,
+  changes: Partial<NewProduct> = {},
+): Promise<void> {
+  await createProduct(ctx, {
+    sku,
+    name: `Product ${sku}`,
+    unit: 'PIECE',
+    price: { amountMinor: 1000, currency: 'EUR' },
+    taxCode: 'STANDARD',
+    ...changes,
+  });
+  if (onHand > 0) await receive(ctx, sku, onHand);
+}
+
+/** Receives whole units into the main warehouse. */
+export const receive = (ctx: Context, sku: string, count: number) =>
+  receiveStock(ctx, { lines: [{ sku, quantity: units(count), unitCost: { amountMinor: 400, currency: 'EUR' } }] });
+
+export const aWarehouse = (ctx: Context) => createWarehouse(ctx, { code: 'MAIN', name: 'Main' });
+
+/** A tenant's warehouse, a customer and product A-1 with so many units. */
+export async function aShop(ctx: Context, onHand = 10, options: { creditLimitMinor?: number } = {}): Promise<Customer> {
+  await aWarehouse(ctx);
+  await aProduct(ctx, 'A-1', onHand);
+  return aCustomer(ctx, options);
+}
+
+/** A placed order of so many whole units of A-1. */
+export const anOrder = (
+  ctx: Context,
+  customer: Customer,
+  count = 1,
+  changes: Partial<PlaceOrder> = {},
+): Promise<Order> =>
+  placeOrder(ctx, { customerId: customer.id, lines: [{ sku: 'A-1', quantity: units(count) }], ...changes });
+
+/** A confirmed order of so many whole units of A-1. */
+export async function aConfirmedOrder(
+  ctx: Context,
+  customer: Customer,
+  count = 1,
+  changes: Partial<PlaceOrder> = {},
+): Promise<Order> {
+  const order = await anOrder(ctx, customer, count, changes);
+  return confirmOrder(ctx, { id: order.id });
+}

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { getCredit } from '../../../shared/customers/customer.actions.ts';
+import { placeOrder } from '../../../shared/orders/order.actions.ts';
+import { isDomainError } from '../../../shared/platform/errors.ts';
+import { productIdOf } from '../../../shared/products/product.model.ts';
+import { findStockLevels } from '../../../shared/stock/stock.actions.ts';
+import { warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { anOrder, aProduct, aShop, receive, units } from '../../support/a-sale.ts';
+import { refusalOf, tableCalls, transactionsOf } from '../../support/table-probe.ts';
+
+const stockOf = async (ctx: ReturnType<typeof aContext>, sku = 'A-1') => {
+  const [level] = await findStockLevels(as(ctx, {}), [
+    { productId: productIdOf(sku), warehouseId: warehouseIdOf('MAIN') },
+  ]);
+  return level && { onHand: level.onHand, reserved: level.reserved, available: level.available };
+};
+
+describe('placing an order', () => {
+  test('reserves stock and credit in one transaction after one batch read', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx, 10, { creditLimitMinor: 100_000 });
+    await aProduct(ctx, 'B-2', 5);
+    const calls = await tableCalls(async () => {
+      const order = await placeOrder(as(ctx, {}), {
+        customerId: customer.id,
+        lines: [
+          { sku: 'A-1', quantity: units(3) },
+          { sku: 'b-2', quantity: units(1), discount: 1000 },
+        ],
+      });
+      expect(order).toMatchObject({
+        status: 'PLACED',
+        netMinor: 3900,
+        taxMinor: 741,
+        totalMinor: 4641,
+        holds: [],
+        unbilledMinor: 4641,
+      });
+    });
+    expect(calls.map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
+    expect(await stockOf(ctx)).toEqual({ onHand: units(10), reserved: units(3), available: units(7) });
+    expect(await getCredit(as(ctx, {}), customer.id)).toMatchObject({
+      unbilledMinor: 4641,
+      exposureMinor: 4641,
+      currency: 'EUR',
+    });
+  });
+
+  test('writes exactly the order, its stock rows, the credit and the event', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    expect(await transactionsOf(() => anOrder(as(ctx, {}), customer))).toEqual([
+      ['Put ORDER', 'Update STOCK#wh_*', 'Update CREDIT', 'Put EVENT order.placed'],
+    ]);
+  });
+
+  test('sums lines of one product before it reserves', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx, 3);
+    const lines = [
+      { sku: 'A-1', quantity: units(2) },
+      { sku: 'A-1', quantity: units(2) },
+    ];
+    expect(await refusalOf(ctx, () => placeOrder(as(ctx, {}), { customerId: customer.id, lines }))).toBe(
+      'OUT_OF_STOCK',
+    );
+    await receive(ctx, 'A-1', 1);
+    await placeOrder(as(ctx, {}), { customerId: customer.id, lines });
+    expect(await stockOf(ctx)).toEqual({ onHand: units(4), reserved: units(4), available: 0 });
+  });
+
+  test.each([
+    ['an empty order', { lines: [] }, 'EMPTY_ORDER'],
+    ['an unknown SKU', { lines: [{ sku: 'NOPE', quantity: units(1) }] }, 'UNKNOWN_SKU'],
+    ['a quantity of zero', { lines: [{ sku: 'A-1', quantity: 0 }] }, 'INVALID_QUANTITY'],
+    ['a negative quantity', { lines: [{ sku: 'A-1', quantity: -1000 }] }, 'INVALID_QUANTITY'],
+    ['half a piece', { lines: [{ sku: 'A-1', quantity: 500 }] }, 'INVALID_QUANTITY'],
+    ['more than is available', { lines: [{ sku: 'A-1', quantity: units(11) }] }, 'OUT_OF_STOCK'],
+    [
+      'mixed currencies',
+      {
+        lines: [
+          { sku: 'A-1', quantity: units(1) },
+          { sku: 'USD-1', quantity: units(1) },
+        ],
+      },
+      'CURRENCY_MISMATCH',
+    ],
+    ['91 lines', { lines: Array.from({ length: 91 }, () => ({ sku: 'A-1', quantity: units(1) })) }, 'LIMIT_EXCEEDED'],
+    ['more than the credit limit', { lines: [{ sku: 'A-1', quantity: units(9) }] }, 'CREDIT_LIMIT_EXCEEDED'],
+    ['an unknown customer', { customerId: `cus_${'0'.repeat(26)}` }, 'NOT_FOUND'],
+    ['a malformed customer id', { customerId: 'cus_#' }, 'NOT_FOUND'],
+  ])('refuses %s and writes nothing', async (_, changes, code) => {
+    const ctx = aContext();
+    const customer = await aShop(ctx, 10, { creditLimitMinor: 10_000 });
+    await aProduct(ctx, 'USD-1', 0, { price: { amountMinor: 100, currency: 'USD' } });
+    expect(await refusalOf(ctx, () => anOrder(as(ctx, {}), customer, 1, changes))).toBe(code);
+  });
+
+  test('refuses a role that may not order, own prices of a partner, and history of sales', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    const unitPrice = { amountMinor: 1, currency: 'EUR' };
+    expect(await refusalOf(ctx, () => anOrder(as(ctx, { roles: ['warehouse'] }), customer))).toBe('FORBIDDEN');
+    expect(
+      await refusalOf(ctx, () =>
+        anOrder(as(ctx, { roles: ['partner'] }), customer, 1, {
+          lines: [{ sku: 'A-1', quantity: units(1), unitPrice }],
+        }),
+      ),
+    ).toBe('FORBIDDEN');
+    expect(
+      await refusalOf(ctx, () =>
+        anOrder(as(ctx, { roles: ['sales'] }), customer, 1, { placedAt: '1996-07-04T00:00:00.000Z' }),
+      ),
+    ).toBe('FORBIDDEN');
+  });
+
+  test('accepts a back-order: reserves what there is and queues the rest', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx, 2);
+    const order = await anOrder(as(ctx, {}), customer, 1, {
+      lines: [{ sku: 'A-1', quantity: units(5), allowBackorder: true }],
+    });
+    expect(order.lines[0]).toMatchObject({ ordered: units(5), reserved: units(2) });
+    expect(await stockOf(ctx)).toEqual({ onHand: units(2), reserved: units(2), available: 0 });
+  });
+
+  test('puts an order over the limit on credit hold when asked to, without taking credit', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx, 10, { creditLimitMinor: 1_000 });
+    const order = await anOrder(as(ctx, {}), customer, 1, { onCreditLimit: 'HOLD' });
+    expect(order).toMatchObject({ holds: ['CREDIT'], unbilledMinor: 0 });
+    expect(await getCredit(as(ctx, {}), customer.id)).toMatchObject({ exposureMinor: 0 });
+  });
+
+  test('sells the last unit once to eight buyers at the same moment', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx, 1);
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => anOrder(as(ctx, {}), customer)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(isDomainError(outcome.reason, 'OUT_OF_STOCK')).toBe(true);
+    }
+    expect(await stockOf(ctx)).toEqual({ onHand: units(1), reserved: units(1), available: 0 });
+  });
+
+  test('takes the largest order it promises, and has no more round trips for it', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    const skus = Array.from({ length: 90 }, (_, index) => `L-${index}`);
+    for (const sku of skus) await aProduct(ctx, sku, 1);
+    const calls = await tableCalls(() =>
+      placeOrder(as(ctx, {}), { customerId: customer.id, lines: skus.map((sku) => ({ sku, quantity: units(1) })) }),
+    );
+    expect(calls.map(({ name }) => name).sort()).toEqual([
+      'BatchGetItemCommand',
+      'BatchGetItemCommand',
+      'TransactWriteItemsCommand',
+    ]);
+  }, 60_000);
+});
