@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { isDomainError } from '../../../shared/platform/errors.ts';
+import { isId } from '../../../shared/platform/ids.ts';
+import { MAX_QUANTITY } from '../../../shared/platform/money.ts';
+import {
+  NewProduct,
+  productIdOf,
+  requireQuantity,
+  Sku,
+  storedFieldsOf,
+  type UnitOfMeasure,
+} from '../../../shared/products/product.model.ts';
+import { TaxRates, taxRatesTable } from '../../../shared/products/tax-rates.model.ts';
+import { aProduct, aProductInput } from '../../support/products.ts';
+
+const refusal = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    if (isDomainError(error)) return `${error.code} ${error.refusals[0]?.field}`;
+    throw error;
+  }
+  return 'none';
+};
+
+describe('a SKU', () => {
+  test.each([
+    ['chai-1', 'CHAI-1'],
+    ['  a.b/c_d ', 'A.B/C_D'],
+    ['1', '1'],
+    ['x'.repeat(64), 'X'.repeat(64)],
+  ])('%j is kept as %j', (given, kept) => {
+    expect(Sku.parse(given)).toBe(kept);
+  });
+
+  test.each(['', '   ', 'a b', 'ä', 'a#b', 'x'.repeat(65)])('%j is refused', (given) => {
+    expect(Sku.safeParse(given).success).toBe(false);
+  });
+
+  test('gives the same product id in any case and with outer blanks', () => {
+    expect(productIdOf(' chai ')).toBe(productIdOf('CHAI'));
+    expect(productIdOf('CHAI')).not.toBe(productIdOf('CHAI2'));
+    expect(isId('prd', productIdOf('CHAI'))).toBe(true);
+  });
+});
+
+describe('a new product', () => {
+  test('is an active piece at the standard tax rate unless told otherwise', () => {
+    const { unit, taxCode, active, externalRefs } = NewProduct.parse(aProductInput());
+    expect({ unit, taxCode, active, externalRefs }).toEqual({
+      unit: 'PIECE',
+      taxCode: 'STANDARD',
+      active: true,
+      externalRefs: [],
+    });
+  });
+
+  test.each([
+    ['a negative price', { price: { amountMinor: -1, currency: 'EUR' } }],
+    ['a fraction of a cent', { price: { amountMinor: 0.5, currency: 'EUR' } }],
+    ['an unknown currency', { price: { amountMinor: 1, currency: 'EUX' } }],
+    ['a negative cost', { cost: { amountMinor: -1, currency: 'EUR' } }],
+    ['an empty name', { name: ' ' }],
+  ])('refuses %s', (_, changes) => {
+    expect(NewProduct.safeParse(aProductInput(changes)).success).toBe(false);
+  });
+});
+
+describe('price and cost', () => {
+  const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+  const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
+
+  test('are stored as amounts of one currency', () => {
+    expect(storedFieldsOf({ price: eur(10), cost: eur(7) })).toEqual({ priceMinor: 10, currency: 'EUR', costMinor: 7 });
+  });
+
+  test('a cost alone is in the currency of the stored price', () => {
+    expect(storedFieldsOf({ cost: eur(7) }, aProduct())).toEqual({ costMinor: 7 });
+    expect(refusal(() => storedFieldsOf({ cost: usd(7) }, aProduct()))).toBe('CURRENCY_MISMATCH cost.currency');
+  });
+
+  test('null takes the cost away, absence keeps it', () => {
+    expect(storedFieldsOf({ cost: null }, aProduct())).toEqual({ costMinor: null });
+    expect(storedFieldsOf({}, aProduct())).toEqual({});
+  });
+
+  test.each([
+    ['price in another currency than the kept cost', { price: usd(10) }, aProduct(), 'CURRENCY_MISMATCH cost.currency'],
+    [
+      'price and cost in different currencies',
+      { price: usd(10), cost: eur(7) },
+      aProduct(),
+      'CURRENCY_MISMATCH cost.currency',
+    ],
+    ['both in a new currency', { price: usd(10), cost: usd(7) }, aProduct(), 'none'],
+    ['price in a new currency without any cost', { price: usd(10) }, aProduct({ costMinor: null }), 'none'],
+    ['price in a new currency while the cost goes', { price: usd(10), cost: null }, aProduct(), 'none'],
+  ])('%s: %4$s', (_, given, stored, expected) => {
+    expect(refusal(() => storedFieldsOf(given, stored))).toBe(expected);
+  });
+});
+
+describe('a quantity', () => {
+  test.each<[UnitOfMeasure, number, boolean]>([
+    ['PIECE', 1000, true],
+    ['PIECE', 0, false],
+    ['PIECE', -1000, false],
+    ['PIECE', 1500, false],
+    ['PIECE', 1, false],
+    ['BOX', 2000, true],
+    ['BOX', 2001, false],
+    ['KILOGRAM', 1, true],
+    ['KILOGRAM', 2500, true],
+    ['KILOGRAM', 0.5, false],
+    ['HOUR', 250, true],
+    ['PIECE', MAX_QUANTITY, true],
+    ['PIECE', MAX_QUANTITY + 1000, false],
+    ['PIECE', Number.NaN, false],
+    ['PIECE', Number.POSITIVE_INFINITY, false],
+  ])('in %s of %d thousandths: %s', (unit, quantity, allowed) => {
+    expect(refusal(() => requireQuantity({ unit }, quantity, 'lines.0.quantity'))).toBe(
+      allowed ? 'none' : 'INVALID_QUANTITY lines.0.quantity',
+    );
+  });
+});
+
+describe('tax rates', () => {
+  test('have defaults that their own shape allows', () => {
+    expect(TaxRates.parse(taxRatesTable.defaults)).toEqual({ STANDARD: 1900, REDUCED: 700, ZERO: 0, EXEMPT: 0 });
+  });
+
+  test.each([
+    ['an unknown code', { LUXURY: 3300 }],
+    ['a rate above 100 %', { STANDARD: 10_001 }],
+    ['a negative rate', { REDUCED: -1 }],
+    ['a fraction of a basis point', { REDUCED: 1.5 }],
+    ['tax on what is exempt', { EXEMPT: 1 }],
+    ['a missing code', { STANDARD: undefined }],
+  ])('refuse %s', (_, changes) => {
+    expect(TaxRates.safeParse({ ...taxRatesTable.defaults, ...changes }).success).toBe(false);
+  });
+});
