@@ -10,6 +10,16 @@ import type { Alarms } from './alarms.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/**
+ * All else is bundled, the SDK too. These are imported only when it comes to them, which it never does in a function: the
+ * credentials are in its environment, and there is no key for Apollo's cloud.
+ */
+const NEVER_LOADED = [
+  ...['ini', 'login', 'process', 'sso', 'web-identity'].map((source) => `@aws-sdk/credential-provider-${source}`),
+  '*/plugin/usageReporting/index.js',
+  '*/plugin/schemaReporting/index.js',
+];
+
 /** What every function of the stack is given. */
 export interface Floor {
   readonly stage: Stage;
@@ -62,8 +72,7 @@ export class LambdaFunction extends NodejsFunction {
         target: 'node24',
         mainFields: ['module', 'main'],
         minify: true,
-        // Nothing comes from the runtime; what is named here Apollo imports only when a key for its cloud is set.
-        externalModules: ['*/plugin/usageReporting/index.js', '*/plugin/schemaReporting/index.js'],
+        externalModules: NEVER_LOADED,
         // The Lambda integration is CommonJS and would bring a second copy.
         esbuildArgs: { '--alias:@apollo/server': `${root}node_modules/@apollo/server/dist/esm` },
         banner: "import { createRequire } from 'module';const require = createRequire(import.meta.url);",

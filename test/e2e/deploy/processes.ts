@@ -15,13 +15,15 @@ export interface Command {
 
 const TAIL_LINES = 40;
 const GRACE_MILLISECONDS = 5_000;
+/** Nothing that the run starts may find the way to a real account. */
+const WITHOUT_ACCOUNT = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')));
 const running = new Set<ChildProcess>();
 
 /** Starts the command in its own process group, so that what it starts ends with it. */
 export function start({ command, args, cwd, logFile, environment }: Command): ChildProcess {
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, ...environment },
+    env: { ...WITHOUT_ACCOUNT, ...environment },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
