@@ -6,7 +6,7 @@ import { staleVersion } from './aggregate.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
 import type { EventDraft, EventEnvelope } from './events.ts';
-import { IdempotencyKeyTaken, idempotencyWrite } from './idempotency.ts';
+import { IdempotencyKeyTaken, idempotencyItem } from './idempotency.ts';
 import { itemSize } from './item-size.ts';
 import { type Item, type Key, toAttributes } from './table.ts';
 
@@ -189,7 +189,9 @@ export async function commit(
   const all = [
     ...writes,
     ...events.map((event) => insert(eventRow(ctx, event))),
-    ...(ctx.idempotency && result ? [idempotencyWrite(ctx, ctx.idempotency, result)] : []),
+    ...(ctx.idempotency && result
+      ? [insert(idempotencyItem(ctx, ctx.idempotency, result), () => new IdempotencyKeyTaken())]
+      : []),
   ];
   const items = all.map((write) => toTransactItem(ctx.table.name, write));
   requireWithinLimits(items, all);

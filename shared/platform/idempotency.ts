@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Write } from './commit.ts';
 import { type Context, type PendingIdempotency, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
 import type { Item } from './table.ts';
@@ -15,19 +14,13 @@ export class IdempotencyKeyTaken extends Error {}
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The record of a key, part of the business transaction: the effect and the memory of it are one. */
-export const idempotencyWrite = (ctx: Context, pending: PendingIdempotency, result: string): Write => ({
-  operation: 'Put',
-  key: pending.key,
-  item: {
-    ...pending.key,
-    operation: pending.operation,
-    fingerprint: pending.fingerprint,
-    result,
-    createdAt: ctx.now,
-    ttl: pending.expiresAt,
-  },
-  condition: 'attribute_not_exists(PK)',
-  refusal: () => new IdempotencyKeyTaken(),
+export const idempotencyItem = (ctx: Context, pending: PendingIdempotency, result: string): Item => ({
+  ...pending.key,
+  operation: pending.operation,
+  fingerprint: pending.fingerprint,
+  result,
+  createdAt: ctx.now,
+  ttl: pending.expiresAt,
 });
 
 /**
