@@ -84,9 +84,7 @@ async function tellStory(url: string, issuer: LocalIssuer): Promise<void> {
 }
 
 /** Deploys the synthesized stack to an emulator on this machine and drives it over HTTP. */
-async function main(): Promise<void> {
-  const python = findPython();
-  if (python === undefined) return say('SKIP deploy test: it needs python3 >= 3.10 with venv');
+async function main(python: string): Promise<void> {
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
   await step('install the emulator', () => installEmulator(python, emulatorFolder));
@@ -117,9 +115,14 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.once(name, () => void stopAll().finally(() => process.exit(1)));
 }
 const started = Date.now();
+const python = findPython();
 try {
-  await main();
-  say(`deploy test passed in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  if (python === undefined) {
+    say('SKIP deploy test: it needs python3 >= 3.10 with venv');
+  } else {
+    await main(python);
+    say(`deploy test passed in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  }
 } catch (error) {
   say(`deploy test FAILED: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
