@@ -3994,7 +3994,7 @@ export type Warehouse = Node & {
   code: Scalars['String']['output'];
   /** Name. */
   name: Scalars['String']['output'];
-  /** Where it is. Contact data. */
+  /** Where it is. Staff only. */
   address?: Maybe<Address>;
   /** What it holds, by SKU. */
   stock: StockLevelConnection;

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createProduct,
+  findProductByExternalRef,
+  findProducts,
+  listProducts,
+  updateProduct,
+  upsertProduct,
+} from '../../../shared/products/product.actions.ts';
+import { productIdOf } from '../../../shared/products/product.model.ts';
+import { readTaxRates, updateTaxRates } from '../../../shared/products/tax-rates.actions.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aProductInput, storeProduct } from '../../support/products.ts';
+import { itemsOf, refusalOf, tableCalls, transactionsOf } from '../../support/table-probe.ts';
+
+const northwind = { system: 'northwind', id: '1' };
+
+describe('createProduct', () => {
+  test('writes the product, its external ids and the event in one transaction, without a read', async () => {
+    const ctx = aContext();
+    const calls = await tableCalls(() =>
+      createProduct(ctx, aProductInput({ sku: ' chai ', supplierRef: 'northwind:12', externalRefs: [northwind] })),
+    );
+    expect(calls.map(({ name }) => name)).toEqual(['TransactWriteItemsCommand']);
+    const items = await itemsOf(ctx);
+    expect(items.map(({ SK }) => String(SK).replace(/EVENT#.*/, 'EVENT'))).toEqual(['EVENT', 'PRODUCT', 'REF']);
+    expect(items[0]).toMatchObject({
+      type: 'product.created',
+      aggregateId: productIdOf('CHAI'),
+      aggregateVersion: 1,
+      data: { sku: 'CHAI', unit: 'PIECE' },
+    });
+    expect(items[1]).toMatchObject({
+      id: productIdOf('CHAI'),
+      sku: 'CHAI',
+      priceMinor: 1450,
+      costMinor: 900,
+      currency: 'EUR',
+      supplierRef: 'northwind:12',
+      active: true,
+    });
+    expect(items[1]).not.toHaveProperty('price');
+    expect((await findProductByExternalRef(ctx, northwind))?.sku).toBe('CHAI');
+  });
+
+  test('refuses a taken SKU in any case', async () => {
+    const ctx = aContext();
+    await storeProduct(ctx);
+    expect(await refusalOf(ctx, () => createProduct(ctx, aProductInput({ sku: 'chai' })))).toBe('DUPLICATE');
+  });
+
+  test('refuses a taken external id', async () => {
+    const ctx = aContext();
+    await storeProduct(ctx, { externalRefs: [northwind] });
+    const other = aProductInput({ sku: 'CHANG', externalRefs: [northwind] });
+    expect(await refusalOf(ctx, () => createProduct(ctx, other))).toBe('DUPLICATE');
+  });
+
+  test.each([
+    ['a malformed SKU', { sku: 'a b' }, 'VALIDATION'],
+    ['a cost in another currency', { cost: { amountMinor: 1, currency: 'USD' } }, 'CURRENCY_MISMATCH'],
+  ])('refuses %s', async (_, changes, code) => {
+    const ctx = aContext();
+    expect(await refusalOf(ctx, () => createProduct(ctx, aProductInput(changes)))).toBe(code);
+  });
+
+  test('refuses other roles, and the cost to sales', async () => {
+    const sales = aContext({ roles: ['sales'] });
+    for (const role of ['service', 'warehouse', 'finance', 'partner', 'capture', 'automation'] as const) {
+      const ctx = as(sales, { roles: [role] });
+      expect(await refusalOf(ctx, () => createProduct(ctx, aProductInput()))).toBe('FORBIDDEN');
+    }
+    await expect(createProduct(sales, aProductInput())).rejects.toMatchObject({
+      refusals: [{ code: 'FORBIDDEN', field: 'cost' }],
+    });
+    expect((await createProduct(sales, aProductInput({ cost: null }))).costMinor).toBeNull();
+  });
+});
+
+describe('upsertProduct', () => {
+  test('creates, then changes nothing when repeated', async () => {
+    const ctx = aContext();
+    const input = aProductInput({ externalRefs: [northwind], category: 'Beverages' });
+    expect(await transactionsOf(() => upsertProduct(ctx, input))).toEqual([
+      ['Put PRODUCT', 'Put REF', 'Put EVENT product.created'],
+    ]);
+    expect(await transactionsOf(() => upsertProduct(as(ctx, {}), input))).toEqual([]);
+  });
+
+  test('changes what differs, keeps what is absent and adds new external ids', async () => {
+    const ctx = aContext();
+    await storeProduct(ctx, { category: 'Beverages', active: false });
+    const input = aProductInput({ name: 'Chai tea', cost: undefined, externalRefs: [northwind] });
+    expect(await transactionsOf(() => upsertProduct(ctx, input))).toEqual([
+      ['Put PRODUCT', 'Put REF', 'Put EVENT product.updated'],
+    ]);
+    const [product] = await findProducts(ctx, ['CHAI']);
+    expect(product).toMatchObject({
+      version: 2,
+      name: 'Chai tea',
+      category: 'Beverages',
+      active: false,
+      costMinor: 900,
+      externalRefs: [northwind],
+    });
+  });
+
+  test('refuses another unit of measure', async () => {
+    const ctx = aContext();
+    await storeProduct(ctx);
+    expect(await refusalOf(ctx, () => upsertProduct(ctx, aProductInput({ unit: 'KILOGRAM' })))).toBe('INVALID_STATE');
+  });
+});
+
+describe('updateProduct', () => {
+  test('writes the next version and names the changed fields', async () => {
+    const ctx = aContext();
+    const { id } = await storeProduct(ctx);
+    const change = { id, price: { amountMinor: 1500, currency: 'EUR' }, active: false, name: 'Chai' };
+    expect(await transactionsOf(() => updateProduct(ctx, change))).toEqual([
+      ['Put PRODUCT', 'Put EVENT product.updated'],
+    ]);
+    const events = (await itemsOf(ctx)).filter(({ type }) => type === 'product.updated');
+    expect(events.map(({ data, aggregateVersion }) => ({ data, aggregateVersion }))).toEqual([
+      { data: { sku: 'CHAI', changed: ['active', 'priceMinor'] }, aggregateVersion: 2 },
+    ]);
+    expect(await transactionsOf(() => updateProduct(as(ctx, {}), change))).toEqual([]);
+  });
+
+  test('lets finance set the cost, and refuses it to sales', async () => {
+    const ctx = aContext();
+    const { id } = await storeProduct(ctx);
+    const change = { id, cost: { amountMinor: 950, currency: 'EUR' } };
+    const sales = as(ctx, { roles: ['sales'] });
+    expect(await refusalOf(sales, () => updateProduct(sales, change))).toBe('FORBIDDEN');
+    expect((await updateProduct(as(ctx, { roles: ['finance'] }), change)).costMinor).toBe(950);
+  });
+
+  test('refuses a stale version, an unknown id, another tenant and a malformed id', async () => {
+    const ctx = aContext();
+    const { id } = await storeProduct(ctx);
+    expect(await refusalOf(ctx, () => updateProduct(ctx, { id, name: 'X', expectedVersion: 2 }))).toBe('CONFLICT');
+    const other = aContext();
+    expect(await refusalOf(other, () => updateProduct(other, { id, name: 'X' }))).toBe('NOT_FOUND');
+    expect(await refusalOf(ctx, () => updateProduct(ctx, { id: 'prd_x', name: 'X' }))).toBe('NOT_FOUND');
+  });
+
+  test('of 10 writers with the same version exactly one wins', async () => {
+    const ctx = aContext();
+    const { id } = await storeProduct(ctx);
+    const writers = Array.from({ length: 10 }, (_, index) =>
+      updateProduct(as(ctx, {}), { id, name: `Name ${index}`, expectedVersion: 1 }),
+    );
+    const outcomes = await Promise.allSettled(writers);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.code] : []));
+    expect(refusals).toEqual(Array.from({ length: 9 }, () => 'CONFLICT'));
+  });
+});
+
+describe('reading', () => {
+  test('finds many products by SKU in one round trip, in order', async () => {
+    const ctx = aContext();
+    await storeProduct(ctx, { sku: 'A' });
+    await storeProduct(ctx, { sku: 'B' });
+    const reader = as(ctx, {});
+    const calls = await tableCalls(async () => {
+      const found = await findProducts(reader, ['b', 'none', 'a', 'not a sku']);
+      expect(found.map((product) => product?.sku)).toEqual(['B', undefined, 'A', undefined]);
+    });
+    expect(calls.map(({ name }) => name)).toEqual(['BatchGetItemCommand']);
+  });
+
+  test('lists newest first, by SKU and by name, by their beginning', async () => {
+    const ctx = aContext();
+    await storeProduct(as(ctx, { now: '2026-11-21T10:00:00.000Z' }), { sku: 'B-2', name: 'alpha' });
+    await storeProduct(as(ctx, { now: '2026-11-21T10:00:01.000Z' }), { sku: 'A-1', name: 'Beta' });
+    await storeProduct(as(ctx, { now: '2026-11-21T10:00:02.000Z' }), { sku: 'B-1', name: 'Alps' });
+    const skus = async (
+      ...[where, orderBy]: [Parameters<typeof listProducts>[1], Parameters<typeof listProducts>[2]]
+    ) => (await listProducts(ctx, where, orderBy, {})).edges.map(({ node }) => node.sku);
+    expect(await skus({}, 'CREATED_AT')).toEqual(['B-1', 'A-1', 'B-2']);
+    expect(await skus({}, 'SKU')).toEqual(['A-1', 'B-1', 'B-2']);
+    expect(await skus({}, 'NAME')).toEqual(['B-2', 'B-1', 'A-1']);
+    expect(await skus({ skuStartsWith: 'b-' }, 'CREATED_AT')).toEqual(['B-1', 'B-2']);
+    expect(await skus({ nameStartsWith: 'AL' }, 'CREATED_AT')).toEqual(['B-2', 'B-1']);
+    await expect(skus({ skuStartsWith: 'a', nameStartsWith: 'b' }, 'SKU')).rejects.toMatchObject({
+      code: 'VALIDATION',
+    });
+  });
+});
+
+describe('tax rates', () => {
+  test('are the defaults until changed, then the tenant’s own; a repeat writes nothing', async () => {
+    const ctx = aContext();
+    expect(await readTaxRates(ctx)).toEqual({ STANDARD: 1900, REDUCED: 700, ZERO: 0, EXEMPT: 0 });
+    const change = { rates: [{ taxCode: 'REDUCED' as const, rate: 500 }] };
+    expect(await transactionsOf(() => updateTaxRates(ctx, change))).toEqual([
+      ['Put SETTINGS', 'Put EVENT settings.changed'],
+    ]);
+    expect(await readTaxRates(as(ctx, {}))).toEqual({ STANDARD: 1900, REDUCED: 500, ZERO: 0, EXEMPT: 0 });
+    expect(await transactionsOf(() => updateTaxRates(as(ctx, {}), change))).toEqual([]);
+    expect(await readTaxRates(aContext())).toEqual({ STANDARD: 1900, REDUCED: 700, ZERO: 0, EXEMPT: 0 });
+  });
+
+  test('refuse what is no rate, a stale version and other roles', async () => {
+    const ctx = aContext();
+    const set = (taxCode: 'STANDARD' | 'EXEMPT', rate: number, expectedVersion?: number) => () =>
+      updateTaxRates(ctx, { rates: [{ taxCode, rate }], expectedVersion });
+    expect(await refusalOf(ctx, set('STANDARD', 10_001))).toBe('VALIDATION');
+    expect(await refusalOf(ctx, set('EXEMPT', 100))).toBe('VALIDATION');
+    expect(await refusalOf(ctx, set('STANDARD', 2000, 3))).toBe('CONFLICT');
+    const sales = as(ctx, { roles: ['sales'] });
+    const change = { rates: [{ taxCode: 'STANDARD' as const, rate: 2000 }] };
+    expect(await refusalOf(sales, () => updateTaxRates(sales, change))).toBe('FORBIDDEN');
+  });
+});
