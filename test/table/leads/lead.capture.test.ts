@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { captureLead, getLead, listActivities } from '../../../shared/leads/lead.actions.ts';
+import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
+import { onFreshState } from '../../../shared/platform/conflict.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aCapture } from '../../support/a-lead.ts';
+import { eventsOf } from '../../support/deliveries.ts';
+import { itemsOf, refusalOf, tableCalls, transactionsOf } from '../../support/table-probe.ts';
+
+const asForm = (ctx: Context): Context => as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture' });
+
+test('captures a lead into the unassigned queue with its markers in one transaction', async () => {
+  const ctx = aContext();
+  let id = '';
+  const transactions = await transactionsOf(async () => {
+    ({ id } = await captureLead(ctx, aCapture()));
+  });
+  expect(transactions).toEqual([['Put LEAD', 'Put LEADKEY', 'Put LEADKEY', 'Put LEADKEY', 'Put EVENT lead.captured']]);
+  const lead = await getLead(as(ctx, {}), id);
+  expect([lead.status, lead.queue, lead.owner, lead.score, lead.consent]).toEqual([
+    'NEW',
+    'UNASSIGNED',
+    undefined,
+    undefined,
+    { marketing: true, givenAt: ctx.now },
+  ]);
+  expect(lead.markers).toEqual(['email#maria@alfreds.example', 'taxId#DE123456789', 'phone#+49300074321']);
+});
+
+test('costs one batch read and one transaction', async () => {
+  const calls = await tableCalls(() => captureLead(aContext(), aCapture()));
+  expect(calls.map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
+});
+
+test.each([
+  ['e-mail', { email: ' MARIA@alfreds.example', phone: null, taxId: null }],
+  ['phone', { email: null, phone: '+49 30 007 4321', taxId: null, country: null }],
+  ['tax id', { email: null, phone: null, taxId: 'de123456789' }],
+])('logs an activity on the open lead with the same %s instead of a second lead', async (_, same) => {
+  const ctx = aContext();
+  const first = await captureLead(ctx, aCapture());
+  const later = as(ctx, { now: '2026-11-22T10:00:00.000Z' });
+  let again = first;
+  const transactions = await transactionsOf(async () => {
+    again = await captureLead(later, aCapture({ ...same, name: 'M. Anders', message: 'Me again', campaign: 'Autumn' }));
+  });
+  expect(transactions).toEqual([['Put LEAD', 'Put ACTIVITY#act_*', 'Put EVENT lead.captured-again']]);
+  expect([again.id, again.name, again.message, again.lastActivityAt, again.activityCounts]).toEqual([
+    first.id,
+    'Maria Anders',
+    undefined,
+    later.now,
+    { WEB: 1 },
+  ]);
+  const { edges } = await listActivities(later, first.id, {});
+  expect(edges.map(({ node }) => [node.kind, node.subject, node.notes, node.consent])).toEqual([
+    ['WEB', 'Captured again: Autumn', 'Me again', { marketing: true, givenAt: later.now }],
+  ]);
+  const events = await eventsOf(ctx, first.id);
+  expect(events.map(({ type, data }) => [type, data])).toEqual([
+    ['lead.captured', { source: 'WEB' }],
+    ['lead.captured-again', { source: 'WEB', activityId: edges[0]?.node.id }],
+  ]);
+});
+
+test('captures a second lead without the taken markers when told to override', async () => {
+  const ctx = aContext();
+  const first = await captureLead(ctx, aCapture());
+  const second = await captureLead(ctx, aCapture({ taxId: 'FR 99 999', overrideDuplicate: true } as never));
+  expect(second.id).not.toBe(first.id);
+  expect(second.markers).toEqual(['taxId#FR99999']);
+});
+
+test('captures a new lead when the earlier one of the person is closed', async () => {
+  const ctx = aContext();
+  const first = await captureLead(ctx, aCapture());
+  await disqualifyLead(ctx, { id: first.id, reason: 'SPAM' });
+  const second = await captureLead(ctx, aCapture());
+  expect(second.id).not.toBe(first.id);
+  expect(second.markers).toHaveLength(3);
+});
+
+test('leads of other tenants are no duplicates', async () => {
+  const [one, other] = [aContext(), aContext()];
+  await captureLead(one, aCapture());
+  const lead = await captureLead(other, aCapture());
+  expect(lead.version).toBe(1);
+});
+
+test('of captures at once one makes the lead and the others end on it', async () => {
+  const ctx = aContext();
+  const leads = await Promise.all(
+    Array.from({ length: 8 }, () => {
+      const caller = as(ctx, {});
+      return onFreshState(caller, () => captureLead(caller, aCapture()));
+    }),
+  );
+  expect(new Set(leads.map(({ id }) => id)).size).toBe(1);
+  const items = await itemsOf(ctx);
+  expect(items.filter(({ SK }) => SK === 'LEAD').map(({ version }) => version)).toEqual([8]);
+  expect(items.filter(({ SK }) => String(SK).startsWith('ACTIVITY#'))).toHaveLength(7);
+});
+
+test('a form captures with consent', async () => {
+  const ctx = aContext();
+  const lead = await captureLead(asForm(ctx), aCapture());
+  expect([lead.createdBy, lead.origin]).toEqual(['cap_1', 'capture']);
+});
+
+test.each<[string, string, object]>([
+  ['VALIDATION', 'without consent', { consent: null }],
+  ['FORBIDDEN', 'that overrides duplicates', { overrideDuplicate: true }],
+])('refuses with %s a form %s', async (code, _, bad) => {
+  const ctx = asForm(aContext());
+  expect(await refusalOf(ctx, () => captureLead(ctx, { ...aCapture(), ...bad }))).toBe(code);
+});
+
+test.each<[string, object]>([
+  ['a malformed e-mail', { email: 'nobody' }],
+  ['a consent from the future', { consent: { marketing: true, givenAt: '2026-11-22T10:00:00.000Z' } }],
+  ['an unknown source', { source: 'DREAM' }],
+])('refuses %s with VALIDATION', async (_, bad) => {
+  const ctx = aContext();
+  expect(await refusalOf(ctx, () => captureLead(ctx, { ...aCapture(), ...bad }))).toBe('VALIDATION');
+});
+
+test.each(['service', 'warehouse', 'finance', 'automation'] as const)('refuses the role %s', async (role) => {
+  const ctx = aContext({ roles: [role] });
+  expect(await refusalOf(ctx, () => captureLead(ctx, aCapture()))).toBe('FORBIDDEN');
+});
