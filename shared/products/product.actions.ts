@@ -1,7 +1,7 @@
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
-import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
@@ -62,7 +62,7 @@ export async function createProduct(ctx: Context, input: NewProduct): Promise<Pr
   return insertNewProduct(ctx, input);
 }
 
-async function insertNewProduct(ctx: Context, input: NewProduct): Promise<Product> {
+async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCode): Promise<Product> {
   if (input.cost != null) requireField(ctx, 'Product.cost', 'cost');
   const profile = parse(NewProduct, input);
   const product: Product = {
@@ -73,7 +73,7 @@ async function insertNewProduct(ctx: Context, input: NewProduct): Promise<Produc
   };
   await commit(
     ctx,
-    [store.insertProduct(ctx, product), ...externalRefWrites(ctx, 'prd', product.id, product.externalRefs)],
+    [store.insertProduct(ctx, product, taken), ...externalRefWrites(ctx, 'prd', product.id, product.externalRefs)],
     [draft(ProductCreated, product, { sku: product.sku, unit: product.unit })],
   );
   return product;
@@ -87,7 +87,8 @@ export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Pr
   requirePermission(ctx, 'upsertProduct');
   const { sku } = parse(NewProduct, input);
   const stored = await findProductBySku(ctx, sku);
-  if (!stored) return insertNewProduct(ctx, input);
+  // Whoever loses the race to create it reads again and changes it.
+  if (!stored) return insertNewProduct(ctx, input, 'CONFLICT');
   if (input.unit != null && input.unit !== stored.unit) {
     throw new DomainError('INVALID_STATE', `The product is counted in ${stored.unit} for good.`, 'unit');
   }

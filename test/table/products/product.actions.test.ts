@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { onFreshState } from '../../../shared/platform/conflict.ts';
 import {
   createProduct,
   findProductByExternalRef,
@@ -103,6 +104,16 @@ describe('upsertProduct', () => {
       costMinor: 900,
       externalRefs: [northwind],
     });
+  });
+
+  test('10 imports of one SKU at once create it once', async () => {
+    const ctx = aContext();
+    const imports = Array.from({ length: 10 }, () => {
+      const importer = as(ctx, {});
+      return onFreshState(importer, () => upsertProduct(importer, aProductInput()));
+    });
+    expect((await Promise.all(imports)).map(({ version }) => version)).toEqual(Array.from({ length: 10 }, () => 1));
+    expect((await itemsOf(ctx)).filter(({ type }) => type === 'product.created')).toHaveLength(1);
   });
 
   test('refuses another unit of measure', async () => {
