@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
 import { env } from '../shared/platform/env.ts';
 import { EVENT_SOURCE, EventEnvelope } from '../shared/platform/events.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
@@ -9,34 +9,51 @@ import { rootLogger } from '../shared/platform/logger.ts';
 const client = new EventBridgeClient({ maxAttempts: 4 });
 const PUT_EVENTS_LIMIT = 10;
 
-const entryOf = (record: DynamoDBRecord): PutEventsRequestEntry | undefined => {
+const entryOf = (event: EventEnvelope): PutEventsRequestEntry => ({
+  EventBusName: env().BUS_NAME,
+  Source: EVENT_SOURCE,
+  DetailType: event.type,
+  Time: new Date(event.occurredAt),
+  Detail: JSON.stringify(event),
+});
+
+interface Row {
+  readonly sequence: string;
+  /** Undefined for a row that is no event: it can never be sent, and nothing after it may overtake it. */
+  readonly entry: PutEventsRequestEntry | undefined;
+}
+
+function rowOf(record: DynamoDBRecord): Row[] {
   const image = record.dynamodb?.NewImage;
-  if (record.eventName !== 'INSERT' || !image?.SK?.S?.startsWith('EVENT#')) return undefined;
-  const event = EventEnvelope.parse(unmarshall(image as Record<string, AttributeValue>));
-  return {
-    EventBusName: env().BUS_NAME,
-    Source: EVENT_SOURCE,
-    DetailType: event.type,
-    Time: new Date(event.occurredAt),
-    Detail: JSON.stringify(event),
-  };
-};
+  if (record.eventName !== 'INSERT' || !image?.SK?.S?.startsWith('EVENT#')) return [];
+  const sequence = record.dynamodb?.SequenceNumber ?? '';
+  const event = EventEnvelope.safeParse(unmarshall(image as Record<string, AttributeValue>));
+  if (!event.success) {
+    rootLogger.error('event row is malformed', { sequence });
+    return [{ sequence, entry: undefined }];
+  }
+  return [{ sequence, entry: entryOf(event.data) }];
+}
+
+const stopAt = (row: Row | undefined): DynamoDBBatchResponse => ({
+  batchItemFailures: row ? [{ itemIdentifier: row.sequence }] : [],
+});
 
 /**
- * Puts the event rows of the stream on the bus, in order. Stops at the first row that the bus refuses and reports it, so that
- * the stream comes back with that row and everything after it: delivered at least once, in the order of each record.
+ * Puts the event rows of the stream on the bus, in order. Stops at the first row that the bus refuses, or that is malformed, and
+ * reports it, so that the stream comes back with that row and everything after it: delivered at least once, in the order of each
+ * record.
  */
 export const handler: DynamoDBStreamHandler = async ({ Records }) => {
-  const rows = Records.flatMap((record) => {
-    const entry = entryOf(record);
-    return entry ? [{ entry, sequence: record.dynamodb?.SequenceNumber ?? '' }] : [];
-  });
-  for (let start = 0; start < rows.length; start += PUT_EVENTS_LIMIT) {
-    const chunk = rows.slice(start, start + PUT_EVENTS_LIMIT);
-    const refused = await firstRefused(chunk.map(({ entry }) => entry));
-    if (refused !== undefined) return { batchItemFailures: [{ itemIdentifier: chunk[refused]?.sequence ?? '' }] };
+  const rows = Records.flatMap(rowOf);
+  const malformed = rows.findIndex(({ entry }) => entry === undefined);
+  const sendable = malformed === -1 ? rows : rows.slice(0, malformed);
+  for (let start = 0; start < sendable.length; start += PUT_EVENTS_LIMIT) {
+    const chunk = sendable.slice(start, start + PUT_EVENTS_LIMIT);
+    const refused = await firstRefused(chunk.flatMap(({ entry }) => entry ?? []));
+    if (refused !== undefined) return stopAt(chunk[refused]);
   }
-  return { batchItemFailures: [] };
+  return stopAt(rows[malformed]);
 };
 
 /** Index of the first entry that the bus did not take, whether it says so by status or by entry; undefined when all are in. */

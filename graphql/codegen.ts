@@ -24,7 +24,10 @@ const errorCodeEnum = `"Stable codes of refusals."\nenum ErrorCode {\n${Object.e
   .map(([code, meaning]) => `  ${JSON.stringify(meaning)}\n  ${code}`)
   .join('\n')}\n}\n`;
 
-const sources = globSync('**/*.graphql', { cwd: import.meta.dirname, exclude: ['generated/**'] }).sort();
+const sources = globSync('**/*.graphql', {
+  cwd: import.meta.dirname,
+  exclude: ['generated/**', 'released.graphql'],
+}).sort();
 const sdl = [errorCodeEnum, ...sources.map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8'))].join(
   '\n',
 );

@@ -1,5 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
 import { DomainError } from '../shared/platform/errors.ts';
@@ -65,7 +69,8 @@ export const makeServer = (isOpen: boolean): ApolloServer<Context> =>
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [...documentRules],
     formatError,
-    plugins: [requestChecks],
+    // Their code would otherwise be loaded at every cold start, for nothing.
+    plugins: [requestChecks, ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
   });

@@ -544,7 +544,7 @@ export type Mutation = {
   openCase: OpenCasePayload;
   /** Corrects an open case. Roles: admin, service. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). */
   updateCase: UpdateCasePayload;
-  /** Adds a message or a note; a message of the customer ends the waiting for it and reopens a resolved case. Roles: admin, sales, service, and partner for INBOUND. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE. */
+  /** Adds a message or a note; a message of the customer ends the waiting for it and reopens a resolved case. Roles: admin, sales, service, partner. A partner writes INBOUND only. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE. */
   addCaseMessage: AddCaseMessagePayload;
   /** Gives an open case to an agent or a queue by hand. Roles: admin, service. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). */
   assignCase: AssignCasePayload;
@@ -582,7 +582,7 @@ export type Mutation = {
   updateLeadAssignment: UpdateLeadAssignmentPayload;
   /** Replaces the scoring model; leads are scored by it from their next event on. Role: admin. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. */
   updateLeadScoring: UpdateLeadScoringPayload;
-  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Roles: admin, sales, partner, capture key. Refuses: VALIDATION, FORBIDDEN. */
+  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Roles: admin, sales, partner, capture. Refuses: VALIDATION, FORBIDDEN. */
   captureLead: CaptureLeadPayload;
   /** Changes an open lead. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). */
   updateLead: UpdateLeadPayload;

@@ -18,6 +18,8 @@ const NEVER_LOADED = [
   ...['ini', 'login', 'process', 'sso', 'web-identity'].map((source) => `@aws-sdk/credential-provider-${source}`),
   '*/plugin/usageReporting/index.js',
   '*/plugin/schemaReporting/index.js',
+  '*/plugin/inlineTrace/index.js',
+  '*/plugin/landingPage/default/index.js',
 ];
 
 /** What every function of the stack is given. */

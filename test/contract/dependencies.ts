@@ -1,8 +1,8 @@
 import { cruise } from 'dependency-cruiser';
-import config from '../../.dependency-cruiser.mjs';
+import config from '../../.dependency-cruiser.ts';
 
 /**
- * Holds the imports against `.dependency-cruiser.mjs`. Fails when a rule is broken, and also when next to nothing was read: with
+ * Holds the imports against `.dependency-cruiser.ts`. Fails when a rule is broken, and also when next to nothing was read: with
  * an unsupported TypeScript the tool reads no module and would find no violation in it.
  */
 const FEWEST_MODULES = 150;
@@ -18,5 +18,7 @@ for (const { rule, from, to } of violations) process.stderr.write(`${rule.name}:
 if (totalCruised < FEWEST_MODULES) {
   process.stderr.write(`Only ${totalCruised} modules were read: the rules were not checked.\n`);
 }
-process.stdout.write(`${totalCruised} modules, ${totalDependenciesCruised ?? 0} imports, ${violations.length} violations\n`);
+process.stdout.write(
+  `${totalCruised} modules, ${totalDependenciesCruised ?? 0} imports, ${violations.length} violations\n`,
+);
 process.exitCode = violations.length > 0 || totalCruised < FEWEST_MODULES ? 1 : 0;
