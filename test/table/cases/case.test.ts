@@ -11,10 +11,16 @@ import {
 import { assignCase } from '../../../shared/cases/case.route.actions.ts';
 import { closeCase, reopenCase, resolveCase, setCaseStatus } from '../../../shared/cases/case.status.actions.ts';
 import { addContact, createCustomer } from '../../../shared/customers/customer.actions.ts';
+import { invoiceShipment } from '../../../shared/invoices/invoice.actions.ts';
+import type { Invoice } from '../../../shared/invoices/invoice.model.ts';
+import { listShipments } from '../../../shared/orders/order.actions.ts';
+import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { listTimeline } from '../../../shared/platform/timeline.ts';
 import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
 import { aContext, as } from '../../support/a-context.ts';
+import { asAutomation } from '../../support/a-lead.ts';
+import { aConfirmedOrder, aShop, units } from '../../support/a-sale.ts';
 import { refusalOf, tableCalls, transactionsOf } from '../../support/table-probe.ts';
 
 const at = (ctx: Context, now: string): Context => as(ctx, { now });
@@ -22,6 +28,12 @@ const loadOf = async (ctx: Context, subject: string) => {
   const [agent] = await readAgentLoads(as(ctx, {}), [anAgent(subject)]);
   return { load: agent?.load, openCases: agent?.openCases };
 };
+/** The invoice of the order's first unit. */
+async function anInvoice(ctx: Context, orderId: string): Promise<Invoice> {
+  const order = await shipOrder(as(ctx, {}), { orderId, lines: [{ lineNo: 1, quantity: units(1) }] });
+  const [shipment] = (await listShipments(as(ctx, {}), order.id, {})).edges;
+  return invoiceShipment(asAutomation(ctx, 'invoice-shipment'), order.id, shipment?.node.id ?? '', ctx.now);
+}
 const eventsOf = async (ctx: Context, id: string) =>
   (await listTimeline(ctx, id, {})).edges.map(({ node: { type, data } }) => [type, data]);
 
@@ -88,6 +100,27 @@ describe('openCase', () => {
     expect(await refused({ customerId, invoiceId: `inv_${unknown}` })).toBe('NOT_FOUND');
     expect(await refused({ customerId, contactId: stranger.id })).toBe('NOT_FOUND');
     expect(await refused({ customerId, contactId: 'nobody' })).toBe('NOT_FOUND');
+  });
+
+  test('takes the customer from an order or an invoice, and refuses links that do not belong together', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    const [order, otherOrder] = [await aConfirmedOrder(ctx, customer), await aConfirmedOrder(ctx, customer)];
+    const invoice = await anInvoice(ctx, order.id);
+    const stranger = await createCustomer(ctx, { kind: 'COMPANY', name: 'Blauer See' });
+    const open = (links: object) => openCase(as(ctx, {}), { subject: 'x', ...links });
+    const refused = (links: object) => refusalOf(ctx, () => open(links));
+
+    expect(await open({ orderId: order.id })).toMatchObject({ customerId: customer.id, orderId: order.id });
+    expect(await open({ invoiceId: invoice.id })).toMatchObject({ customerId: customer.id, invoiceId: invoice.id });
+    const both = await open({ customerId: customer.id, orderId: order.id, invoiceId: invoice.id });
+    expect((await eventsOf(ctx, both.id))[0]?.[1]).toMatchObject({ orderId: order.id, invoiceId: invoice.id });
+    expect(await refused({ customerId: stranger.id, orderId: order.id })).toBe('VALIDATION');
+    expect(await refused({ customerId: stranger.id, invoiceId: invoice.id })).toBe('VALIDATION');
+    expect(await refused({ orderId: otherOrder.id, invoiceId: invoice.id })).toBe('VALIDATION');
+    const elsewhere = aContext();
+    for (const links of [{ orderId: order.id }, { invoiceId: invoice.id }])
+      expect(await refusalOf(elsewhere, () => openCase(elsewhere, { subject: 'x', ...links }))).toBe('NOT_FOUND');
   });
 
   test('refuses a warehouse worker', async () => {
