@@ -221,13 +221,15 @@ export function shippedLines(
   }
   if (asked.length === 0) throw new DomainError('VALIDATION', 'A shipment needs at least one line.', 'lines');
   const summed = new Map<number, number>();
-  for (const { lineNo, quantity: amount } of asked) summed.set(lineNo, (summed.get(lineNo) ?? 0) + amount);
+  asked.forEach(({ lineNo, quantity: amount }, index) => {
+    if (amount <= 0)
+      throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', `lines.${index}.quantity`);
+    summed.set(lineNo, (summed.get(lineNo) ?? 0) + amount);
+  });
   return [...summed].map(([lineNo, amount]) => {
     const index = asked.findIndex((line) => line.lineNo === lineNo);
     const line = order.lines.find((candidate) => candidate.lineNo === lineNo);
     if (!line) throw new DomainError('VALIDATION', 'The order has no such line.', `lines.${index}.lineNo`);
-    if (amount <= 0)
-      throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', `lines.${index}.quantity`);
     if (amount > line.reserved) {
       const message =
         amount > openQuantity(line) ? 'More than is still open on this line.' : 'More than is reserved for this line.';

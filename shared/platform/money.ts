@@ -15,15 +15,31 @@ export const amountMinor = z
 export const Money = z.object({ amountMinor, currency: CurrencyCode });
 export type Money = z.infer<typeof Money>;
 
-/** Number of decimals of a currency by ISO 4217: 0 (JPY), 2 (EUR) or 3 (KWD). */
-export const decimalsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+const USUAL_DECIMALS = 2;
+/** ISO 4217, list one: the currencies whose minor unit is not a hundredth. */
+const decimals = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+  ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
+]);
+
+/**
+ * Number of decimals of a currency by ISO 4217: 0 (JPY), 2 (EUR) or 3 (KWD). Not asked of Intl, which gives what is usual in
+ * shops and changes with the runtime: 0 for HUF and IDR.
+ */
+export const decimalsOf = (currency: string): number => decimals.get(currency) ?? USUAL_DECIMALS;
 
 /** Readable form in a BCP 47 locale, for example `€1,234.50`. */
 export const formatMoney = ({ amountMinor: amount, currency }: Money, locale = 'en'): string => {
-  const decimals = decimalsOf(currency);
-  const major = new Big(amount).div(new Big(10).pow(decimals)).toFixed(decimals);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(major as unknown as number);
+  const digits = decimalsOf(currency);
+  const major = new Big(amount).div(new Big(10).pow(digits)).toFixed(digits);
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(major as unknown as number);
 };
 
 /** Minor units of a decimal text such as `14.80`; refuses more decimals than the currency has. */
