@@ -6,6 +6,7 @@ import { onFreshState } from '../platform/conflict.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
+import { MAX_PAGE_SIZE } from '../platform/page.ts';
 import { writeSettings } from '../platform/settings.ts';
 import { loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
@@ -36,25 +37,36 @@ export async function routeCase(ctx: Context, caseId: string): Promise<Case | un
 }
 
 /**
- * Tries again, queue by queue, the most pressing cases that the automation could not give to an agent: capacity may be free
- * by now, and skills are relaxed for those that waited long enough. Cases that stay where they are cost no write.
+ * Tries again, queue by queue and the most pressing first, the cases that the automation could not give to an agent: capacity
+ * may be free by now, and skills are relaxed for those that waited long enough. Cases that must wait on cost no read and no
+ * write of their own, so they do not keep the run from those behind them. Returns how many got an agent.
  */
 export async function routeWaitingCases(ctx: Context): Promise<number> {
   requirePermission(ctx, 'routeWaitingCases');
-  const { queues, agents } = await readCaseRouting(ctx);
-  if (agents.length === 0) return 0;
-  const pages = await Promise.all(queues.map((queue) => store.listWork(ctx, { queue }, { first: WAITING_CASES })));
+  const routing = await readCaseRouting(ctx);
   let routed = 0;
-  for (const { node } of pages.flatMap(({ edges }) => edges)) {
-    if (node.routing?.decidedBy === 'PERSON') continue;
-    const record = await onFreshState(ctx, () => routeWaiting(ctx, node.id));
-    routed += Number(record?.assignee !== undefined);
-  }
+  for (const queue of routing.agents.length === 0 ? [] : routing.queues)
+    routed += await routeQueue(ctx, queue, routing);
   return routed;
 }
 
-/** Cases a queue that one run looks at; the next run sees the rest. */
-const WAITING_CASES = 50;
+async function routeQueue(ctx: Context, queue: string, routing: RoutingTable): Promise<number> {
+  let routed = 0;
+  let after: string | undefined;
+  do {
+    const page = await store.listWork(ctx, { queue }, { first: MAX_PAGE_SIZE, after });
+    for (const { node } of page.edges) {
+      const loads = await readAgentLoads(ctx, routing.agents);
+      // The tier decides who is best, not whether anyone can: that needs no read of the customer.
+      const isWorthIt = !node.routing || routeOf(node, 'STANDARD', loads, routing, ctx.now).assignee !== undefined;
+      if (!isWorthIt || node.routing?.decidedBy === 'PERSON') continue;
+      const record = await onFreshState(ctx, () => routeWaiting(ctx, node.id));
+      routed += Number(record?.assignee !== undefined);
+    }
+    after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined;
+  } while (after !== undefined && Date.now() < ctx.deadline);
+  return routed;
+}
 
 async function routeWaiting(ctx: Context, caseId: string): Promise<Case | undefined> {
   ctx.table.forget();

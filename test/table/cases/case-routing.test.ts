@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCase, listCases, readCaseRouting } from '../../../shared/cases/case.actions.ts';
+import { findCase, listCases, openCase, readCaseRouting } from '../../../shared/cases/case.actions.ts';
+import type { NewCase } from '../../../shared/cases/case.model.ts';
 import {
   assignCase,
   listAgentLoads,
@@ -139,6 +140,19 @@ describe('routeWaitingCases', () => {
       assignee: 'anna',
       routing: { inputs: { skillsRelaxed: true } },
     });
+  });
+
+  test('finds a case that can be taken behind a hundred that must wait', async () => {
+    const ctx = aContext();
+    await withAgents(ctx, [anAgent('anna', { skills: ['french'] })]);
+    const { customerId } = await anOpenCase(ctx, { requiredSkills: ['french'], priority: 'LOW' });
+    const stuck: NewCase = { subject: 'x', customerId, requiredSkills: ['klingon'], priority: 'URGENT' };
+    const waiting = await Promise.all(Array.from({ length: 100 }, () => openCase(as(ctx, {}), stuck)));
+    for (const { id } of waiting) await routeCase(automation(ctx), id);
+    expect(await transactionsOf(() => routeWaitingCases(automation(ctx)))).toEqual([
+      ['Put CASE', 'Update CASELOAD', 'Put EVENT case.routed'],
+    ]);
+    expect(await loads(ctx)).toEqual({ anna: 1 });
   });
 
   test('leaves a case where a person put it', async () => {
