@@ -33,6 +33,10 @@ export const automations = {
     does: "Scores a lead by the tenant's table of points and stores the reasons.",
     on: [LeadCaptured, LeadCapturedAgain, LeadActivityLogged, LeadUpdated],
   },
+  'score-silent-leads': {
+    does: 'Scores the open leads again whose score silence or a new model has changed.',
+    schedule: 'rate(1 day)',
+  },
   'assign-lead': {
     does: 'Gives a scored lead that nobody has yet to a person or queue and stores why.',
     on: [LeadScored],

@@ -580,7 +580,7 @@ export type Mutation = {
   allocatePayment: AllocatePaymentPayload;
   /** Replaces the assignment rules; they hold for leads that are scored from then on. Role: admin. Refuses: VALIDATION, CONFLICT. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
-  /** Replaces the scoring model; leads are scored by it from their next event on. Role: admin. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. */
+  /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Role: admin. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. */
   updateLeadScoring: UpdateLeadScoringPayload;
   /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Roles: admin, sales, partner, capture. Refuses: VALIDATION, FORBIDDEN. */
   captureLead: CaptureLeadPayload;

@@ -36,6 +36,7 @@ export const operations: Readonly<Record<string, readonly Role[]>> = {
   updateLeadScoring: ['admin'],
   updateLeadAssignment: ['admin'],
   scoreLead: ['automation'],
+  scoreSilentLeads: ['automation'],
   assignLeadByRules: ['automation'],
   // orders
   placeOrder: ['admin', 'sales', 'partner'],
