@@ -146,7 +146,10 @@ export async function tellOrder(narrator: Narrator, customerId: string, goods: G
     const billed = await until(
       `invoice ${count} is posted`,
       () => readOrder(narrator, order.id),
-      (read) => read.invoices.length === count,
+      // The order is read a moment before its invoices, so it may not know yet of the one just posted.
+      (read) =>
+        read.invoices.length === count &&
+        read.billingStatus === (fulfilmentStatus === 'SHIPPED' ? 'INVOICED' : 'PARTIALLY_INVOICED'),
     );
     const posted = billed.invoices.find(({ id }) => invoices.every((known) => known.id !== id));
     ensure(posted, 'The invoice is not new.');
