@@ -3051,7 +3051,7 @@ export type AssignLeadInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Subject of the user who will work it. */
   owner?: InputMaybe<Scalars['String']['input']>;
-  /** Queue that it will wait in: capital letters, digits, dashes or underscores. */
+  /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -218,7 +218,7 @@ export function scoreOf(lead: Scorable, model: ScoringModel, now: string): LeadS
   });
   const weeks = silentWeeks(lead.lastActivityAt, model.decay.afterDays, now);
   const silence = {
-    reason: `Silent for more than ${model.decay.afterDays} days: ${weeks} weeks`,
+    reason: `Weeks of silence beyond ${model.decay.afterDays} days: ${weeks}`,
     points: Math.max(-MAX_SCORE, -weeks * model.decay.pointsPerWeek),
   };
   const factors = [...fromRules, ...fromActivities, silence]

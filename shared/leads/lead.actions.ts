@@ -71,6 +71,13 @@ type GivenConsent = Omit<Consent, 'givenAt'> & { readonly givenAt?: string | nul
 const consentOf = (ctx: Context, consent: GivenConsent | null | undefined): Consent | undefined =>
   consent ? { ...consent, givenAt: pastTime(ctx, consent.givenAt, 'consent.givenAt') } : undefined;
 
+/** A consent that is given anew is dated anew; one that is confirmed or withdrawn keeps its evidence. */
+const changedConsent = (ctx: Context, stored: Consent | null | undefined, given: GivenConsent): Consent | undefined =>
+  consentOf(
+    ctx,
+    given.marketing && !stored?.marketing ? given : { ...stored, ...given, givenAt: given.givenAt ?? stored?.givenAt },
+  );
+
 /**
  * Captures a lead into the queue UNASSIGNED. When an open lead has the same normalised e-mail, tax id or phone, that lead is
  * returned with an activity logged on it and nothing is duplicated, unless `overrideDuplicate` asks for a second one. A race
@@ -158,11 +165,7 @@ export async function updateLead(
   const stored = await getLead(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
-  const givenAt = consent?.givenAt ?? stored.consent?.givenAt;
-  const profile = {
-    ...changes,
-    ...(consent ? { consent: consentOf(ctx, { ...stored.consent, ...consent, givenAt }) } : {}),
-  };
+  const profile = { ...changes, ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}) };
   const changed = changedFields(stored, profile);
   if (changed.length === 0) return stored;
   const wanted = leadMarkersOf({ ...stored, ...profile });

@@ -37,7 +37,10 @@ const Assignment = z
     path: ['owner'],
   });
 
-/** Gives an open lead to a person or a queue; the rules leave it alone from then on. The same holder again writes nothing. */
+/**
+ * Gives an open lead to a person or a queue; the rules leave it alone from then on, unless that
+ * queue is UNASSIGNED. The same holder again writes nothing.
+ */
 export async function assignLead(ctx: Context, input: LeadInput & z.input<typeof Assignment>): Promise<Lead> {
   requirePermission(ctx, 'assignLead');
   const { owner, queue } = parse(Assignment, input);

@@ -62,7 +62,7 @@ test('scores again when the model changed, and silence lowers the score', async 
     'strict@1',
     [
       { reason: 'Can be reached by e-mail', points: 10 },
-      { reason: 'Silent for more than 14 days: 1 weeks', points: -5 },
+      { reason: 'Weeks of silence beyond 14 days: 1', points: -5 },
     ],
   ]);
 });

@@ -23,10 +23,7 @@ test('lowers the score of silent open leads, once a week begins; a second run wr
   expect(await runOn('2026-12-06')).toEqual([]);
   expect(await runOn('2026-12-12')).toEqual([]);
   const lead = await getLead(as(ctx, {}), silent);
-  expect([lead.score, lead.factors.at(-1)]).toEqual([
-    45,
-    { reason: 'Silent for more than 14 days: 1 weeks', points: -5 },
-  ]);
+  expect([lead.score, lead.factors.at(-1)]).toEqual([45, { reason: 'Weeks of silence beyond 14 days: 1', points: -5 }]);
 });
 
 test('visits the tenants that are known', async () => {

@@ -42,6 +42,14 @@ test('a withdrawn consent keeps its evidence', async () => {
   expect(lead.consent).toEqual({ marketing: false, givenAt: ctx.now, text: 'Yes, send it' });
 });
 
+test('a consent given anew is dated anew and carries no words of the old one', async () => {
+  const ctx = aContext();
+  const { id } = await aStoredLead(ctx, { consent: { marketing: false, text: 'No' } });
+  const later = as(ctx, { now: '2026-12-01T10:00:00.000Z' });
+  const lead = await updateLead(later, { id, consent: { marketing: true } });
+  expect(lead.consent).toEqual({ marketing: true, givenAt: later.now });
+});
+
 test('refuses an e-mail that another open lead has', async () => {
   const ctx = aContext();
   await aStoredLead(ctx);

@@ -94,7 +94,7 @@ test('a company that calls for itself by the default model, with every reason', 
       { reason: 'Decides or buys', points: 15 },
       { reason: 'Was recommended', points: 15 },
       { reason: 'Activities of kind CALL: 4', points: 24 },
-      { reason: 'Silent for more than 14 days: 3 weeks', points: -15 },
+      { reason: 'Weeks of silence beyond 14 days: 3', points: -15 },
     ],
   });
 });
