@@ -6,6 +6,7 @@ import type { Tokens } from './tokens.ts';
 
 const USAGE = 'Usage: npm start -- [--port 4000] [--data <folder>] [--host 127.0.0.1]';
 const STOP_MILLISECONDS = 5_000;
+const PARENT_MILLISECONDS = 200;
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -53,6 +54,14 @@ Ready after ${seconds} s. Ctrl-C stops everything. Events, automations and dead 
 `);
 }
 
+/** npm passes a signal to the shell between it and this process; the shell ends and tells nobody. */
+function endWithParent(end: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, PARENT_MILLISECONDS).unref();
+}
+
 async function main(): Promise<void> {
   const options = readCommandLine(process.argv.slice(2));
   if (!options) return void print(USAGE);
@@ -74,6 +83,7 @@ async function main(): Promise<void> {
     void end(1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  if (process.env.npm_lifecycle_event) endWithParent(() => void end(0));
   process.on('uncaughtException', fail);
   process.stdout.on('error', () => void end(0));
   const started = performance.now();
