@@ -6,7 +6,9 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
+  getVariableValues,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
@@ -97,22 +99,23 @@ function costOf({ args, childComplexity }: ComplexityEstimatorArgs): number {
   return 1 + size * childComplexity;
 }
 
-/** Throws LIMIT_EXCEEDED when the operation with these variables costs too much; to be called for every request. */
+/**
+ * Throws LIMIT_EXCEEDED when the operation with these variables costs too much, BAD_USER_INPUT when a variable does not have
+ * its type; to be called for every request.
+ */
 export function requireAffordable(
   schema: GraphQLSchema,
   document: DocumentNode,
+  operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-  operationName?: string | null,
 ): void {
-  const cost = getComplexity({
-    schema,
-    query: document,
-    variables,
-    operationName: operationName ?? undefined,
-    estimators: [costOf],
-  });
-  if (cost > limits.cost)
+  const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (errors)
+    throw new GraphQLError(errors[0]?.message ?? 'Invalid variables.', { extensions: { code: 'BAD_USER_INPUT' } });
+  const cost = getComplexity({ schema, query: document, variables: coerced, estimators: [costOf] });
+  if (cost > limits.cost) {
     throw tooLarge(
       `This request costs ${cost}; at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`,
     );
+  }
 }

@@ -4,7 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
 import { DomainError } from '../shared/platform/errors.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
@@ -19,6 +19,8 @@ const CLIENT_CODES: ReadonlySet<unknown> = new Set([
   'VALIDATION',
 ]);
 
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
+
 /** What a caller sees of an error: refusals and faults of the request as they are, anything else masked. */
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
@@ -32,10 +34,11 @@ function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
       extensions: { code: original.code, ...(refusal?.field ? { field: refusal.field } : {}) },
     };
   }
-  const code = formatted.extensions?.code;
+  // A rule of this product says LIMIT_EXCEEDED where the server would say that validation failed.
+  const own = original instanceof GraphQLError ? original.extensions.code : undefined;
+  const code = TOO_MANY_TOKENS.test(formatted.message) ? 'LIMIT_EXCEEDED' : (own ?? formatted.extensions?.code);
   if (code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR && CLIENT_CODES.has(code)) {
-    const tooLong = /exceeds token limit|more than \d+ tokens/i.test(formatted.message);
-    return { message: formatted.message, locations, path, extensions: { code: tooLong ? 'LIMIT_EXCEEDED' : code } };
+    return { message: formatted.message, locations, path, extensions: { code } };
   }
   return { message: 'The service failed. It was logged under the request id.', path, extensions: { code: 'INTERNAL' } };
 }
@@ -43,9 +46,9 @@ function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
 /** Checks that depend on the caller or the variables: they run on every request, cached document or not. */
 const requestChecks: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request, contextValue }) => {
+    didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
       requireReadable(schema, document, contextValue.actor.roles);
-      requireAffordable(schema, document, request.variables ?? {}, request.operationName);
+      requireAffordable(schema, document, operation as OperationDefinitionNode, request.variables ?? {});
     },
     didEncounterErrors: async ({ errors, contextValue }) => {
       for (const { originalError } of errors) {

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredInputField,
+} from 'graphql';
+
+export const schema = buildSchema(
+  readFileSync(`${import.meta.dirname}/../../graphql/generated/schema.graphql`, 'utf8'),
+);
+
+/** The record that an id field names, by the field's name; `id` names the record of the payload. */
+const recordOfField: Readonly<Record<string, string>> = {
+  customerId: 'customer',
+  existingCustomerId: 'customer',
+  contactId: 'contact',
+  orderId: 'order',
+  invoiceId: 'invoice',
+  leadId: 'lead',
+  sourceId: 'lead',
+  targetId: 'otherLead',
+  caseId: 'case',
+};
+
+const scalarSamples: Readonly<Record<string, unknown>> = {
+  String: 'sample',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Quantity: 1,
+  Percent: 5,
+  MinorUnits: 100,
+  DateTime: '2026-01-31T10:00:00Z',
+  Date: '2026-01-31',
+};
+
+/** Values that a plain sample would not pass validation with, by field name. */
+const textSamples: Readonly<Record<string, string>> = {
+  email: 'someone@example.com',
+  currency: 'EUR',
+  country: 'DE',
+  phone: '+49 30 901820',
+  system: 'elsewhere',
+};
+
+/** What a mutation needs besides its required fields. */
+const extras: Readonly<Record<string, Record<string, unknown>>> = {
+  assignCase: { assignee: 'somebody' },
+  assignLead: { queue: 'SAMPLE' },
+};
+
+export type IdOf = (record: string) => string;
+
+function holdsId(type: GraphQLInputType): boolean {
+  const named = getNamedType(type);
+  if (named.name === 'ID') return true;
+  return isInputObjectType(named) && Object.values(named.getFields()).some((field) => holdsId(field.type));
+}
+
+/** A value for an input type: what is required, and everything that names another record by id. */
+export function sampleOf(type: GraphQLInputType, name: string, record: string, idOf: IdOf): unknown {
+  if (isNonNullType(type)) return sampleOf(type.ofType, name, record, idOf);
+  if (isListType(type)) return [sampleOf(type.ofType, name, record, idOf)];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(
+      (field) => isRequiredInputField(field) || holdsId(field.type),
+    );
+    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, field.name, record, idOf)]));
+  }
+  if (getNamedType(type).name === 'ID') {
+    const kind = name === 'id' ? record : recordOfField[name];
+    if (!kind)
+      throw new Error(`An id field that the tests do not know: ${name}. Add it to test/support/sample-input.ts.`);
+    return idOf(kind);
+  }
+  return textSamples[name] ?? scalarSamples[getNamedType(type).name];
+}
+
+export interface MutationSample {
+  readonly name: string;
+  readonly document: string;
+  readonly namesRecords: boolean;
+  readonly input: (idOf: IdOf) => Record<string, unknown>;
+}
+
+/** Every mutation of the schema with a document that asks for its refusals and a valid input. */
+export const mutationSamples: readonly MutationSample[] = Object.values(
+  schema.getMutationType()?.getFields() ?? {},
+).map((field) => {
+  const input = field.args[0];
+  const payload = getNamedType(field.type) as GraphQLObjectType;
+  const record = Object.keys(payload.getFields()).find((name) => name !== 'userErrors') ?? '';
+  const recordType = getNamedType(payload.getFields()[record]?.type as never) as unknown;
+  const selection = isObjectType(recordType) ? ` ${record} { __typename }` : '';
+  if (!input) throw new Error(`${field.name} has no input`);
+  return {
+    name: field.name,
+    document: `mutation ($input: ${input.type}) { ${field.name}(input: $input) {${selection} userErrors { code message field } } }`,
+    namesRecords: holdsId(input.type),
+    input: (idOf: IdOf) => ({ ...(sampleOf(input.type, 'input', record, idOf) as object), ...extras[field.name] }),
+  };
+});
+
+/** Every query field that takes an id, with a document and variables. */
+export const idQuerySamples = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+  const args = field.args.filter((arg) => holdsId(arg.type));
+  if (args.length === 0) return [];
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  const selection =
+    field.name.endsWith('s') && type.name.endsWith('Connection') ? 'nodes { __typename }' : '__typename';
+  return args.flatMap((arg) => {
+    const named = getNamedType(arg.type);
+    const variables = (idOf: IdOf): Record<string, unknown>[] =>
+      isInputObjectType(named)
+        ? Object.values(named.getFields())
+            .filter((where) => holdsId(where.type))
+            .map((where) => ({ value: { [where.name]: sampleOf(where.type, where.name, '', idOf) } }))
+        : [{ value: idOf(field.name) }];
+    return [
+      {
+        name: `${field.name}(${arg.name})`,
+        document: `query ($value: ${arg.type}) { ${field.name}(${arg.name}: $value) { ${selection} } }`,
+        variables,
+      },
+    ];
+  });
+});
