@@ -28,7 +28,6 @@ export function onEvent<N extends EventNames>(
   react: (ctx: Context, event: ReactsTo<N>) => Promise<unknown>,
 ): SQSHandler {
   const definitions: readonly EventDefinition[] = (automations[name] as EventAutomation).on;
-  const processor = new BatchProcessor(EventType.SQS);
 
   const handleRecord = async (record: SQSRecord): Promise<void> => {
     const { detail } = Delivery.parse(JSON.parse(record.body));
@@ -57,5 +56,8 @@ export function onEvent<N extends EventNames>(
   };
 
   return (event: SQSEvent, context) =>
-    processPartialResponse(event, handleRecord, processor, { context, throwOnFullBatchFailure: false });
+    processPartialResponse(event, handleRecord, new BatchProcessor(EventType.SQS), {
+      context,
+      throwOnFullBatchFailure: false,
+    });
 }

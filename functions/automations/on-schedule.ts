@@ -1,9 +1,9 @@
 import type { ScheduledHandler } from 'aws-lambda';
+import { listTenants } from '../../shared/access/tenant.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
 import { Table } from '../../shared/platform/table.ts';
-import { listTenants } from '../../shared/platform/tenants.ts';
 import { automationContext } from '../automation-context.ts';
 import type { AutomationName } from './registry.ts';
 

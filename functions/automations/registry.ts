@@ -1,5 +1,6 @@
+import { CaptureKeyCreated } from '../../shared/access/capture-key.events.ts';
 import { CaseOpened, CaseReopened } from '../../shared/cases/case.events.ts';
-import { CreditTermsSet } from '../../shared/customers/customer.events.ts';
+import { CreditTermsSet, CustomerCreated } from '../../shared/customers/customer.events.ts';
 import { PaymentAllocated, PaymentReceived } from '../../shared/invoices/invoice.events.ts';
 import {
   LeadActivityLogged,
@@ -11,6 +12,7 @@ import {
 import { OrderCancelled, OrderClosed, OrderShipped } from '../../shared/orders/order.events.ts';
 import type { EventDefinition } from '../../shared/platform/events.ts';
 import { StockAdjusted, StockReceived, StockTransferred } from '../../shared/stock/stock.events.ts';
+import { WarehouseCreated } from '../../shared/stock/warehouse.events.ts';
 
 /** Reacts to events: rule, queue, dead-letter queue, function and alarm are made from this line. */
 export interface EventAutomation {
@@ -29,6 +31,10 @@ export interface ScheduledAutomation {
  * CDK and the local runtime read the same lines.
  */
 export const automations = {
+  'register-tenant': {
+    does: 'Makes a tenant known to scheduled work as soon as it has anything to work on.',
+    on: [CaptureKeyCreated, CustomerCreated, LeadCaptured, WarehouseCreated],
+  },
   'score-lead': {
     does: "Scores a lead by the tenant's table of points and stores the reasons.",
     on: [LeadCaptured, LeadCapturedAgain, LeadActivityLogged, LeadUpdated],

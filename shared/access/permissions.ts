@@ -12,6 +12,7 @@ export const operations: Readonly<Record<string, readonly Role[]>> = {
   // access
   createCaptureKey: ['admin'],
   revokeCaptureKey: ['admin'],
+  registerTenant: ['automation'],
   // customers
   createCustomer: ['admin', 'sales', 'partner'],
   upsertCustomer: ['admin', 'sales', 'partner'],

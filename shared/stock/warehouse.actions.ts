@@ -3,7 +3,6 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
-import { tenantWrite } from '../platform/tenants.ts';
 import { WarehouseCreated } from './warehouse.events.ts';
 import { NewWarehouse, type Warehouse, warehouseIdOf } from './warehouse.model.ts';
 import * as store from './warehouse.store.ts';
@@ -21,14 +20,14 @@ export async function getWarehouse(ctx: Context, id: string, field = 'warehouseI
 export const findWarehouseByCode = (ctx: Context, code: string): Promise<Warehouse | undefined> =>
   store.findWarehouse(ctx, warehouseIdOf(code));
 
-/** Sets up a warehouse, and with it the tenant's scheduled work. Refuses a taken code with DUPLICATE. */
+/** Sets up a warehouse. Refuses a taken code with DUPLICATE. */
 export async function createWarehouse(ctx: Context, input: NewWarehouse): Promise<Warehouse> {
   requirePermission(ctx, 'createWarehouse');
   const profile = parse(NewWarehouse, input);
   const warehouse: Warehouse = { ...newAggregate(ctx, warehouseIdOf(profile.code)), ...profile };
   await commit(
     ctx,
-    [store.insertWarehouse(ctx, warehouse), tenantWrite(ctx)],
+    [store.insertWarehouse(ctx, warehouse)],
     [draft(WarehouseCreated, warehouse, { code: warehouse.code })],
   );
   return warehouse;

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { handler } from '../../functions/automations/score-silent-leads.ts';
+import { registerTenant } from '../../shared/access/tenant.actions.ts';
 import { getLead } from '../../shared/leads/lead.actions.ts';
 import { scoreSilentLeads } from '../../shared/leads/lead.score.actions.ts';
 import { disqualifyLead } from '../../shared/leads/lead.status.actions.ts';
-import { commit } from '../../shared/platform/commit.ts';
-import { tenantWrite } from '../../shared/platform/tenants.ts';
 import { aContext, as } from '../support/a-context.ts';
 import { aScoredLead, asAutomation } from '../support/a-lead.ts';
 import { refusalOf, transactionsOf } from '../support/table-probe.ts';
@@ -28,7 +27,7 @@ test('lowers the score of silent open leads, once a week begins; a second run wr
 
 test('visits the tenants that are known', async () => {
   const ctx = aContext({ now: '2020-01-01T00:00:00.000Z' });
-  await commit(ctx, [tenantWrite(ctx)], []);
+  await registerTenant(asAutomation(ctx, 'register-tenant'));
   const id = await aScoredLead(ctx);
   await handler({} as never, { awsRequestId: 'run-1' } as never, () => undefined);
   const lead = await getLead(as(ctx, {}), id);

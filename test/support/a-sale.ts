@@ -1,13 +1,20 @@
+import { registerTenant } from '../../shared/access/tenant.actions.ts';
 import { createCustomer, setCreditTerms } from '../../shared/customers/customer.actions.ts';
 import type { Customer } from '../../shared/customers/customer.model.ts';
-import { placeOrder } from '../../shared/orders/order.actions.ts';
+import { invoiceShipment } from '../../shared/invoices/invoice.actions.ts';
+import type { Invoice } from '../../shared/invoices/invoice.model.ts';
+import { listShipments, placeOrder } from '../../shared/orders/order.actions.ts';
 import { confirmOrder } from '../../shared/orders/order.change.actions.ts';
 import type { Order, PlaceOrder } from '../../shared/orders/order.model.ts';
+import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { createProduct } from '../../shared/products/product.actions.ts';
 import type { NewProduct } from '../../shared/products/product.model.ts';
+import { findStockOfSku } from '../../shared/stock/stock.actions.ts';
 import { receiveStock } from '../../shared/stock/stock.receive.actions.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
+import type { Warehouse } from '../../shared/stock/warehouse.model.ts';
+import { as } from './a-context.ts';
 
 /** Quantities of the tests in whole units. */
 export const units = (count: number): number => count * 1000;
@@ -47,7 +54,11 @@ export async function aProduct(
 export const receive = (ctx: Context, sku: string, count: number) =>
   receiveStock(ctx, { lines: [{ sku, quantity: units(count), unitCost: { amountMinor: 400, currency: 'EUR' } }] });
 
-export const aWarehouse = (ctx: Context) => createWarehouse(ctx, { code: 'MAIN', name: 'Main' });
+/** The tenant's main warehouse; schedules know the tenant from then on. */
+export async function aWarehouse(ctx: Context): Promise<Warehouse> {
+  await registerTenant(as(ctx, { roles: ['automation'], kind: 'automation', subject: 'register-tenant' }));
+  return createWarehouse(ctx, { code: 'MAIN', name: 'Main' });
+}
 
 /** A tenant's warehouse, a customer and product A-1 with so many units. */
 export async function aShop(ctx: Context, onHand = 10, options: { creditLimitMinor?: number } = {}): Promise<Customer> {
@@ -74,4 +85,46 @@ export async function aConfirmedOrder(
 ): Promise<Order> {
   const order = await anOrder(ctx, customer, count, changes);
   return confirmOrder(ctx, { id: order.id });
+}
+
+/** The same tenant as an automation sees it. */
+export const anAutomation = (ctx: Context, subject = 'invoice-shipment'): Context =>
+  as(ctx, { roles: ['automation'], kind: 'automation', subject });
+
+/** Ships everything that is reserved, or these whole units by line, and returns the shipment's id with the order. */
+export async function aShipment(
+  ctx: Context,
+  order: Pick<Order, 'id'>,
+  counts?: Readonly<Record<number, number>>,
+): Promise<{ order: Order; shipmentId: string; shippedAt: string }> {
+  const fresh = as(ctx, {});
+  const lines =
+    counts && Object.entries(counts).map(([lineNo, count]) => ({ lineNo: Number(lineNo), quantity: units(count) }));
+  const shipped = await shipOrder(fresh, { orderId: order.id, lines });
+  const { edges } = await listShipments(fresh, order.id, { last: 1 });
+  const [latest] = edges;
+  if (!latest) throw new Error('A shipped order has a shipment');
+  return { order: shipped, shipmentId: latest.node.id, shippedAt: latest.node.shippedAt };
+}
+
+/** The posted invoice of so many shipped whole units of A-1 in a new order of the customer. */
+export async function aPostedInvoice(
+  ctx: Context,
+  customer: Customer,
+  count = 1,
+  changes: Partial<PlaceOrder> = {},
+): Promise<Invoice> {
+  const order = await aConfirmedOrder(as(ctx, {}), customer, count, changes);
+  const { shipmentId, shippedAt } = await aShipment(ctx, order);
+  return invoiceShipment(anAutomation(ctx), order.id, shipmentId, shippedAt);
+}
+
+/** The stock of a SKU in the main warehouse, in whole units. */
+export async function stockOf(
+  ctx: Context,
+  sku = 'A-1',
+): Promise<{ onHand: number; reserved: number; available: number }> {
+  const level = await findStockOfSku(as(ctx, {}), sku, undefined);
+  const whole = (quantity = 0) => quantity / units(1);
+  return { onHand: whole(level?.onHand), reserved: whole(level?.reserved), available: whole(level?.available) };
 }

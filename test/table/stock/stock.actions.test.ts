@@ -65,11 +65,11 @@ describe('createWarehouse', () => {
     const ctx = aContext({ roles: ['warehouse'] });
     const input = { code: 'main', name: 'Main' };
     expect(await transactionsOf(() => createWarehouse(ctx, input))).toEqual([
-      ['Put WAREHOUSE', 'Put TENANT', 'Put EVENT warehouse.created'],
+      ['Put WAREHOUSE', 'Put EVENT warehouse.created'],
     ]);
     expect(await refusalOf(ctx, () => createWarehouse(as(ctx, {}), { code: 'MAIN', name: 'Other' }))).toBe('DUPLICATE');
     const second = await transactionsOf(() => createWarehouse(as(ctx, {}), { code: 'B', name: 'B' }));
-    expect(second).toEqual([['Put WAREHOUSE', 'Put TENANT', 'Put EVENT warehouse.created']]);
+    expect(second).toEqual([['Put WAREHOUSE', 'Put EVENT warehouse.created']]);
   });
 
   test('refuses a malformed code and other roles', async () => {

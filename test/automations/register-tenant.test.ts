@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { handler } from '../../functions/automations/register-tenant.ts';
+import { listTenants } from '../../shared/access/tenant.actions.ts';
+import { createCustomer } from '../../shared/customers/customer.actions.ts';
+import { aContext } from '../support/a-context.ts';
+import { deliver, eventsOf } from '../support/deliveries.ts';
+import { transactionsOf } from '../support/table-probe.ts';
+
+test('makes a tenant known to schedules once, however often the event comes', async () => {
+  const ctx = aContext();
+  const { id } = await createCustomer(ctx, { kind: 'COMPANY', name: 'Alfreds Futterkiste' });
+  const events = await eventsOf(ctx, id);
+  expect(await transactionsOf(() => deliver(handler, events))).toEqual([['Put TENANT']]);
+  expect(await transactionsOf(() => deliver(handler, events))).toEqual([]);
+  expect((await listTenants(ctx.table)).filter((tenant) => tenant === ctx.tenant)).toEqual([ctx.tenant]);
+});
