@@ -88,17 +88,23 @@ export async function invoiceShipment(
     overdue: false,
   };
   const change = invoicedWrites(ctx, order, shipment);
+  const billedMinor = order.unbilledMinor - change.order.unbilledMinor;
   await commit(
     ctx,
     [
       store.insertInvoice(ctx, invoice),
       store.takeNumber(ctx, fiscalYear, last),
       ...change.writes,
-      creditMoveWrite(ctx, order.customerId, {
-        currency: order.currency,
-        unbilledMinor: change.order.unbilledMinor - order.unbilledMinor,
-        receivableMinor: invoice.totalMinor,
-      }),
+      // What costs nothing moves no credit, and must not be refused because the customer owes in another currency.
+      ...(invoice.totalMinor === 0 && billedMinor === 0
+        ? []
+        : [
+            creditMoveWrite(ctx, order.customerId, {
+              currency: order.currency,
+              unbilledMinor: -billedMinor,
+              receivableMinor: invoice.totalMinor,
+            }),
+          ]),
     ],
     [
       draft(InvoicePosted, invoice, {

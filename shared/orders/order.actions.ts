@@ -216,18 +216,20 @@ function reservationWrites(
   lines: readonly OrderLine[],
   levels: readonly (StockLevel | undefined)[],
 ): Write[] {
-  const rows = perStock<{ line: OrderLine; index: number; reserved: number; short: boolean }>(
+  const rows = perStock<{ line: OrderLine; index: number; reserved: number; short: boolean; mayWait: boolean }>(
     lines,
     (sum, line, index) => ({
       line: sum?.line ?? line,
       index: sum?.index ?? index,
       reserved: (sum?.reserved ?? 0) + line.reserved,
       short: (sum?.short ?? false) || backordered(line) > 0,
+      mayWait: (sum?.mayWait ?? false) || line.allowBackorder,
     }),
   );
-  return rows.map(({ line, index, reserved, short }) =>
-    short
-      ? partialReservationWrite(ctx, line, levels[index], reserved)
-      : reservationWrite(ctx, line, reserved, `lines.${index}.quantity`),
-  );
+  return rows.map(({ line, index, reserved, short, mayWait }) => {
+    if (short) return partialReservationWrite(ctx, line, levels[index], reserved);
+    const write = reservationWrite(ctx, line, reserved, `lines.${index}.quantity`);
+    // Stock that went meanwhile is no reason to refuse a line that may wait: on the next look it is a back-order.
+    return mayWait ? { ...write, refusal: () => new DomainError('CONFLICT', 'The stock changed meanwhile.') } : write;
+  });
 }

@@ -18,13 +18,28 @@ import * as store from './order.store.ts';
  */
 export async function allocateBackorders(ctx: Context, productId: string, warehouseId: string): Promise<number> {
   requirePermission(ctx, 'allocateBackorders');
-  let allocated = 0;
-  for (const { orderId, lineNo } of await store.listBackorders(ctx, productId, warehouseId)) {
-    const outcome = await onFreshState(ctx, () => allocateLine(ctx, orderId, lineNo));
-    if (outcome === 'NOTHING_AVAILABLE') break;
-    if (outcome === 'ALLOCATED') allocated += 1;
+  return inPages(
+    () => store.listBackorders(ctx, productId, warehouseId),
+    ({ orderId, lineNo }) => onFreshState(ctx, () => allocateLine(ctx, orderId, lineNo)),
+  );
+}
+
+type Outcome = 'DONE' | 'NOT_WAITING' | 'STOP';
+
+/** Serves a queue from its head, page after page as long as that changes something; returns how many entries were served. */
+async function inPages<E>(list: () => Promise<E[]>, serve: (entry: E) => Promise<Outcome>): Promise<number> {
+  let done = 0;
+  for (let before = -1; done > before; ) {
+    before = done;
+    const page = await list();
+    for (const entry of page) {
+      const outcome = await serve(entry);
+      if (outcome === 'STOP') return done;
+      if (outcome === 'DONE') done += 1;
+    }
+    if (page.length < store.MAX_QUEUE) return done;
   }
-  return allocated;
+  return done;
 }
 
 /** Gives what a cancelled or closed order had reserved to the lines that wait for it. Safe to repeat. */
@@ -40,17 +55,14 @@ export async function allocateFreedStock(ctx: Context, orderId: string): Promise
   return allocated;
 }
 
-async function allocateLine(
-  ctx: Context,
-  orderId: string,
-  lineNo: number,
-): Promise<'ALLOCATED' | 'NOTHING_AVAILABLE' | 'NOT_WAITING'> {
+/** STOP when nothing is available. */
+async function allocateLine(ctx: Context, orderId: string, lineNo: number): Promise<Outcome> {
   const stored = await getOrder(ctx, orderId);
   const line = stored.lines.find((candidate) => candidate.lineNo === lineNo);
   if (!line || backordered(line) === 0) return 'NOT_WAITING';
   const [level] = await findStockLevels(ctx, [line]);
   const quantity = Math.min(level?.available ?? 0, backordered(line));
-  if (quantity === 0) return 'NOTHING_AVAILABLE';
+  if (quantity === 0) return 'STOP';
   const reserved = { ...line, reserved: line.reserved + quantity };
   const order = withChanges(ctx, stored, {
     lines: stored.lines.map((other) => (other.lineNo === lineNo ? reserved : other)),
@@ -70,7 +82,7 @@ async function allocateLine(
     if (isDomainError(error, 'OUT_OF_STOCK')) return allocateLine(ctx, orderId, lineNo);
     throw error;
   }
-  return 'ALLOCATED';
+  return 'DONE';
 }
 
 /**
@@ -79,18 +91,16 @@ async function allocateLine(
  */
 export async function releaseCredit(ctx: Context, customerId: string): Promise<number> {
   requirePermission(ctx, 'releaseCredit');
-  let released = 0;
-  for (const orderId of await store.listCreditHolds(ctx, customerId)) {
-    const fits = await onFreshState(ctx, () => releaseHold(ctx, orderId));
-    if (!fits) break;
-    released += 1;
-  }
-  return released;
+  return inPages(
+    () => store.listCreditHolds(ctx, customerId),
+    (orderId) => onFreshState(ctx, () => releaseHold(ctx, orderId)),
+  );
 }
 
-async function releaseHold(ctx: Context, orderId: string): Promise<boolean> {
+/** STOP when the order does not fit under the limit. */
+async function releaseHold(ctx: Context, orderId: string): Promise<Outcome> {
   const stored = await getOrder(ctx, orderId);
-  if (!stored.holds.includes('CREDIT')) return true;
+  if (!stored.holds.includes('CREDIT')) return 'NOT_WAITING';
   const credit = await getCredit(ctx, stored.customerId);
   const unbilledMinor = unbilledOf(stored);
   const order = withChanges(ctx, stored, { holds: stored.holds.filter((hold) => hold !== 'CREDIT'), unbilledMinor });
@@ -105,27 +115,25 @@ async function releaseHold(ctx: Context, orderId: string): Promise<boolean> {
       [draft(OrderReleased, order, { hold: 'CREDIT' })],
     );
   } catch (error) {
-    if (isDomainError(error, 'CREDIT_LIMIT_EXCEEDED')) return false;
+    if (isDomainError(error, 'CREDIT_LIMIT_EXCEEDED')) return 'STOP';
     throw error;
   }
-  return true;
+  return 'DONE';
 }
 
 /** Cancels placed orders whose reservation ended without confirmation. Safe to repeat. Returns how many were cancelled. */
 export async function expireReservations(ctx: Context): Promise<number> {
   requirePermission(ctx, 'expireReservations');
-  let expired = 0;
-  for (const id of await store.listExpired(ctx, ctx.now)) {
-    const cancelled = await onFreshState(ctx, () => expireOrder(ctx, id));
-    if (cancelled) expired += 1;
-  }
-  return expired;
+  return inPages(
+    () => store.listExpired(ctx, ctx.now),
+    (id) => onFreshState(ctx, () => expireOrder(ctx, id)),
+  );
 }
 
-async function expireOrder(ctx: Context, id: string): Promise<boolean> {
+async function expireOrder(ctx: Context, id: string): Promise<Outcome> {
   const order = await getOrder(ctx, id);
   // The index is read late: the order may have been confirmed meanwhile.
-  if (order.status !== 'PLACED' || (order.reservationExpiresAt ?? ctx.now) >= ctx.now) return false;
+  if (order.status !== 'PLACED' || (order.reservationExpiresAt ?? ctx.now) >= ctx.now) return 'NOT_WAITING';
   await cancelOrder(ctx, { id, expectedVersion: order.version, reason: 'RESERVATION_EXPIRED' });
-  return true;
+  return 'DONE';
 }

@@ -10,6 +10,7 @@ import { OrderCancelled, OrderClosed, OrderConfirmed, OrderHeld, OrderReleased }
 import {
   type Order,
   type OrderLine,
+  openQuantity,
   perStock,
   requireTransition,
   unbilledOf,
@@ -90,7 +91,10 @@ export async function cancelOrder(ctx: Context, input: OrderChange & { reason: s
   return giveUpRemainder(ctx, stored, 'CANCELLED', input.reason);
 }
 
-/** Short-closes a partly shipped order: what is open is given up, what shipped stays and is invoiced. */
+/**
+ * Short-closes a partly shipped order: what is open is given up, what shipped stays and is invoiced. Refuses with INVALID_STATE
+ * when nothing or everything has shipped: the one is cancelled, the other completes by its invoice. Repeating it changes nothing.
+ */
 export async function closeOrder(ctx: Context, input: OrderChange & { reason: string }): Promise<Order> {
   requirePermission(ctx, 'closeOrder');
   const stored = await getOrder(ctx, input.id);
@@ -98,6 +102,9 @@ export async function closeOrder(ctx: Context, input: OrderChange & { reason: st
   if (stored.status === 'CLOSED') return stored;
   if (stored.lines.every((line) => line.shipped === 0)) {
     throw new DomainError('INVALID_STATE', 'Nothing of this order has shipped; cancel it instead.', 'id');
+  }
+  if (stored.lines.every((line) => openQuantity(line) === 0)) {
+    throw new DomainError('INVALID_STATE', 'Everything of this order has shipped; there is no rest to give up.', 'id');
   }
   return giveUpRemainder(ctx, stored, 'CLOSED', input.reason);
 }
@@ -139,7 +146,7 @@ async function giveUpRemainder(
             }),
           ]),
     ],
-    [draft(event, order, { customerId: order.customerId, reason: order.cancelReason ?? '' })],
+    [draft(event, order, { customerId: order.customerId })],
   );
   return order;
 }

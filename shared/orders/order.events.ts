@@ -39,14 +39,14 @@ export const OrderCancelled = defineEvent(
   'order.cancelled',
   1,
   'The order was cancelled before anything shipped; its stock and credit are free again.',
-  z.object({ customerId: z.string(), reason: z.string() }),
+  z.object({ customerId: z.string() }),
 );
 
 export const OrderClosed = defineEvent(
   'order.closed',
   1,
   'The rest of a partly shipped order was given up; its stock and credit are free again.',
-  z.object({ customerId: z.string(), reason: z.string() }),
+  z.object({ customerId: z.string() }),
 );
 
 export const OrderCompleted = defineEvent(

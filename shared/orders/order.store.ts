@@ -76,6 +76,9 @@ export const listOrdersOfStatus = (ctx: Context, status: OrderStatus, request: P
     toOrder,
   );
 
+/** Entries of a queue that are read at once. */
+export const MAX_QUEUE = 100;
+
 /** Ids of placed orders whose reservation ended before the time, oldest first; at most a hundred at once. */
 export async function listExpired(ctx: Context, time: string): Promise<string[]> {
   const { items } = await ctx.table.query({
@@ -83,7 +86,7 @@ export async function listExpired(ctx: Context, time: string): Promise<string[]>
     partition: statusPartition(ctx, 'PLACED'),
     between: ['0', time],
     ascending: true,
-    limit: 100,
+    limit: MAX_QUEUE,
   });
   return items.map((item) => String(item.id));
 }
@@ -110,8 +113,6 @@ export function backorderWrites(ctx: Context, order: Order, line: OrderLine, bef
   if (waits === 0) return [remove(key, () => new DomainError('CONFLICT', 'The back-order changed meanwhile.'))];
   return [put({ ...key, orderId: order.id, lineNo: line.lineNo, quantity: waits })];
 }
-
-const MAX_QUEUE = 100;
 
 /** Lines that wait for a product in a warehouse, oldest order first; at most a hundred at once. */
 export async function listBackorders(

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
+import { getInvoice, invoiceShipment, listInvoices } from '../../../shared/invoices/invoice.actions.ts';
+import { onFreshState } from '../../../shared/platform/conflict.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import {
+  aConfirmedOrder,
+  anAutomation,
+  aPostedInvoice,
+  aProduct,
+  aShipment,
+  aShop,
+  units,
+} from '../../support/a-sale.ts';
+import { booksOf, disagreements } from '../../support/books.ts';
+import { refusalFrom } from '../../support/refusals.ts';
+import { refusalOf, tableCalls, transactionsOf } from '../../support/table-probe.ts';
+
+describe('invoicing a shipment', () => {
+  test('posts number, document, order and credit in one transaction, and nothing the second time', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    const order = await aConfirmedOrder(ctx, customer, 3);
+    const { shipmentId, shippedAt } = await aShipment(ctx, order, { 1: 1 });
+    const post = () => invoiceShipment(anAutomation(ctx), order.id, shipmentId, shippedAt);
+    const calls = await tableCalls(async () => {
+      expect(await transactionsOf(post)).toEqual([
+        ['Put INVOICE', 'Update SERIES', 'Put ORDER', 'Update CREDIT', 'Put EVENT invoice.posted'],
+      ]);
+    });
+    expect(calls.map(({ name }) => name)).toEqual([
+      'BatchGetItemCommand',
+      'GetItemCommand',
+      'TransactWriteItemsCommand',
+    ]);
+    expect(await transactionsOf(post)).toEqual([]);
+    expect(await post()).toMatchObject({
+      number: 'INV-2026-000001',
+      customerName: 'Alfreds Futterkiste',
+      issuedOn: '2026-11-21',
+      dueOn: '2026-12-21',
+      netMinor: 1000,
+      taxMinor: 190,
+      totalMinor: 1190,
+      paidMinor: 0,
+      origin: 'invoice-shipment',
+    });
+    expect(await disagreements(ctx)).toEqual([]);
+  });
+
+  test('the last one completes the order and says so', async () => {
+    const ctx = aContext();
+    const order = await aConfirmedOrder(ctx, await aShop(ctx));
+    const { shipmentId, shippedAt } = await aShipment(ctx, order);
+    expect(await transactionsOf(() => invoiceShipment(anAutomation(ctx), order.id, shipmentId, shippedAt))).toEqual([
+      [
+        'Put INVOICE',
+        'Update SERIES',
+        'Put ORDER',
+        'Update CREDIT',
+        'Put EVENT invoice.posted',
+        'Put EVENT order.completed',
+      ],
+    ]);
+  });
+
+  test('falls due by the terms that the customer has then', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    await setCreditTerms(as(ctx, {}), { customerId: customer.id, paymentTerms: 'NET_7' });
+    expect(await aPostedInvoice(ctx, customer)).toMatchObject({ dueOn: '2026-11-28' });
+  });
+
+  test('starts at 1 in every year and every tenant', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    const other = aContext();
+    const invoices = [
+      await aPostedInvoice(ctx, customer),
+      await aPostedInvoice(as(ctx, { now: '2027-01-01T00:00:00.000Z' }), customer),
+      await aPostedInvoice(as(ctx, { now: '2026-12-31T23:59:59.000Z' }), customer),
+      await aPostedInvoice(other, await aShop(other)),
+    ];
+    expect(invoices.map(({ number }) => number)).toEqual([
+      'INV-2026-000001',
+      'INV-2027-000001',
+      'INV-2026-000002',
+      'INV-2026-000001',
+    ]);
+    expect(await disagreements(ctx)).toEqual([]);
+  });
+
+  test('of goods that cost nothing is posted too, whatever currency the customer owes in', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    await aProduct(as(ctx, {}), 'FREE', 5, { price: { amountMinor: 0, currency: 'EUR' } });
+    await aProduct(as(ctx, {}), 'USD-1', 0, { price: { amountMinor: 100, currency: 'USD' } });
+    const order = await aConfirmedOrder(as(ctx, {}), customer, 0, { lines: [{ sku: 'FREE', quantity: units(1) }] });
+    const lines = [{ sku: 'USD-1', quantity: units(1), allowBackorder: true }];
+    await aConfirmedOrder(as(ctx, {}), customer, 0, { lines });
+    const { shipmentId, shippedAt } = await aShipment(ctx, order);
+    expect(await invoiceShipment(anAutomation(ctx), order.id, shipmentId, shippedAt)).toMatchObject({ totalMinor: 0 });
+    expect(await disagreements(ctx)).toEqual([]);
+  });
+
+  test('is refused to people, and for what another tenant shipped as for what nobody did', async () => {
+    const ctx = aContext();
+    const order = await aConfirmedOrder(ctx, await aShop(ctx));
+    const { shipmentId, shippedAt } = await aShipment(ctx, order);
+    const post = (own: typeof ctx, id = shipmentId) => invoiceShipment(own, order.id, id, shippedAt);
+    for (const role of ['admin', 'finance', 'warehouse', 'sales', 'service', 'partner', 'capture'] as const) {
+      expect(await refusalOf(ctx, () => post(as(ctx, { roles: [role] })))).toBe('FORBIDDEN');
+    }
+    const unknown = await refusalFrom(() => post(anAutomation(ctx), `shp_${'0'.repeat(26)}`));
+    expect(unknown).toMatchObject({ refusals: [{ code: 'NOT_FOUND', field: 'shipmentId' }] });
+    expect(await refusalFrom(() => post(anAutomation(aContext())))).toEqual(unknown);
+    expect(await refusalFrom(() => getInvoice(ctx, `inv_${shipmentId.slice(4)}`))).toMatchObject({
+      refusals: [{ code: 'NOT_FOUND' }],
+    });
+  });
+
+  test('gives 40 shipments, each delivered three times to 16 workers, the numbers 1 to 40 once each', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx, 40);
+    const shipped: { orderId: string; shipmentId: string; shippedAt: string }[] = [];
+    for (let order = 0; order < 8; order += 1) {
+      const { id } = await aConfirmedOrder(as(ctx, {}), customer, 5);
+      for (let part = 0; part < 5; part += 1) {
+        const { shipmentId, shippedAt } = await aShipment(ctx, { id }, { 1: 1 });
+        shipped.push({ orderId: id, shipmentId, shippedAt });
+      }
+    }
+    const deliveries = [...shipped, ...shipped.toReversed(), ...shipped];
+    const worker = async () => {
+      for (let next = deliveries.shift(); next; next = deliveries.shift()) {
+        const { orderId, shipmentId, shippedAt } = next;
+        const own = { ...anAutomation(ctx), deadline: Date.now() + 60_000 };
+        await onFreshState(own, () => invoiceShipment(own, orderId, shipmentId, shippedAt));
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, worker));
+    const { invoices, orders } = await booksOf(ctx);
+    expect(invoices.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 40 }, (_, index) => index + 1),
+    );
+    expect(new Set(invoices.map(({ shipmentId }) => shipmentId)).size).toBe(40);
+    expect(orders.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'COMPLETED'));
+    expect(await disagreements(ctx)).toEqual([]);
+  }, 120_000);
+});
+
+test('invoices are listed by customer and by what is open', async () => {
+  const ctx = aContext();
+  const customer = await aShop(ctx);
+  const first = await aPostedInvoice(ctx, customer);
+  const second = await aPostedInvoice(ctx, customer, 2);
+  const idsOf = async (where: Parameters<typeof listInvoices>[1]) =>
+    (await listInvoices(as(ctx, {}), where, {})).edges.map(({ node }) => node.id);
+  expect(await idsOf({})).toEqual([second.id, first.id]);
+  expect(await idsOf({ customerId: customer.id })).toEqual([second.id, first.id]);
+  expect(await idsOf({ list: 'OPEN' })).toEqual([first.id, second.id]);
+  expect(await idsOf({ list: 'PAID' })).toEqual([]);
+  expect(await refusalOf(ctx, () => listInvoices(ctx, { customerId: customer.id, list: 'OPEN' }, {}))).toBe(
+    'VALIDATION',
+  );
+});
