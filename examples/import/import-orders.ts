@@ -1,0 +1,142 @@
+import type Big from 'big.js';
+import { Refused } from '../client/graphql-client.ts';
+import { inFlight, lookUp, type Mutation, mutateAll, persistently } from './api.ts';
+import type { ImportRun } from './import-run.ts';
+import { type ImportRecord, nested } from './records.ts';
+import { RowProblem } from './transforms.ts';
+
+/** An order with the lines that the other file has for it. */
+export interface ImportOrder {
+  readonly record: ImportRecord;
+  readonly lines: readonly ImportRecord[];
+}
+
+export interface KnownOrder {
+  readonly id: string;
+  readonly status: string;
+  readonly fulfilmentStatus: string;
+}
+
+const KNOWN = 'id status fulfilmentStatus';
+const byRef = { root: 'orderByExternalRef', argument: 'ref', selection: KNOWN } as const;
+
+/** The orders that the API has already, by external id. */
+export async function findOrders(
+  run: ImportRun,
+  orders: readonly ImportOrder[],
+): Promise<ReadonlyMap<string, KnownOrder>> {
+  const refs = orders.map(({ record }) => run.refOf(record.key));
+  const found = await lookUp<KnownOrder>(run.client, byRef, refs);
+  return new Map(orders.flatMap(({ record }, index) => (found[index] ? [[record.key, found[index]] as const] : [])));
+}
+
+export const isShipped = ({ record }: ImportOrder): boolean => record.values.shippedAt !== undefined;
+
+/**
+ * Places, confirms and ships each order as far as the data says and the API has not done it yet, so that a run that was broken
+ * off is completed by the next one. The shipped ones go first: what waits must not take their stock.
+ */
+export async function importOrders(
+  run: ImportRun,
+  orders: readonly ImportOrder[],
+  known: ReadonlyMap<string, KnownOrder>,
+): Promise<void> {
+  for (const group of [orders.filter(isShipped), orders.filter((order) => !isShipped(order))]) {
+    await inFlight(group, run.concurrency, async (order) => {
+      const { record, lines } = order;
+      try {
+        const isChanged = await bringUpToDate(run, order, known.get(record.key));
+        const outcome = known.has(record.key) ? (isChanged ? 'changed' : 'unchanged') : 'created';
+        run.report.add('orders', record, outcome);
+        for (const line of lines) run.report.add('order lines', line, known.has(record.key) ? 'unchanged' : outcome);
+      } catch (error) {
+        failOrder(run, order, error);
+      }
+      run.progress.step();
+    });
+  }
+}
+
+export function failOrder(run: ImportRun, { record, lines }: ImportOrder, error: unknown): void {
+  run.report.fail('orders', record, error);
+  for (const line of lines)
+    run.report.fail(
+      'order lines',
+      line,
+      line.problem ?? new RowProblem('The order was not imported.', undefined, 'ORDER_FAILED'),
+    );
+}
+
+/** True when a step was needed. Looks at the order again when the API was busy or silent, so no step is done twice. */
+async function bringUpToDate(run: ImportRun, order: ImportOrder, known: KnownOrder | undefined): Promise<boolean> {
+  let current = known ?? null;
+  let isRetry = false;
+  let isChanged = false;
+  await persistently(async () => {
+    if (isRetry) [current = null] = await lookUp<KnownOrder>(run.client, byRef, [run.refOf(order.record.key)]);
+    isRetry = true;
+    if (!current) {
+      current = await place(run, order);
+      isChanged = true;
+    }
+    const steps = stepsOf(order, current);
+    if (steps.length === 0) return;
+    const outcomes = await mutateAll<KnownOrder>(run.client, steps);
+    const failed = outcomes.find((outcome) => outcome instanceof Error);
+    if (failed) throw failed;
+    isChanged = true;
+    current = outcomes.at(-1) as KnownOrder;
+  });
+  return isChanged;
+}
+
+async function place(run: ImportRun, { record, lines }: ImportOrder): Promise<KnownOrder> {
+  const { customer, confirmedAt: _, shippedAt, carrier: __, ...head } = nested(record.values);
+  const customerId = run.customerIds.get(String(customer));
+  if (customerId === undefined)
+    throw new RowProblem(`There is no customer ${run.mapping.system}:${customer}.`, 'customer', 'NOT_FOUND');
+  const input = {
+    ...head,
+    customerId,
+    currency: run.mapping.currency,
+    externalRefs: [run.refOf(record.key)],
+    lines: lines.map(({ values }) => ({
+      ...values,
+      warehouse: values.warehouse ?? run.mapping.warehouse.code,
+      // What has shipped was there; what has not may wait for stock.
+      allowBackorder: shippedAt === undefined,
+    })),
+  };
+  try {
+    return await run.client.mutate<KnownOrder>('placeOrder', `order { ${KNOWN} }`, input);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'DUPLICATE') throw error;
+    // Placed meanwhile, by an attempt without a reply or by another import.
+    const [placed] = await lookUp<KnownOrder>(run.client, byRef, [run.refOf(record.key)]);
+    if (!placed) throw error;
+    return placed;
+  }
+}
+
+/** What is left to do: both in one request, where the second is refused when the first is. */
+function stepsOf({ record }: ImportOrder, { id, status, fulfilmentStatus }: KnownOrder): Mutation[] {
+  const { confirmedAt, shippedAt, carrier } = record.values;
+  const selection = `order { ${KNOWN} }`;
+  const steps: Mutation[] = [];
+  if (confirmedAt !== undefined && status === 'PLACED')
+    steps.push({ operation: 'confirmOrder', selection, input: { id, confirmedAt } });
+  if (shippedAt !== undefined && (status === 'PLACED' || status === 'CONFIRMED') && fulfilmentStatus === 'UNFULFILLED')
+    steps.push({ operation: 'shipOrder', selection, input: { orderId: id, shippedAt, carrier } });
+  return steps;
+}
+
+/** Sums up what the orders have shipped of each SKU. */
+export function shippedQuantities(orders: readonly ImportOrder[], zero: Big): ReadonlyMap<string, Big> {
+  const sums = new Map<string, Big>();
+  for (const { lines } of orders.filter(isShipped))
+    for (const { values } of lines) {
+      const sku = String(values.sku);
+      sums.set(sku, (sums.get(sku) ?? zero).plus(values.quantity as number));
+    }
+  return sums;
+}

@@ -1,0 +1,161 @@
+import Big from 'big.js';
+import { lookUp } from './api.ts';
+import { importCustomers } from './import-customers.ts';
+import { failOrder, findOrders, type ImportOrder, importOrders, shippedQuantities } from './import-orders.ts';
+import { type ImportedProduct, importProducts, setActive } from './import-products.ts';
+import { type ImportOptions, ImportRun } from './import-run.ts';
+import { receiveOpeningStock } from './import-stock.ts';
+import { type EntityOf, entityOf, type Mapping } from './mapping.ts';
+import { type ImportRecord, readRecords } from './records.ts';
+import { Report } from './report.ts';
+import { RowProblem } from './transforms.ts';
+
+interface Files {
+  readonly later: readonly { readonly name: string; readonly records: readonly ImportRecord[] }[];
+  readonly customers: readonly ImportRecord[];
+  readonly products: readonly ImportRecord[];
+  readonly orders: readonly ImportOrder[];
+  /** Lines whose order is not in the file. */
+  readonly strayLines: readonly ImportRecord[];
+}
+
+/**
+ * Imports the files of a folder: customers, products, their opening stock, orders, and at last the products that are
+ * discontinued. Rows that cannot be imported are in the report, the others go in; running it again completes what is missing
+ * and changes nothing else. Throws CannotRun when a file or column is missing, before anything is sent.
+ */
+export async function runImport(options: ImportOptions): Promise<Report> {
+  const { client, report = new Report() } = options;
+  const files = await readFiles(options.folder, options.mapping);
+  for (const { name, records } of files.later)
+    for (const record of records)
+      if (record.problem) report.fail(name, record, record.problem);
+      else report.add(name, record, client ? 'kept for later' : 'valid');
+  if (client) await send(new ImportRun(client, report, options), files);
+  else checkOnly(report, files);
+  return report;
+}
+
+async function readFiles(folder: string, mapping: Mapping): Promise<Files> {
+  const [customers, products, orders] = [
+    entityOf(mapping, 'customers'),
+    entityOf(mapping, 'products'),
+    entityOf(mapping, 'orders'),
+  ];
+  const read = async (entity: Parameters<typeof readRecords>[2] | undefined) =>
+    entity ? readRecords(folder, mapping, entity) : [];
+  const later = mapping.entities.filter((entity): entity is EntityOf<'later'> => entity.kind === 'later');
+  const [keptRecords, customerRecords, productRecords, heads, lines] = await Promise.all([
+    Promise.all(later.map(read)),
+    read(customers),
+    read(products),
+    read(orders),
+    read(orders && { ...orders.lines, isDetail: true }),
+  ]);
+  const byOrder = Map.groupBy(lines, ({ key }) => key);
+  const known = new Set(heads.map(({ key }) => key));
+  return {
+    later: later.map(({ name }, index) => ({ name, records: keptRecords[index] ?? [] })),
+    customers: customerRecords,
+    products: productRecords,
+    orders: heads.map((record) => ({
+      record,
+      lines: record.problem?.code === 'DUPLICATE_ROW' ? [] : (byOrder.get(record.key) ?? []),
+    })),
+    strayLines: lines.filter(({ key }) => !known.has(key)),
+  };
+}
+
+/** Why the order cannot be imported as it stands in the files. */
+function problemOf({ record, lines }: ImportOrder): RowProblem | undefined {
+  if (record.problem) return record.problem;
+  const bad = lines.find(({ problem }) => problem);
+  if (bad)
+    return new RowProblem(`Line ${bad.line} of ${bad.file} is bad: ${bad.problem?.message}`, undefined, 'BAD_LINE');
+  return lines.length === 0 ? new RowProblem('The order has no lines.', undefined, 'EMPTY_ORDER') : undefined;
+}
+
+function reportBadRows(report: Report, files: Files, fail: (order: ImportOrder, problem: RowProblem) => void): void {
+  for (const [entity, records] of [
+    ['customers', files.customers],
+    ['products', files.products],
+  ] as const)
+    for (const record of records) if (record.problem) report.fail(entity, record, record.problem);
+  for (const order of files.orders) {
+    const problem = problemOf(order);
+    if (problem) fail(order, problem);
+  }
+  for (const line of files.strayLines)
+    report.fail(
+      'order lines',
+      line,
+      line.problem ?? new RowProblem('Its order is not in the file.', undefined, 'NO_ORDER'),
+    );
+}
+
+const isGood = ({ problem }: ImportRecord): boolean => problem === undefined;
+
+function checkOnly(report: Report, files: Files): void {
+  for (const record of files.customers.filter(isGood)) report.add('customers', record, 'valid');
+  for (const record of files.products.filter(isGood)) report.add('products', record, 'valid');
+  for (const { record } of files.orders.filter((order) => !problemOf(order))) report.add('orders', record, 'valid');
+  for (const { lines } of files.orders.filter((order) => !problemOf(order)))
+    for (const line of lines) report.add('order lines', line, 'valid');
+  const failing = { report } as ImportRun;
+  reportBadRows(report, files, (order, problem) => failOrder(failing, order, problem));
+}
+
+async function send(run: ImportRun, files: Files): Promise<void> {
+  reportBadRows(run.report, files, (order, problem) => failOrder(run, order, problem));
+  const orders = files.orders.filter((order) => !problemOf(order));
+
+  await withProgress(run, 'customers', files.customers.filter(isGood), (records) => importCustomers(run, records));
+  const products = new Map<string, ImportedProduct>();
+  await withProgress(run, 'products', files.products.filter(isGood), async (records) => {
+    for (const [sku, product] of await importProducts(run, records)) products.set(sku, product);
+  });
+  await findCustomers(run, orders);
+  const known = await findOrders(run, orders);
+  const missing = orders.filter(({ record }) => !known.has(record.key));
+  await receiveOpeningStock(run, [...products.values()], shippedQuantities(orders, new Big(0)));
+
+  // A discontinued product cannot be ordered, and an earlier run may have discontinued it already.
+  const ordered = new Set(missing.flatMap(({ lines }) => lines.map(({ values }) => String(values.sku))));
+  const all = [...products.values()];
+  const closed = all.filter(({ sku, isDiscontinued }) => !isDiscontinued || ordered.has(sku));
+  await setActive(run, closed, true);
+  await withProgress(run, 'orders', orders, (all) => importOrders(run, all, known));
+  await setActive(
+    run,
+    all.filter(({ isDiscontinued }) => isDiscontinued),
+    false,
+  );
+  for (const { record, outcome } of all) if (outcome !== 'failed') run.report.add('products', record, outcome);
+}
+
+async function withProgress<Item>(
+  run: ImportRun,
+  what: string,
+  items: readonly Item[],
+  work: (items: readonly Item[]) => Promise<void>,
+): Promise<void> {
+  if (items.length === 0) return;
+  run.progress.start(what, items.length);
+  try {
+    await work(items);
+  } finally {
+    run.progress.stop();
+  }
+}
+
+/** Customers of the orders that were imported before, or whose row of this run is bad. */
+async function findCustomers(run: ImportRun, orders: readonly ImportOrder[]): Promise<void> {
+  const wanted = new Set(orders.map(({ record }) => String(record.values.customer)));
+  const missing = [...wanted].filter((key) => !run.customerIds.has(key));
+  const found = await lookUp<{ id: string }>(
+    run.client,
+    { root: 'customerByExternalRef', argument: 'ref', selection: 'id' },
+    missing.map((key) => run.refOf(key)),
+  );
+  for (const [index, customer] of found.entries()) if (customer) run.customerIds.set(missing[index] ?? '', customer.id);
+}
