@@ -5,7 +5,7 @@ import pRetry from 'p-retry';
 import { staleVersion } from './aggregate.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
-import type { EventDraft, EventEnvelope } from './events.ts';
+import type { EventDraft } from './events.ts';
 import { IdempotencyKeyTaken, idempotencyItem } from './idempotency.ts';
 import { itemSize } from './item-size.ts';
 import { type Item, type Key, toAttributes } from './table.ts';
@@ -124,7 +124,7 @@ function requireWithinLimits(items: readonly TransactWriteItem[], writes: readon
 }
 
 /** Row of an event in its record's own partition: the outbox that the relay reads, and the record's timeline. */
-function eventRow(ctx: Context, event: EventDraft): Item & EventEnvelope {
+function eventRow(ctx: Context, event: EventDraft): Item {
   const id = ctx.newId('evt').slice('evt_'.length);
   return {
     PK: partitionOf(ctx, event.aggregateId),
@@ -135,6 +135,8 @@ function eventRow(ctx: Context, event: EventDraft): Item & EventEnvelope {
     actor: ctx.actor.subject,
     correlationId: ctx.correlationId,
     ...event,
+    // Streams of DynamoDB Local lose an empty map: an event without data has no attribute for it.
+    data: Object.keys(event.data).length > 0 ? event.data : undefined,
   };
 }
 

@@ -30,7 +30,7 @@ export const EventEnvelope = z.object({
   occurredAt: z.string().describe('ISO 8601 in UTC.'),
   actor: z.string().describe('Subject that caused it: a user, a machine client or an automation.'),
   correlationId: z.string().describe('Id of the request that started the chain.'),
-  data: z.record(z.string(), z.unknown()).describe('The fields of the event type.'),
+  data: z.record(z.string(), z.unknown()).default({}).describe('The fields of the event type.'),
 });
 export type EventEnvelope = z.infer<typeof EventEnvelope>;
 

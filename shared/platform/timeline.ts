@@ -1,5 +1,5 @@
 import { type Context, partitionOf } from './context.ts';
-import type { EventEnvelope } from './events.ts';
+import { EventEnvelope } from './events.ts';
 import { listPage, type Page, type PageRequest } from './page.ts';
 
 /**
@@ -9,9 +9,6 @@ import { listPage, type Page, type PageRequest } from './page.ts';
  * | a record's events, newest first | PK = record, SK begins EVENT# | 1 query |
  */
 export const listTimeline = (ctx: Context, recordId: string, request: PageRequest): Promise<Page<EventEnvelope>> =>
-  listPage(
-    ctx,
-    { partition: partitionOf(ctx, recordId), beginsWith: 'EVENT#' },
-    request,
-    (item) => item as unknown as EventEnvelope,
+  listPage(ctx, { partition: partitionOf(ctx, recordId), beginsWith: 'EVENT#' }, request, (item) =>
+    EventEnvelope.parse(item),
   );
