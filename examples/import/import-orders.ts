@@ -34,15 +34,21 @@ export const isShipped = ({ record }: ImportOrder): boolean => record.values.shi
 
 /**
  * Places, confirms and ships each order as far as the data says and the API has not done it yet, so that a run that was broken
- * off is completed by the next one. The shipped ones go first: what waits must not take their stock.
+ * off is completed by the next one. The shipped ones go first: what waits must not take their stock. Those
+ * that wait follow one by one, so that who ordered first gets what is left.
  */
 export async function importOrders(
   run: ImportRun,
   orders: readonly ImportOrder[],
   known: ReadonlyMap<string, KnownOrder>,
 ): Promise<void> {
-  for (const group of [orders.filter(isShipped), orders.filter((order) => !isShipped(order))]) {
-    await inFlight(group, run.concurrency, async (order) => {
+  const shipped = orders.filter(isShipped);
+  const waiting = orders.filter((order) => !isShipped(order));
+  for (const [group, atOnce] of [
+    [shipped, run.concurrency],
+    [waiting, 1],
+  ] as const) {
+    await inFlight(group, atOnce, async (order) => {
       const { record, lines } = order;
       try {
         const isChanged = await bringUpToDate(run, order, known.get(record.key));
