@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { CannotStart } from './dynamodb.ts';
 import { lineOf } from './notices.ts';
+import { playDemo } from './play-demo.ts';
 import { type Stack, type StackOptions, startStack } from './stack.ts';
 import type { Tokens } from './tokens.ts';
 
-const USAGE = 'Usage: npm start -- [--port 4000] [--data <folder>] [--host 127.0.0.1]';
+const USAGE = 'Usage: npm start -- [--demo] [--port 4000] [--data <folder>] [--host 127.0.0.1]';
 const STOP_MILLISECONDS = 5_000;
 const PARENT_MILLISECONDS = 200;
 
@@ -12,12 +13,13 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 /** What the command line asks for; undefined when it asks for help. Throws CannotStart for what it does not know. */
-function readCommandLine(args: string[]): StackOptions | undefined {
-  let values: { port?: string; data?: string; host?: string; help?: boolean };
+function readCommandLine(args: string[]): (StackOptions & { demo: boolean }) | undefined {
+  let values: { demo?: boolean; port?: string; data?: string; host?: string; help?: boolean };
   try {
     ({ values } = parseArgs({
       args,
       options: {
+        demo: { type: 'boolean' },
         port: { type: 'string' },
         data: { type: 'string' },
         host: { type: 'string' },
@@ -32,7 +34,7 @@ function readCommandLine(args: string[]): StackOptions | undefined {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new CannotStart(`--port takes a number from 0 to 65535, not ${values.port}. ${USAGE}`);
   }
-  return { port, host: values.host, dataFolder: values.data };
+  return { port, host: values.host, dataFolder: values.data, demo: values.demo ?? false };
 }
 
 function welcome({ url }: Stack, { tenants }: Tokens, dataFolder: string | undefined, seconds: string): void {
@@ -66,12 +68,14 @@ async function main(): Promise<void> {
   const options = readCommandLine(process.argv.slice(2));
   if (!options) return void print(USAGE);
   let stack: Stack | undefined;
+  let endDemo = (): void => {};
   let isEnding = false;
   const end = async (code: number): Promise<void> => {
     // npm passes on the Ctrl-C that the terminal has sent here as well.
     if (isEnding) return;
     isEnding = true;
     setTimeout(() => process.exit(code), STOP_MILLISECONDS).unref();
+    endDemo();
     await stack?.stop();
     // Ends what is still being started, too: the database dies with this process.
     process.exit(code);
@@ -90,6 +94,7 @@ async function main(): Promise<void> {
   try {
     stack = await startStack({ ...options, notify: (notice) => print(lineOf(notice)), onFailure: fail });
     welcome(stack, await stack.tokens(), options.dataFolder, ((performance.now() - started) / 1_000).toFixed(1));
+    if (options.demo) endDemo = playDemo(stack.url);
   } catch (error) {
     fail(error);
   }
