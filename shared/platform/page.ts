@@ -25,6 +25,9 @@ export const mapPage = <A, B>(page: Page<A>, change: (node: A) => B): Page<B> =>
   edges: page.edges.map(({ node, cursor }) => ({ node: change(node), cursor })),
 });
 
+/** For lists of ids: an item that is not readable as a record still has its id. */
+export const idOfItem = (item: Item): string => String(item.id);
+
 export const emptyPage: Page<never> = { edges: [], hasNextPage: false, hasPreviousPage: false };
 
 type Collection = Omit<PageQuery, 'limit' | 'startKey'>;
@@ -52,7 +55,7 @@ export async function listPage<R>(
     ...collection,
     ascending: backward ? !collection.ascending : collection.ascending,
     limit: size,
-    startKey: cursor == null ? undefined : readCursor(ctx, collection, cursor),
+    startKey: cursor == null ? undefined : readCursor(ctx, collection, cursor, backward ? 'before' : 'after'),
   });
   if (backward) items.reverse();
   return {
@@ -62,26 +65,31 @@ export async function listPage<R>(
   };
 }
 
-const fingerprintOf = (ctx: Context, { index, partition, beginsWith, between, ascending }: Collection): string =>
+/** Of the query and the place in it: an edited cursor does not fit. No secret guards it, because it opens nothing (see below). */
+const fingerprintOf = (
+  ctx: Context,
+  { index, partition, beginsWith, between, ascending }: Collection,
+  place: readonly string[],
+): string =>
   createHash('sha256')
-    .update(JSON.stringify([ctx.tenant, index, partition, beginsWith, between, ascending ?? false]))
+    .update(JSON.stringify([ctx.tenant, index, partition, beginsWith, between, ascending ?? false, ...place]))
     .digest('base64url')
     .slice(0, 12);
 
 const sortKeyOf = (item: Item, index: IndexName | undefined): string => String(index ? item[`${index}SK`] : item.SK);
 
-const makeCursor = (ctx: Context, collection: Collection, item: Item): string =>
-  Buffer.from(
-    JSON.stringify([fingerprintOf(ctx, collection), item.PK, item.SK, sortKeyOf(item, collection.index)]),
-  ).toString('base64url');
+function makeCursor(ctx: Context, collection: Collection, item: Item): string {
+  const place = [item.PK, item.SK, sortKeyOf(item, collection.index)];
+  return Buffer.from(JSON.stringify([fingerprintOf(ctx, collection, place), ...place])).toString('base64url');
+}
 
 /** The start key of a cursor; its partition is always the query's own, so an edited cursor cannot lead elsewhere. */
-function readCursor(ctx: Context, collection: Collection, cursor: string): Record<string, string> {
-  const parts = decode(cursor);
-  const [fingerprint, PK, SK, sortKey] = parts;
-  const wellFormed = parts.length === 4 && PK && SK && sortKey && fingerprint === fingerprintOf(ctx, collection);
+function readCursor(ctx: Context, collection: Collection, cursor: string, field: string): Record<string, string> {
+  const [fingerprint, ...place] = decode(cursor);
+  const [PK, SK, sortKey] = place;
+  const wellFormed = place.length === 3 && PK && SK && sortKey && fingerprint === fingerprintOf(ctx, collection, place);
   if (!wellFormed || !PK.startsWith(`T#${ctx.tenant}#`)) {
-    throw new DomainError('INVALID_CURSOR', 'This cursor does not belong to this query.', 'after');
+    throw new DomainError('INVALID_CURSOR', 'This cursor does not belong to this query.', field);
   }
   if (!collection.index) return { PK: collection.partition, SK };
   return { PK, SK, [`${collection.index}PK`]: collection.partition, [`${collection.index}SK`]: sortKey };
