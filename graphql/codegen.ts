@@ -1,4 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
@@ -10,9 +11,11 @@ import {
   Kind,
   parse,
   printSchema,
+  visit,
 } from 'graphql';
 import { errorCodes } from '../shared/platform/errors.ts';
 import { mappers } from './mappers.ts';
+import { packDocument } from './packed-document.ts';
 
 /**
  * Writes what is generated from the SDL: the resolver types, the pre-parsed schema that the function starts from, and the
@@ -78,12 +81,42 @@ const types = await codegen({
   },
 });
 
+const undescribed = visit(document, {
+  enter: (node) => ('description' in node && node.description ? { ...node, description: undefined } : undefined),
+});
+const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+const packed = JSON.stringify(packDocument(undescribed));
+
+/** The text as it is in the file when that still unpacks to the same: another Node may compress to other bytes. */
+function compressed(text: string): string {
+  try {
+    const stored = /brotli = '([^']*)'/.exec(readFileSync(`${folder}/document.ts`, 'utf8'))?.[1] ?? '';
+    if (brotliDecompressSync(Buffer.from(stored, 'base64')).toString() === text) return stored;
+  } catch {
+    // No such file or text yet.
+  }
+  return brotliCompressSync(text).toString('base64');
+}
+
 const files = {
   'types.ts': `// Generated from the SDL by graphql/codegen.ts. Do not edit.\n${types}`,
   'schema.graphql': `# Generated from the SDL of every domain. Do not edit.\n${printSchema(schema)}\n`,
-  'document.ts': `// Generated from the SDL by graphql/codegen.ts. Do not edit.\nimport type { DocumentNode } from 'graphql';\n\nexport const document = JSON.parse(${JSON.stringify(
-    JSON.stringify(document),
-  )}) as DocumentNode;\n`,
+  'document.ts': [
+    '// Generated from the SDL by graphql/codegen.ts. Do not edit; schema.graphql is the same to read.',
+    "import { brotliDecompressSync } from 'node:zlib';",
+    "import type { PackedDocument } from '../packed-document.ts';",
+    '',
+    `const plain = ${literal(packed)};`,
+    `const brotli = '${compressed(JSON.stringify(packDocument(document)))}';`,
+    '',
+    '/** The schema without its descriptions, which only introspection shows. */',
+    'export const bareDocument = (): PackedDocument => JSON.parse(plain) as PackedDocument;',
+    '',
+    '/** The whole schema. */',
+    'export const describedDocument = (): PackedDocument =>',
+    "  JSON.parse(brotliDecompressSync(Buffer.from(brotli, 'base64')).toString()) as PackedDocument;",
+    '',
+  ].join('\n'),
 };
 
 let stale = 0;

@@ -10,11 +10,12 @@ import { captureKeyResolvers } from './access/capture-key.resolvers.ts';
 import { baseResolvers, typeOfNode } from './base.resolvers.ts';
 import { caseResolvers } from './cases/case.resolvers.ts';
 import { customerResolvers } from './customers/customer.resolvers.ts';
-import { document } from './generated/document.ts';
+import { bareDocument, describedDocument } from './generated/document.ts';
 import type { Resolvers } from './generated/types.ts';
 import { invoiceResolvers } from './invoices/invoice.resolvers.ts';
 import { leadResolvers } from './leads/lead.resolvers.ts';
 import { orderResolvers } from './orders/order.resolvers.ts';
+import { unpackDocument } from './packed-document.ts';
 import { productResolvers } from './products/product.resolvers.ts';
 import { scalars } from './scalars.ts';
 import { stockResolvers } from './stock/stock.resolvers.ts';
@@ -33,9 +34,13 @@ const domains: readonly Resolvers[] = [
 
 type FieldResolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>;
 
-/** The executable schema, from the pre-parsed document: parsing and validating the SDL would cost 60 ms at every cold start. */
-export function makeSchema(): GraphQLSchema {
-  const schema = buildASTSchema(document, { assumeValid: true });
+/**
+ * The executable schema, from the pre-parsed document: parsing and validating the SDL would cost 60 ms at every cold start.
+ * Descriptions are for introspection; without it nobody sees them.
+ */
+export function makeSchema(isDescribed: boolean): GraphQLSchema {
+  const document = unpackDocument(isDescribed ? describedDocument() : bareDocument());
+  const schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
   for (const type of Object.values(schema.getTypeMap())) {
     const scalar = scalars[type.name];
     if (isScalarType(type) && scalar) {

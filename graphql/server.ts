@@ -63,7 +63,7 @@ const requestChecks: ApolloServerPlugin<Context> = {
 /** The GraphQL server; `isOpen` decides about introspection and hints, which production does not give. */
 export const makeServer = (isOpen: boolean): ApolloServer<Context> =>
   new ApolloServer<Context>({
-    schema: makeSchema(),
+    schema: makeSchema(isOpen),
     introspection: isOpen,
     hideSchemaDetailsFromClientErrors: !isOpen,
     includeStacktraceInErrorResponses: false,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -7,20 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 import type { Alarms } from './alarms.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/**
- * All else is bundled, the SDK too. These are imported only when it comes to them, which it never does in a function: the
- * credentials are in its environment, and there is no key for Apollo's cloud.
- */
-const NEVER_LOADED = [
-  ...['ini', 'login', 'process', 'sso', 'web-identity'].map((source) => `@aws-sdk/credential-provider-${source}`),
-  '*/plugin/usageReporting/index.js',
-  '*/plugin/schemaReporting/index.js',
-  '*/plugin/inlineTrace/index.js',
-  '*/plugin/landingPage/default/index.js',
-];
+import { bundle, root } from './bundle.ts';
 
 /** What every function of the stack is given. */
 export interface Floor {
@@ -71,13 +57,12 @@ export class LambdaFunction extends NodejsFunction {
       environment: { ...props.environment, STAGE: stage.stage, NODE_ENV: 'production', POWERTOOLS_SERVICE_NAME: name },
       bundling: {
         format: OutputFormat.ESM,
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        minify: true,
-        externalModules: NEVER_LOADED,
-        // The Lambda integration is CommonJS and would bring a second copy.
-        esbuildArgs: { '--alias:@apollo/server': `${root}node_modules/@apollo/server/dist/esm` },
-        banner: "import { createRequire } from 'module';const require = createRequire(import.meta.url);",
+        target: bundle.target,
+        mainFields: bundle.mainFields,
+        minify: bundle.minify,
+        externalModules: bundle.external,
+        esbuildArgs: Object.fromEntries(Object.entries(bundle.alias).map(([name, to]) => [`--alias:${name}`, to])),
+        banner: bundle.banner,
       },
     });
     this.logs = logGroup;
