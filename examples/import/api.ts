@@ -20,17 +20,24 @@ const TRANSIENT = /^(?:BUSY|CONFLICT|NETWORK|NO_PAYLOAD|INTERNAL|HTTP_(?:429|5\d
 export const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
-/** Runs the work on all items, at most so many at once. */
+/** Runs the work on all items, at most so many at once; begins no more once one has failed. */
 export async function inFlight<Item>(
   items: readonly Item[],
   limit: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const queue = items.values();
+  const queue = [...items];
   const worker = async () => {
-    for (const item of queue) await work(item);
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+      try {
+        await work(item);
+      } catch (error) {
+        queue.length = 0;
+        throw error;
+      }
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  await Promise.all(Array.from({ length: limit }, worker));
 }
 
 /**

@@ -102,6 +102,11 @@ try {
 } catch (error) {
   const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   if (!(error instanceof CannotRun || error instanceof ApiError || isUsage)) throw error;
-  process.stderr.write(`${(error as Error).message}${isUsage ? ' (see --help)' : ''}\n`);
+  const hint = isUsage
+    ? ' (see --help)'
+    : error instanceof ApiError
+      ? ' Run it again: it goes on where it stopped.'
+      : '';
+  process.stderr.write(`${(error as Error).message}${hint}\n`);
   process.exitCode = 1;
 }

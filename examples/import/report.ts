@@ -56,7 +56,10 @@ export class Report {
 
 type Failure = Pick<RowResult, 'code' | 'field' | 'message'>;
 
-/** Throws what is neither a refusal nor a fault of the data: a bug, not a bad row. */
+/** What would fail every other row too. */
+const FATAL = ['NETWORK', 'UNAUTHENTICATED'];
+
+/** Throws what is neither a refusal nor a fault of the data: a bug or an API that is gone, not a bad row. */
 function failureOf(error: unknown): Failure {
   if (error instanceof Refused) {
     const { code = 'UNKNOWN', message = '', field } = error.userErrors[0] ?? {};
@@ -66,7 +69,7 @@ function failureOf(error: unknown): Failure {
     const { code, message, field } = error;
     return { code, message, ...(field ? { field } : {}) };
   }
-  if (error instanceof ApiError) return { code: error.code, message: error.message };
+  if (error instanceof ApiError && !FATAL.includes(error.code)) return { code: error.code, message: error.message };
   throw error;
 }
 
