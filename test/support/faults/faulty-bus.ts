@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import {
+  type LocalAutomation,
+  type LocalHandler,
+  lambdaContext,
+  registeredAutomations,
+} from '../../../infra/local/local-automations.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import type { EventEnvelope } from '../../../shared/platform/events.ts';
+import { itemsOf } from '../table-probe.ts';
+import type { Random } from './random.ts';
+
+const WINDOW = 50;
+const BATCH_SIZE = 10;
+const DUPLICATES = 0.2;
+/** Of the batches: some are delivered while an earlier delivery of theirs is still being worked on. */
+const OVERLAPS = 0.2;
+/** Rounds that a message may be held back: the 200 ms of the profile, without the waiting. */
+const LONGEST_DELAY_ROUNDS = 3;
+/** As in the stack. */
+const MAX_ATTEMPTS = 5;
+
+interface Message {
+  readonly id: string;
+  readonly automation: string;
+  readonly event: EventEnvelope;
+  attempts: number;
+  roundsToWait: number;
+}
+
+export interface FaultyBusOptions {
+  readonly random: Random;
+  /** Batches that are worked on at the same time. */
+  readonly workers?: number;
+  /** Every event is delivered so often, besides the duplicates. */
+  readonly copies?: number;
+  /** Only these automations of the registry; all of them by default. */
+  readonly only?: readonly string[];
+  /** Plants a bug between bus and handler. */
+  readonly wrap?: (automation: string, handler: LocalHandler) => LocalHandler;
+}
+
+/** Event rows of a tenant as the stream has them, oldest first. */
+export async function eventRows(ctx: Pick<Context, 'tenant'>): Promise<EventEnvelope[]> {
+  const rows = (await itemsOf(ctx)).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+  return rows.map(({ PK, SK, ...event }) => event as unknown as EventEnvelope).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Relay, bus and queues at their worst, in this process: every event of a tenant reaches the real handlers of the registry at
+ * least once, some twice, some by two handlers at the same moment, out of order within a window of 50, in batches cut at random,
+ * late. What fails comes back alone and is a dead letter after five attempts.
+ */
+export class FaultyBus {
+  readonly #ctx: Pick<Context, 'tenant'>;
+  readonly #options: FaultyBusOptions;
+  readonly #seen = new Set<string>();
+  #waiting: Message[] = [];
+  #handlers: Map<string, { on: readonly string[]; handler: LocalHandler }> | undefined;
+  readonly deadLetters: EventEnvelope[] = [];
+  /** Messages that were given to a handler, repeats included. */
+  deliveries = 0;
+
+  constructor(ctx: Pick<Context, 'tenant'>, options: FaultyBusOptions) {
+    this.#ctx = ctx;
+    this.#options = options;
+  }
+
+  /** Delivers a part of what waits, badly. Returns whether anything is left. */
+  async round(): Promise<boolean> {
+    const { random, workers = 4, copies = 1 } = this.#options;
+    await this.#collect(
+      () => copies + Number(random.chance(DUPLICATES)),
+      () => random.between(0, LONGEST_DELAY_ROUNDS),
+    );
+    for (const message of this.#waiting) message.roundsToWait -= 1;
+    const ready = this.#waiting.filter(({ roundsToWait }) => roundsToWait < 0).slice(0, WINDOW);
+    this.#waiting = this.#waiting.filter((message) => !ready.includes(message));
+    const batches = this.#batchesOf(random.shuffled(ready), () => random.between(1, BATCH_SIZE));
+    const repeated = batches.filter(() => random.chance(OVERLAPS));
+    await this.#work(random.shuffled([...batches, ...repeated]), workers);
+    return this.#waiting.length > 0;
+  }
+
+  /** Rounds until nothing is left or so many are done: the time during which faults strike. */
+  async rounds(most: number): Promise<void> {
+    for (let round = 0; round < most; round += 1) if (!(await this.round())) return;
+  }
+
+  /**
+   * Delivers all that waits and all that follows from it, well-behaved. Throws unless everything is quiet after so many rounds:
+   * once faults stop, the system must come to rest.
+   */
+  async drain(rounds = 20): Promise<void> {
+    for (let round = 0; round < rounds; round += 1) {
+      await this.#collect(
+        () => 1,
+        () => 0,
+      );
+      if (this.#waiting.length === 0) return;
+      const batches = this.#batchesOf(this.#waiting, () => BATCH_SIZE);
+      this.#waiting = [];
+      await this.#work(batches, 2);
+    }
+    throw new Error(`The bus is not quiet after ${rounds} rounds without faults`);
+  }
+
+  /** Gives the dead letters another five attempts. */
+  redrive(): void {
+    for (const event of this.deadLetters.splice(0)) this.#enqueue(event, 1, () => 0);
+  }
+
+  async #collect(copiesOf: () => number, delayOf: () => number): Promise<void> {
+    this.#handlers ??= await this.#load();
+    for (const event of await eventRows(this.#ctx)) {
+      if (this.#seen.has(event.id)) continue;
+      this.#seen.add(event.id);
+      this.#enqueue(event, copiesOf(), delayOf);
+    }
+  }
+
+  #enqueue(event: EventEnvelope, copies: number, delayOf: () => number): void {
+    for (const [automation, { on }] of this.#handlers ?? []) {
+      if (!on.includes(event.type)) continue;
+      for (let copy = 0; copy < copies; copy += 1)
+        this.#waiting.push({ id: randomUUID(), automation, event, attempts: 0, roundsToWait: delayOf() });
+    }
+  }
+
+  #batchesOf(messages: readonly Message[], sizeOf: () => number): Message[][] {
+    const batches: Message[][] = [];
+    for (const automation of new Set(messages.map((message) => message.automation))) {
+      const own = messages.filter((message) => message.automation === automation);
+      while (own.length > 0) batches.push(own.splice(0, sizeOf()));
+    }
+    return batches;
+  }
+
+  async #work(batches: Message[][], workers: number): Promise<void> {
+    const worker = async () => {
+      for (let batch = batches.shift(); batch; batch = batches.shift()) await this.#deliver(batch);
+    };
+    await Promise.all(Array.from({ length: workers }, worker));
+  }
+
+  async #deliver(batch: readonly Message[]): Promise<void> {
+    const { automation = '' } = batch[0] ?? {};
+    const handler = this.#handlers?.get(automation)?.handler;
+    if (!handler) throw new Error(`Nothing handles ${automation}`);
+    this.deliveries += batch.length;
+    const Records = batch.map(
+      ({ id, event }) => ({ messageId: id, body: JSON.stringify({ detail: event }) }) as SQSRecord,
+    );
+    const reply = (await handler({ Records }, lambdaContext(automation, randomUUID()))) as SQSBatchResponse | undefined;
+    const failed = new Set(reply?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const message of batch.filter(({ id }) => failed.has(id))) {
+      message.attempts += 1;
+      if (message.attempts >= MAX_ATTEMPTS) this.deadLetters.push(message.event);
+      else this.#waiting.push(message);
+    }
+  }
+
+  async #load(): Promise<Map<string, { on: readonly string[]; handler: LocalHandler }>> {
+    const { only, wrap = (_, handler) => handler } = this.#options;
+    const wanted = registeredAutomations().flatMap(({ name, line, load }: LocalAutomation) =>
+      'on' in line && (only?.includes(name) ?? true) ? [{ name, on: line.on.map(({ type }) => type), load }] : [],
+    );
+    return new Map(
+      await Promise.all(
+        wanted.map(async ({ name, on, load }) => [name, { on, handler: wrap(name, await load()) }] as const),
+      ),
+    );
+  }
+}

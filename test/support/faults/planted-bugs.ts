@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { localClient } from '../../../infra/local/dynamodb.ts';
+import { addLayer, isTransaction, keyOf, type TransactItem, transactItemsOf } from './client-layers.ts';
+
+/*
+ * Bugs that the checks must catch, planted between the product and its table: the product's code stays as it is, what reaches the
+ * table is what the buggy code would have sent. Each returns how to take it out again.
+ */
+
+const raw = () => localClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
+
+const without = (item: TransactItem, names: readonly string[]): TransactItem =>
+  Object.fromEntries(
+    Object.entries(item).map(([operation, body]) => [
+      operation,
+      Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name))),
+    ]),
+  ) as TransactItem;
+
+/** Values and names that a write no longer uses are refused by the service. */
+function withoutCondition(item: TransactItem): TransactItem {
+  const bare = without(item, ['ConditionExpression', 'ReturnValuesOnConditionCheckFailure']);
+  const [operation, body] = Object.entries(bare)[0] as [string, Record<string, unknown>];
+  const text = String(body.UpdateExpression ?? '');
+  const used = (entries: unknown) => {
+    const kept = Object.entries((entries ?? {}) as object).filter(([name]) =>
+      new RegExp(`${name}(?![a-zA-Z0-9_])`).test(text),
+    );
+    return kept.length === 0 ? undefined : Object.fromEntries(kept);
+  };
+  return {
+    [operation]: {
+      ...body,
+      ExpressionAttributeNames: used(body.ExpressionAttributeNames),
+      ExpressionAttributeValues: used(body.ExpressionAttributeValues),
+    },
+  } as TransactItem;
+}
+
+/** Forgets the condition of every write to these items. */
+export const plantNoCondition = (pattern: RegExp): (() => void) =>
+  addLayer('outside', (call, send) => {
+    if (!isTransaction(call)) return send();
+    const TransactItems = transactItemsOf(call).map((item) =>
+      pattern.test(keyOf(item).SK) && !item.ConditionCheck ? withoutCondition(item) : item,
+    );
+    return send({ ...call.input, TransactItems });
+  });
+
+/** Counts in the program instead of in the table: reads the stock, waits a moment, writes back what it worked out. */
+export const plantReadModifyWrite = (): (() => void) =>
+  addLayer('outside', async (call, send) => {
+    if (!isTransaction(call)) return send();
+    const client = raw();
+    const TransactItems = await Promise.all(
+      transactItemsOf(call).map(async (item) => {
+        const { Update } = item;
+        const values = Update?.ExpressionAttributeValues as Record<string, { N: string }> | undefined;
+        if (!Update || !keyOf(item).SK.startsWith('STOCK#') || !values?.[':quantity'] || values[':value']) return item;
+        const reply = await client.send(
+          new GetItemCommand({ TableName: String(Update.TableName), Key: Update.Key as never, ConsistentRead: true }),
+        );
+        const taken = Number(values[':quantity'].N);
+        const counted = (name: string, change: number) => ({ N: String(Number(reply.Item?.[name]?.N ?? 0) + change) });
+        return {
+          Update: {
+            TableName: Update.TableName,
+            Key: Update.Key,
+            UpdateExpression: 'SET available = :available, reserved = :reserved',
+            ExpressionAttributeValues: {
+              ':available': counted('available', -taken),
+              ':reserved': counted('reserved', taken),
+            },
+          },
+        };
+      }),
+    );
+    client.destroy();
+    return send({ ...call.input, TransactItems });
+  });
+
+/**
+ * Writes these items in a transaction of their own, before or after the rest: a number that is reserved before its document is
+ * posted, an event that is sent after the state, an idempotency record that is kept beside the effect.
+ */
+export function plantSplit(pattern: RegExp, when: 'before' | 'after'): () => void {
+  const reserved = new Set<unknown>();
+  return addLayer('outside', async (call, send) => {
+    const items = isTransaction(call) ? transactItemsOf(call) : [];
+    const own = items.filter((item) => pattern.test(keyOf(item).SK));
+    const rest = items.filter((item) => !own.includes(item));
+    if (own.length === 0 || rest.length === 0) return send();
+    const alone = (TransactItems: readonly TransactItem[]) =>
+      send({ ...call.input, TransactItems, ClientRequestToken: randomUUID() });
+    if (when === 'after') {
+      await alone(rest);
+      return alone(own);
+    }
+    if (!reserved.has(call.input.ClientRequestToken)) await alone(own);
+    reserved.add(call.input.ClientRequestToken);
+    return send({ ...call.input, TransactItems: rest });
+  });
+}
+
+/** Tells about events before the transaction that makes them true. */
+export const plantTellBeforeCommit = (tell: (eventId: string) => void): (() => void) =>
+  addLayer('outside', (call, send) => {
+    for (const item of isTransaction(call) ? transactItemsOf(call) : []) {
+      const { SK } = keyOf(item);
+      if (SK.startsWith('EVENT#')) tell(SK.slice('EVENT#'.length));
+    }
+    return send();
+  });

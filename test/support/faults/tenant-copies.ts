@@ -1,0 +1,66 @@
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import { localClient } from '../../../infra/local/dynamodb.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import { env } from '../../../shared/platform/env.ts';
+import { toAttributes } from '../../../shared/platform/table.ts';
+import { as, aTenant } from '../a-context.ts';
+import { itemsOf } from '../table-probe.ts';
+
+const BATCH_WRITE_LIMIT = 25;
+
+type StoredItem = Record<string, unknown>;
+
+/** A tenant as it stands, to be had again as often as needed: what led to it is done once. */
+export interface Snapshot {
+  readonly tenant: string;
+  readonly items: readonly StoredItem[];
+}
+
+export const snapshotOf = async ({ tenant }: Pick<Context, 'tenant'>): Promise<Snapshot> => ({
+  tenant,
+  items: await itemsOf({ tenant }),
+});
+
+/** A new tenant in the state of the snapshot, with the same ids. */
+export async function copyOf(ctx: Context, { tenant, items }: Snapshot): Promise<Context> {
+  const copy = as({ ...ctx, tenant: `${aTenant()}-copy` }, {});
+  const text = JSON.stringify(items)
+    .replaceAll(`T#${tenant}#`, `T#${copy.tenant}#`)
+    .replaceAll(`"tenant":"${tenant}"`, `"tenant":"${copy.tenant}"`);
+  const rows = (JSON.parse(text) as StoredItem[]).map((item) => ({ PutRequest: { Item: toAttributes(item) } }));
+  const client = localClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
+  while (rows.length > 0) {
+    await client.send(
+      new BatchWriteItemCommand({ RequestItems: { [env().TABLE_NAME]: rows.splice(0, BATCH_WRITE_LIMIT) } }),
+    );
+  }
+  client.destroy();
+  return copy;
+}
+
+/** Numbers of documents are given in the order in which they are posted: like ids, they may differ between equal outcomes. */
+const IDENTITIES: readonly (readonly [RegExp, string])[] = [
+  [/[0-9A-HJKMNP-TV-Z]{26}/g, '<ulid>'],
+  [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>'],
+  [/INV-\d{4}-\d{6}/g, '<number>'],
+  [/"sequence":\d+/g, '"sequence":<number>'],
+  [/"correlationId":"[^"]*"/g, '"correlationId":"<request>"'],
+];
+
+/** What a tenant's state comes to: its items without ids and times, one text each, in an order of their own. Byte-equal or not. */
+export async function stateOf({ tenant }: Pick<Context, 'tenant'>): Promise<string[]> {
+  return (await itemsOf({ tenant }))
+    .map((item) => {
+      const text = JSON.stringify(item, sortedKeys);
+      return IDENTITIES.reduce(
+        (left, [pattern, name]) => left.replaceAll(pattern, name),
+        text.replaceAll(tenant, '<tenant>'),
+      );
+    })
+    .sort();
+}
+
+function sortedKeys(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
