@@ -26,5 +26,6 @@ export const mappers: Readonly<Record<string, string>> = {
   Lead: '../../shared/leads/lead.model.ts#Lead',
   Activity: '../../shared/leads/activity.model.ts#Activity',
   LeadScoring: '../../shared/leads/lead-scoring.model.ts#LeadScoring',
+  IntegrityReport: '../../shared/insights/integrity.model.ts#IntegrityReport',
   LeadAssignment: '../../shared/leads/lead-assignment.model.ts#LeadAssignment',
 };

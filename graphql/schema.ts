@@ -12,6 +12,7 @@ import { caseResolvers } from './cases/case.resolvers.ts';
 import { customerResolvers } from './customers/customer.resolvers.ts';
 import { bareDocument, describedDocument } from './generated/document.ts';
 import type { Resolvers } from './generated/types.ts';
+import { integrityResolvers } from './insights/integrity.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoice.resolvers.ts';
 import { leadResolvers } from './leads/lead.resolvers.ts';
 import { orderResolvers } from './orders/order.resolvers.ts';
@@ -30,6 +31,7 @@ const domains: readonly Resolvers[] = [
   caseResolvers,
   orderResolvers,
   invoiceResolvers,
+  integrityResolvers,
 ];
 
 type FieldResolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>;

@@ -75,6 +75,10 @@ export const automations = {
     does: 'Tries again the cases that found no agent: capacity may be free, and skills are relaxed after a while.',
     schedule: 'rate(5 minutes)',
   },
+  'check-integrity': {
+    does: 'Checks the books of each tenant once a day, large ones in hourly instalments, and reports every figure that disagrees.',
+    schedule: 'rate(1 hour)',
+  },
 } as const satisfies Record<string, EventAutomation | ScheduledAutomation>;
 
 export type AutomationName = keyof typeof automations;

@@ -17,6 +17,7 @@ import type { RoutingTable as CaseRoutingModel, AgentLoad as AgentLoadModel } fr
 import type { Lead as LeadModel } from '../../shared/leads/lead.model.ts';
 import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
 import type { LeadScoring as LeadScoringModel } from '../../shared/leads/lead-scoring.model.ts';
+import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null | undefined> : T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -344,6 +345,8 @@ export type Query = {
   customerByExternalRef?: Maybe<Customer>;
   /** Customers, newest first or by name; pages of 1 to 100, 20 by default. */
   customers: CustomerConnection;
+  /** The last check of the tenant's books; null before the first one. Each tenant is checked once a day. */
+  integrityReport?: Maybe<IntegrityReport>;
   /** An invoice by id; null when the tenant has none with it. */
   invoice?: Maybe<Invoice>;
   /** Invoices, newest first or by due date; pages of 1 to 100, 20 by default. */
@@ -574,6 +577,11 @@ export type Mutation = {
   updateContact: UpdateContactPayload;
   /** Removes a contact. Roles: admin, sales. Refuses: NOT_FOUND. */
   removeContact: RemoveContactPayload;
+  /**
+   * Checks the books of a small tenant now and stores the report; changes nothing else. Role: admin.
+   * Refuses: CONFLICT, LIMIT_EXCEEDED (more than 500 records: wait for the daily check).
+   */
+  checkIntegrity: CheckIntegrityPayload;
   /** Records a received payment and allocates it. Roles: admin, finance. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH. */
   recordPayment: RecordPaymentPayload;
   /** Allocates the rest of a payment to invoices. Roles: admin, finance. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, CONFLICT. */
@@ -731,6 +739,11 @@ export type MutationUpdateContactArgs = {
 
 export type MutationRemoveContactArgs = {
   input: RemoveContactInput;
+};
+
+
+export type MutationCheckIntegrityArgs = {
+  input: CheckIntegrityInput;
 };
 
 
@@ -2024,6 +2037,211 @@ export type RemoveContactPayload = {
   __typename?: 'RemoveContactPayload';
   /** The customer. */
   customer?: Maybe<Customer>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What is checked, one part after the other. */
+export type IntegrityPart =
+  /** Settings tables, capture keys and warehouses against their timelines. */
+  | 'SETTINGS'
+  /** Lines against shipments, invoices and queues; orders against their timelines. */
+  | 'ORDERS'
+  /** Totals of invoices against their lines; invoices against their timelines. */
+  | 'INVOICES'
+  /** Series of numbers against the posted invoices. */
+  | 'NUMBERS'
+  /** Credit, payments and queues of customers against their documents and timelines. */
+  | 'CUSTOMERS'
+  /** Stock levels against the ledger, queues for stock against the lines that wait. */
+  | 'PRODUCTS'
+  /** What is reserved of every stock level against the lines of all open orders. */
+  | 'RESERVATIONS'
+  /** Holders, markers and timelines of leads. */
+  | 'LEADS'
+  /** Counts of open leads against the leads. */
+  | 'LEAD_LOADS'
+  /** Holders and timelines of cases. */
+  | 'CASES'
+  /** Loads of agents against their open cases. */
+  | 'CASE_LOADS';
+
+/** Every way in which stored figures can disagree. */
+export type IntegrityDriftKind =
+  /** What is on hand is not the sum of the ledger. */
+  | 'STOCK_ON_HAND'
+  /** The value of a stock level is not the sum of the ledger. */
+  | 'STOCK_VALUE'
+  /** What is available is not on hand less reserved. */
+  | 'STOCK_AVAILABLE'
+  /** What is reserved is not the sum of the lines of open orders. */
+  | 'STOCK_RESERVED'
+  /** More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one. */
+  | 'LINE_COUNTERS'
+  /** The shipped quantity of a line is not the sum of its shipments. */
+  | 'LINE_SHIPPED'
+  /** The invoiced quantity of a line is not the sum of its invoices, or is more than was shipped. */
+  | 'LINE_INVOICED'
+  /** The queue for stock does not hold what the line waits for. */
+  | 'BACKORDER_QUEUE'
+  /** The queue for credit does not hold the order, or holds one that does not wait. */
+  | 'CREDIT_QUEUE'
+  /** The unbilled amount of an order does not follow from its lines. */
+  | 'ORDER_UNBILLED'
+  /** The unbilled amount of a customer is not the sum of the customer's orders. */
+  | 'CREDIT_UNBILLED'
+  /** The receivable of a customer is not the sum of what is open of the customer's invoices. */
+  | 'CREDIT_RECEIVABLE'
+  /** The exposure is not unbilled and receivable together. */
+  | 'CREDIT_EXPOSURE'
+  /** Numbers of a series are missing. */
+  | 'NUMBER_GAP'
+  /** A number of a series was given twice. */
+  | 'NUMBER_DOUBLE'
+  /** The last number of a series is not its highest. */
+  | 'NUMBER_LAST'
+  /** The total of an invoice is not the sum of its lines and freight. */
+  | 'INVOICE_TOTAL'
+  /** What is paid of an invoice is not the sum of the allocations to it. */
+  | 'INVOICE_PAID'
+  /** More of a payment is allocated than was received. */
+  | 'PAYMENT_ALLOCATED'
+  /** A lead has both an owner and a queue, or neither. */
+  | 'LEAD_HOLDER'
+  /** The count of a person's open leads is not the number of them. */
+  | 'LEAD_LOAD'
+  /** An e-mail, phone or tax id leads to another lead than the open one that has it. */
+  | 'LEAD_MARKER'
+  /** A case has both an assignee and a queue, or neither. */
+  | 'CASE_HOLDER'
+  /** The load of an agent is not the weight of the agent's open cases. */
+  | 'CASE_LOAD'
+  /** The count of an agent's open cases is not the number of them. */
+  | 'CASE_COUNT'
+  /** An external id does not lead to the record that has it. */
+  | 'EXTERNAL_REF'
+  /** A record has no event at all, or a change of it has none. */
+  | 'TIMELINE_MISSING'
+  /** A timeline tells of a version that its record does not have. */
+  | 'TIMELINE_AHEAD'
+  /** Another record or an event names a record that does not exist. */
+  | 'RECORD_MISSING'
+  /** A stored record does not have the shape of its kind. */
+  | 'RECORD_UNREADABLE';
+
+/** One disagreement between stored figures, confirmed by a second look. */
+export type IntegrityDrift = {
+  __typename?: 'IntegrityDrift';
+  /** What disagrees. */
+  kind: IntegrityDriftKind;
+  /** Id of the record, name of a series such as INV-2026, or subject of a person. */
+  recordId: Scalars['ID']['output'];
+  /** Which part of the record, for example a line or a warehouse. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  expected: Scalars['String']['output'];
+  /** What is stored. */
+  found: Scalars['String']['output'];
+};
+
+/** A page of drifts, in the order in which they were found. */
+export type IntegrityDriftConnection = {
+  __typename?: 'IntegrityDriftConnection';
+  /** Drifts with their cursors. */
+  edges: Array<IntegrityDriftEdge>;
+  /** Drifts without cursors. */
+  nodes: Array<IntegrityDrift>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A drift with its cursor. */
+export type IntegrityDriftEdge = {
+  __typename?: 'IntegrityDriftEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The drift. */
+  node: IntegrityDrift;
+};
+
+/** What one part of a check looked at and found. */
+export type IntegrityPartResult = {
+  __typename?: 'IntegrityPartResult';
+  /** Which part. */
+  part: IntegrityPart;
+  /** Records that were looked at, or sums that were compared. */
+  records: Scalars['Int']['output'];
+  /** Drifts that were found. */
+  drifts: Scalars['Int']['output'];
+};
+
+/**
+ * The last check of the tenant's books: balances, counters, credit, numbers, queues, markers and timelines, recomputed from the
+ * rows that they follow from.
+ */
+export type IntegrityReport = {
+  __typename?: 'IntegrityReport';
+  /** Grows by 1 with every check and every instalment of one. */
+  version: Scalars['Int']['output'];
+  /** When the check began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** When it was last carried on. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** How long it took, all instalments together. */
+  durationMilliseconds: Scalars['Int']['output'];
+  /** False while a large tenant is checked in instalments. */
+  isComplete: Scalars['Boolean']['output'];
+  /** Records that were looked at, in all parts together. */
+  recordCount: Scalars['Int']['output'];
+  /** Drifts that were found; 0 when everything agrees. */
+  driftCount: Scalars['Int']['output'];
+  /** Drifts that are listed: at most 1,000. */
+  listedCount: Scalars['Int']['output'];
+  /** Records that moved at every look, so that nothing can be said about them. */
+  undecidedCount: Scalars['Int']['output'];
+  /** What each part looked at and found. */
+  parts: Array<IntegrityPartResult>;
+  /** The drifts, in the order in which they were found. */
+  drifts: IntegrityDriftConnection;
+  /** When checks found drifts, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * The last check of the tenant's books: balances, counters, credit, numbers, queues, markers and timelines, recomputed from the
+ * rows that they follow from.
+ */
+export type IntegrityReportDriftsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The last check of the tenant's books: balances, counters, credit, numbers, queues, markers and timelines, recomputed from the
+ * rows that they follow from.
+ */
+export type IntegrityReportTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Asks for a check now. */
+export type CheckIntegrityInput = {
+  /** Version of the last report; refused with CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The report of the check, or why there is none. */
+export type CheckIntegrityPayload = {
+  __typename?: 'CheckIntegrityPayload';
+  /** What was found. */
+  integrityReport?: Maybe<IntegrityReport>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -4454,6 +4672,15 @@ export type ResolversTypes = {
   UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
   RemoveContactInput: RemoveContactInput;
   RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  IntegrityPart: IntegrityPart;
+  IntegrityDriftKind: IntegrityDriftKind;
+  IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
+  IntegrityDriftConnection: ResolverTypeWrapper<IntegrityDriftConnection>;
+  IntegrityDriftEdge: ResolverTypeWrapper<IntegrityDriftEdge>;
+  IntegrityPartResult: ResolverTypeWrapper<IntegrityPartResult>;
+  IntegrityReport: ResolverTypeWrapper<IntegrityReportModel>;
+  CheckIntegrityInput: CheckIntegrityInput;
+  CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']> }>;
   InvoiceStatus: InvoiceStatus;
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineModel>;
@@ -4704,6 +4931,13 @@ export type ResolversParentTypes = {
   UpdateContactPayload: Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
   RemoveContactInput: RemoveContactInput;
   RemoveContactPayload: Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  IntegrityDrift: IntegrityDrift;
+  IntegrityDriftConnection: IntegrityDriftConnection;
+  IntegrityDriftEdge: IntegrityDriftEdge;
+  IntegrityPartResult: IntegrityPartResult;
+  IntegrityReport: IntegrityReportModel;
+  CheckIntegrityInput: CheckIntegrityInput;
+  CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']> };
   Invoice: InvoiceModel;
   InvoiceLine: InvoiceLineModel;
   InvoiceTax: InvoiceTaxModel;
@@ -4968,6 +5202,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'orderBy'>>;
+  integrityReport?: Resolver<Maybe<ResolversTypes['IntegrityReport']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
@@ -5009,6 +5244,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addContact?: Resolver<ResolversTypes['AddContactPayload'], ParentType, ContextType, RequireFields<MutationAddContactArgs, 'input'>>;
   updateContact?: Resolver<ResolversTypes['UpdateContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   removeContact?: Resolver<ResolversTypes['RemoveContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveContactArgs, 'input'>>;
+  checkIntegrity?: Resolver<ResolversTypes['CheckIntegrityPayload'], ParentType, ContextType, RequireFields<MutationCheckIntegrityArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   allocatePayment?: Resolver<ResolversTypes['AllocatePaymentPayload'], ParentType, ContextType, RequireFields<MutationAllocatePaymentArgs, 'input'>>;
   updateLeadAssignment?: Resolver<ResolversTypes['UpdateLeadAssignmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadAssignmentArgs, 'input'>>;
@@ -5340,6 +5576,51 @@ export type UpdateContactPayloadResolvers<ContextType = Context, ParentType exte
 
 export type RemoveContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveContactPayload'] = ResolversParentTypes['RemoveContactPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IntegrityDriftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDrift'] = ResolversParentTypes['IntegrityDrift']> = {
+  kind?: Resolver<ResolversTypes['IntegrityDriftKind'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IntegrityDriftConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDriftConnection'] = ResolversParentTypes['IntegrityDriftConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IntegrityDriftEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IntegrityDrift']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IntegrityDriftEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDriftEdge'] = ResolversParentTypes['IntegrityDriftEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IntegrityDrift'], ParentType, ContextType>;
+};
+
+export type IntegrityPartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityPartResult'] = ResolversParentTypes['IntegrityPartResult']> = {
+  part?: Resolver<ResolversTypes['IntegrityPart'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  drifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IntegrityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityReport'] = ResolversParentTypes['IntegrityReport']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMilliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  driftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undecidedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['IntegrityPartResult']>, ParentType, ContextType>;
+  drifts?: Resolver<ResolversTypes['IntegrityDriftConnection'], ParentType, ContextType, Partial<IntegrityReportDriftsArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<IntegrityReportTimelineArgs>>;
+};
+
+export type CheckIntegrityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckIntegrityPayload'] = ResolversParentTypes['CheckIntegrityPayload']> = {
+  integrityReport?: Resolver<Maybe<ResolversTypes['IntegrityReport']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6050,6 +6331,12 @@ export type Resolvers<ContextType = Context> = {
   AddContactPayload?: AddContactPayloadResolvers<ContextType>;
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
   RemoveContactPayload?: RemoveContactPayloadResolvers<ContextType>;
+  IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
+  IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
+  IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
+  IntegrityPartResult?: IntegrityPartResultResolvers<ContextType>;
+  IntegrityReport?: IntegrityReportResolvers<ContextType>;
+  CheckIntegrityPayload?: CheckIntegrityPayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   InvoiceTax?: InvoiceTaxResolvers<ContextType>;

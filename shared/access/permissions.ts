@@ -82,6 +82,9 @@ export const operations: Readonly<Record<string, readonly Role[]>> = {
   updateCaseRouting: ['admin'],
   routeCase: ['automation'],
   routeWaitingCases: ['automation'],
+  // insights
+  checkIntegrity: ['admin'],
+  checkIntegrityDaily: ['automation'],
 };
 
 const staff = ['admin', 'sales', 'service', 'warehouse', 'finance'] as const satisfies Role[];
@@ -115,7 +118,7 @@ export const fields: FieldTable = {
     all: 'node viewer customer customerByExternalRef customers order orderByExternalRef orders product productBySku productByExternalRef products taxRates warehouse warehouseByCode warehouses stockLevel case cases',
     staff: 'invoice invoices',
     cost: 'payment',
-    admin: 'captureKeys',
+    admin: 'captureKeys integrityReport',
     service: 'caseRouting agentLoads lead leads leadScoring leadAssignment',
   },
   Viewer: { everyone: 'tenant subject roles permissions' },
@@ -221,6 +224,12 @@ export const fields: FieldTable = {
   CaseRoutingCriterion: { service: 'criterion points' },
   CaseRoutingAgent: { service: 'subject name skills capacity' },
   AgentLoad: { service: 'subject name skills capacity load openCases' },
+  IntegrityReport: {
+    admin:
+      'version startedAt checkedAt durationMilliseconds isComplete recordCount driftCount listedCount undecidedCount parts drifts timeline',
+  },
+  IntegrityPartResult: { admin: 'part records drifts' },
+  IntegrityDrift: { admin: 'kind recordId detail expected found' },
 };
 
 /** Types that carry nothing of their own: what is inside them is checked by itself. */

@@ -15,15 +15,15 @@ const keyOf = (ctx: Context, subject: string) => ({ PK: partitionOf(ctx, `AGENT#
 
 const names = { '#load': 'load' };
 
-/** The agents with what they have to do, in the order given. */
-export async function readAgentLoads(ctx: Context, agents: readonly Agent[]): Promise<AgentLoad[]> {
-  const items = await ctx.table.getMany(agents.map(({ subject }) => keyOf(ctx, subject)));
-  return agents.map((agent, index) => ({
-    ...agent,
-    load: Number(items[index]?.load ?? 0),
-    openCases: Number(items[index]?.openCases ?? 0),
-  }));
+/** Summed weight and number of the open cases of one subject, whoever is in the routing table. */
+export async function findAgentLoad(ctx: Context, subject: string): Promise<Pick<AgentLoad, 'load' | 'openCases'>> {
+  const item = await ctx.table.get(keyOf(ctx, subject));
+  return { load: Number(item?.load ?? 0), openCases: Number(item?.openCases ?? 0) };
 }
+
+/** The agents with what they have to do, in the order given. */
+export const readAgentLoads = (ctx: Context, agents: readonly Agent[]): Promise<AgentLoad[]> =>
+  Promise.all(agents.map(async (agent) => ({ ...agent, ...(await findAgentLoad(ctx, agent.subject)) })));
 
 interface LoadChange {
   readonly weight: number;

@@ -34,7 +34,7 @@ import {
   weightOf,
 } from './case-routing.model.ts';
 
-export const { findCase } = store;
+export const { findCase, listCaseIds } = store;
 
 /** The case, or NOT_FOUND under the named input field. */
 export async function getCase(ctx: Context, id: string, field = 'id'): Promise<Case> {

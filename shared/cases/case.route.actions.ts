@@ -8,7 +8,7 @@ import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { MAX_PAGE_SIZE } from '../platform/page.ts';
 import { writeSettings } from '../platform/settings.ts';
-import { loadWrites, readAgentLoads } from './agent-load.store.ts';
+import { findAgentLoad, loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
 import { CaseAssigned, CaseRouted } from './case.events.ts';
 import { Assignment, type Case, isOpen } from './case.model.ts';
@@ -23,6 +23,8 @@ import {
   routingInputsOf,
   routingTableOf,
 } from './case-routing.model.ts';
+
+export { findAgentLoad };
 
 /**
  * Routes a case that waits in a queue and was never routed, by a person or otherwise; anything else is left alone, so that a

@@ -1,7 +1,7 @@
 import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
-import { emptyPage, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { emptyPage, idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { Case, CaseMessage, casePriorities, isOpen } from './case.model.ts';
 
@@ -61,6 +61,9 @@ export async function findCase(ctx: Context, id: string): Promise<Case | undefin
 
 export const listCasesByAge = (ctx: Context, request: PageRequest): Promise<Page<Case>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCase);
+
+export const listCaseIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);
 
 export const listCasesOfCustomer = async (
   ctx: Context,

@@ -2,7 +2,7 @@ import { check, insert, remove, replace, update, type Write } from '../platform/
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { Contact, CreditProfile, Customer } from './customer.model.ts';
 
@@ -46,6 +46,9 @@ export async function findCustomer(ctx: Context, id: string): Promise<Customer |
 
 export const listCustomersByAge = (ctx: Context, request: PageRequest): Promise<Page<Customer>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => Customer.parse(item));
+
+export const listCustomerIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);
 
 export const listCustomersByName = (ctx: Context, beginning: string, request: PageRequest): Promise<Page<Customer>> =>
   listPage(

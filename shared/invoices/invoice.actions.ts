@@ -21,7 +21,7 @@ import {
 } from './invoice.model.ts';
 import * as store from './invoice.store.ts';
 
-export const { findInvoice } = store;
+export const { findInvoice, listInvoiceIds, readSequence } = store;
 
 /** The invoice, or NOT_FOUND under the named input field. */
 export async function getInvoice(ctx: Context, id: string, field = 'id'): Promise<Invoice> {

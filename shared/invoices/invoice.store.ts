@@ -2,7 +2,7 @@ import { insert, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { Invoice, SERIES, statusOf } from './invoice.model.ts';
 
@@ -78,6 +78,17 @@ const toInvoice = (item: Item): Invoice => Invoice.parse(item);
 
 export const listInvoicesByAge = (ctx: Context, request: PageRequest): Promise<Page<Invoice>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toInvoice);
+
+/** Ids of all invoices, or of those of a customer, newest first. */
+export const listInvoiceIds = (ctx: Context, request: PageRequest, customerId?: string): Promise<Page<string>> =>
+  listPage(
+    ctx,
+    customerId === undefined
+      ? { index: 'GSI1', partition: listPartition(ctx) }
+      : { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'INVOICE#' },
+    request,
+    idOfItem,
+  );
 
 export const listInvoicesOfCustomer = (
   ctx: Context,

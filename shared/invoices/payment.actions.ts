@@ -20,7 +20,7 @@ import {
 } from './payment.model.ts';
 import * as store from './payment.store.ts';
 
-export const { findPayment } = store;
+export const { findPayment, listPaymentIds } = store;
 
 export const listPayments = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<Payment>> =>
   store.listPaymentsOfCustomer(ctx, customerId, request);

@@ -2,7 +2,7 @@ import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { Payment } from './payment.model.ts';
 
@@ -42,3 +42,6 @@ export const listPaymentsOfCustomer = (
   listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' }, request, (item) =>
     Payment.parse(item),
   );
+
+export const listPaymentIds = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' }, request, idOfItem);

@@ -18,7 +18,7 @@ import {
 } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
-export const { findLead, listActivities } = store;
+export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
 
 /** The lead, or NOT_FOUND under the named input field. */
 export async function getLead(ctx: Context, id: string, field = 'id'): Promise<Lead> {

@@ -2,7 +2,7 @@ import { insert, remove, replace, update, type Write } from '../platform/commit.
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { Activity } from './activity.model.ts';
 import { fieldOfMarker, isOpen, Lead, type LeadStatus } from './lead.model.ts';
@@ -60,6 +60,9 @@ const toLead = (item: Item): Lead => Lead.parse(item);
 
 export const listLeadsByAge = (ctx: Context, request: PageRequest): Promise<Page<Lead>> =>
   listPage(ctx, { index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }, request, toLead);
+
+export const listLeadIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, { index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }, request, idOfItem);
 
 export const listLeadsByStatus = (ctx: Context, status: LeadStatus, request: PageRequest): Promise<Page<Lead>> =>
   listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, `LEAD#${status}`) }, request, toLead);

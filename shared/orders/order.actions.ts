@@ -33,7 +33,16 @@ import {
 } from './order.model.ts';
 import * as store from './order.store.ts';
 
-export const { findOrder, findShipment, listShipments } = store;
+export const {
+  findOrder,
+  findQueuedLine,
+  findShipment,
+  listHeldOrders,
+  listOrderIds,
+  listQueuedLines,
+  listShipments,
+  waitsForCredit,
+} = store;
 
 const DAY_MILLISECONDS = 86_400_000;
 

@@ -2,7 +2,7 @@ import { insert, put, remove, replace, type Write } from '../platform/commit.ts'
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { backordered, Order, type OrderLine, type OrderStatus, Shipment } from './order.model.ts';
 
@@ -64,6 +64,17 @@ const toOrder = (item: Item): Order => Order.parse(item);
 
 export const listOrdersByAge = (ctx: Context, request: PageRequest): Promise<Page<Order>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toOrder);
+
+/** Ids of all orders, or of those of a customer, newest first. */
+export const listOrderIds = (ctx: Context, request: PageRequest, customerId?: string): Promise<Page<string>> =>
+  listPage(
+    ctx,
+    customerId === undefined
+      ? { index: 'GSI1', partition: listPartition(ctx) }
+      : { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'ORDER#' },
+    request,
+    idOfItem,
+  );
 
 export const listOrdersOfCustomer = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<Order>> =>
   listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'ORDER#' }, request, toOrder);
@@ -145,3 +156,36 @@ export async function listCreditHolds(ctx: Context, customerId: string): Promise
   });
   return items.map((item) => String(item.orderId));
 }
+
+/** A row of the queue for stock. */
+export interface QueuedLine {
+  readonly orderId: string;
+  readonly lineNo: number;
+  readonly quantity: number;
+}
+
+const toQueuedLine = ({ orderId, lineNo, quantity }: Item): QueuedLine => ({
+  orderId: String(orderId),
+  lineNo: Number(lineNo),
+  quantity: Number(quantity),
+});
+
+/** One page of the queue of a product in all warehouses. */
+export const listQueuedLines = (ctx: Context, productId: string, request: PageRequest): Promise<Page<QueuedLine>> =>
+  listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'BACKORDER#' }, request, toQueuedLine);
+
+/** The line's own row in the queue for stock. */
+export async function findQueuedLine(ctx: Context, order: Order, line: OrderLine): Promise<QueuedLine | undefined> {
+  const item = await ctx.table.get(backorderKey(ctx, order, line));
+  return item && toQueuedLine(item);
+}
+
+/** One page of the ids of a customer's orders that wait for credit. */
+export const listHeldOrders = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, { partition: partitionOf(ctx, customerId), beginsWith: 'CREDITHOLD#' }, request, (item) =>
+    String(item.orderId),
+  );
+
+/** True if the order stands in its customer's queue for credit. */
+export const waitsForCredit = async (ctx: Context, order: Order): Promise<boolean> =>
+  (await ctx.table.get(creditHoldKey(ctx, order))) !== undefined;

@@ -19,3 +19,8 @@ export function recordLag(automation: string, milliseconds: number): void {
   single.addDimension('automation', automation);
   single.addMetric('AutomationLag', MetricUnit.Milliseconds, Math.max(0, milliseconds));
 }
+
+/** Stored figures that disagree, counted by each check of a tenant; 0 tells that the check ran. */
+export function recordDrift(count: number): void {
+  metrics.singleMetric().addMetric('IntegrityDrift', MetricUnit.Count, count);
+}

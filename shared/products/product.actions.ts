@@ -9,7 +9,7 @@ import { ProductCreated, ProductUpdated } from './product.events.ts';
 import { NewProduct, type Product, ProductChanges, productIdOf, Sku, storedFieldsOf } from './product.model.ts';
 import * as store from './product.store.ts';
 
-export const { findProduct } = store;
+export const { findProduct, listProductIds } = store;
 
 /** The products of the SKUs in their order, undefined where there is none; one round trip for all. */
 export const findProducts = (ctx: Context, skus: readonly string[]): Promise<(Product | undefined)[]> =>

@@ -2,7 +2,7 @@ import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, type ErrorCode } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { normaliseSku, Product } from './product.model.ts';
 
@@ -47,6 +47,9 @@ const toProduct = (item: Item): Product => Product.parse(item);
 
 export const listProductsByAge = (ctx: Context, request: PageRequest): Promise<Page<Product>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toProduct);
+
+export const listProductIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);
 
 export const listProductsBySku = (ctx: Context, beginning: string, request: PageRequest): Promise<Page<Product>> =>
   listPage(

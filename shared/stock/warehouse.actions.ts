@@ -7,7 +7,7 @@ import { WarehouseCreated } from './warehouse.events.ts';
 import { NewWarehouse, type Warehouse, warehouseIdOf } from './warehouse.model.ts';
 import * as store from './warehouse.store.ts';
 
-export const { findWarehouse, listWarehouses } = store;
+export const { findWarehouse, listWarehouses, listWarehouseIds } = store;
 
 /** The warehouse, or NOT_FOUND under the named input field. */
 export async function getWarehouse(ctx: Context, id: string, field = 'warehouseId'): Promise<Warehouse> {

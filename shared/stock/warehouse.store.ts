@@ -2,7 +2,7 @@ import { insert, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { Warehouse } from './warehouse.model.ts';
 
 /**
@@ -31,3 +31,6 @@ export const listWarehouses = (ctx: Context, request: PageRequest): Promise<Page
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx), ascending: true }, request, (item) =>
     Warehouse.parse(item),
   );
+
+export const listWarehouseIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx), ascending: true }, request, idOfItem);

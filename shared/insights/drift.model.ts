@@ -1,0 +1,112 @@
+import * as z from 'zod';
+
+/** Every way in which stored figures can disagree, with what it means. */
+export const driftKinds = {
+  STOCK_ON_HAND: 'What is on hand is not the sum of the ledger.',
+  STOCK_VALUE: 'The value of a stock level is not the sum of the ledger.',
+  STOCK_AVAILABLE: 'What is available is not on hand less reserved.',
+  STOCK_RESERVED: 'What is reserved is not the sum of the lines of open orders.',
+  LINE_COUNTERS:
+    'More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one.',
+  LINE_SHIPPED: 'The shipped quantity of a line is not the sum of its shipments.',
+  LINE_INVOICED: 'The invoiced quantity of a line is not the sum of its invoices, or is more than was shipped.',
+  BACKORDER_QUEUE: 'The queue for stock does not hold what the line waits for.',
+  CREDIT_QUEUE: 'The queue for credit does not hold the order, or holds one that does not wait.',
+  ORDER_UNBILLED: 'The unbilled amount of an order does not follow from its lines.',
+  CREDIT_UNBILLED: "The unbilled amount of a customer is not the sum of the customer's orders.",
+  CREDIT_RECEIVABLE: "The receivable of a customer is not the sum of what is open of the customer's invoices.",
+  CREDIT_EXPOSURE: 'The exposure is not unbilled and receivable together.',
+  NUMBER_GAP: 'Numbers of a series are missing.',
+  NUMBER_DOUBLE: 'A number of a series was given twice.',
+  NUMBER_LAST: 'The last number of a series is not its highest.',
+  INVOICE_TOTAL: 'The total of an invoice is not the sum of its lines and freight.',
+  INVOICE_PAID: 'What is paid of an invoice is not the sum of the allocations to it.',
+  PAYMENT_ALLOCATED: 'More of a payment is allocated than was received.',
+  LEAD_HOLDER: 'A lead has both an owner and a queue, or neither.',
+  LEAD_LOAD: "The count of a person's open leads is not the number of them.",
+  LEAD_MARKER: 'An e-mail, phone or tax id leads to another lead than the open one that has it.',
+  CASE_HOLDER: 'A case has both an assignee and a queue, or neither.',
+  CASE_LOAD: "The load of an agent is not the weight of the agent's open cases.",
+  CASE_COUNT: "The count of an agent's open cases is not the number of them.",
+  EXTERNAL_REF: 'An external id does not lead to the record that has it.',
+  TIMELINE_MISSING: 'A record has no event at all, or a change of it has none.',
+  TIMELINE_AHEAD: 'A timeline tells of a version that its record does not have.',
+  RECORD_MISSING: 'Another record or an event names a record that does not exist.',
+  RECORD_UNREADABLE: 'A stored record does not have the shape of its kind.',
+} as const;
+export type DriftKind = keyof typeof driftKinds;
+const kindNames = Object.keys(driftKinds) as [DriftKind, ...DriftKind[]];
+
+/** One disagreement. Names ids, numbers and states; never a name, an address or a marker's value. */
+export const Drift = z.object({
+  kind: z.enum(kindNames),
+  recordId: z.string(),
+  /** Which part of the record, for example a line or a warehouse. */
+  detail: z.string().optional(),
+  expected: z.string(),
+  found: z.string(),
+});
+export type Drift = z.infer<typeof Drift>;
+
+/** Where a drift is. */
+export type Place = Pick<Drift, 'recordId' | 'detail'>;
+
+/** The drift between two values; none when they are equal. */
+export const driftUnless = <V extends string | number | boolean>(
+  kind: DriftKind,
+  place: Place,
+  expected: V,
+  found: V,
+): Drift[] => (expected === found ? [] : [{ kind, ...place, expected: String(expected), found: String(found) }]);
+
+/** A drift in words, where a rule is broken and not an equality. */
+export const driftIf = (broken: boolean, kind: DriftKind, place: Place, expected: string, found: string): Drift[] =>
+  broken ? [{ kind, ...place, expected, found }] : [];
+
+export const sumOf = <T>(entries: readonly T[], amountOf: (entry: T) => number): number =>
+  entries.reduce((sum, entry) => sum + amountOf(entry), 0);
+
+const identityOf = ({ kind, recordId, detail, expected, found }: Drift): string =>
+  JSON.stringify([kind, recordId, detail, expected, found]);
+
+/** What is in both looks, and what only the later one shows: records move while they are looked at. */
+export function confirmed(earlier: readonly Drift[], later: readonly Drift[]): { lasting: Drift[]; fresh: Drift[] } {
+  const known = new Set(earlier.map(identityOf));
+  return {
+    lasting: later.filter((drift) => known.has(identityOf(drift))),
+    fresh: later.filter((drift) => !known.has(identityOf(drift))),
+  };
+}
+
+/** At most this many versions are spelled out in a drift. */
+const SPELLED = 10;
+
+const spell = (versions: readonly number[]): string =>
+  versions.length <= SPELLED ? versions.join(', ') : `${versions.slice(0, SPELLED).join(', ')}, …`;
+
+/**
+ * Every version of a record has an event, and no event has a later version. `silent` counts the changes that are told by the
+ * timeline of another record, such as an order's invoice.
+ */
+export function timelineDrifts(
+  record: { readonly id: string; readonly version: number },
+  versions: ReadonlySet<number>,
+  silent = 0,
+): Drift[] {
+  const place = { recordId: record.id };
+  if (versions.size === 0) return driftIf(true, 'TIMELINE_MISSING', place, 'at least one event', 'none');
+  const ahead = [...versions].filter((version) => version > record.version).sort((a, b) => a - b);
+  const untold = Array.from({ length: record.version }, (_, index) => index + 1).filter(
+    (version) => !versions.has(version),
+  );
+  return [
+    ...driftIf(ahead.length > 0, 'TIMELINE_AHEAD', place, `version ${record.version}`, `events of ${spell(ahead)}`),
+    ...driftIf(
+      untold.length !== silent,
+      'TIMELINE_MISSING',
+      place,
+      `${silent} changes told elsewhere`,
+      `${untold.length} versions without event: ${spell(untold)}`,
+    ),
+  ];
+}

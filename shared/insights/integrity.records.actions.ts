@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { Context } from '../platform/context.ts';
+import type { EventEnvelope } from '../platform/events.ts';
+import { type ExternalRef, findByExternalRef } from '../platform/external-refs.ts';
+import { MAX_PAGE_SIZE, type Page, type PageRequest } from '../platform/page.ts';
+import { listTimeline } from '../platform/timeline.ts';
+import { type Drift, driftIf, driftUnless, type Place, timelineDrifts } from './drift.model.ts';
+
+/** Every entry of a list, a page at a time. */
+export async function* pagesOf<R>(list: (request: PageRequest) => Promise<Page<R>>): AsyncGenerator<R[]> {
+  let after: string | undefined;
+  do {
+    const page = await list({ first: MAX_PAGE_SIZE, after });
+    yield page.edges.map(({ node }) => node);
+    after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined;
+  } while (after !== undefined);
+}
+
+/** What does not have the shape of its kind is as absent here: the look at the record itself reports it. */
+async function readable<R>(read: Promise<R | undefined>): Promise<R | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof z.ZodError) return undefined;
+    throw error;
+  }
+}
+
+/** The readable records of a list of ids, a page at a time, each read by its key: an index may tell what was, a key does not. */
+export async function* recordsOf<R>(
+  ctx: Context,
+  list: (request: PageRequest) => Promise<Page<string>>,
+  find: (ctx: Context, id: string) => Promise<R | undefined>,
+): AsyncGenerator<R[]> {
+  for await (const ids of pagesOf(list)) {
+    const found = await Promise.all(ids.map((id) => readable(find(ctx, id))));
+    yield found.filter((record) => record !== undefined);
+    ctx.table.forget();
+  }
+}
+
+/** Goes through the events of a record; the versions of those that `counts` lets pass. */
+export async function versionsTold(
+  ctx: Context,
+  id: string,
+  visit: (event: EventEnvelope) => void = () => undefined,
+  counts: (event: EventEnvelope) => boolean = () => true,
+): Promise<Set<number>> {
+  const versions = new Set<number>();
+  for await (const events of pagesOf((request) => listTimeline(ctx, id, request))) {
+    for (const event of events) {
+      visit(event);
+      if (counts(event)) versions.add(event.aggregateVersion);
+    }
+  }
+  return versions;
+}
+
+/** For records of which every change emits an event. */
+export const toldDrifts = async (
+  ctx: Context,
+  record: { readonly id: string; readonly version: number },
+): Promise<Drift[]> => timelineDrifts(record, await versionsTold(ctx, record.id));
+
+/** Every external id of a record leads to it. */
+export async function externalRefDrifts(
+  ctx: Context,
+  prefix: string,
+  { id, externalRefs }: { readonly id: string; readonly externalRefs: readonly ExternalRef[] },
+): Promise<Drift[]> {
+  const holders = await Promise.all(externalRefs.map((ref) => findByExternalRef(ctx, prefix, ref)));
+  return externalRefs.flatMap(({ system }, index) =>
+    driftUnless('EXTERNAL_REF', { recordId: id, detail: system }, id, holders[index] ?? 'no record'),
+  );
+}
+
+/** Something that is named must exist. */
+export const missingDrifts = (place: Place, what: string, record: unknown): Drift[] =>
+  driftIf(record === undefined, 'RECORD_MISSING', place, what, 'none');

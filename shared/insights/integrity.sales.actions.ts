@@ -1,0 +1,213 @@
+import { findCredit, findCustomer, listContacts } from '../customers/customer.actions.ts';
+import { ContactAdded, ContactRemoved, ContactUpdated } from '../customers/customer.events.ts';
+import { findInvoice, listInvoiceIds, readSequence } from '../invoices/invoice.actions.ts';
+import { InvoicePaid } from '../invoices/invoice.events.ts';
+import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
+import { findPayment, listPaymentIds } from '../invoices/payment.actions.ts';
+import {
+  findOrder,
+  findQueuedLine,
+  findShipment,
+  listHeldOrders,
+  listOrderIds,
+  listShipments,
+  waitsForCredit,
+} from '../orders/order.actions.ts';
+import { OrderCompleted, OrderShipped } from '../orders/order.events.ts';
+import type { Shipment } from '../orders/order.model.ts';
+import type { Context } from '../platform/context.ts';
+import { findProduct } from '../products/product.actions.ts';
+import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.ts';
+import {
+  externalRefDrifts,
+  missingDrifts,
+  pagesOf,
+  recordsOf,
+  toldDrifts,
+  versionsTold,
+} from './integrity.records.actions.ts';
+import {
+  creditDrifts,
+  invoiceDrifts,
+  orderDrifts,
+  paidDrifts,
+  paymentDrifts,
+  SeenNumbers,
+  seriesDrifts,
+} from './sales-drift.model.ts';
+
+/** An order against its lines, shipments, invoices, queues, timeline and what it names. */
+export async function lookAtOrder(ctx: Context, id: string): Promise<Drift[]> {
+  const order = await findOrder(ctx, id);
+  if (!order) return [];
+  const shipments: Shipment[] = [];
+  for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
+  const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
+  const [invoices, rows, held, customer, products] = await Promise.all([
+    Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
+    Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
+    waitsForCredit(ctx, order),
+    findCustomer(ctx, order.customerId),
+    Promise.all(productIds.map((productId) => findProduct(ctx, productId))),
+  ]);
+  const posted = invoices.filter((invoice) => invoice !== undefined);
+  const told = new Set<string>();
+  let completions = 0;
+  const versions = await versionsTold(ctx, id, (event) => {
+    if (event.type === OrderShipped.type) told.add(String(event.data.shipmentId));
+    if (event.type === OrderCompleted.type) completions += 1;
+  });
+  const known = new Set(shipments.map((shipment) => shipment.id));
+  return [
+    ...orderDrifts(order, {
+      shipments,
+      invoices: posted,
+      queued: rows.map((row) => row?.quantity),
+      waitsForCredit: held,
+    }),
+    // An invoice changes its order and is told by its own event, unless it completes the order.
+    ...timelineDrifts(order, versions, posted.length - completions),
+    ...shipments.flatMap((shipment) =>
+      driftIf(!told.has(shipment.id), 'TIMELINE_MISSING', { recordId: shipment.id }, 'an event of its order', 'none'),
+    ),
+    ...[...told].flatMap((shipmentId) =>
+      driftIf(!known.has(shipmentId), 'RECORD_MISSING', { recordId: id }, `shipment ${shipmentId}`, 'none'),
+    ),
+    ...missingDrifts({ recordId: id }, `customer ${order.customerId}`, customer),
+    ...products.flatMap((product, index) => missingDrifts({ recordId: id }, `product ${productIds[index]}`, product)),
+    ...(await externalRefDrifts(ctx, 'ord', order)),
+  ];
+}
+
+/** An invoice against its lines, its timeline and what it names. */
+export async function lookAtInvoice(ctx: Context, id: string): Promise<Drift[]> {
+  const invoice = await findInvoice(ctx, id);
+  if (!invoice) return [];
+  const place = { recordId: id };
+  const [order, shipment, customer] = await Promise.all([
+    findOrder(ctx, invoice.orderId),
+    findShipment(ctx, invoice.orderId, invoice.shipmentId),
+    findCustomer(ctx, invoice.customerId),
+  ]);
+  const paymentIds = new Set<string>();
+  const versions = await versionsTold(ctx, id, ({ type, data }) => {
+    if (type === InvoicePaid.type) paymentIds.add(String(data.paymentId));
+  });
+  const payments = await Promise.all([...paymentIds].map((paymentId) => findPayment(ctx, paymentId)));
+  return [
+    ...invoiceDrifts(invoice),
+    ...timelineDrifts(invoice, versions),
+    ...missingDrifts(place, `order ${invoice.orderId}`, order),
+    ...missingDrifts(place, `shipment ${invoice.shipmentId}`, shipment),
+    ...missingDrifts(place, `customer ${invoice.customerId}`, customer),
+    ...payments.flatMap((payment, index) => missingDrifts(place, `payment ${[...paymentIds][index]}`, payment)),
+  ];
+}
+
+/** The numbers of every series against the invoices that have them. */
+export async function surveyNumbers(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
+  const years = new Map<number, SeenNumbers>();
+  let records = 0;
+  for await (const invoices of recordsOf(ctx, (request) => listInvoiceIds(ctx, request), findInvoice)) {
+    records += invoices.length;
+    for (const { fiscalYear, sequence } of invoices) {
+      const seen = years.get(fiscalYear) ?? new SeenNumbers();
+      seen.see(sequence);
+      years.set(fiscalYear, seen);
+    }
+  }
+  // A series of which every invoice is gone would be the current one's or that of the year before.
+  for (const year of [Number(ctx.now.slice(0, 4)), Number(ctx.now.slice(0, 4)) - 1])
+    if (!years.has(year)) years.set(year, new SeenNumbers());
+  const drifts = await Promise.all(
+    [...years].map(async ([year, seen]) => seriesDrifts(`${SERIES}-${year}`, seen, await readSequence(ctx, year))),
+  );
+  return { records, drifts: drifts.flat() };
+}
+
+/** A customer's credit, payments, contacts and queue against the documents, and the timeline. */
+export async function lookAtCustomer(ctx: Context, id: string): Promise<Drift[]> {
+  const [customer, credit] = await Promise.all([findCustomer(ctx, id), findCredit(ctx, id)]);
+  if (!customer) return [];
+  const documents = await documentsOf(ctx, id);
+  return [
+    ...(credit ? creditDrifts(credit, documents) : missingDrifts({ recordId: id }, 'credit', credit)),
+    ...documents.drifts,
+    ...(await creditQueueDrifts(ctx, id)),
+    ...(await contactDrifts(ctx, customer)),
+    ...(await externalRefDrifts(ctx, 'cus', customer)),
+  ];
+}
+
+async function documentsOf(ctx: Context, customerId: string) {
+  let unbilledMinor = 0;
+  let openAmount = 0;
+  const paid = new Map<string, Pick<Invoice, 'id' | 'paidMinor'>>();
+  const allocated = new Map<string, number>();
+  const drifts: Drift[] = [];
+  for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrder))
+    for (const order of orders) unbilledMinor += order.unbilledMinor;
+  for await (const payments of recordsOf(ctx, (request) => listPaymentIds(ctx, customerId, request), findPayment)) {
+    for (const payment of payments) {
+      drifts.push(...paymentDrifts(payment), ...(await toldDrifts(ctx, payment)));
+      for (const { invoiceId, amountMinor } of payment.allocations)
+        allocated.set(invoiceId, (allocated.get(invoiceId) ?? 0) + amountMinor);
+    }
+  }
+  for await (const invoices of recordsOf(ctx, (request) => listInvoiceIds(ctx, request, customerId), findInvoice)) {
+    for (const invoice of invoices) {
+      openAmount += openMinor(invoice);
+      paid.set(invoice.id, { id: invoice.id, paidMinor: invoice.paidMinor });
+    }
+  }
+  for (const invoice of paid.values()) drifts.push(...paidDrifts(invoice, allocated.get(invoice.id) ?? 0));
+  for (const invoiceId of allocated.keys())
+    drifts.push(...missingDrifts({ recordId: customerId }, `invoice ${invoiceId}`, paid.get(invoiceId)));
+  return { unbilledMinor, openMinor: openAmount, drifts };
+}
+
+/** The look at an order sees whether it is in the queue; this sees what is in the queue and is no order of the customer. */
+async function creditQueueDrifts(ctx: Context, customerId: string): Promise<Drift[]> {
+  const drifts: Drift[] = [];
+  for await (const ids of pagesOf((request) => listHeldOrders(ctx, customerId, request))) {
+    const orders = await Promise.all(ids.map((id) => findOrder(ctx, id)));
+    drifts.push(
+      ...orders.flatMap((order, index) =>
+        driftUnless(
+          'CREDIT_QUEUE',
+          { recordId: ids[index] ?? '', detail: 'customer' },
+          customerId,
+          order?.customerId ?? 'no such order',
+        ),
+      ),
+    );
+  }
+  return drifts;
+}
+
+/** Contacts are told on their customer's timeline: one version each update, and none that is told of and gone. */
+async function contactDrifts(ctx: Context, customer: { id: string; version: number }): Promise<Drift[]> {
+  const updates = new Map<string, number>();
+  const added = new Set<string>();
+  const removed = new Set<string>();
+  const versions = await versionsTold(ctx, customer.id, ({ type, data }) => {
+    const contactId = String(data.contactId);
+    if (type === ContactAdded.type) added.add(contactId);
+    if (type === ContactRemoved.type) removed.add(contactId);
+    if (type === ContactUpdated.type) updates.set(contactId, (updates.get(contactId) ?? 0) + 1);
+  });
+  const drifts = timelineDrifts(customer, versions);
+  const found = new Set<string>();
+  for await (const contacts of pagesOf((request) => listContacts(ctx, customer.id, request))) {
+    for (const { id, version } of contacts) {
+      found.add(id);
+      drifts.push(
+        ...driftUnless('TIMELINE_MISSING', { recordId: id, detail: 'version' }, 1 + (updates.get(id) ?? 0), version),
+      );
+    }
+  }
+  for (const id of added)
+    if (!removed.has(id) && !found.has(id))
+      drifts.push(...missingDrifts({ recordId: customer.id }, `contact ${id}`, undefined));
+  return drifts;
+}

@@ -1,0 +1,174 @@
+import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
+import { addCaseMessage, openCase, updateCase } from '../../shared/cases/case.actions.ts';
+import type { Case } from '../../shared/cases/case.model.ts';
+import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts';
+import { closeCase, reopenCase, resolveCase } from '../../shared/cases/case.status.actions.ts';
+import { addContact, removeContact, setCreditTerms, updateContact } from '../../shared/customers/customer.actions.ts';
+import type { Customer } from '../../shared/customers/customer.model.ts';
+import { markOverdue } from '../../shared/invoices/invoice.actions.ts';
+import type { Invoice } from '../../shared/invoices/invoice.model.ts';
+import { allocatePayment, recordPayment } from '../../shared/invoices/payment.actions.ts';
+import type { Payment } from '../../shared/invoices/payment.model.ts';
+import { captureLead, logLeadActivity, updateLead } from '../../shared/leads/lead.actions.ts';
+import { assignLead, assignLeadByRules, updateLeadAssignment } from '../../shared/leads/lead.assign.actions.ts';
+import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
+import type { Lead } from '../../shared/leads/lead.model.ts';
+import { disqualifyLead, reopenLead } from '../../shared/leads/lead.status.actions.ts';
+import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
+import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/orders/order.change.actions.ts';
+import type { Order } from '../../shared/orders/order.model.ts';
+import type { Context } from '../../shared/platform/context.ts';
+import { productIdOf } from '../../shared/products/product.model.ts';
+import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
+import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
+import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
+import type { Warehouse } from '../../shared/stock/warehouse.model.ts';
+import { anAgent, withAgents } from './a-case.ts';
+import { as } from './a-context.ts';
+import { aScoredLead, aStoredLead } from './a-lead.ts';
+import {
+  aConfirmedOrder,
+  aCustomer,
+  anAutomation,
+  anOrder,
+  aPostedInvoice,
+  aProduct,
+  aShipment,
+  aWarehouse,
+  receive,
+  units,
+} from './a-sale.ts';
+
+/** Records of a tenant in which everything that moves a figure has happened, named by what they are. */
+export interface MixedTenant {
+  readonly customer: Customer;
+  readonly warehouse: Warehouse;
+  readonly open: Order;
+  readonly waiting: Order;
+  readonly held: Order;
+  readonly invoice: Invoice;
+  readonly payment: Payment;
+  readonly lead: Lead;
+  readonly merged: Lead;
+  readonly openCase: Case;
+}
+
+const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+
+/** A long life of a small tenant through its actions. */
+export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
+  const warehouse = await aWarehouse(ctx);
+  await createWarehouse(as(ctx, {}), { code: 'EAST', name: 'East' });
+  await createCaptureKey(as(ctx, {}), { label: 'form' });
+  await aProduct(as(ctx, {}), 'A-1', 50, { externalRefs: [{ system: 'northwind', id: '1' }] });
+  await aProduct(as(ctx, {}), 'B-1', 0);
+  const customer = await aCustomer(as(ctx, {}));
+  const goods = await sell(ctx, customer);
+  const held = await hold(ctx, customer);
+  return { customer, warehouse, ...goods, held, ...(await win(ctx)), ...(await serve(ctx, customer)) };
+}
+
+async function sell(ctx: Context, customer: Customer) {
+  await adjustStock(as(ctx, {}), { sku: 'A-1', quantity: -units(3), reason: 'Broken' });
+  await transferStock(as(ctx, {}), {
+    sku: 'A-1',
+    fromWarehouseCode: 'MAIN',
+    toWarehouseCode: 'EAST',
+    quantity: units(5),
+  });
+  const invoice = await aPostedInvoice(ctx, customer, 3, { freight: eur(500) });
+  const payment = await recordPayment(as(ctx, {}), {
+    customerId: customer.id,
+    reference: 'bank-1',
+    amount: eur(4_000),
+    allocations: [{ invoiceId: invoice.id, amountMinor: 1_000 }],
+  });
+  await allocatePayment(as(ctx, {}), { id: payment.id, allocations: [{ invoiceId: invoice.id, amountMinor: 500 }] });
+  await markOverdue(as(anAutomation(ctx, 'mark-overdue'), { now: '2027-11-21T10:00:00.000Z' }));
+
+  const open = await aConfirmedOrder(as(ctx, {}), customer, 4);
+  await holdOrder(as(ctx, {}), { id: open.id });
+  await releaseOrder(as(ctx, {}), { id: open.id });
+  const partly = await aConfirmedOrder(as(ctx, {}), customer, 6);
+  await aShipment(ctx, partly, { 1: 2 });
+  await closeOrder(as(ctx, {}), { id: partly.id, reason: 'No more wanted' });
+  const given = await anOrder(as(ctx, {}), customer, 2, { externalRefs: [{ system: 'shop', id: '77' }] });
+  await cancelOrder(as(ctx, {}), { id: given.id, reason: 'Changed mind' });
+  const waiting = await anOrder(as(ctx, {}), customer, 1, {
+    lines: [
+      { sku: 'B-1', quantity: units(5), allowBackorder: true },
+      { sku: 'B-1', quantity: units(2), allowBackorder: true },
+    ],
+  });
+  await receive(as(ctx, {}), 'B-1', 3);
+  await allocateBackorders(anAutomation(ctx, 'allocate-backorders'), productIdOf('B-1'), waiting.lines[0]!.warehouseId);
+  return { invoice, payment, open, waiting };
+}
+
+async function hold(ctx: Context, customer: Customer): Promise<Order> {
+  const limit = (amountMinor: number) =>
+    setCreditTerms(as(ctx, {}), { customerId: customer.id, creditLimit: eur(amountMinor) });
+  await limit(20_000);
+  const first = await anOrder(as(ctx, {}), customer, 1, { onCreditLimit: 'HOLD' });
+  const held = await anOrder(as(ctx, {}), customer, 10, { onCreditLimit: 'HOLD' });
+  await limit(25_000);
+  await releaseCredit(anAutomation(ctx, 'release-credit'), customer.id);
+  if (!held.holds.includes('CREDIT')) throw new Error(`The order must be held; exposure after ${first.totalMinor}`);
+  const contact = await addContact(as(ctx, {}), { customerId: customer.id, name: 'Ana' });
+  await updateContact(as(ctx, {}), { customerId: customer.id, contactId: contact.id, jobTitle: 'Buyer' });
+  const left = await addContact(as(ctx, {}), { customerId: customer.id, name: 'Ben' });
+  await removeContact(as(ctx, {}), { customerId: customer.id, contactId: left.id });
+  return held;
+}
+
+const person = (name: string) => ({ name, email: `${name}@example.com`, phone: null, taxId: null });
+
+async function win(ctx: Context) {
+  await updateLeadAssignment(as(ctx, {}), {
+    rules: [{ name: 'All', when: {}, team: 'Inside' }],
+    teams: [{ name: 'Inside', members: [{ subject: 'ann', capacity: 5 }] }],
+    defaultQueue: 'INBOUND',
+  });
+  const lead = await aStoredLead(as(ctx, {}), { ...person('one'), owner: 'ann' });
+  await logLeadActivity(as(ctx, {}), { leadId: lead.id, kind: 'CALL', subject: 'Called' });
+  await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB' });
+  await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB', overrideDuplicate: true });
+  await updateLead(as(ctx, {}), { id: lead.id, phone: '+49 30 901820' });
+  const byRules = await aScoredLead(as(ctx, {}), person('two'));
+  await assignLeadByRules(anAutomation(ctx, 'assign-lead'), byRules);
+  await assignLead(as(ctx, {}), { id: byRules, owner: 'bob' });
+  await assignLead(as(ctx, {}), { id: byRules, queue: 'LATER' });
+  const merged = await aStoredLead(as(ctx, {}), { ...person('three'), owner: 'bob' });
+  await mergeLeads(as(ctx, {}), { sourceId: merged.id, targetId: lead.id });
+  const won = await aStoredLead(as(ctx, {}), { ...person('four'), owner: 'ann', status: 'QUALIFIED' });
+  await convertLead(as(ctx, {}), { leadId: won.id });
+  const lost = await aStoredLead(as(ctx, {}), { ...person('five'), owner: 'bob' });
+  await disqualifyLead(as(ctx, {}), { id: lost.id, reason: 'NO_BUDGET' });
+  await reopenLead(as(ctx, {}), { id: lost.id });
+  return { lead, merged };
+}
+
+async function serve(ctx: Context, customer: Customer) {
+  await withAgents(ctx, [anAgent('kim'), anAgent('lee')]);
+  const open = async (subject: string) => {
+    const opened = await openCase(as(ctx, {}), { subject, customerId: customer.id });
+    await routeCase(anAutomation(ctx, 'route-case'), opened.id);
+    return opened;
+  };
+  const first = await open('Where is it?');
+  await updateCase(as(ctx, {}), { id: first.id, priority: 'URGENT' });
+  await addCaseMessage(as(ctx, {}), {
+    caseId: first.id,
+    direction: 'OUTBOUND',
+    body: 'On its way',
+    awaitCustomer: true,
+  });
+  await addCaseMessage(as(ctx, {}), { caseId: first.id, direction: 'INBOUND', body: 'Thanks' });
+  const second = await open('Broken');
+  await assignCase(as(ctx, {}), { id: second.id, assignee: 'lee' });
+  await resolveCase(as(ctx, {}), { id: second.id, text: 'Replaced' });
+  await closeCase(as(ctx, {}), { id: second.id });
+  await reopenCase(as(ctx, {}), { id: second.id });
+  await resolveCase(as(ctx, {}), { id: (await open('Wrong colour')).id, text: 'Explained' });
+  return { openCase: first };
+}

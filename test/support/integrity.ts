@@ -1,0 +1,22 @@
+import type { Drift } from '../../shared/insights/drift.model.ts';
+import { inspect } from '../../shared/insights/integrity.inspect.actions.ts';
+import type { Context } from '../../shared/platform/context.ts';
+import { as } from './a-context.ts';
+
+/** What disagrees in the books of a tenant as a check sees it, read through the product's own access patterns; writes nothing. */
+export async function driftsOf(ctx: Context, settleMilliseconds = 0): Promise<Drift[]> {
+  const { drifts, undecided } = await inspect(as(ctx, {}), { settleMilliseconds });
+  if (undecided > 0) throw new Error(`${undecided} records kept moving: check when everything has drained`);
+  return drifts;
+}
+
+/** Throws, listing every drift, unless the books of the tenant agree. Call it when everything has drained. */
+export async function expectIntegrity(ctx: Context, settleMilliseconds = 0): Promise<void> {
+  const drifts = await driftsOf(ctx, settleMilliseconds);
+  if (drifts.length === 0) return;
+  const lines = drifts.map(
+    ({ kind, recordId, detail, expected, found }) =>
+      `${kind} ${recordId}${detail === undefined ? '' : ` ${detail}`}: expected ${expected}, found ${found}`,
+  );
+  throw new Error(`The books of ${ctx.tenant} disagree:\n${lines.join('\n')}`);
+}
