@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { ApiError, graphqlClient } from '../client/graphql-client.ts';
+import { ApiError, graphqlClient, Refused } from '../client/graphql-client.ts';
 import { CannotRun, LOCAL_URL, localTokens } from '../client/local-tokens.ts';
 import { readMapping } from './mapping.ts';
 import { bar, lines } from './progress.ts';
@@ -94,6 +94,10 @@ async function main(): Promise<void> {
   await file?.close();
   for (const line of ['', ...summaryOf(report, options.report), '']) say(line);
   say(`${dryRun ? 'Checked, nothing sent,' : 'Done'} after ${((performance.now() - started) / 1_000).toFixed(1)} s.`);
+  const hasNewOrders = report.results.some(
+    ({ entity, result }) => entity === 'orders' && ['created', 'changed'].includes(result),
+  );
+  if (hasNewOrders) say('Invoices of what has shipped are posted by the automation, a little later.');
   if (report.failures.length > 0) process.exitCode = SOME_FAILED;
 }
 
@@ -101,7 +105,7 @@ try {
   await main();
 } catch (error) {
   const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  if (!(error instanceof CannotRun || error instanceof ApiError || isUsage)) throw error;
+  if (![CannotRun, ApiError, Refused].some((known) => error instanceof known) && !isUsage) throw error;
   const hint = isUsage
     ? ' (see --help)'
     : error instanceof ApiError
