@@ -7,8 +7,8 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * the file, the SDK too. Figures: docs/adr/0006-lean-functions.md.
  */
 export const bundle = {
-  format: 'esm',
-  platform: 'node',
+  format: 'esm' as const,
+  platform: 'node' as const,
   target: 'node24',
   mainFields: ['module', 'main'],
   minify: true,

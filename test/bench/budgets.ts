@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { BundleRow } from './bundles.ts';
+import type { Row } from './recorder.ts';
+
+const path = `${import.meta.dirname}/budgets.json`;
+/** Bundles grow a little with every feature; more than this is a new library or a mistake. */
+const ROOM = 1.03;
+const STEP = 1_000;
+
+interface Budgets {
+  /** Calls, read units and write units of each operation, exact. */
+  readonly operations: Readonly<Record<string, readonly [calls: number, readUnits: number, writeUnits: number]>>;
+  /** Bytes of each bundle, with some room. */
+  readonly bundles: Readonly<Record<string, number>>;
+}
+
+const measured = ({ calls, readUnits, writeUnits }: Row): [number, number, number] => [calls, readUnits, writeUnits];
+
+/** Takes what was measured as the new budgets; a bundle that is within its budget keeps it. */
+export function writeBudgets(operations: readonly Row[], bundles: readonly BundleRow[]): void {
+  const old = existsSync(path) ? readBudgets().bundles : {};
+  const bytes = bundles.map(({ name, bytes: now }): [string, number] => {
+    const budget = old[name];
+    const fits = budget !== undefined && now <= budget && now * ROOM * ROOM > budget;
+    return [name, fits ? budget : Math.ceil((now * ROOM) / STEP) * STEP];
+  });
+  const lines = (entries: [string, unknown][]): string =>
+    entries
+      .map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value).replaceAll(',', ', ')}`)
+      .join(',\n');
+  writeFileSync(
+    path,
+    `{\n  "operations": {\n${lines(operations.map((row) => [row.name, measured(row)]))}\n  },\n  "bundles": {\n${lines(bytes)}\n  }\n}\n`,
+  );
+}
+
+const readBudgets = (): Budgets => JSON.parse(readFileSync(path, 'utf8')) as Budgets;
+
+/** Every row that costs more than its budget, that has none, and every budget whose row is gone, each as one line. */
+export function overBudget(operations: readonly Row[], bundles: readonly BundleRow[]): string[] {
+  const budgets = readBudgets();
+  const rows = operations.flatMap((row) => {
+    const budget = budgets.operations[row.name];
+    if (!budget) return [`${row.name}: no budget`];
+    const names = ['table calls', 'read units', 'write units'];
+    return measured(row).flatMap((value, index) =>
+      value > (budget[index] ?? 0) ? [`${row.name}: ${value} ${names[index]}, budget ${budget[index]}`] : [],
+    );
+  });
+  const files = bundles.flatMap(({ name, bytes }) => {
+    const budget = budgets.bundles[name];
+    if (budget === undefined) return [`${name}: no budget`];
+    return bytes > budget ? [`${name}: ${bytes} bytes, budget ${budget}`] : [];
+  });
+  const known = new Set([...operations, ...bundles].map(({ name }) => name));
+  const gone = Object.keys({ ...budgets.operations, ...budgets.bundles }).filter((name) => !known.has(name));
+  return [...rows, ...files, ...gone.map((name) => `${name}: has a budget but no row`)];
+}

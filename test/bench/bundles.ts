@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type BuildOptions, build } from 'esbuild';
+import { bundle, root } from '../../infra/constructs/bundle.ts';
+
+export interface BundleRow {
+  readonly name: string;
+  readonly bytes: number;
+  /** Time from the start of a process to the end of the import, as a ratio to a handler that only loads the DynamoDB client. */
+  readonly import?: number;
+  /** The same to the first reply. */
+  readonly firstReply?: number;
+}
+
+const NO_FUNCTIONS = [
+  'automations/registry.ts',
+  'automations/on-event.ts',
+  'automations/on-schedule.ts',
+  'automation-context.ts',
+];
+const BARE = 'bare handler with DynamoDB client';
+
+const BARE_SOURCE = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = async () => client.config.serviceId;`;
+
+const IMPORT = `await import(process.argv[1]);`;
+/** Asks for what needs no table, so that what is measured is the function: token verified, document parsed and validated, executed. */
+const FIRST_REPLY = `const { handler } = await import(process.argv[1]);
+const event = { version: '2.0', rawPath: '/graphql', rawQueryString: '', headers: { 'content-type': 'application/json', authorization: 'Bearer ' + process.env.BENCH_TOKEN }, requestContext: { requestId: 'r', http: { method: 'POST', path: '/graphql' } }, body: JSON.stringify({ query: '{ apiVersion }' }), isBase64Encoded: false };
+const reply = await handler(event, {});
+if (!reply.body.includes('"apiVersion":')) throw new Error(reply.body);`;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Milliseconds of a fresh process from start to end. */
+async function timeOf(script: string, file: string, environment: NodeJS.ProcessEnv): Promise<number> {
+  const start = performance.now();
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, file], { env: environment });
+  return performance.now() - start;
+}
+
+/**
+ * Bundles every function as the stack does and measures fresh processes, all in turn in each of the rounds so that a busy
+ * machine is busy for all of them. With no rounds only bytes are counted.
+ */
+export async function measureBundles(rounds: number, environment: NodeJS.ProcessEnv): Promise<BundleRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'crm-erp-bench-'));
+  try {
+    const entries = globSync('**/*.ts', { cwd: `${root}functions` })
+      .filter((entry) => !NO_FUNCTIONS.includes(entry))
+      .sort();
+    const { banner, ...settings } = bundle;
+    const make = async (name: string, input: BuildOptions): Promise<{ name: string; file: string; bytes: number }> => {
+      const file = join(folder, `${name.replaceAll(/\W/g, '-')}.mjs`);
+      const options: BuildOptions = {
+        ...settings,
+        ...input,
+        bundle: true,
+        banner: { js: banner },
+        outfile: file,
+        absWorkingDir: root,
+        logLevel: 'error',
+      };
+      await build(options);
+      return { name, file, bytes: statSync(file).size };
+    };
+    const bare = await make(BARE, { stdin: { contents: BARE_SOURCE, resolveDir: root, loader: 'ts' } });
+    const functions = await Promise.all(
+      entries.map((entry) => make(entry.replace(/\.ts$/, ''), { entryPoints: [`${root}functions/${entry}`] })),
+    );
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const times = new Map<string, number[]>();
+    const time = async (key: string, script: string, file: string): Promise<void> => {
+      times.set(key, [...(times.get(key) ?? []), await timeOf(script, file, environment)]);
+    };
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { name, file } of [bare, ...functions]) await time(name, IMPORT, file);
+      await time('first reply', FIRST_REPLY, functions.find(({ name }) => name === 'graphql')?.file ?? '');
+    }
+    const base = median(times.get(BARE) ?? []);
+    return [bare, ...functions].map(({ name, bytes }): BundleRow => {
+      if (rounds === 0) return { name, bytes };
+      const firstReply = name === 'graphql' ? { firstReply: median(times.get('first reply') ?? []) / base } : {};
+      return { name, bytes, import: median(times.get(name) ?? []) / base, ...firstReply };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

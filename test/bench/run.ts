@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { BundleRow } from './bundles.ts';
+import type { Row } from './recorder.ts';
+import { startWorld } from './world.ts';
+
+/**
+ * `npm run bench`: what every operation costs at the table, and what every function weighs and takes to start. Counts are exact
+ * and compared with budgets.json; times are ratios inside this run and only shown.
+ *
+ *   --quick        no start-up times
+ *   --rounds <n>   fresh processes of each function (11)
+ *   --update       take what was measured as the new budgets
+ *   --json <file>  write the rows as JSON too
+ */
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '11' },
+    update: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
+
+const say = (line = ''): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+function printTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+  const texts = [head, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)),
+  );
+  const widths = head.map((_, column) => Math.max(...texts.map((row) => row[column]?.length ?? 0)));
+  for (const row of texts) {
+    say(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    );
+  }
+  say();
+}
+
+const ratio = (value: number | undefined): string => (value === undefined ? '' : `${value.toFixed(2)} x`);
+
+async function measureOperations(): Promise<{ operations: Row[]; bundles: BundleRow[] }> {
+  const world = await startWorld();
+  // Only now: the product's own client reads the settings when it is made.
+  const { startApi } = await import('../support/api.ts');
+  const { Meter } = await import('./meter.ts');
+  const { Recorder } = await import('./recorder.ts');
+  const { checkCounting } = await import('./check-counting.ts');
+  const { recordOperations } = await import('./operations.ts');
+  const { recordSchedules } = await import('./schedules.ts');
+  const { measureBundles } = await import('./bundles.ts');
+  const api = await startApi();
+  const meter = new Meter();
+  try {
+    say(`Counting agrees with the table's own on ${await checkCounting()} single reads and writes.\n`);
+    const daily = new Recorder(meter, api.call, 'daily');
+    await recordSchedules(daily);
+    const company = new Recorder(meter, api.call, 'company');
+    await recordOperations(company);
+    const missing = company.missing();
+    if (missing.length > 0)
+      throw new Error(`Operations without a row, add them to test/bench/operations.ts: ${missing.join(', ')}`);
+    const operations = [...company.rows, ...daily.rows];
+    printTable(
+      ['operation', 'table calls', 'in a row', 'read units', 'write units', 'items written'],
+      operations.map(({ name, calls, depth, readUnits, writeUnits, items }) => [
+        name,
+        calls,
+        depth,
+        readUnits,
+        writeUnits,
+        items,
+      ]),
+    );
+    const environment = { ...process.env, BENCH_TOKEN: await api.issuer.userToken('company', ['admin']) };
+    const bundles = await measureBundles(options.quick ? 0 : Number(options.rounds), environment);
+    printTable(
+      ['function', 'bytes', 'import', 'first reply'],
+      bundles.map((row) => [row.name, row.bytes, ratio(row.import), ratio(row.firstReply)]),
+    );
+    return { operations, bundles };
+  } finally {
+    meter.close();
+    await api.stop();
+    await world.stop();
+  }
+}
+
+const { operations, bundles } = await measureOperations();
+const { overBudget, writeBudgets } = await import('./budgets.ts');
+if (options.json) writeFileSync(options.json, `${JSON.stringify({ operations, bundles }, null, 2)}\n`);
+if (options.update) writeBudgets(operations, bundles);
+const excess = overBudget(operations, bundles);
+for (const line of excess) process.stderr.write(`over budget: ${line}\n`);
+if (excess.length === 0) say('Everything is within its budget (test/bench/budgets.json).');
+// Keep-alive connections of the SDK would hold the process for a while.
+process.exit(excess.length === 0 ? 0 : 1);
