@@ -65,7 +65,7 @@ export type ErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The request is larger than the stated limit. Split it. */
   | 'LIMIT_EXCEEDED'
-  /** The service could not finish in time because of contention. Nothing was written; repeat the request. */
+  /** The service could not finish in time because of contention. Repeat the request with the same idempotency key: it takes effect once. */
   | 'BUSY'
   /** A record with this unique value already exists. Use that record or another value. */
   | 'DUPLICATE'

@@ -30,7 +30,12 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
   requirePermission(ctx, 'recordPayment');
   const request = parse(RecordPayment, input);
   const id = paymentIdOf(request.reference);
-  const [customer, known] = await Promise.all([getCustomer(ctx, request.customerId), store.findPayment(ctx, id)]);
+  const [customer, known] = await Promise.all([
+    getCustomer(ctx, request.customerId),
+    store.findPayment(ctx, id),
+    // Read in the same round trip; they are looked at below.
+    ...(request.allocations ?? []).map(({ invoiceId }) => findInvoice(ctx, invoiceId)),
+  ]);
   if (known) throw new DomainError('DUPLICATE', 'A payment with this reference is recorded already.', 'reference');
   const received: Payment = {
     ...newAggregate(ctx, id),

@@ -49,6 +49,13 @@ export const OrderClosed = defineEvent(
   z.object({ customerId: z.string() }),
 );
 
+export const OrderInvoiced = defineEvent(
+  'order.invoiced',
+  1,
+  'A shipment of the order was invoiced; the counters of its lines say how much is billed.',
+  z.object({ shipmentId: z.string(), customerId: z.string() }),
+);
+
 export const OrderCompleted = defineEvent(
   'order.completed',
   1,

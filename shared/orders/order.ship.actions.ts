@@ -5,7 +5,7 @@ import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import { findStockLevels, issueWrites } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
-import { OrderCompleted, OrderShipped } from './order.events.ts';
+import { OrderCompleted, OrderInvoiced, OrderShipped } from './order.events.ts';
 import {
   type Order,
   perStock,
@@ -142,6 +142,9 @@ export function invoicedWrites(
   return {
     order,
     writes: [store.replaceOrder(ctx, order)],
-    events: completed ? [draft(OrderCompleted, order, { customerId: order.customerId })] : [],
+    events: [
+      draft(OrderInvoiced, order, { shipmentId: shipment.id, customerId: order.customerId }),
+      ...(completed ? [draft(OrderCompleted, order, { customerId: order.customerId })] : []),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TransactionCanceledException, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import pRetry from 'p-retry';
 import { staleVersion } from './aggregate.ts';
 import { type Context, partitionOf } from './context.ts';
@@ -147,14 +148,12 @@ const TRANSIENT = new Set([
   'ProvisionedThroughputExceeded',
   'RequestLimitExceeded',
 ]);
-const TRANSIENT_EXCEPTIONS = new Set([
-  'TransactionInProgressException',
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'TimeoutError',
-]);
+/** True when it is unknown or untrue that the transaction took effect, so that sending it again under its token is right. */
+const mayTryAgain = (error: Error & { cause?: Error }): boolean =>
+  error.name === 'TransactionInProgressException' ||
+  isThrottlingError(error) ||
+  isTransientError(error) ||
+  isServerError(error);
 
 /** The refusal of the first condition that failed, or undefined when the transaction may be sent again. */
 function refusalOf(cancelled: TransactionCanceledException, writes: readonly Write[]): Error | undefined {
@@ -175,9 +174,10 @@ function refusalOf(cancelled: TransactionCanceledException, writes: readonly Wri
 /**
  * The only way to write: state, event rows and the idempotency record go in one transaction, all or nothing.
  *
- * Throws the refusal of the first write whose condition failed, LIMIT_EXCEEDED before anything is sent, BUSY when
- * contention outlasts the deadline (nothing was written). A lost acknowledgement is safe: the same transaction is sent
- * again under the same token, which DynamoDB honours for ten minutes.
+ * Throws the refusal of the first write whose condition failed, LIMIT_EXCEEDED before anything is sent, BUSY when contention
+ * or faults outlast the deadline. A lost acknowledgement is safe: the same transaction is sent again under the same token,
+ * which DynamoDB honours for ten minutes. Only when every reply was lost does BUSY leave open whether it was written: the
+ * caller repeats with its idempotency key and learns it.
  *
  * @param result id that a repeat of the request is answered with; by default the record of the first event
  */
@@ -187,7 +187,7 @@ export async function commit(
   events: readonly EventDraft[],
   result: string | undefined = events[0]?.aggregateId,
 ): Promise<void> {
-  if (await ctx.idempotency?.earlier) throw new IdempotencyKeyTaken();
+  if (await ctx.idempotency?.earlier()) throw new IdempotencyKeyTaken();
   const all = [
     ...writes,
     ...events.map((event) => insert(eventRow(ctx, event))),
@@ -198,6 +198,7 @@ export async function commit(
   const items = all.map((write) => toTransactItem(ctx.table.name, write));
   requireWithinLimits(items, all);
   await sendUntilDecided(ctx, items, all);
+  if (result) ctx.idempotency?.written();
   ctx.table.forget();
 }
 
@@ -206,7 +207,7 @@ async function sendUntilDecided(ctx: Context, items: TransactWriteItem[], writes
   const isTransient = (error: Error): boolean =>
     error instanceof TransactionCanceledException
       ? refusalOf(error, writes) === undefined
-      : TRANSIENT_EXCEPTIONS.has(error.name);
+      : mayTryAgain(error as Error & { cause?: Error });
   try {
     await pRetry(() => ctx.table.transact(items, token), {
       retries: 12,
@@ -223,6 +224,6 @@ async function sendUntilDecided(ctx: Context, items: TransactWriteItem[], writes
     } else if (!(error instanceof Error) || !isTransient(error)) {
       throw error;
     }
-    throw new DomainError('BUSY', 'Too many requests change these records at once. Repeat the request.');
+    throw new DomainError('BUSY', 'This could not be finished in time. Repeat it with the same idempotency key.');
   }
 }

@@ -17,8 +17,10 @@ export interface PendingIdempotency {
   readonly operation: string;
   readonly fingerprint: string;
   readonly expiresAt: number;
-  /** The record of an earlier call with this key, read together with the action's first reads. */
-  readonly earlier: Promise<Item | undefined>;
+  /** The record of an earlier call with this key, read together with the action's first reads; undefined when it has none. */
+  readonly earlier: () => Promise<Item | undefined> | undefined;
+  /** To be called when the record was committed. */
+  readonly written: () => void;
 }
 
 /** Everything an action may depend on besides its input. Made once per request or event, passed first, never global. */

@@ -14,7 +14,7 @@ export const errorCodes = {
   CONFLICT: 'The record changed since it was read. Read it again and repeat with its current version.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used with another input. Use a new key for a new request.',
   LIMIT_EXCEEDED: 'The request is larger than the stated limit. Split it.',
-  BUSY: 'The service could not finish in time because of contention. Nothing was written; repeat the request.',
+  BUSY: 'The service could not finish in time because of contention. Repeat the request with the same idempotency key: it takes effect once.',
   DUPLICATE: 'A record with this unique value already exists. Use that record or another value.',
   INVALID_STATE: 'The record is in a state that does not allow this. The message names the state.',
   EMPTY_ORDER: 'An order needs at least one line.',

@@ -53,15 +53,23 @@ export async function once<R>(
     return recall(ctx, String(record.result));
   };
 
-  const earlier = ctx.table.get(key);
-  const attempt = run({ ...ctx, idempotency: { key, operation, fingerprint, expiresAt, earlier } });
-  const [record, outcome] = await Promise.all([earlier, settled(attempt)]);
+  let isWritten = false;
+  let earlier: Promise<Item | undefined> | undefined;
+  const written = () => {
+    isWritten = true;
+  };
+  const pending = { key, operation, fingerprint, expiresAt, earlier: () => earlier, written };
+  const attempt = settled(run({ ...ctx, idempotency: pending }));
+  // An operation that begins with its transaction is not kept waiting: the transaction has the condition.
+  earlier = ctx.table.isGathering ? ctx.table.get(key) : undefined;
+  const [record, outcome] = await Promise.all([earlier, attempt]);
   if (record) return answer(record);
-  if (outcome.status === 'fulfilled') return outcome.value;
+  if (outcome.status === 'fulfilled' && (earlier || isWritten)) return outcome.value;
   // A refusal may be the shadow of a twin that committed after the read above, for example OUT_OF_STOCK by its reservation.
   ctx.table.forget();
   const twin = await ctx.table.get(key);
   if (twin) return answer(twin);
+  if (outcome.status === 'fulfilled') return outcome.value;
   throw outcome.reason;
 }
 

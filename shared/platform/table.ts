@@ -55,6 +55,7 @@ export class Table {
   readonly #client: DynamoDBClient;
   readonly name: string;
   readonly #loader: DataLoader<Key, Item | undefined, string>;
+  #isGathering = false;
 
   constructor(client: DynamoDBClient, name: string) {
     this.#client = client;
@@ -67,7 +68,13 @@ export class Table {
 
   /** The item, or undefined. */
   get(key: Key): Promise<Item | undefined> {
+    this.#isGathering = true;
     return this.#loader.load({ PK: key.PK, SK: key.SK });
+  }
+
+  /** Whether a read that is made now shares its round trip with others. */
+  get isGathering(): boolean {
+    return this.#isGathering;
   }
 
   /** The items in the order of the keys; undefined where there is none. */
@@ -77,6 +84,7 @@ export class Table {
 
   /** Forgets what was read, so that the next read sees what was written meanwhile. */
   forget(): void {
+    this.#isGathering = false;
     this.#loader.clearAll();
   }
 
@@ -127,6 +135,7 @@ export class Table {
   }
 
   async #readMany(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+    this.#isGathering = false;
     const [only] = keys;
     if (keys.length === 1 && only) return [await this.#readOne(only)];
     const found = new Map<string, Item>();

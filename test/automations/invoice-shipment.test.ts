@@ -27,6 +27,7 @@ test('posts the invoice of a shipment as itself; the event once more posts and e
       'Put ORDER',
       'Update CREDIT',
       'Put EVENT invoice.posted',
+      'Put EVENT order.invoiced',
       'Put EVENT order.completed',
     ],
   ]);

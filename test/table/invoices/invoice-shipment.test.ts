@@ -25,7 +25,14 @@ describe('invoicing a shipment', () => {
     const post = () => invoiceShipment(anAutomation(ctx), order.id, shipmentId, shippedAt);
     const calls = await tableCalls(async () => {
       expect(await transactionsOf(post)).toEqual([
-        ['Put INVOICE', 'Update SERIES', 'Put ORDER', 'Update CREDIT', 'Put EVENT invoice.posted'],
+        [
+          'Put INVOICE',
+          'Update SERIES',
+          'Put ORDER',
+          'Update CREDIT',
+          'Put EVENT invoice.posted',
+          'Put EVENT order.invoiced',
+        ],
       ]);
     });
     expect(calls.map(({ name }) => name)).toEqual([
@@ -59,6 +66,7 @@ describe('invoicing a shipment', () => {
         'Put ORDER',
         'Update CREDIT',
         'Put EVENT invoice.posted',
+        'Put EVENT order.invoiced',
         'Put EVENT order.completed',
       ],
     ]);

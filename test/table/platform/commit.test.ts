@@ -136,6 +136,36 @@ describe('what is sent again', () => {
     expect(Date.now() - started).toBeLessThan(2_000);
   });
 
+  test('replies that are lost again and again are one effect', async () => {
+    const ctx = aContext();
+    const attempts = await withFault(
+      TRANSACTION,
+      async (_, send, attempt) => {
+        await send();
+        if (attempt <= 6) throw connectionLost();
+        return send();
+      },
+      () => commit(ctx, [counter(ctx)], []),
+    );
+    expect([attempts, await countOf(ctx)]).toEqual([7, 1]);
+  });
+
+  test('replies that stay lost are BUSY, as it is unknown whether it was written', async () => {
+    const ctx = { ...aContext(), deadline: Date.now() + 200 };
+    await withFault(
+      TRANSACTION,
+      async (_, send) => {
+        await send();
+        throw connectionLost();
+      },
+      async () =>
+        expect(await refusalFrom(() => commit(ctx, [counter(ctx)], []))).toMatchObject({
+          refusals: [{ code: 'BUSY' }],
+        }),
+    );
+    expect(await countOf(ctx)).toBe(1);
+  });
+
   test('what DynamoDB calls malformed is a bug and not BUSY', async () => {
     const ctx = aContext();
     const broken = update(key(ctx), { update: 'SET nothing' }, () => new Error('has no condition'));
