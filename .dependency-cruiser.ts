@@ -4,7 +4,17 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
  * Who may import whom (docs: CONTRIBUTING, "Where things go"). Domains form layers; a domain may call the actions of a layer
  * below and nothing else of it besides models and events, which are pure.
  */
-const layers: string[] = ['access', 'customers', 'products', 'stock', 'leads', 'orders', 'invoices', 'cases', 'insights'];
+const layers: string[] = [
+  'access',
+  'customers',
+  'products',
+  'stock',
+  'leads',
+  'orders',
+  'invoices',
+  'cases',
+  'insights',
+];
 /** Pairs of one layer or in the wrong order: the lower ones may not know the upper ones. */
 const below: Record<string, string[]> = {
   access: [],

@@ -11,6 +11,7 @@ import { DataTable } from './constructs/data-table.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { GraphqlApi } from './constructs/graphql-api.ts';
 import { identityOf } from './constructs/identity.ts';
+import { IntegrityAlarm } from './constructs/integrity-alarm.ts';
 import type { Floor } from './constructs/lambda-function.ts';
 import { OperationsDashboard } from './constructs/operations-dashboard.ts';
 import { OutboxRelay } from './constructs/outbox-relay.ts';
@@ -46,6 +47,7 @@ export class CrmErpStack extends Stack {
         : new ScheduledAutomation(this, name, { ...floor, data, line }),
     );
 
+    const integrity = new IntegrityAlarm(this, 'Integrity', { alarms });
     const workers = [relay, ...reacting];
     new OperationsDashboard(this, 'Operations', {
       stage,
@@ -53,6 +55,7 @@ export class CrmErpStack extends Stack {
       data,
       api,
       relay,
+      integrity,
       functions: [api.function, ...workers.map((worker) => worker.function)],
       queues: reacting.flatMap((worker) => (worker instanceof Automation ? [worker.queue] : [])),
       deadLetterQueues: workers.map((worker) => worker.deadLetterQueue),

@@ -15,6 +15,7 @@ import type { Stage } from '../stage.ts';
 import type { Alarms } from './alarms.ts';
 import type { DataTable } from './data-table.ts';
 import type { GraphqlApi } from './graphql-api.ts';
+import type { IntegrityAlarm } from './integrity-alarm.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 import type { OutboxRelay } from './outbox-relay.ts';
 
@@ -27,6 +28,7 @@ interface DashboardProps {
   readonly data: DataTable;
   readonly api: GraphqlApi;
   readonly relay: OutboxRelay;
+  readonly integrity: IntegrityAlarm;
   readonly functions: readonly LambdaFunction[];
   readonly queues: readonly Queue[];
   readonly deadLetterQueues: readonly Queue[];
@@ -51,11 +53,11 @@ const byDimension = (metric: string, dimension: string, statistic: string): IMet
     label: '',
   });
 
-/** One page that answers: is it up, is it slow, does it lose events, who is held back. */
+/** One page that answers: is it up, is it slow, does it lose events or figures, who is held back. */
 export class OperationsDashboard extends Construct {
   constructor(scope: Construct, id: string, props: DashboardProps) {
     super(scope, id);
-    const { api, relay, data, functions, queues, deadLetterQueues } = props;
+    const { api, relay, integrity, data, functions, queues, deadLetterQueues } = props;
     const each = (metric: (part: LambdaFunction) => IMetric) => functions.map(metric);
     const dashboard = new Dashboard(this, 'Dashboard', {
       dashboardName: props.stage.prefix,
@@ -95,6 +97,7 @@ export class OperationsDashboard extends Construct {
         'Oldest waiting message, s': queues.map((queue) =>
           queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
         ),
+        'Figures that disagree, by day': [integrity.drift],
       }),
     );
     dashboard.addWidgets(

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { listCaseIds } from '../cases/case.actions.ts';
-import { listCustomerIds } from '../customers/customer.actions.ts';
-import { listInvoiceIds } from '../invoices/invoice.actions.ts';
-import { listLeadIds } from '../leads/lead.actions.ts';
-import { listOrderIds } from '../orders/order.actions.ts';
+import { findCase, listCaseIds } from '../cases/case.actions.ts';
+import { findCustomer, listCustomerIds } from '../customers/customer.actions.ts';
+import { findInvoice, listInvoiceIds } from '../invoices/invoice.actions.ts';
+import { findLead, listLeadIds } from '../leads/lead.actions.ts';
+import { findOrder, listOrderIds } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
-import { listProductIds } from '../products/product.actions.ts';
+import { findProduct, listProductIds } from '../products/product.actions.ts';
 import { confirmed, type Drift, type DriftKind } from './drift.model.ts';
 import { type IntegrityPart, type PartResult, type Position, partNames } from './integrity.model.ts';
 import { lookAtCustomer, lookAtInvoice, lookAtOrder, surveyNumbers } from './integrity.sales.actions.ts';
@@ -19,24 +19,78 @@ import { lookAtCase, lookAtLead, surveyCaseLoads, surveyLeadLoads, surveySetting
 interface RecordPart {
   readonly list: (ctx: Context, request: PageRequest) => Promise<Page<string>>;
   readonly look: (ctx: Context, id: string) => Promise<Drift[]>;
-  /** What a broken shape of the record means when it is a rule between its fields. */
-  readonly brokenRule?: DriftKind;
 }
 
 /** A part that adds up over all records, and so runs as a whole. */
 type Survey = (ctx: Context) => Promise<{ records: number; drifts: Drift[] }>;
 
+/**
+ * A look at the records of a kind that exist. What cannot be read is a drift of the record itself: a broken rule between its
+ * fields, such as owner or queue, is of its own kind.
+ */
+const recordPart = <R>(
+  list: RecordPart['list'],
+  find: (ctx: Context, id: string) => Promise<R | undefined>,
+  look: (ctx: Context, record: R) => Promise<Drift[]>,
+  brokenRule?: DriftKind,
+): RecordPart => ({
+  list,
+  look: async (ctx, id) => {
+    const own = await readOr(
+      async () => ({ record: await find(ctx, id) }),
+      (issues): { drifts: Drift[] } => ({
+        drifts:
+          brokenRule !== undefined && issues.every(({ code }) => code === 'custom')
+            ? [{ kind: brokenRule, recordId: id, expected: 'exactly one holder', found: 'both or none' }]
+            : [unreadable(id, issues)],
+      }),
+    );
+    if ('drifts' in own) return own.drifts;
+    const { record } = own;
+    if (record === undefined) return [];
+    return readOr(
+      () => look(ctx, record),
+      (issues) => [{ ...unreadable(id, issues), detail: 'something that it has or names' }],
+    );
+  },
+});
+
+/** The result of the read, or what stands for it when something stored does not have the shape of its kind. */
+async function readOr<R, E>(
+  read: () => Promise<R>,
+  broken: (issues: readonly z.core.$ZodIssue[]) => E,
+): Promise<R | E> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof z.ZodError) return broken(error.issues);
+    throw error;
+  }
+}
+
+const SPELLED_ISSUES = 5;
+
+const unreadable = (recordId: string, issues: readonly z.core.$ZodIssue[]): Drift => ({
+  kind: 'RECORD_UNREADABLE',
+  recordId,
+  expected: 'the shape of its kind',
+  found: issues
+    .slice(0, SPELLED_ISSUES)
+    .map(({ path, code }) => `${path.join('.') || 'record'}: ${code}`)
+    .join('; '),
+});
+
 const parts: Readonly<Record<IntegrityPart, RecordPart | Survey>> = {
   SETTINGS: surveySettings,
-  ORDERS: { list: (ctx, request) => listOrderIds(ctx, request), look: lookAtOrder },
-  INVOICES: { list: (ctx, request) => listInvoiceIds(ctx, request), look: lookAtInvoice },
+  ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, lookAtOrder),
+  INVOICES: recordPart((ctx, request) => listInvoiceIds(ctx, request), findInvoice, lookAtInvoice),
   NUMBERS: surveyNumbers,
-  CUSTOMERS: { list: listCustomerIds, look: lookAtCustomer },
-  PRODUCTS: { list: listProductIds, look: lookAtProduct },
+  CUSTOMERS: recordPart(listCustomerIds, findCustomer, lookAtCustomer),
+  PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
   RESERVATIONS: surveyReservations,
-  LEADS: { list: listLeadIds, look: lookAtLead, brokenRule: 'LEAD_HOLDER' },
+  LEADS: recordPart(listLeadIds, findLead, lookAtLead, 'LEAD_HOLDER'),
   LEAD_LOADS: surveyLeadLoads,
-  CASES: { list: listCaseIds, look: lookAtCase, brokenRule: 'CASE_HOLDER' },
+  CASES: recordPart(listCaseIds, findCase, lookAtCase, 'CASE_HOLDER'),
   CASE_LOADS: surveyCaseLoads,
 };
 
@@ -86,7 +140,7 @@ export async function inspect(ctx: Context, options: InspectionOptions): Promise
     const after = name === from?.part ? from.after : undefined;
     const outcome =
       typeof part === 'function'
-        ? await runSurvey(ctx, part, options)
+        ? await runSurvey(ctx, name, part, options)
         : await runRecords(ctx, part, after, { ...options, until }, count);
     results.push({ part: name, records: outcome.records, drifts: outcome.drifts.length });
     drifts.push(...outcome.drifts);
@@ -105,12 +159,22 @@ interface Outcome {
   readonly after?: string | undefined;
 }
 
-async function runSurvey(ctx: Context, survey: Survey, { settleMilliseconds }: InspectionOptions): Promise<Outcome> {
-  const { records, drifts } = await survey(ctx);
-  const again = await secondLooks(ctx, new Map([['', drifts]]), settleMilliseconds, async () => {
-    const { drifts: later } = await survey(ctx);
-    return later;
-  });
+async function runSurvey(
+  ctx: Context,
+  name: IntegrityPart,
+  survey: Survey,
+  { settleMilliseconds }: InspectionOptions,
+): Promise<Outcome> {
+  const run = () =>
+    readOr(
+      () => survey(ctx),
+      (issues) => ({
+        records: 0,
+        drifts: [{ ...unreadable(name, issues), detail: 'something that the part adds up' }],
+      }),
+    );
+  const { records, drifts } = await run();
+  const again = await secondLooks(ctx, new Map([[name, drifts]]), settleMilliseconds, async () => (await run()).drifts);
   return { records, ...again };
 }
 
@@ -128,8 +192,8 @@ async function runRecords(
     const page = await part.list(ctx, { first: TOGETHER, after });
     const ids = page.edges.map(({ node }) => node);
     count(ids.length);
-    const looks = await Promise.all(ids.map(async (id) => [id, await lookAt(ctx, part, id)] as const));
-    const again = await secondLooks(ctx, new Map(looks), settleMilliseconds, (id) => lookAt(ctx, part, id));
+    const looks = await Promise.all(ids.map(async (id) => [id, await part.look(ctx, id)] as const));
+    const again = await secondLooks(ctx, new Map(looks), settleMilliseconds, (id) => part.look(ctx, id));
     drifts.push(...again.drifts);
     undecided += again.undecided;
     records += ids.length;
@@ -137,24 +201,6 @@ async function runRecords(
     after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined;
   } while (after !== undefined && Date.now() < until);
   return { records, drifts, undecided, after };
-}
-
-async function lookAt(ctx: Context, { look, brokenRule }: RecordPart, id: string): Promise<Drift[]> {
-  try {
-    return await look(ctx, id);
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    const isRule = brokenRule !== undefined && error.issues.every(({ code }) => code === 'custom');
-    const places = error.issues.map(({ path, code }) => `${path.join('.') || 'record'}: ${code}`);
-    return [
-      {
-        kind: isRule ? brokenRule : 'RECORD_UNREADABLE',
-        recordId: id,
-        expected: isRule ? 'exactly one holder' : 'the shape of its kind',
-        found: isRule ? 'both or none' : places.slice(0, 5).join('; '),
-      },
-    ];
-  }
 }
 
 /** Looks again at what showed a drift until two looks in a row show the same. */

@@ -1,5 +1,6 @@
 import { findCredit, findCustomer, listContacts } from '../customers/customer.actions.ts';
 import { ContactAdded, ContactRemoved, ContactUpdated } from '../customers/customer.events.ts';
+import type { Customer } from '../customers/customer.model.ts';
 import { findInvoice, listInvoiceIds, readSequence } from '../invoices/invoice.actions.ts';
 import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
@@ -14,7 +15,7 @@ import {
   waitsForCredit,
 } from '../orders/order.actions.ts';
 import { OrderCompleted, OrderShipped } from '../orders/order.events.ts';
-import type { Shipment } from '../orders/order.model.ts';
+import type { Order, Shipment } from '../orders/order.model.ts';
 import type { Context } from '../platform/context.ts';
 import { findProduct } from '../products/product.actions.ts';
 import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.ts';
@@ -37,9 +38,8 @@ import {
 } from './sales-drift.model.ts';
 
 /** An order against its lines, shipments, invoices, queues, timeline and what it names. */
-export async function lookAtOrder(ctx: Context, id: string): Promise<Drift[]> {
-  const order = await findOrder(ctx, id);
-  if (!order) return [];
+export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> {
+  const { id } = order;
   const shipments: Shipment[] = [];
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
@@ -80,9 +80,8 @@ export async function lookAtOrder(ctx: Context, id: string): Promise<Drift[]> {
 }
 
 /** An invoice against its lines, its timeline and what it names. */
-export async function lookAtInvoice(ctx: Context, id: string): Promise<Drift[]> {
-  const invoice = await findInvoice(ctx, id);
-  if (!invoice) return [];
+export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Drift[]> {
+  const { id } = invoice;
   const place = { recordId: id };
   const [order, shipment, customer] = await Promise.all([
     findOrder(ctx, invoice.orderId),
@@ -126,9 +125,9 @@ export async function surveyNumbers(ctx: Context): Promise<{ records: number; dr
 }
 
 /** A customer's credit, payments, contacts and queue against the documents, and the timeline. */
-export async function lookAtCustomer(ctx: Context, id: string): Promise<Drift[]> {
-  const [customer, credit] = await Promise.all([findCustomer(ctx, id), findCredit(ctx, id)]);
-  if (!customer) return [];
+export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<Drift[]> {
+  const { id } = customer;
+  const credit = await findCredit(ctx, id);
   const documents = await documentsOf(ctx, id);
   return [
     ...(credit ? creditDrifts(credit, documents) : missingDrifts({ recordId: id }, 'credit', credit)),

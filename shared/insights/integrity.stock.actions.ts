@@ -1,6 +1,7 @@
 import { findOrder, listOrderIds, listQueuedLines } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
 import { findProduct, listProductIds } from '../products/product.actions.ts';
+import type { Product } from '../products/product.model.ts';
 import { listLedger, listStockOfProduct } from '../stock/stock.actions.ts';
 import type { StockLevel } from '../stock/stock.model.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
@@ -9,9 +10,8 @@ import { externalRefDrifts, missingDrifts, pagesOf, recordsOf, versionsTold } fr
 import { type LedgerSum, levelDrifts, reservedDrifts } from './stock-drift.model.ts';
 
 /** A product's stock levels against the ledger and the events, the queue for its stock, and its timeline. */
-export async function lookAtProduct(ctx: Context, id: string): Promise<Drift[]> {
-  const product = await findProduct(ctx, id);
-  if (!product) return [];
+export async function lookAtProduct(ctx: Context, product: Product): Promise<Drift[]> {
+  const { id } = product;
   const ledger = new Map<string, LedgerSum>();
   for await (const entries of pagesOf((request) => listLedger(ctx, id, request))) {
     for (const { warehouseId, quantity, valueMinor } of entries) {

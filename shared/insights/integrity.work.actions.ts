@@ -1,13 +1,13 @@
 import { listCaptureKeys } from '../access/capture-key.actions.ts';
 import { findCase, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
-import { isOpen as isOpenCase } from '../cases/case.model.ts';
+import { type Case, isOpen as isOpenCase } from '../cases/case.model.ts';
 import { findAgentLoad } from '../cases/case.route.actions.ts';
 import { caseRoutingTable } from '../cases/case-routing.model.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
 import { findLead, findLoad, findMarkerHolders, listLeadIds } from '../leads/lead.actions.ts';
 import { getLeadAssignment } from '../leads/lead.assign.actions.ts';
-import { isOpen as isOpenLead, leadMarkersOf } from '../leads/lead.model.ts';
+import { isOpen as isOpenLead, type Lead, leadMarkersOf } from '../leads/lead.model.ts';
 import { leadAssignmentTable } from '../leads/lead-assignment.model.ts';
 import { leadScoringTable } from '../leads/lead-scoring.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
@@ -20,9 +20,8 @@ import { missingDrifts, pagesOf, recordsOf, toldDrifts } from './integrity.recor
 import { type CaseSum, caseLoadDrifts, leadLoadDrifts, markerDrifts } from './work-drift.model.ts';
 
 /** A lead's markers, its timeline and what it became. Its holder is checked by its shape. */
-export async function lookAtLead(ctx: Context, id: string): Promise<Drift[]> {
-  const lead = await findLead(ctx, id);
-  if (!lead) return [];
+export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
+  const { id } = lead;
   const markers = [...new Set([...lead.markers, ...leadMarkersOf(lead)])];
   const holders = await findMarkerHolders(ctx, markers);
   const leads = await Promise.all(holders.map((holder) => (holder === undefined ? undefined : findLead(ctx, holder))));
@@ -60,16 +59,14 @@ export async function surveyLeadLoads(ctx: Context): Promise<{ records: number; 
 }
 
 /** A case's timeline and what it names. Its holder is checked by its shape. */
-export async function lookAtCase(ctx: Context, id: string): Promise<Drift[]> {
-  const record = await findCase(ctx, id);
-  if (!record) return [];
+export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
   const { customerId, orderId, invoiceId } = record;
   const [customer, order, invoice] = await Promise.all([
     findCustomer(ctx, customerId),
     orderId == null ? undefined : findOrder(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
   ]);
-  const place = { recordId: id };
+  const place = { recordId: record.id };
   return [
     ...(await toldDrifts(ctx, record)),
     ...missingDrifts(place, `customer ${customerId}`, customer),

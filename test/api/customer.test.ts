@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi } from '../support/api.ts';
+import { tableCalls } from '../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -73,4 +74,12 @@ test('answers a repeated idempotency key with the first customer, and refuses it
 test('refuses a page by variable beyond 100, before any table call', async () => {
   const reply = await api.call('query ($n: Int) { customers(first: $n) { nodes { id } } }', { n: 101 });
   expect(reply.errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+});
+
+test('creates a customer in one call to the table, idempotency key included', async () => {
+  const input = { kind: 'COMPANY', name: 'Quick', idempotencyKey: 'k-quick' };
+  const calls = await tableCalls(() =>
+    api.call('mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }', { input }),
+  );
+  expect(calls.map(({ name }) => name)).toEqual(['TransactWriteItemsCommand']);
 });
