@@ -6,6 +6,8 @@ const path = `${import.meta.dirname}/budgets.json`;
 /** Bundles grow a little with every feature; more than this is a new library or a mistake. */
 const ROOM = 1.03;
 const STEP = 1_000;
+/** What a bundle that is below it may never pass: the goals of docs/adr/0006-lean-functions.md. */
+const goalOf = (name: string): number => (name === 'graphql' ? 1_048_576 : 500_000);
 
 interface Budgets {
   /** Calls, read units and write units of each operation, exact. */
@@ -13,6 +15,10 @@ interface Budgets {
   /** Bytes of each bundle, with some room. */
   readonly bundles: Readonly<Record<string, number>>;
 }
+
+/** Looks twice at what seems to differ, so its cost varies a little from run to run. */
+const VARIES = 'checkIntegrity';
+const withRoom = (name: string, value: number): number => (name === VARIES ? Math.ceil(value * 1.05) + 4 : value);
 
 const measured = ({ calls, readUnits, writeUnits }: Row): [number, number, number] => [calls, readUnits, writeUnits];
 
@@ -22,7 +28,8 @@ export function writeBudgets(operations: readonly Row[], bundles: readonly Bundl
   const bytes = bundles.map(({ name, bytes: now }): [string, number] => {
     const budget = old[name];
     const fits = budget !== undefined && now <= budget && now * ROOM * ROOM > budget;
-    return [name, fits ? budget : Math.ceil((now * ROOM) / STEP) * STEP];
+    const roomy = Math.ceil((now * ROOM) / STEP) * STEP;
+    return [name, fits ? budget : now <= goalOf(name) ? Math.min(roomy, goalOf(name)) : roomy];
   });
   const lines = (entries: [string, unknown][]): string =>
     entries
@@ -30,7 +37,7 @@ export function writeBudgets(operations: readonly Row[], bundles: readonly Bundl
       .join(',\n');
   writeFileSync(
     path,
-    `{\n  "operations": {\n${lines(operations.map((row) => [row.name, measured(row)]))}\n  },\n  "bundles": {\n${lines(bytes)}\n  }\n}\n`,
+    `{\n  "operations": {\n${lines(operations.map((row) => [row.name, measured(row).map((value) => withRoom(row.name, value))]))}\n  },\n  "bundles": {\n${lines(bytes)}\n  }\n}\n`,
   );
 }
 
