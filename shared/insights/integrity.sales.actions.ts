@@ -14,7 +14,7 @@ import {
   listShipments,
   waitsForCredit,
 } from '../orders/order.actions.ts';
-import { OrderCompleted, OrderShipped } from '../orders/order.events.ts';
+import { OrderInvoiced, OrderShipped } from '../orders/order.events.ts';
 import type { Order, Shipment } from '../orders/order.model.ts';
 import type { Context } from '../platform/context.ts';
 import { findProduct } from '../products/product.actions.ts';
@@ -52,11 +52,12 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
   const told = new Set<string>();
-  let completions = 0;
+  const billed = new Set<string>();
   const versions = await versionsTold(ctx, id, (event) => {
     if (event.type === OrderShipped.type) told.add(String(event.data.shipmentId));
-    if (event.type === OrderCompleted.type) completions += 1;
+    if (event.type === OrderInvoiced.type) billed.add(String(event.data.shipmentId));
   });
+  const invoiced = new Set(posted.map(({ shipmentId }) => shipmentId));
   const known = new Set(shipments.map((shipment) => shipment.id));
   return [
     ...orderDrifts(order, {
@@ -65,13 +66,15 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       queued: rows.map((row) => row?.quantity),
       waitsForCredit: held,
     }),
-    // An invoice changes its order and is told by its own event, unless it completes the order.
-    ...timelineDrifts(order, versions, posted.length - completions),
+    ...timelineDrifts(order, versions),
     ...shipments.flatMap((shipment) =>
       driftIf(!told.has(shipment.id), 'TIMELINE_MISSING', { recordId: shipment.id }, 'an event of its order', 'none'),
     ),
     ...[...told].flatMap((shipmentId) =>
       driftIf(!known.has(shipmentId), 'RECORD_MISSING', { recordId: id }, `shipment ${shipmentId}`, 'none'),
+    ),
+    ...[...billed].flatMap((shipmentId) =>
+      driftIf(!invoiced.has(shipmentId), 'RECORD_MISSING', { recordId: id }, `invoice of ${shipmentId}`, 'none'),
     ),
     ...missingDrifts({ recordId: id }, `customer ${order.customerId}`, customer),
     ...products.flatMap((product, index) => missingDrifts({ recordId: id }, `product ${productIds[index]}`, product)),

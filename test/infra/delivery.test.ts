@@ -161,6 +161,19 @@ describe('someone is told', () => {
     expect(alarms.filter(({ MetricName }) => MetricName === metric).length).toBeGreaterThan(0);
   });
 
+  it('when the figures of a tenant disagree, by what the check of the books counts', () => {
+    const check = named('AWS::Lambda::Function', 'FunctionName', 'check-integrity');
+    expect(alarms.filter(({ MetricName }) => MetricName === 'IntegrityDrift')).toMatchObject([
+      {
+        Namespace: 'CrmErp',
+        Dimensions: [{ Name: 'service', Value: check.Environment.Variables.POWERTOOLS_SERVICE_NAME }],
+        Statistic: 'Maximum',
+        Threshold: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      },
+    ]);
+  });
+
   it('by a topic that is encrypted under a key that CloudWatch may use', () => {
     expect(entries('AWS::SNS::Topic')).toMatchObject([
       { KmsMasterKeyId: { 'Fn::GetAtt': [expect.stringMatching(/^AlarmsKey/), 'Arn'] } },
@@ -176,6 +189,10 @@ describe('the dashboard', () => {
     const alarmIds = alarms.map(({ id }) => id);
     const functions = Object.keys(all('AWS::Lambda::Function'));
     expect([...alarmIds, ...deadLetters, ...functions].filter((id) => !body.includes(`"${id}"`))).toEqual([]);
+  });
+
+  it('shows how many figures disagree', () => {
+    expect(body).toContain('[\\"CrmErp\\",\\"IntegrityDrift\\",\\"service\\",\\"check-integrity\\"');
   });
 
   it('searches the metrics that the functions send', () => {

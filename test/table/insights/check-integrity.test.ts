@@ -1,0 +1,210 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { handler } from '../../../functions/automations/check-integrity.ts';
+import { createCustomer } from '../../../shared/customers/customer.actions.ts';
+import {
+  checkIntegrity,
+  checkIntegrityDaily,
+  findIntegrityReport,
+  listIntegrityDrifts,
+} from '../../../shared/insights/integrity.actions.ts';
+import { inspect } from '../../../shared/insights/integrity.inspect.actions.ts';
+import { MAX_RECORDS_BY_HAND, partNames, REPORT_ID } from '../../../shared/insights/integrity.model.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import { productIdOf } from '../../../shared/products/product.model.ts';
+import { warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aMixedTenant } from '../../support/a-mixed-tenant.ts';
+import { aCustomer, anAutomation, anOrder, aShop } from '../../support/a-sale.ts';
+import { eventsOf } from '../../support/deliveries.ts';
+import { driftsOf, expectIntegrity } from '../../support/integrity.ts';
+import { whilePlanted } from '../../support/plant.ts';
+import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
+
+const level = { record: productIdOf('A-1'), SK: `STOCK#${warehouseIdOf('MAIN')}` };
+const moreOnHand = (item: Record<string, unknown>) => ({ ...item, onHand: Number(item.onHand) + 1000 });
+const automation = (ctx: Context, now = ctx.now) => as(anAutomation(ctx, 'check-integrity'), { now });
+
+describe('a check by hand', () => {
+  test('stores that all agrees, part by part, and emits nothing', async () => {
+    const ctx = aContext();
+    await aMixedTenant(ctx);
+    expect(await transactionsOf(() => checkIntegrity(as(ctx, {})))).toEqual([['Put INTEGRITY']]);
+    const report = await findIntegrityReport(as(ctx, {}));
+    expect(report?.parts.map(({ part }) => part)).toEqual(partNames);
+    const recordsOf = Object.fromEntries((report?.parts ?? []).map(({ part, records }) => [part, records]));
+    expect(recordsOf).toEqual({
+      SETTINGS: 5,
+      ORDERS: 7,
+      INVOICES: 2,
+      NUMBERS: 2,
+      CUSTOMERS: 2,
+      PRODUCTS: 2,
+      RESERVATIONS: 3,
+      LEADS: 6,
+      LEAD_LOADS: 2,
+      CASES: 3,
+      CASE_LOADS: 2,
+    });
+    expect([report?.driftCount, report?.undecidedCount, report?.resumeAt]).toEqual([0, 0, undefined]);
+    expect(await eventsOf(ctx, REPORT_ID)).toEqual([]);
+  });
+
+  test('lists what disagrees, tells of it and counts it; the next check replaces the report', async () => {
+    const ctx = aContext();
+    await aShop(ctx);
+    const written = await whilePlanted(ctx, level, moreOnHand, () => transactionsOf(() => checkIntegrity(as(ctx, {}))));
+    expect(written).toEqual([
+      [`Put DRIFT#run_*#000000`, `Put DRIFT#run_*#000001`],
+      ['Put INTEGRITY', 'Put EVENT integrity.drifted'],
+    ]);
+    const report = (await findIntegrityReport(as(ctx, {})))!;
+    const first = await listIntegrityDrifts(as(ctx, {}), report, { first: 1 });
+    expect([first.edges.map(({ node }) => node), first.hasNextPage]).toEqual([
+      [
+        {
+          kind: 'STOCK_ON_HAND',
+          recordId: level.record,
+          detail: `warehouse ${warehouseIdOf('MAIN')}`,
+          expected: '10000',
+          found: '11000',
+        },
+      ],
+      true,
+    ]);
+    const rest = await listIntegrityDrifts(as(ctx, {}), report, { after: first.edges[0]?.cursor });
+    expect(rest.edges.map(({ node }) => node.kind)).toEqual(['STOCK_AVAILABLE']);
+    expect((await eventsOf(ctx, REPORT_ID)).map(({ type, data }) => [type, data])).toEqual([
+      ['integrity.drifted', { driftCount: 2, kinds: ['STOCK_AVAILABLE', 'STOCK_ON_HAND'] }],
+    ]);
+
+    await checkIntegrity(as(ctx, {}), { expectedVersion: 1 });
+    const next = (await findIntegrityReport(as(ctx, {})))!;
+    expect([next.version, next.driftCount]).toEqual([2, 0]);
+    expect((await listIntegrityDrifts(as(ctx, {}), next, {})).edges).toEqual([]);
+    expect(await refusalOf(ctx, () => checkIntegrity(as(ctx, {}), { expectedVersion: 1 }))).toBe('CONFLICT');
+  });
+
+  test('is refused for a tenant that is too large for a request', async () => {
+    const ctx = aContext();
+    const count = MAX_RECORDS_BY_HAND + 1;
+    for (let made = 0; made < count; made += 50)
+      await Promise.all(
+        Array.from({ length: Math.min(50, count - made) }, () =>
+          createCustomer(as(ctx, {}), { kind: 'PERSON', name: 'Somebody' }),
+        ),
+      );
+    expect(await refusalOf(ctx, () => checkIntegrity(as(ctx, {})))).toBe('LIMIT_EXCEEDED');
+  });
+
+  test.each(['sales', 'finance', 'automation'] as const)('is not for %s', async (role) => {
+    const ctx = aContext({ roles: [role] });
+    expect(await refusalOf(ctx, () => checkIntegrity(ctx))).toBe('FORBIDDEN');
+  });
+});
+
+describe('the daily check', () => {
+  test('checks the known tenants once a day; a second run and one within the day write nothing', async () => {
+    const ctx = aContext();
+    await aShop(ctx);
+    const run = () => handler({} as never, { awsRequestId: 'run-1' } as never, () => undefined);
+    await run();
+    const report = (await findIntegrityReport(as(ctx, {})))!;
+    expect([report.createdBy, report.version, report.driftCount]).toEqual(['check-integrity', 1, 0]);
+    expect(await transactionsOf(async () => run())).toEqual([]);
+    const later = (hours: number) => new Date(Date.parse(report.checkedAt) + hours * 3_600_000).toISOString();
+    expect(await transactionsOf(() => checkIntegrityDaily(automation(ctx, later(22))))).toEqual([]);
+    expect(await transactionsOf(() => checkIntegrityDaily(automation(ctx, later(24))))).toEqual([['Put INTEGRITY']]);
+  });
+
+  test('goes on where the run before stopped and adds up', async () => {
+    const ctx = aContext();
+    await aShop(ctx);
+    await anOrder(as(ctx, {}), await aCustomer(as(ctx, {})));
+    await checkIntegrity(as(ctx, {}));
+    const spot = { record: REPORT_ID, SK: 'INTEGRITY' };
+    const half = (item: Record<string, unknown>) => ({
+      ...item,
+      resumeAt: { part: 'CASES' },
+      parts: [{ part: 'ORDERS', records: 41, drifts: 3 }],
+      driftCount: 3,
+      runId: 'run_half',
+    });
+    const report = await whilePlanted(ctx, spot, half, async () => {
+      await checkIntegrityDaily(automation(ctx));
+      return (await findIntegrityReport(as(ctx, {})))!;
+    });
+    expect([report.runId, report.driftCount, report.resumeAt]).toEqual(['run_half', 3, undefined]);
+    expect(report.parts).toEqual([
+      { part: 'ORDERS', records: 41, drifts: 3 },
+      { part: 'CASES', records: 0, drifts: 0 },
+      { part: 'CASE_LOADS', records: 0, drifts: 0 },
+    ]);
+  });
+
+  test('is for the automation only', async () => {
+    const ctx = aContext();
+    expect(await refusalOf(ctx, () => checkIntegrityDaily(ctx))).toBe('FORBIDDEN');
+  });
+});
+
+describe('an inspection', () => {
+  let ctx: Context;
+  beforeAll(async () => {
+    ctx = aContext();
+    await aShop(ctx);
+    await Promise.all(Array.from({ length: 60 }, () => createCustomer(as(ctx, {}), { kind: 'PERSON', name: 'P' })));
+  });
+
+  test('stops between pages when its time is over, and the instalments add up to the whole', async () => {
+    const whole = await inspect(as(ctx, {}), { settleMilliseconds: 0 });
+    const pieces = [];
+    for (let from: Awaited<ReturnType<typeof inspect>>['next'], more = true; more; more = from !== undefined) {
+      const piece = await inspect(as(ctx, {}), { from, until: Date.now() + 1, settleMilliseconds: 0 });
+      pieces.push(piece);
+      from = piece.next;
+    }
+    const records = (results: typeof whole.parts) => results.reduce((sum, part) => sum + part.records, 0);
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(pieces.reduce((sum, { parts }) => sum + records(parts), 0)).toBe(records(whole.parts));
+  });
+
+  test('does not report what was so at the first look only', async () => {
+    let pending: Promise<unknown> = Promise.resolve();
+    await whilePlanted(ctx, level, moreOnHand, async () => {
+      pending = driftsOf(ctx, 2_000);
+      await sleep(1_500);
+    });
+    expect(await pending).toEqual([]);
+  });
+
+  test('says that it cannot tell where a record moves at every look', async () => {
+    let isOver = false;
+    const moving = (async () => {
+      for (let onHand = 0; !isOver; onHand += 1000)
+        await whilePlanted(
+          ctx,
+          level,
+          (item) => ({ ...item, onHand: 50_000 + onHand }),
+          () => sleep(400),
+        );
+    })();
+    const { drifts, undecided } = await inspect(as(ctx, {}), { settleMilliseconds: 450, from: { part: 'PRODUCTS' } });
+    isOver = true;
+    await moving;
+    expect([drifts, undecided]).toEqual([[], 1]);
+  });
+
+  test('names every drift when a test expects none', async () => {
+    await expect(whilePlanted(ctx, level, moreOnHand, () => expectIntegrity(ctx))).rejects.toThrow(
+      /STOCK_ON_HAND prd_\w+ warehouse wh_\w+: expected 10000, found 11000\nSTOCK_AVAILABLE/,
+    );
+  });
+
+  test('of another tenant sees nothing of this one', async () => {
+    const other = aContext();
+    const found = await whilePlanted(ctx, level, moreOnHand, () => inspect(other, { settleMilliseconds: 0 }));
+    expect([found.drifts, found.parts.every(({ records }) => records === 0)]).toEqual([[], true]);
+    expect(await itemsOf(other)).toEqual([]);
+  });
+});
