@@ -58,15 +58,19 @@ export async function itemsOf({ tenant }: Pick<Context, 'tenant'>): Promise<Reco
   let start: Record<string, never> | undefined;
   do {
     const page = await client.send(
-      new ScanCommand({ TableName: env().TABLE_NAME, ConsistentRead: true, ExclusiveStartKey: start }),
+      new ScanCommand({
+        TableName: env().TABLE_NAME,
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+        FilterExpression: 'begins_with(PK, :tenant)',
+        ExpressionAttributeValues: { ':tenant': { S: `T#${tenant}#` } },
+      }),
     );
     items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
     start = page.LastEvaluatedKey as typeof start;
   } while (start);
   client.destroy();
-  return items
-    .filter(({ PK }) => String(PK).startsWith(`T#${tenant}#`))
-    .sort((a, b) => `${a.PK}${a.SK}`.localeCompare(`${b.PK}${b.SK}`));
+  return items.sort((a, b) => `${a.PK}${a.SK}`.localeCompare(`${b.PK}${b.SK}`));
 }
 
 /** The code that the work is refused with; throws unless it is refused and has written nothing in the tenant. */

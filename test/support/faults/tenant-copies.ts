@@ -1,4 +1,4 @@
-import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { localClient } from '../../../infra/local/dynamodb.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { env } from '../../../shared/platform/env.ts';
@@ -27,15 +27,23 @@ export async function copyOf(ctx: Context, { tenant, items }: Snapshot): Promise
   const text = JSON.stringify(items)
     .replaceAll(`T#${tenant}#`, `T#${copy.tenant}#`)
     .replaceAll(`"tenant":"${tenant}"`, `"tenant":"${copy.tenant}"`);
-  const rows = (JSON.parse(text) as StoredItem[]).map((item) => ({ PutRequest: { Item: toAttributes(item) } }));
+  await writeAll((JSON.parse(text) as StoredItem[]).map((item) => ({ PutRequest: { Item: toAttributes(item) } })));
+  return copy;
+}
+
+/** Removes all that a tenant has: a table that grows with every copy makes every look at it slower. */
+export async function removeCopy({ tenant }: Pick<Context, 'tenant'>): Promise<void> {
+  const items = await itemsOf({ tenant });
+  await writeAll(items.map(({ PK, SK }) => ({ DeleteRequest: { Key: toAttributes({ PK, SK }) } })));
+}
+
+async function writeAll(requests: WriteRequest[]): Promise<void> {
   const client = localClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
-  while (rows.length > 0) {
-    await client.send(
-      new BatchWriteItemCommand({ RequestItems: { [env().TABLE_NAME]: rows.splice(0, BATCH_WRITE_LIMIT) } }),
-    );
+  for (let start = 0; start < requests.length; start += BATCH_WRITE_LIMIT) {
+    const batch = requests.slice(start, start + BATCH_WRITE_LIMIT);
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [env().TABLE_NAME]: batch } }));
   }
   client.destroy();
-  return copy;
 }
 
 /** Numbers of documents are given in the order in which they are posted: like ids, they may differ between equal outcomes. */

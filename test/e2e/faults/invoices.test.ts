@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
+import type { Customer } from '../../../shared/customers/customer.model.ts';
+import { confirmOrder } from '../../../shared/orders/order.change.actions.ts';
+import * as orderModel from '../../../shared/orders/order.model.ts';
+import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aConfirmedOrder, aCustomer, anOrder, aProduct, aShop, aWarehouse, units } from '../../support/a-sale.ts';
+import { booksOf, disagreements } from '../../support/books.ts';
+import { persistently } from '../../support/faults/api-caller.ts';
+import { during } from '../../support/faults/client-layers.ts';
+import { addFaults } from '../../support/faults/dynamo-faults.ts';
+import { FaultyBus } from '../../support/faults/faulty-bus.ts';
+import { addJumpingClock } from '../../support/faults/jumping-clock.ts';
+import { plantNoCondition, plantSplit } from '../../support/faults/planted-bugs.ts';
+import { Random, seeds } from '../../support/faults/random.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** So many shipments of one unit each, from orders of ten units. */
+async function shipments(ctx: Context, customer: Customer, count: number): Promise<void> {
+  for (let left = count; left > 0; left -= 10) {
+    const { id } = await aConfirmedOrder(as(ctx, {}), customer, 10);
+    for (let part = 0; part < Math.min(10, left); part += 1)
+      await shipOrder(as(ctx, {}), { orderId: id, lines: [{ lineNo: 1, quantity: units(1) }] });
+  }
+}
+
+const sequencesOf = async (ctx: Context): Promise<number[]> =>
+  (await booksOf(ctx)).invoices.map(({ sequence }) => sequence).sort((a, b) => a - b);
+
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
+
+describe('A3 and A4: one invoice a shipment, numbers without gaps', () => {
+  test.each(seeds())(
+    'posts 120 invoices numbered 1 to 120 from events that each come three times to 16 workers, under faults (seed %i)',
+    async (seed) => {
+      const ctx = aContext();
+      const customer = await aShop(ctx, 120);
+      await shipments(ctx, customer, 120);
+      const random = new Random(seed);
+      const bus = new FaultyBus(ctx, { random, workers: 16, copies: 3, only: ['invoice-shipment'] });
+      const faults = addFaults(random);
+      await during([faults.remove, addJumpingClock(random)], () => bus.rounds(8));
+      await bus.drain();
+      expect(bus.deadLetters).toEqual([]);
+      expect(await sequencesOf(ctx)).toEqual(upTo(120));
+      expect(await disagreements(ctx)).toEqual([]);
+      expect(bus.deliveries).toBeGreaterThanOrEqual(360);
+      expect(faults.injected.realConflict).toBeGreaterThan(0);
+      expect(faults.injected.lostAcknowledgement).toBeGreaterThan(0);
+    },
+  );
+
+  const posted = async (plant: () => () => void) => {
+    const ctx = aContext();
+    await shipments(ctx, await aShop(ctx, 20), 20);
+    const random = new Random(1);
+    const bus = new FaultyBus(ctx, { random, workers: 16, copies: 3, only: ['invoice-shipment'] });
+    await during([addFaults(random).remove, plant()], () => bus.rounds(10));
+    return ctx;
+  };
+
+  test('is found broken where a number is reserved before the transaction that posts the document', async () => {
+    const ctx = await posted(() => plantSplit(/^SERIES$/, 'before'));
+    expect(await disagreements(ctx)).not.toEqual([]);
+    expect(await sequencesOf(ctx)).not.toEqual(upTo(20));
+  });
+
+  test('is found broken where the number is taken without a condition', async () => {
+    const ctx = await posted(() => plantNoCondition(/^(SERIES|ORDER)$/));
+    expect(await disagreements(ctx)).not.toEqual([]);
+  });
+});
+
+/** Every stored amount of money of a tenant. */
+const amountsOf = async (ctx: Context): Promise<number[]> => {
+  const amounts: number[] = [];
+  JSON.stringify(await booksOf(ctx), (name, value: unknown) => {
+    if (name.endsWith('Minor') && typeof value === 'number') amounts.push(value);
+    return value;
+  });
+  return amounts;
+};
+
+/** Sells odd quantities at odd prices in a currency, ships them bit by bit, has them invoiced, and pays all. */
+async function aSaleIn(currency: string, seed: number): Promise<Context> {
+  const ctx = aContext();
+  const random = new Random(seed);
+  await aWarehouse(ctx);
+  await aProduct(as(ctx, {}), 'A-1', 0, { unit: 'KILOGRAM', price: { amountMinor: 333, currency } });
+  const customer = await aCustomer(as(ctx, {}));
+  await setCreditTerms(as(ctx, {}), {
+    customerId: customer.id,
+    creditLimit: { amountMinor: 100_000_000, currency },
+  });
+  const ask = (operation: string, input: object) => persistently(() => as(ctx, {}), operation, input);
+  await ask('receiveStock', {
+    lines: [{ sku: 'A-1', quantity: 100_000, unitCost: { amountMinor: 107, currency } }],
+  });
+  const bus = new FaultyBus(ctx, { random });
+  const faults = addFaults(random);
+  await during([faults.remove], async () => {
+    for (let order = 0; order < 2; order += 1) {
+      const { id } = await anOrder(as(ctx, {}), customer, 7, {
+        lines: [
+          { sku: 'A-1', quantity: 7_777, unitPrice: { amountMinor: 1_999, currency }, discount: 333 },
+          { sku: 'A-1', quantity: 1_003 },
+        ],
+        freight: { amountMinor: 499, currency },
+      });
+      await confirmOrder(as(ctx, {}), { id });
+      for (const quantity of [1, 3_333, 2_000, 2_443])
+        await ask('shipOrder', { orderId: id, lines: [{ lineNo: 1, quantity }] });
+      await ask('shipOrder', { orderId: id });
+      await bus.round();
+    }
+  });
+  await bus.drain();
+  const { invoices } = await booksOf(ctx);
+  await ask('recordPayment', {
+    customerId: customer.id,
+    reference: 'BANK-1',
+    amount: { amountMinor: invoices.reduce((sum, { totalMinor }) => sum + totalMinor, 0), currency },
+    allocations: invoices.map(({ id, totalMinor }) => ({ invoiceId: id, amountMinor: totalMinor })),
+  });
+  return ctx;
+}
+
+/** What is wrong with the money of a sale that is over: parts that do not add up, anything left open, anything but whole minor units. */
+async function wrongMoney(ctx: Context): Promise<string[]> {
+  const { orders, invoices, credits } = await booksOf(ctx);
+  const found = await disagreements(ctx);
+  for (const order of orders) {
+    const parts = invoices.filter(({ orderId }) => orderId === order.id);
+    for (const amount of ['netMinor', 'taxMinor', 'totalMinor'] as const) {
+      const sum = parts.reduce((total, invoice) => total + invoice[amount], 0);
+      if (sum !== order[amount]) found.push(`${amount} of an order: ${order[amount]}, of its invoices: ${sum}`);
+    }
+    if (order.status !== 'COMPLETED') found.push(`an order is ${order.status}`);
+  }
+  if (credits.some(({ exposureMinor }) => exposureMinor !== 0)) found.push('a paid customer still owes');
+  const broken = (await amountsOf(ctx)).filter((amount) => !Number.isSafeInteger(amount));
+  return [...found, ...broken.map((amount) => `not in whole minor units: ${amount}`)];
+}
+
+describe('A5: what is billed and paid is what was ordered, in whole minor units', () => {
+  test.each(['JPY', 'EUR', 'KWD'])('in %s, which has 0, 2 or 3 decimals', async (currency) => {
+    for (const seed of seeds()) expect(await wrongMoney(await aSaleIn(currency, seed))).toEqual([]);
+  });
+
+  test('is found broken where every part of an amount is rounded by itself', async () => {
+    const rounded = vi.spyOn(orderModel, 'partAmounts').mockImplementation((line, before, after) => {
+      const part = (whole: number) => Math.round((whole * (after - before)) / line.ordered);
+      return { netMinor: part(line.netMinor), taxMinor: part(line.taxMinor) };
+    });
+    const found = await aSaleIn('EUR', 1).then(wrongMoney);
+    expect(rounded).toHaveBeenCalled();
+    expect(found).not.toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
+import { handler as relay } from '../../../functions/outbox-relay.ts';
+import { lambdaContext, registeredAutomations } from '../../../infra/local/local-automations.ts';
+import type { EventEnvelope } from '../../../shared/platform/events.ts';
+import { aContext } from '../a-context.ts';
+import { request } from './api-caller.ts';
+import { addLayer } from './client-layers.ts';
+import { addFaults } from './dynamo-faults.ts';
+import { plantSplit } from './planted-bugs.ts';
+import { Random } from './random.ts';
+
+/** Work for a process that may be killed: a request to the API, a delivery to an automation, or a batch for the relay. */
+export type CrashJob =
+  | { readonly kind: 'request'; readonly tenant: string; readonly operation: string; readonly input: object }
+  | { readonly kind: 'delivery'; readonly automation: string; readonly event: EventEnvelope }
+  | { readonly kind: 'relay'; readonly records: readonly DynamoDBRecord[] };
+
+export interface CrashOrder {
+  readonly job: CrashJob;
+  /** The AWS call at which to die, counted from 1; 0 lives on. */
+  readonly at: number;
+  readonly side: 'before' | 'after';
+  readonly plant?: 'events-after-state' | 'key-beside-effect';
+  /** Faults of the table besides the crash. */
+  readonly seed?: number;
+}
+
+/** Does the job as the functions of the product do. */
+export async function perform(job: CrashJob): Promise<unknown> {
+  switch (job.kind) {
+    case 'request':
+      return request(aContext({ tenant: job.tenant }), job.operation, job.input);
+    case 'delivery': {
+      const automation = registeredAutomations().find(({ name }) => name === job.automation);
+      if (!automation) throw new Error(`No automation ${job.automation}`);
+      const handler = await automation.load();
+      const record = { messageId: '1', body: JSON.stringify({ detail: job.event }) } as SQSRecord;
+      return handler({ Records: [record] }, lambdaContext(job.automation, 'crash'));
+    }
+    case 'relay':
+      return relay({ Records: [...job.records] }, lambdaContext('outbox-relay', 'crash'), () => undefined);
+  }
+}
+
+/** Counts the AWS calls of this process and ends it, as a crash of the machine does, before or after one of them. */
+function dieAt({ at, side }: CrashOrder): () => number {
+  let calls = 0;
+  const counted = async <R>(send: () => Promise<R>): Promise<R> => {
+    calls += 1;
+    const isLast = calls === at;
+    if (isLast && side === 'before') process.kill(process.pid, 'SIGKILL');
+    const reply = await send();
+    if (isLast) process.kill(process.pid, 'SIGKILL');
+    return reply;
+  };
+  addLayer('wire', (_, send) => counted(() => send()));
+  const { send } = EventBridgeClient.prototype;
+  EventBridgeClient.prototype.send = function (this: EventBridgeClient, ...given: Parameters<typeof send>) {
+    return counted(() => send.apply(this, given) as unknown as Promise<never>);
+  } as unknown as typeof send;
+  return () => calls;
+}
+
+const plants = {
+  'events-after-state': () => plantSplit(/^EVENT#/, 'after'),
+  'key-beside-effect': () => plantSplit(/^IDEMPOTENCY$/, 'after'),
+};
+
+if (process.env.CRASH_ORDER) {
+  const order = JSON.parse(process.env.CRASH_ORDER) as CrashOrder;
+  if (order.plant) plants[order.plant]();
+  if (order.seed !== undefined) addFaults(new Random(order.seed));
+  const calls = dieAt(order);
+  // What fails is repeated by whoever asked, as after a crash.
+  await perform(order.job).catch((error: unknown) => {
+    if (order.seed === undefined) throw error;
+  });
+  process.stdout.write(`calls ${calls()}\n`);
+  process.exit(0);
+}

@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Context } from '../../../shared/platform/context.ts';
+import { inFlight } from './api-caller.ts';
+import { addLayer, during, isTransaction } from './client-layers.ts';
+import { type CrashJob, type CrashOrder, perform } from './crash-driver.ts';
+import type { Random } from './random.ts';
+import { copyOf, removeCopy, type Snapshot, stateOf } from './tenant-copies.ts';
+
+/** Processes that live and die at the same time. */
+const AT_ONCE = 3;
+
+export interface Driver {
+  readonly file: string;
+  readonly remove: () => void;
+}
+
+/** The crash driver as one file: it starts in a fifth of a second, and it starts a lot. */
+export async function buildDriver(): Promise<Driver> {
+  const folder = mkdtempSync(join(tmpdir(), 'crash-driver-'));
+  const file = join(folder, 'driver.mjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, 'crash-driver.ts')],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  return { file, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** What became of a process: killed, or done after so many AWS calls. */
+export async function crash(driver: Driver, order: CrashOrder): Promise<'killed' | number> {
+  const child = spawn(process.execPath, [driver.file], {
+    env: { ...process.env, NODE_OPTIONS: '', CRASH_ORDER: JSON.stringify(order) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let complaints = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString();
+  });
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
+    child.once('close', (...ended) => resolve(ended)),
+  );
+  if (signal === 'SIGKILL') return 'killed';
+  const calls = /^calls (\d+)$/m.exec(output)?.[1];
+  if (code !== 0 || calls === undefined) throw new Error(`The driver failed (${code}): ${complaints.slice(-2_000)}`);
+  return Number(calls);
+}
+
+/** A job in a copy of the tenant. */
+export type JobIn = (ctx: Context) => CrashJob;
+
+/**
+ * The states that the tenant goes through when nothing disturbs the job, one after each of its transactions; the last one is
+ * also what a repeat leaves behind, which this makes sure of.
+ */
+async function milestones(ctx: Context, snapshot: Snapshot, jobIn: JobIn): Promise<string[]> {
+  const copy = await copyOf(ctx, snapshot);
+  const states = [JSON.stringify(await stateOf(copy))];
+  const look = addLayer('outside', async (call, send) => {
+    const reply = await send();
+    if (isTransaction(call)) states.push(JSON.stringify(await stateOf(copy)));
+    return reply;
+  });
+  await during([look], async () => {
+    await perform(jobIn(copy));
+  });
+  await perform(jobIn(copy));
+  const end = JSON.stringify(await stateOf(copy));
+  await removeCopy(copy);
+  if (end !== states.at(-1)) throw new Error('A repeat of the undisturbed job changes something');
+  return states;
+}
+
+export interface Sweep {
+  readonly kills: number;
+  /** What a crash left that no whole transaction leaves, or that a repeat did not bring to the right end. */
+  readonly broken: readonly string[];
+}
+
+/**
+ * Kills a process once, then repeats its job as a client or a queue does. After the kill the tenant must stand where a whole
+ * number of the job's transactions leave it, events included; after the repeat, byte-equal (but for ids and times) to the end of
+ * an undisturbed run. Says what is broken.
+ */
+async function killOnce(
+  driver: Driver,
+  ctx: Context,
+  snapshot: Snapshot,
+  jobIn: JobIn,
+  allowed: readonly string[],
+  order: Omit<CrashOrder, 'job'>,
+) {
+  const copy = await copyOf(ctx, snapshot);
+  const fate = await crash(driver, { ...order, job: jobIn(copy) });
+  const left = JSON.stringify(await stateOf(copy));
+  await perform(jobIn(copy));
+  const end = JSON.stringify(await stateOf(copy));
+  await removeCopy(copy);
+  const moment = `${order.side} call ${order.at}`;
+  return {
+    isKilled: fate === 'killed',
+    broken: [
+      ...(allowed.includes(left) ? [] : [`${moment}: half a write`]),
+      ...(end === allowed.at(-1) ? [] : [`${moment}: another end after the repeat`]),
+    ],
+  };
+}
+
+const sumOf = (fates: readonly { isKilled: boolean; broken: string[] }[]): Sweep => ({
+  kills: fates.filter(({ isKilled }) => isKilled).length,
+  broken: fates.flatMap(({ broken }) => broken),
+});
+
+/** Kills before and after each AWS call that the job makes when nothing else disturbs it. */
+export async function crashSweep(
+  driver: Driver,
+  ctx: Context,
+  snapshot: Snapshot,
+  jobIn: JobIn,
+  plant?: CrashOrder['plant'],
+): Promise<Sweep> {
+  const allowed = await milestones(ctx, snapshot, jobIn);
+  const undisturbed = await copyOf(ctx, snapshot);
+  const calls = await crash(driver, { job: jobIn(undisturbed), at: 0, side: 'before', plant });
+  await removeCopy(undisturbed);
+  const moments = Array.from({ length: Number(calls) * 2 }, (_, index) => ({
+    at: Math.floor(index / 2) + 1,
+    side: index % 2 === 0 ? ('before' as const) : ('after' as const),
+  }));
+  return sumOf(
+    await inFlight(AT_ONCE, moments, (moment) => killOnce(driver, ctx, snapshot, jobIn, allowed, { ...moment, plant })),
+  );
+}
+
+/** Kills at random moments of random jobs, the table misbehaving besides, until so many processes are dead. */
+export async function randomKills(
+  driver: Driver,
+  ctx: Context,
+  snapshot: Snapshot,
+  jobs: readonly JobIn[],
+  random: Random,
+  kills: number,
+): Promise<Sweep> {
+  const allowed = new Map<JobIn, Promise<string[]>>();
+  const fates: Awaited<ReturnType<typeof killOnce>>[] = [];
+  while (sumOf(fates).kills < kills) {
+    const jobIn = random.pick(jobs);
+    if (!allowed.has(jobIn)) allowed.set(jobIn, milestones(ctx, snapshot, jobIn));
+    const states = await allowed.get(jobIn);
+    const orders = Array.from({ length: AT_ONCE }, () => ({
+      at: random.between(1, 5),
+      side: random.pick(['before', 'after'] as const),
+      seed: random.between(1, 1_000_000),
+    }));
+    const dead = orders.map((order) => killOnce(driver, ctx, snapshot, jobIn, states ?? [], order));
+    fates.push(...(await Promise.all(dead)));
+  }
+  return sumOf(fates);
+}
