@@ -79,7 +79,9 @@ test('refuses a page by variable beyond 100, before any table call', async () =>
 test('creates a customer in one call to the table, idempotency key included', async () => {
   const input = { kind: 'COMPANY', name: 'Quick', idempotencyKey: 'k-quick' };
   const calls = await tableCalls(() =>
-    api.call('mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }', { input }),
+    api.call('mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }', {
+      input,
+    }),
   );
   expect(calls.map(({ name }) => name)).toEqual(['TransactWriteItemsCommand']);
 });
