@@ -22,7 +22,14 @@ import {
   receive,
   units,
 } from '../../support/a-sale.ts';
-import { buildDriver, crash, crashSweep, type Driver, type JobIn } from '../../support/faults/crash-sweep.ts';
+import {
+  buildDriver,
+  crash,
+  crashSweep,
+  type Driver,
+  type JobIn,
+  randomKills,
+} from '../../support/faults/crash-sweep.ts';
 import { eventRows } from '../../support/faults/faulty-bus.ts';
 import { Random, runs, seeds } from '../../support/faults/random.ts';
 import { type Snapshot, snapshotOf } from '../../support/faults/tenant-copies.ts';

@@ -95,7 +95,7 @@ async function aSaleIn(currency: string, seed: number): Promise<Context> {
     customerId: customer.id,
     creditLimit: { amountMinor: 100_000_000, currency },
   });
-  const ask = (operation: string, input: object) => persistently(() => as(ctx, {}), operation, input);
+  const ask = (operation: string, input: Record<string, unknown>) => persistently(() => as(ctx, {}), operation, input);
   await ask('receiveStock', {
     lines: [{ sku: 'A-1', quantity: 100_000, unitCost: { amountMinor: 107, currency } }],
   });

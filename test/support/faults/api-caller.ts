@@ -34,17 +34,19 @@ export async function request(ctx: Context, operation: string, input: object): P
 const MAX_TRIES = 30;
 
 /**
- * A client as the documentation wants it: repeats a request that ended in BUSY or without an answer, with the same input and so
+ * A client as the documentation wants it: repeats a request that ended in BUSY, a lost race or no answer, with the same input and so
  * the same idempotency key. Every try has a context of its own, as every request has.
  */
 export async function persistently(
   newContext: () => Context,
   operation: string,
-  input: { readonly idempotencyKey?: string; readonly expectedVersion?: number },
+  input: { readonly expectedVersion?: number } & Readonly<Record<string, unknown>>,
 ): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await request(newContext(), operation, input).catch((error: Error) => error);
-    if (!(outcome instanceof Error) && outcome.code !== 'BUSY') return outcome;
+    // Whoever names no version has nothing to read again after a lost race.
+    const isLostRace = (code: string) => code === 'CONFLICT' && input.expectedVersion === undefined;
+    if (!(outcome instanceof Error) && outcome.code !== 'BUSY' && !isLostRace(outcome.code)) return outcome;
     if (attempt === MAX_TRIES) throw new Error(`${operation} got no answer`, { cause: outcome });
     await sleep(5 * attempt);
   }

@@ -59,7 +59,9 @@ function leaveUnprocessed(random: Random, reply: ClientReply): ClientReply {
     const unread = items.filter(() => random.chance(0.5));
     if (unread.length === 0) continue;
     reply.output.Responses = { ...responses, [table]: items.filter((item) => !unread.includes(item)) };
-    const Keys = unread.map(({ PK, SK }) => ({ PK, SK }));
+    const already =
+      (reply.output.UnprocessedKeys as Record<string, { Keys: unknown[] }> | undefined)?.[table]?.Keys ?? [];
+    const Keys = [...already, ...unread.map(({ PK, SK }) => ({ PK, SK }))];
     reply.output.UnprocessedKeys = { [table]: { Keys, ConsistentRead: true } };
   }
   return reply;
