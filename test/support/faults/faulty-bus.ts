@@ -37,6 +37,8 @@ export interface FaultyBusOptions {
   readonly copies?: number;
   /** Only these automations of the registry; all of them by default. */
   readonly only?: readonly string[];
+  /** Delivers these instead of the tenant's event rows, in this order at first. */
+  readonly log?: readonly EventEnvelope[];
   /** Plants a bug between bus and handler. */
   readonly wrap?: (automation: string, handler: LocalHandler) => LocalHandler;
 }
@@ -106,6 +108,16 @@ export class FaultyBus {
     throw new Error(`The bus is not quiet after ${rounds} rounds without faults`);
   }
 
+  /** Delivers each event by itself, strictly one after the other: the plainest history there is. */
+  async replay(): Promise<void> {
+    await this.#collect(
+      () => 1,
+      () => 0,
+    );
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) await this.#deliver([next]);
+    if (this.deadLetters.length > 0) throw new Error('A plain replay left dead letters');
+  }
+
   /** Gives the dead letters another five attempts. */
   redrive(): void {
     for (const event of this.deadLetters.splice(0)) this.#enqueue(event, 1, () => 0);
@@ -113,7 +125,7 @@ export class FaultyBus {
 
   async #collect(copiesOf: () => number, delayOf: () => number): Promise<void> {
     this.#handlers ??= await this.#load();
-    for (const event of await eventRows(this.#ctx)) {
+    for (const event of this.#options.log ?? (await eventRows(this.#ctx))) {
       if (this.#seen.has(event.id)) continue;
       this.#seen.add(event.id);
       this.#enqueue(event, copiesOf(), delayOf);
