@@ -140,7 +140,7 @@ describe('A2: conservation', () => {
     const faults = addFaults(random);
     const { imbalances, looks } = await during([faults.remove], () => trade(ctx, customers, random, units(40)));
     expect(imbalances).toEqual([]);
-    expect(looks).toBeGreaterThan(20);
+    expect(looks).toBeGreaterThan(2);
     const bus = new FaultyBus(ctx, { random });
     await bus.drain();
     expect(await disagreements(ctx)).toEqual([]);
