@@ -12,13 +12,10 @@ import {
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
-import { tableDefinition } from '../table-definition.ts';
+import { recordActions, tableDefinition } from '../table-definition.ts';
 import type { Alarms } from './alarms.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
-
-/** What actions do with records. TransactWriteItems is authorised by the actions of the writes in it. Never a Scan. */
-const RECORD_ACTIONS = ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
 
 /** The one table, with its stream of committed changes. */
 export class DataTable extends Construct {
@@ -70,8 +67,8 @@ export class DataTable extends Construct {
     const { tableArn } = this.table;
     const indexes = tableDefinition.indexes.map(({ name }) => `${tableArn}/index/${name}`);
     for (const statement of [
-      { actions: RECORD_ACTIONS, resources: [tableArn] },
-      { actions: ['Query'], resources: [tableArn, ...indexes] },
+      { actions: recordActions.table, resources: [tableArn] },
+      { actions: recordActions.index, resources: indexes },
     ]) {
       grantee.grantPrincipal.addToPrincipalPolicy(
         new PolicyStatement({

@@ -13,6 +13,7 @@ import {
 import { localClient } from '../../infra/local/dynamodb.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
+import { grantsOf } from '../support/grants.ts';
 import { bytesOf, readUnits, type StoredItem, writeUnits } from './units.ts';
 
 /** What a piece of work cost at the table. */
@@ -25,9 +26,12 @@ export interface Cost {
   readonly writeUnits: number;
   /** Items written. */
   readonly items: number;
+  /** What its role must allow. */
+  readonly grants: readonly string[];
 }
 
 interface Call {
+  readonly grants: readonly string[];
   readonly start: number;
   readonly end: number;
   readonly attempts: number;
@@ -84,6 +88,7 @@ export class Meter {
           const after = await this.#imagesOf(written);
           const attempts = (result.output as { $metadata: { attempts?: number } }).$metadata.attempts ?? 1;
           calls.push({
+            grants: grantsOf(String(commandName), input),
             start,
             end,
             attempts,
@@ -110,6 +115,7 @@ export class Meter {
       readUnits: sum(calls, 'readUnits'),
       writeUnits: sum(calls, 'writeUnits'),
       items: sum(calls, 'items'),
+      grants: [...new Set(calls.flatMap(({ grants }) => grants))],
     };
   }
 

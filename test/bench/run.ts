@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Access } from './access.ts';
 import type { BundleRow } from './bundles.ts';
 import type { Row } from './recorder.ts';
 import { startWorld } from './world.ts';
@@ -10,7 +11,7 @@ import { startWorld } from './world.ts';
  *
  *   --quick        no start-up times
  *   --rounds <n>   fresh processes of each function (11)
- *   --update       take what was measured as the new budgets
+ *   --update       take what was measured as the new budgets, and what the functions asked of their roles as access.json
  *   --json <file>  write the rows as JSON too
  */
 const { values: options } = parseArgs({
@@ -44,7 +45,7 @@ function printTable(head: readonly string[], rows: readonly (readonly (string | 
 
 const ratio = (value: number | undefined): string => (value === undefined ? '' : `${value.toFixed(2)} x`);
 
-async function measureOperations(): Promise<{ operations: Row[]; bundles: BundleRow[] }> {
+async function measureOperations(): Promise<{ operations: Row[]; bundles: BundleRow[]; access: Access }> {
   const world = await startWorld();
   // Only now: the product's own client reads the settings when it is made.
   const { startApi } = await import('../support/api.ts');
@@ -53,6 +54,8 @@ async function measureOperations(): Promise<{ operations: Row[]; bundles: Bundle
   const { checkCounting } = await import('./check-counting.ts');
   const { recordOperations } = await import('./operations.ts');
   const { recordSchedules } = await import('./schedules.ts');
+  const { recordRelay } = await import('./relay.ts');
+  const { accessOf } = await import('./access.ts');
   const { measureBundles } = await import('./bundles.ts');
   const api = await startApi();
   const meter = new Meter();
@@ -77,6 +80,7 @@ async function measureOperations(): Promise<{ operations: Row[]; bundles: Bundle
         items,
       ]),
     );
+    const access = accessOf(operations, { 'outbox-relay': await recordRelay('company') });
     const environment = {
       ...process.env,
       STAGE: 'prod',
@@ -88,7 +92,7 @@ async function measureOperations(): Promise<{ operations: Row[]; bundles: Bundle
       ['function', 'bytes', 'CPU to import', 'to first reply'],
       bundles.map((row) => [row.name, row.bytes, ratio(row.import), ratio(row.firstReply)]),
     );
-    return { operations, bundles };
+    return { operations, bundles, access };
   } finally {
     meter.close();
     await api.stop();
@@ -96,12 +100,17 @@ async function measureOperations(): Promise<{ operations: Row[]; bundles: Bundle
   }
 }
 
-const { operations, bundles } = await measureOperations();
+const { operations, bundles, access } = await measureOperations();
 const { overBudget, writeBudgets } = await import('./budgets.ts');
+const { staleAccess, writeAccess } = await import('./access.ts');
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ operations, bundles }, null, 2)}\n`);
-if (options.update) writeBudgets(operations, bundles);
-const excess = overBudget(operations, bundles);
-for (const line of excess) process.stderr.write(`over budget: ${line}\n`);
+if (options.update) {
+  writeBudgets(operations, bundles);
+  writeAccess(access);
+}
+const over = overBudget(operations, bundles).map((line) => `over budget: ${line}`);
+const excess = [...over, ...staleAccess(access)];
+for (const line of excess) process.stderr.write(`${line}\n`);
 if (excess.length === 0) say('Everything is within its budget (test/bench/budgets.json).');
 // Keep-alive connections of the SDK would hold the process for a while.
 process.exit(excess.length === 0 ? 0 : 1);

@@ -36,8 +36,11 @@ describe('what functions may do', () => {
   });
 
   it('covers the queries of every index', () => {
-    const query = statements.find(({ id, actions }) => id.startsWith('Graphql') && actions.includes('dynamodb:Query'));
-    for (const index of ['GSI1', 'GSI2', 'GSI3']) expect(query?.on).toContain(`/index/${index}`);
+    const queries = statements.filter(
+      ({ id, actions }) => id.startsWith('Graphql') && actions.includes('dynamodb:Query'),
+    );
+    const on = queries.map((statement) => statement.on).join();
+    for (const index of ['GSI1', 'GSI2', 'GSI3']) expect(on).toContain(`/index/${index}`);
   });
 
   it('comes from a role of its own, without managed policies', () => {

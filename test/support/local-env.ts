@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, inject } from 'vitest';
 import { createTable, LOCAL_REGION } from '../../infra/local/dynamodb.ts';
+import { refuseWhatIsNotGranted } from './grants.ts';
 
 // The product's own clients read these when they are made, so they are set before any test imports them.
 const endpoint = inject('dynamoEndpoint');
@@ -18,3 +19,4 @@ Object.assign(process.env, {
 });
 
 beforeAll(() => createTable(endpoint, tableName));
+beforeAll(async () => refuseWhatIsNotGranted((await import('../../shared/platform/dynamo-client.ts')).dynamoClient));
