@@ -200,6 +200,11 @@ export async function commit(
   await sendUntilDecided(ctx, items, all);
   if (result) ctx.idempotency?.written();
   ctx.table.forget();
+  // Leads from the id of a request to what it changed, and from there to the automations.
+  if (events.length > 0) {
+    const records = [...new Set(events.map(({ aggregateId }) => aggregateId))];
+    ctx.log.info('committed', { records, events: events.map(({ type }) => type) });
+  }
 }
 
 async function sendUntilDecided(ctx: Context, items: TransactWriteItem[], writes: readonly Write[]): Promise<void> {
