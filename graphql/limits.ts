@@ -3,7 +3,6 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import {
   type ASTVisitor,
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getVariableValues,
@@ -23,6 +22,7 @@ export const limits = {
   tokens: 1_000,
   rootFields: 10,
   mutations: 5,
+  fields: 1_000,
   bodyBytes: 256 * 1024,
   /** Sum over all fields: 1 each, times the page sizes around it. */
   cost: 10_000,
@@ -31,27 +31,52 @@ export const limits = {
 const tooLarge = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
 
-/** Fields directly under the operation, those of fragments included, each as often as it is asked for. */
-function countRootFields(
-  selections: SelectionSetNode,
-  context: ValidationContext,
-  seen: readonly string[] = [],
-): number {
-  return selections.selections.reduce((count, selection) => {
-    if (selection.kind === Kind.FIELD) return count + 1;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return count + countRootFields(selection.selectionSet, context, seen);
-    const name = selection.name.value;
-    const fragment: FragmentDefinitionNode | null | undefined = seen.includes(name) ? null : context.getFragment(name);
-    return fragment ? count + countRootFields(fragment.selectionSet, context, [...seen, name]) : count;
-  }, 0);
+/**
+ * Fields of an operation with its fragments written out wherever they are used: all of them, or those directly under it. Each
+ * fragment is counted once, because fragments that use each other twice double with every level.
+ */
+function countFields(context: ValidationContext, operation: OperationDefinitionNode, isDeep: boolean): number {
+  const counted = new Map<string, number>();
+  const countIn = (selectionSet: SelectionSetNode | undefined): number =>
+    (selectionSet?.selections ?? []).reduce((count, selection) => {
+      if (selection.kind === Kind.FIELD) return count + 1 + (isDeep ? countIn(selection.selectionSet) : 0);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return count + countIn(selection.selectionSet);
+      return count + countFragment(selection.name.value);
+    }, 0);
+  const countFragment = (name: string): number => {
+    const known = counted.get(name);
+    if (known !== undefined) return known;
+    // A fragment that contains itself is refused by another rule.
+    counted.set(name, 0);
+    const count = countIn(context.getFragment(name)?.selectionSet);
+    counted.set(name, count);
+    return count;
+  };
+  return countIn(operation.selectionSet);
 }
+
+/** The library's own rules leave an operation that the schema does not have to its execution, which fails. */
+const knownOperationRule: ValidationRule = (context): ASTVisitor => ({
+  OperationDefinition: ({ operation }) => {
+    if (!context.getSchema().getRootType(operation))
+      context.reportError(new GraphQLError(`This API has no ${operation}.`));
+  },
+});
 
 const maxRootFieldsRule: ValidationRule = (context): ASTVisitor => ({
   OperationDefinition: (operation) => {
     const allowed = operation.operation === 'mutation' ? limits.mutations : limits.rootFields;
-    const count = countRootFields(operation.selectionSet, context);
+    const count = countFields(context, operation, false);
     if (count > allowed)
       context.reportError(tooLarge(`A ${operation.operation} has at most ${allowed} fields; this one has ${count}.`));
+  },
+});
+
+/** Bounds what the checks of every request walk through: they follow each fragment each time. */
+const maxFieldsRule: ValidationRule = (context): ASTVisitor => ({
+  OperationDefinition: (operation) => {
+    if (countFields(context, operation, true) > limits.fields)
+      context.reportError(tooLarge(`A request has at most ${limits.fields} fields, those of its fragments included.`));
   },
 });
 
@@ -77,7 +102,9 @@ const refuse = (message: string) => ({
 /** Rules on the shape of a document; the server caches documents that passed. */
 export const documentRules: readonly ValidationRule[] = [
   oneOperationRule,
+  knownOperationRule,
   maxRootFieldsRule,
+  maxFieldsRule,
   armor(
     maxDepthRule({
       n: limits.depth,
@@ -89,30 +116,35 @@ export const documentRules: readonly ValidationRule[] = [
 ];
 
 /** A page costs its size times what it holds, whether the size is written in the document or comes as a variable. */
-function costOf({ args, childComplexity }: ComplexityEstimatorArgs): number {
-  const size: unknown = args.first ?? args.last;
-  if (size === undefined || size === null)
-    return 1 + childComplexity * ('after' in args || 'first' in args ? DEFAULT_PAGE_SIZE : 1);
+function costOf({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
+  const isPage = field.args.some(({ name }) => name === 'first');
+  const size: unknown = isPage ? (args.first ?? args.last ?? DEFAULT_PAGE_SIZE) : undefined;
+  if (size === undefined) return 1 + childComplexity;
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
     throw tooLarge(`A page has 1 to ${MAX_PAGE_SIZE} records.`);
   }
   return 1 + size * childComplexity;
 }
 
-/**
- * Throws LIMIT_EXCEEDED when the operation with these variables costs too much, BAD_USER_INPUT when a variable does not have
- * its type; to be called for every request.
- */
-export function requireAffordable(
+/** The variables as the types that the operation declares; throws BAD_USER_INPUT when one is not of its type. */
+export function readVariables(
   schema: GraphQLSchema,
-  document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): void {
+): Record<string, unknown> {
   const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors)
     throw new GraphQLError(errors[0]?.message ?? 'Invalid variables.', { extensions: { code: 'BAD_USER_INPUT' } });
-  const cost = getComplexity({ schema, query: document, variables: coerced, estimators: [costOf] });
+  return coerced;
+}
+
+/** Throws LIMIT_EXCEEDED when the operation with these variables costs too much; to be called for every request. */
+export function requireAffordable(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): void {
+  const cost = getComplexity({ schema, query: document, variables, estimators: [costOf] });
   if (cost > limits.cost) {
     throw tooLarge(
       `This request costs ${cost}; at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`,

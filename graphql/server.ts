@@ -4,12 +4,13 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
 import { DomainError } from '../shared/platform/errors.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
+import { requireCleanText } from './clean-text.ts';
 import { requireReadable } from './field-access.ts';
-import { documentRules, limits, requireAffordable } from './limits.ts';
+import { documentRules, limits, readVariables, requireAffordable } from './limits.ts';
 import { makeSchema } from './schema.ts';
 
 const CLIENT_CODES: ReadonlySet<unknown> = new Set([
@@ -20,6 +21,13 @@ const CLIENT_CODES: ReadonlySet<unknown> = new Set([
 ]);
 
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
+
+const HINT = / ?Did you mean .+\?$/;
+
+const withoutHint = (formatted: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...formatted,
+  message: formatted.message.replace(HINT, ''),
+});
 
 /** What a caller sees of an error: refusals and faults of the request as they are, anything else masked. */
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -47,8 +55,12 @@ function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
 const requestChecks: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+      // A name of no operation in the document: the server refuses it next.
+      if (!operation) return;
       requireReadable(schema, document, contextValue.actor.roles);
-      requireAffordable(schema, document, operation as OperationDefinitionNode, request.variables ?? {});
+      const variables = readVariables(schema, operation, request.variables ?? {});
+      requireAffordable(schema, document, variables);
+      requireCleanText(document, variables);
     },
     didEncounterErrors: async ({ errors, contextValue }) => {
       for (const { originalError } of errors) {
@@ -71,7 +83,8 @@ export const makeServer = (isOpen: boolean): ApolloServer<Context> =>
     csrfPrevention: true,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [...documentRules],
-    formatError,
+    // The server itself drops hints of validation, not those about variables.
+    formatError: (formatted, error) => formatError(isOpen ? formatted : withoutHint(formatted), error),
     // Their code would otherwise be loaded at every cold start, for nothing.
     plugins: [requestChecks, ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
     nodeEnv: 'production',

@@ -15,7 +15,13 @@ export interface Caller {
   readonly token?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
+  /** Parts of the event that API Gateway would send otherwise. */
+  readonly event?: Record<string, unknown>;
 }
+
+/** A header that a test sets to nothing is not sent. */
+const withoutEmpty = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 
 /** The API's own Lambda handler behind a real token issuer; requests look as API Gateway sends them. */
 export async function startApi() {
@@ -31,7 +37,7 @@ export async function startApi() {
   const call = async <D = Record<string, never>>(
     query: string,
     variables: Record<string, unknown> = {},
-    { tenant = 'acme', roles = ['admin'], token, headers = {}, body }: Caller = {},
+    { tenant = 'acme', roles = ['admin'], token, headers = {}, body, event: parts = {} }: Caller = {},
   ): Promise<Reply<D>> => {
     const bearer = token ?? (await issuer.userToken(tenant, roles));
     requests += 1;
@@ -40,18 +46,20 @@ export async function startApi() {
       routeKey: 'POST /graphql',
       rawPath: '/graphql',
       rawQueryString: '',
-      headers: {
+      headers: withoutEmpty({
         'content-type': 'application/json',
-        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+        authorization: bearer ? `Bearer ${bearer}` : '',
         ...headers,
-      },
+      }),
       requestContext: { requestId: `request-${requests}`, http: { method: 'POST', path: '/graphql' } },
       body: body ?? JSON.stringify({ query, variables }),
       isBase64Encoded: false,
+      ...parts,
     } as unknown as APIGatewayProxyEventV2;
     const result = await handler(event, {} as LambdaContext);
     const text = result.body ?? '';
-    const parsed = JSON.parse(text) as Pick<Reply<D>, 'data' | 'errors'>;
+    const isJson = /json/.test(String(new Headers(result.headers as Record<string, string>).get('content-type')));
+    const parsed = (isJson ? JSON.parse(text) : {}) as Pick<Reply<D>, 'data' | 'errors'>;
     return {
       status: result.statusCode ?? 200,
       headers: (result.headers ?? {}) as Record<string, string>,
