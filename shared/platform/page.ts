@@ -32,6 +32,16 @@ export const emptyPage: Page<never> = { edges: [], hasNextPage: false, hasPrevio
 
 type Collection = Omit<PageQuery, 'limit' | 'startKey'>;
 
+/** What DynamoDB takes as keys, in bytes. */
+const MAX_PARTITION_KEY = 2048;
+const MAX_SORT_KEY = 1024;
+
+/** Filters become part of keys: one that is longer than any key can match nothing, and DynamoDB would fail on it. */
+function requireKeys({ partition, beginsWith = '' }: Collection): void {
+  if (Buffer.byteLength(partition) > MAX_PARTITION_KEY || Buffer.byteLength(beginsWith) > MAX_SORT_KEY)
+    throw new DomainError('VALIDATION', 'This filter is longer than any value can be.', 'where');
+}
+
 /**
  * One page of an item collection in one round trip. Throws LIMIT_EXCEEDED for a size outside 1..100 and INVALID_CURSOR for a
  * cursor that another tenant or another query made.
@@ -50,6 +60,7 @@ export async function listPage<R>(
   if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
     throw new DomainError('LIMIT_EXCEEDED', `A page has 1 to ${MAX_PAGE_SIZE} records.`, backward ? 'last' : 'first');
   }
+  requireKeys(collection);
   const cursor = backward ? request.before : request.after;
   const { items, hasMore } = await ctx.table.query({
     ...collection,
