@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { Actor } from '../platform/context.ts';
+import { type Actor, TENANT_ID } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { roles as knownRoles } from './permissions.ts';
 
@@ -16,8 +16,6 @@ export interface TokenRules {
   readonly audiences: readonly string[];
 }
 
-/** Tenant ids are part of every key, so they hold nothing that separates key parts. */
-const TENANT = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 /** Roles that no token can claim: the capture key and the automations get them otherwise. */
 const NOT_CLAIMABLE = new Set(['capture', 'automation']);
 const ALGORITHMS = ['RS256', 'ES256'];
@@ -92,9 +90,9 @@ export function identityOf(claims: JWTPayload): Identity {
 }
 
 function identity(tenant: string, subject: string, kind: Actor['kind'], claimed: readonly string[]): Identity {
-  if (!TENANT.test(tenant)) throw unauthenticated('The token names no valid tenant.');
+  if (!TENANT_ID.test(tenant)) throw unauthenticated('The token names no valid tenant.');
   const roles = claimed.filter((role) => (knownRoles as readonly string[]).includes(role) && !NOT_CLAIMABLE.has(role));
   return { tenant, actor: { subject, kind, roles } };
 }
 
-export const isTenant = (text: string): boolean => TENANT.test(text);
+export const isTenant = (text: string): boolean => TENANT_ID.test(text);

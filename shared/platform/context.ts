@@ -53,5 +53,8 @@ export function requireField(ctx: Context, field: string, input: string): void {
     throw new DomainError('FORBIDDEN', `Your roles do not allow to use ${field}.`, input);
 }
 
+/** Tenant ids are part of every key, so they hold nothing that separates key parts. */
+export const TENANT_ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+
 /** Partition of a record: every key starts with the tenant of the verified token. */
 export const partitionOf = (ctx: Pick<Context, 'tenant'>, recordId: string): string => `T#${ctx.tenant}#${recordId}`;

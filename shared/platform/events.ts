@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TENANT_ID } from './context.ts';
 
 /** A fact that other parts react to. Declared once; producer, rule, consumer and reference read the same declaration. */
 export interface EventDefinition<T extends string = string, S extends z.ZodType = z.ZodType> {
@@ -24,7 +25,7 @@ export const EventEnvelope = z.object({
   id: z.string().describe('ULID of the event; the same on every delivery.'),
   type: z.string().describe('For example order.placed.'),
   version: z.int().describe('Version of the data; higher versions only add optional fields.'),
-  tenant: z.string().describe('The tenant in which it happened.'),
+  tenant: z.string().regex(TENANT_ID).describe('The tenant in which it happened.'),
   aggregateId: z.string().describe('Id of the record that it happened to.'),
   aggregateVersion: z.int().describe('Version of that record after the change: consumers order and dedupe by it.'),
   occurredAt: z.string().describe('ISO 8601 in UTC.'),
@@ -64,3 +65,11 @@ export const draft = <D extends EventDefinition>(
 
 /** The bus source of every event of this product. */
 export const EVENT_SOURCE = 'crm-erp';
+
+/** The entry of PutEvents that carries an event over the bus. */
+export const busEntry = (event: EventEnvelope) => ({
+  Source: EVENT_SOURCE,
+  DetailType: event.type,
+  Time: new Date(event.occurredAt),
+  Detail: JSON.stringify(event),
+});
