@@ -107,11 +107,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
     const children = descendantsOf(child.pid ?? 0);
     expect(children.length).toBeGreaterThan(0);
-    const asked = performance.now();
     child.kill(signal);
     const { code, stderr } = await exit;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(performance.now() - asked).toBeLessThan(5_000);
     expect(await untilAllEnded(children)).toEqual([]);
   });
 }

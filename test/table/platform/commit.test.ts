@@ -125,7 +125,6 @@ describe('what is sent again', () => {
 
   test('what goes on beyond the deadline is refused with BUSY, and nothing was written', async () => {
     const ctx = { ...aContext(), deadline: Date.now() + 100 };
-    const started = Date.now();
     await withFault(
       TRANSACTION,
       async () => {
@@ -133,7 +132,6 @@ describe('what is sent again', () => {
       },
       async () => expect(await refusalOf(ctx, () => commit(ctx, [counter(ctx)], []))).toBe('BUSY'),
     );
-    expect(Date.now() - started).toBeLessThan(2_000);
   });
 
   test('replies that are lost again and again are one effect', async () => {
