@@ -3,19 +3,11 @@ import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from 
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
 import { env } from '../shared/platform/env.ts';
-import { EVENT_SOURCE, EventEnvelope } from '../shared/platform/events.ts';
+import { busEntry, EventEnvelope } from '../shared/platform/events.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 
 const client = new EventBridgeClient({ maxAttempts: 4 });
 const PUT_EVENTS_LIMIT = 10;
-
-const entryOf = (event: EventEnvelope): PutEventsRequestEntry => ({
-  EventBusName: env().BUS_NAME,
-  Source: EVENT_SOURCE,
-  DetailType: event.type,
-  Time: new Date(event.occurredAt),
-  Detail: JSON.stringify(event),
-});
 
 interface Row {
   readonly sequence: string;
@@ -32,7 +24,7 @@ function rowOf(record: DynamoDBRecord): Row[] {
     rootLogger.error('event row is malformed', { sequence });
     return [{ sequence, entry: undefined }];
   }
-  return [{ sequence, entry: entryOf(event.data) }];
+  return [{ sequence, entry: { EventBusName: env().BUS_NAME, ...busEntry(event.data) } }];
 }
 
 const stopAt = (row: Row | undefined): DynamoDBBatchResponse => ({
