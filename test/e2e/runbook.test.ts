@@ -1,0 +1,216 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTable, localClient } from '../../infra/local/dynamodb.ts';
+import { type LocalHandler, registeredAutomations } from '../../infra/local/local-automations.ts';
+import { type Stack, startStack } from '../../infra/local/stack.ts';
+import type { Context } from '../../shared/platform/context.ts';
+
+/** The commands of docs/runbook.md, run as they stand there against the local stack; the export's files are made by the test. */
+
+type Item = Record<string, AttributeValue>;
+
+const root = new URL('../../', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'runbook-'));
+let stack: Stack;
+/** What the named automations do meanwhile: nothing, as if their event had never come, or fail after they did their work. */
+let lost = new Set<string>();
+let failing = new Set<string>();
+
+const tampered = (name: string, load: () => Promise<LocalHandler>) => async (): Promise<LocalHandler> => {
+  const handler = await load();
+  return async (event, lambda) => {
+    if (lost.has(name)) return undefined;
+    const result = await handler(event, lambda);
+    if (failing.has(name)) throw new Error('Ended before the queue was told');
+    return result;
+  };
+};
+
+beforeAll(async () => {
+  const automations = registeredAutomations().filter(({ line }) => 'on' in line);
+  stack = await startStack({
+    automations: automations.map(({ load, ...automation }) => ({
+      ...automation,
+      load: tampered(automation.name, load),
+    })),
+  });
+});
+afterAll(async () => {
+  await stack.stop();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(() => {
+  lost = new Set();
+  failing = new Set();
+});
+
+async function allItems(table = stack.dynamo.tableName): Promise<Item[]> {
+  const client = localClient(stack.dynamo.endpoint);
+  const items: Item[] = [];
+  let start: Item | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey: start }),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  client.destroy();
+  const keyOf = ({ PK, SK }: Item) => `${PK?.S} ${SK?.S}`;
+  return items.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+
+const isOf =
+  (tenant: string) =>
+  ({ PK }: Item): boolean =>
+    PK?.S?.startsWith(`T#${tenant}#`) === true;
+
+/** Files as DynamoDB exports them: some in a data folder, each line an item, beside manifests. */
+function exportOf(lines: readonly object[]): string {
+  const target = join(folder, `export-${Math.random()}`);
+  const data = join(target, 'AWSDynamoDB/01700000000000-a1b2c3d4/data');
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(data, '../manifest-files.json'), '{"itemCount":1,"dataFileS3Key":"x"}\n');
+  const files = [lines.slice(0, lines.length / 2), lines.slice(lines.length / 2), []];
+  for (const [index, part] of files.entries()) {
+    writeFileSync(join(data, `${index}.json.gz`), gzipSync(part.map((line) => `${JSON.stringify(line)}\n`).join('')));
+  }
+  return target;
+}
+const fullExport = async (table?: string) => exportOf((await allItems(table)).map((Item) => ({ Item })));
+
+/** Runs the command in a process of its own; what it says. The local stack has put its addresses into the environment. */
+async function run(command: string, options: Readonly<Record<string, string>>): Promise<string> {
+  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  const { stdout } = await promisify(execFile)(process.execPath, [`infra/operations/${command}.ts`, ...flags], {
+    cwd: root,
+  });
+  return stdout.trim();
+}
+
+/** The product is loaded only now, when the stack has set its environment. */
+async function product() {
+  const { aContext, as } = await import('../support/a-context.ts');
+  return { aContext, as, ...(await import('../support/a-sale.ts')), ...(await import('../support/a-lead.ts')) };
+}
+
+async function eventsOf(tenant: string, type: string): Promise<string[]> {
+  return (await allItems())
+    .filter((item) => isOf(tenant)(item) && item.SK?.S?.startsWith('EVENT#') && item.type?.S === type)
+    .map(({ id }) => id?.S ?? '');
+}
+
+/** A tenant that has sold, shipped and invoiced, and has a lead. */
+async function aBusyTenant(tenant: string): Promise<Context> {
+  const { aContext, as, aShop, aConfirmedOrder, aShipment, aStoredLead } = await product();
+  const ctx = aContext({ tenant, now: new Date().toISOString() });
+  const customer = await aShop(ctx);
+  await aShipment(ctx, await aConfirmedOrder(as(ctx, {}), customer, 2));
+  await aStoredLead(as(ctx, {}));
+  await stack.idle();
+  return ctx;
+}
+
+describe('dead letters', () => {
+  test('are redriven without a second effect of what was done before it failed', async () => {
+    failing = new Set(['invoice-shipment']);
+    await aBusyTenant('redrive');
+    expect(stack.deadLetters().map(({ from, attempts }) => [from, attempts])).toEqual([['invoice-shipment', 5]]);
+    failing = new Set();
+    const reply = await fetch(`${stack.url}/local/redrive`, { method: 'POST' });
+    expect(await reply.json()).toEqual({ redriven: 1 });
+    await stack.idle();
+    expect(stack.deadLetters()).toEqual([]);
+    expect(await eventsOf('redrive', 'invoice.posted')).toHaveLength(1);
+  });
+});
+
+describe('events that never reached the automations', () => {
+  const range = { from: '2020-01-01', to: '2100-01-01', bus: 'crm-erp-local' };
+
+  test('are sent again from an export, with their effect once, however often', async () => {
+    lost = new Set(registeredAutomations().map(({ name }) => name));
+    await aBusyTenant('outage');
+    expect(await eventsOf('outage', 'invoice.posted')).toEqual([]);
+    lost = new Set();
+    // As an export of a time range has it: images of what was written, and keys alone of what was deleted.
+    const changes = (await allItems()).map(({ PK, SK, ...rest }) => ({
+      Metadata: { WriteTimestampMicros: { N: '1' } },
+      Keys: { PK, SK },
+      NewImage: { PK, SK, ...rest },
+    }));
+    const written = exportOf([...changes, { Keys: marshall({ PK: 'T#outage#gone', SK: 'EVENT#gone' }) }]);
+    const rows = (await allItems()).filter(({ SK }) => SK?.S?.startsWith('EVENT#'));
+    expect(await run('resend-events', { export: written, ...range })).toBe(
+      `${rows.length} events were put on the bus again`,
+    );
+    await stack.idle();
+    expect(await eventsOf('outage', 'invoice.posted')).toHaveLength(1);
+    expect(await eventsOf('outage', 'lead.assigned')).toHaveLength(1);
+
+    const before = await allItems();
+    await run('resend-events', { export: await fullExport(), ...range });
+    await stack.idle();
+    expect(await allItems()).toEqual(before);
+  });
+
+  test('outside the time range are left alone', async () => {
+    const written = await fullExport();
+    const none = { from: '2020-01-01', to: '2020-01-02', bus: 'crm-erp-local' };
+    expect(await run('resend-events', { export: written, ...none })).toBe('0 events were put on the bus again');
+  });
+});
+
+describe('a tenant', () => {
+  test('is taken out of an export and loaded into another table, complete and with figures that agree', async () => {
+    const ctx = await aBusyTenant('moving');
+    await aBusyTenant('moving-not');
+    const mine = (await allItems()).filter(isOf('moving'));
+    const target = join(folder, 'moving/data');
+    mkdirSync(target, { recursive: true });
+    const file = { export: await fullExport(), tenant: 'moving', to: join(target, 'moving.json.gz') };
+    expect(await run('export-tenant', file)).toContain(`${mine.length} items of moving`);
+
+    await createTable(stack.dynamo.endpoint, 'restored');
+    const load = { export: join(folder, 'moving'), tenant: 'moving', table: 'restored' };
+    expect(await run('load-tenant', load)).toBe(`${mine.length} items of moving are in restored`);
+    expect(await allItems('restored')).toEqual(mine);
+
+    const { Table } = await import('../../shared/platform/table.ts');
+    const { dynamoClient } = await import('../../shared/platform/dynamo-client.ts');
+    const { inspect } = await import('../../shared/insights/integrity.inspect.actions.ts');
+    const restored = { ...ctx, table: new Table(dynamoClient, 'restored') };
+    const { drifts, parts } = await inspect(restored, { settleMilliseconds: 0 });
+    expect(drifts).toEqual([]);
+    expect(parts.reduce((sum, { records }) => sum + records, 0)).toBeGreaterThan(5);
+  });
+
+  test('is deleted, and nobody else', async () => {
+    await createTable(stack.dynamo.endpoint, 'shared');
+    for (const tenant of ['moving', 'moving-not'])
+      await run('load-tenant', { export: await fullExport(), tenant, table: 'shared' });
+    const others = (await allItems('shared')).filter(isOf('moving-not'));
+    const order = { export: await fullExport('shared'), tenant: 'moving', table: 'shared' };
+    await expect(run('delete-tenant', { ...order, confirm: 'moving-not' })).rejects.toThrow('nothing was deleted');
+    expect((await allItems('shared')).filter(isOf('moving')).length).toBeGreaterThan(10);
+    await run('delete-tenant', { ...order, confirm: 'moving' });
+    await run('delete-tenant', { ...order, confirm: 'moving' });
+    expect(await allItems('shared')).toEqual(others);
+    expect(others.map((item) => unmarshall(item)).some(({ SK }) => SK === 'ORDER')).toBe(true);
+  });
+});
+
+test.each([
+  ['export-tenant', { tenant: 'acme' }, /Missing: --to/],
+  ['resend-events', { from: '2020-01-01', to: '2020-01-02', bus: 'x' }, /no data files/],
+  ['delete-tenant', { tenant: 'T#', table: 'x', confirm: 'T#' }, /Name one tenant/],
+])('%s stops when it is not told all, or finds no export', async (command, options, reason) => {
+  await expect(run(command, { export: mkdtempSync(join(folder, 'empty-')), ...options })).rejects.toThrow(reason);
+});
