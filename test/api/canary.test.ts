@@ -1,0 +1,298 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { SQSHandler } from 'aws-lambda';
+import {
+  type GraphQLInputType,
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { automations } from '../../functions/automations/registry.ts';
+import { addContact } from '../../shared/customers/customer.actions.ts';
+import type { Context } from '../../shared/platform/context.ts';
+import { EventEnvelope } from '../../shared/platform/events.ts';
+import { productIdOf } from '../../shared/products/product.model.ts';
+import { aContext, as } from '../support/a-context.ts';
+import { aMixedTenant } from '../support/a-mixed-tenant.ts';
+import { aConfirmedOrder } from '../support/a-sale.ts';
+import { startApi } from '../support/api.ts';
+import { deliver } from '../support/deliveries.ts';
+import { withFault } from '../support/faults.ts';
+import { outputOf } from '../support/output.ts';
+import { whilePlanted } from '../support/plant.ts';
+import { mutationSamples, sampleOf, schema } from '../support/sample-input.ts';
+import { itemsOf } from '../support/table-probe.ts';
+
+// The most that the product ever says; read when its modules are loaded.
+vi.hoisted(() => {
+  process.env.POWERTOOLS_LOG_LEVEL = 'DEBUG';
+  delete process.env.POWERTOOLS_METRICS_DISABLED;
+});
+
+/** Personal data by field name: nobody could mistake one for anything else. */
+const personal: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'name label street city region postalCode company jobTitle message interest campaign notes outcome note description subject body text reason reference carrier trackingNumber tags source idempotencyKey taxId'
+      .split(' ')
+      .map((field) => [field, `Canary ${field}`]),
+  ),
+  postalCode: 'CANARY',
+  email: 'canary.email@canary.example',
+  phone: '+49 30 22667788',
+  website: 'https://canary.example',
+  id: 'CANARY-ID',
+};
+const CANARY = /canary|2266\s?7788/i;
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let ctx: Context;
+let ids: Record<string, string>;
+beforeAll(async () => {
+  api = await startApi();
+  ctx = aContext({ tenant: 'privacy', now: new Date().toISOString() });
+  const world = await aMixedTenant(as(ctx, {}));
+  const order = await aConfirmedOrder(as(ctx, {}), world.customer, 1);
+  const contact = await addContact(as(ctx, {}), { customerId: world.customer.id, name: 'Ana' });
+  ids = {
+    customer: world.customer.id,
+    order: order.id,
+    invoice: world.invoice.id,
+    payment: world.payment.id,
+    lead: world.lead.id,
+    case: world.openCase.id,
+    contact: contact.id,
+    otherLead: world.merged.id,
+    product: productIdOf('A-1'),
+  };
+});
+afterAll(() => api.stop());
+
+const idOf = (record: string): string => ids[record] ?? `${record.slice(0, 3)}_${'0'.repeat(26)}`;
+
+function holdsPersonal(type: GraphQLInputType): boolean {
+  const named = getNamedType(type);
+  return (
+    isInputObjectType(named) &&
+    Object.entries(named.getFields()).some(
+      ([name, field]) => name in personal && getNamedType(field.type).name === 'String',
+    )
+  );
+}
+
+/** A value with every field that personal data may be in. */
+function canaryOf(type: GraphQLInputType, name: string, record: string): unknown {
+  if (isNonNullType(type)) return canaryOf(type.ofType, name, record);
+  if (isListType(type)) return [canaryOf(type.ofType, name, record)];
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(
+      (field) =>
+        isRequiredInputField(field) ||
+        holdsPersonal(field.type) ||
+        (field.name in personal && getNamedType(field.type).name === 'String'),
+    );
+    return Object.fromEntries(fields.map((field) => [field.name, canaryOf(field.type, field.name, record)]));
+  }
+  return (getNamedType(type).name === 'String' ? personal[name] : undefined) ?? sampleOf(type, name, record, idOf);
+}
+
+/** What lets a mutation through that its sample alone would not. */
+const changes: Readonly<Record<string, Record<string, unknown>>> = {
+  openCase: { orderId: undefined, invoiceId: undefined },
+  assignCase: { assignee: 'kim' },
+  updateLead: { email: 'canary.second@canary.example', phone: '+49 30 22667788-1', taxId: 'Canary second' },
+  placeOrder: { lines: [{ sku: 'A-1', quantity: 1 }] },
+};
+
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => {
+  const sample = mutationSamples.find(({ name }) => name === field.name);
+  const [input] = field.args;
+  if (!sample || !input) throw new Error(`No sample of ${field.name}`);
+  const payload = getNamedType(field.type);
+  const record =
+    'getFields' in payload ? (Object.keys(payload.getFields()).find((name) => name !== 'userErrors') ?? '') : '';
+  const named = getNamedType(input.type);
+  return {
+    ...sample,
+    input: (): Record<string, unknown> => ({
+      ...sample.input(idOf),
+      ...(canaryOf(input.type, 'input', record) as object),
+      ...changes[field.name],
+    }),
+    strings: isInputObjectType(named)
+      ? Object.values(named.getFields()).filter(({ type }) => getNamedType(type).name === 'String')
+      : [],
+  };
+});
+
+/** Lines that hold what they must not. */
+const leaks = (lines: readonly string[]): string[] =>
+  lines.filter((line) => CANARY.test(line.replaceAll('canary.test.ts', '')));
+
+const handlers = async (): Promise<{ handler: SQSHandler; types: string[] }[]> =>
+  Promise.all(
+    Object.entries(automations).flatMap(([name, automation]) =>
+      'on' in automation
+        ? [
+            import(`../../functions/automations/${name}.ts`).then((module: { handler: SQSHandler }) => ({
+              handler: module.handler,
+              types: automation.on.map(({ type }) => type as string),
+            })),
+          ]
+        : [],
+    ),
+  );
+
+const eventRows = async () => (await itemsOf(ctx)).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+
+describe('personal data', () => {
+  const done: string[] = [];
+
+  test('through every mutation: in no line', async () => {
+    const lines = await outputOf(async () => {
+      // Before the order is cancelled.
+      const shippedFirst = mutations.toSorted(
+        (a, b) => Number(b.name === 'shipOrder') - Number(a.name === 'shipOrder'),
+      );
+      for (const { name, document, input } of shippedFirst) {
+        const reply = await api.call<Record<string, { userErrors: unknown[] }>>(document, { input: input() }, ctx);
+        if (reply.data?.[name]?.userErrors.length === 0) done.push(name);
+      }
+    });
+    expect(leaks(lines)).toEqual([]);
+    expect(lines.filter((line) => line.includes('"committed"')).length).toBeGreaterThan(20);
+    expect(lines.filter((line) => line.includes('_aws')).length).toBeGreaterThan(20);
+    // Those that take personal data must have gone through, or this would show nothing.
+    expect(done).toEqual(
+      expect.arrayContaining(
+        'createCaptureKey openCase updateCase addCaseMessage createCustomer upsertCustomer updateCustomer addContact updateContact captureLead updateLead logLeadActivity placeOrder shipOrder recordPayment'.split(
+          ' ',
+        ),
+      ),
+    );
+  });
+
+  test('through the automations that followed: in no line', async () => {
+    const reactions = await handlers();
+    const lines = await outputOf(async () => {
+      const seen = new Set<unknown>();
+      for (let round = 0; round < 5; round += 1) {
+        const fresh = (await eventRows()).filter(({ id }) => !seen.has(id));
+        for (const row of fresh) {
+          seen.add(row.id);
+          for (const { handler, types } of reactions) {
+            if (types.includes(String(row.type))) await deliver(handler, [EventEnvelope.parse(row)]);
+          }
+        }
+      }
+    });
+    expect(leaks(lines)).toEqual([]);
+    expect(lines.filter((line) => line.includes('automation done')).length).toBeGreaterThan(20);
+  });
+
+  test('through refusals of every kind: in no line', async () => {
+    const codes = new Set<string>();
+    const call = async (document: string, variables: Record<string, unknown>, roles = ['admin']) => {
+      const reply = await api.call<Record<string, { userErrors: { code: string }[] }> | null>(document, variables, {
+        tenant: ctx.tenant,
+        roles,
+      });
+      const refused = [
+        ...(reply.errors?.map(({ extensions }) => extensions.code) ?? []),
+        ...Object.values(reply.data ?? {}).flatMap((payload) => payload?.userErrors.map(({ code }) => code) ?? []),
+      ];
+      for (const code of refused) codes.add(code);
+    };
+    const lines = await outputOf(async () => {
+      for (const { name, document, input, strings } of mutations) {
+        await call(document, { input: input() });
+        await call(document, { input: input() }, ['partner']);
+        await call(document, { input: { ...input(), canary: 'canary' } });
+        await call(document, {
+          input: JSON.parse(JSON.stringify(input()).replaceAll(/_[0-9A-Z]{26}/g, `_${'7'.repeat(26)}`)),
+        });
+        await call(document, {
+          input: {
+            ...input(),
+            ...Object.fromEntries(strings.map((field) => [field.name, `canary${'x'.repeat(9_000)}`])),
+          },
+        });
+        await call(`mutation { ${name}(input: { canary: "canary" }) { userErrors { code } } }`, {});
+      }
+      await call('{ canary(email: "canary.email@canary.example") }', {});
+      await call('{ customers(where: { nameStartsWith: "Canary\\u0000" }) { nodes { id } } }', {});
+      await api.call('', {}, { tenant: ctx.tenant, body: '{"query": "canary' });
+      await api.call('', {}, { token: 'canary.canary.canary' });
+      await api.call('{ apiVersion }', {}, { token: '', headers: { authorization: '', 'x-capture-key': 'canary' } });
+    });
+    expect(leaks(lines)).toEqual([]);
+    expect([...codes].sort()).toEqual(
+      expect.arrayContaining([
+        'BAD_USER_INPUT',
+        'FORBIDDEN',
+        'GRAPHQL_VALIDATION_FAILED',
+        'IDEMPOTENCY_KEY_REUSED',
+        'NOT_FOUND',
+        'VALIDATION',
+      ]),
+    );
+  });
+
+  test('in faults of the table, of a stored record and of a message: masked in the reply and in no line', async () => {
+    const createCustomer = mutations.find(({ name }) => name === 'createCustomer');
+    if (!createCustomer) throw new Error('No createCustomer');
+    const codes: unknown[] = [];
+    const call = async (document: string, variables: Record<string, unknown>) => {
+      const reply = await api.call(document, variables, ctx);
+      expect(leaks([reply.text])).toEqual([]);
+      codes.push(reply.errors?.[0]?.extensions.code);
+    };
+    const input = () => ({ ...createCustomer.input(), idempotencyKey: undefined, externalRefs: [] });
+    const failures = [
+      new TransactionCanceledException({
+        message: 'Transaction cancelled [ValidationError]',
+        CancellationReasons: [
+          { Code: 'ValidationError', Item: marshall({ name: 'Canary name', email: personal.email }) },
+        ],
+        $metadata: {},
+      }),
+      Object.assign(new Error('Invalid value for canary.email@canary.example'), { input: { name: 'Canary name' } }),
+      new Error('The call failed', { cause: new Error(`Bearer ${await api.issuer.userToken('privacy', ['admin'])}`) }),
+    ];
+    const lines = await outputOf(async () => {
+      for (const failure of failures) {
+        await withFault(
+          'TransactWriteItemsCommand',
+          () => Promise.reject(failure),
+          () => call(createCustomer.document, { input: input() }),
+        );
+      }
+      await whilePlanted(
+        ctx,
+        { record: idOf('customer'), SK: 'CUSTOMER' },
+        (item) => ({ ...item, kind: 'Canary kind', name: ['Canary name'] }),
+        () => call('query ($id: ID!) { customer(id: $id) { id name } }', { id: idOf('customer') }),
+      );
+      for (const { handler } of await handlers()) {
+        const Records = [{ messageId: '1', body: '{"detail":{"type":"canary.happened","data":"canary' }] as never;
+        await handler({ Records }, {} as never, () => undefined);
+      }
+    });
+    expect(codes).toEqual(['INTERNAL', 'INTERNAL', 'INTERNAL', 'INTERNAL']);
+    expect(lines.filter((line) => line.includes('request failed')).length).toBe(4);
+    expect(lines.filter((line) => /eyJ|CancellationReasons/.test(line))).toEqual([]);
+    expect(leaks(lines)).toEqual([]);
+  });
+
+  test('is in no event and in no idempotency record, only in rows of the records themselves', async () => {
+    const items = await itemsOf(ctx);
+    const hits = items.filter((item) => CANARY.test(JSON.stringify(item)));
+    expect([...new Set(hits.map(({ SK }) => String(SK).replace(/[#_].*/, '')))].sort()).toEqual(
+      'ACTIVITY CAPTUREKEY CASE CONTACT CUSTOMER INVOICE LEAD LEADKEY LEDGER MESSAGE ORDER PAYMENT PRODUCT REF SHIPMENT WAREHOUSE'.split(
+        ' ',
+      ),
+    );
+  });
+});
