@@ -22,11 +22,11 @@ import { Random, seeds } from '../../support/faults/random.ts';
 const oneUnit = [{ sku: 'A-1', quantity: units(1) }];
 
 /** Buyers of one unit each, 16 at a time. */
-const sellTo = (ctx: Context, customers: readonly Customer[], buyers: number): Promise<Outcome[]> =>
+const sellTo = (ctx: Context, customers: readonly Customer[], buyers: number, tries?: number): Promise<Outcome[]> =>
   inFlight(16, Array.from({ length: buyers }), (_, buyer) => {
     const customerId = customers[buyer % customers.length]?.id ?? '';
     const input = { customerId, lines: oneUnit, idempotencyKey: `buyer-${buyer}` };
-    return persistently(() => as(ctx, {}), 'placeOrder', input);
+    return persistently(() => as(ctx, {}), 'placeOrder', input, tries);
   });
 
 async function aBusyShop(onHand: number): Promise<{ ctx: Context; customers: Customer[] }> {
@@ -55,7 +55,7 @@ describe('A1: no oversell', () => {
     ['that takes stock without a condition', () => plantNoCondition(/^STOCK#/)],
   ])('is found broken in a program %s', async (_, plant) => {
     const { ctx, customers } = await aBusyShop(10);
-    const outcomes = await during([plant()], () => sellTo(ctx, customers, 25).catch((error: Error) => error));
+    const outcomes = await during([plant()], () => sellTo(ctx, customers, 25, 3).catch((error: Error) => error));
     const sold = outcomes instanceof Error ? Number.NaN : tally(outcomes).OK;
     expect(sold).not.toBe(10);
   });
@@ -92,7 +92,7 @@ async function imbalanceOf(ctx: Context, orderIds: readonly string[], received: 
 }
 
 /** Orders are placed, confirmed, shipped in parts, cancelled and closed at the same time; says what was ever out of balance. */
-async function trade(ctx: Context, customers: readonly Customer[], random: Random, received: number) {
+async function trade(ctx: Context, customers: readonly Customer[], random: Random, received: number, tries?: number) {
   const ids = orderIdsOf(ctx);
   const imbalances = new Set<string>();
   let isOver = false;
@@ -108,7 +108,7 @@ async function trade(ctx: Context, customers: readonly Customer[], random: Rando
   const oneOrder = async (id: string, index: number) => {
     const context = () => ({ ...as(ctx, {}), newId: (prefix: string) => (prefix === 'ord' ? id : ctx.newId(prefix)) });
     const ask = (operation: string, input: object) =>
-      persistently(context, operation, { ...input, idempotencyKey: `${operation}-${index}` });
+      persistently(context, operation, { ...input, idempotencyKey: `${operation}-${index}` }, tries);
     const customerId = random.pick(customers).id;
     const placed = await ask('placeOrder', {
       customerId,
@@ -150,7 +150,7 @@ describe('A2: conservation', () => {
   test('is found broken where stock is counted in the program', async () => {
     const { ctx, customers } = await aBusyShop(40);
     const random = new Random(1);
-    const { imbalances } = await during([plantReadModifyWrite()], () => trade(ctx, customers, random, units(40)));
+    const { imbalances } = await during([plantReadModifyWrite()], () => trade(ctx, customers, random, units(40), 3));
     expect(imbalances).not.toEqual([]);
   });
 });

@@ -41,13 +41,14 @@ export async function persistently(
   newContext: () => Context,
   operation: string,
   input: { readonly expectedVersion?: number } & Readonly<Record<string, unknown>>,
+  tries = MAX_TRIES,
 ): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await request(newContext(), operation, input).catch((error: Error) => error);
     // Whoever names no version has nothing to read again after a lost race.
     const isLostRace = (code: string) => code === 'CONFLICT' && input.expectedVersion === undefined;
     if (!(outcome instanceof Error) && outcome.code !== 'BUSY' && !isLostRace(outcome.code)) return outcome;
-    if (attempt === MAX_TRIES) throw new Error(`${operation} got no answer`, { cause: outcome });
+    if (attempt === tries) throw new Error(`${operation} got no answer`, { cause: outcome });
     await sleep(5 * attempt);
   }
 }

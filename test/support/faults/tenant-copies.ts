@@ -46,11 +46,12 @@ async function writeAll(requests: WriteRequest[]): Promise<void> {
   client.destroy();
 }
 
-/** Numbers of documents are given in the order in which they are posted: like ids, they may differ between equal outcomes. */
+/** What depends on when it was done. Numbers of documents are given in the order in which they are posted: like ids, they may differ between equal outcomes. */
 const IDENTITIES: readonly (readonly [RegExp, string])[] = [
   [/[0-9A-HJKMNP-TV-Z]{26}/g, '<ulid>'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>'],
   [/INV-\d{4}-\d{6}/g, '<number>'],
+  [/"waitedMinutes":\d+/g, '"waitedMinutes":<time>'],
   [/"sequence":\d+/g, '"sequence":<number>'],
   [/"correlationId":"[^"]*"/g, '"correlationId":"<request>"'],
 ];
