@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Access } from './access.ts';
 import type { BundleRow } from './bundles.ts';
 import type { Row } from './recorder.ts';
+import { printTable, ratio, say } from './report.ts';
 import { startWorld } from './world.ts';
 
 /**
@@ -13,6 +14,13 @@ import { startWorld } from './world.ts';
  *   --rounds <n>   fresh processes of each function (11)
  *   --update       take what was measured as the new budgets, and what the functions asked of their roles as access.json
  *   --json <file>  write the rows as JSON too
+ *
+ * Instead of these (`modes.ts`):
+ *
+ *   --growth       the operations on tenants with few and with many records of each kind, `--records 1000,20000` (1000 with
+ *                  --quick); fails when a figure grows that is not explained
+ *   --load         many clients at once on the local stack, `--seconds 60` for each number of `--clients 8,32`
+ *   --warm         processor time of a request in a warm process as a ratio to graphql-js executing it
  */
 const { values: options } = parseArgs({
   options: {
@@ -20,30 +28,19 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '11' },
     update: { type: 'boolean', default: false },
     json: { type: 'string' },
+    growth: { type: 'boolean', default: false },
+    records: { type: 'string' },
+    load: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '60' },
+    clients: { type: 'string', default: '8,32' },
+    warm: { type: 'boolean', default: false },
   },
 });
 
-const say = (line = ''): void => {
-  process.stdout.write(`${line}\n`);
-};
-
-function printTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
-  const texts = [head, ...rows].map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)),
-  );
-  const widths = head.map((_, column) => Math.max(...texts.map((row) => row[column]?.length ?? 0)));
-  for (const row of texts) {
-    say(
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    );
-  }
-  say();
+if (options.growth || options.load || options.warm) {
+  const { runMode } = await import('./modes.ts');
+  process.exit(await runMode(options));
 }
-
-const ratio = (value: number | undefined): string => (value === undefined ? '' : `${value.toFixed(2)} x`);
 
 async function measureOperations(): Promise<{ operations: Row[]; bundles: BundleRow[]; access: Access }> {
   const world = await startWorld();

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { say } from './report.ts';
+
+interface Options {
+  readonly quick: boolean;
+  readonly json?: string;
+  readonly growth: boolean;
+  readonly records?: string;
+  readonly load: boolean;
+  readonly seconds: string;
+  readonly clients: string;
+}
+
+interface Outcome {
+  readonly rows: object;
+  /** Every line for which the run fails. */
+  readonly faults: readonly string[];
+  readonly verdict: string;
+}
+
+const numbers = (list: string): number[] => list.split(',').map(Number);
+
+async function measure(options: Options): Promise<Outcome> {
+  if (options.growth) {
+    const { measureGrowth } = await import('./growth.ts');
+    const { rows, grown } = await measureGrowth(numbers(options.records ?? (options.quick ? '1000' : '1000,20000')));
+    return { rows, faults: grown, verdict: 'No operation costs more because the tenant has more records.' };
+  }
+  if (options.load) {
+    const { measureLoad } = await import('./load.ts');
+    const { rows, faults } = await measureLoad({ seconds: Number(options.seconds), clients: numbers(options.clients) });
+    return { rows, faults, verdict: 'Only typed errors, and memory is flat.' };
+  }
+  const { measureWarm } = await import('./warm.ts');
+  return { rows: await measureWarm(), faults: [], verdict: 'What they mean: docs/adr/0012-warm-requests.md.' };
+}
+
+/** The measurements that `npm run bench` makes only when asked; the exit code. */
+export async function runMode(options: Options): Promise<number> {
+  const { rows, faults, verdict } = await measure(options);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
+  for (const line of faults) process.stderr.write(`${line}\n`);
+  if (faults.length === 0) say(verdict);
+  return faults.length === 0 ? 0 : 1;
+}
