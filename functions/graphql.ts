@@ -78,11 +78,15 @@ async function answer(
   return typeof result === 'object' ? result : reply(500, 'INTERNAL', 'The service failed.');
 }
 
-/** API Gateway HTTP API (payload 2.0) to GraphQL and back; every reply carries the request id that the logs are under. */
+/**
+ * API Gateway HTTP API (payload 2.0) to GraphQL and back. Every reply carries the request id that the logs are under, and no cache
+ * may keep it.
+ */
 export async function handler(
   event: APIGatewayProxyEventV2,
   lambda: LambdaContext,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const result = await answer(event, lambda);
-  return { ...result, headers: { ...result.headers, 'x-request-id': event.requestContext.requestId } };
+  const own = { 'cache-control': 'no-store', 'x-request-id': event.requestContext.requestId };
+  return { ...result, headers: { ...result.headers, ...own } };
 }

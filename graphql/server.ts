@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -57,10 +58,16 @@ const requestChecks: ApolloServerPlugin<Context> = {
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
       // A name of no operation in the document: the server refuses it next.
       if (!operation) return;
-      requireReadable(schema, document, contextValue.actor.roles);
-      const variables = readVariables(schema, operation, request.variables ?? {});
-      requireAffordable(schema, document, variables);
-      requireCleanText(document, variables);
+      try {
+        requireReadable(schema, document, contextValue.actor.roles);
+        const variables = readVariables(schema, operation, request.variables ?? {});
+        requireAffordable(schema, document, variables);
+        requireCleanText(document, variables);
+      } catch (error) {
+        // The server would call it its own failure, as it does with whatever a plugin throws.
+        if (error instanceof GraphQLError) Object.assign(error.extensions, { http: { status: 400 } });
+        throw error;
+      }
     },
     didEncounterErrors: async ({ errors, contextValue }) => {
       for (const { originalError } of errors) {
@@ -85,8 +92,13 @@ export const makeServer = (isOpen: boolean): ApolloServer<Context> =>
     validationRules: [...documentRules],
     // The server itself drops hints of validation, not those about variables.
     formatError: (formatted, error) => formatError(isOpen ? formatted : withoutHint(formatted), error),
-    // Their code would otherwise be loaded at every cold start, for nothing.
-    plugins: [requestChecks, ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
+    // Their code would otherwise be loaded at every cold start, or run for every field, for nothing.
+    plugins: [
+      requestChecks,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
   });

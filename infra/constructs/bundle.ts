@@ -15,10 +15,11 @@ export const bundle = {
   banner: "import { createRequire } from 'module';const require = createRequire(import.meta.url);",
   /**
    * Imported only when it comes to them, which it never does in a function: the credentials are in its environment, and there
-   * is no key for Apollo's cloud.
+   * is no key for Apollo's cloud, and no reply is cached.
    */
   external: [
     ...['ini', 'login', 'process', 'sso', 'web-identity'].map((source) => `@aws-sdk/credential-provider-${source}`),
+    '*/plugin/cacheControl/index.js',
     '*/plugin/usageReporting/index.js',
     '*/plugin/schemaReporting/index.js',
     '*/plugin/inlineTrace/index.js',

@@ -32,6 +32,7 @@ test('creates a customer and reads it back with its timeline', async () => {
     },
   });
   expect(read.headers['x-request-id']).toBe('request-2');
+  expect(read.headers['cache-control']).toBe('no-store');
 });
 
 test('refuses a malformed e-mail address with its field and writes nothing', async () => {
