@@ -115,13 +115,31 @@ export class OperationsDashboard extends Construct {
         title: 'Calls that the API throttled or refused, by route',
         logGroupNames: [api.accessLogs.logGroupName],
         queryLines: ['filter status >= 400', 'stats count(*) as calls by route, status', 'sort calls desc'],
-        width: WIDTH / 2,
+        width: WIDTH / 3,
+        height: 6,
+      }),
+      new LogQueryWidget({
+        title: 'Tenants that are refused most, by code',
+        logGroupNames: [api.function.logs.logGroupName],
+        queryLines: [
+          'filter message = "refused"',
+          'stats count(*) as refusals by tenant, codes.0',
+          'sort refusals desc',
+        ],
+        width: WIDTH / 3,
+        height: 6,
+      }),
+      new LogQueryWidget({
+        title: 'Tenants that write most',
+        logGroupNames: functions.map(({ logs }) => logs.logGroupName),
+        queryLines: ['filter message = "committed"', 'stats count(*) as commits by tenant', 'sort commits desc'],
+        width: WIDTH / 3,
         height: 6,
       }),
       new TextWidget({
-        markdown: `The keys that the table throttles, and so the tenants, are in DynamoDB → ${props.stage.prefix} → Contributor Insights.`,
-        width: WIDTH / 2,
-        height: 6,
+        markdown: `The keys that the table throttles, and so the tenants, are in DynamoDB → ${props.stage.prefix} → Contributor Insights. What to do: docs/runbook.md.`,
+        width: WIDTH,
+        height: 2,
       }),
     );
   }

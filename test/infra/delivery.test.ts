@@ -1,5 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { automations, type EventAutomation, type ScheduledAutomation } from '../../functions/automations/registry.ts';
+import { root } from '../../infra/constructs/bundle.ts';
 import { EVENT_SOURCE } from '../../shared/platform/events.ts';
 import { type Resource, synthesize, target } from './stack.fixture.ts';
 
@@ -195,6 +197,21 @@ describe('the dashboard', () => {
     expect(body).toContain('[\\"CrmErp\\",\\"IntegrityDrift\\",\\"service\\",\\"check-integrity\\"');
   });
 
+  it.each([
+    ['Is it up?', ['Count', '4xx', '5xx', 'Errors']],
+    ['Is it slow?', ['Latency', 'Duration']],
+    ['Does it lose events?', ['ApproximateNumberOfMessagesVisible', 'IteratorAge', 'ApproximateAgeOfOldestMessage']],
+    ['Who is held back?', ['ThrottledRequests', 'Throttles']],
+  ])('answers: %s', (question, metrics) => {
+    const answer = body.slice(body.indexOf(question)).split('"## ')[0]!;
+    expect(metrics.filter((metric) => !answer.includes(`\\"${metric}\\"`))).toEqual([]);
+  });
+
+  it('names the tenants behind refusals and writes, by what the functions log', () => {
+    expect(body).toMatch(/filter message = [\\"]+refused[\\"]+n\| stats count\(\*\) as refusals by tenant, codes\.0/);
+    expect(body).toMatch(/filter message = [\\"]+committed[\\"]+n\| stats count\(\*\) as commits by tenant/);
+  });
+
   it('searches the metrics that the functions send', () => {
     const searched = [...body.matchAll(/\{CrmErp,service,(\w+)\} MetricName=[\\"]+(\w+)/g)].map(
       ([, dimension, metric]) => `${metric} by ${dimension}`,
@@ -205,6 +222,34 @@ describe('the dashboard', () => {
       'Refusals by operation',
       'Conflicts by operation',
     ]);
+  });
+});
+
+describe('the runbook', () => {
+  const text = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+  /** Rows of its table of alarms: a name, in which a star stands for the part of the stack. */
+  const rows = [...text.matchAll(/^\| `([\w*-]+)` \|/gm)].map(([, name = '']) => name);
+  const means = (row: string, name: string) => new RegExp(`^crm-erp-prod-${row.replace('*', '.+')}$`).test(name);
+
+  it('says of every alarm what it means, once', () => {
+    const readings = alarms.map(({ AlarmName }) => {
+      const found = rows.filter((row) => means(row, AlarmName));
+      // A row with the whole name stands before one with a star.
+      return [AlarmName, found.some((row) => !row.includes('*')) ? 1 : found.length];
+    });
+    expect(readings.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+
+  it('has no alarm that does not exist', () => {
+    expect(rows.filter((row) => !alarms.some(({ AlarmName }) => means(row, AlarmName)))).toEqual([]);
+  });
+
+  it('names the commands that there are', () => {
+    const commands = globSync('infra/operations/*.ts', { cwd: root }).filter((file) =>
+      readFileSync(`${root}${file}`, 'utf8').includes('requireOptions('),
+    );
+    const named = new Set([...text.matchAll(/infra\/operations\/[\w-]+\.ts/g)].map(([file]) => file));
+    expect([...named].sort()).toEqual(commands.filter((file) => !file.endsWith('command-line.ts')).sort());
   });
 });
 
