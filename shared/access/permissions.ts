@@ -254,8 +254,20 @@ export const mayRead = (held: readonly string[], type: string, field: string): b
   type.startsWith('__') ||
   (audienceOf.get(`${type}.${field}`)?.some((role) => held.includes(role)) ?? false);
 
+type Permissions = Pick<Context, 'permissions' | 'hiddenFields'>;
+/** By the known roles in it: there are few combinations, and every request asks for one. */
+const remembered = new Map<string, Permissions>();
+
 /** What the roles add up to, in the form that a context carries. */
-export function permissionsOf(held: readonly string[]): Pick<Context, 'permissions' | 'hiddenFields'> {
+export function permissionsOf(held: readonly string[]): Permissions {
+  const known = roles.filter((role) => held.includes(role));
+  const key = known.join();
+  const result = remembered.get(key) ?? addUp(known);
+  remembered.set(key, result);
+  return result;
+}
+
+function addUp(held: readonly Role[]): Permissions {
   const permissions = Object.entries(operations).filter(([, allowed]) => allowed.some((role) => held.includes(role)));
   const hidden = [...audienceOf].filter(([, allowed]) => !allowed.some((role) => held.includes(role)));
   return {
