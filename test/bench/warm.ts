@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { InitializeHandlerOutput } from '@smithy/types';
 import { buildSchema, execute, type GraphQLSchema, parse } from 'graphql';
 import { printTable, quantile, ratio, say } from './report.ts';
 import { startWorld } from './world.ts';
@@ -54,7 +53,7 @@ async function cpuOf(work: () => Promise<unknown>, repeats: number): Promise<num
 /** Answers every read as it was answered the first time, without the table client's own work. */
 async function withRememberedReads<R>(work: () => Promise<R>): Promise<R> {
   const { dynamoClient } = await import('../../shared/platform/dynamo-client.ts');
-  const answers = new Map<string, InitializeHandlerOutput<object>>();
+  const answers = new Map<string, unknown>();
   dynamoClient.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
