@@ -36,8 +36,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/e2e/faults/*.test.ts'],
-          globalSetup: 'test/support/dynamo.setup.ts',
-          setupFiles: 'test/support/local-env.ts',
+          setupFiles: 'test/support/faults/own-dynamo.ts',
           // FAULT_SEEDS=100 and the like make a run as long as one wants.
           testTimeout: 3_600_000,
           hookTimeout: 120_000,

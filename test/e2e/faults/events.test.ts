@@ -117,7 +117,7 @@ describe('A7: the order of events', () => {
     const snapshot = await snapshotOf(ctx);
     expect(events).toHaveLength(6);
     const all = permutationsOf(events);
-    const chosen = new Random(seeds()[0] ?? 1).shuffled(all).slice(0, runs('FAULT_RUNS', 12));
+    const chosen = new Random(seeds()[0] ?? 1).shuffled(all).slice(0, runs('FAULT_RUNS', 8));
     const ends = await inFlight(2, [events, ...chosen], (log) => endAfter(ctx, snapshot, log));
     expect(new Set(ends).size).toBe(1);
   });

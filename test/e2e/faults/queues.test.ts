@@ -125,7 +125,7 @@ describe('allocation of back-orders', () => {
       const lines = [{ sku: 'A-1', quantity: units(index % 2 === 0 ? 2 : 3), allowBackorder: true }];
       await onFreshState(own, () => anOrder(own, customer, 1, { lines }));
     }
-    const bus = new FaultyBus(ctx, { random, workers: 8, copies: 8, only: ['allocate-backorders'] });
+    const bus = new FaultyBus(ctx, { random, workers: 8, copies: 4, only: ['allocate-backorders'] });
     await during(faults(), async () => {
       for (let delivery = 0; delivery < 4; delivery += 1) {
         await persistently(() => as(ctx, {}), 'receiveStock', {

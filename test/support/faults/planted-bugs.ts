@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { localClient } from '../../../infra/local/dynamodb.ts';
 import { addLayer, isTransaction, keyOf, type TransactItem, transactItemsOf } from './client-layers.ts';
@@ -40,8 +41,10 @@ function withoutCondition(item: TransactItem): TransactItem {
 
 /** Forgets the condition of every write to these items. */
 export const plantNoCondition = (pattern: RegExp): (() => void) =>
-  addLayer('outside', (call, send) => {
+  addLayer('outside', async (call, send) => {
     if (!isTransaction(call)) return send();
+    // Whoever else is at it has read by then: the race is certain, not only possible.
+    await sleep(100);
     const TransactItems = transactItemsOf(call).map((item) =>
       pattern.test(keyOf(item).SK) && !item.ConditionCheck ? withoutCondition(item) : item,
     );
