@@ -22,7 +22,8 @@ import { backordered, Order, type OrderLine, type OrderStatus, Shipment } from '
  * The two queues lie in the partition of what they wait for and not in an index, because an index is read late: an order that
  * was queued a moment before the goods or the payment arrived must be seen.
  *
- * The list keys take all orders of a tenant: hot above about 125 orders a second of one tenant (docs/scale.md); the answer is a shard suffix on GSI1PK and GSI3PK that the list merges.
+ * The list keys take all orders of a tenant: hot above about 125 orders a second of one tenant (docs/scale.md); the answer is
+ * a shard suffix on GSI1PK and GSI3PK that the list merges.
  */
 const orderKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'ORDER' });
 const shipmentKey = (ctx: Context, orderId: string, id: string) => ({
