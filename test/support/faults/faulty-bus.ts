@@ -167,6 +167,8 @@ export class FaultyBus {
     const reply = (await handler({ Records }, lambdaContext(automation, randomUUID()))) as SQSBatchResponse | undefined;
     const failed = new Set(reply?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const message of batch.filter(({ id }) => failed.has(id))) {
+      // The other one of two overlapping deliveries has brought it back already.
+      if (this.#waiting.includes(message)) continue;
       message.attempts += 1;
       if (message.attempts >= MAX_ATTEMPTS) this.deadLetters.push(message.event);
       else this.#waiting.push(message);

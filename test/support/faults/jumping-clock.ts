@@ -1,9 +1,11 @@
 import type { Random } from './random.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
+/** Of the looks at the clock, so many find that it has jumped; a request looks some ten times. */
+const JUMPS = 0.004;
 
 /**
- * Makes this process's wall clock jump by up to five minutes, forward and back, at every hundredth look or so. Returns how to set it right
+ * Makes this process's wall clock jump by up to five minutes, forward or back now and then. Returns how to set it right
  * again. Timers are not touched: they run on the monotonic clock.
  */
 export function addJumpingClock(random: Random): () => void {
@@ -14,7 +16,7 @@ export function addJumpingClock(random: Random): () => void {
       super(...((given.length === 0 ? [JumpingDate.now()] : given) as [number]));
     }
     static override now(): number {
-      if (random.chance(0.01)) offset = random.between(-5, 5) * MINUTE_MILLISECONDS;
+      if (random.chance(JUMPS)) offset = random.between(-5, 5) * MINUTE_MILLISECONDS;
       return RealDate.now() + offset;
     }
   }
