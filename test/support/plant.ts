@@ -1,7 +1,8 @@
-import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { localClient } from '../../infra/local/dynamodb.ts';
 import { type Context, partitionOf } from '../../shared/platform/context.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
 
 type Item = Record<string, unknown>;
@@ -38,6 +39,31 @@ export async function whilePlanted<R>(
     return await work();
   } finally {
     await write(stored);
+    client.destroy();
+  }
+}
+
+/** Adds one unit to the on hand of a stock level before every read of the product's client while the work runs. */
+export async function whileMoving<R>(ctx: Context, { record, SK }: Spot, work: () => Promise<R>): Promise<R> {
+  const client = localClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
+  const move = new UpdateItemCommand({
+    TableName: env().TABLE_NAME,
+    Key: marshall({ PK: partitionOf(ctx, record), SK }),
+    UpdateExpression: 'ADD onHand :unit',
+    ExpressionAttributeValues: marshall({ ':unit': 1000 }),
+  });
+  const name = `moving-${Math.random()}`;
+  dynamoClient.middlewareStack.add(
+    (next) => async (args) => {
+      await client.send(move);
+      return next(args);
+    },
+    { step: 'initialize', name },
+  );
+  try {
+    return await work();
+  } finally {
+    dynamoClient.middlewareStack.remove(name);
     client.destroy();
   }
 }

@@ -18,7 +18,7 @@ import { aMixedTenant } from '../../support/a-mixed-tenant.ts';
 import { aCustomer, anAutomation, anOrder, aShop } from '../../support/a-sale.ts';
 import { eventsOf } from '../../support/deliveries.ts';
 import { driftsOf, expectIntegrity } from '../../support/integrity.ts';
-import { whilePlanted } from '../../support/plant.ts';
+import { whileMoving, whilePlanted } from '../../support/plant.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 const level = { record: productIdOf('A-1'), SK: `STOCK#${warehouseIdOf('MAIN')}` };
@@ -179,19 +179,8 @@ describe('an inspection', () => {
   });
 
   test('says that it cannot tell where a record moves at every look', async () => {
-    let isOver = false;
-    const moving = (async () => {
-      for (let onHand = 0; !isOver; onHand += 1000)
-        await whilePlanted(
-          ctx,
-          level,
-          (item) => ({ ...item, onHand: 50_000 + onHand }),
-          () => sleep(400),
-        );
-    })();
-    const { drifts, undecided } = await inspect(as(ctx, {}), { settleMilliseconds: 450, from: { part: 'PRODUCTS' } });
-    isOver = true;
-    await moving;
+    const look = () => inspect(as(ctx, {}), { settleMilliseconds: 0, from: { part: 'PRODUCTS' } });
+    const { drifts, undecided } = await whilePlanted(ctx, level, moreOnHand, () => whileMoving(ctx, level, look));
     expect([drifts, undecided]).toEqual([[], 1]);
   });
 
