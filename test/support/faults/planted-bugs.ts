@@ -101,6 +101,8 @@ export function plantSplit(pattern: RegExp, when: 'before' | 'after'): () => voi
       return alone(own);
     }
     if (!reserved.has(call.input.ClientRequestToken)) await alone(own);
+    // Long enough for others to get in between.
+    await sleep(50);
     reserved.add(call.input.ClientRequestToken);
     return send({ ...call.input, TransactItems: rest });
   });
