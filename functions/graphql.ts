@@ -1,5 +1,5 @@
-import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { limits } from '../graphql/limits.ts';
 import { makeServer } from '../graphql/server.ts';
 import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
@@ -14,14 +14,7 @@ import { loggerFor, rootLogger } from '../shared/platform/logger.ts';
 import { Table } from '../shared/platform/table.ts';
 
 const DEADLINE_MILLISECONDS = 10_000;
-const server = makeServer(process.env.STAGE !== 'prod');
-
-/** Callers that were verified before their document was looked at. */
-const verified = new WeakMap<APIGatewayProxyEventV2, Identity>();
-
-const runGraphql = startServerAndCreateLambdaHandler(server, handlers.createAPIGatewayProxyEventV2RequestHandler(), {
-  context: async ({ event }) => contextOf(event, verified.get(event) ?? (await identify(event))),
-});
+const serve = makeServer(process.env.STAGE !== 'prod');
 
 /** The caller of a request: a verified token, or else a capture key; UNAUTHENTICATED otherwise. */
 async function identify({ headers }: APIGatewayProxyEventV2): Promise<Identity> {
@@ -54,42 +47,72 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity): 
   };
 }
 
-const reply = (statusCode: number, code: ErrorCode, message: string): APIGatewayProxyStructuredResultV2 => ({
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+const reply = (
+  statusCode: number,
+  code: ErrorCode | 'BAD_REQUEST',
+  message: string,
+): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
+  headers: JSON_TYPE,
   body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
 });
+
+const failed = (log: Logger, error: unknown): APIGatewayProxyStructuredResultV2 => {
+  log.error('request failed', error as Error);
+  return reply(500, 'INTERNAL', 'The service failed. It was logged under the request id.');
+};
 
 const bodyBytes = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): number =>
   Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8');
 
-async function answer(
-  event: APIGatewayProxyEventV2,
-  lambda: LambdaContext,
-): Promise<APIGatewayProxyStructuredResultV2> {
+const bodyText = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
+  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+
+/** What the HTTP layer refuses without words. */
+const REFUSALS: Readonly<Record<number, string>> = {
+  406: 'Replies are application/json or application/graphql-response+json.',
+  415: 'Send the request as application/json in UTF-8.',
+};
+
+async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const { method } = event.requestContext.http;
+  if (method !== 'POST') return reply(405, 'BAD_REQUEST', 'Send the request by POST.');
   if (bodyBytes(event) > limits.bodyBytes) {
     return reply(413, 'LIMIT_EXCEEDED', `A request has at most ${limits.bodyBytes / 1024} KB.`);
   }
+  let identity: Identity;
   try {
-    verified.set(event, await identify(event));
+    identity = await identify(event);
   } catch (error) {
-    if (error instanceof DomainError) return reply(401, error.code, error.message);
-    rootLogger.error('caller could not be identified', error as Error);
-    return reply(500, 'INTERNAL', 'The service failed. It was logged under the request id.');
+    return error instanceof DomainError ? reply(401, error.code, error.message) : failed(rootLogger, error);
   }
-  const result = await runGraphql(event, lambda, () => undefined);
-  return typeof result === 'object' ? result : reply(500, 'INTERNAL', 'The service failed.');
+  const context = contextOf(event, identity);
+  try {
+    const { rawPath: url, headers } = event;
+    const [body, { status, headers: own }] = await serve({
+      method,
+      url,
+      headers,
+      body: bodyText(event),
+      raw: undefined,
+      context,
+    });
+    return body === null
+      ? reply(status, 'BAD_REQUEST', REFUSALS[status] ?? 'This request cannot be answered.')
+      : { statusCode: status, headers: own, body };
+  } catch (error) {
+    return failed(context.log, error);
+  }
 }
 
 /**
  * API Gateway HTTP API (payload 2.0) to GraphQL and back. Every reply carries the request id that the logs are under, and no cache
  * may keep it.
  */
-export async function handler(
-  event: APIGatewayProxyEventV2,
-  lambda: LambdaContext,
-): Promise<APIGatewayProxyStructuredResultV2> {
-  const result = await answer(event, lambda);
+export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const result = await answer(event);
   const own = { 'cache-control': 'no-store', 'x-request-id': event.requestContext.requestId };
   return { ...result, headers: { ...result.headers, ...own } };
 }

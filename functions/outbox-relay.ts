@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
+import { fromAttributes } from '../shared/platform/attributes.ts';
 import { env } from '../shared/platform/env.ts';
 import { busEntry, EventEnvelope } from '../shared/platform/events.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
@@ -19,7 +19,7 @@ function rowOf(record: DynamoDBRecord): Row[] {
   const image = record.dynamodb?.NewImage;
   if (record.eventName !== 'INSERT' || !image?.SK?.S?.startsWith('EVENT#')) return [];
   const sequence = record.dynamodb?.SequenceNumber ?? '';
-  const event = EventEnvelope.safeParse(unmarshall(image as Record<string, AttributeValue>));
+  const event = EventEnvelope.safeParse(fromAttributes(image as Record<string, AttributeValue>));
   if (!event.success) {
     rootLogger.error('event row is malformed', { sequence });
     return [{ sequence, entry: undefined }];

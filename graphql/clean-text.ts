@@ -12,16 +12,13 @@ function requireClean(text: string): void {
   }
 }
 
-function requireCleanValue(value: unknown): void {
+/** Throws VALIDATION for text that cannot be stored and shown as it is. Of variables, those that were read by their types: their depth is bounded. */
+export function requireCleanValue(value: unknown): void {
   if (typeof value === 'string') requireClean(value);
   else if (typeof value === 'object' && value !== null) Object.values(value).forEach(requireCleanValue);
 }
 
-/**
- * Throws VALIDATION for text that cannot be stored and shown as it is, wherever the request holds it. The variables are those
- * that were read by their types, so that their depth is bounded.
- */
-export function requireCleanText(document: DocumentNode, variables: Record<string, unknown>): void {
-  requireCleanValue(variables);
+/** The same for the texts that stand in a document. */
+export function requireCleanDocument(document: DocumentNode): void {
   visit(document, { StringValue: ({ value }) => requireClean(value) });
 }

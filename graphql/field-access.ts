@@ -11,30 +11,40 @@ import {
 } from 'graphql';
 import { mayRead } from '../shared/access/permissions.ts';
 
-/**
- * Throws FORBIDDEN when the document reads a field that none of the roles may read. Decided from the document alone, so that
- * aliases, fragments and nesting make no difference and nothing is read before the answer.
- */
-export function requireReadable(schema: GraphQLSchema, document: DocumentNode, roles: readonly string[]): void {
+/** A field that a document reads, and the types that may answer it. */
+export interface FieldRead {
+  readonly parent: string;
+  readonly field: string;
+  readonly types: readonly string[];
+}
+
+/** Every field that a document reads, once: aliases, fragments and nesting make no difference. */
+export function fieldsRead(schema: GraphQLSchema, document: DocumentNode): readonly FieldRead[] {
   const typeInfo = new TypeInfo(schema);
-  const refused = new Set<string>();
+  const found = new Map<string, FieldRead>();
   visit(
     document,
     visitWithTypeInfo(typeInfo, {
-      Field: ({ name }) => {
+      Field: ({ name: { value: field } }) => {
         const parent = typeInfo.getParentType();
-        if (!parent || name.value.startsWith('__')) return;
         // Through an interface only what every implementation shows may be read.
-        const types =
-          isInterfaceType(parent) || isUnionType(parent) ? schema.getPossibleTypes(parent) : [getNamedType(parent)];
-        const readable = isInterfaceType(parent) ? true : types.every((type) => mayRead(roles, type.name, name.value));
-        if (!readable) refused.add(`${parent.name}.${name.value}`);
+        if (!parent || field.startsWith('__') || isInterfaceType(parent)) return;
+        const types = isUnionType(parent) ? schema.getPossibleTypes(parent) : [getNamedType(parent)];
+        found.set(`${parent.name}.${field}`, { parent: parent.name, field, types: types.map(({ name }) => name) });
       },
     }),
   );
-  if (refused.size > 0) {
-    throw new GraphQLError(`Your roles may not read ${[...refused].sort().join(', ')}.`, {
-      extensions: { code: 'FORBIDDEN' },
-    });
+  return [...found.values()];
+}
+
+/**
+ * Throws FORBIDDEN when one of the fields may be read by none of the roles. Decided from the document alone, so that nothing is
+ * read before the answer.
+ */
+export function requireReadable(reads: readonly FieldRead[], roles: readonly string[]): void {
+  const refused = reads.filter(({ field, types }) => !types.every((type) => mayRead(roles, type, field)));
+  if (refused.length > 0) {
+    const names = refused.map(({ parent, field }) => `${parent}.${field}`).sort();
+    throw new GraphQLError(`Your roles may not read ${names.join(', ')}.`, { extensions: { code: 'FORBIDDEN' } });
   }
 }

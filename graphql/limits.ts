@@ -1,6 +1,7 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import {
+  type ArgumentNode,
   type ASTVisitor,
   type DocumentNode,
   GraphQLError,
@@ -11,9 +12,11 @@ import {
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
+  visit,
 } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../shared/platform/page.ts';
+import type { Prepared } from './prepared-document.ts';
 
 /** What one request may ask for. Everything is checked before the first table call. */
 export const limits = {
@@ -126,6 +129,9 @@ function costOf({ field, args, childComplexity }: ComplexityEstimatorArgs): numb
   return 1 + size * childComplexity;
 }
 
+/** Sizes of pages, and the conditions of `@skip` and `@include`. */
+const COST_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'last', 'if']);
+
 /** The variables as the types that the operation declares; throws BAD_USER_INPUT when one is not of its type. */
 export function readVariables(
   schema: GraphQLSchema,
@@ -138,13 +144,24 @@ export function readVariables(
   return coerced;
 }
 
+/** True if a variable stands where it changes what the document costs: in the size of a page or in a condition. */
+function dependsOnVariables(document: DocumentNode): boolean {
+  let depends = false;
+  const see = ({ name, value }: ArgumentNode): void => {
+    depends ||= value.kind === Kind.VARIABLE && COST_ARGUMENTS.has(name.value);
+  };
+  visit(document, { Argument: see });
+  return depends;
+}
+
 /** Throws LIMIT_EXCEEDED when the operation with these variables costs too much; to be called for every request. */
 export function requireAffordable(
-  schema: GraphQLSchema,
-  document: DocumentNode,
+  prepared: Pick<Prepared, 'schema' | 'document' | 'fixedCost'>,
   variables: Record<string, unknown>,
 ): void {
-  const cost = getComplexity({ schema, query: document, variables, estimators: [costOf] });
+  const { schema, document: query } = prepared;
+  const cost = prepared.fixedCost ?? getComplexity({ schema, query, variables, estimators: [costOf] });
+  prepared.fixedCost ??= dependsOnVariables(query) ? undefined : cost;
   if (cost > limits.cost) {
     throw tooLarge(
       `This request costs ${cost}; at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`,

@@ -56,5 +56,14 @@ export const mutation =
 export const connection = <R>({ edges, hasNextPage, hasPreviousPage }: Page<R>) => ({
   edges: [...edges],
   nodes: edges.map(({ node }) => node),
-  pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges.at(0)?.cursor, endCursor: edges.at(-1)?.cursor },
+  pageInfo: {
+    hasNextPage,
+    hasPreviousPage,
+    get startCursor() {
+      return edges.at(0)?.cursor;
+    },
+    get endCursor() {
+      return edges.at(-1)?.cursor;
+    },
+  },
 });

@@ -1,104 +1,107 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerErrorCode } from '@apollo/server/errors';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { createHandler, type Request, type RequestParams, type Response } from 'graphql-http';
 import type { Context } from '../shared/platform/context.ts';
 import { DomainError } from '../shared/platform/errors.ts';
-import { rootLogger } from '../shared/platform/logger.ts';
-import { requireCleanText } from './clean-text.ts';
+import { requireCleanValue } from './clean-text.ts';
 import { requireReadable } from './field-access.ts';
-import { documentRules, limits, readVariables, requireAffordable } from './limits.ts';
+import { readVariables, requireAffordable } from './limits.ts';
+import { type Prepared, preparer } from './prepared-document.ts';
 import { makeSchema } from './schema.ts';
 
-const CLIENT_CODES: ReadonlySet<unknown> = new Set([
-  ...Object.values(ApolloServerErrorCode),
+/** A request as HTTP brings it, with the context of its caller. */
+export type GraphqlRequest = Request<undefined, Context>;
+
+/** Codes of refusals that are about the request and not about a rule of the business. */
+const REQUEST_CODES: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
   'LIMIT_EXCEEDED',
   'FORBIDDEN',
   'VALIDATION',
 ]);
 
-const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
-
 const HINT = / ?Did you mean .+\?$/;
 
-const withoutHint = (formatted: GraphQLFormattedError): GraphQLFormattedError => ({
-  ...formatted,
-  message: formatted.message.replace(HINT, ''),
-});
-
 /** What a caller sees of an error: refusals and faults of the request as they are, anything else masked. */
-function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const { locations, path } = formatted;
+function shown(error: Error): GraphQLFormattedError {
+  const { message, locations, path, extensions, originalError } = error as GraphQLError;
+  const original = originalError ?? error;
   if (original instanceof DomainError) {
     const [refusal] = original.refusals;
-    return {
-      message: original.message,
-      locations,
-      path,
-      extensions: { code: original.code, ...(refusal?.field ? { field: refusal.field } : {}) },
-    };
+    const field = refusal?.field ? { field: refusal.field } : {};
+    return { message: original.message, locations, path, extensions: { code: original.code, ...field } };
   }
-  // A rule of this product says LIMIT_EXCEEDED where the server would say that validation failed.
-  const own = original instanceof GraphQLError ? original.extensions.code : undefined;
-  const code = TOO_MANY_TOKENS.test(formatted.message) ? 'LIMIT_EXCEEDED' : (own ?? formatted.extensions?.code);
-  if (code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR && CLIENT_CODES.has(code)) {
-    return { message: formatted.message, locations, path, extensions: { code } };
-  }
+  const code = (original as GraphQLError).extensions?.code ?? extensions?.code;
+  if (REQUEST_CODES.has(code)) return { message, locations, path, extensions: { code } };
   return { message: 'The service failed. It was logged under the request id.', path, extensions: { code: 'INTERNAL' } };
 }
 
-/** Checks that depend on the caller or the variables: they run on every request, cached document or not. */
-const requestChecks: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
-      // A name of no operation in the document: the server refuses it next.
-      if (!operation) return;
+const GRAPHQL_TYPE = 'application/graphql-response+json';
+
+/** The library has refused by now whoever takes neither type. */
+const replied = (result: ExecutionResult, headers: GraphqlRequest['headers']): Response => {
+  const type = String((headers as Record<string, unknown>).accept).includes(GRAPHQL_TYPE)
+    ? GRAPHQL_TYPE
+    : 'application/json';
+  return [
+    JSON.stringify(result),
+    { status: 200, statusText: 'OK', headers: { 'content-type': `${type}; charset=utf-8` } },
+  ];
+};
+
+const isRefusal = ({ originalError }: GraphQLError): boolean =>
+  originalError === undefined || originalError instanceof DomainError || originalError instanceof GraphQLError;
+
+/** Runs the operation when the checks that depend on the caller or the variables pass: they run on every request. */
+async function run(prepared: Prepared, { operationName, variables }: RequestParams, ctx: Context) {
+  const { operation, schema, reads } = prepared;
+  if (operationName && operation.name?.value !== operationName)
+    throw new GraphQLError(`Unknown operation named "${operationName}".`, {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    });
+  requireReadable(reads, ctx.actor.roles);
+  const values = readVariables(schema, operation, variables ?? {});
+  requireAffordable(prepared, values);
+  requireCleanValue(values);
+  return prepared.execute(ctx, variables ?? {});
+}
+
+/** The GraphQL server; `isOpen` decides about introspection and hints, which production does not give. */
+export function makeServer(isOpen: boolean): (request: GraphqlRequest) => Promise<Response> {
+  const prepare = preparer(makeSchema(isOpen), isOpen);
+  const format = (error: Error): GraphQLFormattedError => {
+    const formatted = shown(error);
+    return isOpen ? formatted : { ...formatted, message: formatted.message.replace(HINT, '') };
+  };
+  const refused = (errors: readonly GraphQLError[]): Response => [
+    JSON.stringify({ errors: errors.map(format) }),
+    { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'application/json; charset=utf-8' } },
+  ];
+  return createHandler<undefined, Context>({
+    onSubscribe: async ({ context, headers }, params) => {
       try {
-        requireReadable(schema, document, contextValue.actor.roles);
-        const variables = readVariables(schema, operation, request.variables ?? {});
-        requireAffordable(schema, document, variables);
-        requireCleanText(document, variables);
+        const prepared = prepare(params.query);
+        if (!('execute' in prepared)) return refused(prepared);
+        const result = await run(prepared, params, context);
+        for (const error of result.errors ?? []) {
+          if (!isRefusal(error)) context.log.error('request failed', error.originalError as Error);
+        }
+        // The library's own writer looks at every value for errors, which takes longer than the execution.
+        return result.errors ? result : replied(result, headers);
       } catch (error) {
-        // The server would call it its own failure, as it does with whatever a plugin throws.
-        if (error instanceof GraphQLError) Object.assign(error.extensions, { http: { status: 400 } });
+        if (error instanceof GraphQLError) return refused([error]);
         throw error;
       }
     },
-    didEncounterErrors: async ({ errors, contextValue }) => {
-      for (const { originalError } of errors) {
-        if (originalError && !(originalError instanceof DomainError) && !(originalError instanceof GraphQLError)) {
-          (contextValue?.log ?? rootLogger).error('request failed', originalError);
-        }
-      }
-    },
-  }),
-};
-
-/** The GraphQL server; `isOpen` decides about introspection and hints, which production does not give. */
-export const makeServer = (isOpen: boolean): ApolloServer<Context> =>
-  new ApolloServer<Context>({
-    schema: makeSchema(isOpen),
-    introspection: isOpen,
-    hideSchemaDetailsFromClientErrors: !isOpen,
-    includeStacktraceInErrorResponses: false,
-    allowBatchedHttpRequests: false,
-    csrfPrevention: true,
-    parseOptions: { maxTokens: limits.tokens },
-    validationRules: [...documentRules],
-    // The server itself drops hints of validation, not those about variables.
-    formatError: (formatted, error) => formatError(isOpen ? formatted : withoutHint(formatted), error),
-    // Their code would otherwise be loaded at every cold start, or run for every field, for nothing.
-    plugins: [
-      requestChecks,
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
-    nodeEnv: 'production',
-    stopOnTerminationSignals: false,
+    // It is written as JSON at once: that it is no Error any more does not matter.
+    formatError: (error) =>
+      format(
+        error instanceof GraphQLError
+          ? error
+          : new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } }),
+      ) as Error,
   });
+}

@@ -14,23 +14,20 @@ export const bundle = {
   minify: true,
   banner: "import { createRequire } from 'module';const require = createRequire(import.meta.url);",
   /**
-   * Imported only when it comes to them, which it never does in a function: the credentials are in its environment, and there
-   * is no key for Apollo's cloud, and no reply is cached.
+   * Imported only when it comes to them, which it never does in a function: the credentials are in its environment.
    */
   external: [
     ...['ini', 'login', 'process', 'sso', 'web-identity'].map((source) => `@aws-sdk/credential-provider-${source}`),
-    '*/plugin/cacheControl/index.js',
-    '*/plugin/usageReporting/index.js',
-    '*/plugin/schemaReporting/index.js',
-    '*/plugin/inlineTrace/index.js',
-    '*/plugin/landingPage/default/index.js',
   ],
   alias: {
-    // The Lambda integration is CommonJS and would bring a second copy; so would a part of Apollo for its cache.
-    '@apollo/server': `${root}node_modules/@apollo/server/dist/esm`,
-    'lru-cache': `${root}node_modules/lru-cache/dist/esm/node/index.min.js`,
-    // In a bundle it would fall back to an implementation in JavaScript.
-    '@apollo/utils.createhash': 'node:crypto',
-    '@graphql-tools/schema': `${root}infra/constructs/no-schema-tools.ts`,
+    // Its parts by name are another copy than the whole, which the bundle takes as modules.
+    ...Object.fromEntries(
+      ['error/index', 'execution/execute', 'jsutils/Path', 'language/printer', 'utilities/index'].map((part) => [
+        `graphql/${part}.js`,
+        `${root}node_modules/graphql/${part}.mjs`,
+      ]),
+    ),
+    // It writes replies only when asked to, and nobody asks.
+    'fast-json-stringify': `${root}infra/constructs/no-json-writer.ts`,
   },
 };

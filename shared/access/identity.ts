@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { type Actor, TENANT_ID } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { roles as knownRoles } from './permissions.ts';
+import { type TokenRules, tokenVerifier } from './token-verifier.ts';
 
 /** Who is calling and in which tenant, from a verified token or capture key only. */
 export interface Identity {
@@ -9,42 +10,18 @@ export interface Identity {
   readonly actor: Actor;
 }
 
-export interface TokenRules {
-  readonly issuer: string;
-  readonly jwksUri: string;
-  /** Accepted audiences: the user-facing clients and the machine clients. */
-  readonly audiences: readonly string[];
-}
-
 /** Roles that no token can claim: the capture key and the automations get them otherwise. */
 const NOT_CLAIMABLE = new Set(['capture', 'automation']);
-const ALGORITHMS = ['RS256', 'ES256'];
-const CLOCK_TOLERANCE_SECONDS = 5;
-
 const unauthenticated = (message: string): DomainError => new DomainError('UNAUTHENTICATED', message);
-
-const keySets = new Map<string, JWTVerifyGetKey>();
-
-function keysOf(jwksUri: string): JWTVerifyGetKey {
-  const known = keySets.get(jwksUri) ?? createRemoteJWKSet(new URL(jwksUri));
-  keySets.set(jwksUri, known);
-  return known;
-}
 
 /**
  * Verifies a token of any OIDC issuer against its published keys: signature (RS256 or ES256 only), issuer, audience, expiry
  * and use. Throws UNAUTHENTICATED for whatever does not hold.
  */
 export async function verifyToken(token: string, rules: TokenRules): Promise<Identity> {
-  let claims: JWTPayload;
+  let claims: JwtPayload;
   try {
-    const verified = await jwtVerify(token, keysOf(rules.jwksUri), {
-      issuer: rules.issuer,
-      algorithms: ALGORITHMS,
-      requiredClaims: ['sub', 'exp'],
-      clockTolerance: CLOCK_TOLERANCE_SECONDS,
-    });
-    claims = verified.payload;
+    claims = await tokenVerifier(rules)(token);
   } catch {
     throw unauthenticated('The token is not valid or has expired.');
   }
@@ -63,7 +40,7 @@ const textList = (value: unknown): string[] =>
  * A user's token carries the tenant (`custom:tenant`, or `tenant`) and the roles (`cognito:groups`, or `roles`); a machine
  * client's token carries both in its scopes, each `<tenant>/<role>`. A token that names no tenant or several is refused.
  */
-export function identityOf(claims: JWTPayload): Identity {
+export function identityOf(claims: JwtPayload): Identity {
   const subject = String(claims.sub);
   const named = claims['custom:tenant'] ?? claims.tenant;
   if (named !== undefined) {

@@ -4,41 +4,41 @@ import { type Order, partAmounts, type Shipment } from '../orders/order.model.ts
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { sameUlid } from '../platform/ids.ts';
-import { amountMinor, CurrencyCode } from '../platform/money.ts';
+import { stored } from '../platform/money.ts';
 
 export const InvoiceLine = z.object({
-  lineNo: z.int(),
+  lineNo: z.number(),
   sku: z.string(),
   name: z.string(),
-  quantity: z.int(),
-  unitPriceMinor: amountMinor,
-  discount: z.int(),
-  netMinor: amountMinor,
-  taxRate: z.int(),
-  taxMinor: amountMinor,
+  quantity: stored.quantity,
+  unitPriceMinor: stored.amountMinor,
+  discount: stored.rate,
+  netMinor: stored.amountMinor,
+  taxRate: stored.rate,
+  taxMinor: stored.amountMinor,
 });
 export type InvoiceLine = z.infer<typeof InvoiceLine>;
 
 /** Invoice: posted with its number in one transaction, then never edited; only what is paid and overdue is kept up. */
 export const Invoice = Aggregate.extend({
   number: z.string(),
-  fiscalYear: z.int(),
-  sequence: z.int().positive(),
+  fiscalYear: z.number(),
+  sequence: z.number(),
   orderId: z.string(),
   shipmentId: z.string(),
   customerId: z.string(),
   customerName: z.string(),
-  currency: CurrencyCode,
+  currency: z.string(),
   lines: z.array(InvoiceLine),
-  freightMinor: amountMinor,
-  freightTaxRate: z.int(),
-  freightTaxMinor: amountMinor,
-  netMinor: amountMinor,
-  taxMinor: amountMinor,
-  totalMinor: amountMinor,
-  paidMinor: amountMinor.nonnegative(),
-  issuedOn: z.iso.date(),
-  dueOn: z.iso.date(),
+  freightMinor: stored.amountMinor,
+  freightTaxRate: stored.rate,
+  freightTaxMinor: stored.amountMinor,
+  netMinor: stored.amountMinor,
+  taxMinor: stored.amountMinor,
+  totalMinor: stored.amountMinor,
+  paidMinor: stored.amountMinor,
+  issuedOn: z.string(),
+  dueOn: z.string(),
   overdue: z.boolean(),
 });
 export type Invoice = z.infer<typeof Invoice>;

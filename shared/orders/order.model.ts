@@ -3,7 +3,15 @@ import { Address } from '../customers/customer.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef } from '../platform/external-refs.ts';
-import { amountMinor, BASIS_POINTS, CurrencyCode, lineNetMinor, shareMinor, taxMinor } from '../platform/money.ts';
+import {
+  amountMinor,
+  BASIS_POINTS,
+  CurrencyCode,
+  lineNetMinor,
+  shareMinor,
+  stored,
+  taxMinor,
+} from '../platform/money.ts';
 
 export const orderStatuses = ['PLACED', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'CLOSED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
@@ -26,32 +34,30 @@ export const RESERVATION_DAYS = 7;
 /** A placing transaction holds one item a line besides the order, credit, event and idempotency items. */
 export const MAX_LINES = 90;
 
-const quantity = z.int().min(0);
-
 /**
  * A line and its counters, in thousandths of the unit. `reserved + shipped ≤ ordered − cancelled`; what is neither is
  * back-ordered. `invoiced ≤ shipped`. Amounts are those of the whole line, rounded once; parts are shares of them.
  */
 export const OrderLine = z.object({
-  lineNo: z.int().positive(),
+  lineNo: z.number(),
   productId: z.string(),
   sku: z.string(),
   name: z.string(),
   unit: z.string(),
   warehouseId: z.string(),
-  ordered: quantity,
-  cancelled: quantity,
-  reserved: quantity,
-  shipped: quantity,
-  invoiced: quantity,
+  ordered: stored.quantity,
+  cancelled: stored.quantity,
+  reserved: stored.quantity,
+  shipped: stored.quantity,
+  invoiced: stored.quantity,
   allowBackorder: z.boolean(),
-  unitPriceMinor: amountMinor.nonnegative(),
-  discount: z.int().min(0).max(BASIS_POINTS),
+  unitPriceMinor: stored.amountMinor,
+  discount: stored.rate,
   taxCode: z.string(),
-  taxRate: z.int().min(0),
-  netMinor: amountMinor,
-  taxMinor: amountMinor,
-  costMinor: amountMinor,
+  taxRate: stored.rate,
+  netMinor: stored.amountMinor,
+  taxMinor: stored.amountMinor,
+  costMinor: stored.amountMinor,
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -61,19 +67,19 @@ export type PricedLine = OrderLine & { readonly currency: string };
 export const Order = Aggregate.extend({
   customerId: z.string(),
   customerName: z.string(),
-  currency: CurrencyCode,
+  currency: z.string(),
   status: z.enum(orderStatuses),
   holds: z.array(z.enum(holds)),
   lines: z.array(OrderLine),
-  freightMinor: amountMinor.nonnegative(),
-  freightTaxRate: z.int().min(0),
-  freightTaxMinor: amountMinor.nonnegative(),
+  freightMinor: stored.amountMinor,
+  freightTaxRate: stored.rate,
+  freightTaxMinor: stored.amountMinor,
   freightInvoiced: z.boolean(),
-  netMinor: amountMinor,
-  taxMinor: amountMinor,
-  totalMinor: amountMinor,
+  netMinor: stored.amountMinor,
+  taxMinor: stored.amountMinor,
+  totalMinor: stored.amountMinor,
   /** Part of the total that still counts as unbilled in the customer's credit. */
-  unbilledMinor: amountMinor,
+  unbilledMinor: stored.amountMinor,
   shippingAddress: Address.nullish(),
   requestedDate: z.string().nullish(),
   note: z.string().nullish(),
@@ -260,7 +266,13 @@ export const Shipment = Aggregate.extend({
   orderId: z.string(),
   customerId: z.string(),
   lines: z.array(
-    z.object({ lineNo: z.int(), productId: z.string(), sku: z.string(), quantity, costMinor: amountMinor }),
+    z.object({
+      lineNo: z.number(),
+      productId: z.string(),
+      sku: z.string(),
+      quantity: stored.quantity,
+      costMinor: stored.amountMinor,
+    }),
   ),
   shippedAt: z.string(),
   carrier: z.string().nullish(),

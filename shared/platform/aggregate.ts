@@ -3,10 +3,14 @@ import * as z from 'zod';
 import type { Context } from './context.ts';
 import { DomainError } from './errors.ts';
 
-/** What every record carries. `version` starts at 1 and grows by 1 with every change. */
+/**
+ * What every record carries. `version` starts at 1 and grows by 1 with every change. Shapes of records say the types of what is
+ * stored; ranges and formats are checked where values come in, and whether they fit together by `checkIntegrity`. A range costs
+ * several times the type, and lists read thousands of values.
+ */
 export const Aggregate = z.object({
   id: z.string(),
-  version: z.int().positive(),
+  version: z.number(),
   createdAt: z.string(),
   createdBy: z.string(),
   updatedAt: z.string(),

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { TransactionCanceledException, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import pRetry from 'p-retry';
 import { staleVersion } from './aggregate.ts';
+import { fromAttributes, toAttributes } from './attributes.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
 import type { EventDraft } from './events.ts';
 import { IdempotencyKeyTaken, idempotencyItem } from './idempotency.ts';
 import { itemSize } from './item-size.ts';
-import { type Item, type Key, toAttributes } from './table.ts';
+import type { Item, Key } from './table.ts';
 
 /** What DynamoDB takes in one transaction, checked before anything is sent. */
 export const MAX_ITEMS = 100;
@@ -165,7 +165,7 @@ function refusalOf(cancelled: TransactionCanceledException, writes: readonly Wri
   }
   for (const [index, reason] of reasons.entries()) {
     if (reason.Code === 'ConditionalCheckFailed') {
-      return writes[index]?.refusal(reason.Item && (unmarshall(reason.Item) as Item)) ?? cancelled;
+      return writes[index]?.refusal(reason.Item && (fromAttributes(reason.Item) as Item)) ?? cancelled;
     }
   }
   return reasons.some((reason) => reason.Code !== undefined && TRANSIENT.has(reason.Code)) ? undefined : cancelled;

@@ -12,6 +12,12 @@ export const amountMinor = z
   .min(-Number.MAX_SAFE_INTEGER)
   .max(Number.MAX_SAFE_INTEGER);
 
+/**
+ * Numbers as records hold them, whole: thousandths of the unit, minor units of the currency, hundredths of a percent. Only their
+ * type is looked at when a record is read (see `Aggregate`).
+ */
+export const stored = { quantity: z.number(), amountMinor: z.number(), rate: z.number() } as const;
+
 export const Money = z.object({ amountMinor, currency: CurrencyCode });
 export type Money = z.infer<typeof Money>;
 

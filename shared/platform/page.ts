@@ -22,7 +22,12 @@ export interface Page<R> {
 
 export const mapPage = <A, B>(page: Page<A>, change: (node: A) => B): Page<B> => ({
   ...page,
-  edges: page.edges.map(({ node, cursor }) => ({ node: change(node), cursor })),
+  edges: page.edges.map((edge) => ({
+    node: change(edge.node),
+    get cursor() {
+      return edge.cursor;
+    },
+  })),
 });
 
 /** For lists of ids: an item that is not readable as a record still has its id. */
@@ -70,7 +75,13 @@ export async function listPage<R>(
   });
   if (backward) items.reverse();
   return {
-    edges: items.map((item) => ({ node: toRecord(item), cursor: makeCursor(ctx, collection, item) })),
+    edges: items.map((item) => ({
+      node: toRecord(item),
+      // Most readers want the last one only.
+      get cursor() {
+        return makeCursor(ctx, collection, item);
+      },
+    })),
     hasNextPage: backward ? cursor != null : hasMore,
     hasPreviousPage: backward ? hasMore : cursor != null,
   };

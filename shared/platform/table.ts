@@ -8,9 +8,9 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import DataLoader from 'dataloader';
 import pRetry from 'p-retry';
+import { fromAttributes, toAttributes } from './attributes.ts';
 
 /** Access patterns of the whole table are listed at the head of each `*.store.ts`. */
 export interface Key {
@@ -42,10 +42,7 @@ export interface ItemPage {
 
 const BATCH_GET_LIMIT = 100;
 
-export const toAttributes = (item: Record<string, unknown>): Record<string, AttributeValue> =>
-  marshall(item, { removeUndefinedValues: true });
-
-const fromAttributes = (item: Record<string, AttributeValue>): Item => unmarshall(item) as Item;
+const toItem = (attributes: Record<string, AttributeValue>): Item => fromAttributes(attributes) as Item;
 
 /**
  * The table as one request sees it. Reads by key are strongly consistent and gathered: all keys that are asked for in one
@@ -118,7 +115,7 @@ export class Table {
       const page = await this.#client.send(
         new QueryCommand({ ...input, Limit: query.limit + 1 - items.length, ExclusiveStartKey: start }),
       );
-      items.push(...(page.Items ?? []).map(fromAttributes));
+      items.push(...(page.Items ?? []).map(toItem));
       start = page.LastEvaluatedKey;
     } while (start && items.length <= query.limit);
     return { items: items.slice(0, query.limit), hasMore: items.length > query.limit };
@@ -146,7 +143,7 @@ export class Table {
           new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } } }),
         );
         for (const entry of reply.Responses?.[this.name] ?? []) {
-          const item = fromAttributes(entry);
+          const item = toItem(entry);
           found.set(`${item.PK}\n${item.SK}`, item);
         }
         pending = (reply.UnprocessedKeys?.[this.name]?.Keys ?? []) as Record<string, AttributeValue>[];
@@ -167,7 +164,7 @@ export class Table {
     const reply = await this.#client.send(
       new GetItemCommand({ TableName: this.name, Key: toAttributes({ PK, SK }), ConsistentRead: true }),
     );
-    return reply.Item && fromAttributes(reply.Item);
+    return reply.Item && toItem(reply.Item);
   }
 }
 

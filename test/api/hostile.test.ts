@@ -514,19 +514,19 @@ describe('requests that are not those of a GraphQL client', () => {
     [
       'a post as plain text',
       { headers: { 'content-type': 'text/plain' }, body: raw({ query: '{ apiVersion }' }) },
-      400,
+      415,
     ],
     [
       'a form',
       { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=%7B+apiVersion+%7D' },
-      400,
+      415,
     ],
     [
       'an upload',
       { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x\r\n\r\n{ apiVersion }\r\n--x--' },
-      400,
+      415,
     ],
-    ['no content type', { headers: { 'content-type': '' }, body: raw({ query: '{ apiVersion }' }) }, 400],
+    ['no content type', { headers: { 'content-type': '' }, body: raw({ query: '{ apiVersion }' }) }, 415],
     ['a body that is no JSON', { body: '{"query":' }, 400],
     ['a body of null', { body: 'null' }, 400],
     ['a body of a number', { body: '1' }, 400],
@@ -538,12 +538,12 @@ describe('requests that are not those of a GraphQL client', () => {
     [
       'a stored query that nobody stored',
       { body: raw({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }) },
-      200,
+      400,
     ],
     [
       'a query by GET, as a link could send it',
       { event: getOf('{ apiVersion }'), headers: { 'content-type': '' } },
-      400,
+      405,
     ],
     [
       'a mutation by GET',

@@ -7,8 +7,8 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { localClient } from '../../infra/local/dynamodb.ts';
+import { toAttributes } from '../../shared/platform/attributes.ts';
 import { env } from '../../shared/platform/env.ts';
-import { toAttributes } from '../../shared/platform/table.ts';
 import { unitsOfRead } from './meter.ts';
 import { type StoredItem, writeUnits } from './units.ts';
 

@@ -1,8 +1,8 @@
 import { type AttributeValue, BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { monotonicFactory } from 'ulid';
 import { localClient } from '../../infra/local/dynamodb.ts';
+import { toAttributes } from '../../shared/platform/attributes.ts';
 import { env } from '../../shared/platform/env.ts';
-import { toAttributes } from '../../shared/platform/table.ts';
 import { anOpenCase } from '../support/a-case.ts';
 import { aContext, as } from '../support/a-context.ts';
 import { aStoredLead } from '../support/a-lead.ts';

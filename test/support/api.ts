@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, Context as LambdaContext } from 'aws-lambda';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type LocalIssuer, startIssuer } from '../../infra/local/issuer.ts';
 
 interface Reply<D> {
@@ -23,6 +23,19 @@ export interface Caller {
 const withoutEmpty = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 
+/** A request as API Gateway hands it to the function. */
+export const eventOf = (body: string, headers: Record<string, string>, requestId: string): APIGatewayProxyEventV2 =>
+  ({
+    version: '2.0',
+    routeKey: 'POST /graphql',
+    rawPath: '/graphql',
+    rawQueryString: '',
+    headers: withoutEmpty({ 'content-type': 'application/json', ...headers }),
+    requestContext: { requestId, http: { method: 'POST', path: '/graphql' } },
+    body,
+    isBase64Encoded: false,
+  }) as unknown as APIGatewayProxyEventV2;
+
 /** The API's own Lambda handler behind a real token issuer; requests look as API Gateway sends them. */
 export async function startApi() {
   const issuer: LocalIssuer = await startIssuer();
@@ -42,21 +55,14 @@ export async function startApi() {
     const bearer = token ?? (await issuer.userToken(tenant, roles));
     requests += 1;
     const event = {
-      version: '2.0',
-      routeKey: 'POST /graphql',
-      rawPath: '/graphql',
-      rawQueryString: '',
-      headers: withoutEmpty({
-        'content-type': 'application/json',
-        authorization: bearer ? `Bearer ${bearer}` : '',
-        ...headers,
-      }),
-      requestContext: { requestId: `request-${requests}`, http: { method: 'POST', path: '/graphql' } },
-      body: body ?? JSON.stringify({ query, variables }),
-      isBase64Encoded: false,
+      ...eventOf(
+        body ?? JSON.stringify({ query, variables }),
+        { authorization: bearer ? `Bearer ${bearer}` : '', ...headers },
+        `request-${requests}`,
+      ),
       ...parts,
-    } as unknown as APIGatewayProxyEventV2;
-    const result = await handler(event, {} as LambdaContext);
+    } as APIGatewayProxyEventV2;
+    const result = await handler(event);
     const text = result.body ?? '';
     const isJson = /json/.test(String(new Headers(result.headers as Record<string, string>).get('content-type')));
     const parsed = (isJson ? JSON.parse(text) : {}) as Pick<Reply<D>, 'data' | 'errors'>;

@@ -1,8 +1,8 @@
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { localClient } from '../../../infra/local/dynamodb.ts';
+import { toAttributes } from '../../../shared/platform/attributes.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { env } from '../../../shared/platform/env.ts';
-import { toAttributes } from '../../../shared/platform/table.ts';
 import { as, aTenant } from '../a-context.ts';
 import { itemsOf } from '../table-probe.ts';
 

@@ -3,7 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { handler } from '../../../functions/outbox-relay.ts';
-import { toAttributes } from '../../../shared/platform/table.ts';
+import { toAttributes } from '../../../shared/platform/attributes.ts';
 
 const bus = mockClient(EventBridgeClient);
 beforeEach(() => bus.reset());

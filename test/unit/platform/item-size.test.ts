@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { toAttributes } from '../../../shared/platform/attributes.ts';
 import { itemSize } from '../../../shared/platform/item-size.ts';
-import { toAttributes } from '../../../shared/platform/table.ts';
 
 // The rules are those of "DynamoDB item sizes and formats" in the developer guide; the first case is its own example.
 test.each<[string, Record<string, unknown>, number]>([

@@ -1,0 +1,155 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkIntegrity } from '../../shared/insights/integrity.actions.ts';
+import { aContext } from '../support/a-context.ts';
+import { aMixedTenant, type MixedTenant } from '../support/a-mixed-tenant.ts';
+import { startApi } from '../support/api.ts';
+import { schema } from '../support/sample-input.ts';
+
+/*
+ * A document that comes back is compiled (graphql/prepared-document.ts). Every reply here is asked for often enough to come once from
+ * graphql-js and once from the compiled function, and must be the same to the byte.
+ */
+const USES = 4;
+const caller = { tenant: 'compiled' };
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let tenant: MixedTenant;
+beforeAll(async () => {
+  api = await startApi();
+  tenant = await aMixedTenant(aContext(caller));
+  await checkIntegrity(aContext(caller));
+});
+afterAll(() => api.stop());
+
+/** The replies of a document, one after the other. */
+async function repliesTo(document: string, variables: Record<string, unknown> = {}): Promise<string[]> {
+  const replies: string[] = [];
+  for (let use = 0; use < USES; use += 1) replies.push((await api.call(document, variables, caller)).text);
+  return replies;
+}
+
+async function expectSame(document: string, variables: Record<string, unknown> = {}): Promise<string> {
+  const [first = '', ...others] = await repliesTo(document, variables);
+  expect(new Set(others)).toEqual(new Set([first]));
+  return first;
+}
+
+/** Everything that a type shows without being asked with arguments, connections as a page of three. */
+function selectionOf(type: GraphQLNamedType, depth: number): string {
+  if (isLeafType(type)) return '';
+  if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${type.name} has no fields`);
+  const fields = Object.values(type.getFields()).flatMap((field) => fieldOf(field, depth));
+  return `{ __typename ${fields.join(' ')} }`;
+}
+
+function fieldOf({ name, args, type }: GraphQLField<unknown, unknown>, depth: number): string[] {
+  const inner = getNamedType(type);
+  if (args.some(isRequiredArgument)) return [];
+  if (isLeafType(inner)) return [name];
+  const isConnection = args.some((arg) => arg.name === 'first');
+  const cost = isConnection ? 2 : 1;
+  if (depth < cost) return [];
+  return [`${name}${isConnection ? '(first: 3)' : ''} ${selectionOf(inner, depth - cost)}`];
+}
+
+const query = schema.getQueryType() as GraphQLObjectType;
+const roots = Object.values(query.getFields()).filter((field) => !field.args.some(isRequiredArgument));
+
+describe('a document that comes back answers as the first time', () => {
+  test.each(roots.map((field) => [field.name, field] as const))('%s, with all that it shows', async (name, field) => {
+    // Nothing there is empty; the depth is what the limit on depth leaves.
+    const reply = await expectSame(`{ ${fieldOf(field, 5).join('')} }`);
+    expect(JSON.parse(reply)).toEqual({ data: { [name]: expect.anything() } });
+  });
+
+  test.each<[string, string, (ids: MixedTenant) => Record<string, unknown>]>([
+    [
+      'through an interface, with fragments of each kind and aliases',
+      `query ($id: ID!, $none: ID!) { a: node(id: $id) { ...Any ... on Order { status lines { ...Line } } } b: node(id: $none) { ...Any } }
+       fragment Any on Node { __typename id } fragment Line on OrderLine { sku again: sku net { amountMinor formatted(locale: "de") } }`,
+      ({ open }) => ({ id: open.id, none: `ord_${'0'.repeat(26)}` }),
+    ],
+    [
+      'with defaults of variables, enums and lists',
+      'query ($first: Int = 2, $status: OrderStatus = CONFIRMED) { orders(first: $first, where: { status: $status }) { nodes { status } } viewer { roles } node(id: "ord_x") { id } }',
+      () => ({}),
+    ],
+    [
+      'with a null that is found',
+      'query ($id: ID!) { customer(id: $id) { id } order(id: $id) { id } }',
+      () => ({ id: 'cus_none' }),
+    ],
+    [
+      'with a refusal below a record',
+      'query ($id: ID!) { order(id: $id) { id shipments(first: 1, after: "nonsense") { nodes { id } } status } }',
+      ({ open }) => ({ id: open.id }),
+    ],
+    [
+      'with a refusal at the root beside an answer',
+      '{ apiVersion orders(first: 2, after: "nonsense") { nodes { id } } }',
+      () => ({}),
+    ],
+    [
+      'with names of what every object has',
+      '{ constructor: apiVersion toString: apiVersion hasOwnProperty: apiVersion }',
+      () => ({}),
+    ],
+    ['with an alias that would be a prototype', '{ __proto__: apiVersion viewer { __proto__: tenant } }', () => ({})],
+    [
+      'with texts that would end a program',
+      'query ($ref: ExternalRefInput!) { orderByExternalRef(ref: $ref) { id } b: orderByExternalRef(ref: { system: "\\"); throw 1; (\\"", id: "\\u2028`#{1}`" }) { id } }',
+      () => ({ ref: { system: '`);//', id: "'" } }),
+    ],
+  ])('%s', async (_, document, variables) => {
+    await expectSame(document, variables(tenant));
+  });
+
+  test('with what variables leave out, both ways by one document', async () => {
+    const document =
+      'query ($id: ID!, $no: Boolean!) { order(id: $id) { id @skip(if: $no) status @include(if: $no) lines @include(if: $no) { sku } ... @skip(if: $no) { version } } }';
+    for (const no of [true, false, true]) await expectSame(document, { id: tenant.open.id, no });
+    expect(JSON.parse(await expectSame(document, { id: tenant.open.id, no: false })).data.order).toEqual({
+      id: tenant.open.id,
+      version: 4,
+    });
+  });
+
+  test('with one page size after another', async () => {
+    const document = 'query ($first: Int!) { orders(first: $first) { nodes { id } } }';
+    for (const [first, count] of [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [1, 1],
+    ] as const) {
+      expect(JSON.parse(await expectSame(document, { first })).data.orders.nodes.length).toBe(count);
+    }
+  });
+
+  test('and several changes run one after the other, refused ones too', async () => {
+    const document =
+      'mutation ($a: CreateWarehouseInput!, $b: CreateWarehouseInput!) { a: createWarehouse(input: $a) { warehouse { code } userErrors { code } } b: createWarehouse(input: $a) { warehouse { code } userErrors { code } } c: createWarehouse(input: $b) { warehouse { code } userErrors { code } } }';
+    for (let use = 0; use < USES; use += 1) {
+      const { data } = await api.call(
+        document,
+        { a: { code: `A${use}`, name: 'A' }, b: { code: `B${use}`, name: 'B' } },
+        caller,
+      );
+      expect(data).toEqual({
+        a: { warehouse: { code: `A${use}` }, userErrors: [] },
+        b: { warehouse: null, userErrors: [{ code: 'DUPLICATE' }] },
+        c: { warehouse: { code: `B${use}` }, userErrors: [] },
+      });
+    }
+  });
+});
