@@ -7,12 +7,12 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * the file, the SDK too. Figures: docs/adr/0006-lean-functions.md.
  */
 export const bundle = {
-  format: 'esm' as const,
+  /** Not ESM: to import `node:http` or `node:crypto` from a module loads all that they could give, `fetch` and web crypto too. */
+  format: 'cjs' as const,
   platform: 'node' as const,
   target: 'node24',
   mainFields: ['module', 'main'],
   minify: true,
-  banner: "import { createRequire } from 'module';const require = createRequire(import.meta.url);",
   /**
    * Imported only when it comes to them, which it never does in a function: the credentials are in its environment.
    */

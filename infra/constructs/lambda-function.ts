@@ -56,13 +56,12 @@ export class LambdaFunction extends NodejsFunction {
       awsSdkConnectionReuse: false,
       environment: { ...props.environment, STAGE: stage.stage, NODE_ENV: 'production', POWERTOOLS_SERVICE_NAME: name },
       bundling: {
-        format: OutputFormat.ESM,
+        format: OutputFormat.CJS,
         target: bundle.target,
         mainFields: bundle.mainFields,
         minify: bundle.minify,
         externalModules: bundle.external,
         esbuildArgs: Object.fromEntries(Object.entries(bundle.alias).map(([name, to]) => [`--alias:${name}`, to])),
-        banner: bundle.banner,
       },
     });
     this.logs = logGroup;

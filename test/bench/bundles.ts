@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,20 +27,28 @@ const BARE_SOURCE = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({});
 export const handler = async () => client.config.serviceId;`;
 
-const IMPORT = `await import(process.argv[1]);`;
+/** As the service loads it. */
+const IMPORT = `const { handler } = require(process.argv[1]);`;
 /** Asks for what needs no table, so that what is measured is the function: token verified, document parsed and validated, executed. */
-const FIRST_REPLY = `const { handler } = await import(process.argv[1]);
+const FIRST_REPLY = `${IMPORT}
 const event = { version: '2.0', rawPath: '/graphql', rawQueryString: '', headers: { 'content-type': 'application/json', authorization: 'Bearer ' + process.env.BENCH_TOKEN }, requestContext: { requestId: 'r', http: { method: 'POST', path: '/graphql' } }, body: JSON.stringify({ query: '{ apiVersion }' }), isBase64Encoded: false };
-const reply = await handler(event, {});
-if (!reply.body.includes('"apiVersion":')) throw new Error(reply.body);`;
+handler(event, {}).then((reply) => {
+  if (!reply.body.includes('"apiVersion":')) throw new Error(reply.body);
+  report();
+});`;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Milliseconds of processor time of a fresh process from its start to the end of the script; waiting for others does not count. */
 async function timeOf(script: string, file: string, environment: NodeJS.ProcessEnv): Promise<number> {
-  const report = `${script}\nconst { user, system } = process.cpuUsage();\nprocess.stdout.write('\\n' + (user + system) / 1000);\nprocess.exit();`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', report, file], {
+  const program = `const report = () => {
+  const { user, system } = process.cpuUsage();
+  process.stdout.write('\\n' + (user + system) / 1000);
+  process.exit();
+};
+${script}`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=commonjs', '-e', program, file], {
     env: environment,
   });
   return Number(stdout.trim().split('\n').at(-1));
@@ -56,14 +64,12 @@ export async function measureBundles(rounds: number, environment: NodeJS.Process
     const entries = globSync('**/*.ts', { cwd: `${root}functions` })
       .filter((entry) => !NO_FUNCTIONS.includes(entry))
       .sort();
-    const { banner, ...settings } = bundle;
     const make = async (name: string, input: BuildOptions): Promise<{ name: string; file: string; bytes: number }> => {
-      const file = join(folder, `${name.replaceAll(/\W/g, '-')}.mjs`);
+      const file = join(folder, `${name.replaceAll(/\W/g, '-')}.cjs`);
       const options: BuildOptions = {
-        ...settings,
+        ...bundle,
         ...input,
         bundle: true,
-        banner: { js: banner },
         outfile: file,
         absWorkingDir: root,
         logLevel: 'error',
@@ -75,13 +81,12 @@ export async function measureBundles(rounds: number, environment: NodeJS.Process
     const functions = await Promise.all(
       entries.map((entry) => make(entry.replace(/\.ts$/, ''), { entryPoints: [`${root}functions/${entry}`] })),
     );
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     const times = new Map<string, number[]>();
     const time = async (key: string, script: string, file: string): Promise<void> => {
       times.set(key, [...(times.get(key) ?? []), await timeOf(script, file, environment)]);
     };
     for (let round = 0; round < rounds; round += 1) {
-      for (const { name, file } of [bare, ...functions]) await time(name, IMPORT, file);
+      for (const { name, file } of [bare, ...functions]) await time(name, `${IMPORT}\nreport();`, file);
       await time('first reply', FIRST_REPLY, functions.find(({ name }) => name === 'graphql')?.file ?? '');
     }
     const base = median(times.get(BARE) ?? []);
