@@ -176,7 +176,7 @@ describe('refusing to change an order', () => {
     expect(await refusalFrom(() => change(as(ctx, {}), { id, expectedVersion: 1 }))).toEqual({
       message: 'The record changed; its version is now 2.',
       refusals: [{ code: 'CONFLICT', message: 'The record changed; its version is now 2.', field: 'expectedVersion' }],
-      details: { currentVersion: 2 },
+      details: { currentVersion: 2, expected: 1 },
     });
   });
 
