@@ -97,6 +97,7 @@ export class OperationsDashboard extends Construct {
         'Oldest waiting message, s': queues.map((queue) =>
           queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
         ),
+        'Unreadable messages': [byDimension('UnreadableMessages', 'automation', 'Sum')],
         'Figures that disagree, by day': [integrity.drift],
       }),
     );

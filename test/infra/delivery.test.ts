@@ -219,6 +219,7 @@ describe('the dashboard', () => {
     expect(searched).toEqual([
       'Operations by operation',
       'AutomationLag by automation',
+      'UnreadableMessages by automation',
       'Refusals by operation',
       'Conflicts by operation',
     ]);
