@@ -145,3 +145,26 @@ export const plantShortMemory = (pattern: RegExp): (() => void) =>
     });
     return send({ ...call.input, TransactItems });
   });
+
+/** Does not know which errors pass: gives up at the first. */
+export const plantGivingUp = (): (() => void) =>
+  plantLayer((_, send) =>
+    send().catch((error: unknown) => {
+      // Not as the cause: the retry would find it there.
+      throw new Error(`gave up: ${String(error)}`);
+    }),
+  );
+
+/** Sends a transaction again under another token, so that the table takes it for another one. */
+export const plantNewTokens = (): (() => void) =>
+  plantLayer((call, send) =>
+    isTransaction(call) ? send({ ...call.input, ClientRequestToken: randomUUID() }) : send(),
+  );
+
+/** Takes what a batch left unread for what is not there. */
+export const plantForgottenKeys = (): (() => void) =>
+  plantLayer(async (_, send) => {
+    const reply = await send();
+    delete reply.output.UnprocessedKeys;
+    return reply;
+  });
