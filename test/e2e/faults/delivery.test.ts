@@ -1,19 +1,13 @@
-import { EventBridgeClient, PutEventsCommand, type PutEventsCommandInput } from '@aws-sdk/client-eventbridge';
-import type { DynamoDBRecord } from 'aws-lambda';
-import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, describe, expect, test } from 'vitest';
-import { handler as relay } from '../../../functions/outbox-relay.ts';
+import { describe, expect, test } from 'vitest';
 import type { LocalHandler } from '../../../infra/local/local-automations.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import type { EventEnvelope } from '../../../shared/platform/events.ts';
-import { toAttributes } from '../../../shared/platform/table.ts';
 import { aContext } from '../../support/a-context.ts';
 import { booksOf } from '../../support/books.ts';
 import { aDay } from '../../support/faults/a-day.ts';
 import { during } from '../../support/faults/client-layers.ts';
 import { addFaults } from '../../support/faults/dynamo-faults.ts';
 import { eventRows, FaultyBus, type FaultyBusOptions } from '../../support/faults/faulty-bus.ts';
-import { notePlant } from '../../support/faults/planted-bugs.ts';
 import {
   plantForgottenFailures,
   plantLoop,
@@ -105,72 +99,6 @@ describe('C7: a batch of which one message fails', () => {
     ['with all that stands behind where work stops at a failure', plantStopAtFailure],
   ])('is found to come back %s', async (_, plant) => {
     expect(await batch(plant)).not.toEqual(onlyTheFailedOne);
-  });
-});
-
-describe('C8: a bus that takes only a part', () => {
-  const bridge = mockClient(EventBridgeClient);
-  afterAll(() => bridge.restore());
-
-  type Entry = { readonly EventId?: string; readonly ErrorCode?: string };
-
-  /** Rows of 60 events in a stream. */
-  const rows = Array.from({ length: 60 }, (_, index): DynamoDBRecord => {
-    const event = {
-      id: String(index),
-      type: 'order.placed',
-      version: 1,
-      tenant: 'acme',
-      aggregateId: 'ord_1',
-      aggregateVersion: index + 1,
-      occurredAt: '2026-11-21T10:00:00.000Z',
-      actor: 'tester',
-      correlationId: 'request',
-      data: {},
-    };
-    const NewImage = toAttributes({ PK: 'T#acme#ord_1', SK: `EVENT#${index}`, ...event }) as never;
-    return { eventName: 'INSERT', dynamodb: { SequenceNumber: String(index), NewImage } };
-  });
-
-  /**
-   * What of 60 rows arrives on a bus that is away now and then and refuses a third of the entries it is given; `heard` is what the
-   * relay understands of an answer, `comesBack` whether the stream brings a row again that the relay reports.
-   */
-  async function arrivals(seed: number, heard = (entries: Entry[]) => entries, comesBack = true): Promise<number[]> {
-    const random = new Random(seed);
-    const taken = new Set<number>();
-    bridge.reset();
-    bridge.on(PutEventsCommand).callsFake(({ Entries = [] }: PutEventsCommandInput) => {
-      if (random.chance(0.1)) throw new Error('the bus is away');
-      const answers = Entries.map(({ Detail = '' }): Entry => {
-        if (random.chance(0.3)) return { ErrorCode: 'ThrottlingException' };
-        taken.add((JSON.parse(Detail) as EventEnvelope).aggregateVersion);
-        return { EventId: 'taken' };
-      });
-      return { Entries: heard(answers) };
-    });
-    let rest = rows;
-    for (let call = 0; rest.length > 0 && call < 1_000; call += 1) {
-      const reply = await relay({ Records: rest }, {} as never, () => undefined);
-      const failed = reply?.batchItemFailures[0]?.itemIdentifier;
-      const at = rest.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failed);
-      rest = comesBack && at >= 0 ? rest.slice(at) : [];
-    }
-    return [...taken].sort((a, b) => a - b);
-  }
-  const all = rows.map((_, index) => index + 1);
-
-  test.each(seeds())('has everything in the end (seed %i)', async (seed) => {
-    expect(await arrivals(seed)).toEqual(all);
-  });
-
-  test.each([
-    ['a refused entry of an answer with status 200 is taken for sent', () => [{ EventId: 'taken' }], true],
-    ['the stream does not bring again what the relay reports', undefined, false],
-  ] as const)('is found to lose events where %s', async (_, sent, comesBack) => {
-    notePlant();
-    const heard = sent && ((entries: Entry[]) => entries.flatMap(() => sent()));
-    expect(await arrivals(1, heard, comesBack)).not.toEqual(all);
   });
 });
 

@@ -26,7 +26,7 @@ const compare = (seed: number, numRuns: number, endOnFailure = false) =>
 
 describe('the shop', () => {
   test.each(seeds())('does what its model does, whatever is asked of it in whatever order (seed %i)', async (seed) => {
-    const found = await compare(seed, runs('FAULT_RUNS', 12));
+    const found = await compare(seed, runs('FAULT_RUNS'));
     expect(found.failed ? fc.defaultReportMessage(found) : 'no difference').toBe('no difference');
   });
 

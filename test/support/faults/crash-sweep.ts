@@ -12,7 +12,7 @@ import type { Random } from './random.ts';
 import { anonymous, copyOf, removeCopy, removePart, type Snapshot, stateOf } from './tenant-copies.ts';
 
 /** Processes that live and die at the same time. */
-const AT_ONCE = 3;
+export const AT_ONCE = 3;
 
 export interface Driver {
   readonly file: string;
