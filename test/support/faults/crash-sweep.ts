@@ -110,7 +110,10 @@ async function courseOf(ctx: Context, world: Snapshot, jobIn: JobIn): Promise<Co
 const textOf = async (ctx: Context): Promise<string> => JSON.stringify(await stateOf(ctx));
 
 const partlyWrongIn = async (ctx: Context): Promise<string> =>
-  anonymous((await driftTexts(ctx, 0)).sort().join('\n'), ctx.tenant);
+  (await driftTexts(ctx))
+    .map((drift) => anonymous(drift, ctx.tenant))
+    .sort()
+    .join('\n');
 
 export interface Sweep {
   readonly kills: number;
