@@ -99,7 +99,7 @@ describe('changing an order', () => {
     await cancelOrder(as(ctx, {}), { id: first.id, reason });
     expect(await stockOf(ctx)).toEqual({ onHand: 5, reserved: 0, available: 5 });
     expect(await getCredit(as(ctx, {}), customer.id)).toMatchObject({ exposureMinor: second.totalMinor });
-    expect(await allocateFreedStock(anAutomation(ctx), first.id)).toBe(1);
+    expect(await allocateFreedStock(anAutomation(ctx, 'allocate-backorders'), first.id)).toBe(1);
     expect(await stockOf(ctx)).toEqual({ onHand: 5, reserved: 4, available: 1 });
     expect(await disagreements(ctx)).toEqual([]);
   });
