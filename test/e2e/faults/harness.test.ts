@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { listOrders } from '../../../shared/orders/order.actions.ts';
+import { commit, put } from '../../../shared/platform/commit.ts';
+import type { Item } from '../../../shared/platform/table.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -14,6 +16,7 @@ import { addJumpingClock } from '../../support/faults/jumping-clock.ts';
 import { plantForgottenKeys, plantGivingUp, plantNewTokens } from '../../support/faults/planted-bugs.ts';
 import { Random, seeds } from '../../support/faults/random.ts';
 import { whilePlanted } from '../../support/plant.ts';
+import { itemsOf } from '../../support/table-probe.ts';
 
 const NOTHING: FaultProfile = {
   throttle: 0,
@@ -122,5 +125,12 @@ describe('the check at the end of every fault test', () => {
         /STOCK_ON_HAND prd_\w+ warehouse wh_\w+: expected 10000, found 11000/,
       ),
     );
+  });
+
+  test.fails('fails a test that leaves a drift and does not look for any', async () => {
+    const ctx = aContext();
+    await aShop(ctx);
+    const level = (await itemsOf(ctx)).find(({ SK }) => String(SK).startsWith('STOCK#'));
+    await commit(ctx, [put({ ...(level as Item), onHand: 0 })], []);
   });
 });
