@@ -1,6 +1,6 @@
 import { permissionsOf } from '../shared/access/permissions.ts';
 import type { Context } from '../shared/platform/context.ts';
-import { dynamoClient } from '../shared/platform/dynamo-client.ts';
+import { clientOf } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
 import { newId } from '../shared/platform/ids.ts';
 import { loggerFor } from '../shared/platform/logger.ts';
@@ -20,6 +20,6 @@ export const automationContext = (automation: string, tenant: string, correlatio
   newId,
   correlationId,
   deadline: Date.now() + RETRY_MILLISECONDS,
-  table: new Table(dynamoClient, env().TABLE_NAME),
+  table: new Table(clientOf(tenant), env().TABLE_NAME),
   log: loggerFor({ correlationId, tenant, actor: automation }),
 });

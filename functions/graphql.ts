@@ -6,7 +6,7 @@ import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
 import { type Identity, verifyToken } from '../shared/access/identity.ts';
 import { permissionsOf } from '../shared/access/permissions.ts';
 import type { Context } from '../shared/platform/context.ts';
-import { dynamoClient } from '../shared/platform/dynamo-client.ts';
+import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
 import { DomainError, type ErrorCode } from '../shared/platform/errors.ts';
 import { newId } from '../shared/platform/ids.ts';
@@ -39,7 +39,7 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity): 
     newId,
     correlationId,
     deadline: Date.now() + DEADLINE_MILLISECONDS,
-    table: new Table(dynamoClient, env().TABLE_NAME),
+    table: new Table(clientOf(tenant), env().TABLE_NAME),
     // A logger takes a tenth of a small request's time to make; most requests log nothing.
     get log() {
       return loggerFor({ correlationId, tenant, actor: actor.subject });

@@ -7,7 +7,6 @@ import type { Page } from '../shared/platform/page.ts';
 
 interface MutationInput {
   readonly idempotencyKey?: string | null;
-  readonly expectedVersion?: number | null;
 }
 
 type Payload<F extends string, R> = { readonly [K in F]?: R } & { readonly userErrors: Refusal[] };
@@ -29,11 +28,7 @@ export const mutation =
     // The schema has checked the names and types of the input, the action checks its rules.
     const input: MutationInput = args.input;
     const { idempotencyKey, ...body } = input;
-    // A caller that names the version it knows wants to lose a race; for any other the newest state is as good.
-    const run = (runCtx: Context) => {
-      const attempt = () => action(runCtx, body as unknown as I);
-      return input.expectedVersion == null ? onFreshState(runCtx, attempt) : attempt();
-    };
+    const run = (runCtx: Context) => onFreshState(runCtx, () => action(runCtx, body as unknown as I));
     const remembered = async (recallCtx: Context, result: string): Promise<R> => {
       const record = await recall?.(recallCtx, result);
       if (record === undefined)

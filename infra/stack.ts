@@ -57,6 +57,7 @@ export class CrmErpStack extends Stack {
       relay,
       integrity,
       functions: [api.function, ...workers.map((worker) => worker.function)],
+      scheduled: reacting.flatMap((worker) => (worker instanceof ScheduledAutomation ? [worker.function] : [])),
       queues: reacting.flatMap((worker) => (worker instanceof Automation ? [worker.queue] : [])),
       deadLetterQueues: workers.map((worker) => worker.deadLetterQueue),
     });

@@ -11,18 +11,27 @@ import {
 } from '../../shared/leads/lead.events.ts';
 import { OrderCancelled, OrderClosed, OrderShipped } from '../../shared/orders/order.events.ts';
 import type { EventDefinition } from '../../shared/platform/events.ts';
+import type { IndexName } from '../../shared/platform/table.ts';
 import { StockAdjusted, StockReceived, StockTransferred } from '../../shared/stock/stock.events.ts';
 import { WarehouseCreated } from '../../shared/stock/warehouse.events.ts';
 
-/** Reacts to events: rule, queue, dead-letter queue, function and alarm are made from this line. */
+/**
+ * What a function does with the records of a tenant, by key or by query of the table or an index. A need that is not listed is
+ * refused in production and in the tests; one that nothing uses fails a test.
+ */
+export type RecordAccess = 'get' | 'put' | 'update' | 'delete' | 'check' | 'query' | IndexName;
+
+/** Reacts to events: rule, queue, dead-letter queue, function, roles and alarm are made from this line. */
 export interface EventAutomation {
   readonly does: string;
+  readonly records: readonly RecordAccess[];
   readonly on: readonly EventDefinition[];
 }
 
 /** Runs for every tenant on a schedule (EventBridge Scheduler expression). */
 export interface ScheduledAutomation {
   readonly does: string;
+  readonly records: readonly RecordAccess[];
   readonly schedule: string;
 }
 
@@ -33,50 +42,62 @@ export interface ScheduledAutomation {
 export const automations = {
   'register-tenant': {
     does: 'Makes a tenant known to scheduled work as soon as it has anything to work on.',
+    records: ['get', 'put'],
     on: [CaptureKeyCreated, CustomerCreated, LeadCaptured, WarehouseCreated],
   },
   'score-lead': {
     does: "Scores a lead by the tenant's table of points and stores the reasons.",
+    records: ['get', 'put'],
     on: [LeadCaptured, LeadCapturedAgain, LeadActivityLogged, LeadUpdated],
   },
   'score-silent-leads': {
     does: 'Scores the open leads again whose score silence or a new model has changed.',
+    records: ['get', 'put', 'GSI2'],
     schedule: 'rate(1 day)',
   },
   'assign-lead': {
     does: 'Gives a scored lead that nobody has yet to a person or queue and stores why.',
+    records: ['get', 'put', 'update'],
     on: [LeadScored],
   },
   'invoice-shipment': {
     does: 'Posts the invoice of every shipment, with the next number of the series.',
+    records: ['get', 'put', 'update'],
     on: [OrderShipped],
   },
   'release-credit': {
     does: 'Ends credit holds that fit under the limit again, oldest order first.',
+    records: ['get', 'put', 'update', 'delete', 'query'],
     on: [PaymentReceived, PaymentAllocated, OrderCancelled, OrderClosed, CreditTermsSet],
   },
   'allocate-backorders': {
     does: 'Reserves stock that became available for the lines that wait for it, oldest order first.',
+    records: ['get', 'put', 'update', 'delete', 'query'],
     on: [StockReceived, StockAdjusted, StockTransferred, OrderCancelled, OrderClosed],
   },
   'mark-overdue': {
     does: 'Marks open invoices whose due day has passed.',
+    records: ['get', 'put', 'GSI3'],
     schedule: 'rate(1 hour)',
   },
   'expire-reservations': {
     does: 'Cancels placed orders that were not confirmed in time; their stock and credit are free again.',
+    records: ['get', 'put', 'update', 'delete', 'GSI3'],
     schedule: 'rate(15 minutes)',
   },
   'route-case': {
     does: 'Gives a new or reopened case to the agent that the routing table scores best, or says why it waits in its queue.',
+    records: ['get', 'put', 'update'],
     on: [CaseOpened, CaseReopened],
   },
   'route-waiting-cases': {
     does: 'Tries again the cases that found no agent: capacity may be free, and skills are relaxed after a while.',
+    records: ['get', 'put', 'update', 'GSI3'],
     schedule: 'rate(5 minutes)',
   },
   'check-integrity': {
     does: 'Checks the books of each tenant once a day, large ones in hourly instalments, and reports every figure that disagrees.',
+    records: ['get', 'put', 'query', 'GSI1', 'GSI2'],
     schedule: 'rate(1 hour)',
   },
 } as const satisfies Record<string, EventAutomation | ScheduledAutomation>;

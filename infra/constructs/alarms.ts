@@ -1,4 +1,4 @@
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -7,7 +7,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 
-/** An alarm as data: raised when the metric reaches the threshold in as many periods in a row. */
+/** An alarm as data: what is measured, and in how many periods in a row it must be so. */
 export interface Watch {
   readonly name: string;
   readonly metric: IMetric;
@@ -39,15 +39,34 @@ export class Alarms extends Construct {
   }
 
   /** Makes the alarm; no data means that nothing happened, which is no alarm. */
-  watch(scope: Construct, id: string, { name, metric, threshold, periods = 1, means }: Watch): void {
+  watch(scope: Construct, id: string, watch: Watch): void {
+    this.#add(scope, id, watch, {
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+
+  /** Makes the alarm that is raised when the metric stays below the threshold, or has no data, in as many periods in a row. */
+  watchSilence(scope: Construct, id: string, watch: Watch): void {
+    this.#add(scope, id, watch, {
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  #add(
+    scope: Construct,
+    id: string,
+    { name, metric, threshold, periods = 1, means }: Watch,
+    judge: Pick<AlarmProps, 'comparisonOperator' | 'treatMissingData'>,
+  ): void {
     const alarm = new Alarm(scope, id, {
       alarmName: `${this.#prefix}-${name}`,
       alarmDescription: means,
       metric,
       threshold,
       evaluationPeriods: periods,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...judge,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
     this.#all.push(alarm);

@@ -44,7 +44,7 @@ export class Automation extends Construct {
       timeout: TIMEOUT,
       memoryMb: 512,
     });
-    data.grantRecords(this.function);
+    data.grantTenantRecords(this.function, line.records);
     this.function.addEventSource(
       new SqsEventSource(this.queue, { batchSize: 10, maxConcurrency: 10, reportBatchItemFailures: true }),
     );

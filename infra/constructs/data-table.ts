@@ -9,11 +9,21 @@ import {
   StreamViewType,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, type IGrantable, PolicyStatement, Role, SessionTagsPrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { RecordAccess } from '../../functions/automations/registry.ts';
+import {
+  captureKeys,
+  conditionsOf,
+  type RecordStatement,
+  TENANT_TAG,
+  tenantList,
+  tenantRecords,
+} from '../record-access.ts';
 import type { Stage } from '../stage.ts';
-import { recordActions, tableDefinition } from '../table-definition.ts';
+import { tableDefinition } from '../table-definition.ts';
 import type { Alarms } from './alarms.ts';
+import type { LambdaFunction } from './lambda-function.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -62,21 +72,49 @@ export class DataTable extends Construct {
     );
   }
 
-  /** Reads and writes of single records, and queries of the table and each of its indexes. */
-  grantRecords(grantee: IGrantable): void {
+  /**
+   * Lets a function work on the records of one tenant at a time. Its own role gets no rights on them: it may only open a session
+   * of a data role, which nobody else may, and which reaches the keys of the tenant that the session is tagged with.
+   */
+  grantTenantRecords(worker: LambdaFunction, access: readonly RecordAccess[]): void {
+    const tagged = {
+      StringLike: { [`aws:RequestTag/${TENANT_TAG}`]: '?*' },
+      'ForAllValues:StringEquals': { 'aws:TagKeys': [TENANT_TAG] },
+    };
+    const role = new Role(worker, 'DataRole', {
+      assumedBy: new SessionTagsPrincipal(worker.grantPrincipal).withConditions(tagged),
+      maxSessionDuration: Duration.hours(1),
+    });
+    for (const statement of tenantRecords(access)) this.#grant(role, statement);
+    worker.addToRolePolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['sts:AssumeRole', 'sts:TagSession'],
+        resources: [role.roleArn],
+      }),
+    );
+    worker.addEnvironment('DATA_ROLE_ARN', role.roleArn);
+  }
+
+  /** Lets a function read which tenants there are. */
+  grantTenantList(grantee: IGrantable): void {
+    this.#grant(grantee, tenantList);
+  }
+
+  /** Lets a function look up the capture key that a caller shows, in whatever tenant. */
+  grantCaptureKeys(grantee: IGrantable): void {
+    this.#grant(grantee, captureKeys);
+  }
+
+  #grant(grantee: IGrantable, statement: RecordStatement): void {
     const { tableArn } = this.table;
-    const indexes = tableDefinition.indexes.map(({ name }) => `${tableArn}/index/${name}`);
-    for (const statement of [
-      { actions: recordActions.table, resources: [tableArn] },
-      { actions: recordActions.index, resources: indexes },
-    ]) {
-      grantee.grantPrincipal.addToPrincipalPolicy(
-        new PolicyStatement({
-          effect: Effect.ALLOW,
-          actions: statement.actions.map((action) => `dynamodb:${action}`),
-          resources: statement.resources,
-        }),
-      );
-    }
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: [...statement.actions],
+        resources: statement.on.map((name) => (name === 'table' ? tableArn : `${tableArn}/${name}`)),
+        conditions: conditionsOf(statement),
+      }),
+    );
   }
 }

@@ -30,6 +30,8 @@ interface DashboardProps {
   readonly relay: OutboxRelay;
   readonly integrity: IntegrityAlarm;
   readonly functions: readonly LambdaFunction[];
+  /** Those of them that a schedule starts. */
+  readonly scheduled: readonly LambdaFunction[];
   readonly queues: readonly Queue[];
   readonly deadLetterQueues: readonly Queue[];
 }
@@ -75,6 +77,7 @@ export class OperationsDashboard extends Construct {
         ],
         'Function errors': each((part) => part.metricErrors({ period, label: part.node.path })),
         Operations: [byDimension('Operations', 'operation', 'Sum')],
+        'Scheduled runs': props.scheduled.map((part) => part.metricInvocations({ period, label: part.node.path })),
       }),
     );
     dashboard.addWidgets(
@@ -97,6 +100,7 @@ export class OperationsDashboard extends Construct {
         'Oldest waiting message, s': queues.map((queue) =>
           queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
         ),
+        'Unreadable messages': [byDimension('UnreadableMessages', 'automation', 'Sum')],
         'Figures that disagree, by day': [integrity.drift],
       }),
     );

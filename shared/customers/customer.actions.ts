@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
@@ -112,7 +113,9 @@ export async function upsertCustomer(
   input: NewCustomer & { externalRef: { system: string; id: string } },
 ): Promise<Customer> {
   requirePermission(ctx, 'upsertCustomer');
-  const { externalRef, ...profile } = input;
+  const { externalRef: given, ...profile } = input;
+  // As it is stored, or the lookup misses what the insert then finds taken.
+  const { externalRef } = parse(z.object({ externalRef: ExternalRef }), { externalRef: given });
   const known = await findByExternalRef(ctx, 'cus', externalRef);
   if (known) return changeCustomer(ctx, known, profile);
   const { customer, writes, events } = newCustomerWrites(ctx, { ...profile, externalRefs: [externalRef] });

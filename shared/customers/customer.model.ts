@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
-import { ExternalRef } from '../platform/external-refs.ts';
+import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { amountMinor, CurrencyCode } from '../platform/money.ts';
 
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
@@ -52,7 +52,7 @@ const profile = {
   addresses: orElse(z.array(Address).max(MAX_ADDRESSES), []),
 };
 
-export const NewCustomer = z.object({ ...profile, externalRefs: orElse(z.array(ExternalRef).max(10), []) });
+export const NewCustomer = z.object({ ...profile, externalRefs: orElse(ExternalRefs, []) });
 export type NewCustomer = z.input<typeof NewCustomer>;
 
 export const CustomerChanges = z.object(profile).partial();

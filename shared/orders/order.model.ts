@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Address } from '../customers/customer.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
-import { ExternalRef } from '../platform/external-refs.ts';
+import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import {
   amountMinor,
   BASIS_POINTS,
@@ -117,7 +117,7 @@ export const PlaceOrder = z.object({
   requestedDate: z.iso.date().nullish(),
   note: z.string().trim().max(2_000).nullish(),
   onCreditLimit: z.enum(['REFUSE', 'HOLD']).nullish(),
-  externalRefs: z.array(ExternalRef).max(10).nullish(),
+  externalRefs: ExternalRefs.nullish(),
   placedAt: z.iso.datetime().nullish(),
 });
 export type PlaceOrder = z.input<typeof PlaceOrder>;

@@ -43,15 +43,16 @@ export const withChanges = <R extends Aggregate>(
   updatedBy: ctx.actor.subject,
 });
 
-/** Refuses with CONFLICT when the caller's version is not the record's; a caller that names none accepts any. */
+/** Refuses with CONFLICT, finally, when the caller's version is not the record's; a caller that names none accepts any. */
 export function requireVersion(record: { readonly version: number }, expected: number | null | undefined): void {
-  if (expected != null && expected !== record.version) throw staleVersion(record.version);
+  if (expected != null && expected !== record.version) throw staleVersion(record.version, { expected });
 }
 
 /** CONFLICT that carries the current version. */
-export const staleVersion = (currentVersion: unknown): DomainError =>
+export const staleVersion = (currentVersion: unknown, more: Readonly<Record<string, unknown>> = {}): DomainError =>
   new DomainError('CONFLICT', `The record changed; its version is now ${String(currentVersion)}.`, 'expectedVersion', {
     currentVersion,
+    ...more,
   });
 
 /** Names of the fields whose given value differs from the stored one; what the caller left out is not a change. */

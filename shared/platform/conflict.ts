@@ -5,8 +5,9 @@ import { isDomainError } from './errors.ts';
 const LONGEST_PAUSE_MILLISECONDS = 250;
 
 /**
- * Runs the work again on fresh state when it lost a race (CONFLICT) that its caller did not ask to lose, with growing random
- * pauses, until the context's deadline. The work must start by reading.
+ * Runs the work again on fresh state when it lost a race (CONFLICT), with growing random pauses, until the context's deadline.
+ * A caller that names a version asks to lose the races about that record: the work, which must start by reading, then refuses
+ * finally. Those about other records that it writes are no less to be run again.
  */
 export async function onFreshState<R>(ctx: Context, work: () => Promise<R>): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
@@ -14,7 +15,8 @@ export async function onFreshState<R>(ctx: Context, work: () => Promise<R>): Pro
       return await work();
     } catch (error) {
       const pause = Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt);
-      if (!isDomainError(error, 'CONFLICT') || Date.now() + pause > ctx.deadline) throw error;
+      const isLostRace = isDomainError(error, 'CONFLICT') && error.details.expected === undefined;
+      if (!isLostRace || Date.now() + pause > ctx.deadline) throw error;
       ctx.table.forget();
       await sleep(pause);
     }

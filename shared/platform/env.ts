@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 const Environment = z.object({
   TABLE_NAME: z.string().min(1),
+  /** Role whose sessions may work on the records of one tenant. Not set where there is no IAM. */
+  DATA_ROLE_ARN: z.string().optional(),
   BUS_NAME: z.string().min(1).default('default'),
   OIDC_ISSUER: z.url().optional(),
   OIDC_JWKS_URI: z.url().optional(),

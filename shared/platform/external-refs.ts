@@ -14,6 +14,14 @@ export const ExternalRef = z.object({
 });
 export type ExternalRef = z.infer<typeof ExternalRef>;
 
+const nameOf = ({ system, id }: ExternalRef): string => `${system}:${id}`;
+
+/** The external ids of one record, each named once. */
+export const ExternalRefs = z
+  .array(ExternalRef)
+  .max(10)
+  .refine((refs) => new Set(refs.map(nameOf)).size === refs.length, 'Name each external id once.');
+
 /**
  * Access patterns:
  * | what | key | cost |

@@ -20,6 +20,13 @@ export function recordLag(automation: string, milliseconds: number): void {
   single.addMetric('AutomationLag', MetricUnit.Milliseconds, Math.max(0, milliseconds));
 }
 
+/** Messages that an automation could not read, each attempt counted. */
+export function countUnreadable(automation: string): void {
+  const single = metrics.singleMetric();
+  single.addDimension('automation', automation);
+  single.addMetric('UnreadableMessages', MetricUnit.Count, 1);
+}
+
 /** Stored figures that disagree, counted by each check of a tenant; 0 tells that the check ran. */
 export function recordDrift(count: number): void {
   metrics.singleMetric().addMetric('IntegrityDrift', MetricUnit.Count, count);

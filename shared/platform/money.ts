@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import * as z from 'zod';
+import { DomainError } from './errors.ts';
 
 /** An amount in integer minor units (cents, yen, fils) of an ISO 4217 currency. */
 export const CurrencyCode = z
@@ -35,8 +36,17 @@ const decimals = new Map([
  */
 export const decimalsOf = (currency: string): number => decimals.get(currency) ?? USUAL_DECIMALS;
 
-/** Readable form in a BCP 47 locale, for example `€1,234.50`. */
+function requireLocale(locale: string): void {
+  try {
+    Intl.getCanonicalLocales(locale);
+  } catch {
+    throw new DomainError('VALIDATION', 'A locale is a BCP 47 language tag, for example de-DE.', 'locale');
+  }
+}
+
+/** Readable form in a BCP 47 locale, for example `€1,234.50`. Refuses what is no locale (VALIDATION). */
 export const formatMoney = ({ amountMinor: amount, currency }: Money, locale = 'en'): string => {
+  requireLocale(locale);
   const digits = decimalsOf(currency);
   const major = new Big(amount).div(new Big(10).pow(digits)).toFixed(digits);
   const format = new Intl.NumberFormat(locale, {

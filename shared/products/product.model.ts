@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
-import { ExternalRef } from '../platform/external-refs.ts';
+import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
 import { amountMinor, CurrencyCode, MAX_QUANTITY } from '../platform/money.ts';
 
@@ -48,9 +48,6 @@ const orElse = <S extends z.ZodType>(schema: S, fallback: z.output<S>) =>
 /** A field that null leaves as it is. */
 const orAsItIs = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? undefined);
 
-const MAX_EXTERNAL_REFS = 10;
-const externalRefs = z.array(ExternalRef).max(MAX_EXTERNAL_REFS);
-
 const texts = {
   supplierRef: text(120).nullish(),
   description: text(4000).nullish(),
@@ -65,7 +62,7 @@ export const NewProduct = z.object({
   cost: price.nullish(),
   taxCode: orElse(TaxCode, 'STANDARD' as const),
   active: orElse(z.boolean(), true),
-  externalRefs: orElse(externalRefs, []),
+  externalRefs: orElse(ExternalRefs, []),
   ...texts,
 });
 export type NewProduct = z.input<typeof NewProduct>;

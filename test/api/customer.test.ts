@@ -86,3 +86,20 @@ test('creates a customer in one call to the table, idempotency key included', as
   );
   expect(calls.map(({ name }) => name)).toEqual(['TransactWriteItemsCommand']);
 });
+
+test('an upsert finds its customer however the external id is written', async () => {
+  const upsert = async (system: string, id: string, name: string) => {
+    const reply = await api.call<{ upsertCustomer: { customer: { id: string; version: number } | null } }>(
+      'mutation ($input: UpsertCustomerInput!) { upsertCustomer(input: $input) { customer { id version } userErrors { code } } }',
+      { input: { externalRef: { system, id }, kind: 'COMPANY', name } },
+      { tenant: 'upserts' },
+    );
+    return reply.data.upsertCustomer;
+  };
+  const first = await upsert(' Shop', '77 ', 'Alfreds Futterkiste');
+  expect(await upsert('shop', '77', 'Alfreds Futterkiste')).toEqual(first);
+  expect(await upsert('SHOP', ' 77', 'Alfred')).toEqual({
+    customer: { id: first.customer?.id, version: 2 },
+    userErrors: [],
+  });
+});

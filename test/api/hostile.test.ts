@@ -290,6 +290,32 @@ describe('inputs that an action refuses, without reading a record', () => {
       aCompany({ externalRefs: [{ system: 'a#b', id: '1' }] }),
       ['VALIDATION externalRefs.0.system'],
     ],
+    [
+      'one external id twice, written otherwise',
+      createCustomerOf,
+      aCompany({ externalRefs: ['shop', 'Shop '].map((system) => ({ system, id: '77' })) }),
+      ['VALIDATION externalRefs'],
+    ],
+    [
+      'one external id of a product twice',
+      createProductOf,
+      aProduct({ externalRefs: ['77', ' 77'].map((id) => ({ system: 'shop', id })) }),
+      ['VALIDATION externalRefs'],
+    ],
+    [
+      'one external id of an order twice',
+      placeOrderOf,
+      {
+        i: { ...anOrder({ sku: 'A', quantity: 1 }).i, externalRefs: [1, 2].map(() => ({ system: 'shop', id: '77' })) },
+      },
+      ['VALIDATION externalRefs'],
+    ],
+    [
+      'an external id that is longer than any key',
+      'mutation ($i: UpsertCustomerInput!) { upsertCustomer(input: $i) { userErrors { code field } } }',
+      aCompany({ externalRef: { system: 'x'.repeat(3_000), id: 'x'.repeat(3_000) } }),
+      ['VALIDATION externalRef.system', 'VALIDATION externalRef.id'],
+    ],
   ])('%s', async (_, document, variables, refusals) => {
     const calls = await tableCalls(async () => {
       const reply = await api.call<Record<string, { userErrors: { code: string; field: string }[] }>>(
@@ -632,6 +658,27 @@ describe('text that is unusual and allowed', () => {
       { tenant: 'unusual' },
     );
     expect(reply.data.createCustomer.customer.name).toBe(name);
+  });
+
+  test.each([
+    '',
+    ' ',
+    'de_DE',
+    '-',
+    'x'.repeat(3_000),
+    '\u202e',
+    '+275760-09-13T00:00:00Z',
+    '__proto__',
+    'de-DE-de-DE',
+  ])('a locale that is none is refused, whatever the amount: %j', async (locale) => {
+    const ctx = aContext({ tenant: 'locales' });
+    if ((await itemsOf(ctx)).length === 0) await aShop(ctx);
+    const reply = await api.call(
+      'query ($l: String) { products { nodes { price { formatted(locale: $l) } } } }',
+      { l: locale },
+      ctx,
+    );
+    expect(reply.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'VALIDATION', field: 'locale' }]);
   });
 
   test('keeps its lines', async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handler as invoiceShipment } from '../../functions/automations/invoice-shipment.ts';
-import { aContext } from '../support/a-context.ts';
+import { recordPayment } from '../../shared/invoices/payment.actions.ts';
+import { aContext, as } from '../support/a-context.ts';
 import { aConfirmedOrder, aPostedInvoice, aShipment, aShop } from '../support/a-sale.ts';
 import { startApi } from '../support/api.ts';
 import { disagreements } from '../support/books.ts';
 import { deliver, eventsOf } from '../support/deliveries.ts';
+import { withFault } from '../support/faults.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -102,6 +104,45 @@ test('payments are refused with code and path, and once recorded are recalled by
   expect(await errorsOf(pay('B-3', 1, {}, { tenant: aContext().tenant }))).toEqual([
     { code: 'NOT_FOUND', field: 'customerId' },
   ]);
+});
+
+test('a named version of a payment loses the races about the payment, not those about an invoice', async () => {
+  const ctx = aContext();
+  const customer = await aShop(ctx);
+  const invoice = await aPostedInvoice(ctx, customer);
+  const payment = await recordPayment(as(ctx, {}), { customerId: customer.id, reference: 'B-1', amount: eur(500) });
+  const allocate = async (amountMinor: number) => {
+    const { data } = await api.call<{ allocatePayment: unknown }>(
+      `mutation ($input: AllocatePaymentInput!) { allocatePayment(input: $input) {
+        payment { version } userErrors { code field message } } }`,
+      { input: { id: payment.id, expectedVersion: 1, allocations: [{ invoiceId: invoice.id, amountMinor }] } },
+      { tenant: ctx.tenant },
+    );
+    return data.allocatePayment;
+  };
+  const another = {
+    customerId: customer.id,
+    amount: eur(100),
+    allocations: [{ invoiceId: invoice.id, amountMinor: 100 }],
+  };
+  let reply: unknown;
+  const sent = await withFault(
+    'TransactWriteItemsCommand',
+    async (_, send, attempt) => {
+      if (attempt === 1) await recordPayment(as(ctx, {}), { ...another, reference: 'B-2' });
+      return send();
+    },
+    async () => {
+      reply = await allocate(200);
+    },
+  );
+  expect([reply, sent]).toEqual([{ payment: { version: 2 }, userErrors: [] }, 3]);
+  const message = 'The record changed; its version is now 2.';
+  expect(await allocate(50)).toEqual({
+    payment: null,
+    userErrors: [{ code: 'CONFLICT', field: 'expectedVersion', message }],
+  });
+  expect(await disagreements(ctx)).toEqual([]);
 });
 
 test('invoices are for staff, payments for finance', async () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { SQSHandler, SQSRecord } from 'aws-lambda';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { automations } from '../../functions/automations/registry.ts';
 import { updateLeadAssignment } from '../../shared/leads/lead.assign.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
@@ -10,7 +10,14 @@ import { aContext, as } from '../support/a-context.ts';
 import { aStoredLead } from '../support/a-lead.ts';
 import { aConfirmedOrder, aShipment, aShop } from '../support/a-sale.ts';
 import { deliver, eventsOf } from '../support/deliveries.ts';
+import { outputOf } from '../support/output.ts';
 import { itemsOf, tableCalls, transactionsOf } from '../support/table-probe.ts';
+
+// Read when the product's modules are loaded.
+vi.hoisted(() => {
+  process.env.POWERTOOLS_LOG_LEVEL = 'ERROR';
+  delete process.env.POWERTOOLS_METRICS_DISABLED;
+});
 
 const files = readdirSync(`${import.meta.dirname}/../../functions/automations`);
 const reactions = Object.entries(automations).flatMap(([name, automation]) =>
@@ -66,11 +73,41 @@ describe.each(reactions)('$name', ({ name, on }) => {
     ['a tenant with a separator', bodyOf(anEvent(type, { tenant: 'nobody#led' }))],
     ['a tenant that is a path', bodyOf(anEvent(type, { tenant: '../nobody' }))],
     ['data that are a list', bodyOf(anEvent(type, { data: [1] }))],
-  ])('gives back %s without a table call', async (_, body) => {
-    const calls = await tableCalls(async () => {
-      expect(await deliverBodies(handlerOf(name), [body])).toEqual([0]);
+    ['a time that is none', bodyOf(anEvent(type, { occurredAt: 'yesterday' }))],
+  ])('gives back %s without a table call, and says so once', async (_, body) => {
+    const lines = await outputOf(async () => {
+      const calls = await tableCalls(async () => {
+        expect(await deliverBodies(handlerOf(name), [body])).toEqual([0]);
+      });
+      expect(calls).toEqual([]);
     });
-    expect(calls).toEqual([]);
+    const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(said.filter(({ level }) => level === 'ERROR')).toMatchObject([
+      { message: 'message unreadable', automation: name, messageId: '0' },
+    ]);
+    expect(
+      said.filter(({ UnreadableMessages }) => UnreadableMessages === 1).map(({ automation }) => automation),
+    ).toEqual([name]);
+    expect(said).toHaveLength(2);
+  });
+
+  test('says of an unreadable message what is wrong with it, and nothing of what it holds', async () => {
+    const secret = 'someone@canary.example';
+    const bodies = [
+      `{"detail": ${secret}`,
+      bodyOf(anEvent(secret)),
+      bodyOf(anEvent(type, { tenant: secret, version: secret, aggregateId: [secret] })),
+    ];
+    const lines = await outputOf(() => deliverBodies(handlerOf(name), bodies));
+    expect(lines.join()).not.toContain('canary');
+    const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(said.flatMap(({ messageId, reason, fields }) => (messageId ? [{ messageId, reason, fields }] : []))).toEqual(
+      [
+        { messageId: '0', reason: 'NOT_JSON', fields: undefined },
+        { messageId: '1', reason: 'UNKNOWN_TYPE', fields: undefined },
+        { messageId: '2', reason: 'NOT_AN_EVENT', fields: ['detail.version', 'detail.tenant', 'detail.aggregateId'] },
+      ],
+    );
   });
 });
 

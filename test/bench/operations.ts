@@ -146,6 +146,7 @@ async function winLeads(recorder: Recorder): Promise<void> {
   const lead = await recorder.mutation('captureLead', capture('Web Lead'));
   await automation(recorder, 'score-lead', lead.id, 'lead.captured');
   await automation(recorder, 'assign-lead', lead.id, 'lead.scored');
+  await assignToAPerson(recorder, leadAssignment, capture('Personal Lead'));
   await recorder.mutation('captureLead', capture('Web Lead'), 'known already');
   await recorder.mutation('updateLead', { id: lead.id, interest: 'Tea' });
   await recorder.mutation('logLeadActivity', { leadId: lead.id, kind: 'CALL', subject: 'Asked for a price' });
@@ -334,6 +335,20 @@ async function lookUp(recorder: Recorder, { customer, order, invoiceId, warehous
     'with 10 orders',
   );
   await recorder.query('{ customers(first: 40) { nodes { id name } } }', {}, '40');
+  await recorder.query('{ customers(first: 40, where: { nameStartsWith: "B" }) { nodes { id name } } }', {}, 'by name');
+}
+
+/** A lead that the rules give to a person with room for it; the rules are then as before. */
+async function assignToAPerson(recorder: Recorder, before: object, lead: object): Promise<void> {
+  await recorder.prepare('updateLeadAssignment', {
+    ...before,
+    rules: [{ name: 'All', when: {}, team: 'Sales' }],
+    teams: [{ name: 'Sales', members: [{ subject: 'sam', capacity: 5 }] }],
+  });
+  const { id } = await recorder.prepare('captureLead', lead);
+  await automation(recorder, 'score-lead', id, 'lead.captured', 'for a person');
+  await automation(recorder, 'assign-lead', id, 'lead.scored', 'to a person');
+  await recorder.prepare('updateLeadAssignment', before);
 }
 
 const productId = async (recorder: Recorder): Promise<string> =>

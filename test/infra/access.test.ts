@@ -9,6 +9,7 @@ interface Statement {
   readonly Action: string | string[];
   readonly Resource: unknown;
 }
+const functions = values('AWS::Lambda::Function');
 const policies = Object.entries(prod.all('AWS::IAM::Policy'));
 const statements = policies.flatMap(([id, { Properties }]) =>
   (Properties.PolicyDocument.Statement as Statement[]).map((statement) => ({
@@ -35,7 +36,7 @@ describe('what functions may do', () => {
     expect([...granted].sort()).toEqual([...records, ...stream].map((action) => `dynamodb:${action}`).sort());
   });
 
-  it('covers the queries of every index', () => {
+  it('covers the queries of every index for the API', () => {
     const queries = statements.filter(
       ({ id, actions }) => id.startsWith('Graphql') && actions.includes('dynamodb:Query'),
     );
@@ -43,10 +44,49 @@ describe('what functions may do', () => {
     for (const index of ['GSI1', 'GSI2', 'GSI3']) expect(on).toContain(`/index/${index}`);
   });
 
-  it('comes from a role of its own, without managed policies', () => {
-    const roles = values('AWS::Lambda::Function').map(({ Properties }) => target(Properties.Role));
+  it('comes from roles of its own, without managed policies', () => {
+    const roles = functions.flatMap(({ Properties: { Role, Environment } }) => [
+      target(Role),
+      ...[target(Environment.Variables.DATA_ROLE_ARN)].filter((role) => role !== undefined),
+    ]);
+    expect(roles).toHaveLength(2 * functions.length - 1);
     expect(new Set(roles).size).toBe(roles.length);
     expect(values('AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns !== undefined)).toEqual([]);
+  });
+
+  it('reaches the records of a tenant by a session that only this function can open, and only for one tenant', () => {
+    const workers = functions.filter(({ Properties }) => !Properties.FunctionName.endsWith('-outbox-relay'));
+    expect(workers).toHaveLength(functions.length - 1);
+    for (const { Properties } of workers) {
+      const [own, data] = [target(Properties.Role)!, target(Properties.Environment.Variables.DATA_ROLE_ARN)!];
+      expect(prod.all('AWS::IAM::Role')[data]?.Properties).toMatchObject({
+        MaxSessionDuration: 3600,
+        AssumeRolePolicyDocument: {
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: ['sts:AssumeRole', 'sts:TagSession'],
+              Principal: { AWS: { 'Fn::GetAtt': [own, 'Arn'] } },
+              Condition: {
+                StringLike: { 'aws:RequestTag/tenant': '?*' },
+                'ForAllValues:StringEquals': { 'aws:TagKeys': ['tenant'] },
+              },
+            },
+          ],
+        },
+      });
+      const opening = policies
+        .filter(([, policy]) => policy.Properties.Roles.map(target).includes(own))
+        .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement as Statement[])
+        .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('sts:')));
+      expect(opening).toEqual([
+        {
+          Effect: 'Allow',
+          Action: ['sts:AssumeRole', 'sts:TagSession'],
+          Resource: { 'Fn::GetAtt': [data, 'Arn'] },
+        },
+      ]);
+    }
   });
 
   it('does not include the table for the relay', () => {

@@ -159,6 +159,39 @@ describe('someone is told', () => {
     }
   });
 
+  it.each([
+    ['rate(5 minutes)', 300, 4],
+    ['rate(15 minutes)', 300, 6],
+    ['rate(1 hour)', 300, 15],
+    ['rate(1 day)', 3600, 26],
+  ])('when what runs at %s did not run: nothing in so many periods of %i s', (rate, Period, EvaluationPeriods) => {
+    const names = scheduled.filter(([, { schedule }]) => schedule === rate).map(([name]) => name);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      expect(named('AWS::CloudWatch::Alarm', 'AlarmName', `${name}-missed`)).toMatchObject({
+        Namespace: 'AWS/Lambda',
+        MetricName: 'Invocations',
+        Dimensions: [{ Name: 'FunctionName', Value: { Ref: named('AWS::Lambda::Function', 'FunctionName', name).id } }],
+        Statistic: 'Sum',
+        Threshold: 1,
+        ComparisonOperator: 'LessThanThreshold',
+        TreatMissingData: 'breaching',
+        Period,
+        EvaluationPeriods,
+      });
+    }
+  });
+
+  it('when any line of the registry that is scheduled did not run, within what an alarm may look back', () => {
+    const missed = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+    expect(missed.map(({ AlarmName }) => AlarmName).sort()).toEqual(
+      scheduled.map(([name]) => `crm-erp-prod-${name}-missed`).sort(),
+    );
+    for (const { Period, EvaluationPeriods } of alarms) {
+      expect(Period * EvaluationPeriods).toBeLessThanOrEqual(Period < 3600 ? 86_400 : 604_800);
+    }
+  });
+
   it.each(['IteratorAge', '5xx', 'Latency', 'ThrottledRequests'])('when %s is high', (metric) => {
     expect(alarms.filter(({ MetricName }) => MetricName === metric).length).toBeGreaterThan(0);
   });
@@ -198,7 +231,7 @@ describe('the dashboard', () => {
   });
 
   it.each([
-    ['Is it up?', ['Count', '4xx', '5xx', 'Errors']],
+    ['Is it up?', ['Count', '4xx', '5xx', 'Errors', 'Invocations']],
     ['Is it slow?', ['Latency', 'Duration']],
     ['Does it lose events?', ['ApproximateNumberOfMessagesVisible', 'IteratorAge', 'ApproximateAgeOfOldestMessage']],
     ['Who is held back?', ['ThrottledRequests', 'Throttles']],
@@ -219,6 +252,7 @@ describe('the dashboard', () => {
     expect(searched).toEqual([
       'Operations by operation',
       'AutomationLag by automation',
+      'UnreadableMessages by automation',
       'Refusals by operation',
       'Conflicts by operation',
     ]);

@@ -1,15 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { automations } from '../../functions/automations/registry.ts';
 import { root } from '../../infra/constructs/bundle.ts';
+import { captureKeys, tenantList, tenantRecords } from '../../infra/record-access.ts';
 import { tableDefinition } from '../../infra/table-definition.ts';
 import { recordedAccess } from '../bench/access.ts';
-import { granted } from '../support/grants.ts';
+import { asStatement, declaredAccess } from '../support/grants.ts';
+import { isAllowed, type Statement } from '../support/iam.ts';
 import { type Resource, type SynthesizedStack, synthesize, target } from './stack.fixture.ts';
 
 /**
  * What the functions asked of their roles while the bench drove every operation, automation and schedule through their handlers
  * (test/bench/access.json, which the bench checks), against what the synthesized template allows them. The calls of all other
- * tests are held against the same grants while they are made: test/support/grants.ts.
+ * tests are held against the same statements while they are made, with their keys: test/support/grants.ts.
  */
 const prod = synthesize({ stage: 'prod' });
 
@@ -29,16 +32,13 @@ const BY_THE_SERVICE = [
   // What it gives up: the on-failure destination of a stream mapping or a schedule's run.
   'sqs:SendMessage queue',
 ];
-
-interface Statement {
-  readonly Effect: string;
-  readonly Action: string | string[];
-  readonly Resource: unknown;
-}
+/** How a function comes to the records of a tenant. */
+const SESSION = ['sts:AssumeRole role', 'sts:TagSession role'];
 
 const KINDS: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::GlobalTable': 'table',
   'AWS::Events::EventBus': 'bus',
+  'AWS::IAM::Role': 'role',
   'AWS::SQS::Queue': 'queue',
   'AWS::Logs::LogGroup': 'log',
 };
@@ -55,56 +55,152 @@ function kindOf({ template }: SynthesizedStack, resource: unknown): string {
   return KINDS[Type] ?? JSON.stringify(resource);
 }
 
-/** What each function's role allows, by function: `action resource`. */
-function allowedBy(stack: SynthesizedStack): Readonly<Record<string, ReadonlySet<string>>> {
+interface Roles {
+  /** Statements of the role that it runs under. */
+  readonly own: readonly Statement[];
+  /** Statements of the role whose sessions it opens. */
+  readonly data: readonly Statement[];
+}
+
+/** The statements that hold for each function, with resources by their kind. */
+function rolesOf(stack: SynthesizedStack): Readonly<Record<string, Roles>> {
   const policies = Object.values(stack.all('AWS::IAM::Policy'));
+  const statementsOf = (role: string | undefined): Statement[] =>
+    policies
+      .filter(({ Properties }) => (Properties.Roles as object[]).some((one) => target(one) === role))
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
+      .map((statement) => ({ ...statement, Resource: [statement.Resource].flat().map((one) => kindOf(stack, one)) }));
   return Object.fromEntries(
-    Object.values(stack.all('AWS::Lambda::Function')).map(({ Properties: { FunctionName, Role } }) => {
-      const grants = policies
-        .filter(({ Properties }) => (Properties.Roles as object[]).some((role) => target(role) === target(Role)))
-        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
-        .filter(({ Effect }) => Effect === 'Allow')
-        .flatMap(({ Action, Resource: on }) =>
-          [Action].flat().flatMap((action) => [on].flat().map((one) => `${action} ${kindOf(stack, one)}`)),
-        );
-      return [FunctionName.replace('crm-erp-prod-', ''), new Set(grants)];
-    }),
+    Object.values(stack.all('AWS::Lambda::Function')).map(({ Properties: { FunctionName, Role, Environment } }) => [
+      FunctionName.replace('crm-erp-prod-', ''),
+      {
+        own: statementsOf(target(Role)),
+        data: statementsOf(target(Environment.Variables.DATA_ROLE_ARN) ?? 'none'),
+      },
+    ]),
   );
 }
 
-const allowed = allowedBy(prod);
+const lines = (statements: readonly Statement[]): string[] =>
+  statements.flatMap(({ Action, Resource }) =>
+    [Action].flat().flatMap((action) => [Resource].flat().map((one) => `${action} ${one}`)),
+  );
+
+const roles = rolesOf(prod);
+const workers = Object.keys(roles).filter((name) => name !== 'outbox-relay');
 const asked = recordedAccess();
+const LIST = ` ${tenantList.keys}`;
+const isOfRecords = (grant: string): boolean => grant.startsWith('dynamodb:') && !grant.endsWith(' stream');
+const recordsAskedBy = (name: string): string[] =>
+  (asked[name] ?? []).filter((grant) => isOfRecords(grant) && !grant.endsWith(LIST));
 
 describe('every call that a function makes', () => {
   it('is known for every function of the template', () => {
-    expect(Object.keys(asked).sort()).toEqual(Object.keys(allowed).sort());
+    expect(Object.keys(asked).sort()).toEqual(Object.keys(roles).sort());
     expect(Object.entries(asked).filter(([, grants]) => grants.length === 0)).toEqual([]);
   });
 
-  it.each(Object.entries(asked))('%s is allowed by its role', (name, grants) => {
-    expect(grants.filter((grant) => !allowed[name]?.has(grant))).toEqual([]);
+  it.each(Object.entries(asked))('%s is allowed by its roles', (name, grants) => {
+    const { own = [], data = [] } = roles[name] ?? {};
+    const allowed = new Set([
+      ...lines(own).map((line) => (isOfRecords(line) ? `${line}${LIST}` : line)),
+      ...lines(data),
+    ]);
+    expect(grants.filter((grant) => !allowed.has(grant))).toEqual([]);
   });
 
   it('is refused by the role of the relay when it is about records, and by the others when it is about the bus', () => {
-    expect(asked.graphql?.filter((grant) => allowed['outbox-relay']?.has(grant))).toEqual([]);
-    expect(Object.keys(allowed).filter((name) => allowed[name]?.has('events:PutEvents bus'))).toEqual(['outbox-relay']);
+    const { own, data } = roles['outbox-relay']!;
+    expect([lines(own).filter(isOfRecords), data]).toEqual([[], []]);
+    const toTheBus = Object.keys(roles).filter((name) => lines(roles[name]!.own).includes('events:PutEvents bus'));
+    expect(toTheBus).toEqual(['outbox-relay']);
   });
 });
 
 describe('every action that a role allows', () => {
-  it('is asked for by a function, or by Lambda for it', () => {
-    const used = new Set([...Object.values(asked).flat(), ...BY_THE_SERVICE]);
-    const unused = Object.entries(allowed).flatMap(([name, grants]) =>
-      [...grants].filter((grant) => !used.has(grant)).map((grant) => `${name}: ${grant}`),
-    );
-    expect(unused).toEqual([]);
+  it.each(workers)('%s asks its data role for each', (name) => {
+    const used = new Set(recordsAskedBy(name));
+    const byKey = ['GetItem', 'BatchGetItem'].map((action) => `dynamodb:${action} table`);
+    // One kind of access: the same read is the one or the other by how many keys it has.
+    if (byKey.some((grant) => used.has(grant))) for (const grant of byKey) used.add(grant);
+    expect(lines(roles[name]!.data).filter((grant) => !used.has(grant))).toEqual([]);
   });
 
-  it('is what the tests against the table hold every call against', () => {
-    for (const [name, grants] of Object.entries(allowed)) {
-      const records = [...grants].filter((grant) => grant.startsWith('dynamodb:') && !grant.endsWith(' stream'));
-      expect([name, records.sort()]).toEqual([name, name === 'outbox-relay' ? [] : [...granted].sort()]);
+  it.each(Object.keys(roles))('%s is asked for, or by Lambda for it, of its own role', (name) => {
+    const used = new Set([...(asked[name] ?? []), ...BY_THE_SERVICE, ...(workers.includes(name) ? SESSION : [])]);
+    expect(lines(roles[name]!.own).filter((grant) => !isOfRecords(grant) && !used.has(grant))).toEqual([]);
+  });
+
+  it.each(workers)('%s is what the tests hold every call against', (name) => {
+    const sorted = (statements: readonly Statement[]) =>
+      statements.map(({ Condition, ...rest }) => [lines([rest]).sort(), Condition]).sort();
+    expect(sorted(roles[name]!.data)).toEqual(sorted(tenantRecords(declaredAccess(name)).map(asStatement)));
+  });
+});
+
+describe('the own role of a function', () => {
+  const own = (name: string) => roles[name]!.own.filter((statement) => lines([statement]).some(isOfRecords));
+
+  it('reaches no record but what there is before a tenant', () => {
+    const scheduled = Object.entries(automations).flatMap(([name, line]) => ('schedule' in line ? [name] : []));
+    for (const name of workers) {
+      const [only, ...more] = own(name);
+      const expected = name === 'graphql' ? captureKeys : scheduled.includes(name) ? tenantList : undefined;
+      expect([name, more]).toEqual([name, []]);
+      expect([name, only && lines([only]), only?.Condition]).toEqual([
+        name,
+        expected && lines([asStatement(expected)]),
+        expected && asStatement(expected).Condition,
+      ]);
     }
+  });
+
+  it.each([
+    ['the list of tenants', 'check-integrity', 'Query index/GSI3', ['TENANTS'], true],
+    ['a list of a tenant', 'check-integrity', 'Query index/GSI3', ['T#acme#INVOICE#OPEN'], false],
+    ['a capture key', 'graphql', 'GetItem table', [`T#acme#cap_${'0'.repeat(26)}`], true],
+    ['a customer', 'graphql', 'GetItem table', [`T#acme#cus_${'0'.repeat(26)}`], false],
+    ['nothing named', 'graphql', 'GetItem table', [], false],
+  ])('and for %s: %s', (_, name, grant, keys, expected) => {
+    const [action, resource] = grant.split(' ') as [string, string];
+    const context = { 'dynamodb:LeadingKeys': keys };
+    expect(isAllowed(roles[name]!.own, { action: `dynamodb:${action}`, resource, context })).toBe(expected);
+  });
+});
+
+describe('a session of a tenant', () => {
+  const ask = (name: string, grant: string, keys: readonly string[], tenant: string | undefined) => {
+    const [action, resource] = grant.split(' ') as [string, string];
+    const context = {
+      'dynamodb:LeadingKeys': keys,
+      ...(tenant === undefined ? {} : { 'aws:PrincipalTag/tenant': [tenant] }),
+    };
+    return isAllowed(roles[name]!.data, { action, resource, context });
+  };
+  const grants = workers.flatMap((name) =>
+    [...new Set(lines(roles[name]!.data))].map((grant) => [name, grant] as const),
+  );
+
+  it.each(grants)('%s, %s: its own keys, and none of another, of none, or without its name', (name, grant) => {
+    const own = 'T#acme#cus_1';
+    expect(ask(name, grant, [own, 'T#acme#EMAIL#a#b'], 'acme')).toBe(true);
+    for (const other of [
+      'T#globex#cus_1',
+      'T#acme-2#cus_1',
+      'T#acm#cus_1',
+      'T#acme',
+      'TENANTS',
+      '',
+      'X#T#acme#cus_1',
+    ]) {
+      expect([other, ask(name, grant, [other], 'acme'), ask(name, grant, [own, other], 'acme')]).toEqual([
+        other,
+        false,
+        false,
+      ]);
+    }
+    expect(ask(name, grant, [], 'acme')).toBe(false);
+    expect(ask(name, grant, [own], undefined)).toBe(false);
   });
 });
 
@@ -118,8 +214,8 @@ describe('a Scan', () => {
   });
 
   it('is allowed by no policy, and no wildcard stands for it', () => {
-    const grants = Object.values(allowed).flatMap((grantsOfOne) => [...grantsOfOne]);
+    const grants = Object.values(roles).flatMap(({ own, data }) => [...lines(own), ...lines(data)]);
     expect(grants.filter((grant) => /Scan|PartiQL|\*/i.test(grant))).toEqual([]);
-    expect(tableDefinition.indexes.every(({ name }) => granted.has(`dynamodb:Query index/${name}`))).toBe(true);
+    for (const { name } of tableDefinition.indexes) expect(grants).toContain(`dynamodb:Query index/${name}`);
   });
 });

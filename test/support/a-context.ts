@@ -5,6 +5,7 @@ import { env } from '../../shared/platform/env.ts';
 import { newId } from '../../shared/platform/ids.ts';
 import { loggerFor } from '../../shared/platform/logger.ts';
 import { Table } from '../../shared/platform/table.ts';
+import { inSession } from './grants.ts';
 
 interface ContextOptions {
   readonly tenant?: string;
@@ -39,7 +40,10 @@ export function aContext(options: ContextOptions = {}): Context {
     newId,
     correlationId: 'test-request',
     deadline: Date.now() + 10_000,
-    table: new Table(dynamoClient, env().TABLE_NAME),
+    table: new Table(
+      inSession(dynamoClient, { tenant, function: kind === 'automation' ? subject : undefined }),
+      env().TABLE_NAME,
+    ),
     log: loggerFor({ correlationId: 'test-request' }),
   };
 }

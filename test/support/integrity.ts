@@ -10,13 +10,16 @@ export async function driftsOf(ctx: Context, settleMilliseconds = 0): Promise<Dr
   return drifts;
 }
 
-/** Throws, listing every drift, unless the books of the tenant agree. Call it when everything has drained. */
-export async function expectIntegrity(ctx: Context, settleMilliseconds = 0): Promise<void> {
-  const drifts = await driftsOf(ctx, settleMilliseconds);
-  if (drifts.length === 0) return;
-  const lines = drifts.map(
+/** The same as one text a drift. */
+export async function driftTexts(ctx: Context, settleMilliseconds = 0): Promise<string[]> {
+  return (await driftsOf(ctx, settleMilliseconds)).map(
     ({ kind, recordId, detail, expected, found }) =>
       `${kind} ${recordId}${detail === undefined ? '' : ` ${detail}`}: expected ${expected}, found ${found}`,
   );
-  throw new Error(`The books of ${ctx.tenant} disagree:\n${lines.join('\n')}`);
+}
+
+/** Throws, listing every drift, unless the books of the tenant agree. Call it when everything has drained. */
+export async function expectIntegrity(ctx: Context, settleMilliseconds = 0): Promise<void> {
+  const drifts = await driftTexts(ctx, settleMilliseconds);
+  if (drifts.length > 0) throw new Error(`The books of ${ctx.tenant} disagree:\n${drifts.join('\n')}`);
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, inject } from 'vitest';
+import { beforeAll, inject, vi } from 'vitest';
 import { createTable, LOCAL_REGION } from '../../infra/local/dynamodb.ts';
-import { refuseWhatIsNotGranted } from './grants.ts';
+import { Table } from '../../shared/platform/table.ts';
+import { inSession, refuseWhatIsNotGranted } from './grants.ts';
 
 // The product's own clients read these when they are made, so they are set before any test imports them.
 const endpoint = inject('dynamoEndpoint');
@@ -16,6 +17,22 @@ Object.assign(process.env, {
   STAGE: 'local',
   POWERTOOLS_LOG_LEVEL: 'SILENT',
   POWERTOOLS_METRICS_DISABLED: 'true',
+});
+
+// Without IAM all sessions are one client; here each says whose it is, so that what IAM would refuse is refused.
+vi.mock('../../shared/platform/dynamo-client.ts', async (original) => {
+  const clients = await original<typeof import('../../shared/platform/dynamo-client.ts')>();
+  return { ...clients, clientOf: (tenant: string) => inSession(clients.dynamoClient, { tenant, function: 'graphql' }) };
+});
+vi.mock('../../functions/automation-context.ts', async (original) => {
+  const { automationContext } = await original<typeof import('../../functions/automation-context.ts')>();
+  const { dynamoClient } = await import('../../shared/platform/dynamo-client.ts');
+  return {
+    automationContext: (...[name, tenant, correlationId]: Parameters<typeof automationContext>) => ({
+      ...automationContext(name, tenant, correlationId),
+      table: new Table(inSession(dynamoClient, { tenant, function: name }), tableName),
+    }),
+  };
 });
 
 beforeAll(() => createTable(endpoint, tableName));

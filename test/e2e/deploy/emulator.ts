@@ -76,6 +76,8 @@ export async function startEmulator(folder: string, workFolder: string): Promise
       BIND_HOST: '127.0.0.1',
       SFTP_ENABLED: '0',
       IOT_MTLS_ENABLED: '0',
+      // The only place that shows whose credentials a call of a function was signed with.
+      CLOUDTRAIL_RECORDING: '1',
       TMPDIR: temporary,
     },
   });

@@ -18,8 +18,10 @@ export interface Deployment {
   readonly stack: string;
 }
 
-const TENANT = 'acme';
+export const TENANT = 'acme';
 const DELIVERY_MILLISECONDS = 60_000;
+/** The API and the automations that the demo story sets off. */
+const SESSIONS_OF = 5;
 
 function expectEqual(what: string, actual: unknown, expected: unknown): void {
   if (JSON.stringify(actual) !== JSON.stringify(expected)) {
@@ -123,16 +125,57 @@ const envelope = (type: string, id: string) => ({
   data: {},
 });
 
-async function logOf({ endpoint }: Emulator, logGroupName: string): Promise<string> {
+/** Calls of one kind that the emulator was asked for, newest first; at most fifty. */
+async function trailOf(emulator: Emulator, AttributeKey: string, AttributeValue: string): Promise<TrailEvent[]> {
+  const text = await ask(emulator, 'cloudtrail', 'CloudTrail_20131101.LookupEvents', {
+    LookupAttributes: [{ AttributeKey, AttributeValue }],
+  });
+  const { Events } = JSON.parse(text) as { Events: { CloudTrailEvent: string }[] };
+  return Events.map(({ CloudTrailEvent }) => JSON.parse(CloudTrailEvent) as TrailEvent);
+}
+
+interface TrailEvent {
+  readonly userIdentity: { readonly accessKeyId: string };
+  readonly requestParameters: Readonly<Record<string, string>>;
+}
+
+/**
+ * The functions wrote everything in sessions of their data roles, each opened for one tenant. That IAM would refuse the rest is
+ * not seen here: the emulator knows no leading keys.
+ */
+export async function checkSessions({ emulator, stack }: Deployment, tenants: readonly string[]): Promise<void> {
+  const writes = await trailOf(emulator, 'EventName', 'TransactWriteItems');
+  const byTheFunctionItself = writes.filter(({ userIdentity }) => !userIdentity.accessKeyId.startsWith('ASIA'));
+  expectEqual('transactions outside a session', [writes.length > 0, byTheFunctionItself.length], [true, 0]);
+
+  const sessions = (await trailOf(emulator, 'EventSource', 'sts.amazonaws.com'))
+    .map(({ requestParameters }) => requestParameters)
+    .filter(({ Action, RoleArn }) => Action === 'AssumeRole' && RoleArn?.includes(`role/${stack}-`));
+  for (const session of sessions) {
+    const tags = Object.entries(session).filter(([name]) => name === 'RoleSessionName' || name.startsWith('Tags.'));
+    const tenant = tenants.find((known) => known === session['Tags.member.1.Value']);
+    expectEqual(`tags of a session of ${session.RoleArn}`, Object.fromEntries(tags.sort()), {
+      RoleSessionName: `tenant-${tenant}`,
+      'Tags.member.1.Key': 'tenant',
+      'Tags.member.1.Value': tenant,
+    });
+  }
+  const functions = new Set(sessions.map(({ RoleArn }) => RoleArn));
+  if (functions.size < SESSIONS_OF) throw new Error(`sessions of ${functions.size} functions, expected ${SESSIONS_OF}`);
+}
+
+const logOf = (emulator: Emulator, logGroupName: string): Promise<string> =>
+  ask(emulator, 'logs', 'Logs_20140328.FilterLogEvents', { logGroupName });
+
+async function ask({ endpoint }: Emulator, service: string, target: string, input: object): Promise<string> {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': 'Logs_20140328.FilterLogEvents',
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/logs/aws4_request, SignedHeaders=host, Signature=none',
+      'x-amz-target': target,
+      authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=none`,
     },
-    body: JSON.stringify({ logGroupName }),
+    body: JSON.stringify(input),
   });
   return response.ok ? await response.text() : '';
 }

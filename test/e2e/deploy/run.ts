@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LocalIssuer, startIssuer } from '../../../infra/local/issuer.ts';
 import { type Emulator, findPython, installEmulator, startEmulator } from './emulator.ts';
-import { checkDelivery, checkTheDoor } from './flows.ts';
+import { checkDelivery, checkSessions, checkTheDoor, TENANT } from './flows.ts';
 import { run, stopAll, tail } from './processes.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const work = join(root, '.local/deploy');
 const emulatorFolder = join(root, '.local/ministack');
 const STACK = 'crm-erp-local';
+const DEMO = 'demo';
 const story = join(root, 'examples/demo/story.ts');
 
 const say = (line: string): void => {
@@ -78,7 +79,7 @@ async function tellStory(url: string, issuer: LocalIssuer): Promise<void> {
   const { runStory } = (await import(story)) as { runStory: Story };
   await runStory({
     url,
-    token: (role, tenant = 'demo') => issuer.userToken(tenant, [role]),
+    token: (role, tenant = DEMO) => issuer.userToken(tenant, [role]),
     log: (line) => say(`          ${line}`),
   });
 }
@@ -102,7 +103,10 @@ async function main(python: string): Promise<void> {
     };
     await step('only tokens of the issuer open the door', () => checkTheDoor(deployment));
     await step('a committed event reaches the automations', () => checkDelivery(deployment));
-    if (existsSync(story)) await step('the demo story', () => tellStory(deployment.url, issuer));
+    if (existsSync(story)) {
+      await step('the demo story', () => tellStory(deployment.url, issuer));
+      await step('written in sessions of one tenant', () => checkSessions(deployment, [TENANT, DEMO]));
+    }
   } catch (error) {
     say(`--- end of the emulator's log\n${await tail(emulator.logFile)}\n---`);
     throw error;

@@ -1,16 +1,15 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { placeOrder } from '../../../shared/orders/order.actions.ts';
 import { commit, MAX_ITEM_BYTES, MAX_ITEMS, put } from '../../../shared/platform/commit.ts';
 import { type Context, partitionOf } from '../../../shared/platform/context.ts';
-import * as itemSizes from '../../../shared/platform/item-size.ts';
 import { aContext, as } from '../../support/a-context.ts';
-import { aCustomer, aProduct, aShop, stockOf, units } from '../../support/a-sale.ts';
-import { booksOf, disagreements } from '../../support/books.ts';
+import { aCustomer, aProduct, aShop, units } from '../../support/a-sale.ts';
 import { inFlight, persistently, tally } from '../../support/faults/api-caller.ts';
 import { during } from '../../support/faults/client-layers.ts';
 import { addFaults } from '../../support/faults/dynamo-faults.ts';
 import { addJumpingClock } from '../../support/faults/jumping-clock.ts';
-import { plantNoCondition, plantSplit } from '../../support/faults/planted-bugs.ts';
+import { plantNoCondition } from '../../support/faults/planted-bugs.ts';
+import { plantUncountedSizes } from '../../support/faults/planted-rules.ts';
 import { Random, seeds } from '../../support/faults/random.ts';
 import { itemsOf, refusalOf, tableCalls } from '../../support/table-probe.ts';
 
@@ -70,9 +69,9 @@ describe('A8: limits are checked before anything is sent', () => {
 
   test('is found not to be so where sizes are not added up', async () => {
     const ctx = aContext();
-    vi.spyOn(itemSizes, 'itemSize').mockReturnValue(0);
-    const calls = await tableCalls(() => commit(ctx, rows(ctx, 1, MAX_ITEM_BYTES), []).catch(() => undefined));
-    vi.restoreAllMocks();
+    const calls = await during([plantUncountedSizes()], () =>
+      tableCalls(() => commit(ctx, rows(ctx, 1, MAX_ITEM_BYTES), []).catch(() => undefined)),
+    );
     expect(calls).not.toEqual([]);
   });
 
@@ -109,90 +108,5 @@ describe('A8: limits are checked before anything is sent', () => {
       }),
     );
     expect(placed.code).toBe('OK');
-    expect(await disagreements(ctx)).toEqual([]);
-  });
-});
-
-describe('B: idempotency', () => {
-  const order = (customerId: string, changes: object = {}) => ({
-    customerId,
-    lines: [{ sku: 'A-1', quantity: units(1) }],
-    idempotencyKey: 'k',
-    ...changes,
-  });
-  const place = (ctx: Context, input: Record<string, unknown>) => persistently(() => as(ctx, {}), 'placeOrder', input);
-
-  /** How many orders and how many different answers 50 equal requests come to. */
-  async function equalRequests(ctx: Context, faults: () => (() => void)[]) {
-    const customer = await aShop(ctx, 60);
-    const outcomes = await during(faults(), () => inFlight(50, fifty, () => place(ctx, order(customer.id))));
-    const { orders } = await booksOf(ctx);
-    return { orders: orders.length, answers: new Set(outcomes.map(({ record }) => record?.id)).size };
-  }
-
-  test.each(seeds())(
-    'B1: 50 equal requests at once are one effect and one answer, under faults (seed %i)',
-    async (seed) => {
-      const ctx = aContext();
-      const found = await equalRequests(ctx, () => badly(new Random(seed)));
-      expect(found).toEqual({ orders: 1, answers: 1 });
-      expect(await stockOf(ctx)).toEqual({ onHand: 60, reserved: 1, available: 59 });
-    },
-  );
-
-  test('B1: is found broken where the record is kept beside the effect', async () => {
-    const found = await equalRequests(aContext(), () => [plantSplit(/^IDEMPOTENCY$/, 'after')]).catch(String);
-    expect(found).not.toEqual({ orders: 1, answers: 1 });
-  });
-
-  test.each(seeds())(
-    'B2 to B4: keys with another body, of other callers, of other operations, under faults (seed %i)',
-    async (seed) => {
-      const ctx = aContext();
-      const customer = await aShop(ctx, 60);
-      const faults = addFaults(new Random(seed));
-      await during([faults.remove], async () => {
-        const first = await place(ctx, order(customer.id));
-        const bodies = [
-          order(customer.id, { note: 'x' }),
-          order(customer.id, { lines: [{ sku: 'A-1', quantity: units(2) }] }),
-        ];
-        for (const body of bodies) expect((await place(ctx, body)).code).toBe('IDEMPOTENCY_KEY_REUSED');
-        const other = await persistently(() => as(ctx, { subject: 'somebody else' }), 'placeOrder', order(customer.id));
-        expect(other.record.id).not.toBe(first.record.id);
-        const id = first.record.id;
-        const confirmed = await persistently(() => as(ctx, {}), 'confirmOrder', { id, idempotencyKey: 'k' });
-        expect(confirmed.record.id).toBe(id);
-        expect((await place(ctx, order(customer.id))).record.id).toBe(id);
-      });
-      expect((await booksOf(ctx)).orders).toHaveLength(2);
-      expect(await disagreements(ctx)).toEqual([]);
-    },
-  );
-
-  test.each(seeds())('B5: what was refused is not remembered, under faults (seed %i)', async (seed) => {
-    const ctx = aContext();
-    const customer = await aShop(ctx, 0);
-    const faults = addFaults(new Random(seed));
-    await during([faults.remove], async () => {
-      expect((await place(ctx, order(customer.id))).code).toBe('OUT_OF_STOCK');
-      await persistently(() => as(ctx, {}), 'receiveStock', {
-        lines: [{ sku: 'A-1', quantity: units(1) }],
-        idempotencyKey: 'r',
-      });
-      expect((await place(ctx, order(customer.id))).code).toBe('OK');
-    });
-    expect(await stockOf(ctx)).toEqual({ onHand: 1, reserved: 1, available: 0 });
-  });
-
-  test('B6: a key holds for the day that is promised, on any clock', async () => {
-    const ctx = aContext();
-    const customer = await aShop(ctx, 5);
-    const first = await place(ctx, order(customer.id));
-    const nextDay = as(ctx, { now: '2026-11-22T09:59:59.000Z' });
-    const again = await persistently(() => as(nextDay, {}), 'placeOrder', order(customer.id));
-    expect(again.record.id).toBe(first.record.id);
-    const record = (await itemsOf(ctx)).find(({ SK }) => SK === 'IDEMPOTENCY');
-    expect(Number(record?.ttl)).toBeGreaterThanOrEqual(Date.parse(nextDay.now) / 1000);
   });
 });

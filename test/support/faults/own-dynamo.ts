@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { createTable, LOCAL_REGION, startDynamo } from '../../../infra/local/dynamodb.ts';
 
 // A DynamoDB Local for each test file: it gets slower with all that was ever written to it, and these files write a lot.
@@ -17,3 +17,8 @@ Object.assign(process.env, {
 await createTable(dynamo.endpoint, 'faults');
 
 afterAll(dynamo.stop);
+
+// Here, so that no fault test can forget it. The product's client must not be loaded before the settings above.
+const { expectBooksAtRest, watchTenants } = await import('./books-at-rest.ts');
+watchTenants();
+afterEach(expectBooksAtRest);

@@ -2,12 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { localClient } from '../../../infra/local/dynamodb.ts';
-import { addLayer, isTransaction, keyOf, type TransactItem, transactItemsOf } from './client-layers.ts';
+import { addLayer, isTransaction, keyOf, type Layer, type TransactItem, transactItemsOf } from './client-layers.ts';
 
 /*
  * Bugs that the checks must catch, planted between the product and its table: the product's code stays as it is, what reaches the
  * table is what the buggy code would have sent. Each returns how to take it out again.
  */
+
+let planted = false;
+
+/** Every planted bug says so: the books that a test leaves are checked unless it has planted one. */
+export const notePlant = (): void => {
+  planted = true;
+};
+export const isPlanted = (): boolean => planted;
+export const forgetPlants = (): void => {
+  planted = false;
+};
+
+const plantLayer = (layer: Layer): (() => void) => {
+  notePlant();
+  return addLayer('outside', layer);
+};
 
 const raw = () => localClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
 
@@ -41,7 +57,7 @@ function withoutCondition(item: TransactItem): TransactItem {
 
 /** Forgets the condition of every write to these items. */
 export const plantNoCondition = (pattern: RegExp): (() => void) =>
-  addLayer('outside', async (call, send) => {
+  plantLayer(async (call, send) => {
     if (!isTransaction(call)) return send();
     // Whoever else is at it has read by then: the race is certain, not only possible.
     await sleep(100);
@@ -53,7 +69,7 @@ export const plantNoCondition = (pattern: RegExp): (() => void) =>
 
 /** Counts in the program instead of in the table: reads the stock, waits a moment, writes back what it worked out. */
 export const plantReadModifyWrite = (): (() => void) =>
-  addLayer('outside', async (call, send) => {
+  plantLayer(async (call, send) => {
     if (!isTransaction(call)) return send();
     const client = raw();
     const TransactItems = await Promise.all(
@@ -89,7 +105,7 @@ export const plantReadModifyWrite = (): (() => void) =>
  */
 export function plantSplit(pattern: RegExp, when: 'before' | 'after'): () => void {
   const reserved = new Set<unknown>();
-  return addLayer('outside', async (call, send) => {
+  return plantLayer(async (call, send) => {
     const items = isTransaction(call) ? transactItemsOf(call) : [];
     const own = items.filter((item) => pattern.test(keyOf(item).SK));
     const rest = items.filter((item) => !own.includes(item));
@@ -110,10 +126,45 @@ export function plantSplit(pattern: RegExp, when: 'before' | 'after'): () => voi
 
 /** Tells about events before the transaction that makes them true. */
 export const plantTellBeforeCommit = (tell: (eventId: string) => void): (() => void) =>
-  addLayer('outside', (call, send) => {
+  plantLayer((call, send) => {
     for (const item of isTransaction(call) ? transactItemsOf(call) : []) {
       const { SK } = keyOf(item);
       if (SK.startsWith('EVENT#')) tell(SK.slice('EVENT#'.length));
     }
     return send();
+  });
+
+/** Lets the table forget these items an hour after they were made. */
+export const plantShortMemory = (pattern: RegExp): (() => void) =>
+  plantLayer((call, send) => {
+    if (!isTransaction(call)) return send();
+    const TransactItems = transactItemsOf(call).map((item): TransactItem => {
+      if (!item.Put?.Item || !pattern.test(keyOf(item).SK)) return item;
+      const ttl = { N: String(Date.parse(item.Put.Item.createdAt?.S ?? '') / 1000 + 3600) };
+      return { Put: { ...item.Put, Item: { ...item.Put.Item, ttl } as never } };
+    });
+    return send({ ...call.input, TransactItems });
+  });
+
+/** Does not know which errors pass: gives up at the first. */
+export const plantGivingUp = (): (() => void) =>
+  plantLayer((_, send) =>
+    send().catch((error: unknown) => {
+      // Not as the cause: the retry would find it there.
+      throw new Error(`gave up: ${String(error)}`);
+    }),
+  );
+
+/** Sends a transaction again under another token, so that the table takes it for another one. */
+export const plantNewTokens = (): (() => void) =>
+  plantLayer((call, send) =>
+    isTransaction(call) ? send({ ...call.input, ClientRequestToken: randomUUID() }) : send(),
+  );
+
+/** Takes what a batch left unread for what is not there. */
+export const plantForgottenKeys = (): (() => void) =>
+  plantLayer(async (_, send) => {
+    const reply = await send();
+    delete reply.output.UnprocessedKeys;
+    return reply;
   });

@@ -38,13 +38,24 @@ export class Random {
   }
 }
 
-/** The seeds of this run: FAULT_SEED=n alone, or 1 to FAULT_SEEDS, or 1 to `short`. Tests carry theirs in their names. */
-export function seeds(short = 1): number[] {
+/** How large a run is: options of `npm run test:faults` and the environment variables that they set. */
+export const FAULT_OPTIONS = {
+  '--seed': 'FAULT_SEED',
+  '--seeds': 'FAULT_SEEDS',
+  '--kills': 'FAULT_KILLS',
+  '--runs': 'FAULT_RUNS',
+} as const;
+
+/** In CI. */
+const SHORT = { FAULT_KILLS: 9, FAULT_RUNS: 12 } as const;
+
+/** The seeds of this run: FAULT_SEED=n alone, or 1 to FAULT_SEEDS, or 1. Tests carry theirs in their names. */
+export function seeds(): number[] {
   const { FAULT_SEED, FAULT_SEEDS } = process.env;
   if (FAULT_SEED) return [Number(FAULT_SEED)];
-  return Array.from({ length: Number(FAULT_SEEDS ?? short) }, (_, index) => index + 1);
+  return Array.from({ length: Number(FAULT_SEEDS ?? 1) }, (_, index) => index + 1);
 }
 
-/** How often something is tried: the number in the environment variable, or `short` in CI. */
-export const runs = (variable: 'FAULT_KILLS' | 'FAULT_RUNS', short: number): number =>
+/** How often something is tried a seed: the number in the environment variable, or what is short enough for CI. */
+export const runs = (variable: keyof typeof SHORT, short: number = SHORT[variable]): number =>
   Number(process.env[variable] ?? short);

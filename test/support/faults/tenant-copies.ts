@@ -5,6 +5,7 @@ import type { Context } from '../../../shared/platform/context.ts';
 import { env } from '../../../shared/platform/env.ts';
 import { as, aTenant } from '../a-context.ts';
 import { itemsOf } from '../table-probe.ts';
+import { expectBooks, forgetTenant } from './books-at-rest.ts';
 
 const BATCH_WRITE_LIMIT = 25;
 
@@ -31,8 +32,17 @@ export async function copyOf(ctx: Context, { tenant, items }: Snapshot): Promise
   return copy;
 }
 
-/** Removes all that a tenant has: a table that grows with every copy makes every look at it slower. */
-export async function removeCopy({ tenant }: Pick<Context, 'tenant'>): Promise<void> {
+/**
+ * Checks the books of a tenant and removes all that it has: a table that grows with every copy makes every look at it slower.
+ */
+export async function removeCopy(ctx: Pick<Context, 'tenant'>): Promise<void> {
+  await expectBooks(ctx);
+  await removePart(ctx);
+}
+
+/** Removes a copy that was only a part of a tenant, and so has no books that could agree. */
+export async function removePart({ tenant }: Pick<Context, 'tenant'>): Promise<void> {
+  forgetTenant({ tenant });
   const items = await itemsOf({ tenant });
   await writeAll(items.map(({ PK, SK }) => ({ DeleteRequest: { Key: toAttributes({ PK, SK }) } })));
 }
@@ -58,16 +68,12 @@ const IDENTITIES: readonly (readonly [RegExp, string])[] = [
 
 /** What a tenant's state comes to: its items without ids and times, one text each, in an order of their own. Byte-equal or not. */
 export async function stateOf({ tenant }: Pick<Context, 'tenant'>): Promise<string[]> {
-  return (await itemsOf({ tenant }))
-    .map((item) => {
-      const text = JSON.stringify(item, sortedKeys);
-      return IDENTITIES.reduce(
-        (left, [pattern, name]) => left.replaceAll(pattern, name),
-        text.replaceAll(tenant, '<tenant>'),
-      );
-    })
-    .sort();
+  return (await itemsOf({ tenant })).map((item) => anonymous(JSON.stringify(item, sortedKeys), tenant)).sort();
 }
+
+/** The text without what is another in every run. */
+export const anonymous = (text: string, tenant: string): string =>
+  IDENTITIES.reduce((left, [pattern, name]) => left.replaceAll(pattern, name), text.replaceAll(tenant, '<tenant>'));
 
 function sortedKeys(_name: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -15,8 +15,9 @@ import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
-const automation = (ctx: Context): Context =>
-  as(ctx, { roles: ['automation'], kind: 'automation', subject: 'route-case' });
+const automation = (ctx: Context, subject = 'route-case'): Context =>
+  as(ctx, { roles: ['automation'], kind: 'automation', subject });
+const schedule = (ctx: Context): Context => automation(ctx, 'route-waiting-cases');
 const loads = async (ctx: Context) =>
   Object.fromEntries((await listAgentLoads(as(ctx, {}))).map(({ subject, load }) => [subject, load]));
 
@@ -126,7 +127,7 @@ describe('routeWaitingCases', () => {
     const run = (minutes: number) =>
       transactionsOf(() =>
         routeWaitingCases(
-          as(automation(ctx), {
+          as(schedule(ctx), {
             now: new Date(Date.parse(ctx.now) + minutes * 60_000).toISOString(),
             kind: 'automation',
           }),
@@ -149,7 +150,7 @@ describe('routeWaitingCases', () => {
     const stuck: NewCase = { subject: 'x', customerId, requiredSkills: ['klingon'], priority: 'URGENT' };
     const waiting = await Promise.all(Array.from({ length: 100 }, () => openCase(as(ctx, {}), stuck)));
     for (const { id } of waiting) await routeCase(automation(ctx), id);
-    expect(await transactionsOf(() => routeWaitingCases(automation(ctx)))).toEqual([
+    expect(await transactionsOf(() => routeWaitingCases(schedule(ctx)))).toEqual([
       ['Put CASE', 'Update CASELOAD', 'Put EVENT case.routed'],
     ]);
     expect(await loads(ctx)).toEqual({ anna: 1 });
@@ -160,7 +161,7 @@ describe('routeWaitingCases', () => {
     await withAgents(ctx, [anAgent('anna')]);
     const { id } = await anOpenCase(ctx);
     await assignCase(as(ctx, {}), { id, queue: 'service' });
-    expect(await transactionsOf(() => routeWaitingCases(automation(ctx)))).toEqual([]);
+    expect(await transactionsOf(() => routeWaitingCases(schedule(ctx)))).toEqual([]);
   });
 
   test('only the automation may', async () => {

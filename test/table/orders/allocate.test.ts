@@ -100,7 +100,7 @@ describe('giving arrived stock to what waits', () => {
     await receive(as(ctx, {}), 'A-1', 5);
     await cancelOrder(as(ctx, {}), { id, reason: 'Too late' });
     expect(await transactionsOf(() => allocate(ctx))).toEqual([]);
-    expect(await allocateFreedStock(anAutomation(ctx), id)).toBe(0);
+    expect(await allocateFreedStock(anAutomation(ctx, 'allocate-backorders'), id)).toBe(0);
   });
 
   test('by many at once gives every unit once', async () => {

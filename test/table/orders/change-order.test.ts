@@ -99,7 +99,7 @@ describe('changing an order', () => {
     await cancelOrder(as(ctx, {}), { id: first.id, reason });
     expect(await stockOf(ctx)).toEqual({ onHand: 5, reserved: 0, available: 5 });
     expect(await getCredit(as(ctx, {}), customer.id)).toMatchObject({ exposureMinor: second.totalMinor });
-    expect(await allocateFreedStock(anAutomation(ctx), first.id)).toBe(1);
+    expect(await allocateFreedStock(anAutomation(ctx, 'allocate-backorders'), first.id)).toBe(1);
     expect(await stockOf(ctx)).toEqual({ onHand: 5, reserved: 4, available: 1 });
     expect(await disagreements(ctx)).toEqual([]);
   });
@@ -176,7 +176,7 @@ describe('refusing to change an order', () => {
     expect(await refusalFrom(() => change(as(ctx, {}), { id, expectedVersion: 1 }))).toEqual({
       message: 'The record changed; its version is now 2.',
       refusals: [{ code: 'CONFLICT', message: 'The record changed; its version is now 2.', field: 'expectedVersion' }],
-      details: { currentVersion: 2 },
+      details: { currentVersion: 2, expected: 1 },
     });
   });
 

@@ -59,7 +59,7 @@ test.each([
   } catch (error) {
     details = { code: (error as DomainError).code, ...(error as DomainError).details };
   }
-  expect(details).toEqual(refused ? { code: 'CONFLICT', currentVersion: 3 } : undefined);
+  expect(details).toEqual(refused ? { code: 'CONFLICT', currentVersion: 3, expected } : undefined);
 });
 
 test('only a value that is given and differs is a change; null and absent are the same', () => {
