@@ -32,7 +32,9 @@ async function measure(options: Options): Promise<Outcome> {
     return { rows, faults, verdict: 'Only typed errors, and memory is flat.' };
   }
   const { measureWarm } = await import('./warm.ts');
-  return { rows: await measureWarm(), faults: [], verdict: 'What they mean: docs/adr/0012-warm-requests.md.' };
+  const { measureRefusals } = await import('./refusals.ts');
+  const rows = { warm: await measureWarm(), refusals: await measureRefusals() };
+  return { rows, faults: [], verdict: 'What they mean: docs/adr/0012-warm-requests.md.' };
 }
 
 /** The measurements that `npm run bench` makes only when asked; the exit code. */

@@ -20,7 +20,8 @@ import { startWorld } from './world.ts';
  *   --growth       the operations on tenants with few and with many records of each kind, `--records 1000,20000` (1000 with
  *                  --quick); fails when a figure grows that is not explained
  *   --load         many clients at once on the local stack, `--seconds 60` for each number of `--clients 8,32`
- *   --warm         processor time of a request in a warm process as a ratio to graphql-js executing it
+ *   --warm         processor time of a request in a warm process as a ratio to graphql-js executing it, and of
+ *                  requests that are refused as a ratio to one that is accepted
  */
 const { values: options } = parseArgs({
   options: {

@@ -57,6 +57,7 @@ const assumptions = {
   putEventsMilliseconds: [20, 'of a call that puts 10 events on the bus'],
   requestLogBytes: [900, 'bytes of log of a request: access log, platform lines'],
   messageLogBytes: [500, 'bytes of log of a call of an automation or the relay'],
+  callsOfSession: [100, 'calls of a function in a session of the tenant: one a tenant, instance and hour'],
   secondsOfMonth: [30 * 24 * 3600, 'in a month'],
 } as const satisfies Record<string, readonly [number, string]>;
 const assumed = Object.fromEntries(Object.entries(assumptions).map(([name, [value]]) => [name, value])) as Record<
@@ -238,6 +239,14 @@ const limits: readonly Limit[] = [
     at: 1_000 / (perOrder.apiSeconds + perOrder.reactionSeconds),
     why: '1,000 at once in the account',
     answer: 'raise the quota; grows by 1,000 every 10 seconds by itself up to it',
+  },
+  {
+    what: 'sessions of tenants opened (ADR 0013)',
+    of: 'account',
+    at: (600 * assumed.callsOfSession) / (perOrder.requests + perOrder.reactions),
+    why: '600 calls of STS a second, the default quota of an account and Region; they cost nothing',
+    answer:
+      'raise the quota; fewer tenants an account. Many tenants with few calls each open more sessions for an order',
   },
   {
     what: 'relay on a stream shard',

@@ -89,6 +89,19 @@ const likely: Readonly<Record<string, readonly unknown[]>> = {
   Date: ['2026-11-21', '2020-02-29'],
 };
 
+/** Beginning of the ids that a field of this name asks for. */
+const prefixes: Readonly<Record<string, string>> = {
+  customerId: 'cus_',
+  existingCustomerId: 'cus_',
+  contactId: 'con_',
+  orderId: 'ord_',
+  invoiceId: 'inv_',
+  leadId: 'led_',
+  sourceId: 'led_',
+  targetId: 'led_',
+  caseId: 'cas_',
+};
+
 /** Mostly what the type asks for, in one of 40 places anything else. */
 const broken = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 40, arbitrary }, { weight: 1, arbitrary: anything });
@@ -127,9 +140,13 @@ export function valuesWith(own: readonly string[], foreign: readonly string[]) {
       const record = Object.fromEntries(fields.map((field) => [field.name, ofType(field.type, field.name, depth + 1)]));
       return broken(fc.record(record, { requiredKeys: fields.filter(isRequiredInputField).map(({ name }) => name) }));
     }
-    const known = likely[`${type.name} ${name}`] ?? likely[name] ?? likely[type.name];
+    const prefix = prefixes[name];
+    const known =
+      type.name === 'ID'
+        ? prefix && own.filter((candidate) => candidate.startsWith(prefix))
+        : (likely[`${type.name} ${name}`] ?? likely[name] ?? likely[type.name]);
     const plain = plainOf(type.name);
-    return known && type.name !== 'ID'
+    return known?.length
       ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: plain })
       : plain;
   };

@@ -1,10 +1,6 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
-import { handler as relay } from '../../../functions/outbox-relay.ts';
-import { lambdaContext, registeredAutomations } from '../../../infra/local/local-automations.ts';
 import type { EventEnvelope } from '../../../shared/platform/events.ts';
-import { aContext } from '../a-context.ts';
-import { request } from './api-caller.ts';
 import { addLayer } from './client-layers.ts';
 import { addFaults } from './dynamo-faults.ts';
 import { plantSplit } from './planted-bugs.ts';
@@ -26,20 +22,26 @@ export interface CrashOrder {
   readonly seed?: number;
 }
 
-/** Does the job as the functions of the product do. */
+/** Does the job as the functions of the product do. Loads no more than the job needs: a process that is to be killed is started a lot. */
 export async function perform(job: CrashJob): Promise<unknown> {
   switch (job.kind) {
-    case 'request':
+    case 'request': {
+      const { request } = await import('./api-caller.ts');
+      const { aContext } = await import('../a-context.ts');
       return request(aContext({ tenant: job.tenant }), job.operation, job.input);
+    }
     case 'delivery': {
+      const { lambdaContext, registeredAutomations } = await import('../../../infra/local/local-automations.ts');
       const automation = registeredAutomations().find(({ name }) => name === job.automation);
       if (!automation) throw new Error(`No automation ${job.automation}`);
       const handler = await automation.load();
       const record = { messageId: '1', body: JSON.stringify({ detail: job.event }) } as SQSRecord;
       return handler({ Records: [record] }, lambdaContext(job.automation, 'crash'));
     }
-    case 'relay':
-      return relay({ Records: [...job.records] }, lambdaContext('outbox-relay', 'crash'), () => undefined);
+    case 'relay': {
+      const { handler } = await import('../../../functions/outbox-relay.ts');
+      return handler({ Records: [...job.records] }, {} as never, () => undefined);
+    }
   }
 }
 

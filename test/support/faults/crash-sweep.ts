@@ -73,6 +73,8 @@ interface Course {
   readonly snapshot: Snapshot;
   /** The states that those go through when nothing disturbs the job: before it, and after each of its transactions. */
   readonly states: readonly string[];
+  /** AWS calls that it makes when nothing disturbs it. */
+  readonly calls: number;
   /** What of the books disagrees at the end only because the rest of the tenant is not there. */
   readonly partlyWrong: string;
 }
@@ -81,7 +83,9 @@ interface Course {
 async function courseOf(ctx: Context, world: Snapshot, jobIn: JobIn): Promise<Course> {
   const first = await copyOf(ctx, world);
   const touched = new Set<string>();
+  let calls = 0;
   const note = addLayer('outside', async (call, send) => {
+    calls += 1;
     const reply = await send();
     const text = JSON.stringify([call.input, reply.output]).replaceAll(first.tenant, world.tenant);
     for (const [, partition = ''] of text.matchAll(/"(T#[^"]+)"/g)) touched.add(partition);
@@ -104,7 +108,7 @@ async function courseOf(ctx: Context, world: Snapshot, jobIn: JobIn): Promise<Co
   const partlyWrong = await partlyWrongIn(copy);
   await removePart(copy);
   if (end !== states.at(-1)) throw new Error('A repeat of the undisturbed job changes something');
-  return { snapshot, states, partlyWrong };
+  return { snapshot, states, calls, partlyWrong };
 }
 
 const textOf = async (ctx: Context): Promise<string> => JSON.stringify(await stateOf(ctx));
@@ -193,7 +197,7 @@ export async function randomKills(
     const course = await (courses.get(jobIn) ?? courseOf(ctx, world, jobIn));
     courses.set(jobIn, course);
     const orders = Array.from({ length: AT_ONCE }, () => ({
-      at: random.between(1, 5),
+      at: random.between(1, course.calls),
       side: random.pick(['before', 'after'] as const),
       seed: random.between(1, 1_000_000),
     }));
