@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+const graphqlParts = `${root}infra/constructs/graphql-parts.mjs`;
+
 /**
  * How a function becomes one file, as settings of esbuild: the stack and the bench read the same. All that a function needs is in
  * the file, the SDK too. Figures: docs/adr/0006-lean-functions.md.
@@ -20,13 +22,15 @@ export const bundle = {
     ...['ini', 'login', 'process', 'sso', 'web-identity'].map((source) => `@aws-sdk/credential-provider-${source}`),
   ],
   alias: {
-    // Its parts by name are another copy than the whole, which the bundle takes as modules.
     ...Object.fromEntries(
-      ['error/index', 'execution/execute', 'jsutils/Path', 'language/printer', 'utilities/index'].map((part) => [
-        `graphql/${part}.js`,
-        `${root}node_modules/graphql/${part}.mjs`,
-      ]),
+      ['graphql', 'graphql/error/index.js', 'graphql/utilities/index.js'].map((part) => [part, graphqlParts]),
     ),
+    // These by their place would be another copy.
+    'graphql/index.mjs': `${root}node_modules/graphql/index.mjs`,
+    'graphql/execution/execute.js': `${root}node_modules/graphql/execution/execute.mjs`,
+    'graphql/jsutils/Path.js': `${root}node_modules/graphql/jsutils/Path.mjs`,
+    // The same function but for an argument that is not given.
+    'lodash.merge': `${root}node_modules/lodash.mergewith`,
     // It writes replies only when asked to, and nobody asks.
     'fast-json-stringify': `${root}infra/constructs/no-json-writer.ts`,
   },

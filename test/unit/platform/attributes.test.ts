@@ -1,0 +1,46 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromAttributes, toAttributes } from '../../../shared/platform/attributes.ts';
+
+const storedValue = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.string(),
+    fc.maxSafeInteger(),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.string({ minLength: 1 }), tie('value'), { maxKeys: 4 }),
+  ),
+})).value;
+
+describe('values of an item', () => {
+  test('are read as the library of the table reads them', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ minLength: 1 }), storedValue), (item) => {
+        const attributes = marshall(item);
+        expect(fromAttributes(attributes)).toEqual(unmarshall(attributes));
+      }),
+    );
+  });
+
+  test('come back as they were stored, without what is undefined', () => {
+    const item = { PK: 'T#acme#ord_1', lines: [{ net: 1_050, holds: [] }], note: undefined, due: null, open: true };
+    expect(fromAttributes(toAttributes(item))).toEqual({
+      PK: 'T#acme#ord_1',
+      lines: [{ net: 1_050, holds: [] }],
+      due: null,
+      open: true,
+    });
+  });
+
+  test.each([
+    ['a whole number that a number cannot hold', { amount: { N: '9007199254740993' } }],
+    ['a set', { skills: { SS: ['a'] } }],
+    ['binary data', { picture: { B: new Uint8Array([1]) } }],
+  ])('are refused when one is %s', (_, attributes) => {
+    expect(() => fromAttributes(attributes)).toThrow(/which is never stored|beyond 2\^53/);
+  });
+});
