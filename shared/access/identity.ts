@@ -1,4 +1,11 @@
-import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import {
+  createRemoteJWKSet,
+  customFetch,
+  type FetchImplementation,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import { type Actor, TENANT_ID } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { roles as knownRoles } from './permissions.ts';
@@ -23,17 +30,28 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 
 const unauthenticated = (message: string): DomainError => new DomainError('UNAUTHENTICATED', message);
 
+/** The issuer does not give its keys: no fault of the caller's token. */
+export class KeysUnavailable extends Error {}
+
+const fetchKeys: FetchImplementation = async (url, options) => {
+  const response = await fetch(url, options).catch((cause: unknown) => {
+    throw new KeysUnavailable('The issuer does not answer.', { cause });
+  });
+  if (!response.ok) throw new KeysUnavailable(`The issuer answers ${response.status} instead of its keys.`);
+  return response;
+};
+
 const keySets = new Map<string, JWTVerifyGetKey>();
 
 function keysOf(jwksUri: string): JWTVerifyGetKey {
-  const known = keySets.get(jwksUri) ?? createRemoteJWKSet(new URL(jwksUri));
+  const known = keySets.get(jwksUri) ?? createRemoteJWKSet(new URL(jwksUri), { [customFetch]: fetchKeys });
   keySets.set(jwksUri, known);
   return known;
 }
 
 /**
  * Verifies a token of any OIDC issuer against its published keys: signature (RS256 or ES256 only), issuer, audience, expiry
- * and use. Throws UNAUTHENTICATED for whatever does not hold.
+ * and use. Throws UNAUTHENTICATED for whatever does not hold, KeysUnavailable when it cannot be told.
  */
 export async function verifyToken(token: string, rules: TokenRules): Promise<Identity> {
   let claims: JWTPayload;
@@ -45,7 +63,8 @@ export async function verifyToken(token: string, rules: TokenRules): Promise<Ide
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     });
     claims = verified.payload;
-  } catch {
+  } catch (error) {
+    if (error instanceof KeysUnavailable) throw error;
     throw unauthenticated('The token is not valid or has expired.');
   }
   // Cognito's access tokens name their client instead of an audience.
