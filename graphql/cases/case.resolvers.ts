@@ -15,18 +15,19 @@ import { findContact, getCustomer } from '../../shared/customers/customer.action
 import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
 import { findOrder } from '../../shared/orders/order.actions.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 
 export const caseResolvers: Resolvers = {
   Query: {
-    case: (_, { id }, ctx) => findCase(ctx, id),
+    case: record('cas', findCase),
     cases: async (_, { where, orderBy, ...page }, ctx) => connection(await listCases(ctx, where ?? {}, orderBy, page)),
     caseRouting: (_, __, ctx) => readCaseRouting(ctx),
     agentLoads: (_, __, ctx) => listAgentLoads(ctx),
   },
   Customer: {
-    cases: async ({ id }, page, ctx) => connection(await listCases(ctx, { customerId: id }, 'CREATED_AT', page)),
+    cases: pageById((ctx, id, page) => listCases(ctx, { customerId: id }, 'CREATED_AT', page)),
   },
   Case: {
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
@@ -34,8 +35,8 @@ export const caseResolvers: Resolvers = {
     invoice: ({ invoiceId }, _, ctx) => (invoiceId == null ? undefined : findInvoice(ctx, invoiceId)),
     contact: ({ customerId, contactId }, _, ctx) =>
       contactId == null ? undefined : findContact(ctx, customerId, contactId),
-    messages: async ({ id }, page, ctx) => connection(await listCaseMessages(ctx, id, page)),
-    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+    messages: pageById(listCaseMessages),
+    timeline: pageById(listTimeline),
   },
   CaseMessage: {
     case: ({ caseId }, _, ctx) => getCase(ctx, caseId),

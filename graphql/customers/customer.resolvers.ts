@@ -16,28 +16,31 @@ import {
 } from '../../shared/customers/customer.actions.ts';
 import { type CreditProfile, creditAvailableMinor } from '../../shared/customers/customer.model.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { byId, pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 
-/** An amount in the currency of the credit; null while there is neither a limit nor an order. */
-const inCurrency = (credit: CreditProfile | undefined, amountMinor: number | null | undefined) =>
-  credit?.currency == null || amountMinor == null ? null : { amountMinor, currency: credit.currency };
+/** An amount of the customer's credit; null while there is neither a limit nor an order. */
+const credit = (amountOf: (credit: CreditProfile) => number | null | undefined) =>
+  byId(async (ctx, id) => {
+    const profile = await findCredit(ctx, id);
+    const amountMinor = profile && amountOf(profile);
+    return profile?.currency == null || amountMinor == null ? null : { amountMinor, currency: profile.currency };
+  });
 
 export const customerResolvers: Resolvers = {
   Query: {
-    customer: (_, { id }, ctx) => findCustomer(ctx, id),
+    customer: record('cus', findCustomer),
     customerByExternalRef: (_, { ref }, ctx) => findCustomerByExternalRef(ctx, ref),
     customers: async (_, { where, orderBy, ...page }, ctx) =>
       connection(await listCustomers(ctx, where ?? {}, orderBy ?? 'CREATED_AT', page)),
   },
   Customer: {
-    creditLimit: async ({ id }, _, ctx) => findCredit(ctx, id).then((credit) => inCurrency(credit, credit?.limitMinor)),
-    creditExposure: async ({ id }, _, ctx) =>
-      findCredit(ctx, id).then((credit) => inCurrency(credit, credit?.exposureMinor)),
-    creditAvailable: async ({ id }, _, ctx) =>
-      findCredit(ctx, id).then((credit) => inCurrency(credit, credit && creditAvailableMinor(credit))),
-    contacts: async ({ id }, page, ctx) => connection(await listContacts(ctx, id, page)),
-    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+    creditLimit: credit(({ limitMinor }) => limitMinor),
+    creditExposure: credit(({ exposureMinor }) => exposureMinor),
+    creditAvailable: credit(creditAvailableMinor),
+    contacts: pageById(listContacts),
+    timeline: pageById(listTimeline),
   },
   Contact: {
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),

@@ -7,6 +7,7 @@ import { getOrder, listShipments } from '../../shared/orders/order.actions.ts';
 import type { Money } from '../../shared/platform/money.ts';
 import { MAX_PAGE_SIZE } from '../../shared/platform/page.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 
@@ -14,13 +15,13 @@ const money = (amountMinor: number, { currency }: Pick<Invoice, 'currency'>): Mo
 
 export const invoiceResolvers: Resolvers = {
   Query: {
-    invoice: (_, { id }, ctx) => findInvoice(ctx, id),
+    invoice: record('inv', findInvoice),
     invoices: async (_, { where, ...page }, ctx) => connection(await listInvoices(ctx, where ?? {}, page)),
-    payment: (_, { id }, ctx) => findPayment(ctx, id),
+    payment: record('pay', findPayment),
   },
   Customer: {
-    invoices: async ({ id }, page, ctx) => connection(await listInvoices(ctx, { customerId: id }, page)),
-    payments: async ({ id }, page, ctx) => connection(await listPayments(ctx, id, page)),
+    invoices: pageById((ctx, id, page) => listInvoices(ctx, { customerId: id }, page)),
+    payments: pageById(listPayments),
   },
   Order: {
     invoices: async ({ id }, _, ctx) => {
@@ -44,7 +45,7 @@ export const invoiceResolvers: Resolvers = {
     total: (invoice) => money(invoice.totalMinor, invoice),
     paid: (invoice) => money(invoice.paidMinor, invoice),
     open: (invoice) => money(openMinor(invoice), invoice),
-    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+    timeline: pageById(listTimeline),
   },
   InvoiceLine: {
     unitPrice: (line) => money(line.unitPriceMinor, line),
@@ -61,7 +62,7 @@ export const invoiceResolvers: Resolvers = {
     allocated: (payment) => money(allocatedMinor(payment), payment),
     unallocated: (payment) => money(unallocatedMinor(payment), payment),
     allocations: (payment) => payment.allocations.map((allocation) => ({ ...allocation, currency: payment.currency })),
-    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+    timeline: pageById(listTimeline),
   },
   PaymentAllocation: {
     invoice: ({ invoiceId }, _, ctx) => getInvoice(ctx, invoiceId),

@@ -25,12 +25,13 @@ import {
   workLead,
 } from '../../shared/leads/lead.status.actions.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 
 export const leadResolvers: Resolvers = {
   Query: {
-    lead: (_, { id }, ctx) => findLead(ctx, id),
+    lead: record('led', findLead),
     leads: async (_, { where, orderBy, ...page }, ctx) => connection(await listLeads(ctx, where ?? {}, orderBy, page)),
     leadScoring: (_, __, ctx) => getLeadScoring(ctx),
     leadAssignment: (_, __, ctx) => getLeadAssignment(ctx),
@@ -40,8 +41,8 @@ export const leadResolvers: Resolvers = {
     contact: ({ convertedTo }, _, ctx) =>
       convertedTo ? findContact(ctx, convertedTo.customerId, convertedTo.contactId) : null,
     mergedInto: ({ mergedInto }, _, ctx) => (mergedInto ? findLead(ctx, mergedInto) : null),
-    activities: async ({ id }, page, ctx) => connection(await listActivities(ctx, id, page)),
-    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+    activities: pageById(listActivities),
+    timeline: pageById(listTimeline),
   },
   Activity: {
     lead: ({ leadId }, _, ctx) => getLead(ctx, leadId),

@@ -18,6 +18,7 @@ import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
 import type { Money } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { findProduct } from '../../shared/products/product.actions.ts';
+import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 
@@ -25,12 +26,12 @@ const money = (amountMinor: number, { currency }: Pick<Order, 'currency'>): Mone
 
 export const orderResolvers: Resolvers = {
   Query: {
-    order: (_, { id }, ctx) => findOrder(ctx, id),
+    order: record('ord', findOrder),
     orderByExternalRef: (_, { ref }, ctx) => findOrderByExternalRef(ctx, ref),
     orders: async (_, { where, ...page }, ctx) => connection(await listOrders(ctx, where ?? {}, page)),
   },
   Customer: {
-    orders: async ({ id }, page, ctx) => connection(await listOrders(ctx, { customerId: id }, page)),
+    orders: pageById((ctx, id, page) => listOrders(ctx, { customerId: id }, page)),
   },
   Order: {
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
@@ -46,8 +47,8 @@ export const orderResolvers: Resolvers = {
         order.lines.reduce((sum, line) => sum + line.costMinor, 0),
         order,
       ),
-    shipments: async ({ id }, page, ctx) => connection(await listShipments(ctx, id, page)),
-    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+    shipments: pageById(listShipments),
+    timeline: pageById(listTimeline),
   },
   OrderLine: {
     product: ({ productId }, _, ctx) => findProduct(ctx, productId),

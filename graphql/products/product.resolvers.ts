@@ -11,12 +11,13 @@ import {
 import { taxCodes } from '../../shared/products/product.model.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
 import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
+import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 
 export const productResolvers: Resolvers = {
   Query: {
-    product: (_, { id }, ctx) => findProduct(ctx, id),
+    product: record('prd', findProduct),
     productBySku: (_, { sku }, ctx) => findProductBySku(ctx, sku),
     productByExternalRef: (_, { ref }, ctx) => findProductByExternalRef(ctx, ref),
     products: async (_, { where, orderBy, ...page }, ctx) =>
@@ -27,9 +28,9 @@ export const productResolvers: Resolvers = {
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
     cost: ({ costMinor, currency }) => (costMinor == null ? null : { amountMinor: costMinor, currency }),
     available: ({ id }, { warehouseCode }, ctx) => findAvailable(ctx, id, warehouseCode),
-    stock: async ({ id }, page, ctx) => connection(await listStockOfProduct(ctx, id, page)),
-    stockLedger: async ({ id }, page, ctx) => connection(await listLedger(ctx, id, page)),
-    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+    stock: pageById(listStockOfProduct),
+    stockLedger: pageById(listLedger),
+    timeline: pageById(listTimeline),
   },
   TaxRates: {
     rates: ({ value }) => taxCodes.map((taxCode) => ({ taxCode, rate: value[taxCode] })),

@@ -13,19 +13,20 @@ import {
   getWarehouse,
   listWarehouses,
 } from '../../shared/stock/warehouse.actions.ts';
+import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 
 export const stockResolvers: Resolvers = {
   Query: {
-    warehouse: (_, { id }, ctx) => findWarehouse(ctx, id),
+    warehouse: record('wh', findWarehouse),
     warehouseByCode: (_, { code }, ctx) => findWarehouseByCode(ctx, code),
     warehouses: async (_, page, ctx) => connection(await listWarehouses(ctx, page)),
     stockLevel: (_, { sku, warehouseCode }, ctx) => findStockOfSku(ctx, sku, warehouseCode),
   },
   Warehouse: {
-    stock: async ({ id }, page, ctx) => connection(await listStockOfWarehouse(ctx, id, page)),
-    timeline: async ({ id }, page, ctx) => connection(await listTimeline(ctx, id, page)),
+    stock: pageById(listStockOfWarehouse),
+    timeline: pageById(listTimeline),
   },
   StockLevel: {
     product: ({ productId }, _, ctx) => getProduct(ctx, productId),

@@ -2,7 +2,7 @@ import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { type Actor, TENANT_ID } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { roles as knownRoles } from './permissions.ts';
-import { type TokenRules, tokenVerifier } from './token-verifier.ts';
+import { KeysUnavailable, type TokenRules, tokenVerifier } from './token-verifier.ts';
 
 /** Who is calling and in which tenant, from a verified token or capture key only. */
 export interface Identity {
@@ -16,13 +16,14 @@ const unauthenticated = (message: string): DomainError => new DomainError('UNAUT
 
 /**
  * Verifies a token of any OIDC issuer against its published keys: signature (RS256 or ES256 only), issuer, audience, expiry
- * and use. Throws UNAUTHENTICATED for whatever does not hold.
+ * and use. Throws UNAUTHENTICATED for whatever does not hold, KeysUnavailable when it cannot be told.
  */
 export async function verifyToken(token: string, rules: TokenRules): Promise<Identity> {
   let claims: JwtPayload;
   try {
     claims = await tokenVerifier(rules)(token);
-  } catch {
+  } catch (error) {
+    if (error instanceof KeysUnavailable) throw error;
     throw unauthenticated('The token is not valid or has expired.');
   }
   // Cognito's access tokens name their client instead of an audience.

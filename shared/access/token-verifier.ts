@@ -12,6 +12,9 @@ export interface TokenRules {
   readonly audiences: readonly string[];
 }
 
+/** The issuer does not give its keys: no fault of the caller's token. */
+export class KeysUnavailable extends Error {}
+
 /** The claims of a token; throws when it is not the issuer's, not in time, or signed otherwise than by RS256 or ES256. */
 export type TokenVerifier = (token: string) => Promise<JwtPayload>;
 
@@ -30,14 +33,22 @@ const fetchPlain = (uri: string): Promise<ArrayBuffer> =>
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.once('error', reject);
-      response.once('end', () => resolve(new Uint8Array(Buffer.concat(parts)).buffer));
+      response.once('end', () => {
+        if (response.statusCode === 200) resolve(new Uint8Array(Buffer.concat(parts)).buffer);
+        else reject(new Error(`The issuer answers ${response.statusCode}`));
+      });
     });
     request.once('timeout', () => request.destroy(new Error('The keys of the issuer took too long')));
     request.once('error', reject);
   });
 
 const overHttps = new SimpleFetcher();
-const fetcher: Fetcher = { fetch: (uri) => (uri.startsWith('http:') ? fetchPlain(uri) : overHttps.fetch(uri)) };
+const fetcher: Fetcher = {
+  fetch: (uri) =>
+    (uri.startsWith('http:') ? fetchPlain(uri) : overHttps.fetch(uri)).catch((cause: unknown) => {
+      throw new KeysUnavailable('The issuer does not give its keys.', { cause });
+    }),
+};
 
 function makeVerifier({ issuer, jwksUri }: TokenRules): TokenVerifier {
   const verifier = JwtVerifier.create(

@@ -4,6 +4,7 @@ import { captureLead } from '../../shared/leads/lead.actions.ts';
 import { aContext } from '../support/a-context.ts';
 import { aShop, stockOf } from '../support/a-sale.ts';
 import { type Caller, startApi } from '../support/api.ts';
+import { withFault } from '../support/faults.ts';
 import { itemsOf, tableCalls } from '../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -123,6 +124,15 @@ describe('requests that are refused as a whole, before any table call', () => {
       {},
       'GRAPHQL_VALIDATION_FAILED',
     ],
+    [
+      'introspection nested in itself',
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['a directive 200 times', `{ apiVersion ${times(200, () => '@include(if: true)')} }`, {}, 'LIMIT_EXCEEDED'],
+    ['a directive twice', `{ apiVersion @skip(if: false) @skip(if: false) }`, {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a directive that nobody has', '{ customers @stream { nodes { id } } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['two operations', 'query A { apiVersion } query B { apiVersion }', {}, 'LIMIT_EXCEEDED'],
     ['an unknown field', '{ secrets }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a field named as a property of objects', '{ constructor }', {}, 'GRAPHQL_VALIDATION_FAILED'],
@@ -613,6 +623,49 @@ function getOf(query: string): Record<string, unknown> {
     body: undefined,
   };
 }
+
+describe('what is thrown below the resolvers', () => {
+  const secret = 'AKIAIOSFODNN7EXAMPLE';
+  const place = 'arn:aws:dynamodb:eu-central-1:123456789012:table/crm-erp-prod';
+  const thrown: readonly [string, unknown][] = [
+    ['an error', new Error(`Connected with ${secret} to ${place}`)],
+    ['a type error', new TypeError(`Cannot read properties of ${secret} (reading '${place}')`)],
+    [
+      'an error with a code of the API',
+      Object.assign(new Error(secret), { code: 'VALIDATION', extensions: { place } }),
+    ],
+    [
+      'an error of the table',
+      Object.assign(new Error(`User ${place} is not authorized`), { name: 'AccessDeniedException', secret }),
+    ],
+    ['an error caused by another', new Error('No', { cause: new Error(`${secret} ${place}`) })],
+    ['a text', `${secret} ${place}`],
+    ['an object', { message: secret, place, toString: () => secret }],
+    ['nothing', null],
+  ];
+  const calls: readonly [string, string, string, Record<string, unknown>][] = [
+    ['a query', 'QueryCommand', '{ customers { nodes { id } } }', {}],
+    ['a record', 'GetItemCommand', 'query ($id: ID!) { customer(id: $id) { id } }', { id: `cus_${ID}` }],
+    ['a mutation', 'TransactWriteItemsCommand', createCustomerOf, aCompany()],
+  ];
+  test.each(thrown.flatMap(([what, failure]) => calls.map((call) => [what, ...call, failure] as const)))(
+    '%s, under %s: is masked',
+    async (_, _where, command, document, variables, failure) => {
+      const reached = await withFault(
+        command,
+        () => Promise.reject(failure),
+        async () => {
+          const reply = await api.call(document, variables, caller);
+          expect(reply.errors?.map(({ message, extensions }) => [message, extensions])).toEqual([
+            ['The service failed. It was logged under the request id.', { code: 'INTERNAL' }],
+          ]);
+          expect(reply.text).not.toMatch(/AKIA|arn:|crm-erp|stack/);
+        },
+      );
+      expect(reached).toBeGreaterThan(0);
+    },
+  );
+});
 
 describe('what the schema tells of itself', () => {
   test('off production: introspection and hints', async () => {

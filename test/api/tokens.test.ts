@@ -1,7 +1,12 @@
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LOCAL_AUDIENCE } from '../../infra/local/issuer.ts';
+import { verifyToken } from '../../shared/access/identity.ts';
+import { KeysUnavailable } from '../../shared/access/token-verifier.ts';
 import { startApi } from '../support/api.ts';
+import { refusalFrom } from '../support/refusals.ts';
 import { tableCalls } from '../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -132,5 +137,67 @@ describe('tokens that are refused before any table call', () => {
       { token: '', headers: { 'x-capture-key': `cap_acme_${'0'.repeat(26)}` } },
     );
     expect([key.status, key.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+});
+
+describe('the keys of the issuer', () => {
+  const issuer = 'https://issuer.example';
+  let server: Server;
+  let published: { status: number; keys: JWK[] };
+  let rules: Parameters<typeof verifyToken>[1];
+  beforeEach(async () => {
+    published = { status: 200, keys: [] };
+    server = createServer((_, response) => {
+      response.writeHead(published.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ keys: published.keys }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const jwksUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
+    rules = { issuer, jwksUri, audiences: [LOCAL_AUDIENCE] };
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  async function aKey(kid: string) {
+    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+    const token = () =>
+      new SignJWT(user)
+        .setProtectedHeader({ alg: 'RS256', kid })
+        .setIssuer(issuer)
+        .setExpirationTime(Math.floor(Date.now() / 1000) + 3600)
+        .sign(privateKey);
+    return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' }, token };
+  }
+  const subjectOf = async (token: string) => (await verifyToken(token, rules)).actor.subject;
+  const wait = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
+
+  test('are read again for a new key id, and an old one is forgotten within minutes', async () => {
+    const [old, next] = [await aKey('old'), await aKey('next')];
+    published.keys = [old.jwk];
+    expect(await subjectOf(await old.token())).toBe('mia');
+    wait(60);
+    published.keys = [next.jwk];
+    expect(await subjectOf(await next.token())).toBe('mia');
+    expect(await refusalFrom(async () => subjectOf(await old.token()))).toMatchObject({
+      refusals: [{ code: 'UNAUTHENTICATED' }],
+    });
+    published.keys = [old.jwk];
+    wait(601);
+    expect(await refusalFrom(async () => subjectOf(await next.token()))).toMatchObject({
+      refusals: [{ code: 'UNAUTHENTICATED' }],
+    });
+  });
+
+  test('that cannot be read are no refusal of the caller, who would sign in again for nothing', async () => {
+    const { token } = await aKey('any');
+    published.status = 503;
+    await expect(subjectOf(await token())).rejects.toThrow(KeysUnavailable);
+    server.closeAllConnections();
+    server.close();
+    await expect(subjectOf(await token())).rejects.toThrow(KeysUnavailable);
   });
 });

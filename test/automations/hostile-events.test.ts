@@ -166,6 +166,28 @@ test('the same event with another body has no second effect', async () => {
   expect(await transactionsOf(() => deliver(invoice, forged))).toEqual([]);
 });
 
+test('events that the archive replays are told as often as one likes and change nothing', async () => {
+  const ctx = nowContext();
+  const order = await aConfirmedOrder(ctx, await aShop(ctx));
+  await aShipment(ctx, order);
+  await aStoredLead(as(ctx, {}));
+  const told = async (more: object) => {
+    const events = (await itemsOf(ctx))
+      .filter(({ SK }) => String(SK).startsWith('EVENT#'))
+      .map((row) => EventEnvelope.parse(row));
+    for (const event of events) {
+      for (const { name } of reactions.filter(({ on }) => on.some(({ type }) => type === event.type)))
+        expect(await deliverBodies(handlerOf(name), [JSON.stringify({ ...more, detail: event })])).toEqual([]);
+    }
+  };
+  // Until nothing follows from it any more.
+  for (let round = 0; round < 3; round += 1) await told({});
+  const before = await itemsOf(ctx);
+  expect(before.filter(({ SK }) => SK === 'INVOICE')).toHaveLength(1);
+  expect(await transactionsOf(() => told({ 'replay-name': 'again-1' }))).toEqual([]);
+  expect(await itemsOf(ctx)).toEqual(before);
+});
+
 test('a message of 300 KB is done like any other', async () => {
   const ctx = nowContext();
   const { id } = await aStoredLead(ctx);

@@ -278,6 +278,20 @@ describe('the runbook', () => {
     expect(rows.filter((row) => !alarms.some(({ AlarmName }) => means(row, AlarmName)))).toEqual([]);
   });
 
+  it('is right that a replay sends nothing to people: no function may send mail or notices, and none calls out', () => {
+    const statements = entries('AWS::IAM::Policy').flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    const actions: string[] = statements.flatMap(({ Action }) => Action);
+    expect(actions.length).toBeGreaterThan(10);
+    expect(actions.filter((action) => /^(ses|sns|sms-voice|mobiletargeting|events:InvokeApi)/i.test(action))).toEqual(
+      [],
+    );
+    const calling = globSync('{functions,shared}/**/*.ts', { cwd: root }).filter((file) =>
+      /\bfetch\(|from 'node:(https?|net|tls)'/.test(readFileSync(`${root}${file}`, 'utf8')),
+    );
+    // To the issuer, for its keys.
+    expect(calling).toEqual(['shared/access/identity.ts']);
+  });
+
   it('names the commands that there are', () => {
     const commands = globSync('infra/operations/*.ts', { cwd: root }).filter((file) =>
       readFileSync(`${root}${file}`, 'utf8').includes('requireOptions('),
