@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type DocumentNode,
   type ExecutionResult,
   execute,
@@ -10,6 +11,7 @@ import {
   parse,
   specifiedRules,
   validate,
+  visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { lru } from 'tiny-lru';
@@ -51,22 +53,46 @@ function parsed(text: string): DocumentNode | GraphQLError {
   }
 }
 
+/** The compiler demands a variable that has a default and may not be null. That it is not null was checked before. */
+const withOptionalDefaults = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    VariableDefinition: ({ type, defaultValue, ...node }) =>
+      defaultValue && type.kind === Kind.NON_NULL_TYPE ? { ...node, defaultValue, type: type.type } : undefined,
+  });
+
+/**
+ * True if a compiled function answers as graphql-js does. It does not where a directive leaves out one of several selections of the
+ * same field, and it would set the prototype of its reply by the name `__proto__`. The fuzzer compares both.
+ */
+function isCompilable(document: DocumentNode, text: string): boolean {
+  let hasDirective = false;
+  visit(document, {
+    Directive: () => {
+      hasDirective = true;
+      return BREAK;
+    },
+  });
+  return !hasDirective && !text.includes('__proto__');
+}
+
+function compiledOf(schema: GraphQLSchema, document: DocumentNode): Execute | undefined {
+  const compiled = compileQuery(schema, withOptionalDefaults(document), undefined, {
+    disablingCapturingStackErrors: true,
+  });
+  if (!isCompiledQuery(compiled)) return undefined;
+  return async (ctx, variables) => {
+    const { data, errors } = await compiled.query(undefined, ctx, variables);
+    return errors ? { errors, data } : { data };
+  };
+}
+
 /** By graphql-js at first, then by a function that is compiled for the document; both answer the same. */
 function executor(schema: GraphQLSchema, document: DocumentNode, text: string): Execute {
   let uses = 0;
   let compiled: Execute | undefined;
   return (contextValue, variableValues) => {
     uses += 1;
-    // A property of this name would set the prototype of the compiled function's reply.
-    if (uses === COMPILED_AT_USE && !text.includes('__proto__')) {
-      const query = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
-      if (isCompiledQuery(query)) {
-        compiled = async (ctx, variables) => {
-          const { data, errors } = await query.query(undefined, ctx, variables);
-          return errors ? { errors, data } : { data };
-        };
-      }
-    }
+    if (uses === COMPILED_AT_USE && isCompilable(document, text)) compiled = compiledOf(schema, document);
     return compiled
       ? compiled(contextValue, variableValues)
       : execute({ schema, document, contextValue, variableValues });
