@@ -36,7 +36,7 @@ export interface RandomCall {
   readonly uses: ReadonlySet<Feature>;
 }
 
-const DEPTH = 4;
+const DEPTH = 3;
 const PARTS = 60;
 /** One place in so many is broken. */
 const SOUND = 300;

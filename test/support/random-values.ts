@@ -49,9 +49,9 @@ const nasty = [
   'W10',
 ];
 const text = fc.oneof(
-  fc.constantFrom(...nasty),
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.string({ maxLength: 12 }),
+  { weight: 2, arbitrary: fc.constantFrom(...nasty) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  { weight: 5, arbitrary: fc.string({ minLength: 1, maxLength: 12 }) },
 );
 const number = fc.oneof(
   fc.constantFrom(0, 1, -1, 2, 100, 101, 0.1 + 0.2, 0.001, 1e308, 2 ** 31, 2 ** 53, -(2 ** 53) + 1, 1e15, 99_999_999),
@@ -73,7 +73,7 @@ const anything = fc.oneof(
 const likely: Readonly<Record<string, readonly unknown[]>> = {
   system: ['shop', 'Shop ', 'erp'],
   'String id': ['77', ' 77', '78'],
-  sku: ['A-1', 'B-1'],
+  sku: ['A-1', 'A-1', 'B-1'],
   code: ['MAIN', 'EAST'],
   currency: ['EUR', 'EUR', 'JPY'],
   country: ['DE', 'FR'],
