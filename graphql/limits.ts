@@ -16,7 +16,6 @@ import {
 } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../shared/platform/page.ts';
-import type { Prepared } from './prepared-document.ts';
 
 /** What one request may ask for. Everything is checked before the first table call. */
 export const limits = {
@@ -154,14 +153,18 @@ function dependsOnVariables(document: DocumentNode): boolean {
   return depends;
 }
 
+/** A document and what it costs, once that is known, unless a variable decides about it. */
+export interface Priced {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  fixedCost?: number;
+}
+
 /** Throws LIMIT_EXCEEDED when the operation with these variables costs too much; to be called for every request. */
-export function requireAffordable(
-  prepared: Pick<Prepared, 'schema' | 'document' | 'fixedCost'>,
-  variables: Record<string, unknown>,
-): void {
-  const { schema, document: query } = prepared;
-  const cost = prepared.fixedCost ?? getComplexity({ schema, query, variables, estimators: [costOf] });
-  prepared.fixedCost ??= dependsOnVariables(query) ? undefined : cost;
+export function requireAffordable(priced: Priced, variables: Record<string, unknown>): void {
+  const { schema, document: query } = priced;
+  const cost = priced.fixedCost ?? getComplexity({ schema, query, variables, estimators: [costOf] });
+  priced.fixedCost ??= dependsOnVariables(query) ? undefined : cost;
   if (cost > limits.cost) {
     throw tooLarge(
       `This request costs ${cost}; at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`,

@@ -18,19 +18,15 @@ import { lru } from 'tiny-lru';
 import type { Context } from '../shared/platform/context.ts';
 import { requireCleanDocument } from './clean-text.ts';
 import { type FieldRead, fieldsRead } from './field-access.ts';
-import { documentRules, limits } from './limits.ts';
+import { documentRules, limits, type Priced } from './limits.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Execute = (ctx: Context, variables: Variables) => ExecutionResult | Promise<ExecutionResult>;
 
 /** A document that passed the checks which depend on nothing but itself. */
-export interface Prepared {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
+export interface Prepared extends Priced {
   readonly operation: OperationDefinitionNode;
   readonly reads: readonly FieldRead[];
-  /** What it costs, once known, unless a variable decides about it. */
-  fixedCost?: number;
   readonly execute: Execute;
 }
 

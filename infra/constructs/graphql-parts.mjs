@@ -3,6 +3,7 @@
  * the list lacks fails the build, or test/infra/bundle.test.ts.
  */
 export {
+  BREAK,
   buildASTSchema,
   DirectiveLocation,
   doTypesOverlap,
