@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromAttributes, toAttributes } from '../../../shared/platform/attributes.ts';
 
-/** Names are those of shapes and never come from a user: none is that of the prototype. */
-const name = fc.string({ minLength: 1 }).filter((text) => text !== '__proto__');
+/** Names are those of shapes and never come from a user: none is one that every object has, at which the library itself stumbles. */
+const name = fc.string({ minLength: 1 }).filter((text) => !(text in {}));
 
 const storedValue = fc.letrec((tie) => ({
   value: fc.oneof(
