@@ -14,7 +14,7 @@ import {
   visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { lru } from 'tiny-lru';
+import QuickLRU from 'quick-lru';
 import type { Context } from '../shared/platform/context.ts';
 import { requireCleanDocument } from './clean-text.ts';
 import { type FieldRead, fieldsRead } from './field-access.ts';
@@ -97,7 +97,7 @@ function executor(schema: GraphQLSchema, document: DocumentNode, text: string): 
 
 /** Parses and checks documents and keeps those that passed, the latest used. What did not pass comes back as its errors. */
 export function preparer(schema: GraphQLSchema, isOpen: boolean): (text: string) => Prepared | readonly GraphQLError[] {
-  const kept = lru<Prepared>(MAX_DOCUMENTS);
+  const kept = new QuickLRU<string, Prepared>({ maxSize: MAX_DOCUMENTS });
   const rules = [...specifiedRules, ...(isOpen ? [] : [NoSchemaIntrospectionCustomRule]), ...documentRules];
   const prepare = (text: string): Prepared | readonly GraphQLError[] => {
     const document = parsed(text);
@@ -118,10 +118,11 @@ export function preparer(schema: GraphQLSchema, isOpen: boolean): (text: string)
     };
   };
   return (text) => {
+    if (text.length > MAX_KEPT_LENGTH) return prepare(text);
     const known = kept.get(text);
     if (known) return known;
     const prepared = prepare(text);
-    if ('execute' in prepared && text.length <= MAX_KEPT_LENGTH) kept.set(text, prepared);
+    if ('execute' in prepared) kept.set(text, prepared);
     return prepared;
   };
 }

@@ -3,7 +3,7 @@ import { JwtVerifier } from 'aws-jwt-verify';
 import { type Fetcher, SimpleFetcher } from 'aws-jwt-verify/https';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
-import { lru } from 'tiny-lru';
+import QuickLRU from 'quick-lru';
 
 export interface TokenRules {
   readonly issuer: string;
@@ -65,7 +65,7 @@ function makeVerifier({ issuer, jwksUri }: TokenRules): TokenVerifier {
     },
     { jwksCache: new SimpleJwksCache({ fetcher }) },
   );
-  const verified = lru<JwtPayload>(MAX_TOKENS);
+  const verified = new QuickLRU<string, JwtPayload>({ maxSize: MAX_TOKENS });
   return async (token) => {
     const known = verified.get(token);
     if (known && Number(known.exp) > Date.now() / 1_000) return known;

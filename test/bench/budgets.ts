@@ -20,7 +20,10 @@ interface Budgets {
 
 /** Looks twice at what seems to differ, so its cost varies a little from run to run. */
 const VARIES = 'checkIntegrity';
-const withRoom = (name: string, value: number): number => (name === VARIES ? Math.ceil(value * 1.05) + 4 : value);
+/** How many of that many calls follow one another depends on when each comes back. */
+const MANY_IN_A_ROW = 20;
+const withRoom = (name: string, value: number, index: number): number =>
+  name === VARIES || (index === 3 && value > MANY_IN_A_ROW) ? Math.ceil(value * 1.05) + 4 : value;
 
 const measured = ({ calls, readUnits, writeUnits, depth }: Row): [number, number, number, number] => [
   calls,
@@ -44,7 +47,7 @@ export function writeBudgets(operations: readonly Row[], bundles: readonly Bundl
       .join(',\n');
   writeFileSync(
     path,
-    `{\n  "operations": {\n${lines(operations.map((row) => [row.name, measured(row).map((value) => withRoom(row.name, value))]))}\n  },\n  "bundles": {\n${lines(bytes)}\n  }\n}\n`,
+    `{\n  "operations": {\n${lines(operations.map((row) => [row.name, measured(row).map((value, index) => withRoom(row.name, value, index))]))}\n  },\n  "bundles": {\n${lines(bytes)}\n  }\n}\n`,
   );
 }
 

@@ -124,7 +124,7 @@ export async function measureRefusals(): Promise<RefusalRow[]> {
         row.p99.toFixed(2),
       ]),
     );
-    say('Ratio: to the first row. A refusal is promised in less than 20 ms.\n');
+    say('Ratio: to the first row.\n');
     return rows;
   } finally {
     await api.stop();

@@ -20,8 +20,8 @@ import { startWorld } from './world.ts';
  *   --growth       the operations on tenants with few and with many records of each kind, `--records 1000,20000` (1000 with
  *                  --quick); fails when a figure grows that is not explained
  *   --load         many clients at once on the local stack, `--seconds 60` for each number of `--clients 8,32`
- *   --warm         processor time of a request in a warm process as a ratio to graphql-js executing it, and of
- *                  requests that are refused as a ratio to one that is accepted
+ *   --warm         processor time of a request in a warm process as a ratio to graphql-js executing it
+ *   --refusals     processor time of requests that are refused as a ratio to a small one that is accepted
  */
 const { values: options } = parseArgs({
   options: {
@@ -35,10 +35,11 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '60' },
     clients: { type: 'string', default: '8,32' },
     warm: { type: 'boolean', default: false },
+    refusals: { type: 'boolean', default: false },
   },
 });
 
-if (options.growth || options.load || options.warm) {
+if (options.growth || options.load || options.warm || options.refusals) {
   const { runMode } = await import('./modes.ts');
   process.exit(await runMode(options));
 }
