@@ -52,9 +52,6 @@ const replied = (result: ExecutionResult, headers: GraphqlRequest['headers']): R
   ];
 };
 
-const isRefusal = ({ originalError }: GraphQLError): boolean =>
-  originalError === undefined || originalError instanceof DomainError || originalError instanceof GraphQLError;
-
 /** Runs the operation when the checks that depend on the caller or the variables pass: they run on every request. */
 async function run(prepared: Prepared, { operationName, variables }: RequestParams, ctx: Context) {
   const { operation, schema, reads } = prepared;
@@ -87,7 +84,8 @@ export function makeServer(isOpen: boolean): (request: GraphqlRequest) => Promis
         if (!('execute' in prepared)) return refused(prepared);
         const result = await run(prepared, params, context);
         for (const error of result.errors ?? []) {
-          if (!isRefusal(error)) context.log.error('request failed', error.originalError as Error);
+          if (shown(error).extensions?.code === 'INTERNAL')
+            context.log.error('request failed', error.originalError ?? error);
         }
         // The library's own writer looks at every value for errors, which takes longer than the execution.
         return result.errors ? result : replied(result, headers);

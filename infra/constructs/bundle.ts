@@ -15,12 +15,10 @@ export const bundle = {
   target: 'node24',
   mainFields: ['module', 'main'],
   minify: true,
-  /**
-   * Imported only when it comes to them, which it never does in a function: the credentials are in its environment.
-   */
-  external: [
-    ...['ini', 'login', 'process', 'sso', 'web-identity'].map((source) => `@aws-sdk/credential-provider-${source}`),
-  ],
+  /** Imported only when it comes to them, which it never does in a function: the credentials are in its environment. */
+  external: ['ini', 'login', 'process', 'sso', 'web-identity'].map(
+    (source) => `@aws-sdk/credential-provider-${source}`,
+  ),
   alias: {
     ...Object.fromEntries(
       ['graphql', 'graphql/error/index.js', 'graphql/utilities/index.js'].map((part) => [part, graphqlParts]),

@@ -289,7 +289,7 @@ describe('the runbook', () => {
       /\bfetch\(|from 'node:(https?|net|tls)'/.test(readFileSync(`${root}${file}`, 'utf8')),
     );
     // To the issuer, for its keys.
-    expect(calling).toEqual(['shared/access/identity.ts']);
+    expect(calling).toEqual(['shared/access/token-verifier.ts']);
   });
 
   it('names the commands that there are', () => {

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromAttributes, toAttributes } from '../../../shared/platform/attributes.ts';
 
+/** Names are those of shapes and never come from a user: none is one that every object has, at which the library itself stumbles. */
+const name = fc.string({ minLength: 1 }).filter((text) => !(text in {}));
+
 const storedValue = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
@@ -12,14 +15,14 @@ const storedValue = fc.letrec((tie) => ({
     fc.boolean(),
     fc.constant(null),
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.string({ minLength: 1 }), tie('value'), { maxKeys: 4 }),
+    fc.dictionary(name, tie('value'), { maxKeys: 4 }),
   ),
 })).value;
 
 describe('values of an item', () => {
   test('are read as the library of the table reads them', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ minLength: 1 }), storedValue), (item) => {
+      fc.property(fc.dictionary(name, storedValue), (item) => {
         const attributes = marshall(item);
         expect(fromAttributes(attributes)).toEqual(unmarshall(attributes));
       }),
