@@ -2055,7 +2055,7 @@ export type IntegrityPart =
   | 'CUSTOMERS'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
-  /** What is reserved of every stock level against the lines of all open orders. */
+  /** What is reserved and was issued of every stock level against the lines of all orders. */
   | 'RESERVATIONS'
   /** Holders, markers and timelines of leads. */
   | 'LEADS'
@@ -2076,10 +2076,16 @@ export type IntegrityDriftKind =
   | 'STOCK_AVAILABLE'
   /** What is reserved is not the sum of the lines of open orders. */
   | 'STOCK_RESERVED'
+  /** What the ledger issued of a stock level is not what the lines of orders have shipped. */
+  | 'STOCK_ISSUED'
+  /** The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped. */
+  | 'STOCK_ISSUED_VALUE'
   /** More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one. */
   | 'LINE_COUNTERS'
   /** The shipped quantity of a line is not the sum of its shipments. */
   | 'LINE_SHIPPED'
+  /** The cost of a line is not the sum of its shipments. */
+  | 'LINE_COST'
   /** The invoiced quantity of a line is not the sum of its invoices, or is more than was shipped. */
   | 'LINE_INVOICED'
   /** The queue for stock does not hold what the line waits for. */

@@ -6,9 +6,13 @@ export const driftKinds = {
   STOCK_VALUE: 'The value of a stock level is not the sum of the ledger.',
   STOCK_AVAILABLE: 'What is available is not on hand less reserved.',
   STOCK_RESERVED: 'What is reserved is not the sum of the lines of open orders.',
+  STOCK_ISSUED: 'What the ledger issued of a stock level is not what the lines of orders have shipped.',
+  STOCK_ISSUED_VALUE:
+    'The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped.',
   LINE_COUNTERS:
     'More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one.',
   LINE_SHIPPED: 'The shipped quantity of a line is not the sum of its shipments.',
+  LINE_COST: 'The cost of a line is not the sum of its shipments.',
   LINE_INVOICED: 'The invoiced quantity of a line is not the sum of its invoices, or is more than was shipped.',
   BACKORDER_QUEUE: 'The queue for stock does not hold what the line waits for.',
   CREDIT_QUEUE: 'The queue for credit does not hold the order, or holds one that does not wait.',

@@ -9,7 +9,7 @@ export const integrityParts = {
   NUMBERS: 'Series of numbers against the posted invoices.',
   CUSTOMERS: 'Credit, payments and queues of customers against their documents and timelines.',
   PRODUCTS: 'Stock levels against the ledger, queues for stock against the lines that wait.',
-  RESERVATIONS: 'What is reserved of every stock level against the lines of all open orders.',
+  RESERVATIONS: 'What is reserved and was issued of every stock level against the lines of all orders.',
   LEADS: 'Holders, markers and timelines of leads.',
   LEAD_LOADS: 'Counts of open leads against the leads.',
   CASES: 'Holders and timelines of cases.',

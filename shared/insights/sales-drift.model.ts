@@ -4,13 +4,17 @@ import { allocatedMinor, type Payment } from '../invoices/payment.model.ts';
 import { backordered, type Order, type OrderLine, type Shipment, unbilledOf } from '../orders/order.model.ts';
 import { type Drift, driftIf, driftUnless, sumOf } from './drift.model.ts';
 
-type Lines = { readonly lines: readonly { readonly lineNo: number; readonly quantity: number }[] };
+type NumberedLine = { readonly lineNo: number; readonly quantity: number };
 
-const quantityOf = (documents: readonly Lines[], lineNo: number): number =>
+const lineSum = <L extends NumberedLine>(
+  documents: readonly { readonly lines: readonly L[] }[],
+  lineNo: number,
+  amountOf: (line: L) => number = ({ quantity }) => quantity,
+): number =>
   sumOf(documents, ({ lines }) =>
     sumOf(
       lines.filter((line) => line.lineNo === lineNo),
-      ({ quantity }) => quantity,
+      amountOf,
     ),
   );
 
@@ -41,8 +45,14 @@ function lineDrifts(
       `nothing open, as the order is ${order.status}`,
       `${line.reserved} reserved, ${backordered(line)} waiting`,
     ),
-    ...driftUnless('LINE_SHIPPED', place, quantityOf(shipments, line.lineNo), line.shipped),
-    ...driftUnless('LINE_INVOICED', place, quantityOf(invoices, line.lineNo), line.invoiced),
+    ...driftUnless('LINE_SHIPPED', place, lineSum(shipments, line.lineNo), line.shipped),
+    ...driftUnless(
+      'LINE_COST',
+      place,
+      lineSum(shipments, line.lineNo, ({ costMinor }) => costMinor),
+      line.costMinor,
+    ),
+    ...driftUnless('LINE_INVOICED', place, lineSum(invoices, line.lineNo), line.invoiced),
     ...driftIf(
       line.invoiced > line.shipped,
       'LINE_INVOICED',

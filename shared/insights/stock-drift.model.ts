@@ -19,8 +19,25 @@ export const levelDrifts = (level: StockLevel, ledger: LedgerSum): Drift[] => [
   ...driftUnless('STOCK_AVAILABLE', placeOf(level), level.onHand - level.reserved, level.available),
 ];
 
+/** Sums of the lines of orders that take from a level. */
+export interface LineSum {
+  readonly reserved: number;
+  readonly shipped: number;
+  readonly costMinor: number;
+}
+
 /** What is reserved of a level against what the lines of open orders have reserved there. */
 export const reservedDrifts = (
   level: Pick<StockLevel, 'productId' | 'warehouseId' | 'reserved'>,
   lines: number,
 ): Drift[] => driftUnless('STOCK_RESERVED', placeOf(level), lines, level.reserved);
+
+/** What the ledger issued of a level, as negative sums, against what the lines of orders have shipped from there, and its cost. */
+export const issuedDrifts = (
+  level: Pick<StockLevel, 'productId' | 'warehouseId'>,
+  lines: Pick<LineSum, 'shipped' | 'costMinor'>,
+  issued: LedgerSum,
+): Drift[] => [
+  ...driftUnless('STOCK_ISSUED', placeOf(level), lines.shipped, -issued.quantity),
+  ...driftUnless('STOCK_ISSUED_VALUE', placeOf(level), lines.costMinor, -issued.valueMinor),
+];

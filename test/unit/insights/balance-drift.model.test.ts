@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Drift } from '../../../shared/insights/drift.model.ts';
 import { type IntegrityReport, isCheckDue } from '../../../shared/insights/integrity.model.ts';
-import { levelDrifts, reservedDrifts } from '../../../shared/insights/stock-drift.model.ts';
+import { issuedDrifts, levelDrifts, reservedDrifts } from '../../../shared/insights/stock-drift.model.ts';
 import {
   caseLoadDrifts,
   leadLoadDrifts,
@@ -27,6 +27,20 @@ test('what is reserved is what the lines have reserved', () => {
   const level = aStockLevel({ onHand: 10_000, reserved: 2_000, available: 8_000 });
   expect(reservedDrifts(level, 2_000)).toEqual([]);
   expect(told(reservedDrifts(level, 1_000))).toEqual(['STOCK_RESERVED: 1000 / 2000']);
+});
+
+test.each([
+  [{}, []],
+  [{ shipped: 3_001 }, ['STOCK_ISSUED: 3001 / 3000']],
+  [{ costMinor: 2_699 }, ['STOCK_ISSUED_VALUE: 2699 / 2700']],
+  [{ shipped: 0, costMinor: 0 }, ['STOCK_ISSUED: 0 / 3000', 'STOCK_ISSUED_VALUE: 0 / 2700']],
+])('lines with %j against a ledger that issued 3000 at a cost of 2700', (changes, drifts) => {
+  const lines = { shipped: 3_000, costMinor: 2_700, ...changes };
+  expect(told(issuedDrifts(aStockLevel(), lines, { quantity: -3_000, valueMinor: -2_700 }))).toEqual(drifts);
+});
+
+test('a level of which nothing was issued and nothing shipped agrees', () => {
+  expect(issuedDrifts(aStockLevel(), { shipped: 0, costMinor: 0 }, { quantity: 0, valueMinor: 0 })).toEqual([]);
 });
 
 describe('a marker', () => {

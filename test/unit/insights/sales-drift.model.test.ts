@@ -35,6 +35,22 @@ describe('an order', () => {
     ]);
   });
 
+  test('costs what the same lines of its shipments cost', () => {
+    const order = anOrderOf([aLine({ reserved: 6_000, shipped: 4_000, costMinor: 3_600 })]);
+    const shipment = aShipmentOf(order, { 1: 4_000 });
+    const [line] = shipment.lines;
+    const costing = (...costs: number[]) => ({
+      shipments: [
+        { ...shipment, lines: costs.map((costMinor) => ({ ...line!, quantity: 4_000 / costs.length, costMinor })) },
+      ],
+    });
+    expect(look(order, costing(3_600))).toEqual([]);
+    expect(look(order, costing(1_700, 1_900))).toEqual([]);
+    expect(look(order, costing(3_601))).toEqual(['LINE_COST line 1: 3601 / 3600']);
+    const otherLine = { ...shipment, lines: [{ ...line!, lineNo: 2, quantity: 0, costMinor: 3_600 }] };
+    expect(look(order, { shipments: [shipment, otherLine] })).toEqual(['LINE_COST line 1: 0 / 3600']);
+  });
+
   test('has no more reserved and shipped than is ordered and not cancelled', () => {
     const order = anOrderOf([aLine({ cancelled: 1_000, reserved: 10_000 })]);
     expect(look({ ...order, unbilledMinor: 10_710 })).toEqual([
