@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import * as z from 'zod';
 import { automations, type EventAutomation, type ScheduledAutomation } from '../functions/automations/registry.ts';
+import { httpStatuses, requestCodes } from '../graphql/request-codes.ts';
 import { fields, operations } from '../shared/access/permissions.ts';
 import { errorCodes } from '../shared/platform/errors.ts';
 import { type EventDefinition, EventEnvelope } from '../shared/platform/events.ts';
@@ -69,7 +70,12 @@ function apiPage(schema: GraphQLSchema): string {
     '## Error codes',
     table(
       ['code', 'what to do'],
-      Object.entries(errorCodes).map(([code, meaning]) => [`\`${code}\``, meaning]),
+      Object.entries({ ...errorCodes, ...requestCodes }).map(([code, meaning]) => [`\`${code}\``, meaning]),
+    ),
+    '## HTTP statuses',
+    table(
+      ['status', 'what it tells'],
+      Object.entries(httpStatuses).map(([status, meaning]) => [status, meaning]),
     ),
     ...[
       ...operationTypes,

@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { limits } from '../graphql/limits.ts';
+import { httpStatuses, type requestCodes } from '../graphql/request-codes.ts';
 import { makeServer } from '../graphql/server.ts';
 import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
 import { type Identity, verifyToken } from '../shared/access/identity.ts';
@@ -51,7 +52,7 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 const reply = (
   statusCode: number,
-  code: ErrorCode | 'BAD_REQUEST',
+  code: ErrorCode | keyof typeof requestCodes,
   message: string,
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
@@ -70,15 +71,9 @@ const bodyBytes = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): numb
 const bodyText = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
 
-/** What the HTTP layer refuses without words. */
-const REFUSALS: Readonly<Record<number, string>> = {
-  406: 'Replies are application/json or application/graphql-response+json.',
-  415: 'Send the request as application/json in UTF-8.',
-};
-
 async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const { method } = event.requestContext.http;
-  if (method !== 'POST') return reply(405, 'BAD_REQUEST', 'Send the request by POST.');
+  if (method !== 'POST') return reply(405, 'BAD_REQUEST', httpStatuses[405]);
   if (bodyBytes(event) > limits.bodyBytes) {
     return reply(413, 'LIMIT_EXCEEDED', `A request has at most ${limits.bodyBytes / 1024} KB.`);
   }
@@ -100,7 +95,7 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
       context,
     });
     return body === null
-      ? reply(status, 'BAD_REQUEST', REFUSALS[status] ?? 'This request cannot be answered.')
+      ? reply(status, 'BAD_REQUEST', httpStatuses[status as keyof typeof httpStatuses])
       : { statusCode: status, headers: own, body };
   } catch (error) {
     return failed(context.log, error);

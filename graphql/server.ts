@@ -6,18 +6,15 @@ import { requireCleanValue } from './clean-text.ts';
 import { requireReadable } from './field-access.ts';
 import { readVariables, requireAffordable } from './limits.ts';
 import { type Prepared, preparer } from './prepared-document.ts';
+import { requestCodes } from './request-codes.ts';
 import { makeSchema } from './schema.ts';
 
 /** A request as HTTP brings it, with the context of its caller. */
 export type GraphqlRequest = Request<undefined, Context>;
 
-/** Codes of refusals that are about the request and not about a rule of the business. */
+/** Codes of refusals that are about the request, or that a scalar or a check of this server gives. */
 const REQUEST_CODES: ReadonlySet<unknown> = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
+  ...Object.keys(requestCodes),
   'LIMIT_EXCEEDED',
   'FORBIDDEN',
   'VALIDATION',

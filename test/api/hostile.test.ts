@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { httpStatuses } from '../../graphql/request-codes.ts';
 import { createCustomer, listCustomers } from '../../shared/customers/customer.actions.ts';
 import { captureLead } from '../../shared/leads/lead.actions.ts';
 import { aContext } from '../support/a-context.ts';
@@ -612,6 +613,18 @@ describe('requests that are not those of a GraphQL client', () => {
     });
     expect(calls).toEqual([]);
   });
+});
+
+test.each<[keyof typeof httpStatuses, Caller]>([
+  [405, { event: getOf('{ apiVersion }') }],
+  [406, { headers: { accept: 'text/html' } }],
+  [415, { headers: { 'content-type': 'text/plain' } }],
+])('the status %i says what to send instead', async (status, request) => {
+  const reply = await api.call('{ apiVersion }', {}, { ...caller, ...request });
+  expect([reply.status, reply.errors]).toEqual([
+    status,
+    [{ message: httpStatuses[status], extensions: { code: 'BAD_REQUEST' } }],
+  ]);
 });
 
 function getOf(query: string): Record<string, unknown> {

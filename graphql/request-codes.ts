@@ -1,0 +1,21 @@
+/** Codes of requests that are refused as a whole, besides those of `errorCodes`, each with what to do. */
+export const requestCodes = {
+  BAD_REQUEST: 'The body is no GraphQL request. Send JSON with `query`, and `variables` as an object.',
+  GRAPHQL_PARSE_FAILED: 'The document has a syntax error at the place that is named.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema. Correct the field, argument or type that is named.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has no operation of this name.',
+  BAD_USER_INPUT: 'A variable is not of the type that the document declares. The message names it.',
+} as const;
+
+/** What the status of a reply tells; refusals of a mutation come with 200, in its `userErrors`. */
+export const httpStatuses = {
+  200: 'The operation ran. Look for `userErrors` of mutations, and for `errors` beside `data`.',
+  400: 'The request was refused as a whole before it ran: `errors` says why.',
+  401: 'No valid token or capture key came with it.',
+  405: 'Send it by POST.',
+  406: 'Accept `application/json` or `application/graphql-response+json`.',
+  413: 'The body is larger than 256 KB.',
+  415: 'Send the body as `application/json` in UTF-8.',
+  429: 'More requests a second than are let through. Wait and repeat.',
+  500: 'The service failed. Report the `x-request-id` of the reply; a change with an idempotency key may be repeated.',
+} as const;
