@@ -9,6 +9,7 @@ as() {
   body=$(node -e 'process.stdout.write(JSON.stringify({ query: process.argv[1] }))' "$2")
   curl -s "$url/graphql" -H 'content-type: application/json' \
     -H "authorization: Bearer $(curl -sf "$url/local/tokens/acme/$1")" -d "$body"
+  echo
 }
 id_of() { grep -o "$1_[0-9A-Z]*" <<<"$2" | head -1; }
 
