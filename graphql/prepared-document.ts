@@ -5,13 +5,17 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  isNonNullType,
   Kind,
   NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   specifiedRules,
+  TypeInfo,
   validate,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import QuickLRU from 'quick-lru';
@@ -27,6 +31,8 @@ type Execute = (ctx: Context, variables: Variables) => ExecutionResult | Promise
 export interface Prepared extends Priced {
   readonly operation: OperationDefinitionNode;
   readonly reads: readonly FieldRead[];
+  /** Variables that may be null by their type, but not where they stand. */
+  readonly neverNull: readonly string[];
   readonly execute: Execute;
 }
 
@@ -49,32 +55,51 @@ function parsed(text: string): DocumentNode | GraphQLError {
   }
 }
 
-/** The compiler demands a variable that has a default and may not be null. That it is not null was checked before. */
-const withOptionalDefaults = (document: DocumentNode): DocumentNode =>
-  visit(document, {
-    VariableDefinition: ({ type, defaultValue, ...node }) =>
-      defaultValue && type.kind === Kind.NON_NULL_TYPE ? { ...node, defaultValue, type: type.type } : undefined,
-  });
+/** A variable with a default may be given as null and stand where null may not: only its value tells. */
+function neverNullIn(schema: GraphQLSchema, document: DocumentNode): readonly string[] {
+  const typeInfo = new TypeInfo(schema);
+  const found = new Set<string>();
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      Variable: ({ name }) => {
+        if (isNonNullType(typeInfo.getInputType())) found.add(name.value);
+      },
+    }),
+  );
+  return [...found];
+}
+
+/** What a document may hold of values and still be compiled. */
+const COMPILABLE_VALUES: ReadonlySet<string> = new Set([Kind.INT, Kind.BOOLEAN]);
+const EVERY_OBJECT_HAS = Object.prototype as unknown as Readonly<Record<string, unknown>>;
 
 /**
- * True if a compiled function answers as graphql-js does. It does not where a directive leaves out one of several selections of the
- * same field, and it would set the prototype of its reply by the name `__proto__`. The fuzzer compares both.
+ * True for queries whose values are variables, whole numbers and true or false: what clients send again and again. Nothing else is
+ * compiled, because the compiler writes texts of the document into a program and can be made to run them, leaves null where a
+ * variable inside a literal was left out, and answers otherwise than graphql-js with directives, with defaults of variables, and with
+ * names that every object has (docs/adr/0012-warm-requests.md).
  */
-function isCompilable(document: DocumentNode, text: string): boolean {
-  let hasDirective = false;
+function isCompilable(document: DocumentNode): boolean {
+  let isPlain = true;
+  const stop = (): typeof BREAK => {
+    isPlain = false;
+    return BREAK;
+  };
   visit(document, {
-    Directive: () => {
-      hasDirective = true;
-      return BREAK;
+    enter: (node) => {
+      if (node.kind.endsWith('Value') && !COMPILABLE_VALUES.has(node.kind)) return stop();
+      if (node.kind === Kind.NAME && node.value in EVERY_OBJECT_HAS) return stop();
+      if (node.kind === Kind.DIRECTIVE) return stop();
+      if (node.kind === Kind.OPERATION_DEFINITION && node.operation !== OperationTypeNode.QUERY) return stop();
+      return node.kind === Kind.VARIABLE_DEFINITION && node.defaultValue ? stop() : undefined;
     },
   });
-  return !hasDirective && !text.includes('__proto__');
+  return isPlain;
 }
 
 function compiledOf(schema: GraphQLSchema, document: DocumentNode): Execute | undefined {
-  const compiled = compileQuery(schema, withOptionalDefaults(document), undefined, {
-    disablingCapturingStackErrors: true,
-  });
+  const compiled = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
   if (!isCompiledQuery(compiled)) return undefined;
   return async (ctx, variables) => {
     const { data, errors } = await compiled.query(undefined, ctx, variables);
@@ -83,12 +108,12 @@ function compiledOf(schema: GraphQLSchema, document: DocumentNode): Execute | un
 }
 
 /** By graphql-js at first, then by a function that is compiled for the document; both answer the same. */
-function executor(schema: GraphQLSchema, document: DocumentNode, text: string): Execute {
+function executor(schema: GraphQLSchema, document: DocumentNode): Execute {
   let uses = 0;
   let compiled: Execute | undefined;
   return (contextValue, variableValues) => {
     uses += 1;
-    if (uses === COMPILED_AT_USE && isCompilable(document, text)) compiled = compiledOf(schema, document);
+    if (uses === COMPILED_AT_USE && isCompilable(document)) compiled = compiledOf(schema, document);
     return compiled
       ? compiled(contextValue, variableValues)
       : execute({ schema, document, contextValue, variableValues });
@@ -114,7 +139,8 @@ export function preparer(schema: GraphQLSchema, isOpen: boolean): (text: string)
       document,
       operation,
       reads: fieldsRead(schema, document),
-      execute: executor(schema, document, text),
+      neverNull: neverNullIn(schema, document),
+      execute: executor(schema, document),
     };
   };
   return (text) => {

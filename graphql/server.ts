@@ -37,28 +37,34 @@ function shown(error: Error): GraphQLFormattedError {
 }
 
 const GRAPHQL_TYPE = 'application/graphql-response+json';
+const JSON_TYPES: readonly (string | undefined)[] = ['application/json', 'application/*', '*/*'];
 
-/** The library has refused by now whoever takes neither type. */
-const replied = (result: ExecutionResult, headers: GraphqlRequest['headers']): Response => {
-  const type = String((headers as Record<string, unknown>).accept).includes(GRAPHQL_TYPE)
-    ? GRAPHQL_TYPE
-    : 'application/json';
-  return [
-    JSON.stringify(result),
-    { status: 200, statusText: 'OK', headers: { 'content-type': `${type}; charset=utf-8` } },
-  ];
-};
+/** What the caller takes, the first that it names; the library has refused by now whoever takes neither. */
+function typeFor({ accept }: Readonly<Record<string, unknown>>): string {
+  const ranges = String(accept ?? '*/*')
+    .replaceAll(/\s/g, '')
+    .toLowerCase()
+    .split(',')
+    .filter((range) => !/;q=0(\.0*)?$/.test(range))
+    .map((range) => range.split(';')[0]);
+  const first = ranges.find((range) => range === GRAPHQL_TYPE || JSON_TYPES.includes(range));
+  return first === GRAPHQL_TYPE ? GRAPHQL_TYPE : 'application/json';
+}
 
 /** Runs the operation when the checks that depend on the caller or the variables pass: they run on every request. */
 async function run(prepared: Prepared, { operationName, variables }: RequestParams, ctx: Context) {
-  const { operation, schema, reads } = prepared;
+  const { operation, schema, reads, neverNull } = prepared;
   if (operationName && operation.name?.value !== operationName)
     throw new GraphQLError(`Unknown operation named "${operationName}".`, {
       extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
     });
   requireReadable(reads, ctx.actor.roles);
   const values = readVariables(schema, operation, variables ?? {});
-  requireAffordable(prepared, values);
+  const missing = neverNull.find((name) => values[name] === null);
+  if (missing !== undefined)
+    throw new GraphQLError(`Variable "$${missing}" must not be null.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  // It reads them by their types itself.
+  requireAffordable(prepared, variables ?? {});
   requireCleanValue(values);
   return prepared.execute(ctx, variables ?? {});
 }
@@ -70,25 +76,33 @@ export function makeServer(isOpen: boolean): (request: GraphqlRequest) => Promis
     const formatted = shown(error);
     return isOpen ? formatted : { ...formatted, message: formatted.message.replace(HINT, '') };
   };
-  const refused = (errors: readonly GraphQLError[]): Response => [
-    JSON.stringify({ errors: errors.map(format) }),
-    { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'application/json; charset=utf-8' } },
+  // The library's own writer looks at every value for errors, which takes longer than the execution.
+  const replied = (
+    status: number,
+    { errors, ...data }: ExecutionResult,
+    headers: GraphqlRequest['headers'],
+  ): Response => [
+    JSON.stringify(errors ? { errors: errors.map(format), ...data } : data),
+    {
+      status,
+      statusText: '',
+      headers: { 'content-type': `${typeFor(headers as Record<string, unknown>)}; charset=utf-8` },
+    },
   ];
   return createHandler<undefined, Context>({
     onSubscribe: async ({ context, headers }, params) => {
       try {
         const prepared = prepare(params.query);
-        if (!('execute' in prepared)) return refused(prepared);
+        if (!('execute' in prepared)) return replied(400, { errors: prepared }, headers);
         const result = await run(prepared, params, context);
         for (const error of result.errors ?? []) {
           if (shown(error).extensions?.code === 'INTERNAL')
             context.log.error('request failed', error.originalError ?? error);
         }
-        // The library's own writer looks at every value for errors, which takes longer than the execution.
-        return result.errors ? result : replied(result, headers);
+        return replied(200, result, headers);
       } catch (error) {
-        if (error instanceof GraphQLError) return refused([error]);
-        throw error;
+        if (!(error instanceof GraphQLError) || shown(error).extensions?.code === 'INTERNAL') throw error;
+        return replied(400, { errors: [error] }, headers);
       }
     },
     // It is written as JSON at once: that it is no Error any more does not matter.

@@ -44,6 +44,7 @@ export {
   Kind,
   locatedError,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   parse,
   print,
   SchemaMetaFieldDef,

@@ -1,7 +1,8 @@
 import { get } from 'node:http';
 import { JwtVerifier } from 'aws-jwt-verify';
+import { JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError } from 'aws-jwt-verify/error';
 import { type Fetcher, SimpleFetcher } from 'aws-jwt-verify/https';
-import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import { SimpleJwksCache, SimplePenaltyBox } from 'aws-jwt-verify/jwk';
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import QuickLRU from 'quick-lru';
 
@@ -24,6 +25,10 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 const KEYS_MILLISECONDS = 10 * 60_000;
 /** Tokens that were verified are not verified again: clients send the same one for an hour. */
 const MAX_TOKENS = 500;
+/** After a key id that the issuer does not have its keys are not read again for so long. */
+const WAIT_SECONDS = 1;
+/** Ends in which nothing is known of the token. */
+const UNTOLD = [JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError];
 const FETCH_MILLISECONDS = 3_000;
 
 /** The issuer of a developer's machine serves its keys over HTTP, which the library's own fetcher refuses. */
@@ -63,13 +68,17 @@ function makeVerifier({ issuer, jwksUri }: TokenRules): TokenVerifier {
         if (payload.exp === undefined || payload.sub === undefined) throw new Error('Without expiry or subject');
       },
     },
-    { jwksCache: new SimpleJwksCache({ fetcher }) },
+    { jwksCache: new SimpleJwksCache({ fetcher, penaltyBox: new SimplePenaltyBox({ waitSeconds: WAIT_SECONDS }) }) },
   );
   const verified = new QuickLRU<string, JwtPayload>({ maxSize: MAX_TOKENS });
   return async (token) => {
     const known = verified.get(token);
     if (known && Number(known.exp) > Date.now() / 1_000) return known;
-    const claims = await verifier.verify(token);
+    const claims = await verifier.verify(token).catch((error: unknown) => {
+      throw UNTOLD.some((kind) => error instanceof kind)
+        ? new KeysUnavailable('The keys of the issuer cannot be read now.', { cause: error })
+        : error;
+    });
     verified.set(token, claims);
     return claims;
   };
@@ -79,9 +88,10 @@ const verifiers = new Map<string, { readonly verify: TokenVerifier; readonly unt
 
 /** The verifier of an issuer, which keeps its keys for a while. */
 export function tokenVerifier(rules: TokenRules): TokenVerifier {
-  const known = verifiers.get(rules.jwksUri);
+  const key = `${rules.issuer} ${rules.jwksUri}`;
+  const known = verifiers.get(key);
   if (known && Date.now() < known.until) return known.verify;
   const verify = makeVerifier(rules);
-  verifiers.set(rules.jwksUri, { verify, until: Date.now() + KEYS_MILLISECONDS });
+  verifiers.set(key, { verify, until: Date.now() + KEYS_MILLISECONDS });
   return verify;
 }

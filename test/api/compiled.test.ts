@@ -114,6 +114,13 @@ describe('a document that comes back answers as the first time', () => {
     await expectSame(document, variables(tenant));
   });
 
+  test('with variables that are left out or null', async () => {
+    const document = 'query ($first: Int, $after: String) { orders(first: $first, after: $after) { nodes { id } } }';
+    const all = await expectSame(document);
+    expect(JSON.parse(all).data.orders.nodes.length).toBeGreaterThan(3);
+    expect(await expectSame(document, { first: null, after: null })).toBe(all);
+  });
+
   test('with what variables leave out, both ways by one document', async () => {
     const document =
       'query ($id: ID!, $no: Boolean!) { order(id: $id) { id @skip(if: $no) status @include(if: $no) lines @include(if: $no) { sku } ... @skip(if: $no) { version } } }';
@@ -152,4 +159,60 @@ describe('a document that comes back answers as the first time', () => {
       });
     }
   });
+});
+
+/** What the compiler takes in a text of a document for a program of its own. */
+const MARKER = '__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74d';
+const PROGRAM = "globalThis.wasRun = 'yes'";
+
+describe('a text in a document stays a text', () => {
+  test.each<[string, string]>([
+    ['as an argument', `{ node(id: "${MARKER}${PROGRAM}") { id } }`],
+    ['escaped', `{ node(id: "\\u005f${MARKER.slice(1)}${PROGRAM}") { id } }`],
+    ['in a block', `{ node(id: """${MARKER}${PROGRAM}""") { id } }`],
+    ['in an input', `{ orderByExternalRef(ref: { system: "a", id: "${MARKER}${PROGRAM}" }) { id } }`],
+    ['as a default', `query ($id: ID = "${MARKER}${PROGRAM}") { node(id: $id) { id } }`],
+    [
+      'in a change',
+      `mutation { createWarehouse(input: { code: "!", name: "${MARKER}${PROGRAM}" }) { userErrors { code } } }`,
+    ],
+    ['as a directive', `{ apiVersion @include(if: true) node(id: "${MARKER}${PROGRAM}") @skip(if: false) { id } }`],
+  ])('%s', async (_, document) => {
+    await expectSame(document);
+    expect((globalThis as { wasRun?: string }).wasRun).toBe(undefined);
+  });
+
+  test('as a variable, which is never part of a program', async () => {
+    await expectSame('query ($id: ID!) { node(id: $id) { id } }', { id: `${MARKER}${PROGRAM}` });
+    expect((globalThis as { wasRun?: string }).wasRun).toBe(undefined);
+  });
+});
+
+test('a change that leaves a variable out leaves the field as it is, however often it comes', async () => {
+  const document =
+    'mutation ($id: ID!, $name: String, $website: String) { updateCustomer(input: { id: $id, name: $name, website: $website }) { customer { website } userErrors { code } } }';
+  const { id } = tenant.customer;
+  await api.call(document, { id, website: 'https://example.com' }, caller);
+  for (let use = 0; use < USES; use += 1) {
+    const { data } = await api.call(document, { id, name: `Name ${use}` }, caller);
+    expect(data).toEqual({ updateCustomer: { customer: { website: 'https://example.com' }, userErrors: [] } });
+  }
+});
+
+test('a variable that is null where null may not stand is a fault of the request each time', async () => {
+  const documents = [
+    'query ($id: ID = "cus_x") { customer(id: $id) { id } }',
+    'mutation ($i: CreateWarehouseInput = { code: "!", name: "x" }) { createWarehouse(input: $i) { userErrors { code } } }',
+  ];
+  for (const document of documents) {
+    await expectSame(document);
+    const reply = JSON.parse(await expectSame(document, { id: null, i: null }));
+    expect(reply.errors.map((error: { extensions: unknown }) => error.extensions)).toEqual([
+      { code: 'BAD_USER_INPUT' },
+    ]);
+  }
+});
+
+test('names of variables that every object has', async () => {
+  await expectSame('query ($constructor: Int) { customers(first: $constructor) { nodes { id } } }');
 });

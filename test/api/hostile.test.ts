@@ -627,6 +627,31 @@ test.each<[keyof typeof httpStatuses, Caller]>([
   ]);
 });
 
+test.each([
+  ['application/json, application/graphql-response+json', 'application/json'],
+  ['Application/GraphQL-Response+JSON', 'application/graphql-response+json'],
+  ['application/graphql-response+json;q=0, application/json', 'application/json'],
+  ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json'],
+  ['*/*', 'application/json'],
+])('who accepts %s gets %s, answers and refusals alike', async (accept, type) => {
+  for (const document of ['{ apiVersion }', '{ nothing }', `{ customers(after: "x") { nodes { id } } }`]) {
+    const { headers } = await api.call(document, {}, { ...caller, headers: { accept } });
+    expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
+  }
+});
+
+test('a quantity counts once towards the limits, whatever was asked before', async () => {
+  const input = { customerId: `cus_${ID}`, lines: [{ sku: 'A', quantity: 2_000_000 }] };
+  const document = 'mutation ($i: PlaceOrderInput!) { placeOrder(input: $i) { userErrors { code } } }';
+  const reply = await api.call<Record<string, { userErrors: unknown }>>(document, { i: input }, caller);
+  expect(reply.data.placeOrder?.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+});
+
+test('the route for forms takes no token', async () => {
+  const reply = await api.call('{ apiVersion }', {}, { ...caller, event: { rawPath: '/capture' } });
+  expect([reply.status, reply.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+});
+
 function getOf(query: string): Record<string, unknown> {
   const rawQueryString = new URLSearchParams({ query }).toString();
   return {
