@@ -50,6 +50,8 @@ export const record =
   <R>(prefix: string, find: (ctx: Context, id: string) => Promise<R>) =>
   (_: unknown, { id }: Identified, ctx: Context, info: GraphQLResolveInfo): Promise<R> => {
     const found = find(ctx, id);
+    // Whatever fails below must not leave its failure unheard.
+    found.catch(() => undefined);
     if (isId(prefix, id)) for (const { selectionSet } of info.fieldNodes) beginIn(selectionSet, ctx, id, info);
     return found;
   };

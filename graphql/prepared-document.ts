@@ -77,8 +77,8 @@ const EVERY_OBJECT_HAS = Object.prototype as unknown as Readonly<Record<string, 
 /**
  * True for queries whose values are variables, whole numbers and true or false: what clients send again and again. Nothing else is
  * compiled, because the compiler writes texts of the document into a program and can be made to run them, leaves null where a
- * variable inside a literal was left out, and answers otherwise than graphql-js with directives, with defaults of variables, and with
- * names that every object has (docs/adr/0012-warm-requests.md).
+ * variable inside a literal was left out, and answers otherwise than graphql-js with directives, with defaults of variables, with names
+ * that every object has, and with aliases that hold what it joins the parts of a path with (docs/adr/0012-warm-requests.md).
  */
 function isCompilable(document: DocumentNode): boolean {
   let isPlain = true;
@@ -91,6 +91,7 @@ function isCompilable(document: DocumentNode): boolean {
       if (node.kind.endsWith('Value') && !COMPILABLE_VALUES.has(node.kind)) return stop();
       if (node.kind === Kind.NAME && node.value in EVERY_OBJECT_HAS) return stop();
       if (node.kind === Kind.DIRECTIVE) return stop();
+      if (node.kind === Kind.FIELD && node.alias?.value.includes('_')) return stop();
       if (node.kind === Kind.OPERATION_DEFINITION && node.operation !== OperationTypeNode.QUERY) return stop();
       return node.kind === Kind.VARIABLE_DEFINITION && node.defaultValue ? stop() : undefined;
     },

@@ -1,10 +1,13 @@
 import {
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   getNamedType,
+  isInputObjectType,
   isInterfaceType,
   isLeafType,
+  isNonNullType,
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
@@ -211,6 +214,28 @@ test('a variable that is null where null may not stand is a fault of the request
       { code: 'BAD_USER_INPUT' },
     ]);
   }
+});
+
+test('aliases that look like a path', async () => {
+  await expectSame('query ($id: ID!) { subject_v: customer(id: $id) { id } v: viewer { subject } }', {
+    id: tenant.customer.id,
+  });
+});
+
+test('no input holds itself, nor a default where null may not be: the compiler fails on both', () => {
+  const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+  const within = (type: GraphQLInputObjectType): GraphQLInputObjectType[] =>
+    Object.values(type.getFields())
+      .map((field) => getNamedType(field.type))
+      .filter(isInputObjectType);
+  const reaches = (from: GraphQLInputObjectType, to: GraphQLInputObjectType, depth = 0): boolean =>
+    depth < 10 && within(from).some((type) => type === to || reaches(type, to, depth + 1));
+  expect(inputs.length).toBeGreaterThan(20);
+  expect(inputs.filter((type) => reaches(type, type)).map(({ name }) => name)).toEqual([]);
+  const defaulted = inputs.flatMap((type) =>
+    Object.values(type.getFields()).filter((field) => isNonNullType(field.type) && field.defaultValue !== undefined),
+  );
+  expect(defaulted).toEqual([]);
 });
 
 test('names of variables that every object has', async () => {
