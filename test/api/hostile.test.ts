@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { httpStatuses } from '../../graphql/request-codes.ts';
 import { createCustomer, listCustomers } from '../../shared/customers/customer.actions.ts';
 import { captureLead } from '../../shared/leads/lead.actions.ts';
 import { aContext } from '../support/a-context.ts';
@@ -543,124 +542,12 @@ describe('filters, sorts and fields that a role may not use', () => {
   });
 });
 
-describe('requests that are not those of a GraphQL client', () => {
-  const raw = (value: unknown) => JSON.stringify(value);
-  test.each<[string, Caller, number]>([
-    ['a batch', { body: raw([{ query: '{ apiVersion }' }, { query: '{ apiVersion }' }]) }, 400],
-    ['a batch of none', { body: '[]' }, 400],
-    [
-      'a post as plain text',
-      { headers: { 'content-type': 'text/plain' }, body: raw({ query: '{ apiVersion }' }) },
-      415,
-    ],
-    [
-      'a form',
-      { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=%7B+apiVersion+%7D' },
-      415,
-    ],
-    [
-      'an upload',
-      { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x\r\n\r\n{ apiVersion }\r\n--x--' },
-      415,
-    ],
-    ['no content type', { headers: { 'content-type': '' }, body: raw({ query: '{ apiVersion }' }) }, 415],
-    ['a body that is no JSON', { body: '{"query":' }, 400],
-    ['a body of null', { body: 'null' }, 400],
-    ['a body of a number', { body: '1' }, 400],
-    ['no body', { event: { body: undefined } }, 400],
-    ['a query that is an object', { body: raw({ query: { toString: 'x' } }) }, 400],
-    ['variables that are a text', { body: raw({ query: '{ apiVersion }', variables: 'x' }) }, 400],
-    ['variables that are a list', { body: raw({ query: '{ apiVersion }', variables: [] }) }, 400],
-    ['an operation that does not exist', { body: raw({ query: 'query A { apiVersion }', operationName: 'B' }) }, 400],
-    [
-      'a stored query that nobody stored',
-      { body: raw({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }) },
-      400,
-    ],
-    [
-      'a query by GET, as a link could send it',
-      { event: getOf('{ apiVersion }'), headers: { 'content-type': '' } },
-      405,
-    ],
-    [
-      'a mutation by GET',
-      { event: getOf('mutation { createCaptureKey(input: { label: "x" }) { userErrors { code } } }') },
-      405,
-    ],
-    [
-      'a body of more than 256 KB',
-      { body: raw({ query: '{ apiVersion }', variables: { x: 'x'.repeat(256 * 1024) } }) },
-      413,
-    ],
-    ['a variable of 1 MB', { body: raw({ query: '{ apiVersion }', variables: { x: 'x'.repeat(1024 * 1024) } }) }, 413],
-    [
-      'the same in base64',
-      { event: { isBase64Encoded: true }, body: Buffer.alloc(300_000, 'x').toString('base64') },
-      413,
-    ],
-    [
-      '100,000 levels of JSON',
-      {
-        body: `{"query":"query ($i: CreateCaptureKeyInput!) { apiVersion }","variables":{"i":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
-      },
-      400,
-    ],
-  ])('%s', async (_, request, status) => {
-    const calls = await tableCalls(async () => {
-      const reply = await api.call('', {}, { ...caller, ...request });
-      expect([reply.status, reply.data]).toEqual([status, undefined]);
-      expect(reply.text).not.toMatch(/node_modules|INTERNAL|\bat .*\.[jt]s:/);
-    });
-    expect(calls).toEqual([]);
-  });
-});
-
-test.each<[keyof typeof httpStatuses, Caller]>([
-  [405, { event: getOf('{ apiVersion }') }],
-  [406, { headers: { accept: 'text/html' } }],
-  [415, { headers: { 'content-type': 'text/plain' } }],
-])('the status %i says what to send instead', async (status, request) => {
-  const reply = await api.call('{ apiVersion }', {}, { ...caller, ...request });
-  expect([reply.status, reply.errors]).toEqual([
-    status,
-    [{ message: httpStatuses[status], extensions: { code: 'BAD_REQUEST' } }],
-  ]);
-});
-
-test.each([
-  ['application/json, application/graphql-response+json', 'application/json'],
-  ['Application/GraphQL-Response+JSON', 'application/graphql-response+json'],
-  ['application/graphql-response+json;q=0, application/json', 'application/json'],
-  ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json'],
-  ['*/*', 'application/json'],
-])('who accepts %s gets %s, answers and refusals alike', async (accept, type) => {
-  for (const document of ['{ apiVersion }', '{ nothing }', `{ customers(after: "x") { nodes { id } } }`]) {
-    const { headers } = await api.call(document, {}, { ...caller, headers: { accept } });
-    expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
-  }
-});
-
 test('a quantity counts once towards the limits, whatever was asked before', async () => {
   const input = { customerId: `cus_${ID}`, lines: [{ sku: 'A', quantity: 2_000_000 }] };
   const document = 'mutation ($i: PlaceOrderInput!) { placeOrder(input: $i) { userErrors { code } } }';
   const reply = await api.call<Record<string, { userErrors: unknown }>>(document, { i: input }, caller);
   expect(reply.data.placeOrder?.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
 });
-
-test('the route for forms takes no token', async () => {
-  const reply = await api.call('{ apiVersion }', {}, { ...caller, event: { rawPath: '/capture' } });
-  expect([reply.status, reply.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
-});
-
-function getOf(query: string): Record<string, unknown> {
-  const rawQueryString = new URLSearchParams({ query }).toString();
-  return {
-    rawQueryString,
-    queryStringParameters: { query },
-    requestContext: { requestId: 'get', http: { method: 'GET', path: '/graphql' } },
-    body: undefined,
-  };
-}
 
 describe('what is thrown below the resolvers', () => {
   const secret = 'AKIAIOSFODNN7EXAMPLE';
