@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApi } from '../support/api.ts';
-import { tableCalls } from '../support/table-probe.ts';
+import { startApi } from '../../support/api.ts';
+import { tableCalls } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { productIdOf } from '../../shared/products/product.model.ts';
-import { warehouseIdOf } from '../../shared/stock/warehouse.model.ts';
-import { aContext } from '../support/a-context.ts';
-import { aShop } from '../support/a-sale.ts';
-import { startApi } from '../support/api.ts';
-import { whilePlanted } from '../support/plant.ts';
+import { productIdOf } from '../../../shared/products/product.model.ts';
+import { warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
+import { aContext } from '../../support/a-context.ts';
+import { aShop } from '../../support/a-sale.ts';
+import { startApi } from '../../support/api.ts';
+import { whilePlanted } from '../../support/plant.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { handler as invoiceShipment } from '../../functions/automations/invoice-shipment.ts';
-import { recordPayment } from '../../shared/invoices/payment.actions.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aConfirmedOrder, aPostedInvoice, aShipment, aShop } from '../support/a-sale.ts';
-import { startApi } from '../support/api.ts';
-import { disagreements } from '../support/books.ts';
-import { deliver, eventsOf } from '../support/deliveries.ts';
-import { withFault } from '../support/faults.ts';
+import { handler as invoiceShipment } from '../../../functions/automations/invoice-shipment.ts';
+import { recordPayment } from '../../../shared/invoices/payment.actions.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aConfirmedOrder, aPostedInvoice, aShipment, aShop } from '../../support/a-sale.ts';
+import { startApi } from '../../support/api.ts';
+import { disagreements } from '../../support/books.ts';
+import { deliver, eventsOf } from '../../support/deliveries.ts';
+import { withFault } from '../../support/faults.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { handler } from '../../functions/automations/release-credit.ts';
-import { setCreditTerms } from '../../shared/customers/customer.actions.ts';
-import { recordPayment } from '../../shared/invoices/payment.actions.ts';
-import { getOrder } from '../../shared/orders/order.actions.ts';
-import { cancelOrder, closeOrder } from '../../shared/orders/order.change.actions.ts';
-import type { Context } from '../../shared/platform/context.ts';
-import type { EventEnvelope } from '../../shared/platform/events.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aConfirmedOrder, anOrder, aPostedInvoice, aShipment, aShop } from '../support/a-sale.ts';
-import { disagreements } from '../support/books.ts';
-import { deliver, eventsOf } from '../support/deliveries.ts';
-import { transactionsOf } from '../support/table-probe.ts';
+import { handler } from '../../../functions/automations/release-credit.ts';
+import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
+import { recordPayment } from '../../../shared/invoices/payment.actions.ts';
+import { getOrder } from '../../../shared/orders/order.actions.ts';
+import { cancelOrder, closeOrder } from '../../../shared/orders/order.change.actions.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import type { EventEnvelope } from '../../../shared/platform/events.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aConfirmedOrder, anOrder, aPostedInvoice, aShipment, aShop } from '../../support/a-sale.ts';
+import { disagreements } from '../../support/books.ts';
+import { deliver, eventsOf } from '../../support/deliveries.ts';
+import { transactionsOf } from '../../support/table-probe.ts';
 
 const latest = async (ctx: Context, id: string): Promise<EventEnvelope[]> => (await eventsOf(ctx, id)).slice(-1);
 

@@ -2,12 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { LOCAL_AUDIENCE } from '../../infra/local/issuer.ts';
-import { verifyToken } from '../../shared/access/identity.ts';
-import { KeysUnavailable } from '../../shared/access/token-verifier.ts';
-import { startApi } from '../support/api.ts';
-import { refusalFrom } from '../support/refusals.ts';
-import { tableCalls } from '../support/table-probe.ts';
+import { LOCAL_AUDIENCE } from '../../../infra/local/issuer.ts';
+import { verifyToken } from '../../../shared/access/identity.ts';
+import { KeysUnavailable } from '../../../shared/access/token-verifier.ts';
+import { startApi } from '../../support/api.ts';
+import { refusalFrom } from '../../support/refusals.ts';
+import { tableCalls } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { handler } from '../../functions/automations/assign-lead.ts';
-import { getLead } from '../../shared/leads/lead.actions.ts';
+import { handler } from '../../../functions/automations/assign-lead.ts';
+import { getLead } from '../../../shared/leads/lead.actions.ts';
 import {
   assignLead,
   assignLeadByRules,
   claimLead,
   updateLeadAssignment,
-} from '../../shared/leads/lead.assign.actions.ts';
-import { disqualifyLead } from '../../shared/leads/lead.status.actions.ts';
-import { onFreshState } from '../../shared/platform/conflict.ts';
-import type { Context } from '../../shared/platform/context.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aScoredLead, aStoredLead, asAutomation } from '../support/a-lead.ts';
-import { deliver, eventsOf } from '../support/deliveries.ts';
-import { itemsOf, refusalOf, transactionsOf } from '../support/table-probe.ts';
+} from '../../../shared/leads/lead.assign.actions.ts';
+import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
+import { onFreshState } from '../../../shared/platform/conflict.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aScoredLead, aStoredLead, asAutomation } from '../../support/a-lead.ts';
+import { deliver, eventsOf } from '../../support/deliveries.ts';
+import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 const bare = (email: string) => ({ email, phone: null, taxId: null, company: null, consent: null });
 const team = (members: { subject: string; capacity: number; territories?: string[] }[]) => ({

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { handler } from '../../functions/automations/allocate-backorders.ts';
-import { getOrder } from '../../shared/orders/order.actions.ts';
-import { cancelOrder, closeOrder } from '../../shared/orders/order.change.actions.ts';
-import type { Context } from '../../shared/platform/context.ts';
-import { productIdOf } from '../../shared/products/product.model.ts';
-import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
-import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
-import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aConfirmedOrder, anOrder, aShipment, aShop, receive, stockOf, units } from '../support/a-sale.ts';
-import { disagreements } from '../support/books.ts';
-import { deliver, eventsOf } from '../support/deliveries.ts';
-import { transactionsOf } from '../support/table-probe.ts';
+import { handler } from '../../../functions/automations/allocate-backorders.ts';
+import { getOrder } from '../../../shared/orders/order.actions.ts';
+import { cancelOrder, closeOrder } from '../../../shared/orders/order.change.actions.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import { productIdOf } from '../../../shared/products/product.model.ts';
+import { adjustStock } from '../../../shared/stock/stock.adjust.actions.ts';
+import { transferStock } from '../../../shared/stock/stock.transfer.actions.ts';
+import { createWarehouse } from '../../../shared/stock/warehouse.actions.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aConfirmedOrder, anOrder, aShipment, aShop, receive, stockOf, units } from '../../support/a-sale.ts';
+import { disagreements } from '../../support/books.ts';
+import { deliver, eventsOf } from '../../support/deliveries.ts';
+import { transactionsOf } from '../../support/table-probe.ts';
 
 const productId = productIdOf('A-1');
 const waiting = (ctx: Context, customer: Awaited<ReturnType<typeof aShop>>, count: number) =>

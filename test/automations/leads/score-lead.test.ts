@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { handler } from '../../functions/automations/score-lead.ts';
-import { getLead, logLeadActivity } from '../../shared/leads/lead.actions.ts';
-import { scoreLead, updateLeadScoring } from '../../shared/leads/lead.score.actions.ts';
-import { leadScoringTable } from '../../shared/leads/lead-scoring.model.ts';
-import type { Context } from '../../shared/platform/context.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aStoredLead, asAutomation } from '../support/a-lead.ts';
-import { deliver, eventsOf } from '../support/deliveries.ts';
-import { refusalOf, transactionsOf } from '../support/table-probe.ts';
+import { handler } from '../../../functions/automations/score-lead.ts';
+import { getLead, logLeadActivity } from '../../../shared/leads/lead.actions.ts';
+import { scoreLead, updateLeadScoring } from '../../../shared/leads/lead.score.actions.ts';
+import { leadScoringTable } from '../../../shared/leads/lead-scoring.model.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aStoredLead, asAutomation } from '../../support/a-lead.ts';
+import { deliver, eventsOf } from '../../support/deliveries.ts';
+import { refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 /** Automations read the real clock, so what they react to happened just now. */
 const nowContext = (): Context => aContext({ now: new Date().toISOString() });

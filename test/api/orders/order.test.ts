@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Order } from '../../shared/orders/order.model.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aCustomer, anOrder, aShop } from '../support/a-sale.ts';
-import { startApi } from '../support/api.ts';
-import { disagreements } from '../support/books.ts';
-import { tableCalls } from '../support/table-probe.ts';
+import type { Order } from '../../../shared/orders/order.model.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aCustomer, anOrder, aShop } from '../../support/a-sale.ts';
+import { startApi } from '../../support/api.ts';
+import { disagreements } from '../../support/books.ts';
+import { tableCalls } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caseRoutingTable } from '../../shared/cases/case-routing.model.ts';
-import { startApi } from '../support/api.ts';
+import { caseRoutingTable } from '../../../shared/cases/case-routing.model.ts';
+import { startApi } from '../../support/api.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { handler } from '../../functions/automations/invoice-shipment.ts';
-import { getOrder } from '../../shared/orders/order.actions.ts';
-import { closeOrder } from '../../shared/orders/order.change.actions.ts';
-import type { Context } from '../../shared/platform/context.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aConfirmedOrder, aShipment, aShop } from '../support/a-sale.ts';
-import { booksOf, disagreements } from '../support/books.ts';
-import { deliver, eventsOf } from '../support/deliveries.ts';
-import { itemsOf, transactionsOf } from '../support/table-probe.ts';
+import { handler } from '../../../functions/automations/invoice-shipment.ts';
+import { getOrder } from '../../../shared/orders/order.actions.ts';
+import { closeOrder } from '../../../shared/orders/order.change.actions.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aConfirmedOrder, aShipment, aShop } from '../../support/a-sale.ts';
+import { booksOf, disagreements } from '../../support/books.ts';
+import { deliver, eventsOf } from '../../support/deliveries.ts';
+import { itemsOf, transactionsOf } from '../../support/table-probe.ts';
 
 /** Events of shipments of an order of five units, one for each of the parts. */
 async function shippedEvents(ctx: Context, parts: readonly number[]) {

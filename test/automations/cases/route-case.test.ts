@@ -1,15 +1,15 @@
 import type { Context as LambdaContext, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { expect, test } from 'vitest';
-import { handler } from '../../functions/automations/route-case.ts';
-import { findCase } from '../../shared/cases/case.actions.ts';
-import { assignCase, listAgentLoads } from '../../shared/cases/case.route.actions.ts';
-import { reopenCase, resolveCase } from '../../shared/cases/case.status.actions.ts';
-import type { Context } from '../../shared/platform/context.ts';
-import type { EventEnvelope } from '../../shared/platform/events.ts';
-import { listTimeline } from '../../shared/platform/timeline.ts';
-import { anAgent, anOpenCase, withAgents } from '../support/a-case.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { transactionsOf } from '../support/table-probe.ts';
+import { handler } from '../../../functions/automations/route-case.ts';
+import { findCase } from '../../../shared/cases/case.actions.ts';
+import { assignCase, listAgentLoads } from '../../../shared/cases/case.route.actions.ts';
+import { reopenCase, resolveCase } from '../../../shared/cases/case.status.actions.ts';
+import type { Context } from '../../../shared/platform/context.ts';
+import type { EventEnvelope } from '../../../shared/platform/events.ts';
+import { listTimeline } from '../../../shared/platform/timeline.ts';
+import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { transactionsOf } from '../../support/table-probe.ts';
 
 /** Delivers events as the queue does; throws when one of them goes back to it. */
 async function deliver(...events: readonly (EventEnvelope | undefined)[]): Promise<void> {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { handler } from '../../functions/automations/score-silent-leads.ts';
-import { registerTenant } from '../../shared/access/tenant.actions.ts';
-import { getLead } from '../../shared/leads/lead.actions.ts';
-import { scoreSilentLeads } from '../../shared/leads/lead.score.actions.ts';
-import { disqualifyLead } from '../../shared/leads/lead.status.actions.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aScoredLead, asAutomation } from '../support/a-lead.ts';
-import { refusalOf, transactionsOf } from '../support/table-probe.ts';
+import { handler } from '../../../functions/automations/score-silent-leads.ts';
+import { registerTenant } from '../../../shared/access/tenant.actions.ts';
+import { getLead } from '../../../shared/leads/lead.actions.ts';
+import { scoreSilentLeads } from '../../../shared/leads/lead.score.actions.ts';
+import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aScoredLead, asAutomation } from '../../support/a-lead.ts';
+import { refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 const other = { email: 'b@b.example', phone: null, taxId: null };
 

@@ -1,9 +1,9 @@
 import { getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listedFields, mayRead, operations, roles } from '../../shared/access/permissions.ts';
-import { startApi } from '../support/api.ts';
-import { mutationSamples, schema } from '../support/sample-input.ts';
-import { itemsOf, tableCalls } from '../support/table-probe.ts';
+import { listedFields, mayRead, operations, roles } from '../../../shared/access/permissions.ts';
+import { startApi } from '../../support/api.ts';
+import { mutationSamples, schema } from '../../support/sample-input.ts';
+import { itemsOf, tableCalls } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
