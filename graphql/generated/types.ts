@@ -32,9 +32,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant in ISO 8601, in UTC, for example 2026-11-21T09:30:00.000Z. */
+  /** An instant in ISO 8601, in UTC, for example 2026-11-21T09:30:00.000Z. It is one that the calendar has, of the years 1900 to 2100. */
   DateTime: { input: string; output: string; }
-  /** A calendar day, for example 2026-11-21. */
+  /** A calendar day of the years 1900 to 2100, for example 2026-11-21. */
   Date: { input: string; output: string; }
   /**
    * A quantity in the product's unit of measure with at most three decimals, for example 12 or 2.5.
