@@ -192,6 +192,16 @@ describe('the keys of the issuer', () => {
     });
   });
 
+  test('unknown kid twice in a second: the second is refused like the first, and known ids go on', async () => {
+    const [known, unknown] = [await aKey('known'), await aKey('unknown')];
+    published.keys = [known.jwk];
+    for (const _ of [1, 2, 3])
+      expect(await refusalFrom(async () => subjectOf(await unknown.token()))).toMatchObject({
+        refusals: [{ code: 'UNAUTHENTICATED' }],
+      });
+    expect(await subjectOf(await known.token())).toBe('mia');
+  });
+
   test('that cannot be read are no refusal of the caller, who would sign in again for nothing', async () => {
     const { token } = await aKey('any');
     published.status = 503;
