@@ -1,24 +1,26 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Money as MoneyModel } from '../../shared/platform/money.ts';
-import type { Context as ViewerModel, Context } from '../../shared/platform/context.ts';
-import type { EventEnvelope as TimelineEntryModel } from '../../shared/platform/events.ts';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
-import type { Order as OrderModel, PricedLine as OrderLineModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
-import type { Invoice as InvoiceModel, PricedInvoiceLine as InvoiceLineModel, PricedInvoiceTax as InvoiceTaxModel } from '../../shared/invoices/invoice.model.ts';
-import type { Payment as PaymentModel, PricedAllocation as PaymentAllocationModel } from '../../shared/invoices/payment.model.ts';
+import type { Money as MoneyModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
+import type { Address as AddressModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { Case as CaseModel, CaseMessage as CaseMessageModel, RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel } from '../../shared/cases/case.model.ts';
+import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
+import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
+import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
+import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
+import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
+import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
+import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
+import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
+import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
+import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
+import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
+import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
-import type { TaxRateSettings as TaxRatesModel } from '../../shared/products/tax-rates.actions.ts';
+import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
-import type { Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
-import type { RoutingTable as CaseRoutingModel, AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
-import type { Lead as LeadModel } from '../../shared/leads/lead.model.ts';
-import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
-import type { LeadScoring as LeadScoringModel } from '../../shared/leads/lead-scoring.model.ts';
-import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
-import type { LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
+import type { Context } from '../../shared/platform/context.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null | undefined> : T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -30,9 +32,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant in ISO 8601, in UTC, for example 2026-11-21T09:30:00.000Z. */
+  /** An instant in ISO 8601, in UTC, for example 2026-11-21T09:30:00.000Z. It is one that the calendar has, of the years 1900 to 2100. */
   DateTime: { input: string; output: string; }
-  /** A calendar day, for example 2026-11-21. */
+  /** A calendar day of the years 1900 to 2100, for example 2026-11-21. */
   Date: { input: string; output: string; }
   /**
    * A quantity in the product's unit of measure with at most three decimals, for example 12 or 2.5.
@@ -4591,7 +4593,7 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ResolverTypeWrapper<ExternalRef>;
   ExternalRefInput: ExternalRefInput;
-  Address: ResolverTypeWrapper<Address>;
+  Address: ResolverTypeWrapper<AddressModel>;
   AddressInput: AddressInput;
   UserError: ResolverTypeWrapper<UserError>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntryModel>;
@@ -4610,9 +4612,9 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseModel>;
   CaseResolution: ResolverTypeWrapper<CaseResolution>;
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
-  RoutingDecision: ResolverTypeWrapper<RoutingDecision>;
-  RoutingInputs: ResolverTypeWrapper<RoutingInputs>;
-  RoutingReason: ResolverTypeWrapper<RoutingReason>;
+  RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
+  RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
+  RoutingReason: ResolverTypeWrapper<RoutingReasonModel>;
   CaseRouting: ResolverTypeWrapper<CaseRoutingModel>;
   CaseRoutingCategory: ResolverTypeWrapper<CaseRoutingCategory>;
   CaseRoutingPriority: ResolverTypeWrapper<CaseRoutingPriority>;
@@ -4705,10 +4707,10 @@ export type ResolversTypes = {
   RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   AllocatePaymentInput: AllocatePaymentInput;
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
-  AssignmentCondition: ResolverTypeWrapper<AssignmentCondition>;
-  AssignmentRule: ResolverTypeWrapper<AssignmentRule>;
-  TeamMember: ResolverTypeWrapper<TeamMember>;
-  SalesTeam: ResolverTypeWrapper<SalesTeam>;
+  AssignmentCondition: ResolverTypeWrapper<AssignmentConditionModel>;
+  AssignmentRule: ResolverTypeWrapper<AssignmentRuleModel>;
+  TeamMember: ResolverTypeWrapper<TeamMemberModel>;
+  SalesTeam: ResolverTypeWrapper<SalesTeamModel>;
   LeadAssignment: ResolverTypeWrapper<LeadAssignmentModel>;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
@@ -4717,7 +4719,7 @@ export type ResolversTypes = {
   UpdateLeadAssignmentInput: UpdateLeadAssignmentInput;
   UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']> }>;
   ScoringOperator: ScoringOperator;
-  ScoringRule: ResolverTypeWrapper<ScoringRule>;
+  ScoringRule: ResolverTypeWrapper<ScoringRuleModel>;
   ActivityPoints: ResolverTypeWrapper<ActivityPoints>;
   ScoreDecay: ResolverTypeWrapper<ScoreDecay>;
   GradeThresholds: ResolverTypeWrapper<GradeThresholds>;
@@ -4733,10 +4735,10 @@ export type ResolversTypes = {
   DisqualifyReason: DisqualifyReason;
   LeadGrade: LeadGrade;
   ActivityKind: ActivityKind;
-  Consent: ResolverTypeWrapper<Consent>;
-  ScoreFactor: ResolverTypeWrapper<ScoreFactor>;
+  Consent: ResolverTypeWrapper<ConsentModel>;
+  ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
-  LeadRouting: ResolverTypeWrapper<LeadRouting>;
+  LeadRouting: ResolverTypeWrapper<LeadRoutingModel>;
   Lead: ResolverTypeWrapper<LeadModel>;
   Activity: ResolverTypeWrapper<ActivityModel>;
   LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LeadEdge']>, nodes: Array<ResolversTypes['Lead']> }>;
@@ -4864,7 +4866,7 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ExternalRef;
   ExternalRefInput: ExternalRefInput;
-  Address: Address;
+  Address: AddressModel;
   AddressInput: AddressInput;
   UserError: UserError;
   TimelineEntry: TimelineEntryModel;
@@ -4876,9 +4878,9 @@ export type ResolversParentTypes = {
   Case: CaseModel;
   CaseResolution: CaseResolution;
   CaseMessage: CaseMessageModel;
-  RoutingDecision: RoutingDecision;
-  RoutingInputs: RoutingInputs;
-  RoutingReason: RoutingReason;
+  RoutingDecision: RoutingDecisionModel;
+  RoutingInputs: RoutingInputsModel;
+  RoutingReason: RoutingReasonModel;
   CaseRouting: CaseRoutingModel;
   CaseRoutingCategory: CaseRoutingCategory;
   CaseRoutingPriority: CaseRoutingPriority;
@@ -4959,10 +4961,10 @@ export type ResolversParentTypes = {
   RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   AllocatePaymentInput: AllocatePaymentInput;
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
-  AssignmentCondition: AssignmentCondition;
-  AssignmentRule: AssignmentRule;
-  TeamMember: TeamMember;
-  SalesTeam: SalesTeam;
+  AssignmentCondition: AssignmentConditionModel;
+  AssignmentRule: AssignmentRuleModel;
+  TeamMember: TeamMemberModel;
+  SalesTeam: SalesTeamModel;
   LeadAssignment: LeadAssignmentModel;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
@@ -4970,7 +4972,7 @@ export type ResolversParentTypes = {
   SalesTeamInput: SalesTeamInput;
   UpdateLeadAssignmentInput: UpdateLeadAssignmentInput;
   UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']> };
-  ScoringRule: ScoringRule;
+  ScoringRule: ScoringRuleModel;
   ActivityPoints: ActivityPoints;
   ScoreDecay: ScoreDecay;
   GradeThresholds: GradeThresholds;
@@ -4981,10 +4983,10 @@ export type ResolversParentTypes = {
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']> };
-  Consent: Consent;
-  ScoreFactor: ScoreFactor;
+  Consent: ConsentModel;
+  ScoreFactor: ScoreFactorModel;
   LeadRoutingInputs: LeadRoutingInputs;
-  LeadRouting: LeadRouting;
+  LeadRouting: LeadRoutingModel;
   Lead: LeadModel;
   Activity: ActivityModel;
   LeadConnection: Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LeadEdge']>, nodes: Array<ResolversParentTypes['Lead']> };
