@@ -97,10 +97,10 @@ const forbidden: IRegularForbiddenRuleType[] = [
   ),
   error(
     'infra-reads-declarations-only',
-    'The stack is made of the registry and the events.',
+    'The stack is made of the registry and the events; clients are set up alike.',
     { path: '^infra/', pathNot: '^infra/local/' },
     {
-      path: '^(graphql/|functions/(?!automations/registry)|shared/(?!.*\\.events\\.ts$|platform/events\\.ts$|access/permissions\\.ts$))',
+      path: '^(graphql/|functions/(?!automations/registry)|shared/(?!.*\\.events\\.ts$|platform/(events|deadline)\\.ts$|access/permissions\\.ts$))',
     },
   ),
   error(
