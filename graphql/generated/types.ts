@@ -43,7 +43,7 @@ export type Scalars = {
   Quantity: { input: number; output: number; }
   /** A percentage with at most two decimals, for example 19 or 7.25. */
   Percent: { input: number; output: number; }
-  /** A whole number of minor units of a currency (cents, yen, fils), up to 2^53 - 1 in either direction. */
+  /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
   /** A JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
@@ -77,7 +77,7 @@ export type ErrorCode =
   | 'EMPTY_ORDER'
   /** No product with this SKU exists in the tenant. */
   | 'UNKNOWN_SKU'
-  /** The quantity is zero, negative, too fine for the unit, or too large. */
+  /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
   | 'INVALID_QUANTITY'
   /** All amounts of one document must be in one currency. */
   | 'CURRENCY_MISMATCH'
