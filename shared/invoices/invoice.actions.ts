@@ -56,7 +56,7 @@ export async function invoiceShipment(
   shipmentId: string,
   shippedAt: string,
 ): Promise<Invoice> {
-  requirePermission(ctx, 'invoiceShipment');
+  requirePermission(ctx, 'invoices.post');
   const id = invoiceIdOf(shipmentId);
   const fiscalYear = fiscalYearOf(shippedAt);
   const [existing, order, shipment, last] = await Promise.all([
@@ -123,7 +123,7 @@ export async function invoiceShipment(
 
 /** Marks open invoices whose due day has passed. Safe to repeat. Returns how many were marked. */
 export async function markOverdue(ctx: Context): Promise<number> {
-  requirePermission(ctx, 'markOverdue');
+  requirePermission(ctx, 'invoices.markOverdue');
   const today = ctx.now.slice(0, 10);
   let marked = 0;
   for (let ids = await store.listDueBefore(ctx, today), seen = new Set<string>(); ids.some((id) => !seen.has(id)); ) {

@@ -35,7 +35,7 @@ function newScore(ctx: Context, lead: Lead, { value: model, version }: LeadScori
 
 /** Scores an open lead as it is now; writes nothing when score, reasons and model are those it has. */
 export async function scoreLead(ctx: Context, leadId: string): Promise<void> {
-  requirePermission(ctx, 'scoreLead');
+  requirePermission(ctx, 'leads.score');
   const [stored, settings] = await Promise.all([store.findLead(ctx, leadId), getLeadScoring(ctx)]);
   const scored = stored && isOpen(stored) ? newScore(ctx, stored, settings) : undefined;
   if (!stored || !scored) return;
@@ -46,7 +46,7 @@ export async function scoreLead(ctx: Context, leadId: string): Promise<void> {
 
 /** Scores the open leads whose score silence or a new model has changed. Reads all of them, a page at a time. */
 export async function scoreSilentLeads(ctx: Context): Promise<void> {
-  requirePermission(ctx, 'scoreSilentLeads');
+  requirePermission(ctx, 'leads.score');
   const settings = await getLeadScoring(ctx);
   for (const status of openStatuses) {
     let after: string | undefined;
