@@ -31,14 +31,16 @@ afterAll(() => api.stop());
 
 /** Calls that a request leads to, those after its reply included: what is not needed for it any more may still be on its way. */
 const counter = new AsyncLocalStorage<{ calls: number }>();
-beforeAll(() => {
-  const count: Parameters<typeof dynamoClient.middlewareStack.add>[0] = (next) => (args) => {
-    const own = counter.getStore();
-    if (own) own.calls += 1;
-    return next(args);
-  };
-  dynamoClient.middlewareStack.add(count, { step: 'initialize', name: 'counts-by-request' });
-});
+beforeAll(() =>
+  dynamoClient.middlewareStack.add(
+    (next) => (args) => {
+      const own = counter.getStore();
+      if (own) own.calls += 1;
+      return next(args);
+    },
+    { step: 'initialize', name: 'counts-by-request' },
+  ),
+);
 
 /** What a query leads to. */
 async function callsOf(document: string, variables: Record<string, unknown> = {}) {
