@@ -120,7 +120,7 @@ beforeAll(async () => {
   ctx = aContext({ tenant: 'world' });
   await makeWorld();
   world = await snapshotOf(ctx);
-}, 120_000);
+});
 afterAll(() => driver.remove());
 
 describe('C1, C2, A3, B7: a process that dies', () => {
@@ -145,7 +145,6 @@ describe('C1, C2, A3, B7: a process that dies', () => {
       const kills = runs('FAULT_KILLS');
       const found = await randomKills(driver, ctx, world, [...jobs.values()], new Random(seed), kills);
       expect(found.broken).toEqual([]);
-      expect(found.kills).toBeGreaterThanOrEqual(kills);
     },
   );
 

@@ -1,9 +1,18 @@
 /** Chance that can be repeated: the same seed makes the same decisions (mulberry32). */
 export class Random {
+  readonly #seed: number;
   #state: number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.#seed = seed >>> 0;
+    this.#state = this.#seed;
+  }
+
+  /** The chance of one thing among others: by the seed and its name alone, however much was drawn before. */
+  of(...name: readonly (string | number)[]): Random {
+    let hash = this.#seed ^ 0x811c9dc5;
+    for (const character of JSON.stringify(name)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+    return new Random(hash);
   }
 
   /** At least 0 and less than 1. */
