@@ -47,23 +47,11 @@ export class Random {
   }
 }
 
-/** How large a run is: options of `npm run test:faults` and the environment variables that they set. */
-export const FAULT_OPTIONS = {
-  '--seed': 'FAULT_SEED',
-  '--seeds': 'FAULT_SEEDS',
-  '--kills': 'FAULT_KILLS',
-  '--runs': 'FAULT_RUNS',
-} as const;
+/** In CI; `npm run prove` sets more. */
+const SHORT = { FAULT_KILLS: 9, FAULT_RUNS: 12, FAULT_DOCUMENTS: 40 } as const;
 
-/** In CI. */
-const SHORT = { FAULT_KILLS: 9, FAULT_RUNS: 12 } as const;
-
-/** The seeds of this run: FAULT_SEED=n alone, or 1 to FAULT_SEEDS, or 1. Tests carry theirs in their names. */
-export function seeds(): number[] {
-  const { FAULT_SEED, FAULT_SEEDS } = process.env;
-  if (FAULT_SEED) return [Number(FAULT_SEED)];
-  return Array.from({ length: Number(FAULT_SEEDS ?? 1) }, (_, index) => index + 1);
-}
+/** The seeds of this run: those of FAULT_SEEDS, or 1. Tests carry theirs in their names. */
+export const seeds = (): number[] => (process.env.FAULT_SEEDS ?? '1').split(',').map(Number);
 
 /** How often something is tried a seed: the number in the environment variable, or what is short enough for CI. */
 export const runs = (variable: keyof typeof SHORT, short: number = SHORT[variable]): number =>
