@@ -74,6 +74,7 @@ const run: Readonly<Record<string, () => boolean>> = {
       FAULT_KILLS: kills,
       FAULT_RUNS: runs,
       FAULT_DOCUMENTS: '120',
+      FAULT_CASES: 'all',
     });
   },
   fuzz: () => {

@@ -53,6 +53,9 @@ const SHORT = { FAULT_KILLS: 9, FAULT_RUNS: 12, FAULT_DOCUMENTS: 40 } as const;
 /** The seeds of this run: those of FAULT_SEEDS, or 1. Tests carry theirs in their names. */
 export const seeds = (): number[] => (process.env.FAULT_SEEDS ?? '1').split(',').map(Number);
 
+/** Whether this is the long run, which leaves no case out. */
+export const isProof = (): boolean => process.env.FAULT_CASES === 'all';
+
 /** How often something is tried a seed: the number in the environment variable, or what is short enough for CI. */
 export const runs = (variable: keyof typeof SHORT, short: number = SHORT[variable]): number =>
   Number(process.env[variable] ?? short);
