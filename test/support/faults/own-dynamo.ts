@@ -24,13 +24,12 @@ const DEADLINE_MILLISECONDS = 100_000;
 
 // Each message of a batch is a run of its own, whose faults do not depend on how the others get on.
 vi.mock('../../../functions/automation-context.ts', async (original) => {
-  const { automationContext } = await original<typeof import('../../../functions/automation-context.ts')>();
-  return {
-    automationContext: (...given: Parameters<typeof automationContext>) => {
-      enterRun();
-      return { ...automationContext(...given), deadline: Date.now() + DEADLINE_MILLISECONDS };
-    },
+  const module = await original<typeof import('../../../functions/automation-context.ts')>();
+  const automationContext: typeof module.automationContext = (name, tenant, correlationId) => {
+    enterRun();
+    return module.automationContext(name, tenant, correlationId, DEADLINE_MILLISECONDS);
   };
+  return { ...module, automationContext };
 });
 
 // Here, so that no fault test can forget it. The product's client must not be loaded before the settings above.
