@@ -15,21 +15,22 @@ import { newId } from '../shared/platform/ids.ts';
 import { loggerFor, rootLogger } from '../shared/platform/logger.ts';
 import { Table } from '../shared/platform/table.ts';
 
-/** The route for public forms, which API Gateway lets through without a token. */
+/** The route for public forms, which have a capture key and no token. */
 const CAPTURE_PATH = '/capture';
 const serve = makeServer(process.env.STAGE !== 'prod');
 
 /** The caller of a request: a verified token, or else a capture key; UNAUTHENTICATED otherwise. */
 async function identify({ headers, rawPath }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
-  // Nobody has looked at a token there before: forged ones would keep the keys from being read.
-  const authorization = rawPath === CAPTURE_PATH ? undefined : headers.authorization;
+  const isCapture = rawPath === CAPTURE_PATH;
+  const authorization = isCapture ? undefined : headers.authorization;
   const bearer = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
-  const captureKey = headers['x-capture-key'];
+  // Nowhere else: the gateway holds back that route alone, so a key must open no other.
+  const captureKey = isCapture ? headers['x-capture-key'] : undefined;
   if (bearer === undefined && captureKey !== undefined) {
     return identifyCaptureKey(new Table(dynamoClient, env().TABLE_NAME, end), captureKey);
   }
   if (bearer === undefined)
-    throw new DomainError('UNAUTHENTICATED', 'Send a bearer token, or a capture key in x-capture-key.');
+    throw new DomainError('UNAUTHENTICATED', 'Send a bearer token; to /capture, a capture key in x-capture-key.');
   const { OIDC_ISSUER = '', OIDC_JWKS_URI = `${OIDC_ISSUER}/.well-known/jwks.json`, OIDC_AUDIENCE = '' } = env();
   return verifyToken(bearer, { issuer: OIDC_ISSUER, jwksUri: OIDC_JWKS_URI, audiences: OIDC_AUDIENCE.split(',') });
 }

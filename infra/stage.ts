@@ -41,6 +41,12 @@ const Context = z.object({
     .positive()
     .default(200)
     .describe('Requests a second that the API lets through.'),
+  accountConcurrency: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(1000)
+    .describe("The account's quota of concurrent executions of Lambda in the region; a new account may have 10."),
 });
 
 /** What differs between two deployments of the same stack. */

@@ -170,8 +170,6 @@ function eventOf(request: IncomingMessage, path: string, query: string, body: Bu
   const { method = 'POST', socket, headers } = request;
   const isText = TEXT_BODY.test(headers['content-type'] ?? '');
   const { cookie, ...others } = headers;
-  // The authorizer of /graphql lets no capture key through when it is deployed.
-  if (path === '/graphql') delete others['x-capture-key'];
   const now = new Date();
   return {
     version: '2.0',
