@@ -10,11 +10,11 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
-import type { LambdaFunction } from './lambda-function.ts';
 
 /** An alarm as data: what is measured, and in how many periods in a row it must be so. */
 export interface Watch {
@@ -24,6 +24,10 @@ export interface Watch {
   readonly periods?: number;
   /** What it means and what to do first; the person who is woken reads this. */
   readonly means: string;
+}
+
+interface Named extends IFunction {
+  readonly fullName: string;
 }
 
 /** Metrics that the expression of one alarm may read. */
@@ -71,7 +75,7 @@ export class Alarms extends Construct {
    * Makes one alarm for ten functions. Why a function is throttled lies in the account and not in the function, so they are told of
    * together: the alarm names them, the dashboard shows which it is.
    */
-  watchThrottles(scope: Construct, group: string, functions: readonly LambdaFunction[]): void {
+  watchThrottles(scope: Construct, group: string, functions: readonly Named[]): void {
     const period = Duration.minutes(5);
     for (let from = 0; from < functions.length; from += METRICS_OF_ALARM) {
       const part = functions.slice(from, from + METRICS_OF_ALARM);
