@@ -5,22 +5,22 @@ const limit = (key: string, requests: number) => ({ name: 'client', key, request
 const START = Date.UTC(2026, 10, 21, 10);
 
 /** How many of so many requests are let through. */
-const letThrough = (limiter: RateLimiter, count: number, take: () => unknown): number =>
+const letThrough = (count: number, take: () => unknown): number =>
   Array.from({ length: count }, take).filter((refusal) => refusal === undefined).length;
 
 test('lets a limit through in a window and says when the next one begins', () => {
   const limiter = new RateLimiter();
   const at = (seconds: number) => limiter.take([limit('a', 5)], undefined, START + seconds * 1_000);
-  expect(letThrough(limiter, 8, () => at(3))).toBe(5);
+  expect(letThrough(8, () => at(3))).toBe(5);
   expect(at(3.5)).toMatchObject({ retryAfterSeconds: 7 });
-  expect(letThrough(limiter, 8, () => at(WINDOW_SECONDS))).toBe(5);
+  expect(letThrough(8, () => at(WINDOW_SECONDS))).toBe(5);
 });
 
 test('what one key uses up is not missing to another; of several limits the first that is used up refuses', () => {
   const limiter = new RateLimiter();
   const take = (client: string) => () => limiter.take([limit(client, 3), limit('tenant', 5)], undefined, START);
-  expect(letThrough(limiter, 10, take('noisy'))).toBe(3);
-  expect(letThrough(limiter, 10, take('quiet'))).toBe(2);
+  expect(letThrough(10, take('noisy'))).toBe(3);
+  expect(letThrough(10, take('quiet'))).toBe(2);
   expect(take('third')()?.limit.key).toBe('tenant');
 });
 
@@ -49,14 +49,14 @@ test('a caller far below its limit is not counted elsewhere, and a count that fa
     shared += 1;
     throw new Error('no table');
   };
-  letThrough(limiter, 4, () => limiter.take([limit('a', 100)], fails, START));
+  letThrough(4, () => limiter.take([limit('a', 100)], fails, START));
   expect(shared).toBe(0);
   for (let turn = 0; turn < 200; turn += 1) {
     limiter.take([limit('a', 100)], fails, START);
     await Promise.resolve();
   }
   expect(shared).toBeGreaterThan(1);
-  expect(letThrough(limiter, 10, () => limiter.take([limit('b', 100)], fails, START))).toBe(10);
+  expect(letThrough(10, () => limiter.take([limit('b', 100)], fails, START))).toBe(10);
 });
 
 test('made-up keys do not fill the memory', () => {
