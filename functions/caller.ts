@@ -2,8 +2,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { requestCodes } from '../graphql/request-codes.ts';
 import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
 import { type Identity, verifyToken } from '../shared/access/identity.ts';
-import { sharedCounts } from '../shared/access/rate.store.ts';
-import { type RateLimit, RateLimiter, type RateRefusal, WINDOW_SECONDS } from '../shared/access/rate-limiter.ts';
+import { countCapture, countRequest, type Rates } from '../shared/access/rate.actions.ts';
+import { type RateRefusal, WINDOW_SECONDS } from '../shared/access/rate-limiter.ts';
 import { KeysUnavailable } from '../shared/access/token-verifier.ts';
 import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
@@ -34,8 +34,6 @@ export class NotLetIn extends Error {
 const CAPTURE_PATH = '/capture';
 const REALM = 'Bearer realm="crm-erp"';
 
-const limiter = new RateLimiter();
-
 const tooMany = ({ limit, retryAfterSeconds }: RateRefusal): NotLetIn =>
   new NotLetIn(429, 'RATE_LIMITED', `This ${limit.name} makes too many requests. Wait ${retryAfterSeconds} s.`, {
     'retry-after': String(retryAfterSeconds),
@@ -43,11 +41,10 @@ const tooMany = ({ limit, retryAfterSeconds }: RateRefusal): NotLetIn =>
     ratelimit: `"${limit.name}";r=0;t=${retryAfterSeconds}`,
   });
 
-const limitOf = (name: string, key: string, perSecond: number): RateLimit => ({
-  name,
-  key,
-  requests: perSecond * WINDOW_SECONDS,
-});
+const rates = (): Rates => {
+  const { RATE_TENANT, RATE_CLIENT, RATE_CAPTURE } = env();
+  return { tenant: RATE_TENANT, client: RATE_CLIENT, capture: RATE_CAPTURE };
+};
 
 /**
  * The caller of a request: on `/capture` by its key, elsewhere by its token and nothing else. Throws NotLetIn. A token that does not
@@ -57,15 +54,7 @@ export async function identify(event: APIGatewayProxyEventV2, end: number): Prom
   const identity = event.rawPath === CAPTURE_PATH ? await byCaptureKey(event, end) : await byToken(event);
   const { tenant, actor } = identity;
   if (actor.roles.length === 0) throw new NotLetIn(403, 'FORBIDDEN', 'The token holds no role that this API knows.');
-  const { RATE_TENANT, RATE_CLIENT, RATE_CAPTURE, TABLE_NAME } = env();
-  const own =
-    actor.kind === 'capture'
-      ? limitOf('capture key', `${tenant}#${actor.subject}`, RATE_CAPTURE)
-      : limitOf('client', `${tenant}#${actor.kind}#${actor.subject}`, RATE_CLIENT);
-  const limits = [own, limitOf('tenant', tenant, RATE_TENANT)].filter(({ requests }) => Number.isFinite(requests));
-  const table = () => new Table(clientOf(tenant), TABLE_NAME, end);
-  const refusal =
-    limits.length > 0 && limiter.take(limits, (...count) => sharedCounts({ tenant, table: table() })(...count));
+  const refusal = countRequest(identity, rates(), () => new Table(clientOf(tenant), env().TABLE_NAME, end));
   if (refusal) throw tooMany(refusal);
   return identity;
 }
@@ -92,12 +81,11 @@ async function byToken({ headers }: APIGatewayProxyEventV2): Promise<Identity> {
 
 async function byCaptureKey({ headers }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
   const key = headers['x-capture-key'] ?? '';
-  const { RATE_CAPTURE, TABLE_NAME } = env();
   // The key is looked up for every request: one that is sent over and over is not.
-  const refusal = Number.isFinite(RATE_CAPTURE) && limiter.take([limitOf('capture key', key, RATE_CAPTURE)]);
+  const refusal = countCapture(key, rates());
   if (refusal) throw tooMany(refusal);
   try {
-    return await identifyCaptureKey(new Table(dynamoClient, TABLE_NAME, end), key);
+    return await identifyCaptureKey(new Table(dynamoClient, env().TABLE_NAME, end), key);
   } catch (error) {
     throw refusedBy(error, 'CaptureKey header="x-capture-key"');
   }
