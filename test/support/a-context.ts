@@ -28,12 +28,10 @@ export function aTenant(): string {
 }
 
 /** An automation may do what its line says; one that the registry does not have, what all of them may do together. */
-const permissionsFor = (kind: Actor['kind'], subject: string, roles: readonly Role[]): ReadonlySet<Permission> =>
-  kind !== 'automation'
-    ? permissionsOf(roles)
-    : automations[subject]
-      ? permissionsOfAutomation(subject)
-      : new Set(Object.values(automations).flat());
+function permissionsFor(kind: Actor['kind'], subject: string, roles: readonly Role[]): ReadonlySet<Permission> {
+  if (roles.includes('automation') && automations[subject]) return permissionsOfAutomation(subject);
+  return kind === 'automation' ? new Set(Object.values(automations).flat()) : permissionsOf(roles);
+}
 
 /** A context against the test file's own table; an admin in a tenant of its own unless told otherwise. */
 export function aContext(options: ContextOptions = {}): Context {
