@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
 import { openCase } from '../../shared/cases/case.actions.ts';
 import { addContact } from '../../shared/customers/customer.actions.ts';
-import { invoiceShipment } from '../../shared/invoices/invoice.actions.ts';
 import { recordPayment } from '../../shared/invoices/payment.actions.ts';
 import { captureLead } from '../../shared/leads/lead.actions.ts';
 import { listShipments } from '../../shared/orders/order.actions.ts';
@@ -11,7 +10,7 @@ import { partitionOf } from '../../shared/platform/context.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
 import { warehouseIdOf } from '../../shared/stock/warehouse.model.ts';
 import { aContext, as } from '../support/a-context.ts';
-import { aConfirmedOrder, aShop } from '../support/a-sale.ts';
+import { aConfirmedOrder, aShop, invoiceShipment } from '../support/a-sale.ts';
 import { startApi } from '../support/api.ts';
 import { idQuerySamples, mutationSamples } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
@@ -46,12 +45,7 @@ async function makeTheirs(): Promise<Record<string, string>> {
   const order = await aConfirmedOrder(ctx, customer);
   await shipOrder(fresh(), { orderId: order.id });
   const shipment = (await listShipments(fresh(), order.id, {})).edges[0]?.node.id ?? '';
-  const invoice = await invoiceShipment(
-    as(ctx, { roles: ['automation'], kind: 'automation' }),
-    order.id,
-    shipment,
-    ctx.now,
-  );
+  const invoice = await invoiceShipment(as(ctx, { roles: ['automation'], kind: 'automation' }), order.id, shipment);
   const payment = await recordPayment(fresh(), {
     customerId: customer.id,
     reference: 'bank-1',

@@ -5,7 +5,7 @@ import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts'
 import { closeCase, reopenCase, resolveCase } from '../../shared/cases/case.status.actions.ts';
 import { addContact, removeContact, setCreditTerms, updateContact } from '../../shared/customers/customer.actions.ts';
 import type { Customer } from '../../shared/customers/customer.model.ts';
-import { invoiceShipment, markOverdue } from '../../shared/invoices/invoice.actions.ts';
+import { markOverdue } from '../../shared/invoices/invoice.actions.ts';
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
 import { allocatePayment, recordPayment } from '../../shared/invoices/payment.actions.ts';
 import type { Payment } from '../../shared/invoices/payment.model.ts';
@@ -29,12 +29,13 @@ import { aScoredLead, aStoredLead } from './a-lead.ts';
 import {
   aConfirmedOrder,
   aCustomer,
-  anAutomation,
-  anOrder,
   aPostedInvoice,
   aProduct,
   aShipment,
   aWarehouse,
+  anAutomation,
+  anOrder,
+  invoiceShipment,
   receive,
   units,
 } from './a-sale.ts';
@@ -90,8 +91,8 @@ async function sell(ctx: Context, customer: Customer) {
   await holdOrder(as(ctx, {}), { id: open.id });
   await releaseOrder(as(ctx, {}), { id: open.id });
   const partly = await aConfirmedOrder(as(ctx, {}), customer, 6);
-  const { shipmentId, shippedAt } = await aShipment(ctx, partly, { 1: 2 });
-  await invoiceShipment(anAutomation(ctx), partly.id, shipmentId, shippedAt);
+  const { shipmentId } = await aShipment(ctx, partly, { 1: 2 });
+  await invoiceShipment(anAutomation(ctx), partly.id, shipmentId);
   await closeOrder(as(ctx, {}), { id: partly.id, reason: 'No more wanted' });
   const given = await anOrder(as(ctx, {}), customer, 2, { externalRefs: [{ system: 'shop', id: '77' }] });
   await cancelOrder(as(ctx, {}), { id: given.id, reason: 'Changed mind' });
