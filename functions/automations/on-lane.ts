@@ -82,7 +82,12 @@ export function onLane<N extends LaneNames>(
   };
 }
 
-type EventLike = { readonly tenant: string; readonly correlationId: string; readonly id: string; readonly type: string };
+type EventLike = {
+  readonly tenant: string;
+  readonly correlationId: string;
+  readonly id: string;
+  readonly type: string;
+};
 
 class Lane<E extends EventLike> {
   readonly #name: AutomationName;

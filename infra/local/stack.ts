@@ -102,7 +102,13 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
   const queues = await startSendMessage((name, message) => bus?.send(name, message));
   closers.push(queues.close);
   const lines = automations ?? registeredAutomations();
-  setEnvironment({ dynamoEndpoint: dynamo.endpoint, busEndpoint: endpoint.url, queueEndpoint: queues.url, issuer, lines });
+  setEnvironment({
+    dynamoEndpoint: dynamo.endpoint,
+    busEndpoint: endpoint.url,
+    queueEndpoint: queues.url,
+    issuer,
+    lines,
+  });
   const log = readProductLog(notify);
   closers.push(log.release);
 

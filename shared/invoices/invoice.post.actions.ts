@@ -82,7 +82,12 @@ async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
     states.set(order.id, withInvoiced(order, bill.shipment));
     return newInvoice(ctx, { ...bill, order }, customers[index] as Customer, places.of[index] as Place);
   });
-  const orders = [...states.keys()].map((id) => orderChange(ctx, bills.filter(({ order }) => order.id === id)));
+  const orders = [...states.keys()].map((id) =>
+    orderChange(
+      ctx,
+      bills.filter(({ order }) => order.id === id),
+    ),
+  );
   await commit(
     ctx,
     [

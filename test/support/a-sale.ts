@@ -1,8 +1,8 @@
 import { registerTenant } from '../../shared/access/tenant.actions.ts';
 import { createCustomer, setCreditTerms } from '../../shared/customers/customer.actions.ts';
 import type { Customer } from '../../shared/customers/customer.model.ts';
-import { invoiceShipments } from '../../shared/invoices/invoice.post.actions.ts';
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
+import { invoiceShipments } from '../../shared/invoices/invoice.post.actions.ts';
 import { listShipments, placeOrder } from '../../shared/orders/order.actions.ts';
 import { confirmOrder } from '../../shared/orders/order.change.actions.ts';
 import type { Order, PlaceOrder } from '../../shared/orders/order.model.ts';

@@ -10,11 +10,11 @@ import { receiveStock } from '../../../shared/stock/stock.receive.actions.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import {
   aConfirmedOrder,
+  anAutomation,
+  anOrder,
   aProduct,
   aShipment,
   aShop,
-  anAutomation,
-  anOrder,
   invoiceShipment,
   stockOf,
   units,
