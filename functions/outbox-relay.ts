@@ -3,13 +3,16 @@ import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from 
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
 import { fromAttributes } from '../shared/platform/attributes.ts';
+import { clientSettings, within } from '../shared/platform/deadline.ts';
 import { env } from '../shared/platform/env.ts';
 import { busEntry, EventEnvelope, messageBody } from '../shared/platform/events.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 import { setAside } from './set-aside.ts';
 
-const bus = new EventBridgeClient({ maxAttempts: 4 });
-const queues = new SQSClient({ maxAttempts: 4 });
+const bus = new EventBridgeClient(clientSettings);
+const queues = new SQSClient(clientSettings);
+/** Of one call with its repeats: well below what the function has. */
+const CALL_MILLISECONDS = 10_000;
 
 /** Of a call of the bus and of one of a queue alike. */
 const MAX_ENTRIES = 10;
@@ -102,7 +105,10 @@ async function firstRefused(
 function toBus(chunk: readonly Row[]): Promise<number> {
   const sent = placed(chunk);
   return firstRefused('bus', sent, async () => {
-    const { Entries = [] } = await bus.send(new PutEventsCommand({ Entries: sent.map(({ entry }) => entry) }));
+    const command = new PutEventsCommand({ Entries: sent.map(({ entry }) => entry) });
+    const { Entries = [] } = await within(performance.now() + CALL_MILLISECONDS, (abortSignal) =>
+      bus.send(command, { abortSignal }),
+    );
     return {
       isTaken: (index) => Boolean(Entries[index]?.EventId),
       codes: Entries.flatMap(({ ErrorCode }) => ErrorCode ?? []),
@@ -116,16 +122,17 @@ type OrderedQueue = ReturnType<typeof env>['ORDERED_QUEUES'][number];
 function toQueue({ url, series, types }: OrderedQueue, chunk: readonly Row[]): Promise<number> {
   const sent = placed(chunk).filter(({ event }) => types.includes(event.type));
   return firstRefused(series, sent, async () => {
-    const { Successful = [], Failed = [] } = await queues.send(
-      new SendMessageBatchCommand({
-        QueueUrl: url,
-        Entries: sent.map(({ event }, index) => ({
-          Id: String(index),
-          MessageBody: messageBody(event),
-          MessageGroupId: `${event.tenant}:${series}`,
-          MessageDeduplicationId: event.id,
-        })),
-      }),
+    const command = new SendMessageBatchCommand({
+      QueueUrl: url,
+      Entries: sent.map(({ event }, index) => ({
+        Id: String(index),
+        MessageBody: messageBody(event),
+        MessageGroupId: `${event.tenant}:${series}`,
+        MessageDeduplicationId: event.id,
+      })),
+    });
+    const { Successful = [], Failed = [] } = await within(performance.now() + CALL_MILLISECONDS, (abortSignal) =>
+      queues.send(command, { abortSignal }),
     );
     const taken = new Set(Successful.map(({ Id }) => Id));
     return { isTaken: (index) => taken.has(String(index)), codes: Failed.map(({ Code }) => Code) };

@@ -1,4 +1,5 @@
 import { type MessageAttributeValue, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { clientSettings, within } from '../shared/platform/deadline.ts';
 import { env } from '../shared/platform/env.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 
@@ -14,6 +15,7 @@ export interface GivenUp {
   readonly inGroup?: { readonly group: string; readonly id: string };
 }
 
+const CALL_MILLISECONDS = 10_000;
 let client: SQSClient | undefined;
 
 const text = (value: string): MessageAttributeValue => ({ DataType: 'String', StringValue: value });
@@ -25,18 +27,18 @@ const text = (value: string): MessageAttributeValue => ({ DataType: 'String', St
 export async function setAside(name: string, { body, reason, details, inGroup }: GivenUp): Promise<boolean> {
   const what = { function: name, reason, ...details };
   try {
-    client ??= new SQSClient({ maxAttempts: 4 });
-    await client.send(
-      new SendMessageCommand({
-        QueueUrl: env().DEAD_LETTERS[name],
-        MessageBody: body,
-        MessageAttributes: Object.fromEntries(
-          Object.entries({ reason, ...details }).map(([key, value]) => [key, text(value)]),
-        ),
-        MessageGroupId: inGroup?.group,
-        MessageDeduplicationId: inGroup?.id,
-      }),
-    );
+    client ??= new SQSClient(clientSettings);
+    const queues = client;
+    const command = new SendMessageCommand({
+      QueueUrl: env().DEAD_LETTERS[name],
+      MessageBody: body,
+      MessageAttributes: Object.fromEntries(
+        Object.entries({ reason, ...details }).map(([key, value]) => [key, text(value)]),
+      ),
+      MessageGroupId: inGroup?.group,
+      MessageDeduplicationId: inGroup?.id,
+    });
+    await within(performance.now() + CALL_MILLISECONDS, (abortSignal) => queues.send(command, { abortSignal }));
   } catch (error) {
     rootLogger.error('message could not be set aside', { ...what, error: error as Error });
     return false;

@@ -37,20 +37,38 @@ const readMinorUnits = (value: unknown): number =>
     ? value
     : refuse('An amount is a whole number of minor units.');
 
+/** Days that a business has to do with; others are slips of the keyboard that would lie in lists and sums for ever. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+const YEARS_TEXT = `lies in the years ${FIRST_YEAR} to ${LAST_YEAR}`;
+
+const isInYears = (text: string): boolean => {
+  const year = Number(text.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+};
+
+/** JavaScript reads 30 February as 2 March. */
+function isCalendarDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
 function readTime(value: unknown): string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value)) {
-    return refuse('A DateTime is ISO 8601 with a zone, for example 2026-11-21T09:30:00Z.');
-  }
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? refuse('This DateTime does not exist.') : new Date(time).toISOString();
+  const [, day, hour] =
+    (typeof value === 'string' &&
+      /^(\d{4}-\d\d-\d\d)T(\d\d):\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.exec(value)) ||
+    [];
+  if (day === undefined) return refuse('A DateTime is ISO 8601 with a zone, for example 2026-11-21T09:30:00Z.');
+  const time = Date.parse(value as string);
+  if (Number.isNaN(time) || !isCalendarDay(day) || hour === '24') return refuse('This DateTime does not exist.');
+  const utc = new Date(time).toISOString();
+  return isInYears(day) && isInYears(utc) ? utc : refuse(`A DateTime ${YEARS_TEXT}.`);
 }
 
 function readDay(value: unknown): string {
-  const day = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value) || !isCalendarDay(value))
     return refuse('A Date is a calendar day, for example 2026-11-21.');
-  }
-  return value as string;
+  return isInYears(value) ? value : refuse(`A Date ${YEARS_TEXT}.`);
 }
 
 const textScalar = (name: string, read: (value: unknown) => string) =>

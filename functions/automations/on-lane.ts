@@ -7,7 +7,7 @@ import { isDomainError } from '../../shared/platform/errors.ts';
 import type { EventDefinition } from '../../shared/platform/events.ts';
 import { rootLogger } from '../../shared/platform/logger.ts';
 import { countUnreadable, recordLag } from '../../shared/platform/metrics.ts';
-import { automationContext } from '../automation-context.ts';
+import { automationContext, EVENT_MILLISECONDS } from '../automation-context.ts';
 import { setAside } from '../set-aside.ts';
 import { type ReactingNames, type ReactsTo, readMessage } from './event-message.ts';
 import { type AutomationName, automations, type EventAutomation } from './registry.ts';
@@ -20,8 +20,8 @@ export type LaneNames = {
 /** Of a message by itself, before it is set aside. */
 const TRIES = 3;
 const PAUSE_MILLISECONDS = 100;
-/** Nothing is begun with less of the function's time left: a try and its retries take ten seconds. */
-const NEEDED_MILLISECONDS = 12_000;
+/** Nothing is begun with less of the function's time left. */
+const NEEDED_MILLISECONDS = EVENT_MILLISECONDS + 2_000;
 
 interface Readable<E> {
   readonly record: SQSRecord;
@@ -144,7 +144,7 @@ class Lane<E extends EventLike> {
 
   async #try(events: readonly E[]): Promise<{ readonly error: unknown } | undefined> {
     const [{ tenant, correlationId }] = events as readonly [E];
-    const ctx = automationContext(this.#name, tenant, correlationId);
+    const ctx = automationContext(this.#name, tenant, correlationId, EVENT_MILLISECONDS);
     const tell = (event: E) => ({
       automation: this.#name,
       tenant,

@@ -50,7 +50,9 @@ export async function listen({ host, port }: HttpOptions): Promise<HttpFront> {
   const server = createServer((request, response) => {
     void answer(request)
       .catch(() => json(500, { message: 'Internal Server Error' }))
-      .then((reply) => send(response, reply));
+      .then((reply) => send(response, reply))
+      // Nothing that a client sends may end the stack.
+      .catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(reasonOf(error, { host, port })));
@@ -100,7 +102,10 @@ function send(response: ServerResponse, { status, headers, body }: HttpReply): v
 /** The routes of the deployed HTTP API, then those of the local stack alone. */
 async function route(request: IncomingMessage, api: ApiHandler, local: LocalRoutes): Promise<HttpReply> {
   const { method = 'GET' } = request;
-  const { pathname, search } = new URL(request.url ?? '/', 'http://local');
+  // The target as it came: `//name` would be read as a host.
+  const target = `http://local${request.url ?? '/'}`;
+  if (!request.url?.startsWith('/') || !URL.canParse(target)) return json(400, { message: 'Bad Request' });
+  const { pathname, search } = new URL(target);
   if (API_PATHS.includes(pathname)) {
     if (method === 'OPTIONS') return { status: 204, headers: { ...corsOf(request.headers), ...PREFLIGHT }, body: '' };
     if (method === 'POST') return callApi(request, pathname, search.slice(1), api);

@@ -32,7 +32,7 @@ export function localRoutes(controls: LocalControls): LocalRoutes {
     if (local === 'local' && what === 'run' && method === 'POST') return runNow(controls, first ?? '');
     if (local === 'local' && what === 'tokens' && first && method === 'GET')
       return oneToken(controls, first, second ?? '');
-    return routes[`${method} ${path}`]?.();
+    return ownOf(routes, `${method} ${path}`)?.();
   };
 }
 
@@ -42,9 +42,14 @@ async function runNow({ runSchedule }: LocalControls, automation: string): Promi
   return json(isDone ? 200 : 500, { automation, isDone });
 }
 
+/** Of what a path names: every object has a `constructor`. */
+const ownOf = <V>(values: Readonly<Record<string, V>>, name: string): V | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
+
 /** As plain text, for `$(curl …)` in a command line. */
 async function oneToken({ tokens }: LocalControls, tenant: string, role: string): Promise<HttpReply> {
-  const token = (await tokens()).tenants[tenant]?.[role];
+  const { tenants } = await tokens();
+  const token = ownOf(ownOf(tenants, tenant) ?? {}, role);
   if (token === undefined) return json(404, { message: 'No token for this tenant and role' });
   return { status: 200, headers: { 'content-type': 'text/plain' }, body: token };
 }

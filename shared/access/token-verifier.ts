@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { JwtVerifier } from 'aws-jwt-verify';
-import { JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError } from 'aws-jwt-verify/error';
+import { JwksValidationError, JwkValidationError } from 'aws-jwt-verify/error';
 import { type Fetcher, SimpleFetcher } from 'aws-jwt-verify/https';
 import { SimpleJwksCache, SimplePenaltyBox } from 'aws-jwt-verify/jwk';
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
@@ -25,10 +25,13 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 const KEYS_MILLISECONDS = 10 * 60_000;
 /** Tokens that were verified are not verified again: clients send the same one for an hour. */
 const MAX_TOKENS = 500;
-/** After a key id that the issuer does not have its keys are not read again for so long. */
+/**
+ * After a key id that the issuer does not have its keys are not read again for so long: it had none of this id a moment ago, so a
+ * token that names another unknown one is refused like the first.
+ */
 const WAIT_SECONDS = 1;
 /** Ends in which nothing is known of the token. */
-const UNTOLD = [JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError];
+const UNTOLD = [JwksValidationError, JwkValidationError];
 const FETCH_MILLISECONDS = 3_000;
 
 /** The issuer of a developer's machine serves its keys over HTTP, which the library's own fetcher refuses. */
