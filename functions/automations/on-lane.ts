@@ -30,7 +30,7 @@ interface Readable<E> {
 interface Unreadable {
   readonly record: SQSRecord;
   readonly reason: string;
-  readonly fields: readonly string[];
+  readonly fields?: readonly string[];
   /** When it is known. */
   readonly eventId?: string;
 }
@@ -116,7 +116,7 @@ class Lane<E extends EventLike> {
 
   #open(record: SQSRecord): Opened<E> {
     const message = readMessage(record.body, this.#definitions);
-    if ('reason' in message) return { record, reason: message.reason, fields: message.fields ?? [] };
+    if ('reason' in message) return { record, ...message };
     const { detail, definition } = message;
     recordLag(this.#name, Date.now() - Date.parse(detail.occurredAt));
     const data = definition.data.safeParse(detail.data);
