@@ -1,7 +1,6 @@
 import {
   BREAK,
   type DocumentNode,
-  type ExecutionResult,
   execute,
   GraphQLError,
   type GraphQLSchema,
@@ -13,16 +12,12 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import QuickLRU from 'quick-lru';
-import type { Context } from '../shared/platform/context.ts';
 import { requireCleanDocument } from './clean-text.ts';
+import type { Execute } from './compiled-document.ts';
 import { type FieldRead, fieldsRead } from './field-access.ts';
 import type { Priced } from './limits.ts';
 import { resolverLoader } from './resolver-loading.ts';
-
-type Variables = Readonly<Record<string, unknown>>;
-type Execute = (ctx: Context, variables: Variables) => ExecutionResult | Promise<ExecutionResult>;
 
 /** A document that passed the checks which depend on nothing but itself. */
 export interface Prepared extends Priced {
@@ -83,22 +78,19 @@ function isCompilable(document: DocumentNode): boolean {
   return isPlain;
 }
 
-function compiledOf(schema: GraphQLSchema, document: DocumentNode): Execute | undefined {
-  const compiled = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
-  if (!isCompiledQuery(compiled)) return undefined;
-  return async (ctx, variables) => {
-    const { data, errors } = await compiled.query(undefined, ctx, variables);
-    return errors ? { errors, data } : { data };
-  };
-}
-
-/** By graphql-js at first, then by a function that is compiled for the document; both answer the same. */
+/**
+ * By graphql-js at first, then by a function that is compiled for the document; both answer the same. The compiler is loaded when a
+ * document first comes back.
+ */
 function executor(schema: GraphQLSchema, document: DocumentNode): Execute {
   let uses = 0;
   let compiled: Execute | undefined;
-  return (contextValue, variableValues) => {
+  return async (contextValue, variableValues) => {
     uses += 1;
-    if (uses === COMPILED_AT_USE && isCompilable(document)) compiled = compiledOf(schema, document);
+    if (uses === COMPILED_AT_USE && isCompilable(document)) {
+      const { compiledOf } = await import('./compiled-document.ts');
+      compiled = compiledOf(schema, document);
+    }
     return compiled
       ? compiled(contextValue, variableValues)
       : execute({ schema, document, contextValue, variableValues });

@@ -1,12 +1,11 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as CdkFunction, Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 import type { Alarms } from './alarms.ts';
-import { bundle, root } from './bundle.ts';
+import { bundleInto, root } from './bundle.ts';
 
 /** What every function of the stack is given. */
 export interface Floor {
@@ -26,8 +25,25 @@ export interface FunctionProps extends Floor {
   readonly memoryMb: number;
 }
 
+/** The bundle of an entry point; nothing is bundled where only the template is wanted. */
+const codeOf = (entry: string): Code =>
+  Code.fromAsset(`${root}functions`, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('never-pulled'),
+      // What is the same in source and settings is bundled once: this tells functions apart.
+      command: [entry],
+      local: {
+        tryBundle: (folder) => {
+          bundleInto(folder, { entryPoints: [`${root}functions/${entry}`] });
+          return true;
+        },
+      },
+    },
+  });
+
 /** One function: bundled with everything it needs, its own role without any managed policy, its own log group, two alarms. */
-export class LambdaFunction extends NodejsFunction {
+export class LambdaFunction extends CdkFunction {
   readonly logs: LogGroup;
 
   constructor(scope: Construct, id: string, props: FunctionProps) {
@@ -43,26 +59,15 @@ export class LambdaFunction extends NodejsFunction {
     super(scope, id, {
       functionName: `${stage.prefix}-${name}`,
       description: props.description,
-      entry: `${root}functions/${props.entry}`,
-      handler: 'handler',
-      projectRoot: root,
-      depsLockFilePath: `${root}package-lock.json`,
+      code: codeOf(props.entry),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
       memorySize: props.memoryMb,
       role,
       logGroup,
-      awsSdkConnectionReuse: false,
       environment: { ...props.environment, STAGE: stage.stage, NODE_ENV: 'production', POWERTOOLS_SERVICE_NAME: name },
-      bundling: {
-        format: OutputFormat.CJS,
-        target: bundle.target,
-        mainFields: bundle.mainFields,
-        minify: bundle.minify,
-        externalModules: bundle.external,
-        esbuildArgs: Object.fromEntries(Object.entries(bundle.alias).map(([name, to]) => [`--alias:${name}`, to])),
-      },
     });
     this.logs = logGroup;
     alarms.watch(this, 'Errors', {
