@@ -7,6 +7,7 @@ import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
 import { type Identity, verifyToken } from '../shared/access/identity.ts';
 import { permissionsOf } from '../shared/access/permissions.ts';
 import type { Context } from '../shared/platform/context.ts';
+import { REQUEST_MILLISECONDS } from '../shared/platform/deadline.ts';
 import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
 import { DomainError, type ErrorCode } from '../shared/platform/errors.ts';
@@ -16,17 +17,16 @@ import { Table } from '../shared/platform/table.ts';
 
 /** The route for public forms, which API Gateway lets through without a token. */
 const CAPTURE_PATH = '/capture';
-const DEADLINE_MILLISECONDS = 10_000;
 const serve = makeServer(process.env.STAGE !== 'prod');
 
 /** The caller of a request: a verified token, or else a capture key; UNAUTHENTICATED otherwise. */
-async function identify({ headers, rawPath }: APIGatewayProxyEventV2): Promise<Identity> {
+async function identify({ headers, rawPath }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
   // Nobody has looked at a token there before: forged ones would keep the keys from being read.
   const authorization = rawPath === CAPTURE_PATH ? undefined : headers.authorization;
   const bearer = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
   const captureKey = headers['x-capture-key'];
   if (bearer === undefined && captureKey !== undefined) {
-    return identifyCaptureKey(new Table(dynamoClient, env().TABLE_NAME), captureKey);
+    return identifyCaptureKey(new Table(dynamoClient, env().TABLE_NAME, end), captureKey);
   }
   if (bearer === undefined)
     throw new DomainError('UNAUTHENTICATED', 'Send a bearer token, or a capture key in x-capture-key.');
@@ -34,7 +34,7 @@ async function identify({ headers, rawPath }: APIGatewayProxyEventV2): Promise<I
   return verifyToken(bearer, { issuer: OIDC_ISSUER, jwksUri: OIDC_JWKS_URI, audiences: OIDC_AUDIENCE.split(',') });
 }
 
-function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity): Context {
+function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity, end: number): Context {
   const correlationId = event.requestContext.requestId;
   return {
     tenant,
@@ -43,8 +43,8 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity): 
     now: new Date().toISOString(),
     newId,
     correlationId,
-    deadline: Date.now() + DEADLINE_MILLISECONDS,
-    table: new Table(clientOf(tenant), env().TABLE_NAME),
+    deadline: Date.now() + end - performance.now(),
+    table: new Table(clientOf(tenant), env().TABLE_NAME, end, limits.tableCalls),
     // A logger takes a tenth of a small request's time to make; most requests log nothing.
     get log() {
       return loggerFor({ correlationId, tenant, actor: actor.subject });
@@ -81,13 +81,15 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   if (bodyBytes(event) > limits.bodyBytes) {
     return reply(413, 'LIMIT_EXCEEDED', `A request has at most ${limits.bodyBytes / 1024} KB.`);
   }
+  const end = performance.now() + REQUEST_MILLISECONDS;
   let identity: Identity;
   try {
-    identity = await identify(event);
+    identity = await identify(event, end);
   } catch (error) {
-    return error instanceof DomainError ? reply(401, error.code, error.message) : failed(rootLogger, error);
+    if (!(error instanceof DomainError)) return failed(rootLogger, error);
+    return reply(error.code === 'BUSY' ? 503 : 401, error.code, error.message);
   }
-  const context = contextOf(event, identity);
+  const context = contextOf(event, identity, end);
   try {
     const { status, headers, body } = await serve({ headers: event.headers, body: bodyText(event) }, context);
     return body === undefined

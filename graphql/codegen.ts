@@ -14,6 +14,7 @@ import {
   visit,
 } from 'graphql';
 import { errorCodes } from '../shared/platform/errors.ts';
+import { expand, withoutNotation } from './codegen/expand.ts';
 import { modelsOf } from './codegen/models.ts';
 import { resolverMap } from './codegen/resolver-map.ts';
 import { packDocument } from './packed-document.ts';
@@ -52,7 +53,10 @@ function folded(document: DocumentNode): DocumentNode {
   return { ...document, definitions };
 }
 
-const document = folded(parse(sdl, { noLocation: true }));
+const written = expand(folded(parse(sdl, { noLocation: true })));
+// Refuses a directive that the notation does not have.
+buildASTSchema(written);
+const document = withoutNotation(written);
 const schema = buildASTSchema(document);
 
 const types = await codegen({

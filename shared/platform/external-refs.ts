@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { insert, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, type ErrorCode } from './errors.ts';
 
 /** The id that another system knows a record by, for example `northwind` and `ALFKI`. */
 export const ExternalRef = z.object({
@@ -33,18 +33,22 @@ const keyOf = (ctx: Context, prefix: string, ref: ExternalRef) => ({
   SK: 'REF',
 });
 
-/** Describes the markers of a new record's external ids; refuses with DUPLICATE when another record has one of them. */
+/**
+ * Describes the markers of a new record's external ids; refuses with DUPLICATE when another record has one of them, or with CONFLICT
+ * for an upsert, which found the id free a moment ago and runs again.
+ */
 export const externalRefWrites = (
   ctx: Context,
   prefix: string,
   recordId: string,
   refs: readonly ExternalRef[],
+  taken: ErrorCode = 'DUPLICATE',
 ): Write[] =>
   refs.map((ref) =>
     insert(
       { ...keyOf(ctx, prefix, ref), recordId },
       (stored) =>
-        new DomainError('DUPLICATE', `Another record has the external id ${ref.system}:${ref.id}.`, 'externalRefs', {
+        new DomainError(taken, `Another record has the external id ${ref.system}:${ref.id}.`, 'externalRefs', {
           recordId: stored?.recordId,
         }),
     ),

@@ -11,6 +11,8 @@ import {
 import DataLoader from 'dataloader';
 import pRetry from 'p-retry';
 import { fromAttributes, toAttributes } from './attributes.ts';
+import { within } from './deadline.ts';
+import { DomainError } from './errors.ts';
 
 /** Access patterns of the whole table are listed at the head of each `*.store.ts`. */
 export interface Key {
@@ -46,17 +48,26 @@ const toItem = (attributes: Record<string, AttributeValue>): Item => fromAttribu
 
 /**
  * The table as one request sees it. Reads by key are strongly consistent and gathered: all keys that are asked for in one
- * turn of the event loop cost one round trip. Reads through an index are eventually consistent, as AWS offers no other.
+ * turn of the event loop cost one round trip. Reads through an index are eventually consistent, as AWS offers no other. What is
+ * not answered within the time that the request has left is refused with BUSY.
  */
 export class Table {
   readonly #client: DynamoDBClient;
   readonly name: string;
+  readonly #end: number;
+  #callsLeft: number;
   readonly #loader: DataLoader<Key, Item | undefined, string>;
   #isGathering = false;
 
-  constructor(client: DynamoDBClient, name: string) {
+  /**
+   * @param end time of `performance.now()` after which nothing is waited for
+   * @param calls that may be made; one more is refused with LIMIT_EXCEEDED
+   */
+  constructor(client: DynamoDBClient, name: string, end: number, calls = Number.POSITIVE_INFINITY) {
     this.#client = client;
     this.name = name;
+    this.#end = end;
+    this.#callsLeft = calls;
     this.#loader = new DataLoader((keys: readonly Key[]) => this.#readMany(keys), {
       cacheKeyFn: ({ PK, SK }) => `${PK}\n${SK}`,
       maxBatchSize: BATCH_GET_LIMIT,
@@ -72,6 +83,26 @@ export class Table {
   /** Whether a read that is made now shares its round trip with others. */
   get isGathering(): boolean {
     return this.#isGathering;
+  }
+
+  /** Runs work whose calls do not count: an action, which is bounded by itself and may have to lose some races. */
+  async uncounted<R>(work: () => Promise<R>): Promise<R> {
+    const left = this.#callsLeft;
+    this.#callsLeft = Number.POSITIVE_INFINITY;
+    try {
+      return await work();
+    } finally {
+      this.#callsLeft = left;
+    }
+  }
+
+  #count(): void {
+    if (this.#callsLeft <= 0)
+      throw new DomainError(
+        'LIMIT_EXCEEDED',
+        'This needs too many reads at once. Ask for smaller pages or fewer lists.',
+      );
+    this.#callsLeft -= 1;
   }
 
   /** The items in the order of the keys; undefined where there is none. */
@@ -112,36 +143,43 @@ export class Table {
     let start = query.startKey ? toAttributes(query.startKey) : undefined;
     do {
       // One more than asked for tells whether more follow; a 1 MB page may end earlier, hence the loop.
-      const page = await this.#client.send(
-        new QueryCommand({ ...input, Limit: query.limit + 1 - items.length, ExclusiveStartKey: start }),
-      );
+      const command = new QueryCommand({
+        ...input,
+        Limit: Number.isFinite(query.limit) ? query.limit + 1 - items.length : undefined,
+        ExclusiveStartKey: start,
+      });
+      this.#count();
+      const page = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
       items.push(...(page.Items ?? []).map(toItem));
       start = page.LastEvaluatedKey;
     } while (start && items.length <= query.limit);
     return { items: items.slice(0, query.limit), hasMore: items.length > query.limit };
   }
 
-  /** All items of a collection; only for collections that a rule bounds. */
+  /** All items of a collection, however many; for those that fit in memory. */
   async queryAll(query: Omit<PageQuery, 'limit' | 'startKey'>): Promise<Item[]> {
-    return (await this.query({ ...query, limit: 10_000 })).items;
+    return (await this.query({ ...query, limit: Number.POSITIVE_INFINITY })).items;
   }
 
   /** Sends one transaction. Only `commit` calls this; the token makes a repeat of the same transaction harmless. */
   async transact(items: TransactWriteItem[], token: string): Promise<void> {
-    await this.#client.send(new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token }));
+    const command = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token });
+    await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
   }
 
   async #readMany(keys: readonly Key[]): Promise<(Item | undefined)[]> {
     this.#isGathering = false;
+    this.#count();
     const [only] = keys;
     if (keys.length === 1 && only) return [await this.#readOne(only)];
     const found = new Map<string, Item>();
     let pending: Record<string, AttributeValue>[] = keys.map(({ PK, SK }) => toAttributes({ PK, SK }));
     await pRetry(
       async () => {
-        const reply = await this.#client.send(
-          new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } } }),
-        );
+        const command = new BatchGetItemCommand({
+          RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } },
+        });
+        const reply = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
         for (const entry of reply.Responses?.[this.name] ?? []) {
           const item = toItem(entry);
           found.set(`${item.PK}\n${item.SK}`, item);
@@ -161,9 +199,12 @@ export class Table {
   }
 
   async #readOne({ PK, SK }: Key): Promise<Item | undefined> {
-    const reply = await this.#client.send(
-      new GetItemCommand({ TableName: this.name, Key: toAttributes({ PK, SK }), ConsistentRead: true }),
-    );
+    const command = new GetItemCommand({
+      TableName: this.name,
+      Key: toAttributes({ PK, SK }),
+      ConsistentRead: true,
+    });
+    const reply = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
     return reply.Item && toItem(reply.Item);
   }
 }
