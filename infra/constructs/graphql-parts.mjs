@@ -28,6 +28,7 @@ export {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  getNullableType,
   getOperationAST,
   getVariableValues,
   isAbstractType,
