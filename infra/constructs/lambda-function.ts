@@ -13,6 +13,8 @@ export interface Floor {
   readonly alarms: Alarms;
   /** Settings that every function gets, as `shared/platform/env.ts` reads them. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Most invocations at a time of a function that works on a queue. */
+  readonly queueConcurrency: number;
 }
 
 export interface FunctionProps extends Floor {
@@ -23,6 +25,8 @@ export interface FunctionProps extends Floor {
   readonly description: string;
   readonly timeout: Duration;
   readonly memoryMb: number;
+  /** Invocations at a time that are kept for it, and that it may not exceed. */
+  readonly reserved?: number | undefined;
 }
 
 /** The bundle of an entry point; nothing is bundled where only the template is wanted. */
@@ -42,22 +46,26 @@ const codeOf = (entry: string): Code =>
     },
   });
 
-/** One function: bundled with everything it needs, its own role without any managed policy, its own log group, two alarms. */
+/** One function: bundled with everything it needs, its own role without any managed policy, its own log group, an alarm of its errors. */
 export class LambdaFunction extends CdkFunction {
-  readonly logs: LogGroup;
+  /** The name as it is written, where `functionName` is a reference. */
+  readonly fullName: string;
+  readonly logGroupName: string;
 
   constructor(scope: Construct, id: string, props: FunctionProps) {
     const { stage, alarms, name } = props;
+    const fullName = `${stage.prefix}-${name}`;
+    const logGroupName = `/aws/lambda/${fullName}`;
     const parts = new Construct(scope, `${id}Parts`);
     const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(parts, 'Logs', {
-      logGroupName: `/aws/lambda/${stage.prefix}-${name}`,
+      logGroupName,
       retention: stage.stage === 'prod' ? RetentionDays.THREE_MONTHS : RetentionDays.TWO_WEEKS,
       removalPolicy: stage.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     logGroup.grantWrite(role);
     super(scope, id, {
-      functionName: `${stage.prefix}-${name}`,
+      functionName: fullName,
       description: props.description,
       code: codeOf(props.entry),
       handler: 'index.handler',
@@ -65,22 +73,18 @@ export class LambdaFunction extends CdkFunction {
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
       memorySize: props.memoryMb,
+      reservedConcurrentExecutions: props.reserved,
       role,
       logGroup,
       environment: { ...props.environment, STAGE: stage.stage, NODE_ENV: 'production', POWERTOOLS_SERVICE_NAME: name },
     });
-    this.logs = logGroup;
+    this.fullName = fullName;
+    this.logGroupName = logGroupName;
     alarms.watch(this, 'Errors', {
       name: `${name}-errors`,
       metric: this.metricErrors({ period: Duration.minutes(5) }),
       threshold: 1,
       means: `${name} failed: its log group has the reason.`,
-    });
-    alarms.watch(this, 'Throttles', {
-      name: `${name}-throttles`,
-      metric: this.metricThrottles({ period: Duration.minutes(5) }),
-      threshold: 1,
-      means: `${name} was throttled: the account's concurrency is used up.`,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,12 +16,7 @@ export interface BundleRow {
   readonly firstReply?: number;
 }
 
-const NO_FUNCTIONS = [
-  'automations/registry.ts',
-  'automations/on-event.ts',
-  'automations/on-schedule.ts',
-  'automation-context.ts',
-];
+const IS_FUNCTION = /^export (async function|const) handler\b/m;
 const BARE = 'bare handler with DynamoDB client';
 
 const BARE_SOURCE = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -69,7 +64,7 @@ export async function measureBundles(rounds: number, environment: NodeJS.Process
   const folder = mkdtempSync(join(tmpdir(), 'crm-erp-bench-'));
   try {
     const entries = globSync('**/*.ts', { cwd: `${root}functions` })
-      .filter((entry) => !NO_FUNCTIONS.includes(entry))
+      .filter((entry) => IS_FUNCTION.test(readFileSync(`${root}functions/${entry}`, 'utf8')))
       .sort();
     const make = async (name: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>) => {
       const own = join(folder, name.replaceAll(/\W/g, '-'));
