@@ -31,6 +31,11 @@ export interface EventAutomation {
   readonly permissions: readonly Permission[];
   readonly records: readonly RecordAccess[];
   readonly on: readonly EventDefinition[];
+  /**
+   * The series that it takes gapless numbers of. Its events come to it in a lane of each tenant, in order and one batch at a time,
+   * straight from the relay and not by a rule: who takes numbers one after the other races against nobody.
+   */
+  readonly series?: string;
 }
 
 /** Runs for every tenant on a schedule (EventBridge Scheduler expression). */
@@ -83,6 +88,7 @@ export const automations = {
     permissions: ['invoices.post'],
     records: ['get', 'put', 'update'],
     on: [OrderShipped],
+    series: 'invoice',
   },
   'release-credit': {
     does: 'Ends credit holds that fit under the limit again, oldest order first.',

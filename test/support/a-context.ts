@@ -15,6 +15,7 @@ interface ContextOptions {
   readonly subject?: string;
   readonly kind?: Actor['kind'];
   readonly now?: string;
+  readonly correlationId?: string;
   /** What the caller may do, instead of what the roles add up to. */
   readonly permissions?: readonly Permission[];
 }
@@ -41,6 +42,7 @@ export function aContext(options: ContextOptions = {}): Context {
     subject = 'tester',
     kind = 'user',
     now = '2026-11-21T10:00:00.000Z',
+    correlationId = 'test-request',
     permissions,
   } = options;
   return {
@@ -49,7 +51,7 @@ export function aContext(options: ContextOptions = {}): Context {
     permissions: permissions ? new Set(permissions) : permissionsFor(kind, subject, roles),
     now,
     newId,
-    correlationId: 'test-request',
+    correlationId,
     // Ten times that of the product: a request is not to give up because the machine is busy.
     deadline: Date.now() + 100_000,
     table: new Table(
@@ -57,7 +59,7 @@ export function aContext(options: ContextOptions = {}): Context {
       env().TABLE_NAME,
       Number.POSITIVE_INFINITY,
     ),
-    log: loggerFor({ correlationId: 'test-request' }),
+    log: loggerFor({ correlationId }),
   };
 }
 
@@ -67,6 +69,7 @@ export const as = (ctx: Context, options: Omit<ContextOptions, 'tenant'>): Conte
     now: ctx.now,
     roles: ctx.actor.roles as Role[],
     subject: ctx.actor.subject,
+    correlationId: ctx.correlationId,
     ...options,
     tenant: ctx.tenant,
   });
