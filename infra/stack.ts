@@ -40,13 +40,14 @@ export class CrmErpStack extends Stack {
     const floor: Floor = { stage, alarms, environment };
 
     const api = new GraphqlApi(this, 'Graphql', { ...floor, data, identity: identityOf(this, stage) });
-    const relay = new OutboxRelay(this, 'OutboxRelay', { ...floor, data, events });
     const reacting = Object.entries<EventAutomation | ScheduledLine>(lines).map(([name, line]) =>
       'on' in line
         ? new Automation(this, name, { ...floor, data, events, line })
         : new ScheduledAutomation(this, name, { ...floor, data, line }),
     );
 
+    const orderedQueues = reacting.flatMap((worker) => (worker instanceof Automation ? worker.orderedQueue : []));
+    const relay = new OutboxRelay(this, 'OutboxRelay', { ...floor, data, events, orderedQueues });
     const integrity = new IntegrityAlarm(this, 'Integrity', { alarms });
     const workers = [relay, ...reacting];
     new OperationsDashboard(this, 'Operations', {

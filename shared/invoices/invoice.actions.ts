@@ -1,17 +1,26 @@
+<<<<<<< HEAD
 import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import { getShipment, invoicedWrites } from '../orders/order.ship.actions.ts';
 import { newAggregate } from '../platform/aggregate.ts';
+=======
+import { withChanges } from '../platform/aggregate.ts';
+>>>>>>> numbers
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
+<<<<<<< HEAD
 import { InvoicePosted } from './invoice.events.ts';
 import { billedAmounts, dueDay, fiscalYearOf, type Invoice, invoiceIdOf, invoiceNumber } from './invoice.model.ts';
+=======
+import { InvoiceOverdue } from './invoice.events.ts';
+import { type Invoice, openMinor, statusOf } from './invoice.model.ts';
+>>>>>>> numbers
 import * as store from './invoice.store.ts';
 
-export const { findInvoice, listInvoiceIds, readSequence } = store;
+export const { findInvoice, listInvoiceIds, readSeries } = store;
 
 /** The invoice, or NOT_FOUND under the named input field. */
 export async function getInvoice(ctx: Context, id: string, field = 'id'): Promise<Invoice> {
@@ -36,6 +45,7 @@ export function listInvoices(ctx: Context, where: InvoiceFilter, request: PageRe
     : store.listInvoicesByAge(ctx, request);
 }
 
+<<<<<<< HEAD
 /**
  * Posts the invoice of a shipment: number, document, line counters of the order and credit in one transaction, so that numbers
  * have no gaps and a shipment is billed once. Safe to repeat: a billed shipment gives its invoice and nothing is written.
@@ -109,4 +119,39 @@ export async function invoiceShipment(
     ],
   );
   return invoice;
+=======
+/** Marks open invoices whose due day has passed. Safe to repeat. Returns how many were marked. */
+export async function markOverdue(ctx: Context): Promise<number> {
+  requirePermission(ctx, 'markOverdue');
+  const today = ctx.now.slice(0, 10);
+  let marked = 0;
+  for (let ids = await store.listDueBefore(ctx, today), seen = new Set<string>(); ids.some((id) => !seen.has(id)); ) {
+    for (const id of ids.filter((candidate) => !seen.has(candidate))) {
+      seen.add(id);
+      if (await onFreshState(ctx, () => markInvoiceOverdue(ctx, id, today))) marked += 1;
+    }
+    ids = await store.listDueBefore(ctx, today);
+  }
+  return marked;
+}
+
+async function markInvoiceOverdue(ctx: Context, id: string, today: string): Promise<boolean> {
+  const stored = await getInvoice(ctx, id);
+  // The index is read late: the invoice may have been paid or marked meanwhile.
+  if (stored.overdue || statusOf(stored) === 'PAID' || stored.dueOn >= today) return false;
+  const invoice = withChanges(ctx, stored, { overdue: true });
+  await commit(
+    ctx,
+    [store.replaceInvoice(ctx, invoice)],
+    [
+      draft(InvoiceOverdue, invoice, {
+        customerId: invoice.customerId,
+        openMinor: openMinor(invoice),
+        currency: invoice.currency,
+        dueOn: invoice.dueOn,
+      }),
+    ],
+  );
+  return true;
+>>>>>>> numbers
 }
