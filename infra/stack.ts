@@ -9,6 +9,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { Automation } from './constructs/automation.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { EventBus } from './constructs/event-bus.ts';
+import { FanOut } from './constructs/fan-out.ts';
 import { GraphqlApi } from './constructs/graphql-api.ts';
 import { identityOf } from './constructs/identity.ts';
 import { IntegrityAlarm } from './constructs/integrity-alarm.ts';
@@ -40,16 +41,17 @@ export class CrmErpStack extends Stack {
     const floor: Floor = { stage, alarms, environment };
 
     const api = new GraphqlApi(this, 'Graphql', { ...floor, data, identity: identityOf(this, stage) });
+    const fanOut = new FanOut(this, 'FanOut', { ...floor, data });
     const reacting = Object.entries<EventAutomation | ScheduledLine>(lines).map(([name, line]) =>
       'on' in line
         ? new Automation(this, name, { ...floor, data, events, line })
-        : new ScheduledAutomation(this, name, { ...floor, data, line }),
+        : new ScheduledAutomation(this, name, { ...floor, data, fanOut, line }),
     );
 
     const orderedQueues = reacting.flatMap((worker) => (worker instanceof Automation ? worker.orderedQueue : []));
     const relay = new OutboxRelay(this, 'OutboxRelay', { ...floor, data, events, orderedQueues });
     const integrity = new IntegrityAlarm(this, 'Integrity', { alarms });
-    const workers = [relay, ...reacting];
+    const workers = [relay, fanOut, ...reacting];
     new OperationsDashboard(this, 'Operations', {
       stage,
       alarms,
@@ -59,7 +61,7 @@ export class CrmErpStack extends Stack {
       integrity,
       functions: [api.function, ...workers.map((worker) => worker.function)],
       scheduled: reacting.flatMap((worker) => (worker instanceof ScheduledAutomation ? [worker.function] : [])),
-      queues: reacting.flatMap((worker) => (worker instanceof Automation ? [worker.queue] : [])),
+      queues: reacting.map(({ queue }) => queue),
       deadLetterQueues: workers.map((worker) => worker.deadLetterQueue),
     });
     new CfnOutput(this, 'ApiUrl', { value: `${api.url}/graphql` });

@@ -1,21 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-<<<<<<< HEAD
 import { partitionOf } from '../../shared/platform/context.ts';
 import { aContext } from '../support/a-context.ts';
-=======
-import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
-import { openCase } from '../../shared/cases/case.actions.ts';
-import { addContact } from '../../shared/customers/customer.actions.ts';
-import { recordPayment } from '../../shared/invoices/payment.actions.ts';
-import { captureLead } from '../../shared/leads/lead.actions.ts';
-import { listShipments } from '../../shared/orders/order.actions.ts';
-import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
-import { partitionOf } from '../../shared/platform/context.ts';
-import { productIdOf } from '../../shared/products/product.model.ts';
-import { warehouseIdOf } from '../../shared/stock/warehouse.model.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aConfirmedOrder, aShop, invoiceShipment } from '../support/a-sale.ts';
->>>>>>> numbers
 import { startApi } from '../support/api.ts';
 import { aRecordOfEachKind, type Records } from '../support/domain-samples.ts';
 import { idQuerySamples, mutationSamples } from '../support/sample-input.ts';
@@ -42,48 +27,6 @@ const idsFrom =
     return id;
   };
 
-<<<<<<< HEAD
-=======
-/** One record of every kind that has an id, in the other tenant. */
-async function makeTheirs(): Promise<Record<string, string>> {
-  const ctx = aContext(owner);
-  const fresh = () => as(ctx, {});
-  const customer = await aShop(ctx, 10);
-  const contact = await addContact(fresh(), { customerId: customer.id, name: 'Maria Anders' });
-  const order = await aConfirmedOrder(ctx, customer);
-  await shipOrder(fresh(), { orderId: order.id });
-  const shipment = (await listShipments(fresh(), order.id, {})).edges[0]?.node.id ?? '';
-  const invoice = await invoiceShipment(as(ctx, { roles: ['automation'], kind: 'automation' }), order.id, shipment);
-  const payment = await recordPayment(fresh(), {
-    customerId: customer.id,
-    reference: 'bank-1',
-    amount: { amountMinor: 100, currency: 'EUR' },
-  });
-  const lead = await captureLead(fresh(), { name: 'Lead One', email: 'one@example.com', source: 'WEB' });
-  const otherLead = await captureLead(fresh(), { name: 'Lead Two', email: 'two@example.com', source: 'WEB' });
-  const opened = await openCase(fresh(), {
-    customerId: customer.id,
-    subject: 'Late',
-    description: 'Where is it?',
-    category: 'DELIVERY',
-  });
-  const captureKey = await createCaptureKey(fresh(), { label: 'form' });
-  return {
-    customer: customer.id,
-    contact: contact.id,
-    order: order.id,
-    invoice: invoice.id,
-    payment: payment.id,
-    lead: lead.id,
-    otherLead: otherLead.id,
-    case: opened.id,
-    captureKey: captureKey.id,
-    product: productIdOf('A-1'),
-    warehouse: warehouseIdOf('MAIN'),
-  };
-}
-
->>>>>>> numbers
 beforeAll(async () => {
   api = await startApi();
   theirs = await aRecordOfEachKind(aContext(owner));

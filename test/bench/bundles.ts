@@ -19,6 +19,11 @@ const NO_FUNCTIONS = [
   'automations/registry.ts',
   'automations/on-event.ts',
   'automations/on-schedule.ts',
+  'automations/on-lane.ts',
+  'automations/event-message.ts',
+  'automations/scheduled-run.ts',
+  'send-messages.ts',
+  'set-aside.ts',
   'automation-context.ts',
 ];
 const BARE = 'bare handler with DynamoDB client';
