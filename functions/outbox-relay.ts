@@ -5,7 +5,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamHandler } fro
 import { fromAttributes } from '../shared/platform/attributes.ts';
 import { clientSettings, within } from '../shared/platform/deadline.ts';
 import { env } from '../shared/platform/env.ts';
-import { busEntry, EventEnvelope, messageBody } from '../shared/platform/events.ts';
+import { busEntry, EventEnvelope, laneMessage } from '../shared/platform/events.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 import { setAside } from './set-aside.ts';
 
@@ -124,12 +124,7 @@ function toQueue({ url, series, types }: OrderedQueue, chunk: readonly Row[]): P
   return firstRefused(series, sent, async () => {
     const command = new SendMessageBatchCommand({
       QueueUrl: url,
-      Entries: sent.map(({ event }, index) => ({
-        Id: String(index),
-        MessageBody: messageBody(event),
-        MessageGroupId: `${event.tenant}:${series}`,
-        MessageDeduplicationId: event.id,
-      })),
+      Entries: sent.map(({ event }, index) => ({ Id: String(index), ...laneMessage(event, series) })),
     });
     const { Successful = [], Failed = [] } = await within(performance.now() + CALL_MILLISECONDS, (abortSignal) =>
       queues.send(command, { abortSignal }),

@@ -18,6 +18,8 @@ const MachineTenant = z
   });
 export type MachineTenant = z.output<typeof MachineTenant>;
 
+const rate = z.coerce.number().positive();
+
 const Context = z.object({
   stage: z
     .enum(['dev', 'prod', 'local'])
@@ -41,6 +43,15 @@ const Context = z.object({
     .positive()
     .default(200)
     .describe('Requests a second that the API lets through.'),
+  accountConcurrency: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(1000)
+    .describe("The account's quota of concurrent executions of Lambda in the region; a new account may have 10."),
+  rateTenant: rate.default(100).describe('Requests a second of all clients of one tenant.'),
+  rateClient: rate.default(50).describe('Requests a second of one user or machine client.'),
+  rateCapture: rate.default(2).describe('Requests a second by one capture key.'),
 });
 
 /** What differs between two deployments of the same stack. */

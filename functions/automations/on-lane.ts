@@ -30,7 +30,9 @@ interface Readable<E> {
 interface Unreadable {
   readonly record: SQSRecord;
   readonly reason: string;
-  readonly fields: readonly string[];
+  readonly fields?: readonly string[];
+  /** When it is known. */
+  readonly eventId?: string;
 }
 type Opened<E> = Readable<E> | Unreadable;
 const isReadable = <E>(opened: Opened<E>): opened is Readable<E> => 'event' in opened;
@@ -47,7 +49,7 @@ function isPassing(error: unknown): boolean {
     isTransientError(failure) ||
     isServerError(failure) ||
     failure.name === 'CredentialsProviderError' ||
-    ('$metadata' in failure && !OWN_FAULTS.has(failure.name))
+    ('$fault' in failure && !OWN_FAULTS.has(failure.name))
   );
 }
 
@@ -114,13 +116,18 @@ class Lane<E extends EventLike> {
 
   #open(record: SQSRecord): Opened<E> {
     const message = readMessage(record.body, this.#definitions);
-    if ('reason' in message) return { record, reason: message.reason, fields: message.fields ?? [] };
+    if ('reason' in message) return { record, ...message };
     const { detail, definition } = message;
     recordLag(this.#name, Date.now() - Date.parse(detail.occurredAt));
     const data = definition.data.safeParse(detail.data);
     return data.success
       ? { record, event: { ...detail, data: data.data } as unknown as E }
-      : { record, reason: 'MALFORMED_DATA', fields: data.error.issues.map(({ path }) => path.join('.')) };
+      : {
+          record,
+          reason: 'MALFORMED_DATA',
+          fields: data.error.issues.map(({ path }) => path.join('.')),
+          eventId: detail.id,
+        };
   }
 
   /** True when all are done. Not tried after a failure, so that one that ends the function is soon alone. */
@@ -164,10 +171,10 @@ class Lane<E extends EventLike> {
     return undefined;
   }
 
-  #giveUp({ record, reason, fields }: Unreadable): Promise<boolean> {
+  #giveUp({ record, reason, fields, eventId }: Unreadable): Promise<boolean> {
     rootLogger.error('message unreadable', { automation: this.#name, messageId: record.messageId, reason, fields });
     countUnreadable(this.#name);
-    return this.#setAside(record, reason, {});
+    return this.#setAside(record, reason, eventId === undefined ? {} : { eventId });
   }
 
   #setAside(record: SQSRecord, reason: string, details: Readonly<Record<string, string>>): Promise<boolean> {

@@ -37,17 +37,18 @@ export interface AutomationProps<T> extends Floor {
 export class Automation extends Construct {
   readonly function: LambdaFunction;
   readonly queue: Queue;
+  readonly queueName: string;
   readonly deadLetterQueue: DeadLetterQueue;
   /** What the relay sends to: of an automation that takes numbers of a series. */
   readonly orderedQueue: readonly OrderedQueue[];
 
   constructor(scope: Construct, id: string, { data, events, line, ...floor }: AutomationProps<EventAutomation>) {
     super(scope, id);
-    const name = `${floor.stage.prefix}-${id}`;
     const isOrdered = line.series !== undefined;
-    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { name, alarms: floor.alarms, isOrdered });
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name: id, isOrdered });
+    this.queueName = `${floor.stage.prefix}-${id}${isOrdered ? '.fifo' : ''}`;
     this.queue = new Queue(this, 'Queue', {
-      queueName: isOrdered ? `${name}.fifo` : name,
+      queueName: this.queueName,
       ...(isOrdered ? lanes : {}),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -73,7 +74,11 @@ export class Automation extends Construct {
     if (isOrdered) giveUpTo(this.deadLetterQueue, this.function, id);
     this.function.addEventSource(
       // In lanes: so many lanes at once, as one is never worked on twice at a time.
-      new SqsEventSource(this.queue, { batchSize: 10, maxConcurrency: 10, reportBatchItemFailures: true }),
+      new SqsEventSource(this.queue, {
+        batchSize: 10,
+        maxConcurrency: floor.queueConcurrency,
+        reportBatchItemFailures: true,
+      }),
     );
     floor.alarms.watch(this, 'Late', {
       name: `${id}-late`,

@@ -2,10 +2,13 @@ import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { Function as Worker } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
 import type { Alarms } from './alarms.ts';
 
-export interface DeadLetterQueueProps {
+interface DeadLetterQueueProps {
+  /** Of the part whose work is given up. */
   readonly name: string;
+  readonly stage: Stage;
   readonly alarms: Alarms;
   /** Keeps the order of groups, as the queue before it does. */
   readonly isOrdered?: boolean;
@@ -13,15 +16,19 @@ export interface DeadLetterQueueProps {
 
 /** Where work lies that was given up: kept for 14 days, and the first message raises the alarm. */
 export class DeadLetterQueue extends Queue {
-  constructor(scope: Construct, id: string, { name, alarms, isOrdered = false }: DeadLetterQueueProps) {
+  readonly fullName: string;
+
+  constructor(scope: Construct, id: string, { name, stage, alarms, isOrdered = false }: DeadLetterQueueProps) {
+    const fullName = `${stage.prefix}-${name}-dead-letters${isOrdered ? '.fifo' : ''}`;
     super(scope, id, {
-      queueName: `${name}-dead-letters${isOrdered ? '.fifo' : ''}`,
+      queueName: fullName,
       // Absent means no: CloudFormation knows nothing but true.
       fifo: isOrdered || undefined,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    this.fullName = fullName;
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason:

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
 import type { DataTable } from './data-table.ts';
@@ -23,10 +23,7 @@ export class FanOut extends Construct {
 
   constructor(scope: Construct, id: string, { data, ...floor }: Floor & { readonly data: DataTable }) {
     super(scope, id);
-    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', {
-      name: `${floor.stage.prefix}-${FAN_OUT}`,
-      alarms: floor.alarms,
-    });
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name: FAN_OUT });
     this.function = new LambdaFunction(this, 'Function', {
       ...floor,
       name: FAN_OUT,
@@ -42,11 +39,19 @@ export class FanOut extends Construct {
       maxEventAge: FAN_OUT_AGE,
       onFailure: new SqsDestination(this.deadLetterQueue),
     });
-    this.role = new Role(this, 'ScheduleRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const allow = (action: string, resource: string) =>
-      this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: [action], resources: [resource] }));
-    allow('lambda:InvokeFunction', this.function.functionArn);
-    allow('sqs:SendMessage', this.deadLetterQueue.queueArn);
+      new PolicyStatement({ effect: Effect.ALLOW, actions: [action], resources: [resource] });
+    const start = new PolicyDocument({
+      statements: [
+        allow('lambda:InvokeFunction', this.function.functionArn),
+        allow('sqs:SendMessage', this.deadLetterQueue.queueArn),
+      ],
+    });
+    this.role = new Role(this, 'ScheduleRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      inlinePolicies: { start },
+    });
+    floor.alarms.watchThrottles(this, FAN_OUT, [this.function]);
   }
 
   /** Lets it send to a queue, which is named and not referred to, because it may lie in a stack that refers to this. */

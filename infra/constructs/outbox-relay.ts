@@ -44,10 +44,7 @@ export class OutboxRelay extends Construct {
       'ORDERED_QUEUES',
       Stack.of(this).toJsonString(orderedQueues.map(({ queue, ...line }) => ({ url: queue.queueUrl, ...line }))),
     );
-    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', {
-      name: `${floor.stage.prefix}-${name}`,
-      alarms: floor.alarms,
-    });
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name });
     giveUpTo(this.deadLetterQueue, this.function, name);
     this.function.addEventSource(
       new DynamoEventSource(data.table, {
@@ -69,6 +66,7 @@ export class OutboxRelay extends Construct {
         onFailure: new SqsDlq(this.deadLetterQueue),
       }),
     );
+    floor.alarms.watchThrottles(this, name, [this.function]);
     floor.alarms.watch(this, 'Late', {
       name: `${name}-late`,
       metric: this.iteratorAge,

@@ -6,8 +6,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type ScheduledAutomation as Line, millisecondsOf } from '../../functions/automations/registry.ts';
-import type { AutomationProps } from './automation.ts';
-import { lanes } from './automation.ts';
+import { type AutomationProps, lanes } from './automation.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { FAN_OUT, FAN_OUT_AGE, FAN_OUT_RETRIES, FAN_OUT_TIMEOUT, type FanOut } from './fan-out.ts';
 import { LambdaFunction } from './lambda-function.ts';
@@ -15,8 +14,6 @@ import { LambdaFunction } from './lambda-function.ts';
 /** What does not fit is gone on with in a further message. */
 const TIMEOUT = Duration.minutes(2);
 const RECEIVES = 5;
-/** Tenants that are worked on at a time. */
-const TENANTS_AT_ONCE = 5;
 
 /**
  * Periods of an alarm that spans the time between two ticks, the time until one is counted, which is when all its messages are sent,
@@ -37,6 +34,7 @@ function missedRun(schedule: string): { readonly period: Duration; readonly peri
 export class ScheduledAutomation extends Construct {
   readonly function: LambdaFunction;
   readonly queue: Queue;
+  readonly queueName: string;
   readonly deadLetterQueue: DeadLetterQueue;
 
   constructor(
@@ -45,11 +43,10 @@ export class ScheduledAutomation extends Construct {
     { data, line, fanOut, ...floor }: Omit<AutomationProps<Line>, 'events'> & { readonly fanOut: FanOut },
   ) {
     super(scope, id);
-    const name = `${floor.stage.prefix}-${id}`;
-    const queueName = `${name}.fifo`;
-    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { name, alarms: floor.alarms, isOrdered: true });
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name: id, isOrdered: true });
+    this.queueName = `${floor.stage.prefix}-${id}.fifo`;
     this.queue = new Queue(this, 'Queue', {
-      queueName,
+      queueName: this.queueName,
       ...lanes,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -69,7 +66,11 @@ export class ScheduledAutomation extends Construct {
     data.grantTenantRecords(this.function, line.records);
     this.function.addEventSource(
       // One message at a time: a tenant whose work is slow or fails keeps no other waiting behind it in a batch.
-      new SqsEventSource(this.queue, { batchSize: 1, maxConcurrency: TENANTS_AT_ONCE, reportBatchItemFailures: true }),
+      new SqsEventSource(this.queue, {
+        batchSize: 1,
+        maxConcurrency: floor.queueConcurrency,
+        reportBatchItemFailures: true,
+      }),
     );
     // To go on there with what it has no time for.
     this.function.addToRolePolicy(
@@ -77,9 +78,9 @@ export class ScheduledAutomation extends Construct {
     );
     this.function.addEnvironment('SCHEDULED_QUEUES', Stack.of(this).toJsonString({ [id]: this.queue.queueUrl }));
 
-    fanOut.sendsTo(Stack.of(this).formatArn({ service: 'sqs', resource: queueName }));
-    const schedule = new CfnSchedule(this, 'Schedule', {
-      name,
+    fanOut.sendsTo(Stack.of(this).formatArn({ service: 'sqs', resource: this.queueName }));
+    new CfnSchedule(this, 'Schedule', {
+      name: `${floor.stage.prefix}-${id}`,
       description: line.does,
       scheduleExpression: line.schedule,
       scheduleExpressionTimezone: 'UTC',
@@ -96,7 +97,6 @@ export class ScheduledAutomation extends Construct {
         deadLetterConfig: { arn: fanOut.deadLetterQueue.queueArn },
       },
     });
-    schedule.node.addDependency(fanOut.role);
 
     const { period, periods } = missedRun(line.schedule);
     floor.alarms.watchSilence(this, 'Missed', {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+const Rate = z.coerce.number().positive().default(Number.POSITIVE_INFINITY);
+
 const json = <S extends z.ZodType>(schema: S, absent: string) =>
   z
     .string()
@@ -24,6 +26,10 @@ const Environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_JWKS_URI: z.url().optional(),
   OIDC_AUDIENCE: z.string().optional(),
+  /** Requests a second that a tenant, a client of it, and a capture key may make; whoever has no limit here has none. */
+  RATE_TENANT: Rate,
+  RATE_CLIENT: Rate,
+  RATE_CAPTURE: Rate,
   STAGE: z.string().default('local'),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -14,13 +14,13 @@ export interface Aside {
 
 /** Dead-letter queues that take what functions set aside, as long as nothing makes them refuse it. */
 export class Asides {
-  readonly #client = mockClient(SQSClient);
+  readonly client = mockClient(SQSClient);
   readonly #listeners = new Set<(aside: Aside) => void>();
   readonly taken: Aside[] = [];
   isAway = false;
 
   constructor() {
-    this.#client.on(SendMessageCommand).callsFake((input: SendMessageCommandInput) => {
+    this.client.on(SendMessageCommand).callsFake((input: SendMessageCommandInput) => {
       if (this.isAway) throw new Error('the queue is away');
       const aside = {
         from: /([\w-]+)-dead-letters$/.exec(input.QueueUrl ?? '')?.[1] ?? '',

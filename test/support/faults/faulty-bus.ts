@@ -8,6 +8,7 @@ import {
 } from '../../../infra/local/local-automations.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import type { EventEnvelope } from '../../../shared/platform/events.ts';
+import { Asides } from '../asides.ts';
 import { itemsOf } from '../table-probe.ts';
 import type { Random } from './random.ts';
 
@@ -20,6 +21,9 @@ const OVERLAPS = 0.2;
 const LONGEST_DELAY_ROUNDS = 3;
 /** As in the stack. */
 const MAX_ATTEMPTS = 5;
+
+/** Where functions lay what they give up by themselves. */
+const asides = new Asides();
 
 interface Message {
   readonly id: string;
@@ -164,7 +168,12 @@ export class FaultyBus {
     const Records = batch.map(
       ({ id, event }) => ({ messageId: id, body: JSON.stringify({ detail: event }) }) as SQSRecord,
     );
+    const deaf = asides.listen(({ id }) => {
+      const given = batch.find((message) => message.id === id);
+      if (given) this.deadLetters.push(given.event);
+    });
     const reply = (await handler({ Records }, lambdaContext(automation, randomUUID()))) as SQSBatchResponse | undefined;
+    deaf();
     const failed = new Set(reply?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const message of batch.filter(({ id }) => failed.has(id))) {
       // The other one of two overlapping deliveries has brought it back already.

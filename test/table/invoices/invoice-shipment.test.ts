@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
 import { getInvoice, listInvoices } from '../../../shared/invoices/invoice.actions.ts';
+import { invoiceShipments } from '../../../shared/invoices/invoice.post.actions.ts';
+import { listShipments } from '../../../shared/orders/order.actions.ts';
+import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import {
@@ -96,6 +99,69 @@ describe('invoicing a shipment', () => {
       'INV-2026-000002',
       'INV-2026-000001',
     ]);
+    expect(await disagreements(ctx)).toEqual([]);
+  });
+
+  test('is dated by the day of posting, never before one that was posted, and names the day of supply', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    const order = await aConfirmedOrder(as(ctx, {}), customer, 3);
+    const posts: [string, string][] = [];
+    for (const day of ['2026-11-23', '2026-11-25', '2026-11-24']) {
+      const { shipmentId } = await aShipment(ctx, order, { 1: 1 });
+      const invoice = await invoiceShipment(
+        anAutomation(as(ctx, { now: `${day}T08:00:00.000Z` })),
+        order.id,
+        shipmentId,
+      );
+      posts.push([invoice.number, invoice.issuedOn]);
+      expect([invoice.suppliedOn, invoice.createdAt.slice(0, 10)]).toEqual(['2026-11-21', day]);
+    }
+    // The clock of the last one went back.
+    expect(posts).toEqual([
+      ['INV-2026-000001', '2026-11-23'],
+      ['INV-2026-000002', '2026-11-25'],
+      ['INV-2026-000003', '2026-11-25'],
+    ]);
+  });
+
+  test('of imported history keeps the day of supply, in any order, until something newer is posted in that year', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx, 20);
+    const order = await aConfirmedOrder(as(ctx, {}), customer, 6);
+    const told = async (shippedAt: string | undefined) => {
+      const lines = [{ lineNo: 1, quantity: units(1) }];
+      await shipOrder(as(ctx, {}), { orderId: order.id, lines, shippedAt });
+      const { edges } = await listShipments(as(ctx, {}), order.id, { last: 1 });
+      const { number, issuedOn, suppliedOn } = await invoiceShipment(
+        anAutomation(ctx),
+        order.id,
+        edges[0]?.node.id ?? '',
+      );
+      return [number, issuedOn, suppliedOn];
+    };
+    expect(await told('2025-07-16T00:00:00Z')).toEqual(['INV-2025-000001', '2025-07-16', '2025-07-16']);
+    expect(await told('2025-07-10T00:00:00Z')).toEqual(['INV-2025-000002', '2025-07-10', '2025-07-10']);
+    expect(await told('2026-03-01T00:00:00Z')).toEqual(['INV-2026-000001', '2026-03-01', '2026-03-01']);
+    expect(await told(undefined)).toEqual(['INV-2026-000002', '2026-11-21', '2026-11-21']);
+    // Now the series of the year has a document of today: what comes too late for its own day is of today.
+    expect(await told('2026-02-01T00:00:00Z')).toEqual(['INV-2026-000003', '2026-11-21', '2026-02-01']);
+    expect(await told('2025-07-12T00:00:00Z')).toEqual(['INV-2025-000003', '2025-07-12', '2025-07-12']);
+    expect(await disagreements(ctx)).toEqual([]);
+  });
+
+  test('of several years is posted in one transaction, each year with its own numbers', async () => {
+    const ctx = aContext();
+    const order = await aConfirmedOrder(as(ctx, {}), await aShop(ctx), 3);
+    for (const shippedAt of ['2024-12-31T12:00:00Z', '2025-01-01T12:00:00Z', undefined])
+      await shipOrder(as(ctx, {}), { orderId: order.id, lines: [{ lineNo: 1, quantity: units(1) }], shippedAt });
+    const { edges } = await listShipments(as(ctx, {}), order.id, { first: 3 });
+    const goods = edges.map(({ node }) => ({ orderId: order.id, shipmentId: node.id }));
+    const [writes = []] = await transactionsOf(async () => {
+      const invoices = await invoiceShipments(anAutomation(ctx), goods);
+      expect(invoices.map(({ number }) => number)).toEqual(['INV-2024-000001', 'INV-2025-000001', 'INV-2026-000001']);
+    });
+    expect(writes.filter((write) => write === 'Update SERIES')).toHaveLength(3);
     expect(await disagreements(ctx)).toEqual([]);
   });
 
