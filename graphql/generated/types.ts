@@ -3441,7 +3441,7 @@ export type LeadOrderBy =
 export type ConsentInput = {
   /** May be sent marketing. */
   marketing: Scalars['Boolean']['input'];
-  /** When it was given; now when absent. */
+  /** When it was given; now when absent, and for a public form whatever it says. */
   givenAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The words that the person agreed to. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -3455,7 +3455,7 @@ export type CaptureLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** How the lead came in. */
+  /** How the lead came in; WEB for a public form, whatever it says. */
   source: LeadSource;
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
