@@ -95,7 +95,7 @@ const lines = (statements: readonly Statement[]): string[] =>
   );
 
 const roles = rolesOf(prod);
-const workers = Object.keys(roles).filter((name) => name !== 'outbox-relay');
+const workers = Object.keys(roles).filter((name) => name !== 'outbox-relay' && name !== 'fan-out');
 const asked = recordedAccess();
 const LIST = ` ${tenantList.keys}`;
 const isOfRecords = (grant: string): boolean => grant.startsWith('dynamodb:') && !grant.endsWith(' stream');
