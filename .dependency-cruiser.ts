@@ -53,7 +53,7 @@ const forbidden: IRegularForbiddenRuleType[] = [
     'shared-knows-no-entry-point',
     'Business code knows no GraphQL, Lambda or CDK.',
     { path: '^shared/' },
-    { path: '^(functions|graphql|infra|examples|test)/|node_modules/(aws-lambda|aws-cdk-lib|graphql|graphql-http)/' },
+    { path: '^(functions|graphql|infra|examples|test)/|node_modules/(aws-lambda|aws-cdk-lib|graphql|@apollo)/' },
   ),
   error(
     'models-and-events-are-pure',
