@@ -2650,8 +2650,13 @@ export type Invoice = Node & {
   paid: Money;
   /** total - paid. */
   open: Money;
-  /** Day of issue. */
+  /**
+   * Day of issue: the day on which it was posted, so that the days of a series never go back. Of imported history the day on which the
+   * goods left, unless something newer was posted in that year already.
+   */
   issuedOn: Scalars['Date']['output'];
+  /** Day on which the goods left: the date of supply. */
+  suppliedOn: Scalars['Date']['output'];
   /** Day on which it falls due, by the customer's payment terms. */
   dueOn: Scalars['Date']['output'];
   /** What happened to the invoice, newest first. */
@@ -5807,6 +5812,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  suppliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<InvoiceTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

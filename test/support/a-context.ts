@@ -13,6 +13,7 @@ interface ContextOptions {
   readonly subject?: string;
   readonly kind?: Actor['kind'];
   readonly now?: string;
+  readonly correlationId?: string;
 }
 
 let tenants = 0;
@@ -31,6 +32,7 @@ export function aContext(options: ContextOptions = {}): Context {
     subject = 'tester',
     kind = 'user',
     now = '2026-11-21T10:00:00.000Z',
+    correlationId = 'test-request',
   } = options;
   return {
     tenant,
@@ -38,7 +40,7 @@ export function aContext(options: ContextOptions = {}): Context {
     ...permissionsOf(roles),
     now,
     newId,
-    correlationId: 'test-request',
+    correlationId,
     // Ten times that of the product: a request is not to give up because the machine is busy.
     deadline: Date.now() + 100_000,
     table: new Table(
@@ -46,7 +48,7 @@ export function aContext(options: ContextOptions = {}): Context {
       env().TABLE_NAME,
       Number.POSITIVE_INFINITY,
     ),
-    log: loggerFor({ correlationId: 'test-request' }),
+    log: loggerFor({ correlationId }),
   };
 }
 
@@ -56,6 +58,7 @@ export const as = (ctx: Context, options: Omit<ContextOptions, 'tenant'>): Conte
     now: ctx.now,
     roles: ctx.actor.roles as Role[],
     subject: ctx.actor.subject,
+    correlationId: ctx.correlationId,
     ...options,
     tenant: ctx.tenant,
   });

@@ -172,8 +172,8 @@ describe('an inspection', () => {
   test('does not report what was so at the first look only', async () => {
     let pending: Promise<unknown> = Promise.resolve();
     await whilePlanted(ctx, level, moreOnHand, async () => {
-      pending = driftsOf(ctx, 2_000);
-      await sleep(1_500);
+      pending = driftsOf(ctx, 6_000);
+      await sleep(2_000);
     });
     expect(await pending).toEqual([]);
   });
