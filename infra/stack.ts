@@ -4,6 +4,7 @@ import { automations } from '../functions/automations/registry.ts';
 import { concurrencyOf } from './concurrency.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Automation } from './constructs/automation.ts';
+import { Backup } from './constructs/backup.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { DomainAutomations, type Lines } from './constructs/domain-automations.ts';
 import { EventBus } from './constructs/event-bus.ts';
@@ -44,6 +45,7 @@ export class CrmErpStack extends Stack {
 
     const alarms = new Alarms(this, 'Alarms', { stage });
     const data = new DataTable(this, 'Data', { stage, alarms });
+    if (stage.stage === 'prod') new Backup(this, 'Backup', { stage, alarms, data });
     const events = new EventBus(this, 'Events', { stage });
     const environment = { TABLE_NAME: data.table.tableName, BUS_NAME: events.bus.eventBusName };
     const concurrency = concurrencyOf(stage.accountConcurrency, Object.keys(lines).length);

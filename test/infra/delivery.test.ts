@@ -265,7 +265,7 @@ describe('someone is told', () => {
   it('when any line of the registry that is scheduled did not run, within what an alarm may look back', () => {
     const missed = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
     expect(missed.map(({ AlarmName }) => AlarmName).sort()).toEqual(
-      scheduled.map(([name]) => `crm-erp-prod-${name}-missed`).sort(),
+      ['backup', ...scheduled.map(([name]) => name)].map((name) => `crm-erp-prod-${name}-missed`).sort(),
     );
     for (const { EvaluationPeriods, ...alarm } of alarms) {
       for (const { Period } of measures(alarm))
@@ -275,6 +275,14 @@ describe('someone is told', () => {
 
   it.each(['IteratorAge', '5xx', 'Latency', 'ThrottledRequests'])('when %s is high', (metric) => {
     expect(alarms.flatMap(measures).filter(({ MetricName }) => MetricName === metric).length).toBeGreaterThan(0);
+  });
+
+  it.each(['GSI1', 'GSI2', 'GSI3'])('when %s holds reads or writes back', (index) => {
+    const { Metrics } = named('AWS::CloudWatch::Alarm', 'AlarmName', `index-throttles-${index}`);
+    const watched = measures({ Metrics });
+    expect(watched.map(({ MetricName }) => MetricName)).toEqual(['ReadThrottleEvents', 'WriteThrottleEvents']);
+    for (const { Dimensions } of watched)
+      expect(Dimensions).toContainEqual({ Name: 'GlobalSecondaryIndexName', Value: index });
   });
 
   it('when the figures of a tenant disagree, by what the check of the books counts', () => {
