@@ -7,6 +7,7 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
 const layers: string[] = [
   'access',
   'customers',
+  'clients',
   'products',
   'stock',
   'leads',
@@ -19,6 +20,7 @@ const layers: string[] = [
 const below: Record<string, string[]> = {
   access: [],
   customers: ['access'],
+  clients: ['access', 'customers'],
   products: ['access'],
   stock: ['access', 'products'],
   leads: ['access', 'customers', 'products'],

@@ -14,6 +14,7 @@ const RETRY_MILLISECONDS = 10_000;
 export const automationContext = (automation: string, tenant: string, correlationId: string): Context => ({
   tenant,
   actor: { subject: automation, kind: 'automation', roles: ROLES },
+  scope: { kind: 'all' },
   permissions,
   hiddenFields,
   now: new Date().toISOString(),

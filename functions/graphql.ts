@@ -6,6 +6,7 @@ import { makeServer } from '../graphql/server.ts';
 import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
 import { type Identity, verifyToken } from '../shared/access/identity.ts';
 import { permissionsOf } from '../shared/access/permissions.ts';
+import { identifyApiClient } from '../shared/clients/api-client.actions.ts';
 import type { Context } from '../shared/platform/context.ts';
 import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
@@ -19,6 +20,9 @@ const CAPTURE_PATH = '/capture';
 const DEADLINE_MILLISECONDS = 10_000;
 const serve = makeServer(process.env.STAGE !== 'prod');
 
+const ownTable = (): Table => new Table(dynamoClient, env().TABLE_NAME);
+const tableOf = (tenant: string): Table => new Table(clientOf(tenant), env().TABLE_NAME);
+
 /** The caller of a request: a verified token, or else a capture key; UNAUTHENTICATED otherwise. */
 async function identify({ headers, rawPath }: APIGatewayProxyEventV2): Promise<Identity> {
   // Nobody has looked at a token there before: forged ones would keep the keys from being read.
@@ -26,25 +30,28 @@ async function identify({ headers, rawPath }: APIGatewayProxyEventV2): Promise<I
   const bearer = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
   const captureKey = headers['x-capture-key'];
   if (bearer === undefined && captureKey !== undefined) {
-    return identifyCaptureKey(new Table(dynamoClient, env().TABLE_NAME), captureKey);
+    return identifyCaptureKey(ownTable(), captureKey);
   }
   if (bearer === undefined)
     throw new DomainError('UNAUTHENTICATED', 'Send a bearer token, or a capture key in x-capture-key.');
   const { OIDC_ISSUER = '', OIDC_JWKS_URI = `${OIDC_ISSUER}/.well-known/jwks.json`, OIDC_AUDIENCE = '' } = env();
-  return verifyToken(bearer, { issuer: OIDC_ISSUER, jwksUri: OIDC_JWKS_URI, audiences: OIDC_AUDIENCE.split(',') });
+  const rules = { issuer: OIDC_ISSUER, jwksUri: OIDC_JWKS_URI, audiences: OIDC_AUDIENCE.split(',') };
+  const caller = await verifyToken(bearer, rules);
+  return 'clientId' in caller ? identifyApiClient(ownTable(), tableOf, caller.clientId) : caller;
 }
 
-function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity): Context {
+function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Identity): Context {
   const correlationId = event.requestContext.requestId;
   return {
     tenant,
     actor,
+    scope,
     ...permissionsOf(actor.roles),
     now: new Date().toISOString(),
     newId,
     correlationId,
     deadline: Date.now() + DEADLINE_MILLISECONDS,
-    table: new Table(clientOf(tenant), env().TABLE_NAME),
+    table: tableOf(tenant),
     // A logger takes a tenth of a small request's time to make; most requests log nothing.
     get log() {
       return loggerFor({ correlationId, tenant, actor: actor.subject });

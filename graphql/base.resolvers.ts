@@ -1,4 +1,5 @@
 import { findCase } from '../shared/cases/case.actions.ts';
+import { findApiClient } from '../shared/clients/api-client.actions.ts';
 import { findCustomer } from '../shared/customers/customer.actions.ts';
 import { findInvoice } from '../shared/invoices/invoice.actions.ts';
 import { findPayment } from '../shared/invoices/payment.actions.ts';
@@ -20,6 +21,7 @@ type NodeRecord = { readonly id: string };
 const nodes: Readonly<
   Record<string, { type: string; find: (ctx: Context, id: string) => Promise<NodeRecord | undefined> }>
 > = {
+  apc: { type: 'ApiClient', find: findApiClient },
   cus: { type: 'Customer', find: findCustomer },
   led: { type: 'Lead', find: findLead },
   ord: { type: 'Order', find: findOrder },

@@ -4,6 +4,7 @@ export const mappers: Readonly<Record<string, string>> = {
   Viewer: '../../shared/platform/context.ts#Context',
   TimelineEntry: '../../shared/platform/events.ts#EventEnvelope',
   CaptureKey: '../../shared/access/capture-key.model.ts#CaptureKey',
+  ApiClient: '../../shared/clients/api-client.model.ts#ApiClient',
   Customer: '../../shared/customers/customer.model.ts#Customer',
   Order: '../../shared/orders/order.model.ts#Order',
   OrderLine: '../../shared/orders/order.model.ts#PricedLine',

@@ -9,6 +9,7 @@ import {
 import { captureKeyResolvers } from './access/capture-key.resolvers.ts';
 import { baseResolvers, typeOfNode } from './base.resolvers.ts';
 import { caseResolvers } from './cases/case.resolvers.ts';
+import { apiClientResolvers } from './clients/api-client.resolvers.ts';
 import { customerResolvers } from './customers/customer.resolvers.ts';
 import { bareDocument, describedDocument } from './generated/document.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -24,6 +25,7 @@ import { stockResolvers } from './stock/stock.resolvers.ts';
 const domains: readonly Resolvers[] = [
   baseResolvers,
   captureKeyResolvers,
+  apiClientResolvers,
   customerResolvers,
   leadResolvers,
   productResolvers,

@@ -4,6 +4,7 @@ import type { Money as MoneyModel } from '../../shared/platform/money.ts';
 import type { Context as ViewerModel, Context } from '../../shared/platform/context.ts';
 import type { EventEnvelope as TimelineEntryModel } from '../../shared/platform/events.ts';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
+import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
 import type { Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
 import type { Order as OrderModel, PricedLine as OrderLineModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { Invoice as InvoiceModel, PricedInvoiceLine as InvoiceLineModel, PricedInvoiceTax as InvoiceTaxModel } from '../../shared/invoices/invoice.model.ts';
@@ -339,6 +340,10 @@ export type Query = {
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Roles admin, sales, service. */
   agentLoads: Array<AgentLoad>;
+  /** A machine client by its id. Role: admin. */
+  apiClient?: Maybe<ApiClient>;
+  /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Role: admin. */
+  apiClients: ApiClientConnection;
   /** A customer by id; null when the tenant has none with it. */
   customer?: Maybe<Customer>;
   /** The customer that another system knows by this id; null when there is none. */
@@ -409,6 +414,19 @@ export type QueryCaseArgs = {
 export type QueryCasesArgs = {
   where?: InputMaybe<CaseWhere>;
   orderBy?: InputMaybe<CaseOrderBy>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApiClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryApiClientsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -563,6 +581,12 @@ export type Mutation = {
   closeCase: CloseCasePayload;
   /** Replaces the routing table; later decisions carry its version. Roles: admin. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. */
   updateCaseRouting: UpdateCaseRoutingPayload;
+  /** Lets a client of the issuer use the API in this tenant. A client id belongs to one tenant for good. Role: admin. Refuses: VALIDATION, NOT_FOUND (customer), DUPLICATE (client id). */
+  createApiClient: CreateApiClientPayload;
+  /** Changes name and rights of a machine client; they hold everywhere within a minute. Role: admin. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  updateApiClient: UpdateApiClientPayload;
+  /** Revokes a machine client for good; its tokens are refused within a minute. Role: admin. Refuses: NOT_FOUND, CONFLICT. */
+  revokeApiClient: RevokeApiClientPayload;
   /** Creates a customer. Roles: admin, sales, partner. Refuses: VALIDATION, DUPLICATE (external id). */
   createCustomer: CreateCustomerPayload;
   /** Creates or changes the customer with an external id; repeating it changes nothing. Roles: admin, sales, partner. Refuses: VALIDATION. */
@@ -704,6 +728,21 @@ export type MutationCloseCaseArgs = {
 
 export type MutationUpdateCaseRoutingArgs = {
   input: UpdateCaseRoutingInput;
+};
+
+
+export type MutationCreateApiClientArgs = {
+  input: CreateApiClientInput;
+};
+
+
+export type MutationUpdateApiClientArgs = {
+  input: UpdateApiClientInput;
+};
+
+
+export type MutationRevokeApiClientArgs = {
+  input: RevokeApiClientInput;
 };
 
 
@@ -1587,6 +1626,152 @@ export type UpdateCaseRoutingPayload = {
   __typename?: 'UpdateCaseRoutingPayload';
   /** The routing table as it is now. */
   caseRouting?: Maybe<CaseRouting>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which records a caller reaches, whatever its roles allow. */
+export type RecordScope =
+  /** Every record of the tenant. */
+  | 'ALL'
+  /** What belongs to its customers, and what it made itself. */
+  | 'ACCOUNT';
+
+/**
+ * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
+ * The token says which client it is; tenant, roles and scope stand here.
+ */
+export type ApiClient = Node & {
+  __typename?: 'ApiClient';
+  /** Id, apc_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** The client id of its token; the subject of whatever it does. */
+  clientId: Scalars['String']['output'];
+  /** What or whose it is. */
+  name: Scalars['String']['output'];
+  /** Its roles. */
+  roles: Array<Scalars['String']['output']>;
+  /** Which records it reaches. */
+  scope: RecordScope;
+  /** The customers that it is bound to; empty with the scope ALL. */
+  customerIds: Array<Scalars['ID']['output']>;
+  /** Since when it is refused; null while it is not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to the machine client, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
+ * The token says which client it is; tenant, roles and scope stand here.
+ */
+export type ApiClientTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of machine clients. */
+export type ApiClientConnection = {
+  __typename?: 'ApiClientConnection';
+  /** Machine clients with their cursors. */
+  edges: Array<ApiClientEdge>;
+  /** Machine clients without cursors. */
+  nodes: Array<ApiClient>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A machine client with its cursor. */
+export type ApiClientEdge = {
+  __typename?: 'ApiClientEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The machine client. */
+  node: ApiClient;
+};
+
+/** A new machine client. */
+export type CreateApiClientInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The client id that its tokens carry. */
+  clientId: Scalars['String']['input'];
+  /** What or whose it is, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** One or more of admin, sales, service, warehouse, finance, partner. */
+  roles: Array<Scalars['String']['input']>;
+  /** Which records it reaches: always ACCOUNT with the role partner, always ALL with admin. */
+  scope: RecordScope;
+  /** The customers that it is bound to with the scope ACCOUNT, at most 100; what it makes itself needs no mention. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The new machine client, or why there is none. */
+export type CreateApiClientPayload = {
+  __typename?: 'CreateApiClientPayload';
+  /** The new machine client. */
+  apiClient?: Maybe<ApiClient>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes to a machine client; what is absent stays. */
+export type UpdateApiClientInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine client. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What or whose it is, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces its roles. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Which records it reaches. */
+  scope?: InputMaybe<RecordScope>;
+  /** Replaces the customers that it is bound to. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The machine client as it is now, or why it was not changed. */
+export type UpdateApiClientPayload = {
+  __typename?: 'UpdateApiClientPayload';
+  /** The changed machine client. */
+  apiClient?: Maybe<ApiClient>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which machine client to revoke. */
+export type RevokeApiClientInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine client. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still its version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The revoked machine client, or why it is not. */
+export type RevokeApiClientPayload = {
+  __typename?: 'RevokeApiClientPayload';
+  /** The revoked machine client. */
+  apiClient?: Maybe<ApiClient>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -4555,6 +4740,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( CaseModel )
+    | ( ApiClientModel )
     | ( CustomerModel )
     | ( InvoiceModel )
     | ( PaymentModel )
@@ -4652,6 +4838,16 @@ export type ResolversTypes = {
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']> }>;
+  RecordScope: RecordScope;
+  ApiClient: ResolverTypeWrapper<ApiClientModel>;
+  ApiClientConnection: ResolverTypeWrapper<Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ApiClientEdge']>, nodes: Array<ResolversTypes['ApiClient']> }>;
+  ApiClientEdge: ResolverTypeWrapper<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>;
+  CreateApiClientInput: CreateApiClientInput;
+  CreateApiClientPayload: ResolverTypeWrapper<Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  UpdateApiClientInput: UpdateApiClientInput;
+  UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  RevokeApiClientInput: RevokeApiClientInput;
+  RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
   CustomerKind: CustomerKind;
   CustomerTier: CustomerTier;
   PaymentTerms: PaymentTerms;
@@ -4916,6 +5112,15 @@ export type ResolversParentTypes = {
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']> };
+  ApiClient: ApiClientModel;
+  ApiClientConnection: Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ApiClientEdge']>, nodes: Array<ResolversParentTypes['ApiClient']> };
+  ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
+  CreateApiClientInput: CreateApiClientInput;
+  CreateApiClientPayload: Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  UpdateApiClientInput: UpdateApiClientInput;
+  UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  RevokeApiClientInput: RevokeApiClientInput;
+  RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
   Customer: CustomerModel;
   Contact: ContactModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
@@ -5132,7 +5337,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5205,6 +5410,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
+  apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'orderBy'>>;
@@ -5243,6 +5450,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenCase?: Resolver<ResolversTypes['ReopenCasePayload'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CloseCasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
+  createApiClient?: Resolver<ResolversTypes['CreateApiClientPayload'], ParentType, ContextType, RequireFields<MutationCreateApiClientArgs, 'input'>>;
+  updateApiClient?: Resolver<ResolversTypes['UpdateApiClientPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
+  revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -5478,6 +5688,50 @@ export type CloseCasePayloadResolvers<ContextType = Context, ParentType extends 
 
 export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
   caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['RecordScope'], ParentType, ContextType>;
+  customerIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ApiClientTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientConnection'] = ResolversParentTypes['ApiClientConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiClientEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientEdge'] = ResolversParentTypes['ApiClientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
+};
+
+export type CreateApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiClientPayload'] = ResolversParentTypes['CreateApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateApiClientPayload'] = ResolversParentTypes['UpdateApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientPayload'] = ResolversParentTypes['RevokeApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6324,6 +6578,12 @@ export type Resolvers<ContextType = Context> = {
   ReopenCasePayload?: ReopenCasePayloadResolvers<ContextType>;
   CloseCasePayload?: CloseCasePayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
+  ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
+  ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  CreateApiClientPayload?: CreateApiClientPayloadResolvers<ContextType>;
+  UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
+  RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;

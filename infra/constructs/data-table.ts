@@ -14,6 +14,7 @@ import { Construct } from 'constructs';
 import type { RecordAccess } from '../../functions/automations/registry.ts';
 import {
   captureKeys,
+  clientMarkers,
   conditionsOf,
   type RecordStatement,
   TENANT_TAG,
@@ -74,9 +75,13 @@ export class DataTable extends Construct {
 
   /**
    * Lets a function work on the records of one tenant at a time. Its own role gets no rights on them: it may only open a session
-   * of a data role, which nobody else may, and which reaches the keys of the tenant that the session is tagged with.
+   * of a data role, which nobody else may, and which reaches the keys of the tenant that the session is tagged with, and what is named besides.
    */
-  grantTenantRecords(worker: LambdaFunction, access: readonly RecordAccess[]): void {
+  grantTenantRecords(
+    worker: LambdaFunction,
+    access: readonly RecordAccess[],
+    besides: readonly RecordStatement[] = [],
+  ): void {
     const tagged = {
       StringLike: { [`aws:RequestTag/${TENANT_TAG}`]: '?*' },
       'ForAllValues:StringEquals': { 'aws:TagKeys': [TENANT_TAG] },
@@ -85,7 +90,7 @@ export class DataTable extends Construct {
       assumedBy: new SessionTagsPrincipal(worker.grantPrincipal).withConditions(tagged),
       maxSessionDuration: Duration.hours(1),
     });
-    for (const statement of tenantRecords(access)) this.#grant(role, statement);
+    for (const statement of [...tenantRecords(access), ...besides]) this.#grant(role, statement);
     worker.addToRolePolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,
@@ -104,6 +109,11 @@ export class DataTable extends Construct {
   /** Lets a function look up the capture key that a caller shows, in whatever tenant. */
   grantCaptureKeys(grantee: IGrantable): void {
     this.#grant(grantee, captureKeys);
+  }
+
+  /** Lets a function find out whose a machine client is. */
+  grantClientMarkers(grantee: IGrantable): void {
+    this.#grant(grantee, clientMarkers);
   }
 
   #grant(grantee: IGrantable, statement: RecordStatement): void {

@@ -12,7 +12,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { apiRecords } from '../record-access.ts';
+import { apiRecords, newClientMarkers } from '../record-access.ts';
 import type { DataTable } from './data-table.ts';
 import type { Identity } from './identity.ts';
 import { type Floor, LambdaFunction } from './lambda-function.ts';
@@ -60,8 +60,9 @@ export class GraphqlApi extends Construct {
       timeout: Duration.seconds(15),
       memoryMb: 1024,
     });
-    data.grantTenantRecords(this.function, apiRecords);
+    data.grantTenantRecords(this.function, apiRecords, [newClientMarkers]);
     data.grantCaptureKeys(this.function);
+    data.grantClientMarkers(this.function);
 
     const api = new HttpApi(this, 'Api', {
       apiName: prefix,

@@ -99,7 +99,7 @@ export async function openCase(ctx: Context, input: NewCase): Promise<Case> {
   const links = { orderId: record.orderId ?? undefined, invoiceId: record.invoiceId ?? undefined };
   await commit(
     ctx,
-    [store.insertCase(ctx, record)],
+    store.insertCase(ctx, record),
     [draft(CaseOpened, record, { customerId, ...links, category, priority, channel })],
   );
   return record;

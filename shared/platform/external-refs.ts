@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { insert, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
+import type { Item } from './table.ts';
 
 /** The id that another system knows a record by, for example `northwind` and `ALFKI`. */
 export const ExternalRef = z.object({
@@ -33,6 +34,11 @@ const keyOf = (ctx: Context, prefix: string, ref: ExternalRef) => ({
   SK: 'REF',
 });
 
+export const externalIdTaken = (ref: ExternalRef, stored?: Item): DomainError =>
+  new DomainError('DUPLICATE', `Another record has the external id ${ref.system}:${ref.id}.`, 'externalRefs', {
+    recordId: stored?.recordId,
+  });
+
 /** Describes the markers of a new record's external ids; refuses with DUPLICATE when another record has one of them. */
 export const externalRefWrites = (
   ctx: Context,
@@ -43,10 +49,7 @@ export const externalRefWrites = (
   refs.map((ref) =>
     insert(
       { ...keyOf(ctx, prefix, ref), recordId },
-      (stored) =>
-        new DomainError('DUPLICATE', `Another record has the external id ${ref.system}:${ref.id}.`, 'externalRefs', {
-          recordId: stored?.recordId,
-        }),
+      (stored) => externalIdTaken(ref, stored),
     ),
   );
 

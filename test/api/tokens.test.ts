@@ -172,7 +172,10 @@ describe('the keys of the issuer', () => {
         .sign(privateKey);
     return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' }, token };
   }
-  const subjectOf = async (token: string) => (await verifyToken(token, rules)).actor.subject;
+  const subjectOf = async (token: string) => {
+    const caller = await verifyToken(token, rules);
+    return 'actor' in caller ? caller.actor.subject : caller.clientId;
+  };
   const wait = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
 
   test('are read again for a new key id, and an old one is forgotten within minutes', async () => {
