@@ -6,8 +6,9 @@ import { makeServer } from '../graphql/server.ts';
 import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
 import { type Identity, verifyToken } from '../shared/access/identity.ts';
 import { permissionsOf } from '../shared/access/permissions.ts';
-import { identifyApiClient } from '../shared/clients/api-client.actions.ts';
+import { identifyApiClient } from '../shared/clients/identify.actions.ts';
 import type { Context } from '../shared/platform/context.ts';
+import { REQUEST_MILLISECONDS } from '../shared/platform/deadline.ts';
 import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
 import { DomainError, type ErrorCode } from '../shared/platform/errors.ts';
@@ -17,30 +18,31 @@ import { Table } from '../shared/platform/table.ts';
 
 /** The route for public forms, which API Gateway lets through without a token. */
 const CAPTURE_PATH = '/capture';
-const DEADLINE_MILLISECONDS = 10_000;
 const serve = makeServer(process.env.STAGE !== 'prod');
 
-const ownTable = (): Table => new Table(dynamoClient, env().TABLE_NAME);
-const tableOf = (tenant: string): Table => new Table(clientOf(tenant), env().TABLE_NAME);
+const ownTable = (end: number): Table => new Table(dynamoClient, env().TABLE_NAME, end);
+const tableOf = (tenant: string, end: number): Table => new Table(clientOf(tenant), env().TABLE_NAME, end);
 
 /** The caller of a request: a verified token, or else a capture key; UNAUTHENTICATED otherwise. */
-async function identify({ headers, rawPath }: APIGatewayProxyEventV2): Promise<Identity> {
+async function identify({ headers, rawPath }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
   // Nobody has looked at a token there before: forged ones would keep the keys from being read.
   const authorization = rawPath === CAPTURE_PATH ? undefined : headers.authorization;
   const bearer = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
   const captureKey = headers['x-capture-key'];
   if (bearer === undefined && captureKey !== undefined) {
-    return identifyCaptureKey(ownTable(), captureKey);
+    return identifyCaptureKey(ownTable(end), captureKey);
   }
   if (bearer === undefined)
     throw new DomainError('UNAUTHENTICATED', 'Send a bearer token, or a capture key in x-capture-key.');
   const { OIDC_ISSUER = '', OIDC_JWKS_URI = `${OIDC_ISSUER}/.well-known/jwks.json`, OIDC_AUDIENCE = '' } = env();
   const rules = { issuer: OIDC_ISSUER, jwksUri: OIDC_JWKS_URI, audiences: OIDC_AUDIENCE.split(',') };
   const caller = await verifyToken(bearer, rules);
-  return 'clientId' in caller ? identifyApiClient(ownTable(), tableOf, caller.clientId) : caller;
+  return 'clientId' in caller
+    ? identifyApiClient(ownTable(end), (tenant) => tableOf(tenant, end), caller.clientId)
+    : caller;
 }
 
-function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Identity): Context {
+function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Identity, end: number): Context {
   const correlationId = event.requestContext.requestId;
   return {
     tenant,
@@ -50,8 +52,8 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Iden
     now: new Date().toISOString(),
     newId,
     correlationId,
-    deadline: Date.now() + DEADLINE_MILLISECONDS,
-    table: tableOf(tenant),
+    deadline: Date.now() + end - performance.now(),
+    table: tableOf(tenant, end),
     // A logger takes a tenth of a small request's time to make; most requests log nothing.
     get log() {
       return loggerFor({ correlationId, tenant, actor: actor.subject });
@@ -88,13 +90,15 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   if (bodyBytes(event) > limits.bodyBytes) {
     return reply(413, 'LIMIT_EXCEEDED', `A request has at most ${limits.bodyBytes / 1024} KB.`);
   }
+  const end = performance.now() + REQUEST_MILLISECONDS;
   let identity: Identity;
   try {
-    identity = await identify(event);
+    identity = await identify(event, end);
   } catch (error) {
-    return error instanceof DomainError ? reply(401, error.code, error.message) : failed(rootLogger, error);
+    if (!(error instanceof DomainError)) return failed(rootLogger, error);
+    return reply(error.code === 'BUSY' ? 503 : 401, error.code, error.message);
   }
-  const context = contextOf(event, identity);
+  const context = contextOf(event, identity, end);
   try {
     const { rawPath: url } = event;
     // A charset may stand in quotes; the library does not expect it.

@@ -2,11 +2,14 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
 import { fromAttributes } from '../shared/platform/attributes.ts';
+import { clientSettings, within } from '../shared/platform/deadline.ts';
 import { env } from '../shared/platform/env.ts';
 import { busEntry, EventEnvelope } from '../shared/platform/events.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 
-const client = new EventBridgeClient({ maxAttempts: 4 });
+const client = new EventBridgeClient(clientSettings);
+/** Of one call with its repeats: well below what the function has. */
+const CALL_MILLISECONDS = 10_000;
 const PUT_EVENTS_LIMIT = 10;
 
 interface Row {
@@ -51,7 +54,10 @@ export const handler: DynamoDBStreamHandler = async ({ Records }) => {
 /** Index of the first entry that the bus did not take, whether it says so by status or by entry; undefined when all are in. */
 async function firstRefused(entries: PutEventsRequestEntry[]): Promise<number | undefined> {
   try {
-    const { Entries } = await client.send(new PutEventsCommand({ Entries: entries }));
+    const command = new PutEventsCommand({ Entries: entries });
+    const { Entries } = await within(performance.now() + CALL_MILLISECONDS, (abortSignal) =>
+      client.send(command, { abortSignal }),
+    );
     const refused = entries.findIndex((_, index) => !Entries?.[index]?.EventId);
     if (refused === -1) return undefined;
     rootLogger.error('bus refused an event', { code: Entries?.[refused]?.ErrorCode });

@@ -14,12 +14,14 @@ import {
   visit,
 } from 'graphql';
 import { errorCodes } from '../shared/platform/errors.ts';
-import { mappers } from './mappers.ts';
+import { expand, withoutNotation } from './codegen/expand.ts';
+import { modelsOf } from './codegen/models.ts';
+import { resolverMap } from './codegen/resolver-map.ts';
 import { packDocument } from './packed-document.ts';
 
 /**
- * Writes what is generated from the SDL: the resolver types, the pre-parsed schema that the function starts from, and the
- * whole contract as one file. `--check` writes nothing and fails when a file is not current.
+ * Writes what is generated from the SDL and the resolvers: the resolver types, the map of who resolves what, the pre-parsed schema that
+ * the function starts from, and the whole contract as one file. `--check` writes nothing and fails when a file is not current.
  */
 const folder = `${import.meta.dirname}/generated`;
 
@@ -51,7 +53,10 @@ function folded(document: DocumentNode): DocumentNode {
   return { ...document, definitions };
 }
 
-const document = folded(parse(sdl, { noLocation: true }));
+const written = expand(folded(parse(sdl, { noLocation: true })));
+// Refuses a directive that the notation does not have.
+buildASTSchema(written);
+const document = withoutNotation(written);
 const schema = buildASTSchema(document);
 
 const types = await codegen({
@@ -77,7 +82,9 @@ const types = await codegen({
       JSON: 'Record<string, unknown>',
       ID: 'string',
     },
-    mappers: Object.fromEntries(Object.entries(mappers).map(([type, model]) => [type, `${model} as ${type}Model`])),
+    mappers: Object.fromEntries(
+      Object.entries(modelsOf(schema)).map(([type, model]) => [type, `${model} as ${type}Model`]),
+    ),
   },
 });
 
@@ -101,6 +108,7 @@ function compressed(text: string): string {
 const files = {
   'types.ts': `// Generated from the SDL by graphql/codegen.ts. Do not edit.\n${types}`,
   'schema.graphql': `# Generated from the SDL of every domain. Do not edit.\n${printSchema(schema)}\n`,
+  'resolver-map.ts': await resolverMap(schema),
   'document.ts': [
     '// Generated from the SDL by graphql/codegen.ts. Do not edit; schema.graphql is the same to read.',
     "import { brotliDecompressSync } from 'node:zlib';",

@@ -23,6 +23,7 @@ import type { Context } from '../shared/platform/context.ts';
 import { requireCleanDocument } from './clean-text.ts';
 import { type FieldRead, fieldsRead } from './field-access.ts';
 import { documentRules, limits, type Priced } from './limits.ts';
+import { resolverLoader } from './resolver-loading.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Execute = (ctx: Context, variables: Variables) => ExecutionResult | Promise<ExecutionResult>;
@@ -122,10 +123,14 @@ function executor(schema: GraphQLSchema, document: DocumentNode): Execute {
 }
 
 /** Parses and checks documents and keeps those that passed, the latest used. What did not pass comes back as its errors. */
-export function preparer(schema: GraphQLSchema, isOpen: boolean): (text: string) => Prepared | readonly GraphQLError[] {
+export function preparer(
+  schema: GraphQLSchema,
+  isOpen: boolean,
+): (text: string) => Promise<Prepared | readonly GraphQLError[]> {
   const kept = new QuickLRU<string, Prepared>({ maxSize: MAX_DOCUMENTS });
   const rules = [...specifiedRules, ...(isOpen ? [] : [NoSchemaIntrospectionCustomRule]), ...documentRules];
-  const prepare = (text: string): Prepared | readonly GraphQLError[] => {
+  const loadFor = resolverLoader(schema);
+  const prepare = async (text: string): Promise<Prepared | readonly GraphQLError[]> => {
     const document = parsed(text);
     if (document instanceof GraphQLError) return [document];
     const errors = validate(schema, document, rules);
@@ -135,6 +140,7 @@ export function preparer(schema: GraphQLSchema, isOpen: boolean): (text: string)
     const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     if (!operation)
       return [new GraphQLError('Send an operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })];
+    await loadFor(document);
     return {
       schema,
       document,
@@ -144,11 +150,11 @@ export function preparer(schema: GraphQLSchema, isOpen: boolean): (text: string)
       execute: executor(schema, document),
     };
   };
-  return (text) => {
+  return async (text) => {
     if (text.length > MAX_KEPT_LENGTH) return prepare(text);
     const known = kept.get(text);
     if (known) return known;
-    const prepared = prepare(text);
+    const prepared = await prepare(text);
     if ('execute' in prepared) kept.set(text, prepared);
     return prepared;
   };

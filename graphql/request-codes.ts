@@ -18,4 +18,5 @@ export const httpStatuses = {
   415: 'Send the body as `application/json` in UTF-8.',
   429: 'More requests a second than are let through. Wait and repeat.',
   500: 'The service failed. Report the `x-request-id` of the reply; a change with an idempotency key may be repeated.',
+  503: 'The service could not find out in time who calls. Repeat it.',
 } as const;

@@ -92,7 +92,7 @@ export function makeServer(isOpen: boolean): (request: GraphqlRequest) => Promis
   return createHandler<undefined, Context>({
     onSubscribe: async ({ context, headers }, params) => {
       try {
-        const prepared = prepare(params.query);
+        const prepared = await prepare(params.query);
         if (!('execute' in prepared)) return replied(400, { errors: prepared }, headers);
         const result = await run(prepared, params, context);
         for (const error of result.errors ?? []) {

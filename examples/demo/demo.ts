@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs, styleText } from 'node:util';
-import { CannotRun, LOCAL_URL, localTokens } from '../client/local-tokens.ts';
+import { CannotRun, localTokens, localUrl } from '../client/local-tokens.ts';
 import { runStory } from './story.ts';
 
-const USAGE = `Usage: npm run demo -- [--url ${LOCAL_URL}] [--capture-url <url>] [--tenant acme] [--token-file <file>]
+const USAGE = `Usage: npm run demo -- [--url http://127.0.0.1:4000/graphql] [--capture-url <url>] [--tenant acme] [--token-file <file>]
 
-Tells a story with real requests. The tokens are those of the local stack (npm start) unless there is
+Tells a story with real requests, to the local stack that runs unless --url says otherwise. The tokens are those of the local stack (npm start) unless there is
   --token-file <file>   JSON: { "admin": "…", "sales": "…", "service": "…", "warehouse": "…", "finance": "…" }
   API_TOKEN             one token with all of these roles`;
 
@@ -48,7 +48,7 @@ function show(line: string): void {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      url: { type: 'string', default: LOCAL_URL },
+      url: { type: 'string', default: localUrl() },
       'capture-url': { type: 'string' },
       tenant: { type: 'string', default: 'acme' },
       'token-file': { type: 'string' },

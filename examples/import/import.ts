@@ -2,20 +2,22 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ApiError, graphqlClient, Refused } from '../client/graphql-client.ts';
-import { CannotRun, LOCAL_URL, localTokens } from '../client/local-tokens.ts';
+import { CannotRun, localTokens, localUrl } from '../client/local-tokens.ts';
 import { readMapping } from './mapping.ts';
 import { bar, lines } from './progress.ts';
 import { Report, type RowResult, summaryOf } from './report.ts';
 import { runImport } from './run-import.ts';
 
 const USAGE = `Usage: npm run import -- <folder> --mapping <file> [--report <file.jsonl>] [--dry-run]
-                         [--url ${LOCAL_URL}] [--tenant acme] [--concurrency 8]
+                         [--url http://127.0.0.1:4000/graphql] [--tenant acme] [--concurrency 8]
 
 Imports CSV files through the public API. It can be run again: what is there already stays as it is.
   --mapping <file>       which file and column goes where, for example examples/import/northwind.mapping.json
   --report <file.jsonl>  a line of JSON for every row
   --dry-run              checks the files and sends nothing
-The token is that of the local stack (npm start), or API_TOKEN: an admin's, since history is imported.
+It goes to the local stack that runs (npm start), unless --url says otherwise; the token is the stack's, or API_TOKEN: an admin's,
+since history is imported. The mapping in the examples is for the CSV files of Northwind, Microsoft's sample company: a folder with
+customers.csv, products.csv, suppliers.csv, orders.csv and order-details.csv, as many public repositories have them.
 Exit code 0: all rows are in, 2: some are not, 1: it could not run.`;
 
 const say = (line: string): void => {
@@ -39,7 +41,7 @@ function readCommandLine() {
       mapping: { type: 'string' },
       report: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
-      url: { type: 'string', default: LOCAL_URL },
+      url: { type: 'string', default: localUrl() },
       tenant: { type: 'string', default: 'acme' },
       concurrency: { type: 'string', default: '8' },
       help: { type: 'boolean', default: false },

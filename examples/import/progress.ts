@@ -14,7 +14,7 @@ const NAME_WIDTH = 14;
 /** For a terminal; the bar goes to the error stream, so that the output can be piped. */
 export function bar(): Progress {
   const single = new SingleBar({
-    format: '{what} {bar} {percentage} %  {value}/{total}  {duration_formatted}',
+    format: '{what} {bar} {percentage} %  {value}/{total}  {duration_formatted}, {eta_formatted} left',
     stream: process.stderr,
     hideCursor: true,
     barsize: 40,
@@ -28,19 +28,21 @@ export function bar(): Progress {
   };
 }
 
-/** For a file or a pipeline: a line for each tenth. */
+/** For a file or a pipeline: a line for each tenth, with the time left if the rest goes on like what was done. */
 export function lines(log: (line: string) => void): Progress {
   let what = '';
   let total = 0;
   let done = 0;
+  let started = 0;
   return {
     start: (name, count) => {
-      [what, total, done] = [name, count, 0];
+      [what, total, done, started] = [name, count, 0, performance.now()];
     },
     step: () => {
       done++;
       const isTenth = Math.floor((done * 10) / total) > Math.floor(((done - 1) * 10) / total);
-      if (isTenth) log(`${what}: ${done} of ${total}`);
+      const secondsLeft = Math.ceil((((performance.now() - started) / done) * (total - done)) / 1_000);
+      if (isTenth) log(`${what}: ${done} of ${total}${done < total ? `, ${secondsLeft} s left` : ''}`);
     },
     stop: () => undefined,
   };

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# The five-minute tour of the README, against the running stack (npm start). Run it on an empty table.
+# The five-minute tour of the README, against the running stack (npm start). Run it as often as you like: each time has its own product.
 set -euo pipefail
 url=${1:-http://127.0.0.1:4000}
+tour=$RANDOM$RANDOM
+sku=CHAI-$tour
 
 # as <role> <GraphQL document>
 as() {
@@ -14,21 +16,24 @@ as() {
 id_of() { grep -o "$1_[0-9A-Z]*" <<<"$2" | head -1; }
 
 echo '# Set up: a warehouse, a product, three boxes of it, a customer'
-as warehouse 'mutation { createWarehouse(input: { code: "MAIN", name: "Main" }) { warehouse { code } userErrors { code } } }'
-as sales 'mutation { createProduct(input: { sku: "CHAI", name: "Chai", unit: BOX, price: { amountMinor: 1800, currency: "EUR" }, taxCode: REDUCED }) { product { sku price { formatted } } userErrors { code } } }'
-as warehouse 'mutation { receiveStock(input: { lines: [{ sku: "CHAI", quantity: 3, unitCost: { amountMinor: 900, currency: "EUR" } }] }) { stockLevels { available } userErrors { code } } }'
+main=$(as warehouse '{ warehouseByCode(code: "MAIN") { code name } }')
+if grep -q '"code"' <<<"$main"; then echo "$main"; else
+  as warehouse 'mutation { createWarehouse(input: { code: "MAIN", name: "Main" }) { warehouse { code name } userErrors { code } } }'
+fi
+as sales "mutation { createProduct(input: { sku: \"$sku\", name: \"Chai\", unit: BOX, price: { amountMinor: 1800, currency: \"EUR\" }, taxCode: REDUCED }) { product { sku price { formatted } } userErrors { code } } }"
+as warehouse "mutation { receiveStock(input: { lines: [{ sku: \"$sku\", quantity: 3, unitCost: { amountMinor: 900, currency: \"EUR\" } }] }) { stockLevels { available } userErrors { code } } }"
 customer=$(id_of cus "$(as sales 'mutation { createCustomer(input: { kind: COMPANY, name: "Alfreds Futterkiste" }) { customer { id } } }')")
 
 echo; echo '# An order reserves its stock in the transaction that accepts it'
-placed=$(as sales "mutation { placeOrder(input: { customerId: \"$customer\", lines: [{ sku: \"CHAI\", quantity: 2 }], idempotencyKey: \"tour-1\" }) { order { id status total { formatted } lines { sku ordered reserved } } userErrors { code } } }")
+placed=$(as sales "mutation { placeOrder(input: { customerId: \"$customer\", lines: [{ sku: \"$sku\", quantity: 2 }], idempotencyKey: \"tour-$tour\" }) { order { id status total { formatted } lines { sku ordered reserved } } userErrors { code } } }")
 echo "$placed"
 order=$(id_of ord "$placed")
 
 echo; echo '# One box is left: the next order for two is refused, and nothing of it is written'
-as sales "mutation { placeOrder(input: { customerId: \"$customer\", lines: [{ sku: \"CHAI\", quantity: 2 }] }) { order { id } userErrors { code field message } } }"
+as sales "mutation { placeOrder(input: { customerId: \"$customer\", lines: [{ sku: \"$sku\", quantity: 2 }] }) { order { id } userErrors { code field message } } }"
 
 echo; echo '# The same idempotency key again: the same order, no second one'
-as sales "mutation { placeOrder(input: { customerId: \"$customer\", lines: [{ sku: \"CHAI\", quantity: 2 }], idempotencyKey: \"tour-1\" }) { order { id } userErrors { code } } }"
+as sales "mutation { placeOrder(input: { customerId: \"$customer\", lines: [{ sku: \"$sku\", quantity: 2 }], idempotencyKey: \"tour-$tour\" }) { order { id } userErrors { code } } }"
 
 echo; echo '# Confirm and ship; the invoice follows by itself'
 as sales "mutation { confirmOrder(input: { id: \"$order\" }) { order { status } userErrors { code } } }"

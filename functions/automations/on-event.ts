@@ -6,7 +6,7 @@ import type { Context } from '../../shared/platform/context.ts';
 import { type EventDefinition, EventEnvelope, type EventOf } from '../../shared/platform/events.ts';
 import { rootLogger } from '../../shared/platform/logger.ts';
 import { countUnreadable, recordLag } from '../../shared/platform/metrics.ts';
-import { automationContext } from '../automation-context.ts';
+import { automationContext, EVENT_MILLISECONDS } from '../automation-context.ts';
 import { type AutomationName, automations, type EventAutomation } from './registry.ts';
 
 type EventNames = {
@@ -66,7 +66,7 @@ export function onEvent<N extends EventNames>(
       throw new Error(`${name} cannot read message ${record.messageId}`);
     }
     const { detail, definition } = message;
-    const ctx = automationContext(name, detail.tenant, detail.correlationId);
+    const ctx = automationContext(name, detail.tenant, detail.correlationId, EVENT_MILLISECONDS);
     recordLag(name, Date.now() - Date.parse(detail.occurredAt));
     try {
       const data: unknown = definition.data.parse(detail.data);

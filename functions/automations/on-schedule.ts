@@ -7,6 +7,8 @@ import { Table } from '../../shared/platform/table.ts';
 import { automationContext } from '../automation-context.ts';
 import type { AutomationName } from './registry.ts';
 
+const RUN_MILLISECONDS = 9 * 60_000;
+
 /**
  * The handler of scheduled work: visits every tenant under its own context. One tenant's failure does not stop the others;
  * the run fails at the end so that the schedule's retry and dead-letter queue see it. `work` must be safe to repeat.
@@ -15,8 +17,10 @@ export const onSchedule =
   (name: AutomationName, work: (ctx: Context) => Promise<unknown>): ScheduledHandler<unknown> =>
   async (_event, lambda) => {
     const failures: unknown[] = [];
-    for (const tenant of await listTenants(new Table(dynamoClient, env().TABLE_NAME))) {
-      const ctx = automationContext(name, tenant, lambda.awsRequestId);
+    for (const tenant of await listTenants(
+      new Table(dynamoClient, env().TABLE_NAME, performance.now() + RUN_MILLISECONDS),
+    )) {
+      const ctx = automationContext(name, tenant, lambda.awsRequestId, RUN_MILLISECONDS);
       try {
         await work(ctx);
       } catch (error) {

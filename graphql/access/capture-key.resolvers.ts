@@ -7,7 +7,7 @@ import {
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 
-export const captureKeyResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     captureKeys: async (_, page, ctx) => connection(await listCaptureKeys(ctx, page)),
   },

@@ -18,8 +18,11 @@ import { listTimeline } from '../../shared/platform/timeline.ts';
 import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
 
-export const caseResolvers: Resolvers = {
+export type { RoutingTable as CaseRouting } from '../../shared/cases/case-routing.model.ts';
+
+export const resolvers: Resolvers = {
   Query: {
     case: record('cas', findCase),
     cases: async (_, { where, orderBy, ...page }, ctx) => connection(await listCases(ctx, where ?? {}, orderBy, page)),
@@ -54,4 +57,8 @@ export const caseResolvers: Resolvers = {
     closeCase: mutation('closeCase', 'case', closeCase, findCase),
     updateCaseRouting: mutation('updateCaseRouting', 'caseRouting', updateCaseRouting, readCaseRouting),
   },
+};
+
+export const nodes: Nodes = {
+  cas: { type: 'Case', find: findCase },
 };

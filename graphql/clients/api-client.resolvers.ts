@@ -9,8 +9,9 @@ import { listTimeline } from '../../shared/platform/timeline.ts';
 import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
 
-export const apiClientResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     apiClient: record('apc', findApiClient),
     apiClients: async (_, page, ctx) => connection(await listApiClients(ctx, page)),
@@ -23,4 +24,8 @@ export const apiClientResolvers: Resolvers = {
     updateApiClient: mutation('updateApiClient', 'apiClient', updateApiClient, findApiClient),
     revokeApiClient: mutation('revokeApiClient', 'apiClient', revokeApiClient, findApiClient),
   },
+};
+
+export const nodes: Nodes = {
+  apc: { type: 'ApiClient', find: findApiClient },
 };

@@ -19,6 +19,7 @@ import { listTimeline } from '../../shared/platform/timeline.ts';
 import { byId, pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
 
 /** An amount of the customer's credit; null while there is neither a limit nor an order. */
 const credit = (amountOf: (credit: CreditProfile) => number | null | undefined) =>
@@ -28,7 +29,7 @@ const credit = (amountOf: (credit: CreditProfile) => number | null | undefined) 
     return profile?.currency == null || amountMinor == null ? null : { amountMinor, currency: profile.currency };
   });
 
-export const customerResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     customer: record('cus', findCustomer),
     customerByExternalRef: (_, { ref }, ctx) => findCustomerByExternalRef(ctx, ref),
@@ -54,4 +55,8 @@ export const customerResolvers: Resolvers = {
     updateContact: mutation('updateContact', 'contact', updateContact, recallContact),
     removeContact: mutation('removeContact', 'customer', removeContact),
   },
+};
+
+export const nodes: Nodes = {
+  cus: { type: 'Customer', find: findCustomer },
 };

@@ -1,25 +1,27 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Money as MoneyModel } from '../../shared/platform/money.ts';
-import type { Context as ViewerModel, Context } from '../../shared/platform/context.ts';
-import type { EventEnvelope as TimelineEntryModel } from '../../shared/platform/events.ts';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
+import type { Money as MoneyModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
+import type { Address as AddressModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { Case as CaseModel, CaseMessage as CaseMessageModel, RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel } from '../../shared/cases/case.model.ts';
+import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
+import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
-import type { Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
-import type { Order as OrderModel, PricedLine as OrderLineModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
-import type { Invoice as InvoiceModel, PricedInvoiceLine as InvoiceLineModel, PricedInvoiceTax as InvoiceTaxModel } from '../../shared/invoices/invoice.model.ts';
-import type { Payment as PaymentModel, PricedAllocation as PaymentAllocationModel } from '../../shared/invoices/payment.model.ts';
+import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
+import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
+import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
+import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
+import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
+import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
+import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
+import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
+import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
+import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
-import type { TaxRateSettings as TaxRatesModel } from '../../shared/products/tax-rates.actions.ts';
+import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
-import type { Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
-import type { RoutingTable as CaseRoutingModel, AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
-import type { Lead as LeadModel } from '../../shared/leads/lead.model.ts';
-import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
-import type { LeadScoring as LeadScoringModel } from '../../shared/leads/lead-scoring.model.ts';
-import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
-import type { LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
+import type { Context } from '../../shared/platform/context.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null | undefined> : T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -42,7 +44,7 @@ export type Scalars = {
   Quantity: { input: number; output: number; }
   /** A percentage with at most two decimals, for example 19 or 7.25. */
   Percent: { input: number; output: number; }
-  /** A whole number of minor units of a currency (cents, yen, fils), up to 2^53 - 1 in either direction. */
+  /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
   /** A JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
@@ -76,7 +78,7 @@ export type ErrorCode =
   | 'EMPTY_ORDER'
   /** No product with this SKU exists in the tenant. */
   | 'UNKNOWN_SKU'
-  /** The quantity is zero, negative, too fine for the unit, or too large. */
+  /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
   | 'INVALID_QUANTITY'
   /** All amounts of one document must be in one currency. */
   | 'CURRENCY_MISMATCH'
@@ -116,9 +118,9 @@ export type CaptureKey = {
 /** A page of capture keys. */
 export type CaptureKeyConnection = {
   __typename?: 'CaptureKeyConnection';
-  /** Keys with their cursors. */
+  /** Capture keys with their cursors. */
   edges: Array<CaptureKeyEdge>;
-  /** Keys without cursors. */
+  /** Capture keys without cursors. */
   nodes: Array<CaptureKey>;
   /** Where the page stands. */
   pageInfo: PageInfo;
@@ -129,7 +131,7 @@ export type CaptureKeyEdge = {
   __typename?: 'CaptureKeyEdge';
   /** Pass it as `after` or `before`. */
   cursor: Scalars['String']['output'];
-  /** The key. */
+  /** The capture key. */
   node: CaptureKey;
 };
 
@@ -141,28 +143,10 @@ export type CreateCaptureKeyInput = {
   label: Scalars['String']['input'];
 };
 
-/** The new key, or why there is none. */
-export type CreateCaptureKeyPayload = {
-  __typename?: 'CreateCaptureKeyPayload';
-  /** The new key. */
-  captureKey?: Maybe<CaptureKey>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Which key to revoke. */
 export type RevokeCaptureKeyInput = {
   /** Id of the key. */
   id: Scalars['ID']['input'];
-};
-
-/** The revoked key, or why it is not. */
-export type RevokeCaptureKeyPayload = {
-  __typename?: 'RevokeCaptureKeyPayload';
-  /** The revoked key. */
-  captureKey?: Maybe<CaptureKey>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** A record that can be fetched again by its id. */
@@ -289,12 +273,12 @@ export type TimelineEntry = {
   data: Scalars['JSON']['output'];
 };
 
-/** A page of a timeline, newest first. */
+/** A page of timeline entries. */
 export type TimelineConnection = {
   __typename?: 'TimelineConnection';
-  /** Entries with their cursors. */
+  /** Timeline entries with their cursors. */
   edges: Array<TimelineEdge>;
-  /** Entries without cursors. */
+  /** Timeline entries without cursors. */
   nodes: Array<TimelineEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
@@ -305,7 +289,7 @@ export type TimelineEdge = {
   __typename?: 'TimelineEdge';
   /** Pass it as `after` or `before`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The timeline entry. */
   node: TimelineEntry;
 };
 
@@ -589,7 +573,7 @@ export type Mutation = {
   revokeApiClient: RevokeApiClientPayload;
   /** Creates a customer. Roles: admin, sales, partner. Refuses: VALIDATION, DUPLICATE (external id). */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing. Roles: admin, sales, partner. Refuses: VALIDATION. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. Roles: admin, sales, partner. Refuses: VALIDATION. */
   upsertCustomer: UpsertCustomerPayload;
   /** Changes a customer's profile. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT. */
   updateCustomer: UpdateCustomerPayload;
@@ -654,7 +638,7 @@ export type Mutation = {
   shipOrder: ShipOrderPayload;
   /** Creates a product. Roles: admin, sales. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). */
   createProduct: CreateProductPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing. Roles: admin, sales. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Roles: admin, sales. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). */
   upsertProduct: UpsertProductPayload;
   /** Changes a product. Roles: admin, sales, finance. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). */
   updateProduct: UpdateProductPayload;
@@ -662,11 +646,11 @@ export type Mutation = {
   updateTaxRates: UpdateTaxRatesPayload;
   /** Sets up a warehouse. Roles: admin, warehouse. Refuses: VALIDATION, DUPLICATE. */
   createWarehouse: CreateWarehousePayload;
-  /** Takes a delivery into a warehouse; waiting back-orders are served from it. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). */
+  /** Takes a delivery into a warehouse; waiting back-orders are served from it. Answers with the level of each SKU, in the order of the lines. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). */
   receiveStock: ReceiveStockPayload;
   /** Books a counted difference at the moving average. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. */
   adjustStock: AdjustStockPayload;
-  /** Moves available goods to another warehouse, their value with them. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, VALIDATION (same warehouse). */
+  /** Moves available goods to another warehouse, their value with them. Answers with the level of the warehouse that takes. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, VALIDATION (same warehouse). */
   transferStock: TransferStockPayload;
 };
 
@@ -940,6 +924,589 @@ export type MutationTransferStockArgs = {
   input: TransferStockInput;
 };
 
+/** What createCaptureKey answers with: the capture key, or why the request was refused. */
+export type CreateCaptureKeyPayload = {
+  __typename?: 'CreateCaptureKeyPayload';
+  /** The capture key as it stands now; null when the request was refused. */
+  captureKey?: Maybe<CaptureKey>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What revokeCaptureKey answers with: the capture key, or why the request was refused. */
+export type RevokeCaptureKeyPayload = {
+  __typename?: 'RevokeCaptureKeyPayload';
+  /** The capture key as it stands now; null when the request was refused. */
+  captureKey?: Maybe<CaptureKey>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What openCase answers with: the case, or why the request was refused. */
+export type OpenCasePayload = {
+  __typename?: 'OpenCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateCase answers with: the case, or why the request was refused. */
+export type UpdateCasePayload = {
+  __typename?: 'UpdateCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What addCaseMessage answers with: the case message, or why the request was refused. */
+export type AddCaseMessagePayload = {
+  __typename?: 'AddCaseMessagePayload';
+  /** The case message as it stands now; null when the request was refused. */
+  message?: Maybe<CaseMessage>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What assignCase answers with: the case, or why the request was refused. */
+export type AssignCasePayload = {
+  __typename?: 'AssignCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What rerouteCase answers with: the case, or why the request was refused. */
+export type RerouteCasePayload = {
+  __typename?: 'RerouteCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which case rerouteCase is about. */
+export type RerouteCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the case. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What setCaseStatus answers with: the case, or why the request was refused. */
+export type SetCaseStatusPayload = {
+  __typename?: 'SetCaseStatusPayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What resolveCase answers with: the case, or why the request was refused. */
+export type ResolveCasePayload = {
+  __typename?: 'ResolveCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What reopenCase answers with: the case, or why the request was refused. */
+export type ReopenCasePayload = {
+  __typename?: 'ReopenCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which case reopenCase is about. */
+export type ReopenCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the case. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What closeCase answers with: the case, or why the request was refused. */
+export type CloseCasePayload = {
+  __typename?: 'CloseCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which case closeCase is about. */
+export type CloseCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the case. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What updateCaseRouting answers with: the case routing, or why the request was refused. */
+export type UpdateCaseRoutingPayload = {
+  __typename?: 'UpdateCaseRoutingPayload';
+  /** The case routing as it stands now; null when the request was refused. */
+  caseRouting?: Maybe<CaseRouting>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createApiClient answers with: the api client, or why the request was refused. */
+export type CreateApiClientPayload = {
+  __typename?: 'CreateApiClientPayload';
+  /** The api client as it stands now; null when the request was refused. */
+  apiClient?: Maybe<ApiClient>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateApiClient answers with: the api client, or why the request was refused. */
+export type UpdateApiClientPayload = {
+  __typename?: 'UpdateApiClientPayload';
+  /** The api client as it stands now; null when the request was refused. */
+  apiClient?: Maybe<ApiClient>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What revokeApiClient answers with: the api client, or why the request was refused. */
+export type RevokeApiClientPayload = {
+  __typename?: 'RevokeApiClientPayload';
+  /** The api client as it stands now; null when the request was refused. */
+  apiClient?: Maybe<ApiClient>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which api client revokeApiClient is about. */
+export type RevokeApiClientInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine client. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the machine client. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What createCustomer answers with: the customer, or why the request was refused. */
+export type CreateCustomerPayload = {
+  __typename?: 'CreateCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What upsertCustomer answers with: the customer, or why the request was refused. */
+export type UpsertCustomerPayload = {
+  __typename?: 'UpsertCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateCustomer answers with: the customer, or why the request was refused. */
+export type UpdateCustomerPayload = {
+  __typename?: 'UpdateCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What setCreditTerms answers with: the customer, or why the request was refused. */
+export type SetCreditTermsPayload = {
+  __typename?: 'SetCreditTermsPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What addContact answers with: the contact, or why the request was refused. */
+export type AddContactPayload = {
+  __typename?: 'AddContactPayload';
+  /** The contact as it stands now; null when the request was refused. */
+  contact?: Maybe<Contact>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateContact answers with: the contact, or why the request was refused. */
+export type UpdateContactPayload = {
+  __typename?: 'UpdateContactPayload';
+  /** The contact as it stands now; null when the request was refused. */
+  contact?: Maybe<Contact>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What removeContact answers with: the customer, or why the request was refused. */
+export type RemoveContactPayload = {
+  __typename?: 'RemoveContactPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What checkIntegrity answers with: the integrity report, or why the request was refused. */
+export type CheckIntegrityPayload = {
+  __typename?: 'CheckIntegrityPayload';
+  /** The integrity report as it stands now; null when the request was refused. */
+  integrityReport?: Maybe<IntegrityReport>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What recordPayment answers with: the payment, or why the request was refused. */
+export type RecordPaymentPayload = {
+  __typename?: 'RecordPaymentPayload';
+  /** The payment as it stands now; null when the request was refused. */
+  payment?: Maybe<Payment>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What allocatePayment answers with: the payment, or why the request was refused. */
+export type AllocatePaymentPayload = {
+  __typename?: 'AllocatePaymentPayload';
+  /** The payment as it stands now; null when the request was refused. */
+  payment?: Maybe<Payment>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateLeadAssignment answers with: the lead assignment, or why the request was refused. */
+export type UpdateLeadAssignmentPayload = {
+  __typename?: 'UpdateLeadAssignmentPayload';
+  /** The lead assignment as it stands now; null when the request was refused. */
+  leadAssignment?: Maybe<LeadAssignment>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateLeadScoring answers with: the lead scoring, or why the request was refused. */
+export type UpdateLeadScoringPayload = {
+  __typename?: 'UpdateLeadScoringPayload';
+  /** The lead scoring as it stands now; null when the request was refused. */
+  leadScoring?: Maybe<LeadScoring>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateLead answers with: the lead, or why the request was refused. */
+export type UpdateLeadPayload = {
+  __typename?: 'UpdateLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What logLeadActivity answers with: the activity, or why the request was refused. */
+export type LogLeadActivityPayload = {
+  __typename?: 'LogLeadActivityPayload';
+  /** The activity as it stands now; null when the request was refused. */
+  activity?: Maybe<Activity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What assignLead answers with: the lead, or why the request was refused. */
+export type AssignLeadPayload = {
+  __typename?: 'AssignLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What claimLead answers with: the lead, or why the request was refused. */
+export type ClaimLeadPayload = {
+  __typename?: 'ClaimLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead claimLead is about. */
+export type ClaimLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What workLead answers with: the lead, or why the request was refused. */
+export type WorkLeadPayload = {
+  __typename?: 'WorkLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead workLead is about. */
+export type WorkLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What nurtureLead answers with: the lead, or why the request was refused. */
+export type NurtureLeadPayload = {
+  __typename?: 'NurtureLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead nurtureLead is about. */
+export type NurtureLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What qualifyLead answers with: the lead, or why the request was refused. */
+export type QualifyLeadPayload = {
+  __typename?: 'QualifyLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead qualifyLead is about. */
+export type QualifyLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What disqualifyLead answers with: the lead, or why the request was refused. */
+export type DisqualifyLeadPayload = {
+  __typename?: 'DisqualifyLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What reopenLead answers with: the lead, or why the request was refused. */
+export type ReopenLeadPayload = {
+  __typename?: 'ReopenLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which lead reopenLead is about. */
+export type ReopenLeadInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lead. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What convertLead answers with: the lead, or why the request was refused. */
+export type ConvertLeadPayload = {
+  __typename?: 'ConvertLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What mergeLeads answers with: the lead, or why the request was refused. */
+export type MergeLeadsPayload = {
+  __typename?: 'MergeLeadsPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What placeOrder answers with: the order, or why the request was refused. */
+export type PlaceOrderPayload = {
+  __typename?: 'PlaceOrderPayload';
+  /** The order as it stands now; null when the request was refused. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What confirmOrder answers with: the order, or why the request was refused. */
+export type ConfirmOrderPayload = {
+  __typename?: 'ConfirmOrderPayload';
+  /** The order as it stands now; null when the request was refused. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What holdOrder answers with: the order, or why the request was refused. */
+export type HoldOrderPayload = {
+  __typename?: 'HoldOrderPayload';
+  /** The order as it stands now; null when the request was refused. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which order holdOrder is about. */
+export type HoldOrderInput = {
+  /** The order. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the order. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What releaseOrder answers with: the order, or why the request was refused. */
+export type ReleaseOrderPayload = {
+  __typename?: 'ReleaseOrderPayload';
+  /** The order as it stands now; null when the request was refused. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which order releaseOrder is about. */
+export type ReleaseOrderInput = {
+  /** The order. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the order. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What cancelOrder answers with: the order, or why the request was refused. */
+export type CancelOrderPayload = {
+  __typename?: 'CancelOrderPayload';
+  /** The order as it stands now; null when the request was refused. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What closeOrder answers with: the order, or why the request was refused. */
+export type CloseOrderPayload = {
+  __typename?: 'CloseOrderPayload';
+  /** The order as it stands now; null when the request was refused. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What shipOrder answers with: the order, or why the request was refused. */
+export type ShipOrderPayload = {
+  __typename?: 'ShipOrderPayload';
+  /** The order as it stands now; null when the request was refused. */
+  order?: Maybe<Order>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createProduct answers with: the product, or why the request was refused. */
+export type CreateProductPayload = {
+  __typename?: 'CreateProductPayload';
+  /** The product as it stands now; null when the request was refused. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What upsertProduct answers with: the product, or why the request was refused. */
+export type UpsertProductPayload = {
+  __typename?: 'UpsertProductPayload';
+  /** The product as it stands now; null when the request was refused. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateProduct answers with: the product, or why the request was refused. */
+export type UpdateProductPayload = {
+  __typename?: 'UpdateProductPayload';
+  /** The product as it stands now; null when the request was refused. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateTaxRates answers with: the tax rates, or why the request was refused. */
+export type UpdateTaxRatesPayload = {
+  __typename?: 'UpdateTaxRatesPayload';
+  /** The tax rates as it stands now; null when the request was refused. */
+  taxRates?: Maybe<TaxRates>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createWarehouse answers with: the warehouse, or why the request was refused. */
+export type CreateWarehousePayload = {
+  __typename?: 'CreateWarehousePayload';
+  /** The warehouse as it stands now; null when the request was refused. */
+  warehouse?: Maybe<Warehouse>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What receiveStock answers with: the stock levels, or why the request was refused. */
+export type ReceiveStockPayload = {
+  __typename?: 'ReceiveStockPayload';
+  /** The stock levels as it stands now; null when the request was refused. */
+  stockLevels?: Maybe<Array<StockLevel>>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What adjustStock answers with: the stock level, or why the request was refused. */
+export type AdjustStockPayload = {
+  __typename?: 'AdjustStockPayload';
+  /** The stock level as it stands now; null when the request was refused. */
+  stockLevel?: Maybe<StockLevel>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What transferStock answers with: the stock level, or why the request was refused. */
+export type TransferStockPayload = {
+  __typename?: 'TransferStockPayload';
+  /** The stock level as it stands now; null when the request was refused. */
+  stockLevel?: Maybe<StockLevel>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What a case is about; the routing table names skills and a queue for each. */
 export type CaseCategory =
   /** Anything else; the default. */
@@ -1022,7 +1589,7 @@ export type RoutingDecider =
 /** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
 export type Case = Node & {
   __typename?: 'Case';
-  /** Id, cas_ and a ULID. */
+  /** Id: cas_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -1076,7 +1643,7 @@ export type Case = Node & {
   reopenedCount: Scalars['Int']['output'];
   /** What was said, oldest first; internal notes only for staff. */
   messages: CaseMessageConnection;
-  /** What happened to the case, newest first. Not for partners. */
+  /** What happened to the case, newest first. */
   timeline: TimelineConnection;
 };
 
@@ -1096,6 +1663,26 @@ export type CaseTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of cases. */
+export type CaseConnection = {
+  __typename?: 'CaseConnection';
+  /** Cases with their cursors. */
+  edges: Array<CaseEdge>;
+  /** Cases without cursors. */
+  nodes: Array<Case>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A case with its cursor. */
+export type CaseEdge = {
+  __typename?: 'CaseEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The case. */
+  node: Case;
 };
 
 /** How a case was resolved. */
@@ -1128,6 +1715,26 @@ export type CaseMessage = {
   author: Scalars['String']['output'];
   /** When it was added. */
   sentAt: Scalars['DateTime']['output'];
+};
+
+/** A page of case messages. */
+export type CaseMessageConnection = {
+  __typename?: 'CaseMessageConnection';
+  /** Case messages with their cursors. */
+  edges: Array<CaseMessageEdge>;
+  /** Case messages without cursors. */
+  nodes: Array<CaseMessage>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A case message with its cursor. */
+export type CaseMessageEdge = {
+  __typename?: 'CaseMessageEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The case message. */
+  node: CaseMessage;
 };
 
 /** RoutingDecision: who or what chose the place of a case, by which version of the table, and why. */
@@ -1281,46 +1888,6 @@ export type AgentLoad = {
   openCases: Scalars['Int']['output'];
 };
 
-/** A page of cases. */
-export type CaseConnection = {
-  __typename?: 'CaseConnection';
-  /** Cases with their cursors. */
-  edges: Array<CaseEdge>;
-  /** Cases without cursors. */
-  nodes: Array<Case>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** A case with its cursor. */
-export type CaseEdge = {
-  __typename?: 'CaseEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The case. */
-  node: Case;
-};
-
-/** A page of messages. */
-export type CaseMessageConnection = {
-  __typename?: 'CaseMessageConnection';
-  /** Messages with their cursors. */
-  edges: Array<CaseMessageEdge>;
-  /** Messages without cursors. */
-  nodes: Array<CaseMessage>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** A message with its cursor. */
-export type CaseMessageEdge = {
-  __typename?: 'CaseMessageEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The message. */
-  node: CaseMessage;
-};
-
 /** Which cases to list, by one filter at a time; every filter is served by an index. */
 export type CaseWhere = {
   /** Open cases of this agent. */
@@ -1364,22 +1931,13 @@ export type OpenCaseInput = {
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** The new case, or why there is none. */
-export type OpenCasePayload = {
-  __typename?: 'OpenCasePayload';
-  /** The new case; it waits in a queue to be routed. */
-  case?: Maybe<Case>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Corrections of an open case; what is absent stays. */
 export type UpdateCaseInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The case. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What it is about, 1 to 200 characters. */
   subject?: InputMaybe<Scalars['String']['input']>;
@@ -1391,15 +1949,6 @@ export type UpdateCaseInput = {
   priority?: InputMaybe<CasePriority>;
   /** Up to 10 skills; replaces all. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
-};
-
-/** The changed case, or why it did not change. */
-export type UpdateCasePayload = {
-  __typename?: 'UpdateCasePayload';
-  /** The case as it is now. */
-  case?: Maybe<Case>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** A new message or note. */
@@ -1416,22 +1965,13 @@ export type AddCaseMessageInput = {
   awaitCustomer?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The new message, or why there is none. */
-export type AddCaseMessagePayload = {
-  __typename?: 'AddCaseMessagePayload';
-  /** The new message. */
-  message?: Maybe<CaseMessage>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** To whom or where a case goes by hand: an agent or a queue of the routing table. */
 export type AssignCaseInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The case. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Subject of the agent. */
   assignee?: InputMaybe<Scalars['String']['input']>;
@@ -1441,53 +1981,16 @@ export type AssignCaseInput = {
   exceedCapacity?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The case with its agent or queue, or why it was not assigned. */
-export type AssignCasePayload = {
-  __typename?: 'AssignCasePayload';
-  /** The case as it is now. */
-  case?: Maybe<Case>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which case to route again. */
-export type RerouteCaseInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The case. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The routed case, or why it was not routed. */
-export type RerouteCasePayload = {
-  __typename?: 'RerouteCasePayload';
-  /** The case as it is now. */
-  case?: Maybe<Case>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** The new state of an open case. */
 export type SetCaseStatusInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The case. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The new state. */
   status: CaseWorkStatus;
-};
-
-/** The case in its new state, or why it did not change. */
-export type SetCaseStatusPayload = {
-  __typename?: 'SetCaseStatusPayload';
-  /** The case as it is now. */
-  case?: Maybe<Case>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** How a case was resolved. */
@@ -1496,7 +1999,7 @@ export type ResolveCaseInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The case. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Code for statistics: 1 to 40 upper-case letters, digits or underscores. */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -1504,58 +2007,11 @@ export type ResolveCaseInput = {
   text: Scalars['String']['input'];
 };
 
-/** The resolved case, or why it was not resolved. */
-export type ResolveCasePayload = {
-  __typename?: 'ResolveCasePayload';
-  /** The case as it is now. */
-  case?: Maybe<Case>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which case to reopen. */
-export type ReopenCaseInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The case. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The reopened case, or why it was not reopened. */
-export type ReopenCasePayload = {
-  __typename?: 'ReopenCasePayload';
-  /** The case as it is now. */
-  case?: Maybe<Case>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which case to close. */
-export type CloseCaseInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The case. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The closed case, or why it was not closed. */
-export type CloseCasePayload = {
-  __typename?: 'CloseCasePayload';
-  /** The case as it is now. */
-  case?: Maybe<Case>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** The whole routing table; it replaces the present one. */
 export type UpdateCaseRoutingInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the table. */
+  /** Refuse with CONFLICT unless this is still the version of the routing table. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** A row for every category. */
   categories: Array<CaseRoutingCategoryInput>;
@@ -1621,15 +2077,6 @@ export type CaseRoutingAgentInput = {
   capacity: Scalars['Int']['input'];
 };
 
-/** The new routing table, or why it was refused. */
-export type UpdateCaseRoutingPayload = {
-  __typename?: 'UpdateCaseRoutingPayload';
-  /** The routing table as it is now. */
-  caseRouting?: Maybe<CaseRouting>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Which records a caller reaches, whatever its roles allow. */
 export type RecordScope =
   /** Every record of the tenant. */
@@ -1643,7 +2090,7 @@ export type RecordScope =
  */
 export type ApiClient = Node & {
   __typename?: 'ApiClient';
-  /** Id, apc_ and a ULID. */
+  /** Id: apc_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -1669,7 +2116,7 @@ export type ApiClient = Node & {
   customerIds: Array<Scalars['ID']['output']>;
   /** Since when it is refused; null while it is not. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What happened to the machine client, newest first. */
+  /** What happened to the api client, newest first. */
   timeline: TimelineConnection;
 };
 
@@ -1685,23 +2132,23 @@ export type ApiClientTimelineArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A page of machine clients. */
+/** A page of api clients. */
 export type ApiClientConnection = {
   __typename?: 'ApiClientConnection';
-  /** Machine clients with their cursors. */
+  /** Api clients with their cursors. */
   edges: Array<ApiClientEdge>;
-  /** Machine clients without cursors. */
+  /** Api clients without cursors. */
   nodes: Array<ApiClient>;
   /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
-/** A machine client with its cursor. */
+/** An api client with its cursor. */
 export type ApiClientEdge = {
   __typename?: 'ApiClientEdge';
   /** Pass it as `after` or `before`. */
   cursor: Scalars['String']['output'];
-  /** The machine client. */
+  /** The api client. */
   node: ApiClient;
 };
 
@@ -1721,22 +2168,13 @@ export type CreateApiClientInput = {
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** The new machine client, or why there is none. */
-export type CreateApiClientPayload = {
-  __typename?: 'CreateApiClientPayload';
-  /** The new machine client. */
-  apiClient?: Maybe<ApiClient>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Changes to a machine client; what is absent stays. */
 export type UpdateApiClientInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The machine client. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the machine client. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What or whose it is, 1 to 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -1746,34 +2184,6 @@ export type UpdateApiClientInput = {
   scope?: InputMaybe<RecordScope>;
   /** Replaces the customers that it is bound to. */
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-};
-
-/** The machine client as it is now, or why it was not changed. */
-export type UpdateApiClientPayload = {
-  __typename?: 'UpdateApiClientPayload';
-  /** The changed machine client. */
-  apiClient?: Maybe<ApiClient>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which machine client to revoke. */
-export type RevokeApiClientInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The machine client. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The revoked machine client, or why it is not. */
-export type RevokeApiClientPayload = {
-  __typename?: 'RevokeApiClientPayload';
-  /** The revoked machine client. */
-  apiClient?: Maybe<ApiClient>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** A company or a single person. */
@@ -1814,7 +2224,7 @@ export type PaymentTerms =
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type Customer = Node & {
   __typename?: 'Customer';
-  /** Id, cus_ and a ULID. */
+  /** Id: cus_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -1858,8 +2268,6 @@ export type Customer = Node & {
   paymentTerms: PaymentTerms;
   /** People who act for the customer, oldest first. Contact data. */
   contacts: ContactConnection;
-  /** What happened to the customer, newest first. */
-  timeline: TimelineConnection;
   /** Cases of the customer, newest first. */
   cases: CaseConnection;
   /** The customer's invoices, newest first. */
@@ -1868,20 +2276,13 @@ export type Customer = Node & {
   payments: PaymentConnection;
   /** The customer's orders, newest first. */
   orders: OrderConnection;
+  /** What happened to the customer, newest first. */
+  timeline: TimelineConnection;
 };
 
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type CustomerContactsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
-export type CustomerTimelineArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1924,6 +2325,35 @@ export type CustomerOrdersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of customers. */
+export type CustomerConnection = {
+  __typename?: 'CustomerConnection';
+  /** Customers with their cursors. */
+  edges: Array<CustomerEdge>;
+  /** Customers without cursors. */
+  nodes: Array<Customer>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A customer with its cursor. */
+export type CustomerEdge = {
+  __typename?: 'CustomerEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The customer. */
+  node: Customer;
+};
+
 /** What a contact decides or does. */
 export type ContactRole =
   /** Places orders. */
@@ -1942,9 +2372,9 @@ export type ContactRole =
 /** Contact: a person who acts for a customer. */
 export type Contact = {
   __typename?: 'Contact';
-  /** Id, con_ and a ULID. */
+  /** Id: con_ and 26 characters. */
   id: Scalars['ID']['output'];
-  /** Grows by 1 with every change. */
+  /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -1968,26 +2398,6 @@ export type Contact = {
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** What the person decides or does. */
   role?: Maybe<ContactRole>;
-};
-
-/** A page of customers. */
-export type CustomerConnection = {
-  __typename?: 'CustomerConnection';
-  /** Customers with their cursors. */
-  edges: Array<CustomerEdge>;
-  /** Customers without cursors. */
-  nodes: Array<Customer>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** A customer with its cursor. */
-export type CustomerEdge = {
-  __typename?: 'CustomerEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The customer. */
-  node: Customer;
 };
 
 /** A page of contacts. */
@@ -2049,15 +2459,6 @@ export type CreateCustomerInput = {
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
 };
 
-/** The new customer, or why there is none. */
-export type CreateCustomerPayload = {
-  __typename?: 'CreateCustomerPayload';
-  /** The new customer. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** The state that a customer of another system should have here. */
 export type UpsertCustomerInput = {
   /** Id in the other system; names the customer to create or to change. */
@@ -2082,22 +2483,13 @@ export type UpsertCustomerInput = {
   addresses?: InputMaybe<Array<AddressInput>>;
 };
 
-/** The customer, or why it was refused. */
-export type UpsertCustomerPayload = {
-  __typename?: 'UpsertCustomerPayload';
-  /** The customer as it is now; its version tells whether anything changed. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Changes of a customer's profile; what is absent stays, null empties. */
 export type UpdateCustomerInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The customer. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the customer. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKind>;
@@ -2119,36 +2511,18 @@ export type UpdateCustomerInput = {
   addresses?: InputMaybe<Array<AddressInput>>;
 };
 
-/** The changed customer, or why it did not change. */
-export type UpdateCustomerPayload = {
-  __typename?: 'UpdateCustomerPayload';
-  /** The customer as it is now. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Credit terms of a customer; what is absent stays. */
 export type SetCreditTermsInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the customer. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The customer. */
   customerId: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the customer's version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The limit; null lifts it. Its currency must be that of the open amounts. */
   creditLimit?: InputMaybe<MoneyInput>;
   /** When invoices fall due. */
   paymentTerms?: InputMaybe<PaymentTerms>;
-};
-
-/** The customer, or why its terms were not set. */
-export type SetCreditTermsPayload = {
-  __typename?: 'SetCreditTermsPayload';
-  /** The customer with the new terms. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** A new contact. */
@@ -2169,25 +2543,16 @@ export type AddContactInput = {
   role?: InputMaybe<ContactRole>;
 };
 
-/** The new contact, or why there is none. */
-export type AddContactPayload = {
-  __typename?: 'AddContactPayload';
-  /** The new contact. */
-  contact?: Maybe<Contact>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Changes of a contact; what is absent stays, null empties. */
 export type UpdateContactInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the contact. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The customer. */
   customerId: Scalars['ID']['input'];
   /** The contact. */
   contactId: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the contact's version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Full name. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
@@ -2200,30 +2565,12 @@ export type UpdateContactInput = {
   role?: InputMaybe<ContactRole>;
 };
 
-/** The changed contact, or why it did not change. */
-export type UpdateContactPayload = {
-  __typename?: 'UpdateContactPayload';
-  /** The contact as it is now. */
-  contact?: Maybe<Contact>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Which contact to remove. */
 export type RemoveContactInput = {
   /** The customer. */
   customerId: Scalars['ID']['input'];
   /** The contact. */
   contactId: Scalars['ID']['input'];
-};
-
-/** The customer without the contact, or why it was not removed. */
-export type RemoveContactPayload = {
-  __typename?: 'RemoveContactPayload';
-  /** The customer. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** What is checked, one part after the other. */
@@ -2335,23 +2682,23 @@ export type IntegrityDrift = {
   found: Scalars['String']['output'];
 };
 
-/** A page of drifts, in the order in which they were found. */
+/** A page of integrity drifts. */
 export type IntegrityDriftConnection = {
   __typename?: 'IntegrityDriftConnection';
-  /** Drifts with their cursors. */
+  /** Integrity drifts with their cursors. */
   edges: Array<IntegrityDriftEdge>;
-  /** Drifts without cursors. */
+  /** Integrity drifts without cursors. */
   nodes: Array<IntegrityDrift>;
   /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
-/** A drift with its cursor. */
+/** An integrity drift with its cursor. */
 export type IntegrityDriftEdge = {
   __typename?: 'IntegrityDriftEdge';
   /** Pass it as `after` or `before`. */
   cursor: Scalars['String']['output'];
-  /** The drift. */
+  /** The integrity drift. */
   node: IntegrityDrift;
 };
 
@@ -2428,15 +2775,6 @@ export type CheckIntegrityInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** The report of the check, or why there is none. */
-export type CheckIntegrityPayload = {
-  __typename?: 'CheckIntegrityPayload';
-  /** What was found. */
-  integrityReport?: Maybe<IntegrityReport>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Derived: how much of an invoice is paid. */
 export type InvoiceStatus =
   /** Nothing is paid and it is not overdue. */
@@ -2451,7 +2789,7 @@ export type InvoiceStatus =
 /** Invoice: posted by the shipment it bills, with the next number of its series; never edited. */
 export type Invoice = Node & {
   __typename?: 'Invoice';
-  /** Id, inv_ and 26 characters. */
+  /** Id: inv_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -2514,6 +2852,26 @@ export type InvoiceTimelineArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A page of invoices. */
+export type InvoiceConnection = {
+  __typename?: 'InvoiceConnection';
+  /** Invoices with their cursors. */
+  edges: Array<InvoiceEdge>;
+  /** Invoices without cursors. */
+  nodes: Array<Invoice>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An invoice with its cursor. */
+export type InvoiceEdge = {
+  __typename?: 'InvoiceEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The invoice. */
+  node: Invoice;
+};
+
 /** A line of an invoice: the shipped part of an order line. */
 export type InvoiceLine = {
   __typename?: 'InvoiceLine';
@@ -2551,7 +2909,7 @@ export type InvoiceTax = {
 /** Payment received from a customer and what it pays. */
 export type Payment = Node & {
   __typename?: 'Payment';
-  /** Id, pay_ and 26 characters. */
+  /** Id: pay_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -2594,6 +2952,26 @@ export type PaymentTimelineArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A page of payments. */
+export type PaymentConnection = {
+  __typename?: 'PaymentConnection';
+  /** Payments with their cursors. */
+  edges: Array<PaymentEdge>;
+  /** Payments without cursors. */
+  nodes: Array<Payment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A payment with its cursor. */
+export type PaymentEdge = {
+  __typename?: 'PaymentEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The payment. */
+  node: Payment;
+};
+
 /** The part of a payment that pays an invoice. */
 export type PaymentAllocation = {
   __typename?: 'PaymentAllocation';
@@ -2615,46 +2993,6 @@ export type PaymentMethod =
   | 'CASH'
   /** Anything else. */
   | 'OTHER';
-
-/** A page of invoices. */
-export type InvoiceConnection = {
-  __typename?: 'InvoiceConnection';
-  /** Entries with their cursors. */
-  edges: Array<InvoiceEdge>;
-  /** Entries without cursors. */
-  nodes: Array<Invoice>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** An invoice with its cursor. */
-export type InvoiceEdge = {
-  __typename?: 'InvoiceEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The invoice. */
-  node: Invoice;
-};
-
-/** A page of payments. */
-export type PaymentConnection = {
-  __typename?: 'PaymentConnection';
-  /** Entries with their cursors. */
-  edges: Array<PaymentEdge>;
-  /** Entries without cursors. */
-  nodes: Array<Payment>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** A payment with its cursor. */
-export type PaymentEdge = {
-  __typename?: 'PaymentEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The payment. */
-  node: Payment;
-};
 
 /** Open invoices are those with an open amount that is not overdue yet. */
 export type InvoiceList =
@@ -2699,34 +3037,16 @@ export type RecordPaymentInput = {
   allocations?: InputMaybe<Array<PaymentAllocationInput>>;
 };
 
-/** The payment, or why the request was refused. */
-export type RecordPaymentPayload = {
-  __typename?: 'RecordPaymentPayload';
-  /** The payment as it is now. */
-  payment?: Maybe<Payment>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** What of a payment should pay which invoice. */
 export type AllocatePaymentInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The payment. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the record's version. */
+  /** Refuse with CONFLICT unless this is still the version of the payment. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 40 invoices. */
   allocations: Array<PaymentAllocationInput>;
-};
-
-/** The payment, or why the request was refused. */
-export type AllocatePaymentPayload = {
-  __typename?: 'AllocatePaymentPayload';
-  /** The payment as it is now. */
-  payment?: Maybe<Payment>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** Which leads a rule is for; an empty list or an absent value allows any. */
@@ -2834,7 +3154,7 @@ export type SalesTeamInput = {
 export type UpdateLeadAssignmentInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still their version. */
+  /** Refuse with CONFLICT unless this is still the version of the rules. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Up to 100 rules; the first that fits and has room decides. */
   rules: Array<AssignmentRuleInput>;
@@ -2842,15 +3162,6 @@ export type UpdateLeadAssignmentInput = {
   teams: Array<SalesTeamInput>;
   /** Queue of the leads that no rule takes; not UNASSIGNED. */
   defaultQueue: Scalars['String']['input'];
-};
-
-/** The assignment rules, or why they did not change. */
-export type UpdateLeadAssignmentPayload = {
-  __typename?: 'UpdateLeadAssignmentPayload';
-  /** The rules as they are now. */
-  leadAssignment?: Maybe<LeadAssignment>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** How a rule compares the value of a field; a lead without a value never fulfils it. */
@@ -2975,7 +3286,7 @@ export type GradeThresholdsInput = {
 export type UpdateLeadScoringInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the scoring model. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Label that scores carry, so that one can tell by which model they were made. */
   modelVersion: Scalars['String']['input'];
@@ -2987,15 +3298,6 @@ export type UpdateLeadScoringInput = {
   decay: ScoreDecayInput;
   /** Lowest score of each grade. */
   grades: GradeThresholdsInput;
-};
-
-/** The scoring model, or why it did not change. */
-export type UpdateLeadScoringPayload = {
-  __typename?: 'UpdateLeadScoringPayload';
-  /** The model as it is now. */
-  leadScoring?: Maybe<LeadScoring>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** Where a lead stands. */
@@ -3131,19 +3433,19 @@ export type LeadRouting = {
  */
 export type Lead = Node & {
   __typename?: 'Lead';
-  /** Id, led_ and a ULID. */
+  /** Id: led_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
-  /** When it was captured. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Who captured it. */
+  /** Who created it. */
   createdBy: Scalars['String']['output'];
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
   updatedBy: Scalars['String']['output'];
-  /** Kind of client that captured it. */
+  /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Where it stands. */
   status: LeadStatus;
@@ -3233,31 +3535,6 @@ export type LeadTimelineArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Activity: something that happened with a lead. Never changed afterwards. */
-export type Activity = {
-  __typename?: 'Activity';
-  /** Id, act_ and a ULID. */
-  id: Scalars['ID']['output'];
-  /** The lead. */
-  lead: Lead;
-  /** Kind. */
-  kind: ActivityKind;
-  /** In a few words. */
-  subject: Scalars['String']['output'];
-  /** In full. Contact data. */
-  notes?: Maybe<Scalars['String']['output']>;
-  /** What came of it. Contact data. */
-  outcome?: Maybe<Scalars['String']['output']>;
-  /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
-  /** What the person agreed to on this occasion. */
-  consent?: Maybe<Consent>;
-  /** When it was logged. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Who logged it. */
-  createdBy: Scalars['String']['output'];
-};
-
 /** A page of leads. */
 export type LeadConnection = {
   __typename?: 'LeadConnection';
@@ -3276,6 +3553,31 @@ export type LeadEdge = {
   cursor: Scalars['String']['output'];
   /** The lead. */
   node: Lead;
+};
+
+/** Activity: something that happened with a lead. Never changed afterwards. */
+export type Activity = {
+  __typename?: 'Activity';
+  /** Id: act_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** The lead. */
+  lead: Lead;
+  /** Kind. */
+  kind: ActivityKind;
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+  /** In full. Contact data. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** What came of it. Contact data. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** What the person agreed to on this occasion. */
+  consent?: Maybe<Consent>;
 };
 
 /** A page of activities. */
@@ -3380,7 +3682,7 @@ export type UpdateLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The lead. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -3412,23 +3714,14 @@ export type UpdateLeadInput = {
   consent?: InputMaybe<ConsentInput>;
 };
 
-/** The changed lead, or why it did not change. */
-export type UpdateLeadPayload = {
-  __typename?: 'UpdateLeadPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Something that happened with a lead. */
 export type LogLeadActivityInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The lead. */
   leadId: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Kind. */
   kind: ActivityKind;
   /** In a few words, 1 to 200 characters. */
@@ -3441,112 +3734,18 @@ export type LogLeadActivityInput = {
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** The activity, or why it was not logged. */
-export type LogLeadActivityPayload = {
-  __typename?: 'LogLeadActivityPayload';
-  /** The activity as it is now. */
-  activity?: Maybe<Activity>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Who gets a lead: exactly one of owner or queue. */
 export type AssignLeadInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The lead. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Subject of the user who will work it. */
   owner?: InputMaybe<Scalars['String']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The lead with its new owner or queue, or why it kept the old. */
-export type AssignLeadPayload = {
-  __typename?: 'AssignLeadPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which lead to take from its queue. */
-export type ClaimLeadInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The lead. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The lead with the caller as owner, or why not. */
-export type ClaimLeadPayload = {
-  __typename?: 'ClaimLeadPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which lead is worked. */
-export type WorkLeadInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The lead. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The lead, or why it is not worked. */
-export type WorkLeadPayload = {
-  __typename?: 'WorkLeadPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which lead is kept warm. */
-export type NurtureLeadInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The lead. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The lead, or why it is not kept warm. */
-export type NurtureLeadPayload = {
-  __typename?: 'NurtureLeadPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which lead is ready to become a customer. */
-export type QualifyLeadInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The lead. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The lead, or why it is not qualified. */
-export type QualifyLeadPayload = {
-  __typename?: 'QualifyLeadPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** Which lead is closed without a customer, and why. */
@@ -3555,7 +3754,7 @@ export type DisqualifyLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The lead. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why. */
   reason: DisqualifyReason;
@@ -3563,53 +3762,16 @@ export type DisqualifyLeadInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The closed lead, or why it stays open. */
-export type DisqualifyLeadPayload = {
-  __typename?: 'DisqualifyLeadPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which disqualified lead is opened again. */
-export type ReopenLeadInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The lead. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The open lead, or why it stays closed. */
-export type ReopenLeadPayload = {
-  __typename?: 'ReopenLeadPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Which lead becomes a customer. */
 export type ConvertLeadInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the lead. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The lead. */
   leadId: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Add the person to this customer as a contact instead of creating a customer; a contact with the same e-mail is not added twice. */
   existingCustomerId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** The converted lead with its customer and contact, or why it was not converted. */
-export type ConvertLeadPayload = {
-  __typename?: 'ConvertLeadPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** Which two leads are the same person. */
@@ -3622,15 +3784,6 @@ export type MergeLeadsInput = {
   targetId: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the target's version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The lead that stays, or why they were not merged. */
-export type MergeLeadsPayload = {
-  __typename?: 'MergeLeadsPayload';
-  /** The lead as it is now. */
-  lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** Where an order stands. Shipping and billing have statuses of their own, derived from the lines. */
@@ -3674,7 +3827,7 @@ export type BillingStatus =
 /** Sales order. */
 export type Order = Node & {
   __typename?: 'Order';
-  /** Id, ord_ and 26 characters. */
+  /** Id: ord_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -3734,10 +3887,10 @@ export type Order = Node & {
   cancelReason?: Maybe<Scalars['String']['output']>;
   /** What left the warehouse, oldest first. */
   shipments: ShipmentConnection;
-  /** What happened to the order, newest first. */
-  timeline: TimelineConnection;
   /** Invoices of the order's shipments, oldest first; at most 100. */
   invoices: Array<Invoice>;
+  /** What happened to the order, newest first. */
+  timeline: TimelineConnection;
 };
 
 
@@ -3756,6 +3909,26 @@ export type OrderTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of orders. */
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  /** Orders with their cursors. */
+  edges: Array<OrderEdge>;
+  /** Orders without cursors. */
+  nodes: Array<Order>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An order with its cursor. */
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The order. */
+  node: Order;
 };
 
 /** A line of an order with its counters: reserved + shipped is never more than ordered - cancelled. */
@@ -3806,11 +3979,11 @@ export type OrderLine = {
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
 export type Shipment = {
   __typename?: 'Shipment';
-  /** Id, shp_ and a ULID. */
+  /** Id: shp_ and 26 characters. */
   id: Scalars['ID']['output'];
-  /** When it was recorded. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Who recorded it. */
+  /** Who created it. */
   createdBy: Scalars['String']['output'];
   /** When it left. */
   shippedAt: Scalars['DateTime']['output'];
@@ -3824,43 +3997,12 @@ export type Shipment = {
   invoice?: Maybe<Invoice>;
 };
 
-/** A line of a shipment. */
-export type ShipmentLine = {
-  __typename?: 'ShipmentLine';
-  /** Line of the order. */
-  lineNo: Scalars['Int']['output'];
-  /** Stock keeping unit. */
-  sku: Scalars['String']['output'];
-  /** Shipped quantity. */
-  quantity: Scalars['Quantity']['output'];
-};
-
-/** A page of orders. */
-export type OrderConnection = {
-  __typename?: 'OrderConnection';
-  /** Entries with their cursors. */
-  edges: Array<OrderEdge>;
-  /** Entries without cursors. */
-  nodes: Array<Order>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** An order with its cursor. */
-export type OrderEdge = {
-  __typename?: 'OrderEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The order. */
-  node: Order;
-};
-
 /** A page of shipments. */
 export type ShipmentConnection = {
   __typename?: 'ShipmentConnection';
-  /** Entries with their cursors. */
+  /** Shipments with their cursors. */
   edges: Array<ShipmentEdge>;
-  /** Entries without cursors. */
+  /** Shipments without cursors. */
   nodes: Array<Shipment>;
   /** Where the page stands. */
   pageInfo: PageInfo;
@@ -3873,6 +4015,17 @@ export type ShipmentEdge = {
   cursor: Scalars['String']['output'];
   /** The shipment. */
   node: Shipment;
+};
+
+/** A line of a shipment. */
+export type ShipmentLine = {
+  __typename?: 'ShipmentLine';
+  /** Line of the order. */
+  lineNo: Scalars['Int']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Shipped quantity. */
+  quantity: Scalars['Quantity']['output'];
 };
 
 /** Which orders to list: of a customer or of a status; every filter is served by an index. */
@@ -3934,68 +4087,16 @@ export type PlaceOrderInput = {
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** The order, or why the request was refused. */
-export type PlaceOrderPayload = {
-  __typename?: 'PlaceOrderPayload';
-  /** The order as it is now. */
-  order?: Maybe<Order>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Which order to confirm. */
 export type ConfirmOrderInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The order. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the record's version. */
+  /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** For the import of history: when it was confirmed. Role admin. */
   confirmedAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** The order, or why the request was refused. */
-export type ConfirmOrderPayload = {
-  __typename?: 'ConfirmOrderPayload';
-  /** The order as it is now. */
-  order?: Maybe<Order>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which order to hold. */
-export type HoldOrderInput = {
-  /** The order. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the record's version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The order, or why the request was refused. */
-export type HoldOrderPayload = {
-  __typename?: 'HoldOrderPayload';
-  /** The order as it is now. */
-  order?: Maybe<Order>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** Which order to release. */
-export type ReleaseOrderInput = {
-  /** The order. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the record's version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The order, or why the request was refused. */
-export type ReleaseOrderPayload = {
-  __typename?: 'ReleaseOrderPayload';
-  /** The order as it is now. */
-  order?: Maybe<Order>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** Which order to cancel. */
@@ -4004,19 +4105,10 @@ export type CancelOrderInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The order. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the record's version. */
+  /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why, at most 500 characters. */
   reason: Scalars['String']['input'];
-};
-
-/** The order, or why the request was refused. */
-export type CancelOrderPayload = {
-  __typename?: 'CancelOrderPayload';
-  /** The order as it is now. */
-  order?: Maybe<Order>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** Which order to close. */
@@ -4025,19 +4117,10 @@ export type CloseOrderInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The order. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the record's version. */
+  /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why, at most 500 characters. */
   reason: Scalars['String']['input'];
-};
-
-/** The order, or why the request was refused. */
-export type CloseOrderPayload = {
-  __typename?: 'CloseOrderPayload';
-  /** The order as it is now. */
-  order?: Maybe<Order>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** A quantity of a line to ship. */
@@ -4052,10 +4135,10 @@ export type ShipOrderLineInput = {
 export type ShipOrderInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the order. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The order. */
   orderId: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the record's version. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What to ship; everything that is reserved when absent. */
   lines?: InputMaybe<Array<ShipOrderLineInput>>;
   /** Carrier, at most 100 characters. */
@@ -4064,15 +4147,6 @@ export type ShipOrderInput = {
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
   /** For the import of history: when it left. Role admin. */
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** The order, or why the request was refused. */
-export type ShipOrderPayload = {
-  __typename?: 'ShipOrderPayload';
-  /** The order as it is now. */
-  order?: Maybe<Order>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** What a quantity of a product counts. */
@@ -4114,7 +4188,7 @@ export type TaxCode =
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
-  /** Id, prd_ and 26 characters that follow from the SKU. */
+  /** Id: prd_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -4276,15 +4350,6 @@ export type CreateProductInput = {
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
 };
 
-/** The new product, or why there is none. */
-export type CreateProductPayload = {
-  __typename?: 'CreateProductPayload';
-  /** The new product. */
-  product?: Maybe<Product>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** The state that the product with a SKU should have; what is absent stays. */
 export type UpsertProductInput = {
   /** Names the product to create or to change. */
@@ -4311,22 +4376,13 @@ export type UpsertProductInput = {
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
 };
 
-/** The product, or why it was refused. */
-export type UpsertProductPayload = {
-  __typename?: 'UpsertProductPayload';
-  /** The product as it is now; its version tells whether anything changed. */
-  product?: Maybe<Product>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Changes of a product; what is absent stays, null empties what may be empty. */
 export type UpdateProductInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The product. */
   id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still its version. */
+  /** Refuse with CONFLICT unless this is still the version of the product. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -4344,15 +4400,6 @@ export type UpdateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False discontinues the product, true takes it back. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** The changed product, or why it did not change. */
-export type UpdateProductPayload = {
-  __typename?: 'UpdateProductPayload';
-  /** The product as it is now. */
-  product?: Maybe<Product>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** The rate that a tax code should have. */
@@ -4373,19 +4420,10 @@ export type UpdateTaxRatesInput = {
   rates: Array<TaxRateInput>;
 };
 
-/** The tax rates, or why they did not change. */
-export type UpdateTaxRatesPayload = {
-  __typename?: 'UpdateTaxRatesPayload';
-  /** The rates as they are now. */
-  taxRates?: Maybe<TaxRates>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
 export type Warehouse = Node & {
   __typename?: 'Warehouse';
-  /** Id, wh_ and 26 characters that follow from the code. */
+  /** Id: wh_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change; send it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -4542,23 +4580,23 @@ export type StockLedgerEntry = {
   postedBy: Scalars['String']['output'];
 };
 
-/** A page of ledger entries. */
+/** A page of stock ledger entries. */
 export type StockLedgerEntryConnection = {
   __typename?: 'StockLedgerEntryConnection';
-  /** Ledger entries with their cursors. */
+  /** Stock ledger entries with their cursors. */
   edges: Array<StockLedgerEntryEdge>;
-  /** Ledger entries without cursors. */
+  /** Stock ledger entries without cursors. */
   nodes: Array<StockLedgerEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
-/** A ledger entry with its cursor. */
+/** A stock ledger entry with its cursor. */
 export type StockLedgerEntryEdge = {
   __typename?: 'StockLedgerEntryEdge';
   /** Pass it as `after` or `before`. */
   cursor: Scalars['String']['output'];
-  /** The ledger entry. */
+  /** The stock ledger entry. */
   node: StockLedgerEntry;
 };
 
@@ -4572,15 +4610,6 @@ export type CreateWarehouseInput = {
   name: Scalars['String']['input'];
   /** Where it is. */
   address?: InputMaybe<AddressInput>;
-};
-
-/** The new warehouse, or why there is none. */
-export type CreateWarehousePayload = {
-  __typename?: 'CreateWarehousePayload';
-  /** The new warehouse. */
-  warehouse?: Maybe<Warehouse>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** One line of a delivery. */
@@ -4607,38 +4636,20 @@ export type ReceiveStockInput = {
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** The stock after the delivery, or why it was refused. */
-export type ReceiveStockPayload = {
-  __typename?: 'ReceiveStockPayload';
-  /** The level of each SKU, in the order of the lines. */
-  stockLevels?: Maybe<Array<StockLevel>>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** A counted difference. */
 export type AdjustStockInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the stock level. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** SKU of the product. */
   sku: Scalars['String']['input'];
   /** Code of the warehouse; MAIN when absent. */
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the stock level. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The difference, negative when stock is missing. */
   quantity: Scalars['Quantity']['input'];
   /** Why, 1 to 200 characters. */
   reason: Scalars['String']['input'];
-};
-
-/** The stock after the adjustment, or why it was refused. */
-export type AdjustStockPayload = {
-  __typename?: 'AdjustStockPayload';
-  /** The adjusted level. */
-  stockLevel?: Maybe<StockLevel>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** Goods to move from one warehouse to another. */
@@ -4655,15 +4666,6 @@ export type TransferStockInput = {
   quantity: Scalars['Quantity']['input'];
   /** Why, up to 200 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The stock after the transfer, or why it was refused. */
-export type TransferStockPayload = {
-  __typename?: 'TransferStockPayload';
-  /** The level of the warehouse that takes. */
-  stockLevel?: Maybe<StockLevel>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 
@@ -4761,9 +4763,7 @@ export type ResolversTypes = {
   CaptureKeyConnection: ResolverTypeWrapper<Omit<CaptureKeyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaptureKeyEdge']>, nodes: Array<ResolversTypes['CaptureKey']> }>;
   CaptureKeyEdge: ResolverTypeWrapper<Omit<CaptureKeyEdge, 'node'> & { node: ResolversTypes['CaptureKey'] }>;
   CreateCaptureKeyInput: CreateCaptureKeyInput;
-  CreateCaptureKeyPayload: ResolverTypeWrapper<Omit<CreateCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']> }>;
   RevokeCaptureKeyInput: RevokeCaptureKeyInput;
-  RevokeCaptureKeyPayload: ResolverTypeWrapper<Omit<RevokeCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -4777,7 +4777,7 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ResolverTypeWrapper<ExternalRef>;
   ExternalRefInput: ExternalRefInput;
-  Address: ResolverTypeWrapper<Address>;
+  Address: ResolverTypeWrapper<AddressModel>;
   AddressInput: AddressInput;
   UserError: ResolverTypeWrapper<UserError>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntryModel>;
@@ -4786,6 +4786,70 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateCaptureKeyPayload: ResolverTypeWrapper<Omit<CreateCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']> }>;
+  RevokeCaptureKeyPayload: ResolverTypeWrapper<Omit<RevokeCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']> }>;
+  OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['CaseMessage']> }>;
+  AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  RerouteCasePayload: ResolverTypeWrapper<Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  RerouteCaseInput: RerouteCaseInput;
+  SetCaseStatusPayload: ResolverTypeWrapper<Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  ResolveCasePayload: ResolverTypeWrapper<Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  ReopenCasePayload: ResolverTypeWrapper<Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  ReopenCaseInput: ReopenCaseInput;
+  CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  CloseCaseInput: CloseCaseInput;
+  UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']> }>;
+  CreateApiClientPayload: ResolverTypeWrapper<Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  RevokeApiClientInput: RevokeApiClientInput;
+  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  AddContactPayload: ResolverTypeWrapper<Omit<AddContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
+  UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
+  RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']> }>;
+  RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']> }>;
+  UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']> }>;
+  UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>;
+  AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  ClaimLeadInput: ClaimLeadInput;
+  WorkLeadPayload: ResolverTypeWrapper<Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  WorkLeadInput: WorkLeadInput;
+  NurtureLeadPayload: ResolverTypeWrapper<Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  NurtureLeadInput: NurtureLeadInput;
+  QualifyLeadPayload: ResolverTypeWrapper<Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  QualifyLeadInput: QualifyLeadInput;
+  DisqualifyLeadPayload: ResolverTypeWrapper<Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  ReopenLeadPayload: ResolverTypeWrapper<Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  ReopenLeadInput: ReopenLeadInput;
+  ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  HoldOrderInput: HoldOrderInput;
+  ReleaseOrderPayload: ResolverTypeWrapper<Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ReleaseOrderInput: ReleaseOrderInput;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversTypes['TaxRates']> }>;
+  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
+  ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>> }>;
+  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
+  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
   CaseCategory: CaseCategory;
   CasePriority: CasePriority;
   CaseStatus: CaseStatus;
@@ -4794,11 +4858,15 @@ export type ResolversTypes = {
   CaseMessageDirection: CaseMessageDirection;
   RoutingDecider: RoutingDecider;
   Case: ResolverTypeWrapper<CaseModel>;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
   CaseResolution: ResolverTypeWrapper<CaseResolution>;
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
-  RoutingDecision: ResolverTypeWrapper<RoutingDecision>;
-  RoutingInputs: ResolverTypeWrapper<RoutingInputs>;
-  RoutingReason: ResolverTypeWrapper<RoutingReason>;
+  CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
+  CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
+  RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
+  RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
+  RoutingReason: ResolverTypeWrapper<RoutingReasonModel>;
   CaseRouting: ResolverTypeWrapper<CaseRoutingModel>;
   CaseRoutingCategory: ResolverTypeWrapper<CaseRoutingCategory>;
   CaseRoutingPriority: ResolverTypeWrapper<CaseRoutingPriority>;
@@ -4807,73 +4875,45 @@ export type ResolversTypes = {
   CaseRoutingAgent: ResolverTypeWrapper<CaseRoutingAgent>;
   CaseRoutingCriterionName: CaseRoutingCriterionName;
   AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
-  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
-  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
-  CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
-  CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
   CaseWhere: CaseWhere;
   CaseOrderBy: CaseOrderBy;
   OpenCaseInput: OpenCaseInput;
-  OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   UpdateCaseInput: UpdateCaseInput;
-  UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   AddCaseMessageInput: AddCaseMessageInput;
-  AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['CaseMessage']> }>;
   AssignCaseInput: AssignCaseInput;
-  AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  RerouteCaseInput: RerouteCaseInput;
-  RerouteCasePayload: ResolverTypeWrapper<Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   SetCaseStatusInput: SetCaseStatusInput;
-  SetCaseStatusPayload: ResolverTypeWrapper<Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   ResolveCaseInput: ResolveCaseInput;
-  ResolveCasePayload: ResolverTypeWrapper<Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  ReopenCaseInput: ReopenCaseInput;
-  ReopenCasePayload: ResolverTypeWrapper<Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  CloseCaseInput: CloseCaseInput;
-  CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
   CaseRoutingPriorityInput: CaseRoutingPriorityInput;
   CaseRoutingTierInput: CaseRoutingTierInput;
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
-  UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']> }>;
   RecordScope: RecordScope;
   ApiClient: ResolverTypeWrapper<ApiClientModel>;
   ApiClientConnection: ResolverTypeWrapper<Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ApiClientEdge']>, nodes: Array<ResolversTypes['ApiClient']> }>;
   ApiClientEdge: ResolverTypeWrapper<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>;
   CreateApiClientInput: CreateApiClientInput;
-  CreateApiClientPayload: ResolverTypeWrapper<Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
   UpdateApiClientInput: UpdateApiClientInput;
-  UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
-  RevokeApiClientInput: RevokeApiClientInput;
-  RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
   CustomerKind: CustomerKind;
   CustomerTier: CustomerTier;
   PaymentTerms: PaymentTerms;
   Customer: ResolverTypeWrapper<CustomerModel>;
-  ContactRole: ContactRole;
-  Contact: ResolverTypeWrapper<ContactModel>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  ContactRole: ContactRole;
+  Contact: ResolverTypeWrapper<ContactModel>;
   ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
   CustomerWhere: CustomerWhere;
   CustomerOrderBy: CustomerOrderBy;
   CreateCustomerInput: CreateCustomerInput;
-  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   UpsertCustomerInput: UpsertCustomerInput;
-  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   UpdateCustomerInput: UpdateCustomerInput;
-  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   SetCreditTermsInput: SetCreditTermsInput;
-  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   AddContactInput: AddContactInput;
-  AddContactPayload: ResolverTypeWrapper<Omit<AddContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
   UpdateContactInput: UpdateContactInput;
-  UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
   RemoveContactInput: RemoveContactInput;
-  RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -4882,38 +4922,34 @@ export type ResolversTypes = {
   IntegrityPartResult: ResolverTypeWrapper<IntegrityPartResult>;
   IntegrityReport: ResolverTypeWrapper<IntegrityReportModel>;
   CheckIntegrityInput: CheckIntegrityInput;
-  CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']> }>;
   InvoiceStatus: InvoiceStatus;
   Invoice: ResolverTypeWrapper<InvoiceModel>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineModel>;
   InvoiceTax: ResolverTypeWrapper<InvoiceTaxModel>;
   Payment: ResolverTypeWrapper<PaymentModel>;
-  PaymentAllocation: ResolverTypeWrapper<PaymentAllocationModel>;
-  PaymentMethod: PaymentMethod;
-  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
-  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PaymentEdge']>, nodes: Array<ResolversTypes['Payment']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
+  PaymentAllocation: ResolverTypeWrapper<PaymentAllocationModel>;
+  PaymentMethod: PaymentMethod;
   InvoiceList: InvoiceList;
   InvoiceWhere: InvoiceWhere;
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
-  RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   AllocatePaymentInput: AllocatePaymentInput;
-  AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
-  AssignmentCondition: ResolverTypeWrapper<AssignmentCondition>;
-  AssignmentRule: ResolverTypeWrapper<AssignmentRule>;
-  TeamMember: ResolverTypeWrapper<TeamMember>;
-  SalesTeam: ResolverTypeWrapper<SalesTeam>;
+  AssignmentCondition: ResolverTypeWrapper<AssignmentConditionModel>;
+  AssignmentRule: ResolverTypeWrapper<AssignmentRuleModel>;
+  TeamMember: ResolverTypeWrapper<TeamMemberModel>;
+  SalesTeam: ResolverTypeWrapper<SalesTeamModel>;
   LeadAssignment: ResolverTypeWrapper<LeadAssignmentModel>;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
   TeamMemberInput: TeamMemberInput;
   SalesTeamInput: SalesTeamInput;
   UpdateLeadAssignmentInput: UpdateLeadAssignmentInput;
-  UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']> }>;
   ScoringOperator: ScoringOperator;
-  ScoringRule: ResolverTypeWrapper<ScoringRule>;
+  ScoringRule: ResolverTypeWrapper<ScoringRuleModel>;
   ActivityPoints: ResolverTypeWrapper<ActivityPoints>;
   ScoreDecay: ResolverTypeWrapper<ScoreDecay>;
   GradeThresholds: ResolverTypeWrapper<GradeThresholds>;
@@ -4923,20 +4959,19 @@ export type ResolversTypes = {
   ScoreDecayInput: ScoreDecayInput;
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
-  UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']> }>;
   LeadStatus: LeadStatus;
   LeadSource: LeadSource;
   DisqualifyReason: DisqualifyReason;
   LeadGrade: LeadGrade;
   ActivityKind: ActivityKind;
-  Consent: ResolverTypeWrapper<Consent>;
-  ScoreFactor: ResolverTypeWrapper<ScoreFactor>;
+  Consent: ResolverTypeWrapper<ConsentModel>;
+  ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
-  LeadRouting: ResolverTypeWrapper<LeadRouting>;
+  LeadRouting: ResolverTypeWrapper<LeadRoutingModel>;
   Lead: ResolverTypeWrapper<LeadModel>;
-  Activity: ResolverTypeWrapper<ActivityModel>;
   LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LeadEdge']>, nodes: Array<ResolversTypes['Lead']> }>;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
+  Activity: ResolverTypeWrapper<ActivityModel>;
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   LeadWhere: LeadWhere;
@@ -4945,57 +4980,32 @@ export type ResolversTypes = {
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   UpdateLeadInput: UpdateLeadInput;
-  UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   LogLeadActivityInput: LogLeadActivityInput;
-  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>;
   AssignLeadInput: AssignLeadInput;
-  AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  ClaimLeadInput: ClaimLeadInput;
-  ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  WorkLeadInput: WorkLeadInput;
-  WorkLeadPayload: ResolverTypeWrapper<Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  NurtureLeadInput: NurtureLeadInput;
-  NurtureLeadPayload: ResolverTypeWrapper<Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  QualifyLeadInput: QualifyLeadInput;
-  QualifyLeadPayload: ResolverTypeWrapper<Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   DisqualifyLeadInput: DisqualifyLeadInput;
-  DisqualifyLeadPayload: ResolverTypeWrapper<Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  ReopenLeadInput: ReopenLeadInput;
-  ReopenLeadPayload: ResolverTypeWrapper<Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   ConvertLeadInput: ConvertLeadInput;
-  ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   MergeLeadsInput: MergeLeadsInput;
-  MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
   OrderStatus: OrderStatus;
   OrderHold: OrderHold;
   FulfilmentStatus: FulfilmentStatus;
   BillingStatus: BillingStatus;
   Order: ResolverTypeWrapper<OrderModel>;
-  OrderLine: ResolverTypeWrapper<OrderLineModel>;
-  Shipment: ResolverTypeWrapper<ShipmentModel>;
-  ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderEdge']>, nodes: Array<ResolversTypes['Order']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderLine: ResolverTypeWrapper<OrderLineModel>;
+  Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
+  ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
   OrderWhere: OrderWhere;
   OnCreditLimit: OnCreditLimit;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   ConfirmOrderInput: ConfirmOrderInput;
-  ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  HoldOrderInput: HoldOrderInput;
-  HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  ReleaseOrderInput: ReleaseOrderInput;
-  ReleaseOrderPayload: ResolverTypeWrapper<Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   CancelOrderInput: CancelOrderInput;
-  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   CloseOrderInput: CloseOrderInput;
-  CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
-  ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   UnitOfMeasure: UnitOfMeasure;
   TaxCode: TaxCode;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -5006,14 +5016,10 @@ export type ResolversTypes = {
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
   TaxRate: ResolverTypeWrapper<TaxRate>;
   CreateProductInput: CreateProductInput;
-  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   UpsertProductInput: UpsertProductInput;
-  UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   UpdateProductInput: UpdateProductInput;
-  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
-  UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversTypes['TaxRates']> }>;
   Warehouse: ResolverTypeWrapper<WarehouseModel>;
   WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WarehouseEdge']>, nodes: Array<ResolversTypes['Warehouse']> }>;
   WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
@@ -5025,14 +5031,10 @@ export type ResolversTypes = {
   StockLedgerEntryConnection: ResolverTypeWrapper<Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversTypes['StockLedgerEntry']> }>;
   StockLedgerEntryEdge: ResolverTypeWrapper<Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversTypes['StockLedgerEntry'] }>;
   CreateWarehouseInput: CreateWarehouseInput;
-  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
-  ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>> }>;
   AdjustStockInput: AdjustStockInput;
-  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
   TransferStockInput: TransferStockInput;
-  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5044,9 +5046,7 @@ export type ResolversParentTypes = {
   CaptureKeyConnection: Omit<CaptureKeyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaptureKeyEdge']>, nodes: Array<ResolversParentTypes['CaptureKey']> };
   CaptureKeyEdge: Omit<CaptureKeyEdge, 'node'> & { node: ResolversParentTypes['CaptureKey'] };
   CreateCaptureKeyInput: CreateCaptureKeyInput;
-  CreateCaptureKeyPayload: Omit<CreateCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']> };
   RevokeCaptureKeyInput: RevokeCaptureKeyInput;
-  RevokeCaptureKeyPayload: Omit<RevokeCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']> };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -5060,7 +5060,7 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ExternalRef;
   ExternalRefInput: ExternalRefInput;
-  Address: Address;
+  Address: AddressModel;
   AddressInput: AddressInput;
   UserError: UserError;
   TimelineEntry: TimelineEntryModel;
@@ -5069,12 +5069,80 @@ export type ResolversParentTypes = {
   Viewer: ViewerModel;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  CreateCaptureKeyPayload: Omit<CreateCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']> };
+  RevokeCaptureKeyPayload: Omit<RevokeCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']> };
+  OpenCasePayload: Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  UpdateCasePayload: Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['CaseMessage']> };
+  AssignCasePayload: Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  RerouteCasePayload: Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  RerouteCaseInput: RerouteCaseInput;
+  SetCaseStatusPayload: Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  ResolveCasePayload: Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  ReopenCasePayload: Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  ReopenCaseInput: ReopenCaseInput;
+  CloseCasePayload: Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  CloseCaseInput: CloseCaseInput;
+  UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']> };
+  CreateApiClientPayload: Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  RevokeApiClientInput: RevokeApiClientInput;
+  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  AddContactPayload: Omit<AddContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
+  UpdateContactPayload: Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
+  RemoveContactPayload: Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']> };
+  RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']> };
+  UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']> };
+  UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> };
+  AssignLeadPayload: Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  ClaimLeadInput: ClaimLeadInput;
+  WorkLeadPayload: Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  WorkLeadInput: WorkLeadInput;
+  NurtureLeadPayload: Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  NurtureLeadInput: NurtureLeadInput;
+  QualifyLeadPayload: Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  QualifyLeadInput: QualifyLeadInput;
+  DisqualifyLeadPayload: Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  ReopenLeadPayload: Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  ReopenLeadInput: ReopenLeadInput;
+  ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  HoldOrderPayload: Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  HoldOrderInput: HoldOrderInput;
+  ReleaseOrderPayload: Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ReleaseOrderInput: ReleaseOrderInput;
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  CloseOrderPayload: Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ShipOrderPayload: Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpsertProductPayload: Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']> };
+  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
+  ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>> };
+  AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
+  TransferStockPayload: Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
   Case: CaseModel;
+  CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
   CaseResolution: CaseResolution;
   CaseMessage: CaseMessageModel;
-  RoutingDecision: RoutingDecision;
-  RoutingInputs: RoutingInputs;
-  RoutingReason: RoutingReason;
+  CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
+  CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
+  RoutingDecision: RoutingDecisionModel;
+  RoutingInputs: RoutingInputsModel;
+  RoutingReason: RoutingReasonModel;
   CaseRouting: CaseRoutingModel;
   CaseRoutingCategory: CaseRoutingCategory;
   CaseRoutingPriority: CaseRoutingPriority;
@@ -5082,100 +5150,68 @@ export type ResolversParentTypes = {
   CaseRoutingCriterion: CaseRoutingCriterion;
   CaseRoutingAgent: CaseRoutingAgent;
   AgentLoad: AgentLoadModel;
-  CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
-  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
-  CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
-  CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
   CaseWhere: CaseWhere;
   OpenCaseInput: OpenCaseInput;
-  OpenCasePayload: Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   UpdateCaseInput: UpdateCaseInput;
-  UpdateCasePayload: Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   AddCaseMessageInput: AddCaseMessageInput;
-  AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['CaseMessage']> };
   AssignCaseInput: AssignCaseInput;
-  AssignCasePayload: Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  RerouteCaseInput: RerouteCaseInput;
-  RerouteCasePayload: Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   SetCaseStatusInput: SetCaseStatusInput;
-  SetCaseStatusPayload: Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   ResolveCaseInput: ResolveCaseInput;
-  ResolveCasePayload: Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  ReopenCaseInput: ReopenCaseInput;
-  ReopenCasePayload: Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  CloseCaseInput: CloseCaseInput;
-  CloseCasePayload: Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
   CaseRoutingPriorityInput: CaseRoutingPriorityInput;
   CaseRoutingTierInput: CaseRoutingTierInput;
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
-  UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']> };
   ApiClient: ApiClientModel;
   ApiClientConnection: Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ApiClientEdge']>, nodes: Array<ResolversParentTypes['ApiClient']> };
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
   CreateApiClientInput: CreateApiClientInput;
-  CreateApiClientPayload: Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
   UpdateApiClientInput: UpdateApiClientInput;
-  UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
-  RevokeApiClientInput: RevokeApiClientInput;
-  RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
   Customer: CustomerModel;
-  Contact: ContactModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  Contact: ContactModel;
   ContactConnection: Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> };
   ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
   CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
-  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   UpsertCustomerInput: UpsertCustomerInput;
-  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   UpdateCustomerInput: UpdateCustomerInput;
-  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   SetCreditTermsInput: SetCreditTermsInput;
-  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   AddContactInput: AddContactInput;
-  AddContactPayload: Omit<AddContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
   UpdateContactInput: UpdateContactInput;
-  UpdateContactPayload: Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
   RemoveContactInput: RemoveContactInput;
-  RemoveContactPayload: Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
   IntegrityPartResult: IntegrityPartResult;
   IntegrityReport: IntegrityReportModel;
   CheckIntegrityInput: CheckIntegrityInput;
-  CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']> };
   Invoice: InvoiceModel;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   InvoiceLine: InvoiceLineModel;
   InvoiceTax: InvoiceTaxModel;
   Payment: PaymentModel;
-  PaymentAllocation: PaymentAllocationModel;
-  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
-  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   PaymentConnection: Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PaymentEdge']>, nodes: Array<ResolversParentTypes['Payment']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
+  PaymentAllocation: PaymentAllocationModel;
   InvoiceWhere: InvoiceWhere;
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
-  RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   AllocatePaymentInput: AllocatePaymentInput;
-  AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
-  AssignmentCondition: AssignmentCondition;
-  AssignmentRule: AssignmentRule;
-  TeamMember: TeamMember;
-  SalesTeam: SalesTeam;
+  AssignmentCondition: AssignmentConditionModel;
+  AssignmentRule: AssignmentRuleModel;
+  TeamMember: TeamMemberModel;
+  SalesTeam: SalesTeamModel;
   LeadAssignment: LeadAssignmentModel;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
   TeamMemberInput: TeamMemberInput;
   SalesTeamInput: SalesTeamInput;
   UpdateLeadAssignmentInput: UpdateLeadAssignmentInput;
-  UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']> };
-  ScoringRule: ScoringRule;
+  ScoringRule: ScoringRuleModel;
   ActivityPoints: ActivityPoints;
   ScoreDecay: ScoreDecay;
   GradeThresholds: GradeThresholds;
@@ -5185,15 +5221,14 @@ export type ResolversParentTypes = {
   ScoreDecayInput: ScoreDecayInput;
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
-  UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']> };
-  Consent: Consent;
-  ScoreFactor: ScoreFactor;
+  Consent: ConsentModel;
+  ScoreFactor: ScoreFactorModel;
   LeadRoutingInputs: LeadRoutingInputs;
-  LeadRouting: LeadRouting;
+  LeadRouting: LeadRoutingModel;
   Lead: LeadModel;
-  Activity: ActivityModel;
   LeadConnection: Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LeadEdge']>, nodes: Array<ResolversParentTypes['Lead']> };
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
+  Activity: ActivityModel;
   ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   LeadWhere: LeadWhere;
@@ -5201,52 +5236,27 @@ export type ResolversParentTypes = {
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   UpdateLeadInput: UpdateLeadInput;
-  UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   LogLeadActivityInput: LogLeadActivityInput;
-  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> };
   AssignLeadInput: AssignLeadInput;
-  AssignLeadPayload: Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  ClaimLeadInput: ClaimLeadInput;
-  ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  WorkLeadInput: WorkLeadInput;
-  WorkLeadPayload: Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  NurtureLeadInput: NurtureLeadInput;
-  NurtureLeadPayload: Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  QualifyLeadInput: QualifyLeadInput;
-  QualifyLeadPayload: Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   DisqualifyLeadInput: DisqualifyLeadInput;
-  DisqualifyLeadPayload: Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  ReopenLeadInput: ReopenLeadInput;
-  ReopenLeadPayload: Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   ConvertLeadInput: ConvertLeadInput;
-  ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   MergeLeadsInput: MergeLeadsInput;
-  MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   Order: OrderModel;
-  OrderLine: OrderLineModel;
-  Shipment: ShipmentModel;
-  ShipmentLine: ShipmentLine;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderLine: OrderLineModel;
+  Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
+  ShipmentLine: ShipmentLine;
   OrderWhere: OrderWhere;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   ConfirmOrderInput: ConfirmOrderInput;
-  ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  HoldOrderInput: HoldOrderInput;
-  HoldOrderPayload: Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  ReleaseOrderInput: ReleaseOrderInput;
-  ReleaseOrderPayload: Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   CancelOrderInput: CancelOrderInput;
-  CancelOrderPayload: Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   CloseOrderInput: CloseOrderInput;
-  CloseOrderPayload: Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
-  ShipOrderPayload: Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -5254,14 +5264,10 @@ export type ResolversParentTypes = {
   TaxRates: TaxRatesModel;
   TaxRate: TaxRate;
   CreateProductInput: CreateProductInput;
-  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   UpsertProductInput: UpsertProductInput;
-  UpsertProductPayload: Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   UpdateProductInput: UpdateProductInput;
-  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
-  UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']> };
   Warehouse: WarehouseModel;
   WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WarehouseEdge']>, nodes: Array<ResolversParentTypes['Warehouse']> };
   WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
@@ -5272,14 +5278,10 @@ export type ResolversParentTypes = {
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
   StockLedgerEntryEdge: Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversParentTypes['StockLedgerEntry'] };
   CreateWarehouseInput: CreateWarehouseInput;
-  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
-  ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>> };
   AdjustStockInput: AdjustStockInput;
-  AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
   TransferStockInput: TransferStockInput;
-  TransferStockPayload: Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
 };
 
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
@@ -5300,16 +5302,6 @@ export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType exte
 export type CaptureKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyEdge'] = ResolversParentTypes['CaptureKeyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CaptureKey'], ParentType, ContextType>;
-};
-
-export type CreateCaptureKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCaptureKeyPayload'] = ResolversParentTypes['CreateCaptureKeyPayload']> = {
-  captureKey?: Resolver<Maybe<ResolversTypes['CaptureKey']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RevokeCaptureKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCaptureKeyPayload'] = ResolversParentTypes['RevokeCaptureKeyPayload']> = {
-  captureKey?: Resolver<Maybe<ResolversTypes['CaptureKey']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -5494,6 +5486,271 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
 };
 
+export type CreateCaptureKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCaptureKeyPayload'] = ResolversParentTypes['CreateCaptureKeyPayload']> = {
+  captureKey?: Resolver<Maybe<ResolversTypes['CaptureKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeCaptureKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCaptureKeyPayload'] = ResolversParentTypes['RevokeCaptureKeyPayload']> = {
+  captureKey?: Resolver<Maybe<ResolversTypes['CaptureKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OpenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCasePayload'] = ResolversParentTypes['OpenCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCasePayload'] = ResolversParentTypes['UpdateCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddCaseMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCaseMessagePayload'] = ResolversParentTypes['AddCaseMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AssignCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignCasePayload'] = ResolversParentTypes['AssignCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RerouteCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RerouteCasePayload'] = ResolversParentTypes['RerouteCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCaseStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCaseStatusPayload'] = ResolversParentTypes['SetCaseStatusPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResolveCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolveCasePayload'] = ResolversParentTypes['ResolveCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReopenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenCasePayload'] = ResolversParentTypes['ReopenCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseCasePayload'] = ResolversParentTypes['CloseCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
+  caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiClientPayload'] = ResolversParentTypes['CreateApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateApiClientPayload'] = ResolversParentTypes['UpdateApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientPayload'] = ResolversParentTypes['RevokeApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCustomerPayload'] = ResolversParentTypes['UpsertCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCreditTermsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCreditTermsPayload'] = ResolversParentTypes['SetCreditTermsPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddContactPayload'] = ResolversParentTypes['AddContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactPayload'] = ResolversParentTypes['UpdateContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveContactPayload'] = ResolversParentTypes['RemoveContactPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CheckIntegrityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckIntegrityPayload'] = ResolversParentTypes['CheckIntegrityPayload']> = {
+  integrityReport?: Resolver<Maybe<ResolversTypes['IntegrityReport']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPaymentPayload'] = ResolversParentTypes['RecordPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AllocatePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocatePaymentPayload'] = ResolversParentTypes['AllocatePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLeadAssignmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadAssignmentPayload'] = ResolversParentTypes['UpdateLeadAssignmentPayload']> = {
+  leadAssignment?: Resolver<Maybe<ResolversTypes['LeadAssignment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLeadScoringPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadScoringPayload'] = ResolversParentTypes['UpdateLeadScoringPayload']> = {
+  leadScoring?: Resolver<Maybe<ResolversTypes['LeadScoring']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadPayload'] = ResolversParentTypes['UpdateLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LogLeadActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogLeadActivityPayload'] = ResolversParentTypes['LogLeadActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AssignLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignLeadPayload'] = ResolversParentTypes['AssignLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClaimLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimLeadPayload'] = ResolversParentTypes['ClaimLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WorkLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkLeadPayload'] = ResolversParentTypes['WorkLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type NurtureLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NurtureLeadPayload'] = ResolversParentTypes['NurtureLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QualifyLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualifyLeadPayload'] = ResolversParentTypes['QualifyLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisqualifyLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisqualifyLeadPayload'] = ResolversParentTypes['DisqualifyLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReopenLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenLeadPayload'] = ResolversParentTypes['ReopenLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConvertLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertLeadPayload'] = ResolversParentTypes['ConvertLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeLeadsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeLeadsPayload'] = ResolversParentTypes['MergeLeadsPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmOrderPayload'] = ResolversParentTypes['ConfirmOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type HoldOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldOrderPayload'] = ResolversParentTypes['HoldOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReleaseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseOrderPayload'] = ResolversParentTypes['ReleaseOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseOrderPayload'] = ResolversParentTypes['CloseOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderPayload'] = ResolversParentTypes['ShipOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertProductPayload'] = ResolversParentTypes['UpsertProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTaxRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTaxRatesPayload'] = ResolversParentTypes['UpdateTaxRatesPayload']> = {
+  taxRates?: Resolver<Maybe<ResolversTypes['TaxRates']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehousePayload'] = ResolversParentTypes['CreateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReceiveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockPayload'] = ResolversParentTypes['ReceiveStockPayload']> = {
+  stockLevels?: Resolver<Maybe<Array<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
+  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5526,6 +5783,17 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
 export type CaseResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseResolution'] = ResolversParentTypes['CaseResolution']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5541,6 +5809,17 @@ export type CaseMessageResolvers<ContextType = Context, ParentType extends Resol
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CaseMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageConnection'] = ResolversParentTypes['CaseMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseMessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageEdge'] = ResolversParentTypes['CaseMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseMessage'], ParentType, ContextType>;
 };
 
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
@@ -5619,78 +5898,6 @@ export type AgentLoadResolvers<ContextType = Context, ParentType extends Resolve
   openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
-};
-
-export type CaseMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageConnection'] = ResolversParentTypes['CaseMessageConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CaseMessageEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type CaseMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageEdge'] = ResolversParentTypes['CaseMessageEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CaseMessage'], ParentType, ContextType>;
-};
-
-export type OpenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCasePayload'] = ResolversParentTypes['OpenCasePayload']> = {
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCasePayload'] = ResolversParentTypes['UpdateCasePayload']> = {
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AddCaseMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCaseMessagePayload'] = ResolversParentTypes['AddCaseMessagePayload']> = {
-  message?: Resolver<Maybe<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AssignCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignCasePayload'] = ResolversParentTypes['AssignCasePayload']> = {
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RerouteCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RerouteCasePayload'] = ResolversParentTypes['RerouteCasePayload']> = {
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type SetCaseStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCaseStatusPayload'] = ResolversParentTypes['SetCaseStatusPayload']> = {
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ResolveCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolveCasePayload'] = ResolversParentTypes['ResolveCasePayload']> = {
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ReopenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenCasePayload'] = ResolversParentTypes['ReopenCasePayload']> = {
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CloseCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseCasePayload'] = ResolversParentTypes['CloseCasePayload']> = {
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
-  caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5720,21 +5927,6 @@ export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
 };
 
-export type CreateApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiClientPayload'] = ResolversParentTypes['CreateApiClientPayload']> = {
-  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateApiClientPayload'] = ResolversParentTypes['UpdateApiClientPayload']> = {
-  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RevokeApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientPayload'] = ResolversParentTypes['RevokeApiClientPayload']> = {
-  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5758,12 +5950,23 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditAvailable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   paymentTerms?: Resolver<ResolversTypes['PaymentTerms'], ParentType, ContextType>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<CustomerContactsArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<CustomerCasesArgs>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<CustomerOrdersArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -5782,17 +5985,6 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   role?: Resolver<Maybe<ResolversTypes['ContactRole']>, ParentType, ContextType>;
 };
 
-export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-};
-
 export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ContactEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -5802,41 +5994,6 @@ export type ContactConnectionResolvers<ContextType = Context, ParentType extends
 export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
-};
-
-export type CreateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpsertCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCustomerPayload'] = ResolversParentTypes['UpsertCustomerPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type SetCreditTermsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCreditTermsPayload'] = ResolversParentTypes['SetCreditTermsPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AddContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddContactPayload'] = ResolversParentTypes['AddContactPayload']> = {
-  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactPayload'] = ResolversParentTypes['UpdateContactPayload']> = {
-  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RemoveContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveContactPayload'] = ResolversParentTypes['RemoveContactPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type IntegrityDriftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDrift'] = ResolversParentTypes['IntegrityDrift']> = {
@@ -5879,11 +6036,6 @@ export type IntegrityReportResolvers<ContextType = Context, ParentType extends R
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<IntegrityReportTimelineArgs>>;
 };
 
-export type CheckIntegrityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckIntegrityPayload'] = ResolversParentTypes['CheckIntegrityPayload']> = {
-  integrityReport?: Resolver<Maybe<ResolversTypes['IntegrityReport']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5912,6 +6064,17 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<InvoiceTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
 };
 
 export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
@@ -5952,22 +6115,6 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PaymentAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAllocation'] = ResolversParentTypes['PaymentAllocation']> = {
-  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
-  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-};
-
-export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
-};
-
 export type PaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -5979,14 +6126,9 @@ export type PaymentEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
 };
 
-export type RecordPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPaymentPayload'] = ResolversParentTypes['RecordPaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AllocatePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocatePaymentPayload'] = ResolversParentTypes['AllocatePaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+export type PaymentAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAllocation'] = ResolversParentTypes['PaymentAllocation']> = {
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
@@ -6021,11 +6163,6 @@ export type LeadAssignmentResolvers<ContextType = Context, ParentType extends Re
   defaultQueue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UpdateLeadAssignmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadAssignmentPayload'] = ResolversParentTypes['UpdateLeadAssignmentPayload']> = {
-  leadAssignment?: Resolver<Maybe<ResolversTypes['LeadAssignment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type ScoringRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoringRule'] = ResolversParentTypes['ScoringRule']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operator?: Resolver<ResolversTypes['ScoringOperator'], ParentType, ContextType>;
@@ -6058,11 +6195,6 @@ export type LeadScoringResolvers<ContextType = Context, ParentType extends Resol
   activityPoints?: Resolver<Array<ResolversTypes['ActivityPoints']>, ParentType, ContextType>;
   decay?: Resolver<ResolversTypes['ScoreDecay'], ParentType, ContextType>;
   grades?: Resolver<ResolversTypes['GradeThresholds'], ParentType, ContextType>;
-};
-
-export type UpdateLeadScoringPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadScoringPayload'] = ResolversParentTypes['UpdateLeadScoringPayload']> = {
-  leadScoring?: Resolver<Maybe<ResolversTypes['LeadScoring']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -6134,19 +6266,6 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type LeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
   edges?: Resolver<Array<ResolversTypes['LeadEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Lead']>, ParentType, ContextType>;
@@ -6156,6 +6275,19 @@ export type LeadConnectionResolvers<ContextType = Context, ParentType extends Re
 export type LeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
 };
 
 export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
@@ -6171,61 +6303,6 @@ export type ActivityEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type CaptureLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureLeadPayload'] = ResolversParentTypes['CaptureLeadPayload']> = {
   received?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadPayload'] = ResolversParentTypes['UpdateLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type LogLeadActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogLeadActivityPayload'] = ResolversParentTypes['LogLeadActivityPayload']> = {
-  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AssignLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignLeadPayload'] = ResolversParentTypes['AssignLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ClaimLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimLeadPayload'] = ResolversParentTypes['ClaimLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type WorkLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkLeadPayload'] = ResolversParentTypes['WorkLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type NurtureLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NurtureLeadPayload'] = ResolversParentTypes['NurtureLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type QualifyLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualifyLeadPayload'] = ResolversParentTypes['QualifyLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DisqualifyLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisqualifyLeadPayload'] = ResolversParentTypes['DisqualifyLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ReopenLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenLeadPayload'] = ResolversParentTypes['ReopenLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ConvertLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConvertLeadPayload'] = ResolversParentTypes['ConvertLeadPayload']> = {
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type MergeLeadsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeLeadsPayload'] = ResolversParentTypes['MergeLeadsPayload']> = {
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -6261,9 +6338,20 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
 };
 
 export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
@@ -6300,23 +6388,6 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
 };
 
-export type ShipmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLine'] = ResolversParentTypes['ShipmentLine']> = {
-  lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-};
-
-export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
-};
-
 export type ShipmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentConnection'] = ResolversParentTypes['ShipmentConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ShipmentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
@@ -6328,39 +6399,10 @@ export type ShipmentEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType>;
 };
 
-export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ConfirmOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmOrderPayload'] = ResolversParentTypes['ConfirmOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type HoldOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldOrderPayload'] = ResolversParentTypes['HoldOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ReleaseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseOrderPayload'] = ResolversParentTypes['ReleaseOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CloseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseOrderPayload'] = ResolversParentTypes['CloseOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipOrderPayload'] = ResolversParentTypes['ShipOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+export type ShipmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLine'] = ResolversParentTypes['ShipmentLine']> = {
+  lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
@@ -6408,26 +6450,6 @@ export type TaxRatesResolvers<ContextType = Context, ParentType extends Resolver
 export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
   taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
-};
-
-export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpsertProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertProductPayload'] = ResolversParentTypes['UpsertProductPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateTaxRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTaxRatesPayload'] = ResolversParentTypes['UpdateTaxRatesPayload']> = {
-  taxRates?: Resolver<Maybe<ResolversTypes['TaxRates']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
@@ -6507,32 +6529,10 @@ export type StockLedgerEntryEdgeResolvers<ContextType = Context, ParentType exte
   node?: Resolver<ResolversTypes['StockLedgerEntry'], ParentType, ContextType>;
 };
 
-export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehousePayload'] = ResolversParentTypes['CreateWarehousePayload']> = {
-  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ReceiveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockPayload'] = ResolversParentTypes['ReceiveStockPayload']> = {
-  stockLevels?: Resolver<Maybe<Array<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
-  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
-  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
   CaptureKey?: CaptureKeyResolvers<ContextType>;
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
   CaptureKeyEdge?: CaptureKeyEdgeResolvers<ContextType>;
-  CreateCaptureKeyPayload?: CreateCaptureKeyPayloadResolvers<ContextType>;
-  RevokeCaptureKeyPayload?: RevokeCaptureKeyPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
@@ -6551,23 +6551,8 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
-  Case?: CaseResolvers<ContextType>;
-  CaseResolution?: CaseResolutionResolvers<ContextType>;
-  CaseMessage?: CaseMessageResolvers<ContextType>;
-  RoutingDecision?: RoutingDecisionResolvers<ContextType>;
-  RoutingInputs?: RoutingInputsResolvers<ContextType>;
-  RoutingReason?: RoutingReasonResolvers<ContextType>;
-  CaseRouting?: CaseRoutingResolvers<ContextType>;
-  CaseRoutingCategory?: CaseRoutingCategoryResolvers<ContextType>;
-  CaseRoutingPriority?: CaseRoutingPriorityResolvers<ContextType>;
-  CaseRoutingTier?: CaseRoutingTierResolvers<ContextType>;
-  CaseRoutingCriterion?: CaseRoutingCriterionResolvers<ContextType>;
-  CaseRoutingAgent?: CaseRoutingAgentResolvers<ContextType>;
-  AgentLoad?: AgentLoadResolvers<ContextType>;
-  CaseConnection?: CaseConnectionResolvers<ContextType>;
-  CaseEdge?: CaseEdgeResolvers<ContextType>;
-  CaseMessageConnection?: CaseMessageConnectionResolvers<ContextType>;
-  CaseMessageEdge?: CaseMessageEdgeResolvers<ContextType>;
+  CreateCaptureKeyPayload?: CreateCaptureKeyPayloadResolvers<ContextType>;
+  RevokeCaptureKeyPayload?: RevokeCaptureKeyPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
   AddCaseMessagePayload?: AddCaseMessagePayloadResolvers<ContextType>;
@@ -6578,18 +6563,9 @@ export type Resolvers<ContextType = Context> = {
   ReopenCasePayload?: ReopenCasePayloadResolvers<ContextType>;
   CloseCasePayload?: CloseCasePayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
-  ApiClient?: ApiClientResolvers<ContextType>;
-  ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
-  ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
   CreateApiClientPayload?: CreateApiClientPayloadResolvers<ContextType>;
   UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
-  Customer?: CustomerResolvers<ContextType>;
-  Contact?: ContactResolvers<ContextType>;
-  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
-  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
-  ContactConnection?: ContactConnectionResolvers<ContextType>;
-  ContactEdge?: ContactEdgeResolvers<ContextType>;
   CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
   UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
@@ -6597,46 +6573,11 @@ export type Resolvers<ContextType = Context> = {
   AddContactPayload?: AddContactPayloadResolvers<ContextType>;
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
   RemoveContactPayload?: RemoveContactPayloadResolvers<ContextType>;
-  IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
-  IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
-  IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
-  IntegrityPartResult?: IntegrityPartResultResolvers<ContextType>;
-  IntegrityReport?: IntegrityReportResolvers<ContextType>;
   CheckIntegrityPayload?: CheckIntegrityPayloadResolvers<ContextType>;
-  Invoice?: InvoiceResolvers<ContextType>;
-  InvoiceLine?: InvoiceLineResolvers<ContextType>;
-  InvoiceTax?: InvoiceTaxResolvers<ContextType>;
-  Payment?: PaymentResolvers<ContextType>;
-  PaymentAllocation?: PaymentAllocationResolvers<ContextType>;
-  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
-  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
-  PaymentConnection?: PaymentConnectionResolvers<ContextType>;
-  PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
-  AssignmentCondition?: AssignmentConditionResolvers<ContextType>;
-  AssignmentRule?: AssignmentRuleResolvers<ContextType>;
-  TeamMember?: TeamMemberResolvers<ContextType>;
-  SalesTeam?: SalesTeamResolvers<ContextType>;
-  LeadAssignment?: LeadAssignmentResolvers<ContextType>;
   UpdateLeadAssignmentPayload?: UpdateLeadAssignmentPayloadResolvers<ContextType>;
-  ScoringRule?: ScoringRuleResolvers<ContextType>;
-  ActivityPoints?: ActivityPointsResolvers<ContextType>;
-  ScoreDecay?: ScoreDecayResolvers<ContextType>;
-  GradeThresholds?: GradeThresholdsResolvers<ContextType>;
-  LeadScoring?: LeadScoringResolvers<ContextType>;
   UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
-  Consent?: ConsentResolvers<ContextType>;
-  ScoreFactor?: ScoreFactorResolvers<ContextType>;
-  LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
-  LeadRouting?: LeadRoutingResolvers<ContextType>;
-  Lead?: LeadResolvers<ContextType>;
-  Activity?: ActivityResolvers<ContextType>;
-  LeadConnection?: LeadConnectionResolvers<ContextType>;
-  LeadEdge?: LeadEdgeResolvers<ContextType>;
-  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
-  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
-  CaptureLeadPayload?: CaptureLeadPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
   LogLeadActivityPayload?: LogLeadActivityPayloadResolvers<ContextType>;
   AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
@@ -6648,14 +6589,6 @@ export type Resolvers<ContextType = Context> = {
   ReopenLeadPayload?: ReopenLeadPayloadResolvers<ContextType>;
   ConvertLeadPayload?: ConvertLeadPayloadResolvers<ContextType>;
   MergeLeadsPayload?: MergeLeadsPayloadResolvers<ContextType>;
-  Order?: OrderResolvers<ContextType>;
-  OrderLine?: OrderLineResolvers<ContextType>;
-  Shipment?: ShipmentResolvers<ContextType>;
-  ShipmentLine?: ShipmentLineResolvers<ContextType>;
-  OrderConnection?: OrderConnectionResolvers<ContextType>;
-  OrderEdge?: OrderEdgeResolvers<ContextType>;
-  ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
-  ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   ConfirmOrderPayload?: ConfirmOrderPayloadResolvers<ContextType>;
   HoldOrderPayload?: HoldOrderPayloadResolvers<ContextType>;
@@ -6663,15 +6596,88 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CloseOrderPayload?: CloseOrderPayloadResolvers<ContextType>;
   ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;
+  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
+  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
+  CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
+  ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
+  AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
+  TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseResolution?: CaseResolutionResolvers<ContextType>;
+  CaseMessage?: CaseMessageResolvers<ContextType>;
+  CaseMessageConnection?: CaseMessageConnectionResolvers<ContextType>;
+  CaseMessageEdge?: CaseMessageEdgeResolvers<ContextType>;
+  RoutingDecision?: RoutingDecisionResolvers<ContextType>;
+  RoutingInputs?: RoutingInputsResolvers<ContextType>;
+  RoutingReason?: RoutingReasonResolvers<ContextType>;
+  CaseRouting?: CaseRoutingResolvers<ContextType>;
+  CaseRoutingCategory?: CaseRoutingCategoryResolvers<ContextType>;
+  CaseRoutingPriority?: CaseRoutingPriorityResolvers<ContextType>;
+  CaseRoutingTier?: CaseRoutingTierResolvers<ContextType>;
+  CaseRoutingCriterion?: CaseRoutingCriterionResolvers<ContextType>;
+  CaseRoutingAgent?: CaseRoutingAgentResolvers<ContextType>;
+  AgentLoad?: AgentLoadResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
+  ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
+  ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ContactConnection?: ContactConnectionResolvers<ContextType>;
+  ContactEdge?: ContactEdgeResolvers<ContextType>;
+  IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
+  IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
+  IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
+  IntegrityPartResult?: IntegrityPartResultResolvers<ContextType>;
+  IntegrityReport?: IntegrityReportResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  InvoiceLine?: InvoiceLineResolvers<ContextType>;
+  InvoiceTax?: InvoiceTaxResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  PaymentAllocation?: PaymentAllocationResolvers<ContextType>;
+  AssignmentCondition?: AssignmentConditionResolvers<ContextType>;
+  AssignmentRule?: AssignmentRuleResolvers<ContextType>;
+  TeamMember?: TeamMemberResolvers<ContextType>;
+  SalesTeam?: SalesTeamResolvers<ContextType>;
+  LeadAssignment?: LeadAssignmentResolvers<ContextType>;
+  ScoringRule?: ScoringRuleResolvers<ContextType>;
+  ActivityPoints?: ActivityPointsResolvers<ContextType>;
+  ScoreDecay?: ScoreDecayResolvers<ContextType>;
+  GradeThresholds?: GradeThresholdsResolvers<ContextType>;
+  LeadScoring?: LeadScoringResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ScoreFactor?: ScoreFactorResolvers<ContextType>;
+  LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
+  LeadRouting?: LeadRoutingResolvers<ContextType>;
+  Lead?: LeadResolvers<ContextType>;
+  LeadConnection?: LeadConnectionResolvers<ContextType>;
+  LeadEdge?: LeadEdgeResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  CaptureLeadPayload?: CaptureLeadPayloadResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
+  ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
+  ShipmentLine?: ShipmentLineResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   TaxRates?: TaxRatesResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
-  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
-  UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
-  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
-  UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
   WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;
@@ -6681,9 +6687,5 @@ export type Resolvers<ContextType = Context> = {
   StockLedgerEntry?: StockLedgerEntryResolvers<ContextType>;
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;
   StockLedgerEntryEdge?: StockLedgerEntryEdgeResolvers<ContextType>;
-  CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
-  ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
-  AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
-  TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
 };
 

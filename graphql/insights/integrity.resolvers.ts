@@ -3,7 +3,7 @@ import { listTimeline } from '../../shared/platform/timeline.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 
-export const integrityResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     integrityReport: (_, __, ctx) => findIntegrityReport(ctx),
   },

@@ -10,10 +10,17 @@ import { listTimeline } from '../../shared/platform/timeline.ts';
 import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
+
+export type {
+  PricedInvoiceLine as InvoiceLine,
+  PricedInvoiceTax as InvoiceTax,
+} from '../../shared/invoices/invoice.model.ts';
+export type { PricedAllocation as PaymentAllocation } from '../../shared/invoices/payment.model.ts';
 
 const money = (amountMinor: number, { currency }: Pick<Invoice, 'currency'>): Money => ({ amountMinor, currency });
 
-export const invoiceResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     invoice: record('inv', findInvoice),
     invoices: async (_, { where, ...page }, ctx) => connection(await listInvoices(ctx, where ?? {}, page)),
@@ -72,4 +79,9 @@ export const invoiceResolvers: Resolvers = {
     recordPayment: mutation('recordPayment', 'payment', recordPayment, findPayment),
     allocatePayment: mutation('allocatePayment', 'payment', allocatePayment, findPayment),
   },
+};
+
+export const nodes: Nodes = {
+  inv: { type: 'Invoice', find: findInvoice },
+  pay: { type: 'Payment', find: findPayment },
 };

@@ -29,8 +29,9 @@ import { listTimeline } from '../../shared/platform/timeline.ts';
 import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
 
-export const leadResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     lead: record('led', findLead),
     leads: async (_, { where, orderBy, ...page }, ctx) => connection(await listLeads(ctx, where ?? {}, orderBy, page)),
@@ -81,4 +82,8 @@ export const leadResolvers: Resolvers = {
     updateLeadScoring: mutation('updateLeadScoring', 'leadScoring', updateLeadScoring, getLeadScoring),
     updateLeadAssignment: mutation('updateLeadAssignment', 'leadAssignment', updateLeadAssignment, getLeadAssignment),
   },
+};
+
+export const nodes: Nodes = {
+  led: { type: 'Lead', find: findLead },
 };

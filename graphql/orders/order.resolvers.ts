@@ -21,10 +21,13 @@ import { findProduct } from '../../shared/products/product.actions.ts';
 import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
+
+export type { PricedLine as OrderLine } from '../../shared/orders/order.model.ts';
 
 const money = (amountMinor: number, { currency }: Pick<Order, 'currency'>): Money => ({ amountMinor, currency });
 
-export const orderResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     order: record('ord', findOrder),
     orderByExternalRef: (_, { ref }, ctx) => findOrderByExternalRef(ctx, ref),
@@ -67,4 +70,8 @@ export const orderResolvers: Resolvers = {
     closeOrder: mutation('closeOrder', 'order', closeOrder, findOrder),
     shipOrder: mutation('shipOrder', 'order', shipOrder, findOrder),
   },
+};
+
+export const nodes: Nodes = {
+  ord: { type: 'Order', find: findOrder },
 };

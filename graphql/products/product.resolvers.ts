@@ -14,8 +14,11 @@ import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stoc
 import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
 
-export const productResolvers: Resolvers = {
+export type { TaxRateSettings as TaxRates } from '../../shared/products/tax-rates.actions.ts';
+
+export const resolvers: Resolvers = {
   Query: {
     product: record('prd', findProduct),
     productBySku: (_, { sku }, ctx) => findProductBySku(ctx, sku),
@@ -41,4 +44,8 @@ export const productResolvers: Resolvers = {
     updateProduct: mutation('updateProduct', 'product', updateProduct, findProduct),
     updateTaxRates: mutation('updateTaxRates', 'taxRates', updateTaxRates, readTaxRateSettings),
   },
+};
+
+export const nodes: Nodes = {
+  prd: { type: 'Product', find: findProduct },
 };

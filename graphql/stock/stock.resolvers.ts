@@ -16,8 +16,9 @@ import {
 import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
 
-export const stockResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     warehouse: record('wh', findWarehouse),
     warehouseByCode: (_, { code }, ctx) => findWarehouseByCode(ctx, code),
@@ -47,4 +48,8 @@ export const stockResolvers: Resolvers = {
     adjustStock: mutation('adjustStock', 'stockLevel', adjustStock, recallStockLevel),
     transferStock: mutation('transferStock', 'stockLevel', transferStock, recallStockLevel),
   },
+};
+
+export const nodes: Nodes = {
+  wh: { type: 'Warehouse', find: findWarehouse },
 };

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { CannotStart } from './dynamodb.ts';
 import { lineOf } from './notices.ts';
 import { playDemo } from './play-demo.ts';
+import { runningStackFile, tellRunning } from './running-stack.ts';
 import { type Stack, type StackOptions, startStack } from './stack.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -37,22 +38,30 @@ function readCommandLine(args: string[]): (StackOptions & { demo: boolean }) | u
   return { port, host: values.host, dataFolder: values.data, demo: values.demo ?? false };
 }
 
+/** Everything that one needs to begin, on one screen. */
 function welcome({ url }: Stack, { tenants }: Tokens, dataFolder: string | undefined, seconds: string): void {
-  print('\nTokens, valid for 12 hours:');
-  for (const [tenant, roles] of Object.entries(tenants))
-    for (const [role, token] of Object.entries(roles))
-      print(`${tenant} ${role}${role === 'partner' ? ' (machine)' : ''}\n  ${token}`);
+  const port = Number(new URL(url).port);
+  const rows = Object.entries(tenants).map(
+    ([tenant, roles]) => `             ${[tenant.padEnd(8), ...Object.keys(roles)].join('  ')}`,
+  );
   print(`
+Ready after ${seconds} s. Ctrl-C stops everything.
+
 GraphQL    ${url}/graphql
 Explorer   ${url}/
-Tokens     ${url}/local/tokens, or one of them: ${url}/local/tokens/acme/sales
 Table      ${dataFolder === undefined ? 'in memory, gone at the end; keep it with: npm start -- --data <folder>' : `kept in ${dataFolder}`}
+Tokens     ${url}/local/tokens/<tenant>/<role>, valid for 12 hours; all of them: ${runningStackFile(port)}
+
+             tenant    roles
+${rows.join('\n')}
 
 Try it     curl -s ${url}/graphql -H 'content-type: application/json' \\
              -H "authorization: Bearer $(curl -s ${url}/local/tokens/acme/admin)" \\
-             -d '{"query":"mutation { createCustomer(input: { kind: COMPANY, name: \\"Alfreds Futterkiste\\" }) { customer { id version } userErrors { code } } }"}'
+             -d '{"query":"{ viewer { tenant roles } customers { nodes { id name } } }"}'
+Then       npm run demo      a story with real requests: from a web lead to a paid invoice
+           npm run import    your own data from CSV files
 
-Ready after ${seconds} s. Ctrl-C stops everything. Events, automations and dead letters follow as they happen.
+Events, automations and dead letters follow as they happen.
 `);
 }
 
@@ -69,6 +78,7 @@ async function main(): Promise<void> {
   if (!options) return void print(USAGE);
   let stack: Stack | undefined;
   let endDemo = (): void => {};
+  let forget = (): void => {};
   let isEnding = false;
   const end = async (code: number): Promise<void> => {
     // npm passes on the Ctrl-C that the terminal has sent here as well.
@@ -76,6 +86,7 @@ async function main(): Promise<void> {
     isEnding = true;
     setTimeout(() => process.exit(code), STOP_MILLISECONDS).unref();
     endDemo();
+    forget();
     await stack?.stop();
     // Ends what is still being started, too: the database dies with this process.
     process.exit(code);
@@ -93,7 +104,9 @@ async function main(): Promise<void> {
   const started = performance.now();
   try {
     stack = await startStack({ ...options, notify: (notice) => print(lineOf(notice)), onFailure: fail });
-    welcome(stack, await stack.tokens(), options.dataFolder, ((performance.now() - started) / 1_000).toFixed(1));
+    const tokens = await stack.tokens();
+    forget = tellRunning(Number(new URL(stack.url).port), stack.url, tokens);
+    welcome(stack, tokens, options.dataFolder, ((performance.now() - started) / 1_000).toFixed(1));
     if (options.demo) endDemo = playDemo(stack.url);
   } catch (error) {
     fail(error);

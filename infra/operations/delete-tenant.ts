@@ -1,4 +1,5 @@
 import { DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { clientSettings } from '../../shared/platform/deadline.ts';
 import { writeAll } from './batch-writes.ts';
 import { requireOptions, say } from './command-line.ts';
 import { itemsOfTenant } from './table-export.ts';
@@ -18,5 +19,5 @@ async function* deletions(): AsyncGenerator<WriteRequest> {
     if (PK && SK) yield { DeleteRequest: { Key: { PK, SK } } };
 }
 
-const count = await writeAll(new DynamoDBClient({ maxAttempts: 10 }), options.table, deletions());
+const count = await writeAll(new DynamoDBClient({ ...clientSettings, maxAttempts: 10 }), options.table, deletions());
 say(`${count} items of ${options.tenant} are deleted from ${options.table}`);

@@ -1,4 +1,5 @@
 import { DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { clientSettings } from '../../shared/platform/deadline.ts';
 import { writeAll } from './batch-writes.ts';
 import { requireOptions, say } from './command-line.ts';
 import { itemsOfTenant } from './table-export.ts';
@@ -17,5 +18,5 @@ async function* puts(): AsyncGenerator<WriteRequest> {
   for await (const Item of itemsOfTenant(options.export, options.tenant)) yield { PutRequest: { Item } };
 }
 
-const count = await writeAll(new DynamoDBClient({ maxAttempts: 10 }), options.table, puts());
+const count = await writeAll(new DynamoDBClient({ ...clientSettings, maxAttempts: 10 }), options.table, puts());
 say(`${count} items of ${options.tenant} are in ${options.table}`);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { clientSettings } from '../../shared/platform/deadline.ts';
 import { busEntry, EventEnvelope } from '../../shared/platform/events.ts';
 import { requireOptions, say } from './command-line.ts';
 import { itemsOfExport } from './table-export.ts';
@@ -41,7 +42,7 @@ async function send(client: EventBridgeClient, entries: readonly PutEventsReques
 }
 
 const events = await eventsOfRange();
-const client = new EventBridgeClient({ maxAttempts: 10 });
+const client = new EventBridgeClient({ ...clientSettings, maxAttempts: 10 });
 for (let start = 0; start < events.length; start += PUT_EVENTS_LIMIT) {
   const chunk = events.slice(start, start + PUT_EVENTS_LIMIT);
   await send(

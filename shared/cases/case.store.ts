@@ -66,8 +66,7 @@ export async function findCase(ctx: Context, id: string): Promise<Case | undefin
 }
 
 export async function listCasesByAge(ctx: Context, request: PageRequest): Promise<Page<Case>> {
-  if (ctx.scope.kind === 'all')
-    return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCase);
+  if (ctx.scope.kind === 'all') return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCase);
   return recordsOfIds(await listScopedIds(ctx, 'CASE#', request), (id) => findCase(ctx, id));
 }
 

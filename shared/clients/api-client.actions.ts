@@ -1,21 +1,15 @@
-import QuickLRU from 'quick-lru';
-import { type Identity, identityOf } from '../access/identity.ts';
 import { getCustomer } from '../customers/customer.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
-import type { Table } from '../platform/table.ts';
 import { ApiClientCreated, ApiClientRevoked, ApiClientUpdated } from './api-client.events.ts';
 import { type ApiClient, ApiClientChanges, ApiClientRights, isRevoked, NewApiClient } from './api-client.model.ts';
 import * as store from './api-client.store.ts';
+import { forgetApiClient } from './identify.actions.ts';
 
 export const { findApiClient, listApiClients } = store;
-
-/** How long a process may go on with what it read of a client: a change or a revocation takes effect within it everywhere. */
-const REMEMBERED_MILLISECONDS = 60_000;
-const remembered = new QuickLRU<string, Identity>({ maxSize: 1_000, maxAge: REMEMBERED_MILLISECONDS });
 
 const rightsOf = ({ roles, scope, customerIds }: ApiClient) => ({ roles, scope, customerIds });
 
@@ -57,7 +51,7 @@ export async function updateApiClient(
     [store.replaceApiClient(ctx, client)],
     [draft(ApiClientUpdated, client, { ...rightsOf(client), changed })],
   );
-  remembered.delete(client.clientId);
+  forgetApiClient(client);
   return client;
 }
 
@@ -72,32 +66,6 @@ export async function revokeApiClient(
   if (isRevoked(stored)) return stored;
   const client = withChanges(ctx, stored, { revokedAt: ctx.now });
   await commit(ctx, [store.replaceApiClient(ctx, client)], [draft(ApiClientRevoked, client, {})]);
-  remembered.delete(client.clientId);
+  forgetApiClient(client);
   return client;
-}
-
-/**
- * The identity of a machine client, from its record; UNAUTHENTICATED for an unknown or revoked one. `own` reaches what no tenant
- * owns, `tableOf` the records of a tenant. What was found is remembered for a minute.
- */
-export async function identifyApiClient(
-  own: Table,
-  tableOf: (tenant: string) => Table,
-  clientId: string,
-): Promise<Identity> {
-  const known = remembered.get(clientId);
-  if (known) return known;
-  const owner = await store.findOwner(own, clientId);
-  const client = owner && (await store.findApiClient({ tenant: owner.tenant, table: tableOf(owner.tenant) }, owner.id));
-  if (!client || isRevoked(client))
-    throw new DomainError('UNAUTHENTICATED', 'This machine client is unknown or revoked.');
-  const { roles, scope, customerIds } = client;
-  const identity = identityOf(
-    owner.tenant,
-    { subject: clientId, kind: 'client' },
-    roles,
-    scope === 'ACCOUNT' ? customerIds : undefined,
-  );
-  remembered.set(clientId, identity);
-  return identity;
 }

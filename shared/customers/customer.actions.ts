@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
-import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import { ExternalRef, externalIdTaken, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
@@ -70,7 +70,7 @@ export async function listCustomers(
 export function newCustomerWrites(
   ctx: Context,
   input: NewCustomer,
-  leadId?: string,
+  { leadId, taken }: { leadId?: string; taken?: ErrorCode } = {},
 ): { customer: Customer; writes: Write[]; events: EventDraft[] } {
   const profile = parse(NewCustomer, input);
   const customer: Customer = {
@@ -84,7 +84,7 @@ export function newCustomerWrites(
     writes: [
       ...store.insertCustomer(ctx, customer),
       store.insertCredit(ctx, credit),
-      ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs),
+      ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, taken),
     ],
     events: [draft(CustomerCreated, customer, { kind: customer.kind, tier: customer.tier, leadId })],
   };
@@ -119,7 +119,12 @@ export async function upsertCustomer(
   const { externalRef } = parse(z.object({ externalRef: ExternalRef }), { externalRef: given });
   const known = await findByExternalRef(ctx, 'cus', externalRef);
   if (known) return upsertKnown(ctx, known, profile, externalRef);
-  const { customer, writes, events } = newCustomerWrites(ctx, { ...profile, externalRefs: [externalRef] });
+  // Whoever loses the race to create it reads again and changes it.
+  const { customer, writes, events } = newCustomerWrites(
+    ctx,
+    { ...profile, externalRefs: [externalRef] },
+    { taken: 'CONFLICT' },
+  );
   await commit(ctx, writes, events);
   return customer;
 }

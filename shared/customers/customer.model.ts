@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
-import { amountMinor, CurrencyCode } from '../platform/money.ts';
+import { amountMinor, CurrencyCode, stored } from '../platform/money.ts';
 
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
 export const customerTiers = ['STANDARD', 'SILVER', 'GOLD', 'STRATEGIC'] as const;
@@ -76,10 +76,10 @@ export type Customer = z.infer<typeof Customer>;
 export const CreditProfile = z.object({
   customerId: z.string(),
   currency: CurrencyCode.nullish(),
-  limitMinor: amountMinor.nonnegative().nullish(),
-  unbilledMinor: amountMinor,
-  receivableMinor: amountMinor,
-  exposureMinor: amountMinor,
+  limitMinor: stored.amountMinor.nullish(),
+  unbilledMinor: stored.amountMinor,
+  receivableMinor: stored.amountMinor,
+  exposureMinor: stored.amountMinor,
 });
 export type CreditProfile = z.infer<typeof CreditProfile>;
 

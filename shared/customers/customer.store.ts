@@ -2,7 +2,16 @@ import { check, insert, remove, replace, update, type Write } from '../platform/
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { emptyPage, idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { MAX_SUM_MINOR } from '../platform/money.ts';
+import {
+  emptyPage,
+  idOfItem,
+  listMergedIds,
+  listPage,
+  type Page,
+  type PageRequest,
+  recordsOfIds,
+} from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
 import { Contact, CreditProfile, Customer } from './customer.model.ts';
@@ -132,7 +141,7 @@ export const updateCreditLimit = (
         notFound('customer', 'customerId'),
       );
 
-/** Moves open amounts; `roomMinor` is the largest exposure before the move under the limit that was read. */
+/** Moves open amounts; a guarded move stays under the limit that was read, and without one under the largest sum. */
 export const updateCreditAmounts = (
   ctx: Context,
   credit: Pick<CreditProfile, 'customerId' | 'limitMinor'>,
@@ -149,7 +158,8 @@ export const updateCreditAmounts = (
       condition: [
         'attribute_exists(PK)',
         '(attribute_not_exists(currency) OR currency = :currency OR attribute_type(currency, :null) OR (exposureMinor = :zero AND attribute_not_exists(limitMinor)))',
-        ...(limited ? ['limitMinor = :limit', 'exposureMinor <= :room'] : []),
+        ...(guardLimit ? ['exposureMinor <= :room'] : []),
+        ...(limited ? ['limitMinor = :limit'] : []),
         ...(guardLimit && !limited ? ['attribute_not_exists(limitMinor)'] : []),
       ].join(' AND '),
       values: {
@@ -159,7 +169,8 @@ export const updateCreditAmounts = (
         ':currency': change.currency,
         ':null': 'NULL',
         ':zero': 0,
-        ...(limited ? { ':limit': credit.limitMinor, ':room': (credit.limitMinor ?? 0) - total } : {}),
+        ...(guardLimit ? { ':room': (credit.limitMinor ?? MAX_SUM_MINOR) - total } : {}),
+        ...(limited ? { ':limit': credit.limitMinor } : {}),
       },
     },
     (stored) => creditRefusal(stored, credit, change.currency),
@@ -188,6 +199,8 @@ function creditRefusal(stored: Item | undefined, read: Pick<CreditProfile, 'limi
   }
   if ((stored.limitMinor ?? null) !== (read.limitMinor ?? null))
     return new DomainError('CONFLICT', 'The credit limit changed meanwhile.');
+  if (stored.limitMinor == null)
+    return new DomainError('LIMIT_EXCEEDED', "The customer's open amounts would be too large to count.", 'customerId');
   return new DomainError('CREDIT_LIMIT_EXCEEDED', 'This would exceed the credit limit of the customer.', 'customerId');
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { derivedId } from '../platform/ids.ts';
-import { amountMinor, CurrencyCode } from '../platform/money.ts';
+import { amountMinor, CurrencyCode, stored } from '../platform/money.ts';
 
 export const paymentMethods = ['BANK_TRANSFER', 'CARD', 'DIRECT_DEBIT', 'CASH', 'OTHER'] as const;
 
@@ -19,10 +19,10 @@ export const Payment = Aggregate.extend({
   customerId: z.string(),
   reference: z.string(),
   method: z.enum(paymentMethods),
-  amountMinor: positive,
-  currency: CurrencyCode,
+  amountMinor: stored.amountMinor,
+  currency: z.string(),
   receivedAt: z.string(),
-  allocations: z.array(PaymentAllocation),
+  allocations: z.array(PaymentAllocation.extend({ amountMinor: stored.amountMinor })),
 });
 export type Payment = z.infer<typeof Payment>;
 

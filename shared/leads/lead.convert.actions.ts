@@ -66,7 +66,7 @@ function newCustomer(ctx: Context, lead: Lead): Party {
   const { customer, writes, events } = newCustomerWrites(
     ctx,
     { kind, name: company ?? name, email, phone, taxId },
-    lead.id,
+    { leadId: lead.id },
   );
   const { contact, writes: contactWrites } = newContactWrites(ctx, personOf(lead, customer.id));
   return { customerId: customer.id, contactId: contact.id, writes: [...writes, ...contactWrites], events };

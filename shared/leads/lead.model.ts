@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
-import { Money } from '../platform/money.ts';
+import { Money, stored } from '../platform/money.ts';
 import { LeadGrade, ScoreFactor } from './lead-scoring.model.ts';
 
 export const leadStatuses = [
@@ -113,6 +113,7 @@ export type LeadRouting = z.infer<typeof LeadRouting>;
 /** Lead: a person who may buy, before they are a customer. Has exactly one of owner or queue. */
 export const Lead = Aggregate.extend({
   ...profile,
+  budget: z.object({ amountMinor: stored.amountMinor, currency: z.string() }).nullish(),
   consent: Consent.nullish(),
   status: z.enum(leadStatuses),
   owner: Subject.nullish(),

@@ -11,7 +11,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
-import { taxMinor } from '../platform/money.ts';
+import { requireAmount, taxMinor } from '../platform/money.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
 import { findProducts } from '../products/product.actions.ts';
 import { type Product, productIdOf, requireQuantity } from '../products/product.model.ts';
@@ -30,6 +30,7 @@ import {
   PlaceOrder,
   perStock,
   RESERVATION_DAYS,
+  requireCharge,
 } from './order.model.ts';
 import * as store from './order.store.ts';
 
@@ -109,6 +110,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const freightTaxRate = freightMinor === 0 ? 0 : taxRates[request.freightTaxCode ?? 'STANDARD'];
   const freightTaxMinor = taxMinor(freightMinor, freightTaxRate);
   const totals = orderTotals(lines, freightMinor, freightTaxMinor);
+  requireAmount(totals.totalMinor, 'lines');
   const placedAt = request.placedAt ?? ctx.now;
   const onHold = request.onCreditLimit === 'HOLD' && exceeds(credit, totals.totalMinor);
   const order: Order = {
@@ -216,7 +218,9 @@ function newLines(
       taxRate: taxRates[product.taxCode] ?? 0,
       costMinor: 0,
     };
-    return { ...line, ...lineAmounts(line) };
+    const amounts = lineAmounts(line);
+    requireCharge({ ...line, ...amounts }, `lines.${index}.quantity`);
+    return { ...line, ...amounts };
   });
 }
 

@@ -132,7 +132,7 @@ async function releaseHold(ctx: Context, orderId: string): Promise<Outcome> {
       [draft(OrderReleased, order, { hold: 'CREDIT' })],
     );
   } catch (error) {
-    if (isDomainError(error, 'CREDIT_LIMIT_EXCEEDED')) return 'STOP';
+    if (isDomainError(error, 'CREDIT_LIMIT_EXCEEDED', 'LIMIT_EXCEEDED')) return 'STOP';
     throw error;
   }
   return 'DONE';

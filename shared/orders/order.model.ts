@@ -8,6 +8,7 @@ import {
   BASIS_POINTS,
   CurrencyCode,
   lineNetMinor,
+  requireAmount,
   shareMinor,
   stored,
   THOUSANDTHS,
@@ -142,6 +143,24 @@ export function requireTransition(order: Pick<Order, 'status'>, next: OrderStatu
 export function lineAmounts(line: Pick<OrderLine, 'unitPriceMinor' | 'ordered' | 'discount' | 'taxRate'>) {
   const netMinor = lineNetMinor(line.unitPriceMinor, line.ordered, line.discount);
   return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate) };
+}
+
+/**
+ * Refuses a line that rounding would give away (INVALID_QUANTITY): each of a thousand lines of some grams costs less than half a
+ * cent. Refuses one that costs more than an amount may be (LIMIT_EXCEEDED).
+ */
+export function requireCharge(
+  { unitPriceMinor, discount, netMinor }: Pick<OrderLine, 'unitPriceMinor' | 'discount' | 'netMinor'>,
+  field: string,
+): void {
+  requireAmount(netMinor, field);
+  if (netMinor === 0 && unitPriceMinor > 0 && discount < BASIS_POINTS) {
+    throw new DomainError(
+      'INVALID_QUANTITY',
+      'At its price this quantity costs less than half of the smallest unit of the currency. Order more of it in one line, or give a discount of 100 %.',
+      field,
+    );
+  }
 }
 
 /** Totals of the document: sums of the rounded lines and the freight; nothing is rounded again. */

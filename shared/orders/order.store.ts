@@ -3,14 +3,7 @@ import { insert, put, remove, replace, type Write } from '../platform/commit.ts'
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import {
-  emptyPage,
-  idOfItem,
-  listPage,
-  type Page,
-  type PageRequest,
-  recordsOfIds,
-} from '../platform/page.ts';
+import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, listScopedIds, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
 import { backordered, Order, type OrderLine, type OrderStatus, Shipment } from './order.model.ts';
@@ -112,12 +105,7 @@ export async function listOrdersOfStatus(
 ): Promise<Page<Order>> {
   requireWholeTenant(ctx, 'where.status');
   const isDue = status === 'PLACED';
-  return listPage(
-    ctx,
-    { index: 'GSI3', partition: statusPartition(ctx, status), ascending: isDue },
-    request,
-    toOrder,
-  );
+  return listPage(ctx, { index: 'GSI3', partition: statusPartition(ctx, status), ascending: isDue }, request, toOrder);
 }
 
 /** Entries of a queue that are read at once. */

@@ -1,10 +1,23 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { DomainError } from './errors.ts';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
-export const toAttributes = (values: Record<string, unknown>): Record<string, AttributeValue> =>
-  marshall(values, { removeUndefinedValues: true });
+/** Refuses with LIMIT_EXCEEDED whole numbers that a number cannot hold: the last wall behind the limits of amounts and sums. */
+export function toAttributes(values: Record<string, unknown>): Record<string, AttributeValue> {
+  try {
+    return marshall(values, { removeUndefinedValues: true });
+  } catch (error) {
+    if (!holdsUnsafe(values)) throw error;
+    throw new DomainError('LIMIT_EXCEEDED', 'A number of this record would become too large to count.');
+  }
+}
+
+const holdsUnsafe = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? Math.abs(value) > Number.MAX_SAFE_INTEGER
+    : typeof value === 'object' && value !== null && Object.values(value).some(holdsUnsafe);
 
 /**
  * The values of an item. The library's own reader takes five times as long, which is more than anything else in a list of

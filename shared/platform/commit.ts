@@ -5,6 +5,7 @@ import pRetry from 'p-retry';
 import { staleVersion } from './aggregate.ts';
 import { fromAttributes, toAttributes } from './attributes.ts';
 import { type Context, partitionOf } from './context.ts';
+import { outOfTime } from './deadline.ts';
 import { DomainError } from './errors.ts';
 import type { EventDraft } from './events.ts';
 import { IdempotencyKeyTaken, idempotencyItem } from './idempotency.ts';
@@ -229,6 +230,6 @@ async function sendUntilDecided(ctx: Context, items: TransactWriteItem[], writes
     } else if (!(error instanceof Error) || !isTransient(error)) {
       throw error;
     }
-    throw new DomainError('BUSY', 'This could not be finished in time. Repeat it with the same idempotency key.');
+    throw outOfTime();
   }
 }

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { clientSettings } from './deadline.ts';
 import { env } from './env.ts';
 
-const MAX_ATTEMPTS = 4;
 const SESSION_SECONDS = 3_600;
 /** Some 40 KB each. */
 const REMEMBERED_TENANTS = 250;
@@ -12,10 +12,10 @@ const REMEMBERED_TENANTS = 250;
  * known. Elsewhere it is the one client of the process: faults, counters and policies are added to it as middleware.
  * The SDK retries throttles of single calls; cancelled transactions are retried by `commit`, which knows the reasons.
  */
-export const dynamoClient = new DynamoDBClient({ maxAttempts: MAX_ATTEMPTS });
+export const dynamoClient = new DynamoDBClient(clientSettings);
 
 const { requestHandler } = dynamoClient.config;
-const sts = new STSClient({ maxAttempts: MAX_ATTEMPTS, requestHandler });
+const sts = new STSClient({ ...clientSettings, requestHandler });
 /** The tenant that was asked for last comes last. */
 const clients = new Map<string, DynamoDBClient>();
 
@@ -29,7 +29,7 @@ export function clientOf(tenant: string): DynamoDBClient {
   const client =
     clients.get(tenant) ??
     new DynamoDBClient({
-      maxAttempts: MAX_ATTEMPTS,
+      ...clientSettings,
       requestHandler,
       credentials: () => openSession(DATA_ROLE_ARN, tenant),
     });

@@ -19,7 +19,8 @@ export const errorCodes = {
   INVALID_STATE: 'The record is in a state that does not allow this. The message names the state.',
   EMPTY_ORDER: 'An order needs at least one line.',
   UNKNOWN_SKU: 'No product with this SKU exists in the tenant.',
-  INVALID_QUANTITY: 'The quantity is zero, negative, too fine for the unit, or too large.',
+  INVALID_QUANTITY:
+    'The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing.',
   CURRENCY_MISMATCH: 'All amounts of one document must be in one currency.',
   OUT_OF_STOCK: 'Less is available than was asked for, and the line does not allow a back-order.',
   CREDIT_LIMIT_EXCEEDED: 'Open receivables, unbilled orders and this order together exceed the credit limit.',

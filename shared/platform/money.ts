@@ -8,10 +8,22 @@ export const CurrencyCode = z
   .refine((code) => knownCurrencies.has(code), { message: 'Not an ISO 4217 currency code.' });
 const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
+/** The largest amount of a price, a line, a document, a payment: its sums stay far from 2^53, where numbers lose units. */
+export const MAX_AMOUNT_MINOR = 10_000_000_000_000;
+/** The largest sum that a record keeps of the amounts of many documents. */
+export const MAX_SUM_MINOR = 100 * MAX_AMOUNT_MINOR;
+
+const AMOUNT_TOO_LARGE = 'An amount has at most 10^13 minor units.';
+
 export const amountMinor = z
   .int({ error: 'An amount is a whole number of minor units.' })
-  .min(-Number.MAX_SAFE_INTEGER)
-  .max(Number.MAX_SAFE_INTEGER);
+  .min(-MAX_AMOUNT_MINOR, AMOUNT_TOO_LARGE)
+  .max(MAX_AMOUNT_MINOR, AMOUNT_TOO_LARGE);
+
+/** Refuses with LIMIT_EXCEEDED a sum or a product of amounts that is larger than any amount may be. */
+export function requireAmount(amount: number, field: string): void {
+  if (Math.abs(amount) > MAX_AMOUNT_MINOR) throw new DomainError('LIMIT_EXCEEDED', AMOUNT_TOO_LARGE, field);
+}
 
 /**
  * Numbers as records hold them, whole: thousandths of the unit, minor units of the currency, hundredths of a percent. Only their

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Aggregate, newAggregate, requireVersion, withChanges } from './aggregate.ts';
+import { Aggregate, newAggregate, requireVersion, staleVersion, withChanges } from './aggregate.ts';
 import { commit, insert, replace } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
 import { parse } from './errors.ts';
@@ -62,7 +62,9 @@ export async function writeSettings<S extends z.ZodType>(
   const record = stored
     ? withChanges(ctx, { ...Aggregate.parse(stored), value }, { value })
     : { ...newAggregate(ctx, id), value };
-  const write = stored ? replace({ ...key, ...record }) : insert({ ...key, ...record });
+  const write = stored
+    ? replace({ ...key, ...record })
+    : insert({ ...key, ...record }, (other) => staleVersion(other?.version));
   await commit(ctx, [write], [draft(SettingsChanged, record, { name: table.name })]);
   return { id, version: record.version, value };
 }

@@ -11,6 +11,7 @@ import {
 import DataLoader from 'dataloader';
 import pRetry from 'p-retry';
 import { fromAttributes, toAttributes } from './attributes.ts';
+import { within } from './deadline.ts';
 
 /** Access patterns of the whole table are listed at the head of each `*.store.ts`. */
 export interface Key {
@@ -46,17 +47,21 @@ const toItem = (attributes: Record<string, AttributeValue>): Item => fromAttribu
 
 /**
  * The table as one request sees it. Reads by key are strongly consistent and gathered: all keys that are asked for in one
- * turn of the event loop cost one round trip. Reads through an index are eventually consistent, as AWS offers no other.
+ * turn of the event loop cost one round trip. Reads through an index are eventually consistent, as AWS offers no other. What is
+ * not answered within the time that the request has left is refused with BUSY.
  */
 export class Table {
   readonly #client: DynamoDBClient;
   readonly name: string;
+  readonly #end: number;
   readonly #loader: DataLoader<Key, Item | undefined, string>;
   #isGathering = false;
 
-  constructor(client: DynamoDBClient, name: string) {
+  /** @param end time of `performance.now()` after which nothing is waited for */
+  constructor(client: DynamoDBClient, name: string, end: number) {
     this.#client = client;
     this.name = name;
+    this.#end = end;
     this.#loader = new DataLoader((keys: readonly Key[]) => this.#readMany(keys), {
       cacheKeyFn: ({ PK, SK }) => `${PK}\n${SK}`,
       maxBatchSize: BATCH_GET_LIMIT,
@@ -112,23 +117,27 @@ export class Table {
     let start = query.startKey ? toAttributes(query.startKey) : undefined;
     do {
       // One more than asked for tells whether more follow; a 1 MB page may end earlier, hence the loop.
-      const page = await this.#client.send(
-        new QueryCommand({ ...input, Limit: query.limit + 1 - items.length, ExclusiveStartKey: start }),
-      );
+      const command = new QueryCommand({
+        ...input,
+        Limit: Number.isFinite(query.limit) ? query.limit + 1 - items.length : undefined,
+        ExclusiveStartKey: start,
+      });
+      const page = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
       items.push(...(page.Items ?? []).map(toItem));
       start = page.LastEvaluatedKey;
     } while (start && items.length <= query.limit);
     return { items: items.slice(0, query.limit), hasMore: items.length > query.limit };
   }
 
-  /** All items of a collection; only for collections that a rule bounds. */
+  /** All items of a collection, however many; for those that fit in memory. */
   async queryAll(query: Omit<PageQuery, 'limit' | 'startKey'>): Promise<Item[]> {
-    return (await this.query({ ...query, limit: 10_000 })).items;
+    return (await this.query({ ...query, limit: Number.POSITIVE_INFINITY })).items;
   }
 
   /** Sends one transaction. Only `commit` calls this; the token makes a repeat of the same transaction harmless. */
   async transact(items: TransactWriteItem[], token: string): Promise<void> {
-    await this.#client.send(new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token }));
+    const command = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token });
+    await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
   }
 
   async #readMany(keys: readonly Key[]): Promise<(Item | undefined)[]> {
@@ -139,9 +148,10 @@ export class Table {
     let pending: Record<string, AttributeValue>[] = keys.map(({ PK, SK }) => toAttributes({ PK, SK }));
     await pRetry(
       async () => {
-        const reply = await this.#client.send(
-          new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } } }),
-        );
+        const command = new BatchGetItemCommand({
+          RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } },
+        });
+        const reply = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
         for (const entry of reply.Responses?.[this.name] ?? []) {
           const item = toItem(entry);
           found.set(`${item.PK}\n${item.SK}`, item);
@@ -161,9 +171,12 @@ export class Table {
   }
 
   async #readOne({ PK, SK }: Key): Promise<Item | undefined> {
-    const reply = await this.#client.send(
-      new GetItemCommand({ TableName: this.name, Key: toAttributes({ PK, SK }), ConsistentRead: true }),
-    );
+    const command = new GetItemCommand({
+      TableName: this.name,
+      Key: toAttributes({ PK, SK }),
+      ConsistentRead: true,
+    });
+    const reply = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
     return reply.Item && toItem(reply.Item);
   }
 }

@@ -3,7 +3,7 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
-import { amountMinor, CurrencyCode, MAX_QUANTITY } from '../platform/money.ts';
+import { amountMinor, CurrencyCode, MAX_QUANTITY, stored as storedAs } from '../platform/money.ts';
 
 /** Units of measure with the decimals that a quantity in them may have; at most three. */
 export const unitDecimals = {
@@ -84,10 +84,10 @@ export const Product = Aggregate.extend({
   sku: z.string(),
   name: z.string(),
   unit: UnitOfMeasure,
-  priceMinor: amountMinor,
+  priceMinor: storedAs.amountMinor,
   currency: z.string(),
   /** Standard cost of one unit, in the currency of the price. */
-  costMinor: amountMinor.nullish(),
+  costMinor: storedAs.amountMinor.nullish(),
   taxCode: TaxCode,
   /** False once it is discontinued: it stays in documents but is not sold any more. */
   active: z.boolean(),

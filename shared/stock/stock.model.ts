@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { DomainError } from '../platform/errors.ts';
-import { amountMinor, CurrencyCode, lineNetMinor, MAX_QUANTITY, shareMinor, THOUSANDTHS } from '../platform/money.ts';
+import {
+  amountMinor,
+  CurrencyCode,
+  lineNetMinor,
+  MAX_AMOUNT_MINOR,
+  MAX_QUANTITY,
+  shareMinor,
+  stored,
+  THOUSANDTHS,
+} from '../platform/money.ts';
 
 const quantity = z.int().nonnegative();
 
@@ -49,7 +58,7 @@ export const StockLedgerEntry = z.object({
   sku: z.string(),
   warehouseId: z.string(),
   quantity: z.int(),
-  valueMinor: amountMinor,
+  valueMinor: stored.amountMinor,
   currency: z.string(),
   onHandAfter: quantity,
   reason: z.string().nullish(),
@@ -93,7 +102,7 @@ export function withMovement(level: StockLevel, movement: Movement, now: string)
     version: level.version + 1,
     updatedAt: now,
   };
-  if (next.onHand > MAX_QUANTITY || !Number.isSafeInteger(next.valueMinor)) {
+  if (next.onHand > MAX_QUANTITY || next.valueMinor > MAX_AMOUNT_MINOR) {
     throw new DomainError('INVALID_QUANTITY', 'The stock would become too large to count.', 'quantity');
   }
   return next;

@@ -15,6 +15,6 @@ test('makes a tenant known to schedules once, however often the event comes', as
   const events = await eventsOf(ctx, id);
   expect(await transactionsOf(() => deliver(handler, events))).toEqual([['Put TENANT']]);
   expect(await transactionsOf(() => deliver(handler, events))).toEqual([]);
-  const known = await listTenants(new Table(dynamoClient, env().TABLE_NAME));
+  const known = await listTenants(new Table(dynamoClient, env().TABLE_NAME, Number.POSITIVE_INFINITY));
   expect(known.filter((tenant) => tenant === ctx.tenant)).toEqual([ctx.tenant]);
 });

@@ -72,7 +72,7 @@ async function timesOf(
 
 /**
  * What refusing costs, token and reply included: as a ratio to the smallest request that is accepted, in turns in one run. No
- * refusal makes a table call; that is shown by test/api/hostile.test.ts.
+ * refusal makes a table call; that is shown by test/api/hostile.
  */
 export async function measureRefusals(): Promise<RefusalRow[]> {
   const world = await startWorld();

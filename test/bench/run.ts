@@ -66,7 +66,7 @@ async function measureOperations(): Promise<{ operations: Row[]; bundles: Bundle
     await recordOperations(company);
     const missing = company.missing();
     if (missing.length > 0)
-      throw new Error(`Operations without a row, add them to test/bench/operations.ts: ${missing.join(', ')}`);
+      throw new Error(`Operations without a row, add them to test/bench/<domain>/operations.ts: ${missing.join(', ')}`);
     const operations = [...company.rows, ...daily.rows];
     printTable(
       ['operation', 'table calls', 'in a row', 'read units', 'write units', 'items written'],

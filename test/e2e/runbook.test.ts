@@ -186,7 +186,7 @@ describe('a tenant', () => {
     const { Table } = await import('../../shared/platform/table.ts');
     const { dynamoClient } = await import('../../shared/platform/dynamo-client.ts');
     const { inspect } = await import('../../shared/insights/integrity.inspect.actions.ts');
-    const restored = { ...ctx, table: new Table(dynamoClient, 'restored') };
+    const restored = { ...ctx, table: new Table(dynamoClient, 'restored', Number.POSITIVE_INFINITY) };
     const { drifts, parts } = await inspect(restored, { settleMilliseconds: 0 });
     expect(drifts).toEqual([]);
     expect(parts.reduce((sum, { records }) => sum + records, 0)).toBeGreaterThan(5);

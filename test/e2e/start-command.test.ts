@@ -1,10 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { freePort } from '../../infra/local/dynamodb.ts';
 
@@ -101,9 +102,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const { child, printed, exit } = start(['--port', String(port)]);
     const output = await printed('Ready after');
     expect(output).toContain(`http://127.0.0.1:${port}/graphql`);
-    expect(output.match(/^(?:acme|globex) \w+/gm)).toHaveLength(12);
+    const roles = ['admin', 'sales', 'service', 'warehouse', 'finance', 'partner'];
+    for (const tenant of ['acme', 'globex'])
+      expect(output.split('\n').map((line) => line.trim().split(/\s+/))).toContainEqual([tenant, ...roles]);
+    expect(output.slice(0, output.indexOf('as they happen')).split('\n').length).toBeLessThanOrEqual(24);
     const { createCustomer } = await graphql<Created>(port, CREATE);
     await printed(`acme  customer.created  ${createCustomer.customer.id}`);
+    const file = join(root, '.local/stacks', `${port}.json`);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      tenants: { globex: { partner: expect.any(String) } },
+    });
 
     const children = descendantsOf(child.pid ?? 0);
     expect(children.length).toBeGreaterThan(0);
@@ -111,8 +120,28 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const { code, stderr } = await exit;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(await untilAllEnded(children)).toEqual([]);
+    expect(existsSync(file)).toBe(false);
   });
 }
+
+test('is found by the example programs on whatever port it is; the tour can be taken twice, also after the demo', async () => {
+  const port = await freePort();
+  const { child, printed, exit } = start(['--port', String(port)]);
+  await printed('Ready after');
+  const run = promisify(execFile);
+  const demo = await run(NODE, ['examples/demo/demo.ts'], { cwd: root });
+  expect(demo.stdout).toContain('every reply was as expected');
+  for (const time of ['first', 'second']) {
+    const tour = await run('bash', ['examples/tour/tour.sh', `http://127.0.0.1:${port}`], { cwd: root });
+    expect(tour.stdout.match(/"code":"(?!MAIN)[A-Z_]+"/g), time).toEqual([
+      '"code":"OUT_OF_STOCK"',
+      '"code":"FORBIDDEN"',
+    ]);
+    expect(tour.stdout, time).toMatch(/"invoices":\[\{"number":"INV-/);
+  }
+  child.kill('SIGINT');
+  expect((await exit).code).toBe(0);
+});
 
 test('leaves no database behind when it is killed', async () => {
   const { child, printed, exit } = start(['--port', '0']);

@@ -48,6 +48,7 @@ export function aContext(options: ContextOptions = {}): Context {
     table: new Table(
       inSession(dynamoClient, { tenant, function: kind === 'automation' ? subject : undefined }),
       env().TABLE_NAME,
+      Number.POSITIVE_INFINITY,
     ),
     log: loggerFor({ correlationId: 'test-request' }),
   };

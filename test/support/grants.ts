@@ -131,9 +131,9 @@ const sessions = new WeakMap<object, Session>();
 export const inSession = (client: DynamoDBClient, session: Session): DynamoDBClient =>
   Object.create(client, {
     send: {
-      value: (command: Parameters<DynamoDBClient['send']>[0]) => {
+      value: (command: Parameters<DynamoDBClient['send']>[0], options?: { abortSignal?: AbortSignal }) => {
         sessions.set(command.input, session);
-        return client.send(command);
+        return client.send(command, options);
       },
     },
   }) as DynamoDBClient;

@@ -25,13 +25,18 @@ vi.mock('../../shared/platform/dynamo-client.ts', async (original) => {
   return { ...clients, clientOf: (tenant: string) => inSession(clients.dynamoClient, { tenant, function: 'graphql' }) };
 });
 vi.mock('../../functions/automation-context.ts', async (original) => {
-  const { automationContext } = await original<typeof import('../../functions/automation-context.ts')>();
+  const { automationContext, ...rest } = await original<typeof import('../../functions/automation-context.ts')>();
   const { dynamoClient } = await import('../../shared/platform/dynamo-client.ts');
   return {
-    automationContext: (...[name, tenant, correlationId]: Parameters<typeof automationContext>) => ({
-      ...automationContext(name, tenant, correlationId),
-      table: new Table(inSession(dynamoClient, { tenant, function: name }), tableName),
-    }),
+    ...rest,
+    automationContext: (...given: Parameters<typeof automationContext>) => {
+      const [name, tenant, , milliseconds] = given;
+      const end = performance.now() + milliseconds;
+      return {
+        ...automationContext(...given),
+        table: new Table(inSession(dynamoClient, { tenant, function: name }), tableName, end),
+      };
+    },
   };
 });
 

@@ -1,19 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { caseResolvers } from '../../../graphql/cases/case.resolvers.ts';
-import { customerResolvers } from '../../../graphql/customers/customer.resolvers.ts';
-import { invoiceResolvers } from '../../../graphql/invoices/invoice.resolvers.ts';
-import { leadResolvers } from '../../../graphql/leads/lead.resolvers.ts';
-import { orderResolvers } from '../../../graphql/orders/order.resolvers.ts';
-import { stockResolvers } from '../../../graphql/stock/stock.resolvers.ts';
+import { resolverFiles } from '../../../graphql/generated/resolver-map.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import type { Refusal } from '../../../shared/platform/errors.ts';
 
 /** The resolvers of the API by the names of their mutations: what a request runs, with retry and idempotency around its action. */
 const mutations = Object.assign(
   {},
-  ...[customerResolvers, leadResolvers, stockResolvers, caseResolvers, orderResolvers, invoiceResolvers].map(
-    ({ Mutation }) => Mutation,
-  ),
+  ...(await Promise.all(resolverFiles.map(({ load }) => load()))).map(({ resolvers }) => resolvers.Mutation),
 ) as Record<string, (parent: undefined, args: { input: object }, ctx: Context) => Promise<Record<string, unknown>>>;
 
 /** What a request came to: the record, or the code of its first refusal. */

@@ -77,7 +77,7 @@ describe('a session of one tenant', () => {
 });
 
 describe('a function by itself', () => {
-  const own = new Table(dynamoClient, TableName);
+  const own = new Table(dynamoClient, TableName, Number.POSITIVE_INFINITY);
 
   it('reads which tenants there are, and a capture key of any of them', async () => {
     expect(await listTenants(own)).toEqual([]);

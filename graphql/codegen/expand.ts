@@ -1,0 +1,193 @@
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InputObjectTypeDefinitionNode,
+  type InputValueDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  type TypeNode,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql';
+
+/**
+ * Writes out what the SDL of a domain says in one line a kind: common fields, connections, payloads and common inputs. The
+ * directives that it knows, and their meaning, stand in `graphql/notation.graphql`. Takes one definition a type.
+ */
+export function expand(document: DocumentNode): DocumentNode {
+  return { ...document, definitions: document.definitions.flatMap(expandDefinition) };
+}
+
+function expandDefinition(definition: DefinitionNode): DefinitionNode[] {
+  if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return [withCommonInputs(definition)];
+  if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [definition];
+  if (definition.name.value === 'Mutation') return withPayloads(definition);
+  const type = withCommonFields(definition);
+  const paged = { ...type, fields: type.fields?.map(withPageArguments) };
+  return [paged, ...connectionOf(definition)];
+}
+
+/** The arguments of an applied directive; undefined when it is not applied. */
+function argumentsOf(
+  node: { readonly directives?: readonly ConstDirectiveNode[] },
+  name: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const directive = node.directives?.find((applied) => applied.name.value === name);
+  return (
+    directive &&
+    Object.fromEntries(directive.arguments?.map((arg) => [arg.name.value, valueFromASTUntyped(arg.value)]) ?? [])
+  );
+}
+
+const definitionsOf = (sdl: string): readonly DefinitionNode[] => parse(sdl, { noLocation: true }).definitions;
+const fieldsOf = (sdl: string): readonly FieldDefinitionNode[] =>
+  (definitionsOf(`type Fields { ${sdl} }`)[0] as ObjectTypeDefinitionNode).fields ?? [];
+const inputsOf = (sdl: string): readonly InputValueDefinitionNode[] =>
+  (definitionsOf(`input Fields { ${sdl} }`)[0] as InputObjectTypeDefinitionNode).fields ?? [];
+
+/** How a type is called in a sentence: StockLevel is a `stock level`. */
+const nounOf = (type: string): string => type.replaceAll(/(?!^)[A-Z]/g, ' $&').toLowerCase();
+const pluralOf = (noun: string): string => noun.replace(/([^aeiou])y$/, '$1ie').replace(/(s|x|ch|sh)$/, '$1e') + 's';
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+const capitalized = (text: string): string => text[0]?.toUpperCase() + text.slice(1);
+const uncapitalized = (text: string): string => text[0]?.toLowerCase() + text.slice(1);
+
+function withCommonFields(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
+  const record = argumentsOf(type, 'record');
+  const changing = record?.isImmutable
+    ? ''
+    : `"Grows by 1 with every change; send it back as expectedVersion."
+       version: Int!`;
+  const changed = record?.isImmutable
+    ? ''
+    : `"When it last changed."
+       updatedAt: DateTime!
+       "Who changed it last."
+       updatedBy: String!
+       "Kind of client or automation that wrote it first."
+       origin: String!`;
+  const before = record
+    ? fieldsOf(`"Id: ${record.prefix}_ and 26 characters."
+                id: ID!
+                ${changing}
+                "When it was created."
+                createdAt: DateTime!
+                "Who created it."
+                createdBy: String!
+                ${changed}`)
+    : [];
+  const after = argumentsOf(type, 'timeline')
+    ? fieldsOf(`"What happened to the ${nounOf(type.name.value)}, newest first."
+                timeline: TimelineConnection!`)
+    : [];
+  return { ...type, fields: [...before, ...(type.fields ?? []), ...after] };
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}
+
+const isList = (type: TypeNode): boolean =>
+  type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
+
+function withPageArguments(field: FieldDefinitionNode): FieldDefinitionNode {
+  if (!namedType(field.type).endsWith('Connection')) return field;
+  const page = inputsOf('first: Int after: String last: Int before: String');
+  return { ...field, arguments: [...(field.arguments ?? []), ...page] };
+}
+
+function connectionOf(type: ObjectTypeDefinitionNode): readonly DefinitionNode[] {
+  const connection = argumentsOf(type, 'connection');
+  if (!connection) return [];
+  const { value } = type.name;
+  const name = connection.name ?? value;
+  const noun = nounOf(value);
+  const nouns = pluralOf(noun);
+  return definitionsOf(`
+    "A page of ${nouns}."
+    type ${name}Connection {
+      "${capitalized(nouns)} with their cursors."
+      edges: [${name}Edge!]!
+      "${capitalized(nouns)} without cursors."
+      nodes: [${value}!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+    }
+    "${capitalized(withArticle(noun))} with its cursor."
+    type ${name}Edge {
+      "Pass it as \`after\` or \`before\`."
+      cursor: String!
+      "The ${noun}."
+      node: ${value}!
+    }`);
+}
+
+function withPayloads(mutation: ObjectTypeDefinitionNode): DefinitionNode[] {
+  const made: DefinitionNode[] = [];
+  const fields = mutation.fields?.map((field): FieldDefinitionNode => {
+    const type = namedType(field.type);
+    if (type.endsWith('Payload')) return field;
+    const name = capitalized(field.name.value);
+    made.push(...payloadOf(`${name}Payload`, field, type));
+    const paid = { ...field, type: nonNull(`${name}Payload`) };
+    if (field.arguments && field.arguments.length > 0) return paid;
+    made.push(...inputOf(`${name}Input`, field, type));
+    return { ...paid, arguments: inputsOf(`input: ${name}Input!`) };
+  });
+  return [{ ...mutation, fields }, ...made];
+}
+
+/** The input of a mutation that is written without one. */
+function inputOf(name: string, field: FieldDefinitionNode, type: string): readonly DefinitionNode[] {
+  const [input] = definitionsOf(`"Which ${nounOf(type)} ${field.name.value} is about." input ${name}`);
+  return [withCommonInputs({ ...(input as InputObjectTypeDefinitionNode), directives: field.directives })];
+}
+
+const nonNull = (name: string): TypeNode => ({
+  kind: Kind.NON_NULL_TYPE,
+  type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } },
+});
+
+function payloadOf(name: string, field: FieldDefinitionNode, type: string): readonly DefinitionNode[] {
+  const noun = isList(field.type) ? pluralOf(nounOf(type)) : nounOf(type);
+  const own = argumentsOf(field, 'payload')?.field ?? uncapitalized(isList(field.type) ? pluralOf(type) : type);
+  return definitionsOf(`
+    "What ${field.name.value} answers with: the ${noun}, or why the request was refused."
+    type ${name} {
+      "The ${noun} as it stands now; null when the request was refused."
+      ${own}: ${isList(field.type) ? `[${type}!]` : type}
+      "Empty on success."
+      userErrors: [UserError!]!
+    }`);
+}
+
+function withCommonInputs(input: InputObjectTypeDefinitionNode): InputObjectTypeDefinitionNode {
+  const change = argumentsOf(input, 'change');
+  const versioned = change ?? argumentsOf(input, 'versioned');
+  const key = argumentsOf(input, 'idempotent')
+    ? inputsOf(`"Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours."
+                idempotencyKey: String`)
+    : [];
+  const id = change
+    ? inputsOf(`"The ${change.of}."
+                id: ID!`)
+    : [];
+  const version = versioned
+    ? inputsOf(`"Refuse with CONFLICT unless this is still the version of the ${versioned.of}."
+                expectedVersion: Int`)
+    : [];
+  return { ...input, fields: [...key, ...id, ...version, ...(input.fields ?? [])] };
+}
+
+/** Directives that clients see. */
+const PUBLISHED = ['deprecated', 'specifiedBy', 'oneOf'];
+
+/** The contract as clients see it: without the notation. */
+export const withoutNotation = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    DirectiveDefinition: () => null,
+    Directive: ({ name }) => (PUBLISHED.includes(name.value) ? undefined : null),
+  });

@@ -1,0 +1,112 @@
+// Generated from the resolvers of every domain by graphql/codegen.ts. Do not edit.
+import type { ResolverFile } from '../resolver-file.ts';
+
+/** Every file of resolvers, to be loaded when a document first reads one of its fields. */
+export const resolverFiles: readonly ResolverFile[] = [
+  {
+    load: () => import('../access/capture-key.resolvers.ts'),
+    fields: {
+      Query: ["captureKeys"],
+      Mutation: ["createCaptureKey","revokeCaptureKey"],
+    },
+  },
+  {
+    load: () => import('../cases/case.resolvers.ts'),
+    fields: {
+      Query: ["case","cases","caseRouting","agentLoads"],
+      Customer: ["cases"],
+      Case: ["customer","order","invoice","contact","messages","timeline"],
+      CaseMessage: ["case","isInternal"],
+      Mutation: ["openCase","updateCase","addCaseMessage","assignCase","rerouteCase","setCaseStatus","resolveCase","reopenCase","closeCase","updateCaseRouting"],
+    },
+    nodes: {"cas":"Case"},
+  },
+  {
+    load: () => import('../clients/api-client.resolvers.ts'),
+    fields: {
+      Query: ["apiClient","apiClients"],
+      ApiClient: ["timeline"],
+      Mutation: ["createApiClient","updateApiClient","revokeApiClient"],
+    },
+    nodes: {"apc":"ApiClient"},
+  },
+  {
+    load: () => import('../customers/customer.resolvers.ts'),
+    fields: {
+      Query: ["customer","customerByExternalRef","customers"],
+      Customer: ["creditLimit","creditExposure","creditAvailable","contacts","timeline"],
+      Contact: ["customer"],
+      Mutation: ["createCustomer","upsertCustomer","updateCustomer","setCreditTerms","addContact","updateContact","removeContact"],
+    },
+    nodes: {"cus":"Customer"},
+  },
+  {
+    load: () => import('../insights/integrity.resolvers.ts'),
+    fields: {
+      Query: ["integrityReport"],
+      IntegrityReport: ["isComplete","recordCount","drifts","timeline"],
+      Mutation: ["checkIntegrity"],
+    },
+  },
+  {
+    load: () => import('../invoices/invoice.resolvers.ts'),
+    fields: {
+      Query: ["invoice","invoices","payment"],
+      Customer: ["invoices","payments"],
+      Order: ["invoices"],
+      Shipment: ["invoice"],
+      Invoice: ["order","customer","status","lines","freight","net","taxes","tax","total","paid","open","timeline"],
+      InvoiceLine: ["unitPrice","net","tax"],
+      InvoiceTax: ["net","tax"],
+      Payment: ["customer","amount","allocated","unallocated","allocations","timeline"],
+      PaymentAllocation: ["invoice","amount"],
+      Mutation: ["recordPayment","allocatePayment"],
+    },
+    nodes: {"inv":"Invoice","pay":"Payment"},
+  },
+  {
+    load: () => import('../leads/lead.resolvers.ts'),
+    fields: {
+      Query: ["lead","leads","leadScoring","leadAssignment"],
+      Lead: ["customer","contact","mergedInto","activities","timeline"],
+      Activity: ["lead"],
+      LeadScoring: ["modelVersion","rules","activityPoints","decay","grades"],
+      LeadAssignment: ["rules","teams","defaultQueue"],
+      CaptureLeadPayload: ["lead","received"],
+      Mutation: ["captureLead","updateLead","logLeadActivity","assignLead","claimLead","workLead","nurtureLead","qualifyLead","disqualifyLead","reopenLead","convertLead","mergeLeads","updateLeadScoring","updateLeadAssignment"],
+    },
+    nodes: {"led":"Lead"},
+  },
+  {
+    load: () => import('../orders/order.resolvers.ts'),
+    fields: {
+      Query: ["order","orderByExternalRef","orders"],
+      Customer: ["orders"],
+      Order: ["customer","fulfilmentStatus","billingStatus","lines","freight","net","tax","total","cost","shipments","timeline"],
+      OrderLine: ["product","backordered","unitPrice","net","tax","cost"],
+      Mutation: ["placeOrder","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],
+    },
+    nodes: {"ord":"Order"},
+  },
+  {
+    load: () => import('../products/product.resolvers.ts'),
+    fields: {
+      Query: ["product","productBySku","productByExternalRef","products","taxRates"],
+      Product: ["price","cost","available","stock","stockLedger","timeline"],
+      TaxRates: ["rates"],
+      Mutation: ["createProduct","upsertProduct","updateProduct","updateTaxRates"],
+    },
+    nodes: {"prd":"Product"},
+  },
+  {
+    load: () => import('../stock/stock.resolvers.ts'),
+    fields: {
+      Query: ["warehouse","warehouseByCode","warehouses","stockLevel"],
+      Warehouse: ["stock","timeline"],
+      StockLevel: ["product","warehouse","value","averageCost"],
+      StockLedgerEntry: ["warehouse","value"],
+      Mutation: ["createWarehouse","receiveStock","adjustStock","transferStock"],
+    },
+    nodes: {"wh":"Warehouse"},
+  },
+];

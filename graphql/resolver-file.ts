@@ -1,0 +1,30 @@
+import type { Context } from '../shared/platform/context.ts';
+import type { Resolvers } from './generated/types.ts';
+
+/** A record that can be fetched again by its id. */
+export interface NodeRecord {
+  readonly id: string;
+}
+
+/** Kinds of node by the prefix of their ids: the type, and how a record of it is found. */
+export type Nodes = Readonly<
+  Record<
+    string,
+    { readonly type: string; readonly find: (ctx: Context, id: string) => Promise<NodeRecord | undefined> }
+  >
+>;
+
+/** What every `<domain>/<entity>.resolvers.ts` exports. */
+export interface ResolverModule {
+  readonly resolvers: Resolvers;
+  readonly nodes?: Nodes;
+}
+
+/** A file of resolvers as it is known before it is loaded; `generated/resolver-map.ts` lists them all. */
+export interface ResolverFile {
+  readonly load: () => Promise<ResolverModule>;
+  /** The fields that it resolves, by their type. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Types of its kinds of node, by the prefix of their ids. */
+  readonly nodes?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApi } from '../../support/api.ts';
+import { tableCalls } from '../../support/table-probe.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+test('creates a customer and reads it back with its timeline', async () => {
+  const created = await api.call<{ createCustomer: { customer: { id: string }; userErrors: [] } }>(
+    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id name tier } userErrors { code field } } }',
+    { input: { kind: 'COMPANY', name: 'Alfreds Futterkiste', email: 'maria@alfreds.example' } },
+  );
+  const { id } = created.data.createCustomer.customer;
+  expect(created.data).toEqual({
+    createCustomer: { customer: { id, name: 'Alfreds Futterkiste', tier: 'STANDARD' }, userErrors: [] },
+  });
+
+  const read = await api.call(
+    'query ($id: ID!) { customer(id: $id) { version email timeline { nodes { type actor data } } } }',
+    { id },
+  );
+  expect(read.data).toEqual({
+    customer: {
+      version: 1,
+      email: 'maria@alfreds.example',
+      timeline: {
+        nodes: [{ type: 'customer.created', actor: 'admin@acme', data: { kind: 'COMPANY', tier: 'STANDARD' } }],
+      },
+    },
+  });
+  expect(read.headers['x-request-id']).toBe('request-2');
+  expect(read.headers['cache-control']).toBe('no-store');
+});
+
+test('refuses a malformed e-mail address with its field and writes nothing', async () => {
+  const refused = await api.call(
+    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } userErrors { code field } } }',
+    { input: { kind: 'COMPANY', name: 'X', email: 'nobody' } },
+    { tenant: 'empty' },
+  );
+  expect(refused.data).toEqual({
+    createCustomer: { customer: null, userErrors: [{ code: 'VALIDATION', field: 'email' }] },
+  });
+  const list = await api.call(
+    '{ customers { nodes { id } pageInfo { hasNextPage startCursor } } }',
+    {},
+    { tenant: 'empty' },
+  );
+  expect(list.data).toEqual({ customers: { nodes: [], pageInfo: { hasNextPage: false, startCursor: null } } });
+});
+
+test('answers a repeated idempotency key with the first customer, and refuses it for another input', async () => {
+  const create = (name: string) =>
+    api.call<{ createCustomer: { customer: { id: string } | null; userErrors: { code: string }[] } }>(
+      'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } userErrors { code } } }',
+      { input: { kind: 'COMPANY', name, idempotencyKey: 'k-1' } },
+      { tenant: 'idem' },
+    );
+  const replies = await Promise.all(Array.from({ length: 20 }, () => create('Same')));
+  const ids = new Set(replies.map(({ data }) => data.createCustomer.customer?.id));
+  expect(ids.size).toBe(1);
+  const other = await create('Other');
+  expect(other.data.createCustomer).toEqual({ customer: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+  const list = await api.call<{ customers: { nodes: unknown[] } }>(
+    '{ customers { nodes { id } } }',
+    {},
+    { tenant: 'idem' },
+  );
+  expect(list.data.customers.nodes).toHaveLength(1);
+});
+
+test('refuses a page by variable beyond 100, before any table call', async () => {
+  const reply = await api.call('query ($n: Int) { customers(first: $n) { nodes { id } } }', { n: 101 });
+  expect(reply.errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+});
+
+test('creates a customer in one call to the table, idempotency key included', async () => {
+  const input = { kind: 'COMPANY', name: 'Quick', idempotencyKey: 'k-quick' };
+  const calls = await tableCalls(() =>
+    api.call('mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }', {
+      input,
+    }),
+  );
+  expect(calls.map(({ name }) => name)).toEqual(['TransactWriteItemsCommand']);
+});
+
+test('an upsert finds its customer however the external id is written', async () => {
+  const upsert = async (system: string, id: string, name: string) => {
+    const reply = await api.call<{ upsertCustomer: { customer: { id: string; version: number } | null } }>(
+      'mutation ($input: UpsertCustomerInput!) { upsertCustomer(input: $input) { customer { id version } userErrors { code } } }',
+      { input: { externalRef: { system, id }, kind: 'COMPANY', name } },
+      { tenant: 'upserts' },
+    );
+    return reply.data.upsertCustomer;
+  };
+  const first = await upsert(' Shop', '77 ', 'Alfreds Futterkiste');
+  expect(await upsert('shop', '77', 'Alfreds Futterkiste')).toEqual(first);
+  expect(await upsert('SHOP', ' 77', 'Alfred')).toEqual({
+    customer: { id: first.customer?.id, version: 2 },
+    userErrors: [],
+  });
+});

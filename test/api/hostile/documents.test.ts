@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startApi } from '../../support/api.ts';
+import {
+  aCompany,
+  anOrder,
+  aPayment,
+  caller,
+  captureKeyOf,
+  createCustomerOf,
+  customersOf,
+  doubling,
+  ID,
+  placeOrderOf,
+  recordPaymentOf,
+  times,
+} from '../../support/hostile.ts';
+import { itemsOf, tableCalls } from '../../support/table-probe.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+type Hostile = [name: string, document: string, variables: Record<string, unknown>, code: string];
+
+describe('requests that are refused as a whole, before any table call', () => {
+  test.each<Hostile>([
+    ['a page of 101 by literal', `{ ${customersOf('101')} }`, {}, 'LIMIT_EXCEEDED'],
+    ['a page of 101 by variable', `query ($n: Int) { ${customersOf('$n')} }`, { n: 101 }, 'LIMIT_EXCEEDED'],
+    ['a page of 0 by variable', `query ($n: Int) { ${customersOf('$n')} }`, { n: 0 }, 'LIMIT_EXCEEDED'],
+    ['a negative page by variable', `query ($n: Int) { ${customersOf('$n')} }`, { n: -1 }, 'LIMIT_EXCEEDED'],
+    ['a negative last page', '{ customers(last: -5) { nodes { id } } }', {}, 'LIMIT_EXCEEDED'],
+    ['a default value of 101', `query ($n: Int = 101) { ${customersOf('$n')} }`, {}, 'LIMIT_EXCEEDED'],
+    ['a page of 2^31', `query ($n: Int) { ${customersOf('$n')} }`, { n: 2 ** 31 }, 'BAD_USER_INPUT'],
+    ['a page of half a record', `query ($n: Int) { ${customersOf('$n')} }`, { n: 0.5 }, 'BAD_USER_INPUT'],
+    ['a page as text', `query ($n: Int) { ${customersOf('$n')} }`, { n: '10' }, 'BAD_USER_INPUT'],
+    [
+      'nested pages that multiply by literal',
+      '{ customers(first: 100) { nodes { orders(first: 100) { nodes { id status } } } } }',
+      {},
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'nested pages that multiply by variable',
+      'query ($n: Int) { customers(first: $n) { nodes { orders(first: $n) { nodes { lines { sku name } timeline(first: $n) { nodes { id } } } } } } }',
+      { n: 100 },
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'nested pages behind fragments',
+      'query ($n: Int) { ...A } fragment A on Query { customers(first: $n) { nodes { ...B } } } fragment B on Customer { orders(first: $n) { nodes { id status } } }',
+      { n: 100 },
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'nested pages under an include that holds',
+      'query ($n: Int, $yes: Boolean!) { customers(first: $n) @include(if: $yes) { nodes { orders(first: $n) { nodes { id status } } } } }',
+      { n: 100, yes: true },
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'nine levels',
+      '{ orders { nodes { customer { orders { nodes { customer { orders { nodes { customer { id } } } } } } } } } }',
+      {},
+      'LIMIT_EXCEEDED',
+    ],
+    ['sixteen aliases', `{ ${times(16, (index) => `a${index}: apiVersion`)} }`, {}, 'LIMIT_EXCEEDED'],
+    ['eleven root fields', `{ ${times(11, () => 'apiVersion')} }`, {}, 'LIMIT_EXCEEDED'],
+    ['500 repeated root fields', `{ ${times(500, () => 'apiVersion')} }`, {}, 'LIMIT_EXCEEDED'],
+    ['500 repeated fields of a list', `{ customers { nodes { ${times(500, () => 'id')} } } }`, {}, 'LIMIT_EXCEEDED'],
+    [
+      'six mutations',
+      `mutation { ${times(6, (index) => `a${index}: createCaptureKey(input: { label: "x" }) { userErrors { code } }`)} }`,
+      {},
+      'LIMIT_EXCEEDED',
+    ],
+    ['1,001 tokens', `{ ${times(1_000, () => 'apiVersion')} }`, {}, 'LIMIT_EXCEEDED'],
+    [
+      '500 levels of an argument',
+      `{ customer(id: ${'['.repeat(400)}1${']'.repeat(400)}) { id } }`,
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'root fields through fragments',
+      `query { ...A ...A ...A } fragment A on Query { ${times(4, () => 'apiVersion')} }`,
+      {},
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      '60 fragments that double the root fields',
+      `{ ...F0 } ${doubling(60, 'Query', 'apiVersion')}`,
+      {},
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      '60 fragments that double a record',
+      `{ customers { nodes { ...F0 } } } ${doubling(60, 'Customer', 'id')}`,
+      {},
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'fragments that contain each other',
+      'query { ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'introspection nested in itself',
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['a directive 200 times', `{ apiVersion ${times(200, () => '@include(if: true)')} }`, {}, 'LIMIT_EXCEEDED'],
+    ['a directive twice', `{ apiVersion @skip(if: false) @skip(if: false) }`, {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a directive that nobody has', '{ customers @stream { nodes { id } } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['two operations', 'query A { apiVersion } query B { apiVersion }', {}, 'LIMIT_EXCEEDED'],
+    ['an unknown field', '{ secrets }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a field named as a property of objects', '{ constructor }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a field named __proto__', '{ __proto__ }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a syntax error', '{ customers {', {}, 'GRAPHQL_PARSE_FAILED'],
+    ['a document of nothing', ' ', {}, 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown variable type', 'query ($n: Nope) { apiVersion }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a subscription', 'subscription { apiVersion }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a filter that no index serves',
+      '{ customers(where: { email: "x" }) { nodes { id } } }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['a sort that no index serves', '{ customers(orderBy: EMAIL) { nodes { id } } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a version in an input', createCustomerOf, aCompany({ version: 7 }), 'BAD_USER_INPUT'],
+    ['a status in an input', placeOrderOf, { i: { ...anOrder().i, status: 'COMPLETED' } }, 'BAD_USER_INPUT'],
+    ['a tenant in an input', createCustomerOf, aCompany({ tenantId: 'acme' }), 'BAD_USER_INPUT'],
+    ['a key in an input', createCustomerOf, aCompany({ PK: 'T#acme#cus_1' }), 'BAD_USER_INPUT'],
+    ['an owner of the write in an input', createCustomerOf, aCompany({ createdBy: 'somebody' }), 'BAD_USER_INPUT'],
+    ['credit terms with a new customer', createCustomerOf, aCompany({ paymentTerms: 'NET_90' }), 'BAD_USER_INPUT'],
+    [
+      'what an invoice was paid with',
+      'mutation ($i: AllocatePaymentInput!) { allocatePayment(input: $i) { userErrors { code } } }',
+      { i: { id: `pay_${ID}`, allocations: [{ invoiceId: `inv_${ID}`, amountMinor: 1, paidMinor: 0 }] } },
+      'BAD_USER_INPUT',
+    ],
+    [
+      '__proto__ in an input',
+      createCustomerOf,
+      JSON.parse('{"i":{"kind":"COMPANY","name":"X","__proto__":{"version":7}}}'),
+      'BAD_USER_INPUT',
+    ],
+    [
+      'constructor in an input',
+      createCustomerOf,
+      aCompany({ constructor: { prototype: { version: 7 } } }),
+      'BAD_USER_INPUT',
+    ],
+    ['an input that is a list of inputs', createCustomerOf, { i: [aCompany().i, aCompany().i] }, 'BAD_USER_INPUT'],
+    ['a name that is an object', createCustomerOf, aCompany({ name: { $ne: null } }), 'BAD_USER_INPUT'],
+    ['a name that is a number', createCustomerOf, aCompany({ name: 1 }), 'BAD_USER_INPUT'],
+    ['an enum of another type', createCustomerOf, aCompany({ kind: 'constructor' }), 'BAD_USER_INPUT'],
+    ['a quantity with binary noise', placeOrderOf, anOrder({ sku: 'A', quantity: 0.1 + 0.2 }), 'BAD_USER_INPUT'],
+    ['a quantity of 1e308', placeOrderOf, anOrder({ sku: 'A', quantity: 1e308 }), 'BAD_USER_INPUT'],
+    ['a quantity of 39 digits', placeOrderOf, anOrder({ sku: 'A', quantity: '9'.repeat(39) }), 'BAD_USER_INPUT'],
+    ['a quantity of NaN', placeOrderOf, anOrder({ sku: 'A', quantity: 'NaN' }), 'BAD_USER_INPUT'],
+    ['a quantity of Infinity', placeOrderOf, anOrder({ sku: 'A', quantity: 'Infinity' }), 'BAD_USER_INPUT'],
+    [
+      'a quantity with an exponent of nine digits',
+      placeOrderOf,
+      anOrder({ sku: 'A', quantity: '1e999999999' }),
+      'BAD_USER_INPUT',
+    ],
+    ['a quantity of four decimals', placeOrderOf, anOrder({ sku: 'A', quantity: 0.0001 }), 'BAD_USER_INPUT'],
+    ['a quantity that is a list', placeOrderOf, anOrder({ sku: 'A', quantity: [1] }), 'BAD_USER_INPUT'],
+    [
+      'a discount of three decimals',
+      placeOrderOf,
+      anOrder({ sku: 'A', quantity: 1, discount: 0.125 }),
+      'BAD_USER_INPUT',
+    ],
+    ['an amount of EUR with three decimals', recordPaymentOf, aPayment(10.005), 'BAD_USER_INPUT'],
+    ['an amount of 1e308', recordPaymentOf, aPayment(1e308), 'BAD_USER_INPUT'],
+    ['an amount of 39 digits', recordPaymentOf, aPayment('9'.repeat(39)), 'BAD_USER_INPUT'],
+    ['an amount as text', recordPaymentOf, aPayment('NaN'), 'BAD_USER_INPUT'],
+    ['an amount of 2^53', recordPaymentOf, aPayment(2 ** 53), 'BAD_USER_INPUT'],
+    ['NUL in a name', createCustomerOf, aCompany({ name: 'a\u0000b' }), 'VALIDATION'],
+    ['an escape sequence in a name', createCustomerOf, aCompany({ name: '\u001b[2J' }), 'VALIDATION'],
+    ['half of a surrogate pair in a name', createCustomerOf, aCompany({ name: 'a\ud800b' }), 'VALIDATION'],
+    ['NUL in a literal', '{ productBySku(sku: "A\\u0000") { id } }', {}, 'VALIDATION'],
+    ['NUL deep in a variable', placeOrderOf, anOrder({ sku: 'A\u0000', quantity: 1 }), 'VALIDATION'],
+    ['NUL in an id', 'query ($id: ID!) { node(id: $id) { id } }', { id: `cus_${ID}\u0000` }, 'VALIDATION'],
+    ['NUL in an idempotency key', captureKeyOf, { i: { label: 'x', idempotencyKey: '\u0000' } }, 'VALIDATION'],
+    ['a cursor of nobody', '{ customers(first: 5, after: "bm9uc2Vuc2U") { nodes { id } } }', {}, 'INVALID_CURSOR'],
+    [
+      'a cursor of 10 KB',
+      'query ($c: String) { customers(after: $c) { nodes { id } } }',
+      { c: 'e'.repeat(10_240) },
+      'INVALID_CURSOR',
+    ],
+    ['an empty cursor', '{ customers(after: "") { nodes { id } } }', {}, 'INVALID_CURSOR'],
+    ['first and last together', '{ customers(first: 5, last: 5) { nodes { id } } }', {}, 'VALIDATION'],
+  ])('%s', async (_, document, variables, code) => {
+    const calls = await tableCalls(async () => {
+      const reply = await api.call(document, variables, caller);
+      expect(reply.errors?.map(({ extensions }) => extensions.code)).toContain(code);
+      expect(reply.status).toBeLessThan(500);
+      expect(reply.text).not.toMatch(/stack|node_modules|dynamo/i);
+    });
+    expect(calls).toEqual([]);
+  });
+
+  test('the limits of a page and of the cost hold on every request with the same document', async () => {
+    const page = `query ($n: Int) { ${customersOf('$n')} }`;
+    const nested = 'query ($n: Int) { customers(first: $n) { nodes { orders(first: $n) { nodes { id } } } } }';
+    for (const document of [page, nested]) {
+      expect((await api.call(document, { n: 10 }, caller)).errors).toBe(undefined);
+      const calls = await tableCalls(async () => {
+        const large = await api.call(document, { n: document === page ? 1000 : 100 }, caller);
+        expect(large.errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+      });
+      expect(calls).toEqual([]);
+    }
+  });
+});
+
+test('nothing of all this was written', async () => {
+  expect(await itemsOf(caller)).toEqual([]);
+});

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCustomer, listCustomers } from '../../../shared/customers/customer.actions.ts';
+import { aContext } from '../../support/a-context.ts';
+import { type Caller, startApi } from '../../support/api.ts';
+import { caller, ID } from '../../support/hostile.ts';
+import { itemsOf, tableCalls } from '../../support/table-probe.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+describe('ids that are none', () => {
+  const ids = [
+    '',
+    '#',
+    `cus_${ID}#CONTACT`,
+    `T#theirs#cus_${ID}`,
+    `../theirs/cus_${ID}`,
+    `cus_${ID}/../../theirs`,
+    `cus_${ID.toLowerCase()}x`,
+    `cus_%2e%2e${ID}`,
+    `__proto__`,
+    `constructor`,
+    `IDEMPOTENCY#x`,
+    'TENANT',
+    'settings.lead-scoring',
+    'x'.repeat(10_240),
+    `cus_${'9'.repeat(10_240)}`,
+  ];
+  test.each(ids.map((id) => [id.slice(0, 40), id]))('%j is unknown without a table call', async (_, id) => {
+    const calls = await tableCalls(async () => {
+      const reply = await api.call(
+        'query ($id: ID!) { node(id: $id) { id } customer(id: $id) { id } order(id: $id) { id } lead(id: $id) { id } case(id: $id) { id } invoice(id: $id) { id } product(id: $id) { id } }',
+        { id },
+        caller,
+      );
+      expect(reply.errors).toBe(undefined);
+      expect([...new Set(Object.values(reply.data))]).toEqual([null]);
+    });
+    expect(calls).toEqual([]);
+  });
+
+  test('texts of 10 KB find nothing and break nothing', async () => {
+    const long = 'x'.repeat(10_240);
+    const reply = await api.call(
+      'query ($t: String!) { productBySku(sku: $t) { id } warehouseByCode(code: $t) { id } stockLevel(sku: $t, warehouseCode: $t) { available } }',
+      { t: long },
+      caller,
+    );
+    expect([reply.errors, reply.data]).toEqual([
+      undefined,
+      { productBySku: null, warehouseByCode: null, stockLevel: null },
+    ]);
+  });
+
+  test.each([
+    ['names', 'customers(where: { nameStartsWith: $t })'],
+    ['SKU', 'products(where: { skuStartsWith: $t })'],
+    ['names of products', 'products(where: { nameStartsWith: $t })'],
+    ['owners', 'leads(where: { owner: $t })'],
+    ['queues of leads', 'leads(where: { queue: $t })'],
+    ['assignees', 'cases(where: { assignee: $t })'],
+    ['queues of cases', 'cases(where: { queue: $t })'],
+  ])('a filter of 10 KB on %s is refused or finds nothing', async (_, field) => {
+    for (const t of ['x'.repeat(10_240), '€'.repeat(1_000), '#', '']) {
+      const reply = await api.call<Record<string, { nodes: unknown[] }>>(
+        `query ($t: String!) { ${field} { nodes { id } } }`,
+        { t },
+        caller,
+      );
+      const code = reply.errors?.[0]?.extensions.code;
+      expect(code ?? Object.values(reply.data)[0]?.nodes).toEqual(code ? 'VALIDATION' : []);
+    }
+  });
+});
+
+describe('cursors', () => {
+  const ours = { tenant: 'cursors' };
+  const theirs = { tenant: 'cursors-too' };
+  const list = 'query ($c: String) { customers(first: 1, after: $c) { nodes { id } } }';
+  const codeOf = async (document: string, cursor: string, tenant = ours.tenant) =>
+    (await api.call(document, { c: cursor }, { tenant })).errors?.[0]?.extensions.code;
+  let cursor = '';
+  beforeAll(async () => {
+    for (const tenant of [ours, theirs]) {
+      await createCustomer(aContext(tenant), { kind: 'COMPANY', name: 'First' });
+      await createCustomer(aContext(tenant), { kind: 'COMPANY', name: 'Second' });
+    }
+    cursor = (await listCustomers(aContext(ours), {}, 'CREATED_AT', { first: 1 })).edges[0]?.cursor ?? '';
+  });
+
+  test('open the next page of their own query', async () => {
+    expect(await codeOf(list, cursor)).toBe(undefined);
+  });
+
+  test('of another tenant, of another query and edited ones are refused without a table call', async () => {
+    const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
+    const edited = (change: (part: string) => string, place: number) =>
+      Buffer.from(JSON.stringify(parts.map((part, index) => (index === place ? change(part) : part)))).toString(
+        'base64url',
+      );
+    const calls = await tableCalls(async () => {
+      const codes = [
+        await codeOf(list, cursor, theirs.tenant),
+        await codeOf('query ($c: String) { orders(after: $c) { nodes { id } } }', cursor),
+        await codeOf('query ($c: String) { customers(orderBy: NAME, after: $c) { nodes { id } } }', cursor),
+        await codeOf(
+          list,
+          edited((part) => part.replace('T#cursors#', 'T#cursors-too#'), 1),
+        ),
+        await codeOf(
+          list,
+          edited((part) => `${part}x`, 2),
+        ),
+        await codeOf(
+          list,
+          edited((part) => part.slice(1), 0),
+        ),
+        await codeOf(list, Buffer.from('{"__proto__":[]}').toString('base64url')),
+        await codeOf(list, Buffer.from(JSON.stringify([...parts, 'x'])).toString('base64url')),
+        await codeOf(list, `${cursor.slice(0, -4)}`),
+      ];
+      expect(codes).toEqual(codes.map(() => 'INVALID_CURSOR'));
+    });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('filters, sorts and fields that a role may not use', () => {
+  const partner: Caller = { ...caller, roles: ['partner'] };
+  test.each<[string, string, Caller]>([
+    ['a filter by assignee', '{ cases(where: { assignee: "x" }) { nodes { id } } }', partner],
+    ['a filter by queue', '{ cases(where: { queue: "x" }) { nodes { id } } }', partner],
+    [
+      'a sort by priority of an assignee',
+      '{ cases(where: { assignee: "x" }, orderBy: PRIORITY) { nodes { id } } }',
+      partner,
+    ],
+    ['invoices', '{ invoices { nodes { id } } }', partner],
+    ['leads by a fragment', '{ ...A } fragment A on Query { leads { nodes { id } } }', partner],
+    [
+      'costs under an alias',
+      '{ products { nodes { harmless: cost { amountMinor } } } }',
+      { ...caller, roles: ['sales'] },
+    ],
+    [
+      'costs through a node',
+      `{ node(id: "prd_${ID}") { ... on Product { cost { amountMinor } } } }`,
+      { ...caller, roles: ['sales'] },
+    ],
+    [
+      'costs under a skip that does not hold',
+      'query ($no: Boolean = false) { products { nodes { cost @skip(if: $no) { amountMinor } } } }',
+      { ...caller, roles: ['sales'] },
+    ],
+    ['anything with no role', '{ customers { nodes { id } } }', { ...caller, roles: [] }],
+    [
+      'anything with a role that no token can claim',
+      '{ customers { nodes { id } } }',
+      { ...caller, roles: ['automation', 'capture'] },
+    ],
+    [
+      'anything with a role named as a property of objects',
+      '{ customers { nodes { id } } }',
+      { ...caller, roles: ['constructor', '__proto__'] },
+    ],
+  ])('%s', async (_, document, who) => {
+    const calls = await tableCalls(async () => {
+      const reply = await api.call(document, {}, who);
+      expect(reply.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    });
+    expect(calls).toEqual([]);
+  });
+});
+
+test('nothing of all this was written', async () => {
+  expect(await itemsOf(caller)).toEqual([]);
+});

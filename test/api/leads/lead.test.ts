@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApi } from '../../support/api.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+interface Payload {
+  lead?: { id: string; version: number; [field: string]: unknown } | null;
+  userErrors: { code: string; field: string | null }[];
+}
+
+const input = {
+  name: 'Maria Anders',
+  company: 'Alfreds Futterkiste',
+  email: 'maria@alfreds.example',
+  source: 'WEB',
+  consent: { marketing: true },
+};
+
+/** Runs a mutation that returns a lead. */
+const run = async (name: string, body: object, tenant: string, fields = 'id version status', roles = ['sales']) => {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const reply = await api.call<Record<string, Payload>>(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { lead { ${fields} } userErrors { code field } } }`,
+    { input: body },
+    { tenant, roles },
+  );
+  return { ...reply, payload: reply.data?.[name] };
+};
+
+async function formKey(tenant: string): Promise<Record<string, string>> {
+  const created = await api.call<{ createCaptureKey: { captureKey: { key: string } } }>(
+    'mutation { createCaptureKey(input: { label: "Site" }) { captureKey { key } } }',
+    {},
+    { tenant },
+  );
+  return { 'x-capture-key': created.data.createCaptureKey.captureKey.key };
+}
+
+const CAPTURE =
+  'mutation ($input: CaptureLeadInput!) { captureLead(input: $input) { received userErrors { code field } } }';
+
+test('a form learns that it was heard and nothing else, whether or not the person was known', async () => {
+  const headers = await formKey('forms');
+  const send = (body: object) => api.call(CAPTURE, { input: body }, { token: '', headers });
+  const first = await send(input);
+  const second = await send({ ...input, message: 'Hello?' });
+  expect(first.data).toEqual({ captureLead: { received: true, userErrors: [] } });
+  expect(second.text).toBe(first.text);
+  const refused = await send({ ...input, consent: null });
+  expect(refused.data).toEqual({
+    captureLead: { received: null, userErrors: [{ code: 'VALIDATION', field: 'consent' }] },
+  });
+});
+
+test.each([
+  'lead { id }',
+  'again: lead { email }',
+  '... on CaptureLeadPayload { lead { activities { nodes { id } } } }',
+])('a form may not read %s', async (selection) => {
+  const headers = await formKey('peek');
+  const query = `mutation ($input: CaptureLeadInput!) { captureLead(input: $input) { ${selection} } }`;
+  const reply = await api.call(query, { input }, { token: '', headers });
+  expect(reply.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  const list = await api.call<{ leads: { nodes: unknown[] } }>('{ leads { nodes { id } } }', {}, { tenant: 'peek' });
+  expect(list.data.leads.nodes).toEqual([]);
+});
+
+test('a partner hands in leads and may not see them', async () => {
+  const caller = { tenant: 'partners', roles: ['partner'] };
+  const captured = await api.call(CAPTURE, { input }, caller);
+  expect(captured.data).toEqual({ captureLead: { received: true, userErrors: [] } });
+  const read = await api.call('{ leads { nodes { id } } }', {}, caller);
+  expect(read.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('forms that send one person at once make one lead', async () => {
+  const headers = await formKey('race');
+  const replies = await Promise.all(
+    Array.from({ length: 6 }, () => api.call(CAPTURE, { input }, { token: '', headers })),
+  );
+  expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+  const list = await api.call(
+    '{ leads { nodes { version activities { nodes { kind subject } } } } }',
+    {},
+    { tenant: 'race' },
+  );
+  const again = { kind: 'WEB', subject: 'Captured again' };
+  expect(list.data).toEqual({
+    leads: { nodes: [{ version: 6, activities: { nodes: [again, again, again, again, again] } }] },
+  });
+});
+
+test('a lead is worked, qualified, converted and read back with its customer, contact and timeline', async () => {
+  const tenant = 'story';
+  const { payload: captured } = await run('captureLead', input, tenant);
+  const id = captured?.lead?.id;
+  const logged = await api.call(
+    'mutation ($input: LogLeadActivityInput!) { logLeadActivity(input: $input) { activity { kind subject notes lead { id } } userErrors { code } } }',
+    { input: { leadId: id, kind: 'CALL', subject: 'Called', notes: 'Wants 10' } },
+    { tenant, roles: ['sales'] },
+  );
+  expect(logged.data).toEqual({
+    logLeadActivity: { activity: { kind: 'CALL', subject: 'Called', notes: 'Wants 10', lead: { id } }, userErrors: [] },
+  });
+  await run('claimLead', { id }, tenant);
+  await run('workLead', { id }, tenant);
+  await run('qualifyLead', { id }, tenant);
+  const fields = 'id status owner queue customer { kind name } contact { name email }';
+  const { payload: converted } = await run('convertLead', { leadId: id, idempotencyKey: 'c' }, tenant, fields);
+  const lead = {
+    id,
+    status: 'CONVERTED',
+    owner: 'sales@story',
+    queue: null,
+    customer: { kind: 'COMPANY', name: 'Alfreds Futterkiste' },
+    contact: { name: 'Maria Anders', email: 'maria@alfreds.example' },
+  };
+  expect(converted).toEqual({ lead, userErrors: [] });
+  const { payload: again } = await run('convertLead', { leadId: id, idempotencyKey: 'c' }, tenant, fields);
+  expect(again).toEqual({ lead, userErrors: [] });
+  const read = await api.call<{ lead: { timeline: { nodes: { type: string }[] } } }>(
+    'query ($id: ID!) { lead(id: $id) { timeline { nodes { type } } } node(id: $id) { __typename id } }',
+    { id },
+    { tenant, roles: ['service'] },
+  );
+  expect(read.data).toEqual({
+    lead: {
+      timeline: {
+        nodes: [
+          { type: 'lead.converted' },
+          { type: 'lead.qualified' },
+          { type: 'lead.work-started' },
+          { type: 'lead.assigned' },
+          { type: 'lead.activity-logged' },
+          { type: 'lead.captured' },
+        ],
+      },
+    },
+    node: { __typename: 'Lead', id },
+  });
+});
+
+test('lists the work of a queue and refuses an order that no index serves', async () => {
+  const tenant = 'lists';
+  const { payload } = await run('captureLead', input, tenant);
+  const list = (args: string) =>
+    api.call(`{ leads(${args}) { nodes { id } pageInfo { hasNextPage } } }`, {}, { tenant, roles: ['sales'] });
+  const found = await list('where: { queue: "UNASSIGNED" }, orderBy: SCORE');
+  expect(found.data).toEqual({ leads: { nodes: [{ id: payload?.lead?.id }], pageInfo: { hasNextPage: false } } });
+  const refused = await list('orderBy: SCORE');
+  expect(refused.errors?.[0]?.extensions).toEqual({ code: 'VALIDATION', field: 'orderBy' });
+});
+
+test('refuses a stale version and reports the field; another tenant finds nothing', async () => {
+  const { payload } = await run('captureLead', input, 'owner');
+  const id = payload?.lead?.id;
+  const stale = await run('updateLead', { id, name: 'M', expectedVersion: 7 }, 'owner');
+  expect(stale.payload).toEqual({ lead: null, userErrors: [{ code: 'CONFLICT', field: 'expectedVersion' }] });
+  const foreign = await run('updateLead', { id, name: 'M' }, 'stranger');
+  const unknown = await run('updateLead', { id: 'led_01J00000000000000000000000', name: 'M' }, 'stranger');
+  expect(foreign.text).toBe(unknown.text);
+});
+
+test.each([
+  ['updateLead', { name: 'M' }],
+  ['claimLead', {}],
+  ['workLead', {}],
+  ['nurtureLead', {}],
+  ['qualifyLead', {}],
+  ['disqualifyLead', { reason: 'SPAM' }],
+  ['reopenLead', {}],
+  ['assignLead', { queue: 'HOT' }],
+])('%s is refused for service, which may read', async (name, body) => {
+  const { payload: captured } = await run('captureLead', { ...input, overrideDuplicate: true }, 'roles');
+  const { payload } = await run(name, { id: captured?.lead?.id, ...body }, 'roles', 'id', ['service']);
+  expect(payload).toEqual({ lead: null, userErrors: [{ code: 'FORBIDDEN', field: null }] });
+});
+
+test('the scoring model is read with its default, changed by an admin, and refuses an unknown field by its path', async () => {
+  const tenant = 'model';
+  const fields =
+    'version modelVersion decay { afterDays pointsPerWeek } grades { a b c } rules { field operator values points reason }';
+  const before = await api.call<{ leadScoring: { rules: unknown[] } }>(
+    `{ leadScoring { ${fields} } leadAssignment { version defaultQueue rules { name queue when { grades minScore } } teams { name } } }`,
+    {},
+    { tenant, roles: ['sales'] },
+  );
+  expect(before.data).toEqual({
+    leadScoring: {
+      version: 0,
+      modelVersion: 'default',
+      decay: { afterDays: 14, pointsPerWeek: 5 },
+      grades: { a: 70, b: 45, c: 20 },
+      rules: before.data.leadScoring.rules,
+    },
+    leadAssignment: {
+      version: 0,
+      defaultQueue: 'INBOUND',
+      rules: [{ name: 'Hot leads', queue: 'HOT', when: { grades: ['A', 'B'], minScore: null } }],
+      teams: [],
+    },
+  });
+  const rule = { field: 'country', operator: 'IN', values: ['DE'], points: 20, reason: 'Home market' };
+  const change = (rules: object[], roles = ['admin']) =>
+    api.call(
+      `mutation ($input: UpdateLeadScoringInput!) { updateLeadScoring(input: $input) { leadScoring { ${fields} } userErrors { code field } } }`,
+      {
+        input: {
+          expectedVersion: 0,
+          modelVersion: 'home',
+          rules,
+          activityPoints: [],
+          decay: { afterDays: 7, pointsPerWeek: 2 },
+          grades: { a: 20, b: 10, c: 5 },
+        },
+      },
+      { tenant, roles },
+    );
+  expect((await change([rule, { ...rule, field: 'shoeSize' }])).data).toEqual({
+    updateLeadScoring: { leadScoring: null, userErrors: [{ code: 'UNKNOWN_FIELD', field: 'rules.1.field' }] },
+  });
+  expect((await change([rule], ['sales'])).data).toEqual({
+    updateLeadScoring: { leadScoring: null, userErrors: [{ code: 'FORBIDDEN', field: null }] },
+  });
+  expect((await change([rule])).data).toEqual({
+    updateLeadScoring: {
+      leadScoring: {
+        version: 1,
+        modelVersion: 'home',
+        decay: { afterDays: 7, pointsPerWeek: 2 },
+        grades: { a: 20, b: 10, c: 5 },
+        rules: [rule],
+      },
+      userErrors: [],
+    },
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { handler } from '../../../functions/automations/score-silent-leads.ts';
+import { registerTenant } from '../../../shared/access/tenant.actions.ts';
+import { getLead } from '../../../shared/leads/lead.actions.ts';
+import { scoreSilentLeads } from '../../../shared/leads/lead.score.actions.ts';
+import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aScoredLead, asAutomation } from '../../support/a-lead.ts';
+import { refusalOf, transactionsOf } from '../../support/table-probe.ts';
+
+const other = { email: 'b@b.example', phone: null, taxId: null };
+
+test('lowers the score of silent open leads, once a week begins; a second run writes nothing', async () => {
+  const ctx = aContext();
+  const silent = await aScoredLead(ctx);
+  const closed = await aScoredLead(ctx, other);
+  await disqualifyLead(as(ctx, {}), { id: closed, reason: 'SPAM' });
+  const runOn = (day: string) =>
+    transactionsOf(() => scoreSilentLeads(asAutomation(ctx, 'score-silent-leads', `${day}T10:00:00.000Z`)));
+  expect(await runOn('2026-12-05')).toEqual([]);
+  expect(await runOn('2026-12-06')).toEqual([['Put LEAD', 'Put EVENT lead.scored']]);
+  expect(await runOn('2026-12-06')).toEqual([]);
+  expect(await runOn('2026-12-12')).toEqual([]);
+  const lead = await getLead(as(ctx, {}), silent);
+  expect([lead.score, lead.factors.at(-1)]).toEqual([45, { reason: 'Weeks of silence beyond 14 days: 1', points: -5 }]);
+});
+
+test('visits the tenants that are known', async () => {
+  const ctx = aContext({ now: '2020-01-01T00:00:00.000Z' });
+  await registerTenant(asAutomation(ctx, 'register-tenant'));
+  const id = await aScoredLead(ctx);
+  await handler({} as never, { awsRequestId: 'run-1' } as never, () => undefined);
+  const lead = await getLead(as(ctx, {}), id);
+  expect([lead.score, lead.grade, lead.updatedBy]).toEqual([0, 'D', 'score-silent-leads']);
+});
+
+test('is for the automation only', async () => {
+  const ctx = aContext();
+  expect(await refusalOf(ctx, () => scoreSilentLeads(ctx))).toBe('FORBIDDEN');
+});

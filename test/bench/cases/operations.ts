@@ -1,0 +1,28 @@
+import { automation, type Company, idOf, range } from '../operations.ts';
+import { type Recorder, selectionLike } from '../recorder.ts';
+
+export async function recordOperations(recorder: Recorder, company: Company) {
+  const customerId = idOf(company, 'customer');
+  const { caseRouting } = await recorder.query<{ caseRouting: object }>(
+    `{ caseRouting { ${selectionLike('UpdateCaseRoutingInput')} } }`,
+  );
+  const agents = range(5).map((index) => ({ subject: `agent-${index}`, skills: [], capacity: 20 }));
+  await recorder.mutation('updateCaseRouting', { ...caseRouting, agents });
+  const open = { customerId, subject: 'Where is my parcel?', description: 'It should be here.' };
+  const opened = await recorder.mutation('openCase', open);
+  await automation(recorder, 'route-case', opened.id, 'case.opened', '5 agents');
+  const { id } = opened;
+  await recorder.mutation('updateCase', { id, priority: 'HIGH' });
+  await recorder.mutation('addCaseMessage', { caseId: id, direction: 'OUTBOUND', body: 'We are looking into it.' });
+  await recorder.mutation('assignCase', { id, assignee: 'agent-5' });
+  await recorder.mutation('rerouteCase', { id });
+  await recorder.mutation('setCaseStatus', { id, status: 'PENDING_CUSTOMER' });
+  await recorder.mutation('resolveCase', { id, text: 'Found.' });
+  await recorder.mutation('reopenCase', { id });
+  await recorder.prepare('resolveCase', { id, text: 'Found again.' });
+  await recorder.mutation('closeCase', { id });
+  await recorder.query('query ($id: ID!) { case(id: $id) { id status assignee } }', { id });
+  await recorder.query('{ cases(first: 50) { nodes { id subject status } } }');
+  await recorder.query('{ agentLoads { subject load } }');
+  return { case: id };
+}

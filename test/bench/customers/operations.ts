@@ -1,0 +1,41 @@
+import { address, eur, range } from '../operations.ts';
+import type { Recorder } from '../recorder.ts';
+
+export async function recordOperations(recorder: Recorder) {
+  const profile = {
+    kind: 'COMPANY',
+    name: 'Alfreds Futterkiste',
+    email: 'maria@alfreds.example',
+    addresses: [address],
+  };
+  const customer = await recorder.mutation('createCustomer', {
+    ...profile,
+    externalRefs: [{ system: 'northwind', id: 'ALFKI' }],
+  });
+  await recorder.mutation('createCustomer', profile, 'without external id');
+  const other = { externalRef: { system: 'northwind', id: 'ANATR' }, kind: 'COMPANY', name: 'Ana Trujillo' };
+  await recorder.mutation('upsertCustomer', other, 'new');
+  await recorder.mutation('upsertCustomer', other, 'unchanged');
+  await recorder.mutation('updateCustomer', { id: customer.id, tier: 'GOLD' });
+  await recorder.mutation('setCreditTerms', { customerId: customer.id, creditLimit: eur(100_000_000) });
+  const contact = await recorder.mutation('addContact', {
+    customerId: customer.id,
+    name: 'Maria Anders',
+    email: 'maria@alfreds.example',
+  });
+  await recorder.mutation('updateContact', { customerId: customer.id, contactId: contact.id, jobTitle: 'Buyer' });
+  await recorder.mutation('removeContact', { customerId: customer.id, contactId: contact.id });
+  await recorder.query('query ($id: ID!) { customer(id: $id) { id name } }', { id: customer.id });
+  await recorder.query(
+    'query ($id: ID!) { customer(id: $id) { id name creditExposure { amountMinor } } }',
+    { id: customer.id },
+    'with credit',
+  );
+  await recorder.query('query ($ref: ExternalRefInput!) { customerByExternalRef(ref: $ref) { id } }', {
+    ref: { system: 'northwind', id: 'ALFKI' },
+  });
+  for (const index of range(40)) await recorder.prepare('createCustomer', { kind: 'COMPANY', name: `Buyer ${index}` });
+  await recorder.query('{ customers(first: 40) { nodes { id name } } }', {}, '40');
+  await recorder.query('{ customers(first: 40, where: { nameStartsWith: "B" }) { nodes { id name } } }', {}, 'by name');
+  return { customer: customer.id };
+}

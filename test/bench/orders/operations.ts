@@ -1,0 +1,95 @@
+import { address, automation, type Company, eur, idOf, linesOf, PRODUCTS, range } from '../operations.ts';
+import type { Id, Recorder } from '../recorder.ts';
+
+export async function recordOperations(recorder: Recorder, company: Company) {
+  const customerId = idOf(company, 'customer');
+  const place = (count: number) => ({ customerId, lines: linesOf(count), shippingAddress: address });
+  await recorder.mutation('placeOrder', place(1), '1 line');
+  const order = await recorder.mutation(
+    'placeOrder',
+    { ...place(3), externalRefs: [{ system: 'shop', id: '10248' }] },
+    '3 lines, external id',
+  );
+  const spare = await recorder.mutation('placeOrder', place(3), '3 lines');
+  await recorder.mutation('placeOrder', place(40), '40 lines');
+  await recorder.mutation('placeOrder', place(PRODUCTS), '90 lines');
+  await recorder.mutation('confirmOrder', { id: order.id });
+  await recorder.mutation('holdOrder', { id: spare.id });
+  await recorder.mutation('releaseOrder', { id: spare.id });
+  await recorder.mutation('cancelOrder', { id: spare.id, reason: 'Changed their mind' });
+  await recorder.mutation(
+    'shipOrder',
+    { orderId: order.id, lines: [{ lineNo: 1, quantity: 1 }], carrier: 'DHL' },
+    '1 of 3 lines',
+  );
+  await recorder.mutation('shipOrder', { orderId: order.id }, '2 lines left');
+  const closing = await recorder.prepare('placeOrder', place(2));
+  await recorder.prepare('confirmOrder', { id: closing.id });
+  await recorder.prepare('shipOrder', { orderId: closing.id, lines: [{ lineNo: 1, quantity: 1 }] });
+  await recorder.mutation('closeOrder', { id: closing.id, reason: 'The rest is not wanted' });
+  await holdAndRelease(recorder);
+  await waitForStock(recorder, customerId);
+  await lookUp(recorder, order.id);
+  return { order: order.id };
+}
+
+async function holdAndRelease(recorder: Recorder): Promise<void> {
+  const poor = await recorder.prepare('createCustomer', { kind: 'COMPANY', name: 'Small Room' });
+  await recorder.prepare('setCreditTerms', { customerId: poor.id, creditLimit: eur(100) });
+  await recorder.mutation(
+    'placeOrder',
+    { customerId: poor.id, lines: linesOf(1), onCreditLimit: 'HOLD' },
+    '1 line, on credit hold',
+  );
+  await recorder.prepare('setCreditTerms', { customerId: poor.id, creditLimit: eur(100_000) });
+  await automation(recorder, 'release-credit', poor.id, 'customer.credit-terms-set', '1 order held');
+}
+
+async function waitForStock(recorder: Recorder, customerId: string): Promise<void> {
+  await recorder.prepare('createProduct', { sku: 'RARE', name: 'Rare', price: eur(1_000), taxCode: 'STANDARD' });
+  await recorder.mutation(
+    'placeOrder',
+    { customerId, lines: [{ sku: 'RARE', quantity: 2, allowBackorder: true }] },
+    '1 line, all back-ordered',
+  );
+  await recorder.prepare('receiveStock', { lines: [{ sku: 'RARE', quantity: 5, unitCost: eur(400) }] });
+  const { productBySku } = await recorder.ask<{ productBySku: Id }>('{ productBySku(sku: "RARE") { id } }');
+  await automation(recorder, 'allocate-backorders', productBySku.id, 'stock.received', '1 line waits');
+}
+
+async function lookUp(recorder: Recorder, orderId: string): Promise<void> {
+  await recorder.query(
+    'query ($id: ID!) { order(id: $id) { id total { amountMinor } lines { sku net { amountMinor } } } }',
+    { id: orderId },
+  );
+  await recorder.query(
+    'query ($id: ID!) { order(id: $id) { id customer { name } shipments { nodes { id } } timeline { nodes { type } } } }',
+    { id: orderId },
+    'with customer, shipments, timeline',
+  );
+  await recorder.query('query ($ref: ExternalRefInput!) { orderByExternalRef(ref: $ref) { id } }', {
+    ref: { system: 'shop', id: '10248' },
+  });
+  const ten = await recorder.prepare('createCustomer', { kind: 'COMPANY', name: 'Ten Orders', addresses: [address] });
+  const { customers } = await recorder.ask<{ customers: { nodes: Id[] } }>(
+    '{ customers(first: 40, where: { nameStartsWith: "Buyer" }) { nodes { id } } }',
+  );
+  for (const customerId of [...range(10).map(() => ten.id), ...customers.nodes.map(({ id }) => id)])
+    await recorder.prepare('placeOrder', { customerId, lines: linesOf(3), shippingAddress: address });
+  const lines = 'lines { sku name ordered net { amountMinor currency } }';
+  await recorder.query(
+    `{ orders(first: 50) { nodes { id customerName total { amountMinor } ${lines} } } }`,
+    {},
+    '50 with lines and customerName',
+  );
+  await recorder.query(
+    `{ orders(first: 50) { nodes { id customer { name tier } total { amountMinor } ${lines} } } }`,
+    {},
+    '50 with lines and customer',
+  );
+  await recorder.query(
+    `query ($id: ID!) { customer(id: $id) { id name orders(first: 10) { nodes { id status total { amountMinor } ${lines} } } } }`,
+    { id: ten.id },
+    'with 10 orders',
+  );
+}

@@ -1,0 +1,33 @@
+import { eur, PRODUCTS, range, skuOf } from '../operations.ts';
+import { type Id, type Recorder, selectionLike } from '../recorder.ts';
+
+export async function recordOperations(recorder: Recorder) {
+  const price = { price: eur(1_000), cost: eur(400), taxCode: 'STANDARD' };
+  await recorder.mutation('createProduct', {
+    sku: skuOf(1),
+    name: 'Chai',
+    ...price,
+    externalRefs: [{ system: 'erp', id: '1' }],
+  });
+  await recorder.mutation('upsertProduct', { sku: skuOf(2), name: 'Chang', ...price }, 'new');
+  await recorder.mutation('upsertProduct', { sku: skuOf(2), name: 'Chang', ...price }, 'unchanged');
+  for (const index of range(PRODUCTS).slice(2)) {
+    await recorder.prepare('createProduct', { sku: skuOf(index), name: `Product ${index}`, ...price });
+  }
+  const { productBySku } = await recorder.query<{ productBySku: Id }>(
+    'query ($sku: String!) { productBySku(sku: $sku) { id } }',
+    { sku: skuOf(1) },
+  );
+  await recorder.mutation('updateProduct', { id: productBySku.id, name: 'Chai, 20 bags' });
+  const { taxRates } = await recorder.query<{ taxRates: { rates: { taxCode: string; rate: number }[] } }>(
+    `{ taxRates { ${selectionLike('UpdateTaxRatesInput')} } }`,
+  );
+  const rates = taxRates.rates.map(({ taxCode, rate }) => ({ taxCode, rate: taxCode === 'REDUCED' ? rate + 1 : rate }));
+  await recorder.mutation('updateTaxRates', { rates });
+  await recorder.query('query ($id: ID!) { product(id: $id) { id } }', { id: productBySku.id });
+  await recorder.query('query ($ref: ExternalRefInput!) { productByExternalRef(ref: $ref) { id } }', {
+    ref: { system: 'erp', id: '1' },
+  });
+  await recorder.query('{ products(first: 50) { nodes { id sku name } } }', {}, '50');
+  return { product: productBySku.id };
+}

@@ -1,0 +1,30 @@
+import { address, automation, eur, linesOf, PRODUCTS, skuOf } from '../operations.ts';
+import type { Recorder } from '../recorder.ts';
+
+const RECEIPT_LINES = 20;
+
+export async function recordOperations(recorder: Recorder) {
+  const main = await recorder.mutation('createWarehouse', { code: 'MAIN', name: 'Main', address });
+  await automation(recorder, 'register-tenant', main.id, 'warehouse.created');
+  await recorder.prepare('createWarehouse', { code: 'SOUTH', name: 'South' });
+  const receipt = (lines: { sku: string; quantity: number }[]) => ({
+    lines: lines.map((line) => ({ ...line, unitCost: eur(400) })),
+  });
+  await recorder.mutation('receiveStock', receipt(linesOf(1, 1_000)), '1 line');
+  await recorder.mutation('receiveStock', receipt(linesOf(10, 1_000)), '10 lines');
+  for (let start = 10; start < PRODUCTS; start += RECEIPT_LINES) {
+    await recorder.prepare('receiveStock', receipt(linesOf(PRODUCTS, 1_000).slice(start, start + RECEIPT_LINES)));
+  }
+  await recorder.mutation('adjustStock', { sku: skuOf(1), quantity: -1, reason: 'Broken' });
+  await recorder.mutation('transferStock', {
+    sku: skuOf(1),
+    fromWarehouseCode: 'MAIN',
+    toWarehouseCode: 'SOUTH',
+    quantity: 5,
+  });
+  await recorder.query('query ($id: ID!) { warehouse(id: $id) { id } }', { id: main.id });
+  await recorder.query('{ warehouseByCode(code: "MAIN") { id } }');
+  await recorder.query('{ warehouses { nodes { id code } } }');
+  await recorder.query('{ stockLevel(sku: "P-001") { available } }');
+  return { warehouse: main.id };
+}

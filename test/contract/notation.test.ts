@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { buildASTSchema, parse, print } from 'graphql';
+import { expect, test } from 'vitest';
+import { expand, withoutNotation } from '../../graphql/codegen/expand.ts';
+import { bareDocument } from '../../graphql/generated/document.ts';
+import { unpackDocument } from '../../graphql/packed-document.ts';
+
+const read = (path: string) => readFileSync(`${import.meta.dirname}/../../graphql/${path}`, 'utf8');
+const notation = read('notation.graphql');
+
+/** What clients see of an SDL in our notation; descriptions left out. */
+const published = (sdl: string): string =>
+  print(withoutNotation(expand(parse(sdl))))
+    .replaceAll(/^ *"+[^"]+"+\n/gm, '')
+    .replaceAll(/\n{2,}/g, '\n');
+
+test('writes out the fields and the connection of a record', () => {
+  const sdl = 'type StockEntry implements Node @record(prefix: "ste") @timeline @connection { sku: String! }';
+  expect(published(sdl)).toBe(
+    [
+      'type StockEntry implements Node {',
+      '  id: ID!',
+      '  version: Int!',
+      '  createdAt: DateTime!',
+      '  createdBy: String!',
+      '  updatedAt: DateTime!',
+      '  updatedBy: String!',
+      '  origin: String!',
+      '  sku: String!',
+      '  timeline(first: Int, after: String, last: Int, before: String): TimelineConnection!',
+      '}',
+      'type StockEntryConnection {',
+      '  edges: [StockEntryEdge!]!',
+      '  nodes: [StockEntry!]!',
+      '  pageInfo: PageInfo!',
+      '}',
+      'type StockEntryEdge {',
+      '  cursor: String!',
+      '  node: StockEntry!',
+      '}',
+    ].join('\n'),
+  );
+});
+
+test('gives an immutable record no version and no changes', () => {
+  expect(published('type Shipment @record(prefix: "shp", isImmutable: true) { carrier: String }')).toBe(
+    'type Shipment {\n  id: ID!\n  createdAt: DateTime!\n  createdBy: String!\n  carrier: String\n}',
+  );
+});
+
+test('writes out the payload of a mutation, by the type, by a name, or as it stands', () => {
+  const sdl = `type Mutation {
+    shipOrder(input: I!): Order
+    receiveStock(input: I!): [StockEntry!]
+    addMessage(input: I!): CaseMessage @payload(field: "message")
+    captureLead(input: I!): CaptureLeadPayload!
+  }`;
+  const text = published(sdl);
+  expect(text).toContain('shipOrder(input: I!): ShipOrderPayload!');
+  expect(text).toContain('type ShipOrderPayload {\n  order: Order\n  userErrors: [UserError!]!\n}');
+  expect(text).toContain('type ReceiveStockPayload {\n  stockEntries: [StockEntry!]\n');
+  expect(text).toContain('type AddMessagePayload {\n  message: CaseMessage\n');
+  expect(text).toContain('captureLead(input: I!): CaptureLeadPayload!');
+  expect(text).not.toContain('type CaptureLeadPayload');
+});
+
+test('writes out the common inputs, before those of the input itself', () => {
+  expect(published('input CancelOrderInput @idempotent @change(of: "order") { reason: String! }')).toBe(
+    'input CancelOrderInput {\n  idempotencyKey: String\n  id: ID!\n  expectedVersion: Int\n  reason: String!\n}',
+  );
+  expect(published('input ConvertLeadInput @versioned(of: "lead") { leadId: ID! }')).toBe(
+    'input ConvertLeadInput {\n  expectedVersion: Int\n  leadId: ID!\n}',
+  );
+});
+
+test('writes out the whole input of a mutation that needs of the record only which', () => {
+  const text = published('type Mutation { holdOrder: Order @idempotent @change(of: "order") }');
+  expect(text).toContain('holdOrder(input: HoldOrderInput!): HoldOrderPayload!');
+  expect(text).toContain('input HoldOrderInput {\n  idempotencyKey: String\n  id: ID!\n  expectedVersion: Int\n}');
+});
+
+test('describes what it writes in words made of the names', () => {
+  const text = print(expand(parse('type StockEntry @connection { sku: String! }')));
+  expect(text).toContain('"A page of stock entries."');
+  expect(text).toContain('"Stock entries with their cursors."');
+  expect(text).toContain('"A stock entry with its cursor."');
+});
+
+test('refuses a directive that the notation does not have', () => {
+  const sdl = (line: string) => `${notation}\ntype Query { a: Int }\ntype Order ${line} { b: Int }\nscalar DateTime`;
+  expect(() => buildASTSchema(expand(parse(sdl('@record(prefix: "ord", isImmutable: true)'))))).not.toThrow();
+  expect(() => buildASTSchema(expand(parse(sdl('@recrod(prefix: "ord")'))))).toThrow('Unknown directive "@recrod"');
+  expect(() => buildASTSchema(expand(parse(sdl('@record'))))).toThrow(
+    'argument "prefix" of type "String!" is required',
+  );
+});
+
+test('leaves nothing of the notation to clients or to the function', () => {
+  expect(read('generated/schema.graphql')).not.toMatch(/^directive |@(?!deprecated|specifiedBy|oneOf)\w+\(/m);
+  expect(print(unpackDocument(bareDocument()))).not.toMatch(/directive @|@(?!deprecated|specifiedBy|oneOf)\w/);
+});

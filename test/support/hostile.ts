@@ -1,0 +1,31 @@
+/* Documents and inputs of requests that nobody means well with. */
+
+export const caller = { tenant: 'hostile' };
+export const ID = '0'.repeat(26);
+
+export const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+export const customersOf = (size: string) => `customers(first: ${size}) { nodes { id } }`;
+
+const errors = 'userErrors { code field }';
+export const createCustomerOf =
+  'mutation ($i: CreateCustomerInput!) { createCustomer(input: $i) { userErrors { code field } } }';
+export const placeOrderOf = 'mutation ($i: PlaceOrderInput!) { placeOrder(input: $i) { userErrors { code field } } }';
+export const recordPaymentOf =
+  'mutation ($i: RecordPaymentInput!) { recordPayment(input: $i) { userErrors { code field } } }';
+export const createProductOf =
+  'mutation ($i: CreateProductInput!) { createProduct(input: $i) { userErrors { code field } } }';
+export const captureKeyOf = `mutation ($i: CreateCaptureKeyInput!) { createCaptureKey(input: $i) { ${errors} } }`;
+
+export const aCompany = (changes: Record<string, unknown> = {}) => ({ i: { kind: 'COMPANY', name: 'X', ...changes } });
+export const anOrder = (...lines: unknown[]) => ({ i: { customerId: `cus_${ID}`, lines } });
+export const aProduct = (changes: Record<string, unknown>) => ({
+  i: { sku: 'A', name: 'A', price: { amountMinor: 1, currency: 'EUR' }, ...changes },
+});
+export const aPayment = (amountMinor: unknown) => ({
+  i: { customerId: `cus_${ID}`, reference: 'r', amount: { amountMinor, currency: 'EUR' } },
+});
+
+/** Fragments that each use the next one twice: written out, 2 to the power of their number. */
+export const doubling = (count: number, type: string, leaf: string) =>
+  `${times(count, (index) => `fragment F${index} on ${type} { ...F${index + 1} ...F${index + 1} }`)} fragment F${count} on ${type} { ${leaf} }`;

@@ -1,0 +1,76 @@
+import { b1, gone, line, main, order, type Plant, plus, rowOf, set } from './plant.ts';
+
+/** Orders, their lines and their queues. */
+export const ordersPlants: readonly Plant[] = [
+  {
+    what: 'more reserved on a line than is open',
+    at: (world) => order(world, 'open'),
+    change: line(({ ordered }) => ({ reserved: ordered + 1000 })),
+    finds: ['LINE_COUNTERS', 'STOCK_RESERVED'],
+    shows: ({ made }) => ({ recordId: made.open.id, detail: 'line 1', found: '5000 and 0' }),
+  },
+  {
+    what: 'a shipped quantity without shipment',
+    at: (world) => order(world, 'open'),
+    change: line(({ reserved }) => ({ reserved: reserved - 1000, shipped: 1000 })),
+    finds: ['LINE_SHIPPED', 'STOCK_RESERVED', 'STOCK_ISSUED'],
+    shows: ({ made }) => ({ recordId: made.open.id, expected: '0', found: '1000' }),
+  },
+  {
+    what: 'a cost of a line that no shipment and no issue explains',
+    at: (world) => order(world, 'open'),
+    change: line(() => ({ costMinor: 7 })),
+    finds: ['LINE_COST', 'STOCK_ISSUED_VALUE'],
+    shows: ({ made }) => ({ recordId: made.open.id, detail: 'line 1', expected: '0', found: '7' }),
+  },
+  {
+    what: 'an invoiced quantity without invoice',
+    at: (world) => order(world, 'open'),
+    change: line(() => ({ invoiced: 1000 })),
+    finds: ['LINE_INVOICED', 'LINE_INVOICED', 'ORDER_UNBILLED'],
+  },
+  {
+    what: 'a reservation of a cancelled order',
+    at: (world) => order(world, 'open'),
+    change: set({ status: 'CANCELLED' }),
+    finds: ['LINE_COUNTERS', 'ORDER_UNBILLED'],
+  },
+  {
+    what: 'a back-order that is not queued',
+    at: (world) => rowOf(world, b1, 'BACKORDER#'),
+    change: gone,
+    finds: ['BACKORDER_QUEUE'],
+    shows: ({ made }) => ({ recordId: made.waiting.id, detail: 'line 1', expected: '2000', found: '0' }),
+  },
+  {
+    what: 'a queued back-order of an order that does not exist',
+    at: () => ({ record: b1, SK: `BACKORDER#${main}#2026-01-01T00:00:00.000Z#ord_${'0'.repeat(26)}#001` }),
+    change: set({ orderId: `ord_${'0'.repeat(26)}`, lineNo: 1, quantity: 1000 }),
+    finds: ['BACKORDER_QUEUE'],
+  },
+  {
+    what: 'an order on credit hold that is not queued',
+    at: (world) => rowOf(world, world.made.customer.id, 'CREDITHOLD#'),
+    change: gone,
+    finds: ['CREDIT_QUEUE'],
+    shows: ({ made }) => ({ recordId: made.held.id, expected: 'true', found: 'false' }),
+  },
+  {
+    what: 'a queued credit hold of an order that does not exist',
+    at: ({ made }) => ({ record: made.customer.id, SK: `CREDITHOLD#2026-01-01T00:00:00.000Z#ord_${'0'.repeat(26)}` }),
+    change: set({ orderId: `ord_${'0'.repeat(26)}` }),
+    finds: ['CREDIT_QUEUE'],
+  },
+  {
+    what: 'a wrong unbilled amount of an order',
+    at: (world) => order(world, 'open'),
+    change: plus('unbilledMinor', 1),
+    finds: ['ORDER_UNBILLED', 'CREDIT_UNBILLED'],
+  },
+  {
+    what: 'a shipment that is gone',
+    at: (world) => rowOf(world, world.made.invoice.orderId, 'SHIPMENT#'),
+    change: gone,
+    finds: ['LINE_SHIPPED', 'LINE_COST', 'LINE_INVOICED', 'RECORD_MISSING', 'RECORD_MISSING', 'RECORD_MISSING'],
+  },
+];

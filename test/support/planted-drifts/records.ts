@@ -1,0 +1,50 @@
+import { a1, b1, gone, openCase, order, type Plant, plus, rowOf, set } from './plant.ts';
+
+/** Records of any kind: identities and timelines. */
+export const recordsPlants: readonly Plant[] = [
+  {
+    what: 'an external id that leads elsewhere',
+    at: () => ({ record: 'REF#prd#northwind#1', SK: 'REF' }),
+    change: () => ({ recordId: b1 }),
+    finds: ['EXTERNAL_REF'],
+    shows: () => ({ recordId: a1, detail: 'northwind', expected: a1, found: b1 }),
+  },
+  {
+    what: 'a record of which all events are gone',
+    at: (world) => rowOf(world, world.made.warehouse.id, 'EVENT#'),
+    change: gone,
+    finds: ['TIMELINE_MISSING'],
+  },
+  {
+    what: 'a change without event',
+    at: (world) => rowOf(world, world.made.payment.id, 'EVENT#', ({ type }) => type === 'payment.allocated'),
+    change: gone,
+    finds: ['TIMELINE_MISSING'],
+    shows: ({ made }) => ({ recordId: made.payment.id, expected: 'an event of every version', found: 'none of 2' }),
+  },
+  {
+    what: 'an event of a version that the record never had',
+    at: openCase,
+    change: plus('version', -1),
+    finds: ['TIMELINE_AHEAD'],
+  },
+  {
+    what: 'a settings table that was written without event',
+    at: () => ({ record: 'settings.case-routing', SK: 'SETTINGS' }),
+    change: plus('version', 1),
+    finds: ['TIMELINE_MISSING'],
+  },
+  {
+    what: 'a contact that was changed without event',
+    at: (world) => rowOf(world, world.made.customer.id, 'CONTACT#'),
+    change: plus('version', 1),
+    finds: ['TIMELINE_MISSING'],
+  },
+  {
+    what: 'an order that cannot be read',
+    at: (world) => order(world, 'held'),
+    change: set({ status: 'LOST' }),
+    finds: ['RECORD_UNREADABLE', 'RECORD_UNREADABLE', 'STOCK_RESERVED'],
+    shows: ({ made }) => ({ recordId: made.held.id, found: 'status: invalid_value' }),
+  },
+];

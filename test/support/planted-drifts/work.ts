@@ -1,0 +1,57 @@
+import { gone, lead, openCase, type Plant, plus, set } from './plant.ts';
+
+/** Leads and cases, who holds them and how many. */
+export const workPlants: readonly Plant[] = [
+  {
+    what: 'a lead with an owner and a queue',
+    at: lead,
+    change: set({ queue: 'HOT' }),
+    finds: ['LEAD_HOLDER', 'LEAD_LOAD', 'RECORD_UNREADABLE', 'RECORD_UNREADABLE'],
+    shows: ({ made }) => ({ recordId: made.lead.id, expected: 'exactly one holder', found: 'both or none' }),
+  },
+  {
+    what: 'a wrong count of open leads',
+    at: () => ({ record: 'AGENT#ann', SK: 'LEADLOAD' }),
+    change: plus('open', 1),
+    finds: ['LEAD_LOAD'],
+    shows: () => ({ recordId: 'ann', expected: '1', found: '2' }),
+  },
+  {
+    what: 'a count of open leads of a person who has none any more',
+    at: () => ({ record: 'AGENT#bob', SK: 'LEADLOAD' }),
+    change: plus('open', -1),
+    finds: ['LEAD_LOAD'],
+  },
+  {
+    what: 'a marker that leads to a closed lead',
+    at: () => ({ record: 'LEADKEY#email#one@example.com', SK: 'LEADKEY' }),
+    change: (_, { made }) => ({ leadId: made.merged.id }),
+    finds: ['LEAD_MARKER', 'LEAD_MARKER'],
+  },
+  {
+    what: 'a marker that is gone',
+    at: () => ({ record: 'LEADKEY#email#one@example.com', SK: 'LEADKEY' }),
+    change: gone,
+    finds: ['LEAD_MARKER'],
+    shows: ({ made }) => ({ recordId: made.lead.id, detail: 'email', found: 'no lead' }),
+  },
+  {
+    what: 'a case with an assignee and a queue',
+    at: openCase,
+    change: set({ queue: 'service' }),
+    finds: ['CASE_HOLDER', 'CASE_LOAD', 'CASE_COUNT'],
+  },
+  {
+    what: 'a wrong load of an agent',
+    at: () => ({ record: 'AGENT#lee', SK: 'CASELOAD' }),
+    change: plus('load', 2),
+    finds: ['CASE_LOAD'],
+    shows: () => ({ recordId: 'lee', expected: '0', found: '2' }),
+  },
+  {
+    what: 'a wrong count of open cases',
+    at: () => ({ record: 'AGENT#kim', SK: 'CASELOAD' }),
+    change: plus('openCases', 1),
+    finds: ['CASE_COUNT'],
+  },
+];
