@@ -1,18 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
-import { openCase } from '../../shared/cases/case.actions.ts';
-import { addContact } from '../../shared/customers/customer.actions.ts';
-import { invoiceShipment } from '../../shared/invoices/invoice.actions.ts';
-import { recordPayment } from '../../shared/invoices/payment.actions.ts';
-import { captureLead } from '../../shared/leads/lead.actions.ts';
-import { listShipments } from '../../shared/orders/order.actions.ts';
-import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
 import { partitionOf } from '../../shared/platform/context.ts';
-import { productIdOf } from '../../shared/products/product.model.ts';
-import { warehouseIdOf } from '../../shared/stock/warehouse.model.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aConfirmedOrder, aShop } from '../support/a-sale.ts';
 import { startApi } from '../support/api.ts';
+import { idsFrom, makeRecords, unknownLike } from '../support/every-record.ts';
 import { idQuerySamples, mutationSamples } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
 
@@ -20,70 +9,9 @@ let api: Awaited<ReturnType<typeof startApi>>;
 let theirs: Record<string, string>;
 const owner = { tenant: 'theirs' };
 
-/** Ids of the same kinds that no tenant has. */
-const unknown = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(theirs).map(([record, id], index) => [
-      record,
-      `${id.slice(0, id.indexOf('_'))}_${String(index).padStart(26, '0')}`,
-    ]),
-  );
-
-const idsFrom =
-  (ids: Record<string, string>) =>
-  (record: string): string => {
-    const id = ids[record === 'node' ? 'customer' : record];
-    if (!id) throw new Error(`The tests have no ${record} of another tenant: make one here`);
-    return id;
-  };
-
-/** One record of every kind that has an id, in the other tenant. */
-async function makeTheirs(): Promise<Record<string, string>> {
-  const ctx = aContext(owner);
-  const fresh = () => as(ctx, {});
-  const customer = await aShop(ctx, 10);
-  const contact = await addContact(fresh(), { customerId: customer.id, name: 'Maria Anders' });
-  const order = await aConfirmedOrder(ctx, customer);
-  await shipOrder(fresh(), { orderId: order.id });
-  const shipment = (await listShipments(fresh(), order.id, {})).edges[0]?.node.id ?? '';
-  const invoice = await invoiceShipment(
-    as(ctx, { roles: ['automation'], kind: 'automation' }),
-    order.id,
-    shipment,
-    ctx.now,
-  );
-  const payment = await recordPayment(fresh(), {
-    customerId: customer.id,
-    reference: 'bank-1',
-    amount: { amountMinor: 100, currency: 'EUR' },
-  });
-  const lead = await captureLead(fresh(), { name: 'Lead One', email: 'one@example.com', source: 'WEB' });
-  const otherLead = await captureLead(fresh(), { name: 'Lead Two', email: 'two@example.com', source: 'WEB' });
-  const opened = await openCase(fresh(), {
-    customerId: customer.id,
-    subject: 'Late',
-    description: 'Where is it?',
-    category: 'DELIVERY',
-  });
-  const captureKey = await createCaptureKey(fresh(), { label: 'form' });
-  return {
-    customer: customer.id,
-    contact: contact.id,
-    order: order.id,
-    invoice: invoice.id,
-    payment: payment.id,
-    lead: lead.id,
-    otherLead: otherLead.id,
-    case: opened.id,
-    captureKey: captureKey.id,
-    product: productIdOf('A-1'),
-    warehouse: warehouseIdOf('MAIN'),
-  };
-}
-
 beforeAll(async () => {
   api = await startApi();
-  theirs = await makeTheirs();
+  theirs = await makeRecords(owner.tenant);
 });
 afterAll(() => api.stop());
 
@@ -98,7 +26,7 @@ describe('ids of another tenant', () => {
   });
 
   test.each(idQuerySamples)('$name answers as for an unknown id', async ({ document, variables }) => {
-    const [foreign, unheardOf] = [variables(idsFrom(theirs)), variables(idsFrom(unknown()))];
+    const [foreign, unheardOf] = [variables(idsFrom(theirs)), variables(idsFrom(unknownLike(theirs)))];
     for (const [index, values] of foreign.entries()) {
       const reply = await api.call(document, values, { tenant: 'ours' });
       expect(reply.errors).toBe(undefined);
@@ -115,7 +43,7 @@ describe('ids of another tenant', () => {
         { input: input(idsFrom(theirs)) },
         { tenant: 'ours' },
       );
-      const twin = await api.call(document, { input: input(idsFrom(unknown())) }, { tenant: 'ours' });
+      const twin = await api.call(document, { input: input(idsFrom(unknownLike(theirs))) }, { tenant: 'ours' });
       expect(reply.text).toBe(twin.text);
       expect(reply.data?.[name]?.userErrors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
       expect(JSON.stringify(await itemsOf(owner))).toBe(before);

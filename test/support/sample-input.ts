@@ -19,6 +19,7 @@ export const schema = buildSchema(
 /** The record that an id field names, by the field's name; `id` names the record of the payload. */
 const recordOfField: Readonly<Record<string, string>> = {
   customerId: 'customer',
+  customerIds: 'customer',
   existingCustomerId: 'customer',
   contactId: 'contact',
   orderId: 'order',
@@ -52,6 +53,7 @@ const textSamples: Readonly<Record<string, string>> = {
 
 /** What a mutation needs besides its required fields. */
 const extras: Readonly<Record<string, Record<string, unknown>>> = {
+  createApiClient: { clientId: 'sample', roles: ['partner'], scope: 'ACCOUNT' },
   assignCase: { assignee: 'somebody' },
   assignLead: { queue: 'SAMPLE' },
 };
