@@ -8,6 +8,8 @@ const commaList = z.string().transform((text) =>
     .filter((word) => word !== ''),
 );
 
+const rate = z.coerce.number().positive();
+
 const Context = z.object({
   stage: z
     .enum(['dev', 'prod', 'local'])
@@ -30,6 +32,9 @@ const Context = z.object({
     .positive()
     .default(200)
     .describe('Requests a second that the API lets through.'),
+  rateTenant: rate.default(100).describe('Requests a second of all clients of one tenant.'),
+  rateClient: rate.default(50).describe('Requests a second of one user or machine client.'),
+  rateCapture: rate.default(2).describe('Requests a second by one capture key.'),
 });
 
 /** What differs between two deployments of the same stack. */

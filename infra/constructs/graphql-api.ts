@@ -45,7 +45,7 @@ export class GraphqlApi extends Construct {
     { data, identity, ...floor }: Floor & { readonly data: DataTable; readonly identity: Identity },
   ) {
     super(scope, id);
-    const { prefix, stage, corsOrigins, throttleRate } = floor.stage;
+    const { prefix, stage, corsOrigins, throttleRate, rateTenant, rateClient, rateCapture } = floor.stage;
     this.function = new LambdaFunction(this, 'Function', {
       ...floor,
       environment: {
@@ -53,6 +53,9 @@ export class GraphqlApi extends Construct {
         OIDC_ISSUER: identity.issuer,
         OIDC_JWKS_URI: identity.jwksUri,
         OIDC_AUDIENCE: identity.audiences.join(','),
+        RATE_TENANT: String(rateTenant),
+        RATE_CLIENT: String(rateClient),
+        RATE_CAPTURE: String(rateCapture),
       },
       name: 'graphql',
       entry: 'graphql.ts',
@@ -71,7 +74,7 @@ export class GraphqlApi extends Construct {
         allowOrigins: corsOrigins,
         allowMethods: [CorsHttpMethod.POST],
         allowHeaders: ['authorization', 'content-type', 'x-capture-key'],
-        exposeHeaders: ['x-request-id'],
+        exposeHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate'],
         maxAge: Duration.hours(1),
       },
     });

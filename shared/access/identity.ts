@@ -21,6 +21,8 @@ export interface MachineClient {
 /** Customers that one caller can be bound to. */
 export const MAX_CUSTOMERS = 100;
 
+type Claims = Readonly<Record<string, unknown>>;
+
 const unauthenticated = (message: string): DomainError => new DomainError('UNAUTHENTICATED', message);
 
 /**
@@ -91,7 +93,7 @@ const Machine = z.object({
  * any other is a user's, read by the names of a user pool when it has the pool's `token_use`, by plain names otherwise. A claim of
  * the wrong type is refused by its name.
  */
-export function callerOf(claims: JwtPayload, accepted: readonly string[]): Identity | MachineClient {
+export function callerOf(claims: Claims, accepted: readonly string[]): Identity | MachineClient {
   if (claims.client_id !== undefined && claims.client_id === claims.sub) {
     const { client_id: clientId, aud } = read(Machine, claims);
     if (aud !== undefined) requireAudience(aud, accepted);
@@ -103,7 +105,7 @@ export function callerOf(claims: JwtPayload, accepted: readonly string[]): Ident
   return identityOf(tenant, { subject: sub, kind: 'user' }, roles ?? [], customers);
 }
 
-function read<S extends z.ZodType>(schema: S, claims: JwtPayload): z.output<S> {
+function read<S extends z.ZodType>(schema: S, claims: Claims): z.output<S> {
   const result = schema.safeParse(claims);
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0] ?? { path: [], message: 'is missing' };

@@ -7,11 +7,13 @@ import {
   type QueryCommandInput,
   type TransactWriteItem,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import DataLoader from 'dataloader';
 import pRetry from 'p-retry';
 import { fromAttributes, toAttributes } from './attributes.ts';
 import { within } from './deadline.ts';
+import { DomainError } from './errors.ts';
 
 /** Access patterns of the whole table are listed at the head of each `*.store.ts`. */
 export interface Key {
@@ -54,14 +56,19 @@ export class Table {
   readonly #client: DynamoDBClient;
   readonly name: string;
   readonly #end: number;
+  #callsLeft: number;
   readonly #loader: DataLoader<Key, Item | undefined, string>;
   #isGathering = false;
 
-  /** @param end time of `performance.now()` after which nothing is waited for */
-  constructor(client: DynamoDBClient, name: string, end: number) {
+  /**
+   * @param end time of `performance.now()` after which nothing is waited for
+   * @param calls that may be made; one more is refused with LIMIT_EXCEEDED
+   */
+  constructor(client: DynamoDBClient, name: string, end: number, calls = Number.POSITIVE_INFINITY) {
     this.#client = client;
     this.name = name;
     this.#end = end;
+    this.#callsLeft = calls;
     this.#loader = new DataLoader((keys: readonly Key[]) => this.#readMany(keys), {
       cacheKeyFn: ({ PK, SK }) => `${PK}\n${SK}`,
       maxBatchSize: BATCH_GET_LIMIT,
@@ -77,6 +84,26 @@ export class Table {
   /** Whether a read that is made now shares its round trip with others. */
   get isGathering(): boolean {
     return this.#isGathering;
+  }
+
+  /** Runs work whose calls do not count: an action, which is bounded by itself and may have to lose some races. */
+  async uncounted<R>(work: () => Promise<R>): Promise<R> {
+    const left = this.#callsLeft;
+    this.#callsLeft = Number.POSITIVE_INFINITY;
+    try {
+      return await work();
+    } finally {
+      this.#callsLeft = left;
+    }
+  }
+
+  #count(): void {
+    if (this.#callsLeft <= 0)
+      throw new DomainError(
+        'LIMIT_EXCEEDED',
+        'This needs too many reads at once. Ask for smaller pages or fewer lists.',
+      );
+    this.#callsLeft -= 1;
   }
 
   /** The items in the order of the keys; undefined where there is none. */
@@ -122,6 +149,7 @@ export class Table {
         Limit: Number.isFinite(query.limit) ? query.limit + 1 - items.length : undefined,
         ExclusiveStartKey: start,
       });
+      this.#count();
       const page = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
       items.push(...(page.Items ?? []).map(toItem));
       start = page.LastEvaluatedKey;
@@ -134,6 +162,20 @@ export class Table {
     return (await this.query({ ...query, limit: Number.POSITIVE_INFINITY })).items;
   }
 
+  /** Adds to a counter beside the business records, where a lost or repeated addition does no harm; gives the sum. */
+  async add(key: Key, attribute: string, amount: number, { ttl }: { readonly ttl: number }): Promise<number> {
+    const command = new UpdateItemCommand({
+      TableName: this.name,
+      Key: toAttributes({ PK: key.PK, SK: key.SK }),
+      UpdateExpression: 'ADD #counter :amount SET #ttl = :ttl',
+      ExpressionAttributeNames: { '#counter': attribute, '#ttl': 'ttl' },
+      ExpressionAttributeValues: toAttributes({ ':amount': amount, ':ttl': ttl }),
+      ReturnValues: 'UPDATED_NEW',
+    });
+    const { Attributes = {} } = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
+    return Number(fromAttributes(Attributes)[attribute]);
+  }
+
   /** Sends one transaction. Only `commit` calls this; the token makes a repeat of the same transaction harmless. */
   async transact(items: TransactWriteItem[], token: string): Promise<void> {
     const command = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token });
@@ -142,6 +184,7 @@ export class Table {
 
   async #readMany(keys: readonly Key[]): Promise<(Item | undefined)[]> {
     this.#isGathering = false;
+    this.#count();
     const [only] = keys;
     if (keys.length === 1 && only) return [await this.#readOne(only)];
     const found = new Map<string, Item>();

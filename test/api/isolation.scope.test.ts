@@ -14,7 +14,7 @@ import { qualifyLead, workLead } from '../../shared/leads/lead.status.actions.ts
 import { aContext, as } from '../support/a-context.ts';
 import { aConfirmedOrder, aCustomer } from '../support/a-sale.ts';
 import { type Caller, startApi } from '../support/api.ts';
-import { idsFrom, makeRecords, unknownLike } from '../support/every-record.ts';
+import { aRecordOfEachKind, idsFrom, type Records, unknownLike } from '../support/domain-samples.ts';
 import { idQuerySamples, mutationSamples, schema } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
 
@@ -27,14 +27,14 @@ const tenant = 'scoped';
 const OF_THE_TENANT = ['product', 'warehouse', 'captureKey', 'apiClient'];
 
 let api: Awaited<ReturnType<typeof startApi>>;
-let others: Record<string, string>;
-let unheardOf: Record<string, string>;
+let others: Records;
+let unheardOf: Records;
 let caller: Caller;
 let own: string;
 
 beforeAll(async () => {
   api = await startApi();
-  const records = await makeRecords(tenant);
+  const records = await aRecordOfEachKind(aContext({ tenant }));
   others = Object.fromEntries(Object.entries(records).filter(([kind]) => !OF_THE_TENANT.includes(kind)));
   unheardOf = unknownLike(records);
   const ctx = aContext({ tenant });
@@ -59,7 +59,7 @@ async function leadsAcrossTheScope(): Promise<void> {
   await mergeLeads(as(ctx, {}), { sourceId: merged.id, targetId: others.lead ?? '' });
 }
 
-const ids = (known: Record<string, string>) => idsFrom({ ...unheardOf, ...known });
+const ids = (known: Records) => idsFrom({ ...unheardOf, ...known });
 
 describe('ids outside of the scope', () => {
   test('are all but those of the tenant itself', () => {

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partitionOf } from '../../shared/platform/context.ts';
+import { aContext } from '../support/a-context.ts';
 import { startApi } from '../support/api.ts';
-import { idsFrom, makeRecords, unknownLike } from '../support/every-record.ts';
+import { aRecordOfEachKind, idsFrom, type Records, unknownLike } from '../support/domain-samples.ts';
 import { idQuerySamples, mutationSamples } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
-let theirs: Record<string, string>;
+let theirs: Records;
 const owner = { tenant: 'theirs' };
 
 beforeAll(async () => {
   api = await startApi();
-  theirs = await makeRecords(owner.tenant);
+  theirs = await aRecordOfEachKind(aContext(owner));
 });
 afterAll(() => api.stop());
 

@@ -31,7 +31,8 @@ export const eventOf = (body: string, headers: Record<string, string>, requestId
   ({
     version: '2.0',
     routeKey: 'POST /graphql',
-    rawPath: '/graphql',
+    // Forms have a path of their own.
+    rawPath: 'x-capture-key' in headers ? '/capture' : '/graphql',
     rawQueryString: '',
     headers: withoutEmpty({ 'content-type': 'application/json', ...headers }),
     requestContext: { requestId, http: { method: 'POST', path: '/graphql' } },

@@ -5,6 +5,7 @@ import type {
   GetItemCommandInput,
   QueryCommandInput,
   TransactWriteItemsCommandInput,
+  UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { type AutomationName, automations, type RecordAccess } from '../../functions/automations/registry.ts';
 import {
@@ -50,6 +51,8 @@ export function requestsOf(commandName: string, input: object): (Omit<Request, '
   switch (name) {
     case 'GetItem':
       return [ask(name, partitionIn((input as GetItemCommandInput).Key))];
+    case 'UpdateItem':
+      return [ask(name, partitionIn((input as UpdateItemCommandInput).Key))];
     case 'BatchGetItem':
       return Object.values((input as BatchGetItemCommandInput).RequestItems ?? {}).map(({ Keys = [] }) =>
         ask(name, Keys.flatMap(partitionIn)),

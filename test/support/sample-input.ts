@@ -11,24 +11,18 @@ import {
   isObjectType,
   isRequiredInputField,
 } from 'graphql';
+import { sampled } from './domain-samples.ts';
 
 export const schema = buildSchema(
   readFileSync(`${import.meta.dirname}/../../graphql/generated/schema.graphql`, 'utf8'),
 );
 
-/** The record that an id field names, by the field's name; `id` names the record of the payload. */
-const recordOfField: Readonly<Record<string, string>> = {
-  customerId: 'customer',
-  customerIds: 'customer',
-  existingCustomerId: 'customer',
-  contactId: 'contact',
-  orderId: 'order',
-  invoiceId: 'invoice',
-  leadId: 'lead',
-  sourceId: 'lead',
-  targetId: 'otherLead',
-  caseId: 'case',
-};
+const idFields = sampled('idFields');
+const needs = sampled('needs');
+
+/** The record that an id field names; `id` names the record of the payload. */
+const recordOf = (field: string, record: string): string =>
+  field === 'id' ? record : (idFields[field] ?? field.replace(/Id$/, ''));
 
 const scalarSamples: Readonly<Record<string, unknown>> = {
   String: 'sample',
@@ -51,13 +45,6 @@ const textSamples: Readonly<Record<string, string>> = {
   system: 'elsewhere',
 };
 
-/** What a mutation needs besides its required fields. */
-const extras: Readonly<Record<string, Record<string, unknown>>> = {
-  createApiClient: { clientId: 'sample', roles: ['partner'], scope: 'ACCOUNT' },
-  assignCase: { assignee: 'somebody' },
-  assignLead: { queue: 'SAMPLE' },
-};
-
 export type IdOf = (record: string) => string;
 
 function holdsId(type: GraphQLInputType): boolean {
@@ -77,12 +64,7 @@ export function sampleOf(type: GraphQLInputType, name: string, record: string, i
     );
     return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, field.name, record, idOf)]));
   }
-  if (getNamedType(type).name === 'ID') {
-    const kind = name === 'id' ? record : recordOfField[name];
-    if (!kind)
-      throw new Error(`An id field that the tests do not know: ${name}. Add it to test/support/sample-input.ts.`);
-    return idOf(kind);
-  }
+  if (getNamedType(type).name === 'ID') return idOf(recordOf(name, record));
   return textSamples[name] ?? scalarSamples[getNamedType(type).name];
 }
 
@@ -107,7 +89,7 @@ export const mutationSamples: readonly MutationSample[] = Object.values(
     name: field.name,
     document: `mutation ($input: ${input.type}) { ${field.name}(input: $input) {${selection} userErrors { code message field } } }`,
     namesRecords: holdsId(input.type),
-    input: (idOf: IdOf) => ({ ...(sampleOf(input.type, 'input', record, idOf) as object), ...extras[field.name] }),
+    input: (idOf: IdOf) => ({ ...(sampleOf(input.type, 'input', record, idOf) as object), ...needs[field.name] }),
   };
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Order } from '../../../shared/orders/order.model.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aCustomer, anOrder, aShop } from '../../support/a-sale.ts';
-import { startApi } from '../../support/api.ts';
+import { type Caller, startApi } from '../../support/api.ts';
 import { disagreements } from '../../support/books.ts';
 import { tableCalls } from '../../support/table-probe.ts';
 
@@ -18,7 +18,7 @@ interface Payload {
 }
 
 /** Calls one mutation on orders and returns its payload. */
-async function change(name: string, input: object, caller: { tenant: string; roles?: readonly string[] }) {
+async function change(name: string, input: object, caller: Caller & { readonly tenant: string }) {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const reply = await api.call<Record<string, Payload>>(
     `mutation ($input: ${type}!) { ${name}(input: $input) { order { id version status total { formatted } } userErrors { code field } } }`,

@@ -1,0 +1,8 @@
+import { createCaptureKey } from '../../../shared/access/capture-key.actions.ts';
+import { as } from '../../support/a-context.ts';
+import type { DomainSamples } from '../../support/domain-samples.ts';
+
+export const samples: DomainSamples = {
+  records: async (ctx) => ({ captureKey: (await createCaptureKey(as(ctx, {}), { label: 'form' })).id }),
+  takesPersonalData: ['createCaptureKey'],
+};

@@ -1,0 +1,13 @@
+import { getCustomer } from '../../../shared/customers/customer.actions.ts';
+import { as } from '../../support/a-context.ts';
+import { aConfirmedOrder } from '../../support/a-sale.ts';
+import type { DomainSamples } from '../../support/domain-samples.ts';
+
+export const samples: DomainSamples = {
+  records: async (ctx, { customer = '' }) => {
+    const buyer = await getCustomer(as(ctx, {}), customer);
+    return { order: (await aConfirmedOrder(as(ctx, {}), buyer)).id };
+  },
+  lets: { placeOrder: { lines: [{ sku: 'A-1', quantity: 1 }] } },
+  takesPersonalData: ['placeOrder', 'shipOrder'],
+};
