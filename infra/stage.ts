@@ -32,6 +32,12 @@ const Context = z.object({
     .positive()
     .default(200)
     .describe('Requests a second that the API lets through.'),
+  accountConcurrency: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(1000)
+    .describe("The account's quota of concurrent executions of Lambda in the region; a new account may have 10."),
   rateTenant: rate.default(100).describe('Requests a second of all clients of one tenant.'),
   rateClient: rate.default(50).describe('Requests a second of one user or machine client.'),
   rateCapture: rate.default(2).describe('Requests a second by one capture key.'),

@@ -20,14 +20,15 @@ export interface AutomationProps<T> extends Floor {
 export class Automation extends Construct {
   readonly function: LambdaFunction;
   readonly queue: Queue;
+  readonly queueName: string;
   readonly deadLetterQueue: DeadLetterQueue;
 
   constructor(scope: Construct, id: string, { data, events, line, ...floor }: AutomationProps<EventAutomation>) {
     super(scope, id);
-    const name = `${floor.stage.prefix}-${id}`;
-    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { name, alarms: floor.alarms });
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name: id });
+    this.queueName = `${floor.stage.prefix}-${id}`;
     this.queue = new Queue(this, 'Queue', {
-      queueName: name,
+      queueName: this.queueName,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
@@ -46,7 +47,11 @@ export class Automation extends Construct {
     });
     data.grantTenantRecords(this.function, line.records);
     this.function.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 10, maxConcurrency: 10, reportBatchItemFailures: true }),
+      new SqsEventSource(this.queue, {
+        batchSize: 10,
+        maxConcurrency: floor.queueConcurrency,
+        reportBatchItemFailures: true,
+      }),
     );
     floor.alarms.watch(this, 'Late', {
       name: `${id}-late`,

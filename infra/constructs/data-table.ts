@@ -9,7 +9,14 @@ import {
   StreamViewType,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { Effect, type IGrantable, PolicyStatement, Role, SessionTagsPrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Effect,
+  type IGrantable,
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+  SessionTagsPrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { RecordAccess } from '../../functions/automations/registry.ts';
 import {
@@ -89,8 +96,12 @@ export class DataTable extends Construct {
     const role = new Role(worker, 'DataRole', {
       assumedBy: new SessionTagsPrincipal(worker.grantPrincipal).withConditions(tagged),
       maxSessionDuration: Duration.hours(1),
+      inlinePolicies: {
+        records: new PolicyDocument({
+          statements: [...tenantRecords(access), ...besides].map((each) => this.#statementOf(each)),
+        }),
+      },
     });
-    for (const statement of [...tenantRecords(access), ...besides]) this.#grant(role, statement);
     worker.addToRolePolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,
@@ -103,28 +114,26 @@ export class DataTable extends Construct {
 
   /** Lets a function read which tenants there are. */
   grantTenantList(grantee: IGrantable): void {
-    this.#grant(grantee, tenantList);
+    grantee.grantPrincipal.addToPrincipalPolicy(this.#statementOf(tenantList));
   }
 
   /** Lets a function look up the capture key that a caller shows, in whatever tenant. */
   grantCaptureKeys(grantee: IGrantable): void {
-    this.#grant(grantee, captureKeys);
+    grantee.grantPrincipal.addToPrincipalPolicy(this.#statementOf(captureKeys));
   }
 
   /** Lets a function find out whose a machine client is. */
   grantClientMarkers(grantee: IGrantable): void {
-    this.#grant(grantee, clientMarkers);
+    grantee.grantPrincipal.addToPrincipalPolicy(this.#statementOf(clientMarkers));
   }
 
-  #grant(grantee: IGrantable, statement: RecordStatement): void {
+  #statementOf(statement: RecordStatement): PolicyStatement {
     const { tableArn } = this.table;
-    grantee.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: [...statement.actions],
-        resources: statement.on.map((name) => (name === 'table' ? tableArn : `${tableArn}/${name}`)),
-        conditions: conditionsOf(statement),
-      }),
-    );
+    return new PolicyStatement({
+      effect: Effect.ALLOW,
+      actions: [...statement.actions],
+      resources: statement.on.map((name) => (name === 'table' ? tableArn : `${tableArn}/${name}`)),
+      conditions: conditionsOf(statement),
+    });
   }
 }

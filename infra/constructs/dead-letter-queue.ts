@@ -1,17 +1,29 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
 import type { Alarms } from './alarms.ts';
+
+interface DeadLetterQueueProps {
+  /** Of the part whose work is given up. */
+  readonly name: string;
+  readonly stage: Stage;
+  readonly alarms: Alarms;
+}
 
 /** Where work lies that was given up: kept for 14 days, and the first message raises the alarm. */
 export class DeadLetterQueue extends Queue {
-  constructor(scope: Construct, id: string, { name, alarms }: { readonly name: string; readonly alarms: Alarms }) {
+  readonly fullName: string;
+
+  constructor(scope: Construct, id: string, { name, stage, alarms }: DeadLetterQueueProps) {
+    const fullName = `${stage.prefix}-${name}-dead-letters`;
     super(scope, id, {
-      queueName: `${name}-dead-letters`,
+      queueName: fullName,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    this.fullName = fullName;
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason:

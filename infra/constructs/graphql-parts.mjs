@@ -26,6 +26,7 @@ export {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  getNullableType,
   getOperationAST,
   getVariableValues,
   isAbstractType,

@@ -14,6 +14,8 @@ export interface Floor {
   readonly alarms: Alarms;
   /** Settings that every function gets, as `shared/platform/env.ts` reads them. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Most invocations at a time of a function that works on a queue. */
+  readonly queueConcurrency: number;
 }
 
 export interface FunctionProps extends Floor {
@@ -24,24 +26,30 @@ export interface FunctionProps extends Floor {
   readonly description: string;
   readonly timeout: Duration;
   readonly memoryMb: number;
+  /** Invocations at a time that are kept for it, and that it may not exceed. */
+  readonly reserved?: number | undefined;
 }
 
-/** One function: bundled with everything it needs, its own role without any managed policy, its own log group, two alarms. */
+/** One function: bundled with everything it needs, its own role without any managed policy, its own log group, an alarm of its errors. */
 export class LambdaFunction extends NodejsFunction {
-  readonly logs: LogGroup;
+  /** The name as it is written, where `functionName` is a reference. */
+  readonly fullName: string;
+  readonly logGroupName: string;
 
   constructor(scope: Construct, id: string, props: FunctionProps) {
     const { stage, alarms, name } = props;
+    const fullName = `${stage.prefix}-${name}`;
+    const logGroupName = `/aws/lambda/${fullName}`;
     const parts = new Construct(scope, `${id}Parts`);
     const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(parts, 'Logs', {
-      logGroupName: `/aws/lambda/${stage.prefix}-${name}`,
+      logGroupName,
       retention: stage.stage === 'prod' ? RetentionDays.THREE_MONTHS : RetentionDays.TWO_WEEKS,
       removalPolicy: stage.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     logGroup.grantWrite(role);
     super(scope, id, {
-      functionName: `${stage.prefix}-${name}`,
+      functionName: fullName,
       description: props.description,
       entry: `${root}functions/${props.entry}`,
       handler: 'handler',
@@ -51,6 +59,7 @@ export class LambdaFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
       memorySize: props.memoryMb,
+      reservedConcurrentExecutions: props.reserved,
       role,
       logGroup,
       awsSdkConnectionReuse: false,
@@ -64,18 +73,13 @@ export class LambdaFunction extends NodejsFunction {
         esbuildArgs: Object.fromEntries(Object.entries(bundle.alias).map(([name, to]) => [`--alias:${name}`, to])),
       },
     });
-    this.logs = logGroup;
+    this.fullName = fullName;
+    this.logGroupName = logGroupName;
     alarms.watch(this, 'Errors', {
       name: `${name}-errors`,
       metric: this.metricErrors({ period: Duration.minutes(5) }),
       threshold: 1,
       means: `${name} failed: its log group has the reason.`,
-    });
-    alarms.watch(this, 'Throttles', {
-      name: `${name}-throttles`,
-      metric: this.metricThrottles({ period: Duration.minutes(5) }),
-      threshold: 1,
-      means: `${name} was throttled: the account's concurrency is used up.`,
     });
   }
 }

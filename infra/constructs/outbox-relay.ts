@@ -29,10 +29,7 @@ export class OutboxRelay extends Construct {
       memoryMb: 512,
     });
     events.bus.grantPutEventsTo(this.function);
-    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', {
-      name: `${floor.stage.prefix}-${name}`,
-      alarms: floor.alarms,
-    });
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name });
     this.function.addEventSource(
       new DynamoEventSource(data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -53,6 +50,7 @@ export class OutboxRelay extends Construct {
         onFailure: new SqsDlq(this.deadLetterQueue),
       }),
     );
+    floor.alarms.watchThrottles(this, name, [this.function]);
     floor.alarms.watch(this, 'Late', {
       name: `${name}-late`,
       metric: this.iteratorAge,

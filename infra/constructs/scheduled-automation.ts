@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
@@ -40,8 +40,7 @@ export class ScheduledAutomation extends Construct {
 
   constructor(scope: Construct, id: string, { data, line, ...floor }: Omit<AutomationProps<Line>, 'events'>) {
     super(scope, id);
-    const name = `${floor.stage.prefix}-${id}`;
-    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { name, alarms: floor.alarms });
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name: id });
     this.function = new LambdaFunction(this, 'Function', {
       ...floor,
       name: id,
@@ -59,13 +58,20 @@ export class ScheduledAutomation extends Construct {
       onFailure: new SqsDestination(this.deadLetterQueue),
     });
 
-    const role = new Role(this, 'ScheduleRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const allow = (action: string, resource: string) =>
-      role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: [action], resources: [resource] }));
-    allow('lambda:InvokeFunction', this.function.functionArn);
-    allow('sqs:SendMessage', this.deadLetterQueue.queueArn);
-    const schedule = new CfnSchedule(this, 'Schedule', {
-      name,
+      new PolicyStatement({ effect: Effect.ALLOW, actions: [action], resources: [resource] });
+    const start = new PolicyDocument({
+      statements: [
+        allow('lambda:InvokeFunction', this.function.functionArn),
+        allow('sqs:SendMessage', this.deadLetterQueue.queueArn),
+      ],
+    });
+    const role = new Role(this, 'ScheduleRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      inlinePolicies: { start },
+    });
+    new CfnSchedule(this, 'Schedule', {
+      name: `${floor.stage.prefix}-${id}`,
       description: line.does,
       scheduleExpression: line.schedule,
       scheduleExpressionTimezone: 'UTC',
@@ -77,7 +83,6 @@ export class ScheduledAutomation extends Construct {
         deadLetterConfig: { arn: this.deadLetterQueue.queueArn },
       },
     });
-    schedule.node.addDependency(role);
 
     const { period, periods } = missedRun(line.schedule);
     floor.alarms.watchSilence(this, 'Missed', {

@@ -18,7 +18,7 @@ import { registerPartners, type Tokens, tokensOf } from './tokens.ts';
 
 const NAME = 'crm-erp-local';
 const POSITIONS_FILE = 'stream-positions.json';
-const LAST_RUNS_MILLISECONDS = 1_000;
+const LAST_RUNS_MILLISECONDS = 10_000;
 
 export interface StackOptions {
   /** 0, the default, takes any free port. */

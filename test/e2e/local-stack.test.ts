@@ -23,7 +23,7 @@ const aggregatesOf = (event: unknown) =>
 
 const fragile: LocalAutomation = {
   name: 'test-fragile',
-  line: { does: 'Fails for what the test calls poison.', records: [], on: [CustomerCreated] },
+  line: { does: 'Fails for what the test calls poison.', domain: 'customers', records: [], on: [CustomerCreated] },
   load: async () => (event) => {
     const failed = aggregatesOf(event).filter(({ aggregateId }) => poison(aggregateId));
     const done = aggregatesOf(event).filter(({ aggregateId }) => !poison(aggregateId));
@@ -33,7 +33,7 @@ const fragile: LocalAutomation = {
 };
 const scheduled: LocalAutomation = {
   name: 'test-scheduled',
-  line: { does: 'Counts its runs.', records: [], schedule: 'rate(1 day)' },
+  line: { does: 'Counts its runs.', domain: 'customers', records: [], schedule: 'rate(1 day)' },
   load: async () => () => {
     scheduledRuns += 1;
   },
@@ -163,7 +163,7 @@ test('answers like the deployed HTTP API: preflight, request id, unknown routes,
   expect((await request('/elsewhere')).status).toBe(404);
 });
 
-test('lets no capture key in at /graphql, where the deployed authorizer asks for a token', async () => {
+test('lets no capture key in at /graphql, which asks for a token', async () => {
   const reply = await request('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-capture-key': 'cap_acme_01ARZ3NDEKTSV4RRFFQ69G5FAV' },

@@ -79,6 +79,6 @@ describe('logs', () => {
 });
 
 it('no secret stands in the template', () => {
-  const { template } = synthesize({ stage: 'prod' });
-  expect(JSON.stringify(template.toJSON()).match(/(password|secret|api_?key)"\s*:\s*"[^"]+"/gi)).toBeNull();
+  const { templates } = synthesize({ stage: 'prod' });
+  expect(JSON.stringify(templates).match(/(password|secret|api_?key)"\s*:\s*"[^"]+"/gi)).toBeNull();
 });

@@ -19,17 +19,27 @@ const scheduled = lines.flatMap(([name, line]): [string, ScheduledAutomation][] 
 const queues = entries('AWS::SQS::Queue');
 const deadLetters = queues.filter(({ QueueName }) => /-dead-letters$/.test(QueueName)).map(({ id }) => id);
 const alarms = entries('AWS::CloudWatch::Alarm');
+/** What an alarm measures: one metric, or those of its expression. */
+const measures = (alarm: Resource['Properties']): Resource['Properties'][] =>
+  (alarm.Metrics ?? [{ MetricStat: { Metric: alarm, Period: alarm.Period } }]).flatMap(
+    ({ MetricStat }: Resource['Properties']) =>
+      MetricStat === undefined ? [] : [{ ...MetricStat.Metric, Period: MetricStat.Period }],
+  );
 const alarmsOn = (metric: string, dimension: string) =>
   new Set(
     alarms
+      .flatMap(measures)
       .filter(({ MetricName }) => MetricName === metric)
-      .map(({ Dimensions }) => {
-        return target(Dimensions.find(({ Name }: { Name: string }) => Name === dimension)?.Value);
-      }),
+      .map(({ Dimensions }) => target(Dimensions.find(({ Name }: { Name: string }) => Name === dimension)?.Value)),
   );
 
 it('the registry has both kinds of lines, so that the assertions below look at something', () => {
   expect([reacting.length, scheduled.length].every((count) => count > 0)).toBe(true);
+});
+
+it.each(lines)('%s is in the stack of the domain whose action it calls', (name, { domain }) => {
+  const file = readFileSync(`${root}functions/automations/${name}.ts`, 'utf8');
+  expect([...file.matchAll(/shared\/([\w-]+)\/[\w.-]+\.actions/g)].map(([, folder]) => folder)).toContain(domain);
 });
 
 describe('every line of the registry that reacts', () => {
@@ -187,13 +197,14 @@ describe('someone is told', () => {
     expect(missed.map(({ AlarmName }) => AlarmName).sort()).toEqual(
       scheduled.map(([name]) => `crm-erp-prod-${name}-missed`).sort(),
     );
-    for (const { Period, EvaluationPeriods } of alarms) {
-      expect(Period * EvaluationPeriods).toBeLessThanOrEqual(Period < 3600 ? 86_400 : 604_800);
+    for (const { EvaluationPeriods, ...alarm } of alarms) {
+      for (const { Period } of measures(alarm))
+        expect(Period * EvaluationPeriods).toBeLessThanOrEqual(Period < 3600 ? 86_400 : 604_800);
     }
   });
 
   it.each(['IteratorAge', '5xx', 'Latency', 'ThrottledRequests'])('when %s is high', (metric) => {
-    expect(alarms.filter(({ MetricName }) => MetricName === metric).length).toBeGreaterThan(0);
+    expect(alarms.flatMap(measures).filter(({ MetricName }) => MetricName === metric).length).toBeGreaterThan(0);
   });
 
   it('when the figures of a tenant disagree, by what the check of the books counts', () => {
@@ -221,9 +232,13 @@ describe('the dashboard', () => {
   const body = JSON.stringify(entries('AWS::CloudWatch::Dashboard')[0].DashboardBody);
 
   it('shows every alarm, dead-letter queue and function', () => {
-    const alarmIds = alarms.map(({ id }) => id);
-    const functions = Object.keys(all('AWS::Lambda::Function'));
-    expect([...alarmIds, ...deadLetters, ...functions].filter((id) => !body.includes(`"${id}"`))).toEqual([]);
+    const names = [
+      ...alarms.map(({ AlarmName }) => `:alarm:${AlarmName}\\"`),
+      ...queues.map(({ QueueName }) => `\\"QueueName\\",\\"${QueueName}\\"`),
+      ...entries('AWS::Lambda::Function').map(({ FunctionName }) => `\\"FunctionName\\",\\"${FunctionName}\\"`),
+      ...entries('AWS::Lambda::Function').map(({ FunctionName }) => `'/aws/lambda/${FunctionName}'`),
+    ];
+    expect(names.filter((name) => !body.includes(name))).toEqual([]);
   });
 
   it('shows how many figures disagree', () => {

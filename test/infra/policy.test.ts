@@ -44,14 +44,14 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** A resource of a statement by its kind: there is one table and one bus. */
-function kindOf({ template }: SynthesizedStack, resource: unknown): string {
+function kindOf({ resources }: SynthesizedStack, resource: unknown): string {
   const { 'Fn::GetAtt': attribute, 'Fn::Join': join } = resource as {
     'Fn::GetAtt'?: [string, string];
     'Fn::Join'?: [string, [unknown, string]];
   };
-  if (join) return `${kindOf({ template } as SynthesizedStack, join[1][0])}${join[1][1]}`.replace('table/', '');
+  if (join) return `${kindOf({ resources } as SynthesizedStack, join[1][0])}${join[1][1]}`.replace('table/', '');
   if (attribute?.[1] === 'StreamArn') return 'stream';
-  const { Type } = template.toJSON().Resources[attribute?.[0] ?? ''] as Resource;
+  const { Type } = resources[attribute?.[0] ?? ''] as Resource;
   return KINDS[Type] ?? JSON.stringify(resource);
 }
 
@@ -65,10 +65,17 @@ interface Roles {
 /** The statements that hold for each function, with resources by their kind. */
 function rolesOf(stack: SynthesizedStack): Readonly<Record<string, Roles>> {
   const policies = Object.values(stack.all('AWS::IAM::Policy'));
-  const statementsOf = (role: string | undefined): Statement[] =>
-    policies
+  const documentsOf = (role: string | undefined) => [
+    ...policies
       .filter(({ Properties }) => (Properties.Roles as object[]).some((one) => target(one) === role))
-      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
+      .map(({ Properties }) => Properties.PolicyDocument),
+    ...(stack.all('AWS::IAM::Role')[role ?? '']?.Properties.Policies ?? []).map(
+      ({ PolicyDocument }: { PolicyDocument: object }) => PolicyDocument,
+    ),
+  ];
+  const statementsOf = (role: string | undefined): Statement[] =>
+    documentsOf(role)
+      .flatMap(({ Statement }) => Statement as Statement[])
       .map((statement) => ({ ...statement, Resource: [statement.Resource].flat().map((one) => kindOf(stack, one)) }));
   return Object.fromEntries(
     Object.values(stack.all('AWS::Lambda::Function')).map(({ Properties: { FunctionName, Role, Environment } }) => [

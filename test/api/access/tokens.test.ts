@@ -168,9 +168,18 @@ describe('tokens that are refused before any table call', () => {
     const key = await api.call(
       '{ apiVersion }',
       {},
-      { token: '', headers: { 'x-capture-key': `cap_acme_${'0'.repeat(26)}` } },
+      { token: '', headers: { 'x-capture-key': `cap_acme_${'0'.repeat(26)}` }, event: { rawPath: '/capture' } },
     );
     expect([key.status, key.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  test('a capture key at the route of tokens, whether anybody made it or not: nobody looks', async () => {
+    const headers = { 'x-capture-key': `cap_acme_${'0'.repeat(26)}` };
+    const calls = await tableCalls(async () => {
+      const reply = await api.call('{ apiVersion }', {}, { token: '', headers });
+      expect([reply.status, reply.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    });
+    expect(calls).toEqual([]);
   });
 });
 

@@ -56,7 +56,7 @@ test('ends in the same books for every order of the events', async () => {
     expect((await getOrder(as(ctx, {}), order.id)).status).toBe('COMPLETED');
     expect(await disagreements(ctx)).toEqual([]);
   }
-}, 60_000);
+});
 
 test('bills what has shipped of an order that was closed meanwhile, and leaves it closed', async () => {
   const ctx = aContext();

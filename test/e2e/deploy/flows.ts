@@ -19,7 +19,8 @@ export interface Deployment {
 }
 
 export const TENANT = 'acme';
-const DELIVERY_MILLISECONDS = 60_000;
+/** Long enough for a second delivery, after the visibility timeout: the emulator may lose what a function printed in its first run. */
+const DELIVERY_MILLISECONDS = 600_000;
 /** The API and the automations that the demo story sets off. */
 const SESSIONS_OF = 5;
 
