@@ -76,20 +76,10 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   }
   const context = contextOf(event, identity, end);
   try {
-    const { rawPath: url } = event;
-    // A charset may stand in quotes; the library does not expect it.
-    const headers = { ...event.headers, 'content-type': event.headers['content-type']?.replaceAll('"', '') };
-    const [body, { status, headers: own }] = await serve({
-      method,
-      url,
-      headers,
-      body: bodyText(event),
-      raw: undefined,
-      context,
-    });
-    return body === null
+    const { status, headers, body } = await serve({ headers: event.headers, body: bodyText(event) }, context);
+    return body === undefined
       ? reply(status, 'BAD_REQUEST', httpStatuses[status as keyof typeof httpStatuses])
-      : { statusCode: status, headers: own, body };
+      : { statusCode: status, headers, body };
   } catch (error) {
     return failed(context.log, error);
   }

@@ -60,13 +60,14 @@ export class CrmErpStack extends Stack {
       identity: identityOf(this, stage),
       reserved: concurrency.api,
     });
-    const relay = new OutboxRelay(this, 'OutboxRelay', { ...floor, data, events });
     this.domains = [...byDomain(lines)].map(
       ([domain, own]) => new DomainAutomations(this, domain, { ...floor, data, events, lines: own }),
     );
 
     const integrity = new IntegrityAlarm(this, 'Integrity', { alarms });
     const reacting = this.domains.flatMap(({ workers }) => workers);
+    const orderedQueues = reacting.flatMap((worker) => (worker instanceof Automation ? worker.orderedQueue : []));
+    const relay = new OutboxRelay(this, 'OutboxRelay', { ...floor, data, events, orderedQueues });
     const functions = [api.function, ...[relay, ...reacting].map((worker) => worker.function)];
     new OperationsDashboard(this, 'Operations', {
       stage,

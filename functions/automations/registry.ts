@@ -28,6 +28,11 @@ export interface EventAutomation {
   readonly domain: string;
   readonly records: readonly RecordAccess[];
   readonly on: readonly EventDefinition[];
+  /**
+   * The series that it takes gapless numbers of. Its events come to it in a lane of each tenant, in order and one batch at a time,
+   * straight from the relay and not by a rule: who takes numbers one after the other races against nobody.
+   */
+  readonly series?: string;
 }
 
 /** Runs for every tenant on a schedule (EventBridge Scheduler expression). */
@@ -73,6 +78,7 @@ export const automations = {
     domain: 'invoices',
     records: ['get', 'put', 'update'],
     on: [OrderShipped],
+    series: 'invoice',
   },
   'release-credit': {
     does: 'Ends credit holds that fit under the limit again, oldest order first.',

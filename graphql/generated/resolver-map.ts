@@ -55,7 +55,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Customer: ["invoices","payments"],
       Order: ["invoices"],
       Shipment: ["invoice"],
-      Invoice: ["order","customer","status","lines","freight","net","taxes","tax","total","paid","open","timeline"],
+      Invoice: ["order","customer","status","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","timeline"],
       InvoiceLine: ["unitPrice","net","tax"],
       InvoiceTax: ["net","tax"],
       Payment: ["customer","amount","allocated","unallocated","allocations","timeline"],

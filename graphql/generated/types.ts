@@ -2835,8 +2835,13 @@ export type Invoice = Node & {
   paid: Money;
   /** total - paid. */
   open: Money;
-  /** Day of issue. */
+  /**
+   * Day of issue: the day on which it was posted, so that the days of a series never go back. Of imported history the day on which the
+   * goods left, unless something newer was posted in that year already.
+   */
   issuedOn: Scalars['Date']['output'];
+  /** Day on which the goods left: the date of supply. */
+  suppliedOn: Scalars['Date']['output'];
   /** Day on which it falls due, by the customer's payment terms. */
   dueOn: Scalars['Date']['output'];
   /** What happened to the invoice, newest first. */
@@ -3621,7 +3626,7 @@ export type LeadOrderBy =
 export type ConsentInput = {
   /** May be sent marketing. */
   marketing: Scalars['Boolean']['input'];
-  /** When it was given; now when absent. */
+  /** When it was given; now when absent, and for a public form whatever it says. */
   givenAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The words that the person agreed to. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -3635,7 +3640,7 @@ export type CaptureLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** How the lead came in. */
+  /** How the lead came in; WEB for a public form, whatever it says. */
   source: LeadSource;
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
@@ -6061,6 +6066,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  suppliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<InvoiceTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

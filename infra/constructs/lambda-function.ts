@@ -1,12 +1,11 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as CdkFunction, Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 import type { Alarms } from './alarms.ts';
-import { bundle, root } from './bundle.ts';
+import { bundleInto, root } from './bundle.ts';
 
 /** What every function of the stack is given. */
 export interface Floor {
@@ -30,8 +29,25 @@ export interface FunctionProps extends Floor {
   readonly reserved?: number | undefined;
 }
 
+/** The bundle of an entry point; nothing is bundled where only the template is wanted. */
+const codeOf = (entry: string): Code =>
+  Code.fromAsset(`${root}functions`, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('never-pulled'),
+      // What is the same in source and settings is bundled once: this tells functions apart.
+      command: [entry],
+      local: {
+        tryBundle: (folder) => {
+          bundleInto(folder, { entryPoints: [`${root}functions/${entry}`] });
+          return true;
+        },
+      },
+    },
+  });
+
 /** One function: bundled with everything it needs, its own role without any managed policy, its own log group, an alarm of its errors. */
-export class LambdaFunction extends NodejsFunction {
+export class LambdaFunction extends CdkFunction {
   /** The name as it is written, where `functionName` is a reference. */
   readonly fullName: string;
   readonly logGroupName: string;
@@ -51,10 +67,8 @@ export class LambdaFunction extends NodejsFunction {
     super(scope, id, {
       functionName: fullName,
       description: props.description,
-      entry: `${root}functions/${props.entry}`,
-      handler: 'handler',
-      projectRoot: root,
-      depsLockFilePath: `${root}package-lock.json`,
+      code: codeOf(props.entry),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
@@ -62,16 +76,7 @@ export class LambdaFunction extends NodejsFunction {
       reservedConcurrentExecutions: props.reserved,
       role,
       logGroup,
-      awsSdkConnectionReuse: false,
       environment: { ...props.environment, STAGE: stage.stage, NODE_ENV: 'production', POWERTOOLS_SERVICE_NAME: name },
-      bundling: {
-        format: OutputFormat.CJS,
-        target: bundle.target,
-        mainFields: bundle.mainFields,
-        minify: bundle.minify,
-        externalModules: bundle.external,
-        esbuildArgs: Object.fromEntries(Object.entries(bundle.alias).map(([name, to]) => [`--alias:${name}`, to])),
-      },
     });
     this.fullName = fullName;
     this.logGroupName = logGroupName;

@@ -7,12 +7,13 @@ import { createTable, LOCAL_REGION, localClient, startDynamo } from './dynamodb.
 import { type ApiHandler, listen } from './http.ts';
 import { type LocalIssuer, startIssuer } from './issuer.ts';
 import { type LocalAutomation, lambdaContext, registeredAutomations } from './local-automations.ts';
-import { LocalBus } from './local-bus.ts';
+import { deadLettersOf, LocalBus } from './local-bus.ts';
 import { localRoutes } from './local-routes.ts';
 import type { Notify } from './notices.ts';
 import { readProductLog } from './product-log.ts';
 import { startPutEvents } from './put-events.ts';
 import { Schedules } from './schedules.ts';
+import { startSendMessage } from './send-message.ts';
 import { type Relay, StreamTail } from './stream-tail.ts';
 import { registerPartners, type Tokens, tokensOf } from './tokens.ts';
 
@@ -98,19 +99,28 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
   let bus: LocalBus | undefined;
   const endpoint = await startPutEvents((entries) => bus?.put(entries) ?? []);
   closers.push(endpoint.close);
-  setEnvironment({ dynamoEndpoint: dynamo.endpoint, busEndpoint: endpoint.url, issuer });
+  const queues = await startSendMessage((name, message) => bus?.send(name, message));
+  closers.push(queues.close);
+  const lines = automations ?? registeredAutomations();
+  setEnvironment({
+    dynamoEndpoint: dynamo.endpoint,
+    busEndpoint: endpoint.url,
+    queueEndpoint: queues.url,
+    issuer,
+    lines,
+  });
   const log = readProductLog(notify);
   closers.push(log.release);
 
   const [streamArn, { api, relay }] = await Promise.all([tableWithStream(dynamo.endpoint), loadProduct()]);
   const loaded = await Promise.all(
-    (automations ?? registeredAutomations()).map(async ({ load, ...automation }) => ({
+    lines.map(async ({ load, ...automation }) => ({
       ...automation,
       handler: await load(),
     })),
   );
   const reactions = loaded.flatMap(({ name, line, handler }) =>
-    'on' in line ? [{ name, handler, on: line.on.map(({ type }) => type) }] : [],
+    'on' in line ? [{ name, handler, on: line.on.map(({ type }) => type), series: line.series }] : [],
   );
   const schedules = new Schedules({ schedules: loaded.filter(({ line }) => 'schedule' in line), notify, onRun: look });
   bus = new LocalBus({ reactions, deadLetters, notify, reasonOf: log.reasonOf, onRun: look });
@@ -149,7 +159,20 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
 }
 
 /** The settings that the stack gives to its functions, and clients that talk to this machine only. */
-function setEnvironment(at: { dynamoEndpoint: string; busEndpoint: string; issuer: LocalIssuer }): void {
+function setEnvironment(at: {
+  dynamoEndpoint: string;
+  busEndpoint: string;
+  queueEndpoint: string;
+  issuer: LocalIssuer;
+  lines: readonly LocalAutomation[];
+}): void {
+  const urlOf = (queue: string): string => `${at.queueEndpoint}/000000000000/${queue}`;
+  const ordered = at.lines.flatMap(({ name, line }) =>
+    'on' in line && line.series !== undefined
+      ? [{ url: urlOf(name), series: line.series, types: line.on.map(({ type }) => type) }]
+      : [],
+  );
+  const names = ['outbox-relay', ...at.lines.map(({ name }) => name)];
   // Each of them would make the clients look elsewhere than here.
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'])
     delete process.env[name];
@@ -158,6 +181,8 @@ function setEnvironment(at: { dynamoEndpoint: string; busEndpoint: string; issue
     STAGE: 'local',
     TABLE_NAME: NAME,
     BUS_NAME: NAME,
+    ORDERED_QUEUES: JSON.stringify(ordered),
+    DEAD_LETTERS: JSON.stringify(Object.fromEntries(names.map((name) => [name, urlOf(deadLettersOf(name))]))),
     OIDC_ISSUER: at.issuer.issuer,
     OIDC_JWKS_URI: at.issuer.jwksUri,
     OIDC_AUDIENCE: at.issuer.audience,
@@ -168,6 +193,7 @@ function setEnvironment(at: { dynamoEndpoint: string; busEndpoint: string; issue
     AWS_ENDPOINT_URL_DYNAMODB: at.dynamoEndpoint,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: at.dynamoEndpoint,
     AWS_ENDPOINT_URL_EVENTBRIDGE: at.busEndpoint,
+    AWS_ENDPOINT_URL_SQS: at.queueEndpoint,
     POWERTOOLS_DEV: 'true',
     POWERTOOLS_LOG_LEVEL: 'ERROR',
     POWERTOOLS_METRICS_DISABLED: 'true',

@@ -162,7 +162,7 @@ export const fields: FieldTable = {
   ShipmentLine: { all: 'lineNo sku quantity' },
   Invoice: {
     staff:
-      'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName currency status lines freight net taxes tax total paid open issuedOn dueOn timeline',
+      'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName currency status lines freight net taxes tax total paid open issuedOn suppliedOn dueOn timeline',
   },
   InvoiceLine: { staff: 'lineNo sku name quantity unitPrice discount net taxRate tax' },
   InvoiceTax: { staff: 'rate net tax' },

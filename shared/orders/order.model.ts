@@ -308,6 +308,25 @@ export const Shipment = Aggregate.extend({
 });
 export type Shipment = z.infer<typeof Shipment>;
 
+/** True for goods that had left before they were told here: the history of another system, which keeps its days. */
+export const isHistorical = ({ shippedAt, createdAt }: Pick<Shipment, 'shippedAt' | 'createdAt'>): boolean =>
+  shippedAt !== createdAt;
+
+/** The order with a shipment billed: its lines count it, and the freight is billed with the first one. */
+export const withInvoiced = <O extends Pick<Order, 'lines' | 'freightInvoiced'>>(
+  order: O,
+  shipment: Pick<Shipment, 'lines'>,
+): O => ({
+  ...order,
+  lines: order.lines.map((line) => ({
+    ...line,
+    invoiced: shipment.lines
+      .filter(({ lineNo }) => lineNo === line.lineNo)
+      .reduce((sum, { quantity }) => sum + quantity, line.invoiced),
+  })),
+  freightInvoiced: true,
+});
+
 export const ShipOrder = z.object({
   orderId: z.string(),
   lines: z.array(z.object({ lineNo: z.int(), quantity: z.int() })).nullish(),

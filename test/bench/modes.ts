@@ -37,7 +37,7 @@ async function measure(options: Options): Promise<Outcome> {
     return { rows: await measureRefusals(), faults: [], verdict: 'A refusal is promised in less than 20 ms.' };
   }
   const { measureWarm } = await import('./warm.ts');
-  return { rows: await measureWarm(), faults: [], verdict: 'What they mean: docs/adr/0012-warm-requests.md.' };
+  return { rows: await measureWarm(), faults: [], verdict: 'What they mean: docs/adr/0016-apollo-server-again.md.' };
 }
 
 /** The measurements that `npm run bench` makes only when asked; the exit code. */

@@ -17,7 +17,23 @@ const scheduled = lines.flatMap(([name, line]): [string, ScheduledAutomation][] 
 );
 
 const queues = entries('AWS::SQS::Queue');
-const deadLetters = queues.filter(({ QueueName }) => /-dead-letters$/.test(QueueName)).map(({ id }) => id);
+const deadLetters = queues.filter(({ QueueName }) => /-dead-letters(\.fifo)?$/.test(QueueName)).map(({ id }) => id);
+const ruled = reacting.filter(([, { series }]) => series === undefined);
+const inLanes = reacting.filter(([, { series }]) => series !== undefined);
+
+/** The statements of the role of a function that let it send messages, with the queues by id. */
+function sendsOf(name: string): (string | undefined)[] {
+  const { Role } = named('AWS::Lambda::Function', 'FunctionName', name);
+  const ids = entries('AWS::IAM::Policy')
+    .filter(({ Roles }) => Roles.some((role: object) => target(role) === target(Role)))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+    .filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'))
+    .flatMap(({ Resource }) => [Resource].flat().map(target));
+  return [...new Set(ids)].sort();
+}
+/** The queue of each URL in a setting that holds JSON. */
+const queuesIn = (setting: unknown): unknown[] =>
+  [...JSON.stringify(setting).matchAll(/\{"Ref":"([\w.]+)"\}/g)].map(([, id]) => id).sort();
 const alarms = entries('AWS::CloudWatch::Alarm');
 /** What an alarm measures: one metric, or those of its expression. */
 const measures = (alarm: Resource['Properties']): Resource['Properties'][] =>
@@ -43,7 +59,7 @@ it.each(lines)('%s is in the stack of the domain whose action it calls', (name, 
 });
 
 describe('every line of the registry that reacts', () => {
-  it.each(reacting)('%s has a rule for exactly its events, a queue, and a function on that queue', (name, { on }) => {
+  it.each(ruled)('%s has a rule for exactly its events, a queue, and a function on that queue', (name, { on }) => {
     const queue = named('AWS::SQS::Queue', 'QueueName', name);
     const rule = entries('AWS::Events::Rule').find(({ Targets }) => target(Targets[0].Arn) === queue.id);
     expect(rule?.EventPattern).toEqual({ source: [EVENT_SOURCE], 'detail-type': on.map(({ type }) => type) });
@@ -56,7 +72,60 @@ describe('every line of the registry that reacts', () => {
   });
 
   it('and nothing else reacts', () => {
-    expect(entries('AWS::Events::Rule')).toHaveLength(reacting.length);
+    expect(entries('AWS::Events::Rule')).toHaveLength(ruled.length);
+  });
+});
+
+describe('every line of the registry that takes numbers of a series', () => {
+  it('is there, so that the assertions below look at something', () => {
+    expect(inLanes.map(([name]) => name)).toEqual(['invoice-shipment']);
+  });
+
+  it.each(inLanes)('%s has a queue with lanes and a function on it, and no rule', (name) => {
+    const queue = named('AWS::SQS::Queue', 'QueueName', `${name}.fifo`);
+    expect(queue).toMatchObject({
+      FifoQueue: true,
+      DeduplicationScope: 'messageGroup',
+      FifoThroughputLimit: 'perMessageGroupId',
+    });
+    expect(queue.ContentBasedDeduplication).toBeUndefined();
+    const lambda = named('AWS::Lambda::Function', 'FunctionName', name);
+    const mapping = entries('AWS::Lambda::EventSourceMapping').find(
+      ({ FunctionName }) => target(FunctionName) === lambda.id,
+    );
+    expect(target(mapping?.EventSourceArn)).toBe(queue.id);
+    expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda.Timeout);
+    const rules = entries('AWS::Events::Rule').filter(({ Targets }) => target(Targets[0].Arn) === queue.id);
+    expect(rules).toEqual([]);
+  });
+
+  it.each(inLanes)(
+    '%s gives up to its own dead-letter queue, which has lanes too, and may send to no other',
+    (name) => {
+      const deadLetterQueue = named('AWS::SQS::Queue', 'QueueName', `${name}-dead-letters.fifo`);
+      expect(deadLetterQueue.FifoQueue).toBe(true);
+      expect(sendsOf(name)).toEqual([deadLetterQueue.id]);
+      const { Environment } = named('AWS::Lambda::Function', 'FunctionName', name);
+      expect(queuesIn(Environment.Variables.DEAD_LETTERS)).toEqual([deadLetterQueue.id]);
+    },
+  );
+
+  it('is sent its events by the relay, which may send to these queues and to its own dead letters, and to no other', () => {
+    const own = named('AWS::SQS::Queue', 'QueueName', 'outbox-relay-dead-letters').id;
+    const lanes = inLanes.map(([name]) => named('AWS::SQS::Queue', 'QueueName', `${name}.fifo`).id);
+    expect(sendsOf('outbox-relay')).toEqual([own, ...lanes].sort());
+    const { Variables } = named('AWS::Lambda::Function', 'FunctionName', 'outbox-relay').Environment;
+    expect(queuesIn(Variables.ORDERED_QUEUES)).toEqual(lanes.sort());
+    expect(queuesIn(Variables.DEAD_LETTERS)).toEqual([own]);
+    const text = JSON.stringify(Variables.ORDERED_QUEUES).replaceAll('\\', '');
+    for (const [, { series, on }] of inLanes)
+      expect(text).toContain(`"series":"${series}","types":${JSON.stringify(on.map(({ type }) => type))}`);
+  });
+
+  it('may send messages when it is not one of these: nothing else does', () => {
+    const may = lines.map(([name]) => name).filter((name) => sendsOf(name).length > 0);
+    const scheduledOnes = scheduled.map(([name]) => name);
+    expect(may.filter((name) => !scheduledOnes.includes(name))).toEqual(inLanes.map(([name]) => name));
   });
 });
 
@@ -85,12 +154,13 @@ describe('every line of the registry that is scheduled', () => {
 
 describe('nothing is lost', () => {
   it('every queue has a dead-letter queue, or is one that keeps 14 days', () => {
-    for (const { id, RedrivePolicy, MessageRetentionPeriod } of queues) {
+    for (const { id, FifoQueue, RedrivePolicy, MessageRetentionPeriod } of queues) {
       if (deadLetters.includes(id)) {
         expect([RedrivePolicy, MessageRetentionPeriod]).toEqual([undefined, 14 * 86_400]);
       } else {
         expect(deadLetters).toContain(target(RedrivePolicy?.deadLetterTargetArn));
-        expect(RedrivePolicy.maxReceiveCount).toBe(5);
+        // In a lane what can never be done is set aside by the function; what comes again waits for something to come back.
+        expect(RedrivePolicy.maxReceiveCount).toBe(FifoQueue ? 100 : 5);
         expect(MessageRetentionPeriod).toBeLessThan(14 * 86_400);
       }
     }

@@ -68,7 +68,10 @@ describe('synth with 100 automations', () => {
     ]);
     expect(new Set(roles.filter((role) => role !== undefined)).size).toBe(2 * 102 - 1);
     const queues = values('AWS::SQS::Queue').map(({ QueueName }) => QueueName);
-    for (const name of Object.keys(hundred)) expect(queues).toContain(`crm-erp-prod-${name}-dead-letters`);
+    for (const [name, line] of Object.entries(hundred)) {
+      const isOrdered = 'on' in line && line.series !== undefined;
+      expect(queues).toContain(`crm-erp-prod-${name}-dead-letters${isOrdered ? '.fifo' : ''}`);
+    }
   });
 
   it('has an alarm that names the line for its errors, its dead letters and its delay or missed run', () => {

@@ -16,6 +16,7 @@ interface ContextOptions {
   /** Binds the caller to these customers. */
   readonly customerIds?: readonly string[];
   readonly now?: string;
+  readonly correlationId?: string;
 }
 
 let tenants = 0;
@@ -35,6 +36,7 @@ export function aContext(options: ContextOptions = {}): Context {
     kind = 'user',
     customerIds,
     now = '2026-11-21T10:00:00.000Z',
+    correlationId = 'test-request',
   } = options;
   return {
     tenant,
@@ -43,7 +45,7 @@ export function aContext(options: ContextOptions = {}): Context {
     ...permissionsOf(roles),
     now,
     newId,
-    correlationId: 'test-request',
+    correlationId,
     // Ten times that of the product: a request is not to give up because the machine is busy.
     deadline: Date.now() + 100_000,
     table: new Table(
@@ -51,7 +53,7 @@ export function aContext(options: ContextOptions = {}): Context {
       env().TABLE_NAME,
       Number.POSITIVE_INFINITY,
     ),
-    log: loggerFor({ correlationId: 'test-request' }),
+    log: loggerFor({ correlationId }),
   };
 }
 
@@ -62,6 +64,7 @@ export const as = (ctx: Context, options: Omit<ContextOptions, 'tenant'>): Conte
     roles: ctx.actor.roles as Role[],
     subject: ctx.actor.subject,
     customerIds: options.roles === undefined && ctx.scope.kind === 'account' ? ctx.scope.customerIds : undefined,
+    correlationId: ctx.correlationId,
     ...options,
     tenant: ctx.tenant,
   });

@@ -31,8 +31,7 @@ export const eventOf = (body: string, headers: Record<string, string>, requestId
   ({
     version: '2.0',
     routeKey: 'POST /graphql',
-    // Forms have a path of their own.
-    rawPath: 'x-capture-key' in headers ? '/capture' : '/graphql',
+    rawPath: '/graphql',
     rawQueryString: '',
     headers: withoutEmpty({ 'content-type': 'application/json', ...headers }),
     requestContext: { requestId, http: { method: 'POST', path: '/graphql' } },

@@ -7,6 +7,8 @@ import { itemsOf, tableCalls } from '../../support/table-probe.ts';
 /** Of ten seconds: 5 a client, 8 a tenant, 2 a capture key. */
 const RATES = { RATE_CLIENT: '0.5', RATE_TENANT: '0.8', RATE_CAPTURE: '0.2' };
 
+const CAPTURE = { rawPath: '/capture' };
+
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
   Object.assign(process.env, RATES);
@@ -76,7 +78,7 @@ test('a request that is refused writes nothing, and the next window lets it thro
 
 test('a form has the limit of its key, before the key is looked up again', async () => {
   const { key } = await createCaptureKey(aContext({ tenant: 'forms' }), { label: 'Site' });
-  const form = { token: '', headers: { authorization: '', 'x-capture-key': key } };
+  const form = { token: '', headers: { authorization: '', 'x-capture-key': key }, event: CAPTURE };
   expect(await statuses(2, form)).toEqual([200, 200]);
   const calls = await tableCalls(async () => {
     expect(await statuses(2, form)).toEqual([429, 429]);
@@ -93,7 +95,7 @@ test('401, 403, 413 and 429 are in our own form, and cost no call to the table',
     const wrong = await api.call('{ apiVersion }', {}, { token: 'nonsense' });
     expect([wrong.status, wrong.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
     expect(wrong.headers['www-authenticate']).toBe('Bearer realm="crm-erp", error="invalid_token"');
-    const key = { token: '', headers: { authorization: '', 'x-capture-key': 'no key' } };
+    const key = { token: '', headers: { authorization: '', 'x-capture-key': 'no key' }, event: CAPTURE };
     const form = await api.call('{ apiVersion }', {}, key);
     expect([form.status, form.headers['www-authenticate']]).toEqual([401, 'CaptureKey header="x-capture-key"']);
     const forbidden = await api.call('{ apiVersion }', {}, unknownRole);
@@ -106,8 +108,8 @@ test('401, 403, 413 and 429 are in our own form, and cost no call to the table',
 
 test('a capture key opens /capture and nothing else, a token opens all but /capture', async () => {
   const { key } = await createCaptureKey(aContext({ tenant: 'paths' }), { label: 'Site' });
-  const withKey = { token: '', headers: { authorization: '', 'x-capture-key': key } };
+  const withKey = { token: '', headers: { authorization: '', 'x-capture-key': key }, event: CAPTURE };
   expect((await api.call('{ apiVersion }', {}, { ...withKey, event: { rawPath: '/graphql' } })).status).toBe(401);
   expect((await api.call('{ apiVersion }', {}, withKey)).status).toBe(200);
-  expect((await api.call('{ apiVersion }', {}, { event: { rawPath: '/capture' } })).status).toBe(401);
+  expect((await api.call('{ apiVersion }', {}, { event: CAPTURE })).status).toBe(401);
 });

@@ -7,6 +7,7 @@ import {
 } from '../../../infra/local/local-automations.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import type { EventEnvelope } from '../../../shared/platform/events.ts';
+import { Asides } from '../asides.ts';
 import { itemsOf } from '../table-probe.ts';
 import { asCaller } from './callers.ts';
 import type { Random } from './random.ts';
@@ -20,6 +21,9 @@ const OVERLAPS = 0.2;
 const LONGEST_DELAY_ROUNDS = 3;
 /** As in the stack. */
 const MAX_ATTEMPTS = 5;
+
+/** Where functions lay what they give up by themselves. */
+const asides = new Asides();
 
 interface Message {
   readonly id: string;
@@ -203,9 +207,15 @@ export class FaultyBus {
     const Records = messages.map(
       ({ id, event }) => ({ messageId: id, body: JSON.stringify({ detail: event }) }) as SQSRecord,
     );
+    const deaf = asides.listen(({ id }) => {
+      const given = messages.find((message) => message.id === id);
+      // Of two overlapping deliveries both may give it up; its queue takes it once.
+      if (given && !this.deadLetters.includes(given.event)) this.deadLetters.push(given.event);
+    });
     const reply = (await asCaller(name, () => handler({ Records }, lambdaContext(automation, name)))) as
       | SQSBatchResponse
       | undefined;
+    deaf();
     const failed = new Set(reply?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const message of messages.filter(({ id }) => failed.has(id))) {
       // The other one of two overlapping deliveries has brought it back already.

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, vi } from 'vitest';
 import { createTable, LOCAL_REGION, startDynamo } from '../../../infra/local/dynamodb.ts';
+import { queueSettings } from '../queue-settings.ts';
 import { enterRun } from './callers.ts';
 
 // A DynamoDB Local for each test file: it gets slower with all that was ever written to it, and these files write a lot.
@@ -11,6 +12,7 @@ Object.assign(process.env, {
   AWS_SECRET_ACCESS_KEY: 'local',
   TABLE_NAME: 'faults',
   BUS_NAME: 'test',
+  ...queueSettings,
   STAGE: 'local',
   POWERTOOLS_LOG_LEVEL: 'SILENT',
   POWERTOOLS_METRICS_DISABLED: 'true',
