@@ -573,7 +573,7 @@ export type Mutation = {
   revokeApiClient: RevokeApiClientPayload;
   /** Creates a customer. Roles: admin, sales, partner. Refuses: VALIDATION, DUPLICATE (external id). */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. Roles: admin, sales, partner. Refuses: VALIDATION. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. Roles: admin, sales, partner; a partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, DUPLICATE (external id of a customer that the caller may not see). */
   upsertCustomer: UpsertCustomerPayload;
   /** Changes a customer's profile. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT. */
   updateCustomer: UpdateCustomerPayload;
@@ -630,7 +630,7 @@ export type Mutation = {
   holdOrder: HoldOrderPayload;
   /** Ends a manual hold. Roles: admin, sales, finance. Refuses: NOT_FOUND, CONFLICT. */
   releaseOrder: ReleaseOrderPayload;
-  /** Cancels an order of which nothing has shipped. Roles: admin, sales, partner. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
+  /** Cancels an order of which nothing has shipped. Roles: admin, sales, partner; a partner cancels only what it made. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
   cancelOrder: CancelOrderPayload;
   /** Gives up the rest of a partly shipped order. Roles: admin, sales. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
   closeOrder: CloseOrderPayload;
@@ -4076,7 +4076,7 @@ export type PlaceOrderInput = {
   lines: Array<PlaceOrderLineInput>;
   /** Freight before tax, invoiced with the first shipment. */
   freight?: InputMaybe<MoneyInput>;
-  /** Tax code of the freight; STANDARD when absent. */
+  /** Tax code of the freight; STANDARD when absent. Roles admin, sales. */
   freightTaxCode?: InputMaybe<TaxCode>;
   /** Where to ship to. */
   shippingAddress?: InputMaybe<AddressInput>;
