@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   AttributeType,
   Billing,
@@ -69,6 +69,33 @@ export class DataTable extends Construct {
         means: 'The table holds calls back: Contributor Insights names the keys, and so the tenant, that are too hot.',
       });
     }
+    for (const { name } of tableDefinition.indexes) {
+      alarms.watch(this, `Throttled-${name}`, {
+        name: `index-throttles-${name}`,
+        metric: this.#indexThrottles(name),
+        threshold: 10,
+        means: `The index ${name} holds calls back, and with its writes those of the table: one of its keys is too hot. Contributor Insights names it.`,
+      });
+    }
+  }
+
+  /** Reads and writes that an index held back; a write that it holds back holds back those of the table. */
+  #indexThrottles(index: string): IMetric {
+    const period = Duration.minutes(5);
+    const events = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/DynamoDB',
+        metricName,
+        dimensionsMap: { TableName: this.table.tableName, GlobalSecondaryIndexName: index },
+        statistic: 'Sum',
+        period,
+      });
+    return new MathExpression({
+      expression: 'SUM(METRICS())',
+      usingMetrics: { reads: events('ReadThrottleEvents'), writes: events('WriteThrottleEvents') },
+      period,
+      label: index,
+    });
   }
 
   /** Calls that the table held back, by operation. */

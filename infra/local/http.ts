@@ -139,7 +139,7 @@ function isFromThisMachine({ socket, headers }: IncomingMessage): boolean {
 async function callApi(request: IncomingMessage, path: string, query: string, api: ApiHandler): Promise<HttpReply> {
   const cors = corsOf(request.headers);
   const body = await bodyOf(request);
-  if (body === undefined) return json(413, { message: 'Request Too Long' }, { ...cors, connection: 'close' });
+  if (body === undefined) return json(413, { message: 'Request Entity Too Large' }, { ...cors, connection: 'close' });
   const event = eventOf(request, path, query, body);
   const { requestId } = event.requestContext;
   const result = await api(event, lambdaContext('graphql', requestId));

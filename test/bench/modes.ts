@@ -7,6 +7,8 @@ interface Options {
   readonly growth: boolean;
   readonly records?: string;
   readonly load: boolean;
+  readonly invoices: boolean;
+  readonly shipments: string;
   readonly refusals: boolean;
   readonly seconds: string;
   readonly clients: string;
@@ -31,6 +33,11 @@ async function measure(options: Options): Promise<Outcome> {
     const { measureLoad } = await import('./load.ts');
     const { rows, faults } = await measureLoad({ seconds: Number(options.seconds), clients: numbers(options.clients) });
     return { rows, faults, verdict: 'Only typed errors, and memory is flat.' };
+  }
+  if (options.invoices) {
+    const { measureInvoices } = await import('./invoices.ts');
+    const { rows, faults } = await measureInvoices(Number(options.shipments));
+    return { rows, faults, verdict: 'Every shipment has its invoice, and no message had to come again.' };
   }
   if (options.refusals) {
     const { measureRefusals } = await import('./refusals.ts');

@@ -176,7 +176,7 @@ describe('tokens that are refused before any table call', () => {
   test('a capture key at the route of tokens, whether anybody made it or not: nobody looks', async () => {
     const headers = { 'x-capture-key': `cap_acme_${'0'.repeat(26)}` };
     const calls = await tableCalls(async () => {
-      const reply = await api.call('{ apiVersion }', {}, { token: '', headers });
+      const reply = await api.call('{ apiVersion }', {}, { token: '', headers, event: { rawPath: '/graphql' } });
       expect([reply.status, reply.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
     });
     expect(calls).toEqual([]);
