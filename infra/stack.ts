@@ -8,6 +8,7 @@ import { Backup } from './constructs/backup.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { DomainAutomations, type Lines } from './constructs/domain-automations.ts';
 import { EventBus } from './constructs/event-bus.ts';
+import { FanOut } from './constructs/fan-out.ts';
 import { GraphqlApi } from './constructs/graphql-api.ts';
 import { identityOf } from './constructs/identity.ts';
 import { IntegrityAlarm } from './constructs/integrity-alarm.ts';
@@ -62,15 +63,17 @@ export class CrmErpStack extends Stack {
       identity: identityOf(this, stage),
       reserved: concurrency.api,
     });
+    const fanOut = new FanOut(this, 'FanOut', { ...floor, data });
     this.domains = [...byDomain(lines)].map(
-      ([domain, own]) => new DomainAutomations(this, domain, { ...floor, data, events, lines: own }),
+      ([domain, own]) => new DomainAutomations(this, domain, { ...floor, data, events, fanOut, lines: own }),
     );
 
     const integrity = new IntegrityAlarm(this, 'Integrity', { alarms });
     const reacting = this.domains.flatMap(({ workers }) => workers);
     const orderedQueues = reacting.flatMap((worker) => (worker instanceof Automation ? worker.orderedQueue : []));
     const relay = new OutboxRelay(this, 'OutboxRelay', { ...floor, data, events, orderedQueues });
-    const functions = [api.function, ...[relay, ...reacting].map((worker) => worker.function)];
+    const workers = [relay, fanOut, ...reacting];
+    const functions = [api.function, ...workers.map((worker) => worker.function)];
     new OperationsDashboard(this, 'Operations', {
       stage,
       alarms,
@@ -82,8 +85,8 @@ export class CrmErpStack extends Stack {
       scheduled: reacting.flatMap((worker) =>
         worker instanceof ScheduledAutomation ? [worker.function.fullName] : [],
       ),
-      queues: reacting.flatMap((worker) => (worker instanceof Automation ? [worker.queueName] : [])),
-      deadLetterQueues: [relay, ...reacting].map(({ deadLetterQueue }) => deadLetterQueue.fullName),
+      queues: reacting.map(({ queueName }) => queueName),
+      deadLetterQueues: workers.map(({ deadLetterQueue }) => deadLetterQueue.fullName),
       logGroups: functions.map(({ logGroupName }) => logGroupName),
     });
     new CfnOutput(this, 'ApiUrl', { value: `${api.url}/graphql` });

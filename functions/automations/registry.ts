@@ -142,3 +142,12 @@ export const automations = {
 } as const satisfies Record<string, EventAutomation | ScheduledAutomation>;
 
 export type AutomationName = keyof typeof automations;
+
+const UNITS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
+
+/** Time between two ticks; throws for an expression that does not say it. */
+export function millisecondsOf(schedule: string): number {
+  const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(schedule) ?? [];
+  if (unit === undefined) throw new Error(`How often does ${schedule} run? Alarms and runs must know it: use rate(…).`);
+  return Number(count) * UNITS[unit as keyof typeof UNITS];
+}

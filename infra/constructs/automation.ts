@@ -18,7 +18,7 @@ const RECEIVES = 5;
 const RECEIVES_IN_LANE = 100;
 
 /** Groups, of a tenant and series, are independent of each other in all that the queue does, so that none waits for another. */
-const lanes = {
+export const lanes = {
   fifo: true,
   deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
   fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,

@@ -4,6 +4,7 @@ import type { EventAutomation, ScheduledAutomation as ScheduledLine } from '../.
 import { Automation } from './automation.ts';
 import type { DataTable } from './data-table.ts';
 import type { EventBus } from './event-bus.ts';
+import type { FanOut } from './fan-out.ts';
 import type { Floor } from './lambda-function.ts';
 import { ScheduledAutomation } from './scheduled-automation.ts';
 
@@ -14,6 +15,7 @@ export type Lines = Readonly<Record<string, Line>>;
 export interface DomainAutomationsProps extends Floor {
   readonly data: DataTable;
   readonly events: EventBus;
+  readonly fanOut: FanOut;
   readonly lines: Lines;
 }
 
@@ -21,12 +23,12 @@ export interface DomainAutomationsProps extends Floor {
 export class DomainAutomations extends NestedStack {
   readonly workers: readonly (Automation | ScheduledAutomation)[];
 
-  constructor(scope: Construct, id: string, { data, events, lines, ...floor }: DomainAutomationsProps) {
+  constructor(scope: Construct, id: string, { data, events, fanOut, lines, ...floor }: DomainAutomationsProps) {
     super(scope, id, { description: `Automations of ${id}, stage ${floor.stage.stage}` });
     this.workers = Object.entries(lines).map(([name, line]) =>
       'on' in line
         ? new Automation(this, name, { ...floor, data, events, line })
-        : new ScheduledAutomation(this, name, { ...floor, data, line }),
+        : new ScheduledAutomation(this, name, { ...floor, data, fanOut, line }),
     );
     floor.alarms.watchThrottles(
       this,

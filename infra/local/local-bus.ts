@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ScheduledRun } from '../../functions/automations/scheduled-run.ts';
 import { EVENT_SOURCE, EventEnvelope } from '../../shared/platform/events.ts';
 import type { LocalHandler } from './local-automations.ts';
 import { LocalQueue, type QueueSurroundings, type Subject } from './local-queue.ts';
@@ -19,8 +20,13 @@ export interface Reaction {
   readonly on: readonly string[];
   /** The series that it takes numbers of: the relay sends it its events, and no rule. */
   readonly series?: string;
+  /** Its messages are of a schedule: they tell nothing when all is well, and are given up after a few attempts. */
+  readonly isScheduled?: boolean;
   readonly handler: LocalHandler;
 }
+
+/** As in the stack. */
+const SCHEDULED_RECEIVES = 5;
 
 /** What the queue is called in which an automation, or the relay, lays what it gives up. */
 export const deadLettersOf = (name: string): string => `${name}-dead-letters`;
@@ -36,7 +42,16 @@ function subjectIn(body: string): Subject {
   try {
     return subjectOf(EventEnvelope.parse((JSON.parse(body) as { detail: unknown }).detail));
   } catch {
-    return { tenant: '', what: 'a message', id: '' };
+    const { data: run } = ScheduledRun.safeParse(jsonOf(body));
+    return run ? { tenant: run.tenant, what: 'its schedule', id: '' } : { tenant: '', what: 'a message', id: '' };
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -61,7 +76,18 @@ export class LocalBus {
         around.onRun();
       },
     };
-    this.#queues = new Map(reactions.map(({ name, handler }) => [name, new LocalQueue(name, handler, counted)]));
+    const quiet: QueueSurroundings = {
+      ...counted,
+      notify: (notice) => {
+        if (notice.kind !== 'run') around.notify(notice);
+      },
+    };
+    this.#queues = new Map(
+      reactions.map(({ name, handler, isScheduled = false }) => [
+        name,
+        new LocalQueue(name, handler, isScheduled ? quiet : counted, isScheduled ? SCHEDULED_RECEIVES : undefined),
+      ]),
+    );
   }
 
   /** Takes the entries as PutEvents does and returns their ids. */
@@ -86,6 +112,11 @@ export class LocalBus {
 
   get isIdle(): boolean {
     return [...this.#queues.values()].every(({ isIdle }) => isIdle);
+  }
+
+  /** Resolves when the automation has no message that waits, runs or will be tried again. */
+  async settledOf(name: string): Promise<void> {
+    await this.#queues.get(name)?.settled();
   }
 
   /** Resolves when no message waits, runs or will be tried again. */

@@ -58,6 +58,7 @@ export class LocalQueue {
   readonly name: string;
   readonly #handler: LocalHandler;
   readonly #around: QueueSurroundings;
+  readonly #receives: number | undefined;
   readonly #retries = new Set<NodeJS.Timeout>();
   /** Groups that are worked on, or whose first message waits for its next attempt. */
   readonly #held = new Set<string>();
@@ -69,10 +70,11 @@ export class LocalQueue {
   #isStopped = false;
   #settledWaiters: (() => void)[] = [];
 
-  constructor(name: string, handler: LocalHandler, around: QueueSurroundings) {
+  constructor(name: string, handler: LocalHandler, around: QueueSurroundings, receives?: number) {
     this.name = name;
     this.#handler = handler;
     this.#around = around;
+    this.#receives = receives;
   }
 
   get isIdle(): boolean {
@@ -148,7 +150,8 @@ export class LocalQueue {
       const run = { automation: this.name, tenant, what, attempt: message.attempts, milliseconds };
       if (failed.has(message.id)) {
         const why = reason ?? this.#around.reasonOf(this.name, id);
-        const most = message.deduplicationId === undefined ? RECEIVES.unordered : RECEIVES.ordered;
+        const usual = message.deduplicationId === undefined ? RECEIVES.unordered : RECEIVES.ordered;
+        const most = this.#receives ?? usual;
         if (message.attempts < most) {
           this.#around.notify({ kind: 'retry', ...run, reason: why });
           back.push(message);

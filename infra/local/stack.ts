@@ -15,7 +15,7 @@ import { startPutEvents } from './put-events.ts';
 import { Schedules } from './schedules.ts';
 import { startSendMessage } from './send-message.ts';
 import { type Relay, StreamTail } from './stream-tail.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { registerPartners, type Tokens, tokensOf } from './tokens.ts';
 
 const NAME = 'crm-erp-local';
 const POSITIONS_FILE = 'stream-positions.json';
@@ -112,18 +112,28 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
   const log = readProductLog(notify);
   closers.push(log.release);
 
-  const [streamArn, { api, relay }] = await Promise.all([tableWithStream(dynamo.endpoint), loadProduct()]);
+  const [streamArn, { api, relay, fanOut }] = await Promise.all([tableWithStream(dynamo.endpoint), loadProduct()]);
   const loaded = await Promise.all(
     lines.map(async ({ load, ...automation }) => ({
       ...automation,
       handler: await load(),
     })),
   );
-  const reactions = loaded.flatMap(({ name, line, handler }) =>
-    'on' in line ? [{ name, handler, on: line.on.map(({ type }) => type), series: line.series }] : [],
+  const reactions = loaded.map(({ name, line, handler }) =>
+    'on' in line
+      ? { name, handler, on: line.on.map(({ type }) => type), series: line.series }
+      : { name, handler, on: [], isScheduled: true },
   );
-  const schedules = new Schedules({ schedules: loaded.filter(({ line }) => 'schedule' in line), notify, onRun: look });
   bus = new LocalBus({ reactions, deadLetters, notify, reasonOf: log.reasonOf, onRun: look });
+  const { settledOf } = bus;
+  const schedules = new Schedules({
+    names: loaded.flatMap(({ name, line }) => ('schedule' in line ? [name] : [])),
+    fanOut,
+    queueUrlOf: (name) => queueUrl(queues.url, name),
+    settled: settledOf.bind(bus),
+    hasFailed: (name) => deadLetters.list().some(({ from }) => from === name),
+    notify,
+  });
   tail = new StreamTail({
     endpoint: dynamo.endpoint,
     streamArn,
@@ -146,8 +156,10 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
     runSchedule: (name: string) => schedules.run(name),
   };
   front.open(api, localRoutes(controls), look);
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${front.port}`;
+  await registerPartners(url, issuer);
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${front.port}`,
+    url,
     issuer,
     ...controls,
     idle: idleOf(moving),
@@ -155,6 +167,8 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
     stop,
   };
 }
+
+const queueUrl = (endpoint: string, queue: string): string => `${endpoint}/000000000000/${queue}`;
 
 /** The settings that the stack gives to its functions, and clients that talk to this machine only. */
 function setEnvironment(at: {
@@ -164,7 +178,7 @@ function setEnvironment(at: {
   issuer: LocalIssuer;
   lines: readonly LocalAutomation[];
 }): void {
-  const urlOf = (queue: string): string => `${at.queueEndpoint}/000000000000/${queue}`;
+  const urlOf = (queue: string): string => queueUrl(at.queueEndpoint, queue);
   const ordered = at.lines.flatMap(({ name, line }) =>
     'on' in line && line.series !== undefined
       ? [{ url: urlOf(name), series: line.series, types: line.on.map(({ type }) => type) }]
@@ -180,6 +194,7 @@ function setEnvironment(at: {
     TABLE_NAME: NAME,
     BUS_NAME: NAME,
     ORDERED_QUEUES: JSON.stringify(ordered),
+    SCHEDULED_QUEUES: JSON.stringify(Object.fromEntries(at.lines.map(({ name }) => [name, urlOf(name)]))),
     DEAD_LETTERS: JSON.stringify(Object.fromEntries(names.map((name) => [name, urlOf(deadLettersOf(name))]))),
     OIDC_ISSUER: at.issuer.issuer,
     OIDC_JWKS_URI: at.issuer.jwksUri,
@@ -207,14 +222,15 @@ async function tableWithStream(endpoint: string): Promise<string> {
 }
 
 /** The handlers of the stack. Loaded only now, when the settings that they read are in place. */
-async function loadProduct(): Promise<{ api: ApiHandler; relay: Relay }> {
-  const [graphql, outboxRelay] = await Promise.all([
+async function loadProduct(): Promise<{ api: ApiHandler; relay: Relay; fanOut: (tick: unknown) => Promise<void> }> {
+  const [graphql, outboxRelay, fanOut] = await Promise.all([
     import('../../functions/graphql.ts'),
     import('../../functions/outbox-relay.ts'),
+    import('../../functions/fan-out.ts'),
   ]);
   const relay: Relay = async (Records) =>
     (await outboxRelay.handler({ Records }, lambdaContext('outbox-relay', 'local'), () => undefined)) ?? undefined;
-  return { api: graphql.handler, relay };
+  return { api: graphql.handler, relay, fanOut: fanOut.handler };
 }
 
 interface Moving {

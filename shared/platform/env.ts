@@ -19,6 +19,8 @@ const Environment = z.object({
   BUS_NAME: z.string().min(1).default('default'),
   /** For the relay: the queues of automations that take numbers of a series. */
   ORDERED_QUEUES: json(z.array(OrderedQueue), '[]'),
+  /** Queues of scheduled automations by their names: where one sends what it has no time for. */
+  SCHEDULED_QUEUES: json(z.record(z.string(), z.url()), '{}'),
   /** Where a function puts what it gives up by itself: URL of its dead-letter queue, by the function's name. */
   DEAD_LETTERS: json(z.record(z.string(), z.url()), '{}'),
   OIDC_ISSUER: z.url().optional(),

@@ -16,7 +16,10 @@ const scheduled = lines.flatMap(([name, line]): [string, ScheduledAutomation][] 
   'schedule' in line ? [[name, line]] : [],
 );
 
+const fanOut = named('AWS::Lambda::Function', 'FunctionName', 'fan-out');
+const fanOutDeadLetters = named('AWS::SQS::Queue', 'QueueName', 'fan-out-dead-letters');
 const queues = entries('AWS::SQS::Queue');
+const scheduledQueues = new Set(scheduled.map(([name]) => named('AWS::SQS::Queue', 'QueueName', `${name}.fifo`).id));
 const deadLetters = queues.filter(({ QueueName }) => /-dead-letters(\.fifo)?$/.test(QueueName)).map(({ id }) => id);
 const ruled = reacting.filter(([, { series }]) => series === undefined);
 const inLanes = reacting.filter(([, { series }]) => series !== undefined);
@@ -131,25 +134,45 @@ describe('every line of the registry that takes numbers of a series', () => {
 
 describe('every line of the registry that is scheduled', () => {
   it.each(scheduled)(
-    '%s has a schedule that starts its function, and gives up to its dead-letter queue',
+    '%s has a schedule that names it to the fan-out, a queue with a lane for each tenant, and a function on that queue',
     (name, { schedule }) => {
       const lambda = named('AWS::Lambda::Function', 'FunctionName', name);
+      const queue = named('AWS::SQS::Queue', 'QueueName', `${name}.fifo`);
       const made = named('AWS::Scheduler::Schedule', 'Name', name);
       expect([made.ScheduleExpression, made.FlexibleTimeWindow, target(made.Target.Arn)]).toEqual([
         schedule,
         { Mode: 'OFF' },
-        lambda.id,
+        fanOut.id,
       ]);
-      const queue = named('AWS::SQS::Queue', 'QueueName', `${name}-dead-letters`).id;
-      expect(target(made.Target.DeadLetterConfig?.Arn)).toBe(queue);
+      expect(target(made.Target.DeadLetterConfig?.Arn)).toBe(fanOutDeadLetters.id);
       expect(made.Target.RetryPolicy).toEqual({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 3600 });
-      // The scheduler hands over asynchronously, so a run that fails is the function's own to give up.
-      const given = entries('AWS::Lambda::EventInvokeConfig').find(
+      const input = JSON.stringify(made.Target.Input);
+      expect(input).toContain(`\\"automation\\":\\"${name}\\"`);
+      expect(input).toContain('<aws.scheduler.scheduled-time>');
+      expect(input).toContain(`{"Ref":"${queue.id}"}`);
+      expect(queue).toMatchObject({
+        FifoQueue: true,
+        DeduplicationScope: 'messageGroup',
+        FifoThroughputLimit: 'perMessageGroupId',
+      });
+      // For so long SQS gives out no second message of the tenant.
+      expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda.Timeout);
+      const mapping = entries('AWS::Lambda::EventSourceMapping').find(
         ({ FunctionName }) => target(FunctionName) === lambda.id,
       );
-      expect([given?.MaximumRetryAttempts, target(given?.DestinationConfig.OnFailure.Destination)]).toEqual([2, queue]);
+      expect([target(mapping?.EventSourceArn), mapping?.BatchSize]).toEqual([queue.id, 1]);
     },
   );
+
+  it('a tick that the fan-out fails at is given up to its dead-letter queue', () => {
+    // The scheduler hands over asynchronously, so a tick that fails is the function's own to give up.
+    expect(entries('AWS::Lambda::EventInvokeConfig')).toMatchObject([{ MaximumRetryAttempts: 2 }]);
+    const [given] = entries('AWS::Lambda::EventInvokeConfig');
+    expect([target(given?.FunctionName), target(given?.DestinationConfig.OnFailure.Destination)]).toEqual([
+      fanOut.id,
+      fanOutDeadLetters.id,
+    ]);
+  });
 });
 
 describe('nothing is lost', () => {
@@ -160,7 +183,7 @@ describe('nothing is lost', () => {
       } else {
         expect(deadLetters).toContain(target(RedrivePolicy?.deadLetterTargetArn));
         // In a lane what can never be done is set aside by the function; what comes again waits for something to come back.
-        expect(RedrivePolicy.maxReceiveCount).toBe(FifoQueue ? 100 : 5);
+        expect(RedrivePolicy.maxReceiveCount).toBe(FifoQueue && !scheduledQueues.has(id) ? 100 : 5);
         expect(MessageRetentionPeriod).toBeLessThan(14 * 86_400);
       }
     }
@@ -199,7 +222,10 @@ describe('nothing is lost', () => {
         });
         expect(deadLetters).toContain(target(mapping.DestinationConfig.OnFailure.Destination));
       } else {
-        expect(mapping).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 10 } });
+        expect(mapping).toMatchObject({
+          BatchSize: scheduledQueues.has(target(mapping.EventSourceArn) ?? '') ? 1 : 10,
+          ScalingConfig: { MaximumConcurrency: 10 },
+        });
       }
     }
   });
@@ -227,12 +253,14 @@ describe('someone is told', () => {
   it('when anything lies in a dead-letter queue', () => {
     const watched = alarmsOn('ApproximateNumberOfMessagesVisible', 'QueueName');
     expect(deadLetters.filter((id) => !watched.has(id))).toEqual([]);
-    expect(deadLetters).toHaveLength(lines.length + 1);
+    // The relay and the fan-out.
+    expect(deadLetters).toHaveLength(lines.length + 2);
   });
 
   it('when a function fails or is throttled', () => {
     const functions = Object.keys(all('AWS::Lambda::Function'));
-    expect(functions).toHaveLength(lines.length + 2);
+    // The API, the relay and the fan-out.
+    expect(functions).toHaveLength(lines.length + 3);
     for (const metric of ['Errors', 'Throttles']) {
       const watched = alarmsOn(metric, 'FunctionName');
       expect(functions.filter((id) => !watched.has(id))).toEqual([]);
@@ -240,19 +268,22 @@ describe('someone is told', () => {
   });
 
   it.each([
-    ['rate(5 minutes)', 300, 4],
-    ['rate(15 minutes)', 300, 6],
-    ['rate(1 hour)', 300, 15],
+    ['rate(5 minutes)', 300, 3],
+    ['rate(15 minutes)', 300, 5],
+    ['rate(1 hour)', 300, 14],
     ['rate(1 day)', 3600, 26],
   ])('when what runs at %s did not run: nothing in so many periods of %i s', (rate, Period, EvaluationPeriods) => {
     const names = scheduled.filter(([, { schedule }]) => schedule === rate).map(([name]) => name);
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
       expect(named('AWS::CloudWatch::Alarm', 'AlarmName', `${name}-missed`)).toMatchObject({
-        Namespace: 'AWS/Lambda',
-        MetricName: 'Invocations',
-        Dimensions: [{ Name: 'FunctionName', Value: { Ref: named('AWS::Lambda::Function', 'FunctionName', name).id } }],
-        Statistic: 'Sum',
+        Namespace: 'CrmErp',
+        MetricName: 'ScheduledTenants',
+        Dimensions: [
+          { Name: 'automation', Value: name },
+          { Name: 'service', Value: fanOut.Environment.Variables.POWERTOOLS_SERVICE_NAME },
+        ],
+        Statistic: 'SampleCount',
         Threshold: 1,
         ComparisonOperator: 'LessThanThreshold',
         TreatMissingData: 'breaching',

@@ -1,4 +1,5 @@
 import { automations, type Permission } from '../../shared/access/generated/permissions.ts';
+import { scopeOf } from '../../shared/access/identity.ts';
 import { permissionsOf, permissionsOfAutomation } from '../../shared/access/permissions.ts';
 import type { Role } from '../../shared/access/roles.ts';
 import type { Actor, Context } from '../../shared/platform/context.ts';
@@ -14,6 +15,8 @@ interface ContextOptions {
   readonly roles?: readonly Role[];
   readonly subject?: string;
   readonly kind?: Actor['kind'];
+  /** Binds the caller to these customers. */
+  readonly customerIds?: readonly string[];
   readonly now?: string;
   readonly correlationId?: string;
   /** What the caller may do, instead of what the roles add up to. */
@@ -41,6 +44,7 @@ export function aContext(options: ContextOptions = {}): Context {
     roles = ['admin'],
     subject = 'tester',
     kind = 'user',
+    customerIds,
     now = '2026-11-21T10:00:00.000Z',
     correlationId = 'test-request',
     permissions,
@@ -48,6 +52,7 @@ export function aContext(options: ContextOptions = {}): Context {
   return {
     tenant,
     actor: { subject, kind, roles },
+    scope: scopeOf(roles, customerIds),
     permissions: permissions ? new Set(permissions) : permissionsFor(kind, subject, roles),
     now,
     newId,
@@ -69,6 +74,7 @@ export const as = (ctx: Context, options: Omit<ContextOptions, 'tenant'>): Conte
     now: ctx.now,
     roles: ctx.actor.roles as Role[],
     subject: ctx.actor.subject,
+    customerIds: options.roles === undefined && ctx.scope.kind === 'account' ? ctx.scope.customerIds : undefined,
     correlationId: ctx.correlationId,
     ...options,
     tenant: ctx.tenant,

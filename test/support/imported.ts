@@ -39,7 +39,7 @@ export async function everything(client: GraphqlClient): Promise<Tenant> {
     for (let after: string | null = null, more = true; more; ) {
       const data: Record<string, { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } }> =
         await client.request(
-          `query ($after: String) { ${field}(first: 50, after: $after) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
+          `query ($after: String) { ${field}(first: 40, after: $after) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
           { after },
         );
       const page = data[field];

@@ -32,8 +32,8 @@ vi.mock('../../functions/automation-context.ts', async (original) => {
   return {
     ...rest,
     automationContext: (...given: Parameters<typeof automationContext>) => {
-      const [name, tenant, , milliseconds] = given;
-      const end = performance.now() + milliseconds;
+      const [name, tenant, , milliseconds, longer = 0] = given;
+      const end = performance.now() + milliseconds + longer;
       return {
         ...automationContext(...given),
         table: new Table(inSession(dynamoClient, { tenant, function: name }), tableName, end),

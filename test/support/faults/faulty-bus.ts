@@ -27,6 +27,8 @@ const asides = new Asides();
 
 interface Message {
   readonly id: string;
+  /** Its number among those of the automation: by this the seed decides. */
+  readonly name: string;
   readonly automation: string;
   readonly event: EventEnvelope;
   attempts: number;
@@ -102,7 +104,7 @@ export class FaultyBus {
     for (const message of this.#waiting) message.roundsToWait -= 1;
     const ready = this.#waiting.filter(({ roundsToWait }) => roundsToWait < 0).slice(0, WINDOW);
     this.#waiting = this.#waiting.filter((message) => !ready.includes(message));
-    const disordered = inOrderOf(ready, ({ id }) => random.of('message', id).next());
+    const disordered = inOrderOf(ready, ({ name }) => random.of('message', name).next());
     const batches = this.#batchesOf(disordered, (name) => random.of('size', name).between(1, BATCH_SIZE));
     const repeated = batches
       .filter(({ name }) => random.of('overlap', name).chance(OVERLAPS))
@@ -149,7 +151,7 @@ export class FaultyBus {
       () => 0,
     );
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      await this.#deliver({ name: next.id, automation: next.automation, messages: [next] });
+      await this.#deliver({ name: next.name, automation: next.automation, messages: [next] });
     }
     if (this.deadLetters.length > 0) throw new Error('A plain replay left dead letters');
   }
@@ -175,8 +177,9 @@ export class FaultyBus {
       for (let copy = 0; copy < copies; copy += 1) {
         const count = (this.#messages.get(automation) ?? 0) + 1;
         this.#messages.set(automation, count);
-        const id = `${automation} ${count}`;
-        this.#waiting.push({ id, automation, event, attempts: 0, roundsToWait: delayOf(id) });
+        const name = `${automation} ${count}`;
+        const id = `${this.#ctx.tenant} ${name}`;
+        this.#waiting.push({ id, name, automation, event, attempts: 0, roundsToWait: delayOf(name) });
       }
     }
   }
