@@ -24,6 +24,7 @@ export const automationContext = (
 ): Context => ({
   tenant,
   actor: { subject: automation, kind: 'automation', roles: ROLES },
+  scope: { kind: 'all' },
   permissions,
   hiddenFields,
   now: new Date().toISOString(),

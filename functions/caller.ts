@@ -5,6 +5,7 @@ import { type Identity, verifyToken } from '../shared/access/identity.ts';
 import { countCapture, countRequest, type Rates } from '../shared/access/rate.actions.ts';
 import { type RateRefusal, WINDOW_SECONDS } from '../shared/access/rate-limiter.ts';
 import { KeysUnavailable } from '../shared/access/token-verifier.ts';
+import { identifyApiClient } from '../shared/clients/identify.actions.ts';
 import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
 import { DomainError, type ErrorCode } from '../shared/platform/errors.ts';
@@ -46,30 +47,36 @@ const rates = (): Rates => {
   return { tenant: RATE_TENANT, client: RATE_CLIENT, capture: RATE_CAPTURE };
 };
 
+const ownTable = (end: number): Table => new Table(dynamoClient, env().TABLE_NAME, end);
+const tableOf = (tenant: string, end: number): Table => new Table(clientOf(tenant), env().TABLE_NAME, end);
+
 /**
  * The caller of a request: on `/capture` by its key, elsewhere by its token and nothing else. Throws NotLetIn. A token that does not
  * hold, a key that cannot be one, and too many requests cost no call to the table.
  */
 export async function identify(event: APIGatewayProxyEventV2, end: number): Promise<Identity> {
-  const identity = event.rawPath === CAPTURE_PATH ? await byCaptureKey(event, end) : await byToken(event);
+  const identity = event.rawPath === CAPTURE_PATH ? await byCaptureKey(event, end) : await byToken(event, end);
   const { tenant, actor } = identity;
   if (actor.roles.length === 0) throw new NotLetIn(403, 'FORBIDDEN', 'The token holds no role that this API knows.');
-  const refusal = countRequest(identity, rates(), () => new Table(clientOf(tenant), env().TABLE_NAME, end));
+  const refusal = countRequest(identity, rates(), () => tableOf(tenant, end));
   if (refusal) throw tooMany(refusal);
   return identity;
 }
 
-async function byToken({ headers }: APIGatewayProxyEventV2): Promise<Identity> {
+async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
   const bearer = /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer === undefined)
     throw new NotLetIn(401, 'UNAUTHENTICATED', 'Send a bearer token.', { 'www-authenticate': REALM });
   const { OIDC_ISSUER = '', OIDC_JWKS_URI = `${OIDC_ISSUER}/.well-known/jwks.json`, OIDC_AUDIENCE = '' } = env();
   try {
-    return await verifyToken(bearer, {
+    const caller = await verifyToken(bearer, {
       issuer: OIDC_ISSUER,
       jwksUri: OIDC_JWKS_URI,
       audiences: OIDC_AUDIENCE.split(','),
     });
+    return 'clientId' in caller
+      ? await identifyApiClient(ownTable(end), (tenant) => tableOf(tenant, end), caller.clientId)
+      : caller;
   } catch (error) {
     if (error instanceof KeysUnavailable) {
       rootLogger.error('keys unavailable', error);
@@ -85,7 +92,7 @@ async function byCaptureKey({ headers }: APIGatewayProxyEventV2, end: number): P
   const refusal = countCapture(key, rates());
   if (refusal) throw tooMany(refusal);
   try {
-    return await identifyCaptureKey(new Table(dynamoClient, env().TABLE_NAME, end), key);
+    return await identifyCaptureKey(ownTable(end), key);
   } catch (error) {
     throw refusedBy(error, 'CaptureKey header="x-capture-key"');
   }

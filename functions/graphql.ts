@@ -17,11 +17,12 @@ import { identify, NotLetIn } from './caller.ts';
 
 const serve = makeServer(process.env.STAGE !== 'prod');
 
-function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity, end: number): Context {
+function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Identity, end: number): Context {
   const correlationId = event.requestContext.requestId;
   return {
     tenant,
     actor,
+    scope,
     ...permissionsOf(actor.roles),
     now: new Date().toISOString(),
     newId,

@@ -21,6 +21,7 @@ import { Construct } from 'constructs';
 import type { RecordAccess } from '../../functions/automations/registry.ts';
 import {
   captureKeys,
+  clientMarkers,
   conditionsOf,
   type RecordStatement,
   TENANT_TAG,
@@ -108,9 +109,13 @@ export class DataTable extends Construct {
 
   /**
    * Lets a function work on the records of one tenant at a time. Its own role gets no rights on them: it may only open a session
-   * of a data role, which nobody else may, and which reaches the keys of the tenant that the session is tagged with.
+   * of a data role, which nobody else may, and which reaches the keys of the tenant that the session is tagged with, and what is named besides.
    */
-  grantTenantRecords(worker: LambdaFunction, access: readonly RecordAccess[]): void {
+  grantTenantRecords(
+    worker: LambdaFunction,
+    access: readonly RecordAccess[],
+    besides: readonly RecordStatement[] = [],
+  ): void {
     const tagged = {
       StringLike: { [`aws:RequestTag/${TENANT_TAG}`]: '?*' },
       'ForAllValues:StringEquals': { 'aws:TagKeys': [TENANT_TAG] },
@@ -119,7 +124,9 @@ export class DataTable extends Construct {
       assumedBy: new SessionTagsPrincipal(worker.grantPrincipal).withConditions(tagged),
       maxSessionDuration: Duration.hours(1),
       inlinePolicies: {
-        records: new PolicyDocument({ statements: tenantRecords(access).map((each) => this.#statementOf(each)) }),
+        records: new PolicyDocument({
+          statements: [...tenantRecords(access), ...besides].map((each) => this.#statementOf(each)),
+        }),
       },
     });
     worker.addToRolePolicy(
@@ -140,6 +147,11 @@ export class DataTable extends Construct {
   /** Lets a function look up the capture key that a caller shows, in whatever tenant. */
   grantCaptureKeys(grantee: IGrantable): void {
     grantee.grantPrincipal.addToPrincipalPolicy(this.#statementOf(captureKeys));
+  }
+
+  /** Lets a function find out whose a machine client is. */
+  grantClientMarkers(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(this.#statementOf(clientMarkers));
   }
 
   #statementOf(statement: RecordStatement): PolicyStatement {

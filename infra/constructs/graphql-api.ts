@@ -11,7 +11,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { apiRecords } from '../record-access.ts';
+import { apiRecords, newClientMarkers } from '../record-access.ts';
 import type { DataTable } from './data-table.ts';
 import type { Identity } from './identity.ts';
 import { type Floor, LambdaFunction } from './lambda-function.ts';
@@ -65,8 +65,9 @@ export class GraphqlApi extends Construct {
       memoryMb: 1024,
       reserved,
     });
-    data.grantTenantRecords(this.function, apiRecords);
+    data.grantTenantRecords(this.function, apiRecords, [newClientMarkers]);
     data.grantCaptureKeys(this.function);
+    data.grantClientMarkers(this.function);
 
     const api = new HttpApi(this, 'Api', {
       apiName: prefix,

@@ -15,7 +15,7 @@ import { startPutEvents } from './put-events.ts';
 import { Schedules } from './schedules.ts';
 import { startSendMessage } from './send-message.ts';
 import { type Relay, StreamTail } from './stream-tail.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { registerPartners, type Tokens, tokensOf } from './tokens.ts';
 
 const NAME = 'crm-erp-local';
 const POSITIONS_FILE = 'stream-positions.json';
@@ -156,8 +156,10 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
     runSchedule: (name: string) => schedules.run(name),
   };
   front.open(api, localRoutes(controls), look);
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${front.port}`;
+  await registerPartners(url, issuer);
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${front.port}`,
+    url,
     issuer,
     ...controls,
     idle: idleOf(moving),

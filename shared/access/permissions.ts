@@ -4,6 +4,12 @@ import type { Context } from '../platform/context.ts';
 export const roles = ['admin', 'sales', 'service', 'warehouse', 'finance', 'partner', 'capture', 'automation'] as const;
 export type Role = (typeof roles)[number];
 
+/** Roles that a person or a machine client can be given; the other two belong to the product itself. */
+export const grantableRoles = roles.filter((role) => role !== 'capture' && role !== 'automation');
+
+/** The one scope that every machine client asks for: that the token is meant for this API. What it may do is in its record. */
+export const API_SCOPE = 'crm-erp/api';
+
 /**
  * The one permission table, part 1: who may call which operation. Whoever is not listed is refused; `admin` is not implied.
  * Every mutation and every operation of an automation has its line; a test fails for a mutation without one.
@@ -13,6 +19,10 @@ export const operations: Readonly<Record<string, readonly Role[]>> = {
   createCaptureKey: ['admin'],
   revokeCaptureKey: ['admin'],
   registerTenant: ['automation'],
+  // clients
+  createApiClient: ['admin'],
+  updateApiClient: ['admin'],
+  revokeApiClient: ['admin'],
   // customers
   createCustomer: ['admin', 'sales', 'partner'],
   upsertCustomer: ['admin', 'sales', 'partner'],
@@ -118,10 +128,14 @@ export const fields: FieldTable = {
     all: 'node viewer customer customerByExternalRef customers order orderByExternalRef orders product productBySku productByExternalRef products taxRates warehouse warehouseByCode warehouses stockLevel case cases',
     staff: 'invoice invoices',
     cost: 'payment',
-    admin: 'captureKeys integrityReport',
+    admin: 'captureKeys apiClient apiClients integrityReport',
     service: 'caseRouting agentLoads lead leads leadScoring leadAssignment',
   },
   Viewer: { everyone: 'tenant subject roles permissions' },
+  ApiClient: {
+    admin:
+      'id version createdAt createdBy updatedAt updatedBy origin clientId name roles scope customerIds revokedAt timeline',
+  },
   CaptureKey: { admin: 'id version label createdAt createdBy key' },
   TimelineEntry: { all: 'id type version occurredAt actor correlationId data' },
   Money: { all: 'amountMinor currency formatted' },

@@ -1,9 +1,11 @@
+import { isOwnCustomer } from '../customers/customer.actions.ts';
 import { insert, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
-import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { listScopedIds, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
 import { Invoice, SERIES, type Series, statusOf } from './invoice.model.ts';
 
@@ -53,7 +55,8 @@ export const replaceInvoice = (ctx: Context, invoice: Invoice): Write => replace
 
 export async function findInvoice(ctx: Context, id: string): Promise<Invoice | undefined> {
   const item = isId('inv', id) ? await ctx.table.get(invoiceKey(ctx, id)) : undefined;
-  return item && Invoice.parse(item);
+  const invoice = item && Invoice.parse(item);
+  return invoice && (await isOwnCustomer(ctx, invoice.customerId)) ? invoice : undefined;
 }
 
 /** How far the series has come in a year. */
@@ -85,8 +88,11 @@ export const takeNumbers = (ctx: Context, before: Series, after: Series): Write 
 
 const toInvoice = (item: Item): Invoice => Invoice.parse(item);
 
-export const listInvoicesByAge = (ctx: Context, request: PageRequest): Promise<Page<Invoice>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toInvoice);
+export async function listInvoicesByAge(ctx: Context, request: PageRequest): Promise<Page<Invoice>> {
+  if (ctx.scope.kind === 'all')
+    return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toInvoice);
+  return recordsOfIds(await listScopedIds(ctx, 'INVOICE#', request), (id) => findInvoice(ctx, id));
+}
 
 /** Ids of all invoices, or of those of a customer, newest first. */
 export const listInvoiceIds = (ctx: Context, request: PageRequest, customerId?: string): Promise<Page<string>> =>
@@ -99,15 +105,24 @@ export const listInvoiceIds = (ctx: Context, request: PageRequest, customerId?: 
     idOfItem,
   );
 
-export const listInvoicesOfCustomer = (
+export async function listInvoicesOfCustomer(
   ctx: Context,
   customerId: string,
   request: PageRequest,
-): Promise<Page<Invoice>> =>
-  listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'INVOICE#' }, request, toInvoice);
+): Promise<Page<Invoice>> {
+  const collection = { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'INVOICE#' } as const;
+  return (await isOwnCustomer(ctx, customerId)) ? listPage(ctx, collection, request, toInvoice) : emptyPage;
+}
 
-export const listInvoicesByDueDay = (ctx: Context, list: InvoiceList, request: PageRequest): Promise<Page<Invoice>> =>
-  listPage(ctx, { index: 'GSI3', partition: workPartition(ctx, list), ascending: list !== 'PAID' }, request, toInvoice);
+export async function listInvoicesByDueDay(
+  ctx: Context,
+  list: InvoiceList,
+  request: PageRequest,
+): Promise<Page<Invoice>> {
+  requireWholeTenant(ctx, 'where.list');
+  const collection = { index: 'GSI3', partition: workPartition(ctx, list), ascending: list !== 'PAID' } as const;
+  return listPage(ctx, collection, request, toInvoice);
+}
 
 /** Ids of open invoices that fell due before the day, longest due first. */
 export const listDueBefore = (ctx: Context, day: string, after?: string): Promise<DuePage<string>> =>

@@ -123,7 +123,7 @@ export async function captureLead(
   };
   await commit(
     ctx,
-    [store.insertLead(ctx, lead), ...free.map((marker) => store.insertMarker(ctx, marker, lead.id))],
+    [...store.insertLead(ctx, lead), ...free.map((marker) => store.insertMarker(ctx, marker, lead.id))],
     [draft(LeadCaptured, lead, { source: lead.source })],
   );
   return lead;
@@ -135,8 +135,8 @@ async function captureAgain(
   { source, campaign, message }: Pick<Lead, 'source' | 'campaign' | 'message'>,
   consent: Consent | undefined,
 ): Promise<Lead> {
-  const stored = await getLead(ctx, leadId);
-  if (!isOpen(stored)) throw new DomainError('CONFLICT', 'The lead was closed meanwhile.');
+  const stored = await store.findAnyLead(ctx, leadId);
+  if (!stored || !isOpen(stored)) throw new DomainError('CONFLICT', 'The lead was closed meanwhile.');
   const formCaptures =
     ctx.actor.kind === 'capture'
       ? withFormCapture(stored.formCaptures, fingerprintOf({ campaign, message, consent }), ctx.now)

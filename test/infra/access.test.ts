@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { grantableRoles } from '../../infra/constructs/identity.ts';
+import { API_SCOPE, grantableRoles } from '../../shared/access/permissions.ts';
 import { type Resource, synthesize, target } from './stack.fixture.ts';
 
-const prod = synthesize({ stage: 'prod', machineTenants: 'acme:partner+warehouse,globex' });
+const prod = synthesize({ stage: 'prod' });
 const values = (type: string, { all } = prod): Resource[] => Object.values(all(type));
 
 interface Statement {
@@ -131,15 +131,8 @@ describe('the API', () => {
   it('has the function take tokens of the user pool, for its clients', () => {
     const { OIDC_ISSUER, OIDC_AUDIENCE } = settings();
     expect(JSON.stringify(OIDC_ISSUER)).toContain('ProviderName');
-    const [separator, audiences] = OIDC_AUDIENCE['Fn::Join'];
-    const clients = Object.keys(prod.all('AWS::Cognito::UserPoolClient'));
-    expect([
-      separator,
-      audiences
-        .filter((part: unknown) => part !== ',')
-        .map(target)
-        .sort(),
-    ]).toEqual(['', clients.sort()]);
+    // A machine client is no audience: the scope of its token says that it is for this API.
+    expect([target(OIDC_AUDIENCE)]).toEqual(Object.keys(prod.all('AWS::Cognito::UserPoolClient')));
   });
 
   it('accepts any other issuer instead, and then makes no users', () => {
@@ -173,8 +166,11 @@ describe('users', () => {
   const pool = values('AWS::Cognito::UserPool')[0]!.Properties;
 
   it('are in one tenant for ever and cannot write it', () => {
-    expect(pool.Schema).toEqual([expect.objectContaining({ Name: 'tenant', Mutable: false })]);
-    expect(clients).toHaveLength(3);
+    expect(pool.Schema).toEqual([
+      expect.objectContaining({ Name: 'tenant', Mutable: false }),
+      expect.objectContaining({ Name: 'customers', Mutable: true }),
+    ]);
+    expect(clients).toHaveLength(1);
     // Without the list a client may write everything.
     for (const { WriteAttributes } of clients) expect(WriteAttributes).toEqual(['locale', 'name', 'zoneinfo']);
   });
@@ -195,20 +191,16 @@ describe('users', () => {
       ['code'],
       ['openid', 'email', 'profile'],
     ]);
-    expect(web.ReadAttributes).toContain('custom:tenant');
+    expect(web.ReadAttributes).toEqual(expect.arrayContaining(['custom:tenant', 'custom:customers']));
   });
 
-  it('that are machines ask for their own roles in their own tenant only', () => {
-    const scopesOf = (tenant: string) => {
-      const machine = clients.find(({ id }) => id.includes(`Machine${tenant}`))!;
-      expect([machine.GenerateSecret, machine.AllowedOAuthFlows]).toEqual([true, ['client_credentials']]);
-      return machine.AllowedOAuthScopes.map(
-        ({ 'Fn::Join': [, [server, role]] }: { 'Fn::Join': [string, [{ Ref: string }, string]] }) =>
-          `${prod.all('AWS::Cognito::UserPoolResourceServer')[server.Ref]?.Properties.Identifier}${role}`,
-      );
-    };
-    expect(scopesOf('acme').sort()).toEqual(['acme/partner', 'acme/warehouse']);
-    expect(scopesOf('globex')).toEqual(['globex/partner']);
+  it('that are machines ask one server for one scope, whatever their tenant: none of them is deployed', () => {
+    const servers = values('AWS::Cognito::UserPoolResourceServer').map(({ Properties }) => Properties);
+    expect(
+      servers.flatMap(({ Identifier, Scopes }) =>
+        Scopes.map(({ ScopeName }: { ScopeName: string }) => `${Identifier}/${ScopeName}`),
+      ),
+    ).toEqual([API_SCOPE]);
   });
 });
 
@@ -216,8 +208,6 @@ describe('the context', () => {
   it.each([
     [{ stage: 'staging' }, /stage/],
     [{ oidcIssuer: 'https://login.example.com' }, /oidcAudience/],
-    [{ machineTenants: 'acme:boss' }, /boss/],
-    [{ machineTenants: 'acme/x' }, /machineTenants/],
   ])('that is not understood stops the synthesis: %j', (context, message) => {
     expect(() => synthesize(context)).toThrow(message);
   });

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../infra/constructs/bundle.ts';
-import { captureKeys, tenantList, tenantRecords } from '../../infra/record-access.ts';
+import { captureKeys, clientMarkers, tenantList } from '../../infra/record-access.ts';
 import { tableDefinition } from '../../infra/table-definition.ts';
 import { recordedAccess } from '../bench/access.ts';
-import { asStatement, declaredAccess } from '../support/grants.ts';
+import { asStatement, sessionStatements } from '../support/grants.ts';
 import { isAllowed, type Statement } from '../support/iam.ts';
 import { type Resource, type SynthesizedStack, synthesize, target } from './stack.fixture.ts';
 
@@ -142,7 +142,7 @@ describe('every action that a role allows', () => {
   it.each(workers)('%s is what the tests hold every call against', (name) => {
     const sorted = (statements: readonly Statement[]) =>
       statements.map(({ Condition, ...rest }) => [lines([rest]).sort(), Condition]).sort();
-    expect(sorted(roles[name]!.data)).toEqual(sorted(tenantRecords(declaredAccess(name)).map(asStatement)));
+    expect(sorted(roles[name]!.data)).toEqual(sorted(sessionStatements(name)));
   });
 });
 
@@ -151,14 +151,10 @@ describe('the own role of a function', () => {
 
   it('reaches no record but what there is before a tenant', () => {
     for (const name of workers) {
-      const [only, ...more] = own(name);
-      const expected = name === 'graphql' ? captureKeys : name === 'fan-out' ? tenantList : undefined;
-      expect([name, more]).toEqual([name, []]);
-      expect([name, only && lines([only]), only?.Condition]).toEqual([
-        name,
-        expected && lines([asStatement(expected)]),
-        expected && asStatement(expected).Condition,
-      ]);
+      const expected = name === 'graphql' ? [captureKeys, clientMarkers] : name === 'fan-out' ? [tenantList] : [];
+      const shown = (statements: readonly Statement[]) =>
+        statements.map((statement) => [lines([statement]), statement.Condition]);
+      expect([name, shown(own(name))]).toEqual([name, shown(expected.map(asStatement))]);
     }
   });
 
@@ -167,6 +163,8 @@ describe('the own role of a function', () => {
     ['the list of tenants', 'check-integrity', 'Query index/GSI3', ['TENANTS'], false],
     ['a list of a tenant', 'fan-out', 'Query index/GSI3', ['T#acme#INVOICE#OPEN'], false],
     ['a capture key', 'graphql', 'GetItem table', [`T#acme#cap_${'0'.repeat(26)}`], true],
+    ['a client id', 'graphql', 'GetItem table', ['CLIENT#shop'], true],
+    ['a client id to be taken', 'graphql', 'PutItem table', ['CLIENT#shop'], false],
     ['a customer', 'graphql', 'GetItem table', [`T#acme#cus_${'0'.repeat(26)}`], false],
     ['nothing named', 'graphql', 'GetItem table', [], false],
   ])('and for %s: %s', (_, name, grant, keys, expected) => {
@@ -209,6 +207,23 @@ describe('a session of a tenant', () => {
     }
     expect(ask(name, grant, [], 'acme')).toBe(false);
     expect(ask(name, grant, [own], undefined)).toBe(false);
+  });
+});
+
+describe('client ids', () => {
+  const mayTouch = (name: string, action: string): boolean =>
+    isAllowed(roles[name]!.data, {
+      action: `dynamodb:${action}`,
+      resource: 'table',
+      context: { 'dynamodb:LeadingKeys': ['CLIENT#shop'], 'aws:PrincipalTag/tenant': ['acme'] },
+    });
+
+  it('are taken by the API in the transaction of their record, and neither read, moved nor given back', () => {
+    expect(mayTouch('graphql', 'PutItem')).toBe(true);
+    for (const action of ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'])
+      expect([action, mayTouch('graphql', action)]).toEqual([action, false]);
+    for (const name of workers.filter((worker) => worker !== 'graphql'))
+      expect([name, mayTouch(name, 'PutItem')]).toEqual([name, false]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { scopeOf } from '../../shared/access/identity.ts';
 import { permissionsOf, type Role } from '../../shared/access/permissions.ts';
 import type { Actor, Context } from '../../shared/platform/context.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
@@ -12,6 +13,8 @@ interface ContextOptions {
   readonly roles?: readonly Role[];
   readonly subject?: string;
   readonly kind?: Actor['kind'];
+  /** Binds the caller to these customers. */
+  readonly customerIds?: readonly string[];
   readonly now?: string;
   readonly correlationId?: string;
 }
@@ -31,12 +34,14 @@ export function aContext(options: ContextOptions = {}): Context {
     roles = ['admin'],
     subject = 'tester',
     kind = 'user',
+    customerIds,
     now = '2026-11-21T10:00:00.000Z',
     correlationId = 'test-request',
   } = options;
   return {
     tenant,
     actor: { subject, kind, roles },
+    scope: scopeOf(roles, customerIds),
     ...permissionsOf(roles),
     now,
     newId,
@@ -58,6 +63,7 @@ export const as = (ctx: Context, options: Omit<ContextOptions, 'tenant'>): Conte
     now: ctx.now,
     roles: ctx.actor.roles as Role[],
     subject: ctx.actor.subject,
+    customerIds: options.roles === undefined && ctx.scope.kind === 'account' ? ctx.scope.customerIds : undefined,
     correlationId: ctx.correlationId,
     ...options,
     tenant: ctx.tenant,
