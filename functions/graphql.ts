@@ -44,7 +44,7 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity, e
     newId,
     correlationId,
     deadline: Date.now() + end - performance.now(),
-    table: new Table(clientOf(tenant), env().TABLE_NAME, end),
+    table: new Table(clientOf(tenant), env().TABLE_NAME, end, limits.tableCalls),
     // A logger takes a tenth of a small request's time to make; most requests log nothing.
     get log() {
       return loggerFor({ correlationId, tenant, actor: actor.subject });

@@ -14,8 +14,8 @@ import {
   type ValidationRule,
   visit,
 } from 'graphql';
-import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../shared/platform/page.ts';
+import { MAX_PAGE_SIZE } from '../shared/platform/page.ts';
+import { type Price, priceOf } from './pricing.ts';
 
 /** What one request may ask for. Everything is checked before the first table call. */
 export const limits = {
@@ -26,8 +26,10 @@ export const limits = {
   mutations: 5,
   fields: 1_000,
   bodyBytes: 256 * 1024,
-  /** Sum over all fields: 1 each, times the page sizes around it. */
+  /** Sum over all fields: 1 each, times the sizes of the pages around it. */
   cost: 10_000,
+  /** Calls to the table: estimated before the first, and counted (`Table`). */
+  tableCalls: 100,
 } as const;
 
 const tooLarge = (message: string): GraphQLError =>
@@ -117,15 +119,11 @@ export const documentRules: readonly ValidationRule[] = [
   armor(maxAliasesRule({ n: limits.aliases, ...refuse(`A query has at most ${limits.aliases} aliases.`) })),
 ];
 
-/** A page costs its size times what it holds, whether the size is written in the document or comes as a variable. */
-function costOf({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
-  const isPage = field.args.some(({ name }) => name === 'first');
-  const size: unknown = isPage ? (args.first ?? args.last ?? DEFAULT_PAGE_SIZE) : undefined;
-  if (size === undefined) return 1 + childComplexity;
-  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
+/** The size of a page, whether it is written in the document or comes as a variable; throws LIMIT_EXCEEDED for one that is none. */
+function pageSize(size: unknown): number {
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE)
     throw tooLarge(`A page has 1 to ${MAX_PAGE_SIZE} records.`);
-  }
-  return 1 + size * childComplexity;
+  return size;
 }
 
 /** Sizes of pages, and the conditions of `@skip` and `@include`. */
@@ -157,17 +155,29 @@ function dependsOnVariables(document: DocumentNode): boolean {
 export interface Priced {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
-  fixedCost?: number;
+  readonly operation: OperationDefinitionNode;
+  fixedPrice?: Price;
 }
 
-/** Throws LIMIT_EXCEEDED when the operation with these variables costs too much; to be called for every request. */
+/**
+ * Throws LIMIT_EXCEEDED when the operation with these variables costs too much or can lead to too many table calls; to be called for
+ * every request, when the resolvers of the document are there.
+ *
+ * @param variables by the types that the operation declares, see `readVariables`
+ */
 export function requireAffordable(priced: Priced, variables: Record<string, unknown>): void {
-  const { schema, document: query } = priced;
-  const cost = priced.fixedCost ?? getComplexity({ schema, query, variables, estimators: [costOf] });
-  priced.fixedCost ??= dependsOnVariables(query) ? undefined : cost;
+  const { schema, document, operation } = priced;
+  const price = priced.fixedPrice ?? priceOf(schema, document, operation, variables, pageSize);
+  priced.fixedPrice ??= dependsOnVariables(document) ? undefined : price;
+  const { cost, tableCalls } = price;
   if (cost > limits.cost) {
     throw tooLarge(
       `This request costs ${cost}; at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`,
+    );
+  }
+  if (tableCalls > limits.tableCalls) {
+    throw tooLarge(
+      `This request can need ${tableCalls} reads; at most ${limits.tableCalls} are allowed. Ask for smaller pages, or for fewer lists inside of them.`,
     );
   }
 }

@@ -63,8 +63,7 @@ async function run(prepared: Prepared, { operationName, variables }: RequestPara
   const missing = neverNull.find((name) => values[name] === null);
   if (missing !== undefined)
     throw new GraphQLError(`Variable "$${missing}" must not be null.`, { extensions: { code: 'BAD_USER_INPUT' } });
-  // It reads them by their types itself.
-  requireAffordable(prepared, variables ?? {});
+  requireAffordable(prepared, values);
   requireCleanValue(values);
   return prepared.execute(ctx, variables ?? {});
 }

@@ -1,4 +1,4 @@
-import { markOverdue } from '../../shared/invoices/invoice.actions.ts';
+import { markOverdue } from '../../shared/invoices/invoice.overdue.actions.ts';
 import { onSchedule } from './on-schedule.ts';
 
 export const handler = onSchedule('mark-overdue', markOverdue);

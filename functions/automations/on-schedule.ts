@@ -3,6 +3,7 @@ import { listTenants } from '../../shared/access/tenant.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
+import type { Instalment } from '../../shared/platform/instalments.ts';
 import { Table } from '../../shared/platform/table.ts';
 import { automationContext } from '../automation-context.ts';
 import type { AutomationName } from './registry.ts';
@@ -14,7 +15,10 @@ const RUN_MILLISECONDS = 9 * 60_000;
  * the run fails at the end so that the schedule's retry and dead-letter queue see it. `work` must be safe to repeat.
  */
 export const onSchedule =
-  (name: AutomationName, work: (ctx: Context) => Promise<unknown>): ScheduledHandler<unknown> =>
+  (
+    name: AutomationName,
+    work: (ctx: Context, after?: string) => Promise<Instalment | undefined>,
+  ): ScheduledHandler<unknown> =>
   async (_event, lambda) => {
     const failures: unknown[] = [];
     for (const tenant of await listTenants(
@@ -22,7 +26,12 @@ export const onSchedule =
     )) {
       const ctx = automationContext(name, tenant, lambda.awsRequestId, RUN_MILLISECONDS);
       try {
-        await work(ctx);
+        let after: string | undefined;
+        do {
+          const instalment = await work(ctx, after);
+          if (instalment && instalment.failures.length > 0) throw new AggregateError(instalment.failures);
+          after = instalment?.next;
+        } while (after !== undefined);
       } catch (error) {
         ctx.log.error('automation failed', { automation: name, error: error as Error });
         failures.push(error);

@@ -19,6 +19,7 @@ import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
+import { inTurns } from '../turns.ts';
 
 export type { RoutingTable as CaseRouting } from '../../shared/cases/case-routing.model.ts';
 
@@ -27,7 +28,7 @@ export const resolvers: Resolvers = {
     case: record('cas', findCase),
     cases: async (_, { where, orderBy, ...page }, ctx) => connection(await listCases(ctx, where ?? {}, orderBy, page)),
     caseRouting: (_, __, ctx) => readCaseRouting(ctx),
-    agentLoads: (_, __, ctx) => listAgentLoads(ctx),
+    agentLoads: inTurns(2, (_, __, ctx) => listAgentLoads(ctx)),
   },
   Customer: {
     cases: pageById((ctx, id, page) => listCases(ctx, { customerId: id }, 'CREATED_AT', page)),

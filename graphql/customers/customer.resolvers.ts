@@ -20,6 +20,7 @@ import { byId, pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
+import { inTurns } from '../turns.ts';
 
 /** An amount of the customer's credit; null while there is neither a limit nor an order. */
 const credit = (amountOf: (credit: CreditProfile) => number | null | undefined) =>
@@ -32,7 +33,7 @@ const credit = (amountOf: (credit: CreditProfile) => number | null | undefined) 
 export const resolvers: Resolvers = {
   Query: {
     customer: record('cus', findCustomer),
-    customerByExternalRef: (_, { ref }, ctx) => findCustomerByExternalRef(ctx, ref),
+    customerByExternalRef: inTurns(2, (_, { ref }, ctx) => findCustomerByExternalRef(ctx, ref)),
     customers: async (_, { where, orderBy, ...page }, ctx) =>
       connection(await listCustomers(ctx, where ?? {}, orderBy ?? 'CREATED_AT', page)),
   },

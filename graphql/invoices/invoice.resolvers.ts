@@ -11,6 +11,7 @@ import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
+import { inTurns } from '../turns.ts';
 
 export type {
   PricedInvoiceLine as InvoiceLine,
@@ -31,11 +32,11 @@ export const resolvers: Resolvers = {
     payments: pageById(listPayments),
   },
   Order: {
-    invoices: async ({ id }, _, ctx) => {
+    invoices: inTurns(2, async ({ id }, _, ctx) => {
       const shipments = await listShipments(ctx, id, { first: MAX_PAGE_SIZE });
       const invoices = await Promise.all(shipments.edges.map(({ node }) => findInvoice(ctx, invoiceIdOf(node.id))));
       return invoices.filter((invoice) => invoice !== undefined);
-    },
+    }),
   },
   Shipment: {
     invoice: ({ id }, _, ctx) => findInvoice(ctx, invoiceIdOf(id)),

@@ -22,6 +22,7 @@ import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
+import { inTurns } from '../turns.ts';
 
 export type { PricedLine as OrderLine } from '../../shared/orders/order.model.ts';
 
@@ -30,7 +31,7 @@ const money = (amountMinor: number, { currency }: Pick<Order, 'currency'>): Mone
 export const resolvers: Resolvers = {
   Query: {
     order: record('ord', findOrder),
-    orderByExternalRef: (_, { ref }, ctx) => findOrderByExternalRef(ctx, ref),
+    orderByExternalRef: inTurns(2, (_, { ref }, ctx) => findOrderByExternalRef(ctx, ref)),
     orders: async (_, { where, ...page }, ctx) => connection(await listOrders(ctx, where ?? {}, page)),
   },
   Customer: {

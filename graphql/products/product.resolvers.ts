@@ -15,6 +15,7 @@ import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { connection, mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
+import { inTurns } from '../turns.ts';
 
 export type { TaxRateSettings as TaxRates } from '../../shared/products/tax-rates.actions.ts';
 
@@ -22,7 +23,7 @@ export const resolvers: Resolvers = {
   Query: {
     product: record('prd', findProduct),
     productBySku: (_, { sku }, ctx) => findProductBySku(ctx, sku),
-    productByExternalRef: (_, { ref }, ctx) => findProductByExternalRef(ctx, ref),
+    productByExternalRef: inTurns(2, (_, { ref }, ctx) => findProductByExternalRef(ctx, ref)),
     products: async (_, { where, orderBy, ...page }, ctx) =>
       connection(await listProducts(ctx, where ?? {}, orderBy ?? 'CREATED_AT', page)),
     taxRates: (_, __, ctx) => readTaxRateSettings(ctx),

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
 import { getCustomer } from '../customers/customer.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
-import { onFreshState } from '../platform/conflict.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
-import { MAX_PAGE_SIZE } from '../platform/page.ts';
+import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/instalments.ts';
 import { writeSettings } from '../platform/settings.ts';
 import { findAgentLoad, loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
@@ -38,43 +38,60 @@ export async function routeCase(ctx: Context, caseId: string): Promise<Case | un
   return place(ctx, stored, routing);
 }
 
+/** Where a run goes on: a queue, and the cursor of a page of its cases. */
+const Place = z.object({ queue: z.string(), cursor: z.string().optional() });
+
 /**
  * Tries again, queue by queue and the most pressing first, the cases that the automation could not give to an agent: capacity
  * may be free by now, and skills are relaxed for those that waited long enough. Cases that must wait on cost no read and no
- * write of their own, so they do not keep the run from those behind them. Returns how many got an agent.
+ * write of their own, so they do not keep the run from those behind them. One after the other: each takes room from the next.
  */
-export async function routeWaitingCases(ctx: Context): Promise<number> {
+export async function routeWaitingCases(ctx: Context, after?: string): Promise<Instalment> {
   requirePermission(ctx, 'routeWaitingCases');
   const routing = await readCaseRouting(ctx);
-  let routed = 0;
-  for (const queue of routing.agents.length === 0 ? [] : routing.queues)
-    routed += await routeQueue(ctx, queue, routing);
-  return routed;
+  const { queues, agents } = routing;
+  const [first] = queues;
+  if (agents.length === 0 || first === undefined) return { done: 0, failures: [] };
+  return inInstalments(
+    ctx,
+    after,
+    async (place) => {
+      const { queue, cursor } = place === undefined ? { queue: first } : Place.parse(JSON.parse(place));
+      const page = await store.listWork(ctx, { queue }, { first: AT_ONCE, after: cursor });
+      const further = queues[queues.indexOf(queue) + 1];
+      const next = page.hasNextPage
+        ? { queue, cursor: page.edges.at(-1)?.cursor }
+        : further === undefined
+          ? undefined
+          : { queue: further };
+      return { due: page.edges.map(({ node }) => node), next: next && JSON.stringify(next) };
+    },
+    (cases) => routeEach(ctx, cases, routing),
+  );
 }
 
-async function routeQueue(ctx: Context, queue: string, routing: RoutingTable): Promise<number> {
-  let routed = 0;
-  let after: string | undefined;
-  do {
-    const page = await store.listWork(ctx, { queue }, { first: MAX_PAGE_SIZE, after });
-    for (const { node } of page.edges) {
-      const loads = await readAgentLoads(ctx, routing.agents);
-      // The tier decides who is best, not whether anyone can: that needs no read of the customer.
-      const isWorthIt = !node.routing || routeOf(node, 'STANDARD', loads, routing, ctx.now).assignee !== undefined;
-      if (!isWorthIt || node.routing?.decidedBy === 'PERSON') continue;
-      const record = await onFreshState(ctx, () => routeWaiting(ctx, node.id));
-      routed += Number(record?.assignee !== undefined);
-    }
-    after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined;
-  } while (after !== undefined && Date.now() < ctx.deadline);
-  return routed;
+async function routeEach(ctx: Context, cases: readonly Case[], routing: RoutingTable) {
+  let done = 0;
+  const failures: unknown[] = [];
+  for (const record of cases) {
+    const loads = await readAgentLoads(ctx, routing.agents);
+    // The tier decides who is best, not whether anyone can: that needs no read of the customer.
+    const isWorthIt = !record.routing || routeOf(record, 'STANDARD', loads, routing, ctx.now).assignee !== undefined;
+    if (!isWorthIt || record.routing?.decidedBy === 'PERSON') continue;
+    const outcome = await together(ctx, [record.id], () => routeWaiting(ctx, record.id));
+    done += outcome.done;
+    failures.push(...outcome.failures);
+  }
+  return { done, failures };
 }
 
-async function routeWaiting(ctx: Context, caseId: string): Promise<Case | undefined> {
+/** 1 when the case got an agent. */
+async function routeWaiting(ctx: Context, caseId: string): Promise<number> {
   ctx.table.forget();
   const [stored, routing] = await Promise.all([store.findCase(ctx, caseId), readCaseRouting(ctx)]);
   const waits = stored && isOpen(stored) && stored.queue !== undefined && stored.routing?.decidedBy !== 'PERSON';
-  return waits ? place(ctx, stored, routing) : undefined;
+  const record = waits ? await place(ctx, stored, routing) : undefined;
+  return Number(record?.assignee !== undefined);
 }
 
 /** Routes an open case anew by the table, whoever has it now; writes nothing when it stays where it is. */

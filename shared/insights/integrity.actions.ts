@@ -58,10 +58,10 @@ export async function checkIntegrity(
  * The daily check of a tenant: goes on where the run before stopped, and writes nothing when the last check is younger than a
  * day. Safe to repeat and to run beside itself: the report of the later one gives way.
  */
-export async function checkIntegrityDaily(ctx: Context): Promise<void> {
+export async function checkIntegrityDaily(ctx: Context): Promise<undefined> {
   requirePermission(ctx, 'checkIntegrityDaily');
   const stored = await store.findReport(ctx);
-  if (!isCheckDue(stored, ctx.now)) return;
+  if (!isCheckDue(stored, ctx.now)) return undefined;
   const continued = stored?.resumeAt ? stored : undefined;
   const started = performance.now();
   const inspection = await inspect(ctx, {
@@ -75,6 +75,7 @@ export async function checkIntegrityDaily(ctx: Context): Promise<void> {
     // Another check has stored its report meanwhile; what this one saw is in there too.
     if (!isDomainError(error, 'CONFLICT', 'DUPLICATE')) throw error;
   }
+  return undefined;
 }
 
 /** Stores what was found, after what the unfinished run before had found, and tells of it when there is anything. */

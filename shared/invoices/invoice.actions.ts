@@ -1,24 +1,14 @@
 import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import { getShipment, invoicedWrites } from '../orders/order.ship.actions.ts';
-import { newAggregate, withChanges } from '../platform/aggregate.ts';
+import { newAggregate } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
-import { onFreshState } from '../platform/conflict.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
-import { InvoiceOverdue, InvoicePosted } from './invoice.events.ts';
-import {
-  billedAmounts,
-  dueDay,
-  fiscalYearOf,
-  type Invoice,
-  invoiceIdOf,
-  invoiceNumber,
-  openMinor,
-  statusOf,
-} from './invoice.model.ts';
+import { InvoicePosted } from './invoice.events.ts';
+import { billedAmounts, dueDay, fiscalYearOf, type Invoice, invoiceIdOf, invoiceNumber } from './invoice.model.ts';
 import * as store from './invoice.store.ts';
 
 export const { findInvoice, listInvoiceIds, readSequence } = store;
@@ -119,39 +109,4 @@ export async function invoiceShipment(
     ],
   );
   return invoice;
-}
-
-/** Marks open invoices whose due day has passed. Safe to repeat. Returns how many were marked. */
-export async function markOverdue(ctx: Context): Promise<number> {
-  requirePermission(ctx, 'markOverdue');
-  const today = ctx.now.slice(0, 10);
-  let marked = 0;
-  for (let ids = await store.listDueBefore(ctx, today), seen = new Set<string>(); ids.some((id) => !seen.has(id)); ) {
-    for (const id of ids.filter((candidate) => !seen.has(candidate))) {
-      seen.add(id);
-      if (await onFreshState(ctx, () => markInvoiceOverdue(ctx, id, today))) marked += 1;
-    }
-    ids = await store.listDueBefore(ctx, today);
-  }
-  return marked;
-}
-
-async function markInvoiceOverdue(ctx: Context, id: string, today: string): Promise<boolean> {
-  const stored = await getInvoice(ctx, id);
-  // The index is read late: the invoice may have been paid or marked meanwhile.
-  if (stored.overdue || statusOf(stored) === 'PAID' || stored.dueOn >= today) return false;
-  const invoice = withChanges(ctx, stored, { overdue: true });
-  await commit(
-    ctx,
-    [store.replaceInvoice(ctx, invoice)],
-    [
-      draft(InvoiceOverdue, invoice, {
-        customerId: invoice.customerId,
-        openMinor: openMinor(invoice),
-        currency: invoice.currency,
-        dueOn: invoice.dueOn,
-      }),
-    ],
-  );
-  return true;
 }

@@ -2,6 +2,7 @@ import { insert, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
+import { type DuePage, listDue } from '../platform/instalments.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { Invoice, SERIES, statusOf } from './invoice.model.ts';
@@ -100,14 +101,6 @@ export const listInvoicesOfCustomer = (
 export const listInvoicesByDueDay = (ctx: Context, list: InvoiceList, request: PageRequest): Promise<Page<Invoice>> =>
   listPage(ctx, { index: 'GSI3', partition: workPartition(ctx, list), ascending: list !== 'PAID' }, request, toInvoice);
 
-/** Ids of open invoices that fell due before the day, longest due first; at most a hundred at once. */
-export async function listDueBefore(ctx: Context, day: string): Promise<string[]> {
-  const { items } = await ctx.table.query({
-    index: 'GSI3',
-    partition: workPartition(ctx, 'OPEN'),
-    between: ['0', day],
-    ascending: true,
-    limit: 100,
-  });
-  return items.map((item) => String(item.id));
-}
+/** Ids of open invoices that fell due before the day, longest due first. */
+export const listDueBefore = (ctx: Context, day: string, after?: string): Promise<DuePage<string>> =>
+  listDue(ctx, 'GSI3', workPartition(ctx, 'OPEN'), day, after);

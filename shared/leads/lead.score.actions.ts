@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
 import { withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
-import { onFreshState } from '../platform/conflict.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { draft } from '../platform/events.ts';
-import { MAX_PAGE_SIZE } from '../platform/page.ts';
+import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/instalments.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import { LeadScored } from './lead.events.ts';
 import { isOpen, type Lead, openStatuses } from './lead.model.ts';
@@ -36,26 +36,48 @@ function newScore(ctx: Context, lead: Lead, { value: model, version }: LeadScori
 /** Scores an open lead as it is now; writes nothing when score, reasons and model are those it has. */
 export async function scoreLead(ctx: Context, leadId: string): Promise<void> {
   requirePermission(ctx, 'scoreLead');
-  const [stored, settings] = await Promise.all([store.findLead(ctx, leadId), getLeadScoring(ctx)]);
-  const scored = stored && isOpen(stored) ? newScore(ctx, stored, settings) : undefined;
-  if (!stored || !scored) return;
-  const lead = withChanges(ctx, stored, scored);
-  const { score, grade, modelVersion } = scored;
-  await commit(ctx, [store.replaceLead(ctx, lead)], [draft(LeadScored, lead, { score, grade, modelVersion })]);
+  await scoreLeads(ctx, [leadId]);
 }
 
-/** Scores the open leads whose score silence or a new model has changed. Reads all of them, a page at a time. */
-export async function scoreSilentLeads(ctx: Context): Promise<void> {
+/** Scores those of the leads that are open, all in one transaction; says how many got another score. */
+async function scoreLeads(ctx: Context, ids: readonly string[]): Promise<number> {
+  const [settings, ...leads] = await Promise.all([getLeadScoring(ctx), ...ids.map((id) => store.findLead(ctx, id))]);
+  const scored = leads.flatMap((stored) => {
+    const change = stored && isOpen(stored) ? newScore(ctx, stored, settings) : undefined;
+    return stored && change ? [{ lead: withChanges(ctx, stored, change), change }] : [];
+  });
+  if (scored.length === 0) return 0;
+  await commit(
+    ctx,
+    scored.map(({ lead }) => store.replaceLead(ctx, lead)),
+    scored.map(({ lead, change: { score, grade, modelVersion } }) =>
+      draft(LeadScored, lead, { score, grade, modelVersion }),
+    ),
+  );
+  return scored.length;
+}
+
+/** Where a run goes on: a status, and the cursor of a page of its leads. */
+const Place = z.object({ status: z.enum(openStatuses), cursor: z.string().optional() });
+const [FIRST_STATUS = 'NEW'] = openStatuses;
+
+/** Scores the open leads whose score silence or a new model has changed. Reads all of them, a page at a time. Safe to repeat. */
+export async function scoreSilentLeads(ctx: Context, after?: string): Promise<Instalment> {
   requirePermission(ctx, 'scoreSilentLeads');
   const settings = await getLeadScoring(ctx);
-  for (const status of openStatuses) {
-    let after: string | undefined;
-    do {
-      const page = await store.listLeadsByStatus(ctx, status, { first: MAX_PAGE_SIZE, after });
-      for (const { node } of page.edges) {
-        if (newScore(ctx, node, settings)) await onFreshState(ctx, () => scoreLead(ctx, node.id));
-      }
-      after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined;
-    } while (after !== undefined);
-  }
+  return inInstalments(
+    ctx,
+    after,
+    async (place) => {
+      const { status, cursor } = place === undefined ? { status: FIRST_STATUS } : Place.parse(JSON.parse(place));
+      const page = await store.listLeadsByStatus(ctx, status, { first: AT_ONCE, after: cursor });
+      const further = openStatuses[openStatuses.indexOf(status) + 1];
+      const next = page.hasNextPage ? { status, cursor: page.edges.at(-1)?.cursor } : further && { status: further };
+      return {
+        due: page.edges.flatMap(({ node }) => (newScore(ctx, node, settings) ? [node.id] : [])),
+        next: next && JSON.stringify(next),
+      };
+    },
+    (ids) => together(ctx, ids, (some) => scoreLeads(ctx, some)),
+  );
 }

@@ -7,7 +7,6 @@ import { isDomainError } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { findStockLevels, reservationWrite } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
-import { cancelOrder } from './order.change.actions.ts';
 import { BackorderAllocated, OrderReleased } from './order.events.ts';
 import { backordered, perStock, unbilledOf } from './order.model.ts';
 import * as store from './order.store.ts';
@@ -118,22 +117,5 @@ async function releaseHold(ctx: Context, orderId: string): Promise<Outcome> {
     if (isDomainError(error, 'CREDIT_LIMIT_EXCEEDED', 'LIMIT_EXCEEDED')) return 'STOP';
     throw error;
   }
-  return 'DONE';
-}
-
-/** Cancels placed orders whose reservation ended without confirmation. Safe to repeat. Returns how many were cancelled. */
-export async function expireReservations(ctx: Context): Promise<number> {
-  requirePermission(ctx, 'expireReservations');
-  return inPages(
-    () => store.listExpired(ctx, ctx.now),
-    (id) => onFreshState(ctx, () => expireOrder(ctx, id)),
-  );
-}
-
-async function expireOrder(ctx: Context, id: string): Promise<Outcome> {
-  const order = await getOrder(ctx, id);
-  // The index is read late: the order may have been confirmed meanwhile.
-  if (order.status !== 'PLACED' || (order.reservationExpiresAt ?? ctx.now) >= ctx.now) return 'NOT_WAITING';
-  await cancelOrder(ctx, { id, expectedVersion: order.version, reason: 'RESERVATION_EXPIRED' });
   return 'DONE';
 }

@@ -2,6 +2,7 @@ import { insert, put, remove, replace, type Write } from '../platform/commit.ts'
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
+import { type DuePage, listDue } from '../platform/instalments.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { backordered, Order, type OrderLine, type OrderStatus, Shipment } from './order.model.ts';
@@ -90,17 +91,9 @@ export const listOrdersOfStatus = (ctx: Context, status: OrderStatus, request: P
 /** Entries of a queue that are read at once. */
 export const MAX_QUEUE = 100;
 
-/** Ids of placed orders whose reservation ended before the time, oldest first; at most a hundred at once. */
-export async function listExpired(ctx: Context, time: string): Promise<string[]> {
-  const { items } = await ctx.table.query({
-    index: 'GSI3',
-    partition: statusPartition(ctx, 'PLACED'),
-    between: ['0', time],
-    ascending: true,
-    limit: MAX_QUEUE,
-  });
-  return items.map((item) => String(item.id));
-}
+/** Ids of placed orders whose reservation ended before the time, oldest first. */
+export const listExpired = (ctx: Context, time: string, after?: string): Promise<DuePage<string>> =>
+  listDue(ctx, 'GSI3', statusPartition(ctx, 'PLACED'), time, after);
 
 export const insertShipment = (ctx: Context, shipment: Shipment): Write =>
   insert({ ...shipmentKey(ctx, shipment.orderId, shipment.id), ...shipment });

@@ -12,6 +12,7 @@ import DataLoader from 'dataloader';
 import pRetry from 'p-retry';
 import { fromAttributes, toAttributes } from './attributes.ts';
 import { within } from './deadline.ts';
+import { DomainError } from './errors.ts';
 
 /** Access patterns of the whole table are listed at the head of each `*.store.ts`. */
 export interface Key {
@@ -54,14 +55,19 @@ export class Table {
   readonly #client: DynamoDBClient;
   readonly name: string;
   readonly #end: number;
+  #callsLeft: number;
   readonly #loader: DataLoader<Key, Item | undefined, string>;
   #isGathering = false;
 
-  /** @param end time of `performance.now()` after which nothing is waited for */
-  constructor(client: DynamoDBClient, name: string, end: number) {
+  /**
+   * @param end time of `performance.now()` after which nothing is waited for
+   * @param calls that may be made; one more is refused with LIMIT_EXCEEDED
+   */
+  constructor(client: DynamoDBClient, name: string, end: number, calls = Number.POSITIVE_INFINITY) {
     this.#client = client;
     this.name = name;
     this.#end = end;
+    this.#callsLeft = calls;
     this.#loader = new DataLoader((keys: readonly Key[]) => this.#readMany(keys), {
       cacheKeyFn: ({ PK, SK }) => `${PK}\n${SK}`,
       maxBatchSize: BATCH_GET_LIMIT,
@@ -77,6 +83,26 @@ export class Table {
   /** Whether a read that is made now shares its round trip with others. */
   get isGathering(): boolean {
     return this.#isGathering;
+  }
+
+  /** Runs work whose calls do not count: an action, which is bounded by itself and may have to lose some races. */
+  async uncounted<R>(work: () => Promise<R>): Promise<R> {
+    const left = this.#callsLeft;
+    this.#callsLeft = Number.POSITIVE_INFINITY;
+    try {
+      return await work();
+    } finally {
+      this.#callsLeft = left;
+    }
+  }
+
+  #count(): void {
+    if (this.#callsLeft <= 0)
+      throw new DomainError(
+        'LIMIT_EXCEEDED',
+        'This needs too many reads at once. Ask for smaller pages or fewer lists.',
+      );
+    this.#callsLeft -= 1;
   }
 
   /** The items in the order of the keys; undefined where there is none. */
@@ -122,6 +148,7 @@ export class Table {
         Limit: Number.isFinite(query.limit) ? query.limit + 1 - items.length : undefined,
         ExclusiveStartKey: start,
       });
+      this.#count();
       const page = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
       items.push(...(page.Items ?? []).map(toItem));
       start = page.LastEvaluatedKey;
@@ -142,6 +169,7 @@ export class Table {
 
   async #readMany(keys: readonly Key[]): Promise<(Item | undefined)[]> {
     this.#isGathering = false;
+    this.#count();
     const [only] = keys;
     if (keys.length === 1 && only) return [await this.#readOne(only)];
     const found = new Map<string, Item>();

@@ -5,8 +5,9 @@ import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts'
 import { closeCase, reopenCase, resolveCase } from '../../shared/cases/case.status.actions.ts';
 import { addContact, removeContact, setCreditTerms, updateContact } from '../../shared/customers/customer.actions.ts';
 import type { Customer } from '../../shared/customers/customer.model.ts';
-import { invoiceShipment, markOverdue } from '../../shared/invoices/invoice.actions.ts';
+import { invoiceShipment } from '../../shared/invoices/invoice.actions.ts';
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
+import { markOverdue } from '../../shared/invoices/invoice.overdue.actions.ts';
 import { allocatePayment, recordPayment } from '../../shared/invoices/payment.actions.ts';
 import type { Payment } from '../../shared/invoices/payment.model.ts';
 import { captureLead, logLeadActivity, updateLead } from '../../shared/leads/lead.actions.ts';

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { handler } from '../../../functions/automations/score-silent-leads.ts';
 import { registerTenant } from '../../../shared/access/tenant.actions.ts';
 import { getLead } from '../../../shared/leads/lead.actions.ts';
+import { openStatuses } from '../../../shared/leads/lead.model.ts';
 import { scoreSilentLeads } from '../../../shared/leads/lead.score.actions.ts';
 import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
+import type { Instalment } from '../../../shared/platform/instalments.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aScoredLead, asAutomation } from '../../support/a-lead.ts';
 import { refusalOf, transactionsOf } from '../../support/table-probe.ts';
@@ -23,6 +25,21 @@ test('lowers the score of silent open leads, once a week begins; a second run wr
   expect(await runOn('2026-12-12')).toEqual([]);
   const lead = await getLead(as(ctx, {}), silent);
   expect([lead.score, lead.factors.at(-1)]).toEqual([45, { reason: 'Weeks of silence beyond 14 days: 1', points: -5 }]);
+});
+
+test('scores many leads in one transaction and stops when the time of the run is up', async () => {
+  const ctx = aContext();
+  await aScoredLead(ctx);
+  await aScoredLead(ctx, other);
+  const runs: Instalment[] = [];
+  const own = { ...asAutomation(ctx, 'score-silent-leads', '2026-12-06T10:00:00.000Z'), deadline: Date.now() };
+  const written = await transactionsOf(async () => {
+    do runs.push(await scoreSilentLeads(own, runs.at(-1)?.next));
+    while (runs.at(-1)?.next !== undefined);
+  });
+  expect(written).toEqual([['Put LEAD', 'Put LEAD', 'Put EVENT lead.scored', 'Put EVENT lead.scored']]);
+  // One run a page, and each open status has one.
+  expect(runs.map(({ done }) => done)).toEqual([2, ...Array.from({ length: openStatuses.length - 1 }, () => 0)]);
 });
 
 test('visits the tenants that are known', async () => {

@@ -6,10 +6,10 @@ import { getOrder, placeOrder } from '../../../shared/orders/order.actions.ts';
 import {
   allocateBackorders,
   allocateFreedStock,
-  expireReservations,
   releaseCredit,
 } from '../../../shared/orders/order.allocate.actions.ts';
 import { cancelOrder, confirmOrder } from '../../../shared/orders/order.change.actions.ts';
+import { expireReservations } from '../../../shared/orders/order.expire.actions.ts';
 import type { Order } from '../../../shared/orders/order.model.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
 import type { Context } from '../../../shared/platform/context.ts';
@@ -268,8 +268,11 @@ describe('ending reservations', () => {
     const fresh = await anOrder(as(ctx, { now: '2026-11-21T10:00:01.000Z' }), customer, 3);
     const muchLater = () =>
       as(anAutomation(ctx, 'expire-reservations'), { kind: 'automation', now: '2026-11-28T10:00:00.500Z' });
-    expect(await expireReservations(as(muchLater(), { now: '2026-11-28T10:00:00.000Z' }))).toBe(0);
-    expect(await expireReservations(muchLater())).toBe(1);
+    expect(await expireReservations(as(muchLater(), { now: '2026-11-28T10:00:00.000Z' }))).toEqual({
+      done: 0,
+      failures: [],
+    });
+    expect(await expireReservations(muchLater())).toEqual({ done: 1, failures: [] });
     expect(await getOrder(as(ctx, {}), late.id)).toMatchObject({
       status: 'CANCELLED',
       cancelReason: 'RESERVATION_EXPIRED',
@@ -287,7 +290,7 @@ describe('ending reservations', () => {
     const own = between(as(anAutomation(ctx), { now: '2026-12-01T00:00:00.000Z' }), () =>
       confirmOrder(as(ctx, {}), { id }),
     );
-    expect(await expireReservations(own)).toBe(0);
+    expect(await expireReservations(own)).toEqual({ done: 0, failures: [] });
     expect((await getOrder(as(ctx, {}), id)).status).toBe('CONFIRMED');
     expect(await disagreements(ctx)).toEqual([]);
   });

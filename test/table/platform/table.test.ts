@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { commit, put } from '../../../shared/platform/commit.ts';
 import { type Context, partitionOf } from '../../../shared/platform/context.ts';
+import { dynamoClient } from '../../../shared/platform/dynamo-client.ts';
+import { env } from '../../../shared/platform/env.ts';
 import { listPage, type PageRequest } from '../../../shared/platform/page.ts';
+import { Table } from '../../../shared/platform/table.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { withFault } from '../../support/faults.ts';
+import { inSession } from '../../support/grants.ts';
 import { refusalFrom } from '../../support/refusals.ts';
 import { tableCalls } from '../../support/table-probe.ts';
 
@@ -137,4 +141,22 @@ test.each([
     expect(await refusalFrom(() => list(ctx, request))).toMatchObject({ refusals: [{ code, field }] });
   });
   expect(calls).toEqual([]);
+});
+
+test('the second wall: one call more than a request may make is refused, an action is not counted', async () => {
+  const ctx = aContext();
+  await rows(ctx, 3);
+  const client = inSession(dynamoClient, { tenant: ctx.tenant, function: undefined });
+  const table = new Table(client, env().TABLE_NAME, Number.POSITIVE_INFINITY, 2);
+  const own = { ...ctx, table };
+  const calls = await tableCalls(async () => {
+    await list(own, { first: 1 });
+    await table.uncounted(async () => {
+      for (let index = 0; index < 5; index += 1) await list(own, { first: 1 });
+    });
+    await table.getMany([key(ctx, 0), key(ctx, 1)]);
+    for (const work of [() => list(own, { first: 1 }), () => table.get(key(ctx, 2))])
+      expect(await refusalFrom(work)).toMatchObject({ refusals: [{ code: 'LIMIT_EXCEEDED' }] });
+  });
+  expect(calls).toHaveLength(7);
 });

@@ -1,0 +1,142 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  valueFromASTUntyped,
+} from 'graphql';
+import { DEFAULT_PAGE_SIZE } from '../shared/platform/page.ts';
+import { turnsOf } from './turns.ts';
+
+/** What an operation costs: fields, times the sizes of the pages around them, and the calls to the table that it can lead to. */
+export interface Price {
+  readonly cost: number;
+  readonly tableCalls: number;
+}
+
+/**
+ * Records that are there at one moment: so many at once, so often. Reads by key of one moment share a round trip; a list is a round
+ * trip for each record that it is of.
+ */
+interface Arrivals {
+  readonly size: number;
+  readonly count: number;
+  /** They are a page, whose lists have its size. */
+  readonly isPage?: boolean;
+}
+
+/** Keys that one round trip reads. */
+const BATCH = 100;
+/** Entries that a list without pages is taken to have, such as the lines of an order; the table counts what they really lead to. */
+const PLAIN_LIST_SIZE = 10;
+/** An action reads all it needs in one turn or two and writes once, with its idempotency record; it is bounded by itself. */
+const ACTION_CALLS = 8;
+
+/** They read the schema and nothing else. */
+const introspection = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field] as const));
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Prices an operation with its variables by their types; throws what `pageSize` does for a size that it does not allow. */
+export function priceOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+  pageSize: (size: unknown) => number,
+): Price {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  let tableCalls = 0;
+
+  const argument = ({ arguments: given = [] }: FieldNode | DirectiveNode, name: string): unknown => {
+    const value = given.find((argument) => argument.name.value === name)?.value;
+    return value && valueFromASTUntyped(value, variables);
+  };
+  const isIncluded = (directives: readonly DirectiveNode[] = []): boolean =>
+    directives.every((directive) => {
+      const { value } = directive.name;
+      return value === 'skip' || value === 'include' ? argument(directive, 'if') === (value === 'include') : true;
+    });
+
+  const costIn = (selectionSet: SelectionSetNode | undefined, type: GraphQLNamedType, arrivals: Arrivals): number => {
+    let cost = 0;
+    for (const selection of selectionSet?.selections ?? []) {
+      if (!isIncluded(selection.directives)) continue;
+      if (selection.kind === Kind.FIELD) {
+        cost += costOfField(selection, type, arrivals);
+        continue;
+      }
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      const on = fragment?.typeCondition?.name.value;
+      cost += costIn(fragment?.selectionSet, (on === undefined ? type : schema.getType(on)) ?? type, arrivals);
+    }
+    return cost;
+  };
+
+  const costOfField = (node: FieldNode, parent: GraphQLNamedType, arrivals: Arrivals): number => {
+    const [field, ...others] = fieldsNamed(schema, parent, node.name.value);
+    if (!field) return 1;
+    const turns = introspection.has(field.name)
+      ? 0
+      : Math.max(...[field, ...others].map(({ resolve }) => turnsOf(resolve)));
+    const isPage = field.args.some(({ name }) => name === 'first');
+    const size = isPage ? pageSize(argument(node, 'first') ?? argument(node, 'last') ?? DEFAULT_PAGE_SIZE) : undefined;
+    const next = afterwards(field, turns, size, arrivals, parent === schema.getMutationType());
+    tableCalls += next.calls;
+    return 1 + (size ?? 1) * costIn(node.selectionSet, getNamedType(field.type), next.arrivals);
+  };
+
+  const root = schema.getRootType(operation.operation);
+  const cost = root ? costIn(operation.selectionSet, root, { size: 1, count: 1 }) : 0;
+  return { cost, tableCalls };
+}
+
+/** The calls that a field leads to, and when its records are there. */
+function afterwards(
+  { type }: GraphQLField<unknown, unknown>,
+  turns: number,
+  pageSize: number | undefined,
+  { size, count, isPage }: Arrivals,
+  isMutation: boolean,
+): { calls: number; arrivals: Arrivals } {
+  const isList = isListType(getNullableType(type));
+  if (isMutation) return { calls: ACTION_CALLS, arrivals: { size: 1, count: 1 } };
+  if (turns === 0) return { calls: 0, arrivals: { size: isList && !isPage ? size * PLAIN_LIST_SIZE : size, count } };
+  const records = size * count;
+  if (pageSize !== undefined || isList)
+    return {
+      calls: records * turns,
+      arrivals: { size: pageSize ?? PLAIN_LIST_SIZE, count: records, isPage: pageSize !== undefined },
+    };
+  const batches = Math.ceil(size / BATCH) * count;
+  // Records that were read before are there earlier than the others.
+  const moments = Math.min(batches + count, records);
+  return { calls: batches * turns, arrivals: { size: Math.min(size, BATCH), count: moments } };
+}
+
+/** The fields of this name: of an interface, those of each type that may answer, which have the resolvers. */
+function fieldsNamed(schema: GraphQLSchema, type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown>[] {
+  if (isAbstractType(type)) {
+    const own = isInterfaceType(type) ? type.getFields()[name] : undefined;
+    const possible = schema.getPossibleTypes(type).map((each) => each.getFields()[name]);
+    return [own, ...possible].filter((field) => field !== undefined);
+  }
+  const field = isObjectType(type) ? (type.getFields()[name] ?? introspection.get(name)) : undefined;
+  return field ? [field] : [];
+}

@@ -1,0 +1,17 @@
+import type { GraphQLFieldResolver } from 'graphql';
+
+type Resolver = GraphQLFieldResolver<unknown, unknown> & { readonly turns?: number };
+
+/** Nothing reads the table without the context, which is the third thing that a resolver is given. */
+const WITH_CONTEXT = 3;
+
+/**
+ * How many calls to the table, one after the other, a resolver leads to: none if it takes no context, or one, unless it says more
+ * (`inTurns`). The price of a request is made of it (`pricing.ts`).
+ */
+export const turnsOf = (resolve: Resolver | undefined): number =>
+  resolve === undefined || resolve.length < WITH_CONTEXT ? 0 : (resolve.turns ?? 1);
+
+/** A resolver that calls the table so often, one after the other: it looks up by what it has found. */
+export const inTurns = <R extends (...args: never[]) => unknown>(turns: number, resolve: R): R =>
+  Object.assign(resolve, { turns });
