@@ -1,4 +1,4 @@
-import { permissionsOf } from '../shared/access/permissions.ts';
+import { permissionsOfAutomation } from '../shared/access/permissions.ts';
 import type { Context } from '../shared/platform/context.ts';
 import { clientOf } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
@@ -7,7 +7,6 @@ import { loggerFor } from '../shared/platform/logger.ts';
 import { Table } from '../shared/platform/table.ts';
 
 const ROLES = ['automation'];
-const { permissions, hiddenFields } = permissionsOf(ROLES);
 /** A third of what the function has for all messages of a batch, which are tried at the same time. */
 export const EVENT_MILLISECONDS = 10_000;
 
@@ -23,8 +22,7 @@ export const automationContext = (
 ): Context => ({
   tenant,
   actor: { subject: automation, kind: 'automation', roles: ROLES },
-  permissions,
-  hiddenFields,
+  permissions: permissionsOfAutomation(automation),
   now: new Date().toISOString(),
   newId,
   correlationId,

@@ -39,7 +39,7 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity, e
   return {
     tenant,
     actor,
-    ...permissionsOf(actor.roles),
+    permissions: permissionsOf(actor.roles),
     now: new Date().toISOString(),
     newId,
     correlationId,

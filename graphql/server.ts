@@ -58,7 +58,7 @@ async function run(prepared: Prepared, { operationName, variables }: RequestPara
     throw new GraphQLError(`Unknown operation named "${operationName}".`, {
       extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
     });
-  requireReadable(reads, ctx.actor.roles);
+  requireReadable(reads, ctx.permissions);
   const values = readVariables(schema, operation, variables ?? {});
   const missing = neverNull.find((name) => values[name] === null);
   if (missing !== undefined)

@@ -13,7 +13,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { roles } from '../../shared/access/permissions.ts';
+import { roles } from '../../shared/access/roles.ts';
 import type { MachineTenant, Stage } from '../stage.ts';
 
 /** Whose tokens the API accepts. */

@@ -1,7 +1,7 @@
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { type Actor, TENANT_ID } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
-import { roles as knownRoles } from './permissions.ts';
+import { roles as knownRoles } from './roles.ts';
 import { KeysUnavailable, type TokenRules, tokenVerifier } from './token-verifier.ts';
 
 /** Who is calling and in which tenant, from a verified token or capture key only. */

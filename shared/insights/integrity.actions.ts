@@ -59,7 +59,7 @@ export async function checkIntegrity(
  * day. Safe to repeat and to run beside itself: the report of the later one gives way.
  */
 export async function checkIntegrityDaily(ctx: Context): Promise<undefined> {
-  requirePermission(ctx, 'checkIntegrityDaily');
+  requirePermission(ctx, 'integrity.checkDaily');
   const stored = await store.findReport(ctx);
   if (!isCheckDue(stored, ctx.now)) return undefined;
   const continued = stored?.resumeAt ? stored : undefined;

@@ -46,7 +46,7 @@ export async function invoiceShipment(
   shipmentId: string,
   shippedAt: string,
 ): Promise<Invoice> {
-  requirePermission(ctx, 'invoiceShipment');
+  requirePermission(ctx, 'invoices.post');
   const id = invoiceIdOf(shipmentId);
   const fiscalYear = fiscalYearOf(shippedAt);
   const [existing, order, shipment, last] = await Promise.all([

@@ -23,7 +23,7 @@ const aggregatesOf = (event: unknown) =>
 
 const fragile: LocalAutomation = {
   name: 'test-fragile',
-  line: { does: 'Fails for what the test calls poison.', records: [], on: [CustomerCreated] },
+  line: { does: 'Fails for what the test calls poison.', permissions: [], records: [], on: [CustomerCreated] },
   load: async () => (event) => {
     const failed = aggregatesOf(event).filter(({ aggregateId }) => poison(aggregateId));
     const done = aggregatesOf(event).filter(({ aggregateId }) => !poison(aggregateId));
@@ -33,7 +33,7 @@ const fragile: LocalAutomation = {
 };
 const scheduled: LocalAutomation = {
   name: 'test-scheduled',
-  line: { does: 'Counts its runs.', records: [], schedule: 'rate(1 day)' },
+  line: { does: 'Counts its runs.', permissions: [], records: [], schedule: 'rate(1 day)' },
   load: async () => () => {
     scheduledRuns += 1;
   },

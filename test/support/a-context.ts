@@ -1,4 +1,6 @@
-import { permissionsOf, type Role } from '../../shared/access/permissions.ts';
+import { automations, type Permission } from '../../shared/access/generated/permissions.ts';
+import { permissionsOf, permissionsOfAutomation } from '../../shared/access/permissions.ts';
+import type { Role } from '../../shared/access/roles.ts';
 import type { Actor, Context } from '../../shared/platform/context.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
@@ -13,6 +15,8 @@ interface ContextOptions {
   readonly subject?: string;
   readonly kind?: Actor['kind'];
   readonly now?: string;
+  /** What the caller may do, instead of what the roles add up to. */
+  readonly permissions?: readonly Permission[];
 }
 
 let tenants = 0;
@@ -23,6 +27,14 @@ export function aTenant(): string {
   return `tenant-${tenants}`;
 }
 
+/** An automation may do what its line says; one that the registry does not have, what all of them may do together. */
+const permissionsFor = (kind: Actor['kind'], subject: string, roles: readonly Role[]): ReadonlySet<Permission> =>
+  kind !== 'automation'
+    ? permissionsOf(roles)
+    : automations[subject]
+      ? permissionsOfAutomation(subject)
+      : new Set(Object.values(automations).flat());
+
 /** A context against the test file's own table; an admin in a tenant of its own unless told otherwise. */
 export function aContext(options: ContextOptions = {}): Context {
   const {
@@ -31,11 +43,12 @@ export function aContext(options: ContextOptions = {}): Context {
     subject = 'tester',
     kind = 'user',
     now = '2026-11-21T10:00:00.000Z',
+    permissions,
   } = options;
   return {
     tenant,
     actor: { subject, kind, roles },
-    ...permissionsOf(roles),
+    permissions: permissions ? new Set(permissions) : permissionsFor(kind, subject, roles),
     now,
     newId,
     correlationId: 'test-request',
