@@ -3,12 +3,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 /*
  * A domain is its folders and nothing else: a copy of the project gets one, with a field more and an automation, and everything that is
  * generated or found by name must take them in. What is changed by hand is counted.
  */
+
+// Whole compilers and test runs, one after the other.
+vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 600_000 });
 
 const root = join(import.meta.dirname, '../..');
 const NODE = join(root, 'node_modules/.bin/node');
@@ -141,6 +144,8 @@ test('all of them are taken in: types, layers, generated files, roles, tenants, 
     'reacts to order.placed, and writes nothing when it comes again',
   ])
     expect(report).toContain(covered);
+  const measured = await run('test/bench/run.ts', '--quick', '--update');
+  for (const row of ['createWarranty', 'warranties', 'thank-buyer, delivered again']) expect(measured).toContain(row);
 });
 
 test('a domain that leaves out what it owes is told so', async () => {
