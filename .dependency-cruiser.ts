@@ -53,7 +53,7 @@ const forbidden: IRegularForbiddenRuleType[] = [
     'shared-knows-no-entry-point',
     'Business code knows no GraphQL, Lambda or CDK.',
     { path: '^shared/' },
-    { path: '^(functions|graphql|infra|examples|test)/|node_modules/(aws-lambda|aws-cdk-lib|graphql|graphql-http)/' },
+    { path: '^(functions|graphql|infra|examples|test)/|node_modules/(aws-lambda|aws-cdk-lib|graphql|@apollo)/' },
   ),
   error(
     'models-and-events-are-pure',
@@ -92,8 +92,8 @@ const forbidden: IRegularForbiddenRuleType[] = [
   error(
     'automations-do-not-call-each-other',
     'They meet in events only.',
-    { path: '^functions/automations/(?!registry|on-event|on-schedule)' },
-    { path: '^functions/automations/(?!registry|on-event|on-schedule)' },
+    { path: '^functions/automations/(?!registry|event-message|on-event|on-lane|on-schedule|scheduled-run)' },
+    { path: '^functions/automations/(?!registry|event-message|on-event|on-lane|on-schedule|scheduled-run)' },
   ),
   error(
     'infra-reads-declarations-only',

@@ -8,6 +8,12 @@ export default defineConfig({
   // The server and the schema must share one copy of graphql: the CommonJS one, as in Node.
   resolve: { alias: [{ find: /^graphql$/, replacement: `${import.meta.dirname}/node_modules/graphql/index.js` }] },
   test: {
+    // Only for what hangs: more than ten times what the slowest test takes on an idle machine. No test is tried again.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    teardownTimeout: 120_000,
+    retry: 0,
+    reporters: ['default', './test/support/slowest-tests.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'] } },
       {
@@ -17,8 +23,6 @@ export default defineConfig({
           include: ['test/{table,api,automations}/**/*.test.ts'],
           globalSetup: 'test/support/dynamo.setup.ts',
           setupFiles: 'test/support/local-env.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },
@@ -27,8 +31,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
@@ -38,16 +40,12 @@ export default defineConfig({
           name: 'faults',
           include: ['test/e2e/faults/*.test.ts'],
           setupFiles: 'test/support/faults/own-dynamo.ts',
-          // FAULT_SEEDS=100 and the like make a run as long as one wants.
-          testTimeout: 3_600_000,
-          hookTimeout: 120_000,
+          // `npm run prove` makes a test as long as one wants.
+          testTimeout: 0,
           maxWorkers: 2,
         },
       },
-      {
-        extends: true,
-        test: { name: 'infra', include: ['test/infra/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
-      },
+      { extends: true, test: { name: 'infra', include: ['test/infra/**/*.test.ts'] } },
     ],
   },
 });

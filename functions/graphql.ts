@@ -3,42 +3,26 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { limits } from '../graphql/limits.ts';
 import { httpStatuses, type requestCodes } from '../graphql/request-codes.ts';
 import { makeServer } from '../graphql/server.ts';
-import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
-import { type Identity, verifyToken } from '../shared/access/identity.ts';
+import type { Identity } from '../shared/access/identity.ts';
 import { permissionsOf } from '../shared/access/permissions.ts';
 import type { Context } from '../shared/platform/context.ts';
 import { REQUEST_MILLISECONDS } from '../shared/platform/deadline.ts';
-import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
+import { clientOf } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
-import { DomainError, type ErrorCode } from '../shared/platform/errors.ts';
+import type { ErrorCode } from '../shared/platform/errors.ts';
 import { newId } from '../shared/platform/ids.ts';
 import { loggerFor, rootLogger } from '../shared/platform/logger.ts';
 import { Table } from '../shared/platform/table.ts';
+import { identify, NotLetIn } from './caller.ts';
 
-/** The route for public forms, which API Gateway lets through without a token. */
-const CAPTURE_PATH = '/capture';
 const serve = makeServer(process.env.STAGE !== 'prod');
 
-/** The caller of a request: a verified token, or else a capture key; UNAUTHENTICATED otherwise. */
-async function identify({ headers, rawPath }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
-  // Nobody has looked at a token there before: forged ones would keep the keys from being read.
-  const authorization = rawPath === CAPTURE_PATH ? undefined : headers.authorization;
-  const bearer = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
-  const captureKey = headers['x-capture-key'];
-  if (bearer === undefined && captureKey !== undefined) {
-    return identifyCaptureKey(new Table(dynamoClient, env().TABLE_NAME, end), captureKey);
-  }
-  if (bearer === undefined)
-    throw new DomainError('UNAUTHENTICATED', 'Send a bearer token, or a capture key in x-capture-key.');
-  const { OIDC_ISSUER = '', OIDC_JWKS_URI = `${OIDC_ISSUER}/.well-known/jwks.json`, OIDC_AUDIENCE = '' } = env();
-  return verifyToken(bearer, { issuer: OIDC_ISSUER, jwksUri: OIDC_JWKS_URI, audiences: OIDC_AUDIENCE.split(',') });
-}
-
-function contextOf(event: APIGatewayProxyEventV2, { tenant, actor }: Identity, end: number): Context {
+function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Identity, end: number): Context {
   const correlationId = event.requestContext.requestId;
   return {
     tenant,
     actor,
+    scope,
     permissions: permissionsOf(actor.roles),
     now: new Date().toISOString(),
     newId,
@@ -58,9 +42,10 @@ const reply = (
   statusCode: number,
   code: ErrorCode | keyof typeof requestCodes,
   message: string,
+  headers: Readonly<Record<string, string>> = {},
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
-  headers: JSON_TYPE,
+  headers: { ...JSON_TYPE, ...headers },
   body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
 });
 
@@ -86,25 +71,15 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   try {
     identity = await identify(event, end);
   } catch (error) {
-    if (!(error instanceof DomainError)) return failed(rootLogger, error);
-    return reply(error.code === 'BUSY' ? 503 : 401, error.code, error.message);
+    if (!(error instanceof NotLetIn)) return failed(rootLogger, error);
+    return reply(error.status, error.code, error.message, error.headers);
   }
   const context = contextOf(event, identity, end);
   try {
-    const { rawPath: url } = event;
-    // A charset may stand in quotes; the library does not expect it.
-    const headers = { ...event.headers, 'content-type': event.headers['content-type']?.replaceAll('"', '') };
-    const [body, { status, headers: own }] = await serve({
-      method,
-      url,
-      headers,
-      body: bodyText(event),
-      raw: undefined,
-      context,
-    });
-    return body === null
+    const { status, headers, body } = await serve({ headers: event.headers, body: bodyText(event) }, context);
+    return body === undefined
       ? reply(status, 'BAD_REQUEST', httpStatuses[status as keyof typeof httpStatuses])
-      : { statusCode: status, headers: own, body };
+      : { statusCode: status, headers, body };
   } catch (error) {
     return failed(context.log, error);
   }

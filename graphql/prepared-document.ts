@@ -1,32 +1,23 @@
 import {
   BREAK,
   type DocumentNode,
-  type ExecutionResult,
   execute,
   GraphQLError,
   type GraphQLSchema,
   isNonNullType,
   Kind,
-  NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
-  specifiedRules,
   TypeInfo,
-  validate,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import QuickLRU from 'quick-lru';
-import type { Context } from '../shared/platform/context.ts';
 import { requireCleanDocument } from './clean-text.ts';
+import type { Execute } from './compiled-document.ts';
 import { type FieldRead, fieldsRead } from './field-access.ts';
-import { documentRules, limits, type Priced } from './limits.ts';
+import type { Priced } from './limits.ts';
 import { resolverLoader } from './resolver-loading.ts';
-
-type Variables = Readonly<Record<string, unknown>>;
-type Execute = (ctx: Context, variables: Variables) => ExecutionResult | Promise<ExecutionResult>;
 
 /** A document that passed the checks which depend on nothing but itself. */
 export interface Prepared extends Priced {
@@ -42,19 +33,6 @@ const MAX_DOCUMENTS = 200;
 const MAX_KEPT_LENGTH = 16 * 1024;
 /** Compiling costs some executions: it is for documents that come back. */
 const COMPILED_AT_USE = 3;
-
-const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
-
-function parsed(text: string): DocumentNode | GraphQLError {
-  try {
-    return parse(text, { maxTokens: limits.tokens });
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const code = TOO_MANY_TOKENS.test(error.message) ? 'LIMIT_EXCEEDED' : 'GRAPHQL_PARSE_FAILED';
-    Object.assign(error.extensions, { code });
-    return error;
-  }
-}
 
 /** A variable with a default may be given as null and stand where null may not: only its value tells. */
 function neverNullIn(schema: GraphQLSchema, document: DocumentNode): readonly string[] {
@@ -100,62 +78,53 @@ function isCompilable(document: DocumentNode): boolean {
   return isPlain;
 }
 
-function compiledOf(schema: GraphQLSchema, document: DocumentNode): Execute | undefined {
-  const compiled = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
-  if (!isCompiledQuery(compiled)) return undefined;
-  return async (ctx, variables) => {
-    const { data, errors } = await compiled.query(undefined, ctx, variables);
-    return errors ? { errors, data } : { data };
-  };
-}
-
-/** By graphql-js at first, then by a function that is compiled for the document; both answer the same. */
+/**
+ * By graphql-js at first, then by a function that is compiled for the document; both answer the same. The compiler is loaded when a
+ * document first comes back.
+ */
 function executor(schema: GraphQLSchema, document: DocumentNode): Execute {
   let uses = 0;
   let compiled: Execute | undefined;
-  return (contextValue, variableValues) => {
+  return async (contextValue, variableValues) => {
     uses += 1;
-    if (uses === COMPILED_AT_USE && isCompilable(document)) compiled = compiledOf(schema, document);
+    if (uses === COMPILED_AT_USE && isCompilable(document)) {
+      const { compiledOf } = await import('./compiled-document.ts');
+      compiled = compiledOf(schema, document);
+    }
     return compiled
       ? compiled(contextValue, variableValues)
       : execute({ schema, document, contextValue, variableValues });
   };
 }
 
-/** Parses and checks documents and keeps those that passed, the latest used. What did not pass comes back as its errors. */
-export function preparer(
-  schema: GraphQLSchema,
-  isOpen: boolean,
-): (text: string) => Promise<Prepared | readonly GraphQLError[]> {
+/** The documents that passed and came lately, by their text. */
+export interface PreparedDocuments {
+  readonly find: (text: string) => Prepared | undefined;
+  /** For a document that is valid; throws when it may not run as it is. */
+  readonly prepare: (text: string, document: DocumentNode) => Promise<Prepared>;
+}
+
+export function preparedDocuments(schema: GraphQLSchema): PreparedDocuments {
   const kept = new QuickLRU<string, Prepared>({ maxSize: MAX_DOCUMENTS });
-  const rules = [...specifiedRules, ...(isOpen ? [] : [NoSchemaIntrospectionCustomRule]), ...documentRules];
   const loadFor = resolverLoader(schema);
-  const prepare = async (text: string): Promise<Prepared | readonly GraphQLError[]> => {
-    const document = parsed(text);
-    if (document instanceof GraphQLError) return [document];
-    const errors = validate(schema, document, rules);
-    for (const { extensions } of errors) extensions.code ??= 'GRAPHQL_VALIDATION_FAILED';
-    if (errors.length > 0) return errors;
-    requireCleanDocument(document);
-    const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-    if (!operation)
-      return [new GraphQLError('Send an operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })];
-    await loadFor(document);
-    return {
-      schema,
-      document,
-      operation,
-      reads: fieldsRead(schema, document),
-      neverNull: neverNullIn(schema, document),
-      execute: executor(schema, document),
-    };
-  };
-  return async (text) => {
-    if (text.length > MAX_KEPT_LENGTH) return prepare(text);
-    const known = kept.get(text);
-    if (known) return known;
-    const prepared = await prepare(text);
-    if ('execute' in prepared) kept.set(text, prepared);
-    return prepared;
+  return {
+    find: (text) => kept.get(text),
+    prepare: async (text, document) => {
+      requireCleanDocument(document);
+      const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+      if (!operation)
+        throw new GraphQLError('Send an operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+      await loadFor(document);
+      const prepared: Prepared = {
+        schema,
+        document,
+        operation,
+        reads: fieldsRead(schema, document),
+        neverNull: neverNullIn(schema, document),
+        execute: executor(schema, document),
+      };
+      if (text.length <= MAX_KEPT_LENGTH) kept.set(text, prepared);
+      return prepared;
+    },
   };
 }

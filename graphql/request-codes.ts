@@ -4,6 +4,10 @@ export const requestCodes = {
   GRAPHQL_PARSE_FAILED: 'The document has a syntax error at the place that is named.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema. Correct the field, argument or type that is named.',
   OPERATION_RESOLUTION_FAILURE: 'The document has no operation of this name.',
+  RATE_LIMITED:
+    'The tenant, the client or the capture key makes more requests than it may. Wait as long as `Retry-After` says, then repeat.',
+  UNAVAILABLE:
+    'It cannot be told now who is calling, because the issuer does not give its keys. Repeat it later with the same token.',
   BAD_USER_INPUT: 'A variable is not of the type that the document declares. The message names it.',
 } as const;
 
@@ -11,12 +15,13 @@ export const requestCodes = {
 export const httpStatuses = {
   200: 'The operation ran. Look for `userErrors` of mutations, and for `errors` beside `data`.',
   400: 'The request was refused as a whole before it ran: `errors` says why.',
-  401: 'No valid token or capture key came with it.',
+  401: 'No valid token came with it, or on `/capture` no valid capture key. `WWW-Authenticate` says what is asked for.',
+  403: 'The token is valid but holds no role that this API knows.',
   405: 'Send it by POST.',
   406: 'Accept `application/json` or `application/graphql-response+json`.',
   413: 'The body is larger than 256 KB.',
   415: 'Send the body as `application/json` in UTF-8.',
-  429: 'More requests a second than are let through. Wait and repeat.',
+  429: 'More requests than are let through. `Retry-After` says for how many seconds to wait, `RateLimit` and `RateLimit-Policy` which limit it was.',
   500: 'The service failed. Report the `x-request-id` of the reply; a change with an idempotency key may be repeated.',
-  503: 'The service could not find out in time who calls. Repeat it.',
+  503: 'The service could not find out in time who calls, or the issuer does not give its keys. Repeat it.',
 } as const;

@@ -1,115 +1,151 @@
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { createHandler, type Request, type RequestParams, type Response } from 'graphql-http';
+import { ApolloServer, type GraphQLRequestListener, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
-import { DomainError } from '../shared/platform/errors.ts';
+import { rootLogger } from '../shared/platform/logger.ts';
 import { requireCleanValue } from './clean-text.ts';
 import { requireReadable } from './field-access.ts';
-import { readVariables, requireAffordable } from './limits.ts';
-import { type Prepared, preparer } from './prepared-document.ts';
-import { requestCodes } from './request-codes.ts';
+import { type HttpRequest, readRequest } from './http-request.ts';
+import { documentRules, limits, readVariables, requireAffordable } from './limits.ts';
+import { type Prepared, type PreparedDocuments, preparedDocuments } from './prepared-document.ts';
 import { makeSchema } from './schema.ts';
+import { isFailure, shown, shownWithoutHints } from './shown-error.ts';
 
-/** A request as HTTP brings it, with the context of its caller. */
-export type GraphqlRequest = Request<undefined, Context>;
-
-/** Codes of refusals that are about the request, or that a scalar or a check of this server gives. */
-const REQUEST_CODES: ReadonlySet<unknown> = new Set([
-  ...Object.keys(requestCodes),
-  'LIMIT_EXCEEDED',
-  'FORBIDDEN',
-  'VALIDATION',
-]);
-
-const HINT = / ?Did you mean .+\?$/;
-
-/** What a caller sees of an error: refusals and faults of the request as they are, anything else masked. */
-function shown(error: Error): GraphQLFormattedError {
-  const { message, locations, path, extensions, originalError } = error as GraphQLError;
-  const original = originalError ?? error;
-  if (original instanceof DomainError) {
-    const [refusal] = original.refusals;
-    const field = refusal?.field ? { field: refusal.field } : {};
-    return { message: original.message, locations, path, extensions: { code: original.code, ...field } };
-  }
-  const code = (original as GraphQLError).extensions?.code ?? extensions?.code;
-  if (REQUEST_CODES.has(code)) return { message, locations, path, extensions: { code } };
-  return { message: 'The service failed. It was logged under the request id.', path, extensions: { code: 'INTERNAL' } };
+/** What a request carries through the server, which makes a copy of it: a context must stay the object that it is. */
+interface Envelope {
+  readonly ctx: Context;
+  prepared?: Prepared;
 }
 
-const GRAPHQL_TYPE = 'application/graphql-response+json';
-const JSON_TYPES: readonly (string | undefined)[] = ['application/json', 'application/*', '*/*'];
-
-/** What the caller takes, the first that it names; the library has refused by now whoever takes neither. */
-function typeFor({ accept }: Readonly<Record<string, unknown>>): string {
-  const ranges = String(accept ?? '*/*')
-    .replaceAll(/\s/g, '')
-    .toLowerCase()
-    .split(',')
-    .filter((range) => !/;q=0(\.0*)?$/.test(range))
-    .map((range) => range.split(';')[0]);
-  const first = ranges.find((range) => range === GRAPHQL_TYPE || JSON_TYPES.includes(range));
-  return first === GRAPHQL_TYPE ? GRAPHQL_TYPE : 'application/json';
+export interface HttpReply {
+  readonly status: number;
+  /** Absent when HTTP has said it all with the status. */
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Runs the operation when the checks that depend on the caller or the variables pass: they run on every request. */
-async function run(prepared: Prepared, { operationName, variables }: RequestParams, ctx: Context) {
+/** The checks that depend on the caller or the variables: they run on every request. */
+function requireAllowed(
+  prepared: Prepared,
+  ctx: Context,
+  operationName: string | undefined,
+  variables: Record<string, unknown>,
+): void {
   const { operation, schema, reads, neverNull } = prepared;
   if (operationName && operation.name?.value !== operationName)
     throw new GraphQLError(`Unknown operation named "${operationName}".`, {
       extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
     });
   requireReadable(reads, ctx.permissions);
-  const values = readVariables(schema, operation, variables ?? {});
+  const values = readVariables(schema, operation, variables);
   const missing = neverNull.find((name) => values[name] === null);
   if (missing !== undefined)
     throw new GraphQLError(`Variable "$${missing}" must not be null.`, { extensions: { code: 'BAD_USER_INPUT' } });
   requireAffordable(prepared, values);
   requireCleanValue(values);
-  return prepared.execute(ctx, variables ?? {});
 }
 
-/** The GraphQL server; `isOpen` decides about introspection and hints, which production does not give. */
-export function makeServer(isOpen: boolean): (request: GraphqlRequest) => Promise<Response> {
-  const prepare = preparer(makeSchema(isOpen), isOpen);
-  const format = (error: Error): GraphQLFormattedError => {
-    const formatted = shown(error);
-    return isOpen ? formatted : { ...formatted, message: formatted.message.replace(HINT, '') };
-  };
-  // The library's own writer looks at every value for errors, which takes longer than the execution.
-  const replied = (
-    status: number,
-    { errors, ...data }: ExecutionResult,
-    headers: GraphqlRequest['headers'],
-  ): Response => [
-    JSON.stringify(errors ? { errors: errors.map(format), ...data } : data),
-    {
-      status,
-      statusText: '',
-      headers: { 'content-type': `${typeFor(headers as Record<string, unknown>)}; charset=utf-8` },
+/** The same refusal with the status of a request that did not run. */
+function refused(error: unknown): unknown {
+  if (!(error instanceof GraphQLError) || isFailure(error)) return error;
+  return Object.assign(error, { extensions: { ...error.extensions, http: { status: 400 } } });
+}
+
+/**
+ * What this product does at each step of a request. A document that came before is not parsed and not validated again: the server skips
+ * both when it finds one, of which its documentation says nothing, so that its version is pinned and a test watches it.
+ */
+function stepsOf(documents: PreparedDocuments, format: typeof shown): GraphQLRequestListener<Envelope> {
+  return {
+    didResolveSource: async (request) => {
+      const prepared = documents.find(request.source);
+      if (prepared) Object.assign(request, { document: prepared.document });
+      request.contextValue.prepared = prepared;
     },
-  ];
-  return createHandler<undefined, Context>({
-    onSubscribe: async ({ context, headers }, params) => {
+    didResolveOperation: async ({ contextValue, source, document, request: { operationName, variables = {} } }) => {
       try {
-        const prepared = await prepare(params.query);
-        if (!('execute' in prepared)) return replied(400, { errors: prepared }, headers);
-        const result = await run(prepared, params, context);
-        for (const error of result.errors ?? []) {
-          if (shown(error).extensions?.code === 'INTERNAL')
-            context.log.error('request failed', error.originalError ?? error);
-        }
-        return replied(200, result, headers);
+        contextValue.prepared ??= await documents.prepare(source, document);
+        requireAllowed(contextValue.prepared, contextValue.ctx, operationName, variables);
       } catch (error) {
-        if (!(error instanceof GraphQLError) || shown(error).extensions?.code === 'INTERNAL') throw error;
-        return replied(400, { errors: [error] }, headers);
+        throw refused(error);
       }
     },
-    // It is written as JSON at once: that it is no Error any more does not matter.
-    formatError: (error) =>
-      format(
-        error instanceof GraphQLError
-          ? error
-          : new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } }),
-      ) as Error,
+    responseForOperation: async ({ contextValue: { ctx, prepared }, request: { variables = {} } }) => {
+      if (!prepared) return null;
+      const { data, errors } = await prepared.execute(ctx, variables);
+      for (const error of errors ?? []) {
+        if (isFailure(error)) ctx.log.error('request failed', error.originalError ?? error);
+      }
+      return {
+        http: { status: undefined, headers: new HeaderMap() },
+        body: { kind: 'single', singleResult: errors ? { data, errors: errors.map(format) } : { data } },
+      };
+    },
+    didEncounterErrors: async ({ contextValue: { ctx }, errors }) => {
+      for (const error of errors) if (isFailure(error)) ctx.log.error('request failed', error.originalError ?? error);
+    },
+  };
+}
+
+const ignore = (): void => undefined;
+/** Failures are logged below, with the request that they belong to and without what they hold of records. */
+const logger = {
+  debug: ignore,
+  info: ignore,
+  warn: (message: unknown) => rootLogger.warn(String(message)),
+  error: ignore,
+};
+
+/** The GraphQL server; `isOpen` decides about introspection and hints, which production does not give. */
+export function makeServer(isOpen: boolean): (request: HttpRequest, ctx: Context) => Promise<HttpReply> {
+  const schema = makeSchema(isOpen);
+  const format = isOpen ? shown : shownWithoutHints;
+  const steps = stepsOf(preparedDocuments(schema), format);
+  const server = new ApolloServer<Envelope>({
+    schema,
+    // It would print and hash the schema for a cache that nobody asks.
+    documentStore: null,
+    persistedQueries: false,
+    introspection: true,
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [...(isOpen ? [] : [NoSchemaIntrospectionCustomRule]), ...documentRules],
+    stringifyResult: JSON.stringify,
+    formatError: (_, error) => format(error as Error),
+    logger,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      {
+        requestDidStart: async () => steps,
+        unexpectedErrorProcessingRequest: async ({ requestContext: { contextValue }, error }) => {
+          contextValue.ctx.log.error('request failed', error);
+        },
+      },
+    ],
   });
+  const started = server.start();
+  return async (request, ctx) => {
+    const httpGraphQLRequest = readRequest(request);
+    if (typeof httpGraphQLRequest === 'number') return { status: httpGraphQLRequest };
+    await started;
+    const reply = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ ctx }) });
+    return { status: reply.status ?? 200, headers: Object.fromEntries(reply.headers), body: bodyOf(reply) };
+  };
+}
+
+function bodyOf({ body }: HTTPGraphQLResponse): string {
+  if (body.kind !== 'complete') throw new Error('This API sends no reply in parts');
+  return body.string;
 }

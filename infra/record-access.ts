@@ -8,6 +8,8 @@ export interface RecordStatement {
   readonly on: readonly string[];
   /** Partition keys that it holds for, of the table or, in a query, of the index. */
   readonly keys: string;
+  /** Others that a call may name along with them: a transaction may be asked about as a whole. */
+  readonly alsoKeys?: string;
 }
 
 /** Session tag that every session of a data role carries. */
@@ -25,9 +27,11 @@ const tableActions = {
 
 const dynamodb = (actions: readonly string[]): string[] => actions.map((action) => `dynamodb:${action}`);
 
+const OWN_KEYS = `T#\${aws:PrincipalTag/${TENANT_TAG}}#*`;
+
 /** The policy of a data role: these kinds of access to the records of the tenant whose session it is. */
 export function tenantRecords(access: readonly RecordAccess[]): RecordStatement[] {
-  const keys = `T#\${aws:PrincipalTag/${TENANT_TAG}}#*`;
+  const keys = OWN_KEYS;
   const actions = Object.entries(tableActions).flatMap(([kind, asked]) =>
     access.includes(kind as RecordAccess) ? dynamodb(asked) : [],
   );
@@ -50,12 +54,26 @@ export const captureKeys: RecordStatement = {
   keys: `T#*#cap_${'?'.repeat(26)}`,
 };
 
+/** A machine client is known by its client id alone: whose it is stands outside of every tenant. */
+export const clientMarkers: RecordStatement = { actions: dynamodb(['GetItem']), on: ['table'], keys: 'CLIENT#*' };
+
+/**
+ * A session of the API takes a client id for its tenant in the transaction that writes the record. It can neither read, move nor
+ * give back one.
+ */
+export const newClientMarkers: RecordStatement = {
+  actions: dynamodb(['PutItem']),
+  on: ['table'],
+  keys: OWN_KEYS,
+  alsoKeys: 'CLIENT#*',
+};
+
 /**
  * Holds for the keys and for no other. `ForAllValues` alone is true of a call that names no key, hence `Null`; IAM sees the
  * partition key of the table or of the queried index, not the index keys inside a written item.
  */
-export const conditionsOf = ({ keys }: RecordStatement) => ({
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] },
+export const conditionsOf = ({ keys, alsoKeys }: RecordStatement) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': alsoKeys === undefined ? [keys] : [keys, alsoKeys] },
   Null: { 'dynamodb:LeadingKeys': 'false' },
 });
 

@@ -1,14 +1,14 @@
-import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import {
-  automations,
-  type EventAutomation,
-  type ScheduledAutomation as ScheduledLine,
-} from '../functions/automations/registry.ts';
+import { automations } from '../functions/automations/registry.ts';
+import { concurrencyOf } from './concurrency.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Automation } from './constructs/automation.ts';
+import { Backup } from './constructs/backup.ts';
 import { DataTable } from './constructs/data-table.ts';
+import { DomainAutomations, type Lines } from './constructs/domain-automations.ts';
 import { EventBus } from './constructs/event-bus.ts';
+import { FanOut } from './constructs/fan-out.ts';
 import { GraphqlApi } from './constructs/graphql-api.ts';
 import { identityOf } from './constructs/identity.ts';
 import { IntegrityAlarm } from './constructs/integrity-alarm.ts';
@@ -18,16 +18,27 @@ import { OutboxRelay } from './constructs/outbox-relay.ts';
 import { ScheduledAutomation } from './constructs/scheduled-automation.ts';
 import type { Stage } from './stage.ts';
 
-type Lines = Readonly<Record<string, EventAutomation | ScheduledLine>>;
-
 export interface CrmErpStackProps extends StackProps {
   readonly stage: Stage;
   /** What reacts to what; the product's registry unless a test gives another. */
   readonly automations?: Lines;
 }
 
-/** The whole product in one stack: the API writes the table, the relay brings its events to the bus, the automations react. */
+/** The lines by the domain that each belongs to, in the order of the registry. */
+function byDomain(lines: Lines): ReadonlyMap<string, Lines> {
+  const domains = new Map<string, Lines>();
+  for (const [name, line] of Object.entries(lines))
+    domains.set(line.domain, { ...domains.get(line.domain), [name]: line });
+  return domains;
+}
+
+/**
+ * The whole product in one deployment: the API writes the table, the relay brings its events to the bus, the automations react, those
+ * of each domain in a nested stack.
+ */
 export class CrmErpStack extends Stack {
+  readonly domains: readonly DomainAutomations[];
+
   constructor(scope: Construct, id: string, { stage, automations: lines = automations, ...props }: CrmErpStackProps) {
     super(scope, id, { description: `CRM and ERP backend, stage ${stage.stage}`, ...props });
     Tags.of(this).add('product', 'crm-erp');
@@ -35,20 +46,34 @@ export class CrmErpStack extends Stack {
 
     const alarms = new Alarms(this, 'Alarms', { stage });
     const data = new DataTable(this, 'Data', { stage, alarms });
+    if (stage.stage === 'prod') new Backup(this, 'Backup', { stage, alarms, data });
     const events = new EventBus(this, 'Events', { stage });
     const environment = { TABLE_NAME: data.table.tableName, BUS_NAME: events.bus.eventBusName };
-    const floor: Floor = { stage, alarms, environment };
+    const concurrency = concurrencyOf(stage.accountConcurrency, Object.keys(lines).length);
+    if (!concurrency.isCapped)
+      Annotations.of(this).addWarningV2(
+        'crm-erp:concurrency',
+        `An account of ${stage.accountConcurrency} concurrent executions is too small for ${Object.keys(lines).length} automations: together they may take all of it. See docs/runbook.md.`,
+      );
+    const floor: Floor = { stage, alarms, environment, queueConcurrency: concurrency.queue };
 
-    const api = new GraphqlApi(this, 'Graphql', { ...floor, data, identity: identityOf(this, stage) });
-    const relay = new OutboxRelay(this, 'OutboxRelay', { ...floor, data, events });
-    const reacting = Object.entries<EventAutomation | ScheduledLine>(lines).map(([name, line]) =>
-      'on' in line
-        ? new Automation(this, name, { ...floor, data, events, line })
-        : new ScheduledAutomation(this, name, { ...floor, data, line }),
+    const api = new GraphqlApi(this, 'Graphql', {
+      ...floor,
+      data,
+      identity: identityOf(this, stage),
+      reserved: concurrency.api,
+    });
+    const fanOut = new FanOut(this, 'FanOut', { ...floor, data });
+    this.domains = [...byDomain(lines)].map(
+      ([domain, own]) => new DomainAutomations(this, domain, { ...floor, data, events, fanOut, lines: own }),
     );
 
     const integrity = new IntegrityAlarm(this, 'Integrity', { alarms });
-    const workers = [relay, ...reacting];
+    const reacting = this.domains.flatMap(({ workers }) => workers);
+    const orderedQueues = reacting.flatMap((worker) => (worker instanceof Automation ? worker.orderedQueue : []));
+    const relay = new OutboxRelay(this, 'OutboxRelay', { ...floor, data, events, orderedQueues });
+    const workers = [relay, fanOut, ...reacting];
+    const functions = [api.function, ...workers.map((worker) => worker.function)];
     new OperationsDashboard(this, 'Operations', {
       stage,
       alarms,
@@ -56,10 +81,13 @@ export class CrmErpStack extends Stack {
       api,
       relay,
       integrity,
-      functions: [api.function, ...workers.map((worker) => worker.function)],
-      scheduled: reacting.flatMap((worker) => (worker instanceof ScheduledAutomation ? [worker.function] : [])),
-      queues: reacting.flatMap((worker) => (worker instanceof Automation ? [worker.queue] : [])),
-      deadLetterQueues: workers.map((worker) => worker.deadLetterQueue),
+      functions: functions.map(({ fullName }) => fullName),
+      scheduled: reacting.flatMap((worker) =>
+        worker instanceof ScheduledAutomation ? [worker.function.fullName] : [],
+      ),
+      queues: reacting.map(({ queueName }) => queueName),
+      deadLetterQueues: workers.map(({ deadLetterQueue }) => deadLetterQueue.fullName),
+      logGroups: functions.map(({ logGroupName }) => logGroupName),
     });
     new CfnOutput(this, 'ApiUrl', { value: `${api.url}/graphql` });
     new CfnOutput(this, 'TableName', { value: data.table.tableName });

@@ -8,15 +8,7 @@ const commaList = z.string().transform((text) =>
     .filter((word) => word !== ''),
 );
 
-/** A tenant's machine client and the roles that it may ask for: `acme:partner+warehouse`; the role is partner if none is named. */
-const MachineTenant = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*(:[a-z+]+)?$/, 'expected tenant or tenant:role+role')
-  .transform((text) => {
-    const [tenant = '', roles = 'partner'] = text.split(':');
-    return { tenant, roles: roles.split('+') };
-  });
-export type MachineTenant = z.output<typeof MachineTenant>;
+const rate = z.coerce.number().positive();
 
 const Context = z.object({
   stage: z
@@ -29,7 +21,6 @@ const Context = z.object({
     .describe('Issuer of the tokens, instead of the user pool that the stack makes by default.'),
   oidcAudience: commaList.optional().describe('Accepted audiences of that issuer.'),
   oidcJwksUri: z.url().optional().describe('Where that issuer publishes its keys, if not at /.well-known/jwks.json.'),
-  machineTenants: commaList.pipe(z.array(MachineTenant)).default([]),
   corsOrigins: commaList.optional().describe('Web origins that may call the API from a browser.'),
   callbackUrls: commaList
     .default(['http://localhost:3000/'])
@@ -41,6 +32,15 @@ const Context = z.object({
     .positive()
     .default(200)
     .describe('Requests a second that the API lets through.'),
+  accountConcurrency: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(1000)
+    .describe("The account's quota of concurrent executions of Lambda in the region; a new account may have 10."),
+  rateTenant: rate.default(100).describe('Requests a second of all clients of one tenant.'),
+  rateClient: rate.default(50).describe('Requests a second of one user or machine client.'),
+  rateCapture: rate.default(2).describe('Requests a second by one capture key.'),
 });
 
 /** What differs between two deployments of the same stack. */

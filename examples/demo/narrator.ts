@@ -27,13 +27,13 @@ export interface Narrator {
   readonly title: (text: string) => void;
   readonly say: (text: string) => void;
   readonly detail: (text: string) => void;
-  /** Reads until the condition holds, 30 seconds at most; automations act shortly after the request that caused them. */
+  /** Reads until the condition holds, a minute at most; automations act shortly after the request that caused them. */
   readonly until: <Value>(what: string, read: () => Promise<Value>, holds: (value: Value) => boolean) => Promise<Value>;
   /** The code with which the API refuses the request; throws when it is accepted or refused with another one. */
   readonly refusal: (expected: string, request: () => Promise<unknown>) => Promise<void>;
 }
 
-const PATIENCE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 60_000;
 const PAUSE_MILLISECONDS = 150;
 
 /** Throws with the message unless the condition holds. */

@@ -1,6 +1,9 @@
-import { invoiceShipment } from '../../shared/invoices/invoice.actions.ts';
-import { onEvent } from './on-event.ts';
+import { invoiceShipments } from '../../shared/invoices/invoice.post.actions.ts';
+import { onLane } from './on-lane.ts';
 
-export const handler = onEvent('invoice-shipment', (ctx, { aggregateId, data }) =>
-  invoiceShipment(ctx, aggregateId, data.shipmentId, data.shippedAt),
+export const handler = onLane('invoice-shipment', (ctx, events) =>
+  invoiceShipments(
+    ctx,
+    events.map(({ aggregateId, correlationId, data }) => ({ orderId: aggregateId, correlationId, ...data })),
+  ),
 );

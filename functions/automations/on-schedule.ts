@@ -1,41 +1,79 @@
-import type { ScheduledHandler } from 'aws-lambda';
-import { listTenants } from '../../shared/access/tenant.actions.ts';
+import { processPartialResponse, SqsFifoPartialProcessorAsync } from '@aws-lambda-powertools/batch';
+import type { Context as LambdaContext, SQSHandler, SQSRecord } from 'aws-lambda';
 import type { Context } from '../../shared/platform/context.ts';
-import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
 import type { Instalment } from '../../shared/platform/instalments.ts';
-import { Table } from '../../shared/platform/table.ts';
+import { rootLogger } from '../../shared/platform/logger.ts';
+import { countUnreadable } from '../../shared/platform/metrics.ts';
 import { automationContext } from '../automation-context.ts';
-import type { AutomationName } from './registry.ts';
+import { sendMessages } from '../send-messages.ts';
+import { type AutomationName, automations, millisecondsOf, type ScheduledAutomation } from './registry.ts';
+import { messageOf, ScheduledRun } from './scheduled-run.ts';
 
-const RUN_MILLISECONDS = 9 * 60_000;
+/** The automations that run on a schedule. */
+export type ScheduledNames = {
+  [N in AutomationName]: (typeof automations)[N] extends ScheduledAutomation ? N : never;
+}[AutomationName];
+
+function readRun(name: string, body: string): ScheduledRun | undefined {
+  try {
+    const { data } = ScheduledRun.safeParse(JSON.parse(body));
+    return data?.automation === name ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
- * The handler of scheduled work: visits every tenant under its own context. One tenant's failure does not stop the others;
- * the run fails at the end so that the schedule's retry and dead-letter queue see it. `work` must be safe to repeat.
+ * The queue handler of scheduled work: one tenant's instalment a message, under the tenant's own context. The work stops when half
+ * of the time is up and says where it stopped; a further message goes on there. A run that waited until the next tick is left to
+ * that one, so that none pile up behind one that takes long; what failed is tried again and given up with its body. The work must be
+ * safe to repeat.
  */
-export const onSchedule =
-  (
-    name: AutomationName,
-    work: (ctx: Context, after?: string) => Promise<Instalment | undefined>,
-  ): ScheduledHandler<unknown> =>
-  async (_event, lambda) => {
-    const failures: unknown[] = [];
-    for (const tenant of await listTenants(
-      new Table(dynamoClient, env().TABLE_NAME, performance.now() + RUN_MILLISECONDS),
-    )) {
-      const ctx = automationContext(name, tenant, lambda.awsRequestId, RUN_MILLISECONDS);
-      try {
-        let after: string | undefined;
-        do {
-          const instalment = await work(ctx, after);
-          if (instalment && instalment.failures.length > 0) throw new AggregateError(instalment.failures);
-          after = instalment?.next;
-        } while (after !== undefined);
-      } catch (error) {
-        ctx.log.error('automation failed', { automation: name, error: error as Error });
-        failures.push(error);
-      }
+export function onSchedule(
+  name: ScheduledNames,
+  work: (ctx: Context, after?: string) => Promise<Instalment>,
+): SQSHandler {
+  const interval = millisecondsOf(automations[name].schedule);
+
+  const handleRecord = async (record: SQSRecord, lambda: LambdaContext): Promise<void> => {
+    const run = readRun(name, record.body);
+    if (!run) {
+      rootLogger.error('message unreadable', { automation: name, messageId: record.messageId });
+      countUnreadable(name);
+      throw new Error(`${name} cannot read message ${record.messageId}`);
     }
-    if (failures.length > 0) throw new AggregateError(failures, `${name} failed for ${failures.length} tenants`);
+    const waited = Date.now() - Number(record.attributes.SentTimestamp);
+    const isRepeated = Number(record.attributes.ApproximateReceiveCount) > 1;
+    if (run.part === 0 && waited >= interval && !isRepeated) {
+      rootLogger.info('run left to the next one', { automation: name, tenant: run.tenant, waited });
+      return;
+    }
+    const left = lambda.getRemainingTimeInMillis();
+    const ctx = automationContext(name, run.tenant, record.messageId, left / 2, left / 4);
+    try {
+      const { done, next, failures } = await work(ctx, run.after);
+      if (next !== undefined)
+        await sendMessages(env().SCHEDULED_QUEUES[name] ?? '', [
+          messageOf({ ...run, part: run.part + 1, after: next }),
+        ]);
+      if (failures.length > 0) throw new AggregateError(failures, `${name} failed for ${failures.length} records`);
+      if (done > 0) ctx.log.info('instalment done', { automation: name, part: run.part, done });
+    } catch (error) {
+      ctx.log.error('automation failed', { automation: name, eventId: record.messageId, error: error as Error });
+      throw error;
+    }
   };
+
+  return (event, lambda) =>
+    processPartialResponse(
+      event,
+      (record: SQSRecord) => handleRecord(record, lambda),
+      new SqsFifoPartialProcessorAsync(),
+      {
+        context: lambda,
+        skipGroupOnError: true,
+        throwOnFullBatchFailure: false,
+      },
+    );
+}

@@ -25,15 +25,24 @@ export type RecordAccess = 'get' | 'put' | 'update' | 'delete' | 'check' | 'quer
 /** Reacts to events: rule, queue, dead-letter queue, function, roles and alarm are made from this line. */
 export interface EventAutomation {
   readonly does: string;
+  /** The folder under `shared/` that it belongs to; the automations of a domain are deployed together. */
+  readonly domain: string;
   /** What its actions ask for; it may do nothing else. */
   readonly permissions: readonly Permission[];
   readonly records: readonly RecordAccess[];
   readonly on: readonly EventDefinition[];
+  /**
+   * The series that it takes gapless numbers of. Its events come to it in a lane of each tenant, in order and one batch at a time,
+   * straight from the relay and not by a rule: who takes numbers one after the other races against nobody.
+   */
+  readonly series?: string;
 }
 
 /** Runs for every tenant on a schedule (EventBridge Scheduler expression). */
 export interface ScheduledAutomation {
   readonly does: string;
+  /** The folder under `shared/` that it belongs to; the automations of a domain are deployed together. */
+  readonly domain: string;
   /** What its actions ask for; it may do nothing else. */
   readonly permissions: readonly Permission[];
   readonly records: readonly RecordAccess[];
@@ -47,72 +56,85 @@ export interface ScheduledAutomation {
 export const automations = {
   'register-tenant': {
     does: 'Makes a tenant known to scheduled work as soon as it has anything to work on.',
+    domain: 'access',
     permissions: ['tenants.register'],
     records: ['get', 'put'],
     on: [CaptureKeyCreated, CustomerCreated, LeadCaptured, WarehouseCreated],
   },
   'score-lead': {
     does: "Scores a lead by the tenant's table of points and stores the reasons.",
+    domain: 'leads',
     permissions: ['leads.score'],
     records: ['get', 'put'],
     on: [LeadCaptured, LeadCapturedAgain, LeadActivityLogged, LeadUpdated],
   },
   'score-silent-leads': {
     does: 'Scores the open leads again whose score silence or a new model has changed.',
+    domain: 'leads',
     permissions: ['leads.score'],
     records: ['get', 'put', 'GSI2'],
     schedule: 'rate(1 day)',
   },
   'assign-lead': {
     does: 'Gives a scored lead that nobody has yet to a person or queue and stores why.',
+    domain: 'leads',
     permissions: ['leads.assignByRules'],
     records: ['get', 'put', 'update'],
     on: [LeadScored],
   },
   'invoice-shipment': {
     does: 'Posts the invoice of every shipment, with the next number of the series.',
+    domain: 'invoices',
     permissions: ['invoices.post'],
     records: ['get', 'put', 'update'],
     on: [OrderShipped],
+    series: 'invoice',
   },
   'release-credit': {
     does: 'Ends credit holds that fit under the limit again, oldest order first.',
+    domain: 'orders',
     permissions: ['orders.releaseCredit'],
     records: ['get', 'put', 'update', 'delete', 'query'],
     on: [PaymentReceived, PaymentAllocated, OrderCancelled, OrderClosed, CreditTermsSet],
   },
   'allocate-backorders': {
     does: 'Reserves stock that became available for the lines that wait for it, oldest order first.',
+    domain: 'orders',
     permissions: ['orders.allocate'],
     records: ['get', 'put', 'update', 'delete', 'query'],
     on: [StockReceived, StockAdjusted, StockTransferred, OrderCancelled, OrderClosed],
   },
   'mark-overdue': {
     does: 'Marks open invoices whose due day has passed.',
+    domain: 'invoices',
     permissions: ['invoices.markOverdue'],
     records: ['get', 'put', 'GSI3'],
     schedule: 'rate(1 hour)',
   },
   'expire-reservations': {
     does: 'Cancels placed orders that were not confirmed in time; their stock and credit are free again.',
+    domain: 'orders',
     permissions: ['orders.expire', 'orders.cancel'],
     records: ['get', 'put', 'update', 'delete', 'GSI3'],
     schedule: 'rate(15 minutes)',
   },
   'route-case': {
     does: 'Gives a new or reopened case to the agent that the routing table scores best, or says why it waits in its queue.',
+    domain: 'cases',
     permissions: ['cases.route'],
     records: ['get', 'put', 'update'],
     on: [CaseOpened, CaseReopened],
   },
   'route-waiting-cases': {
     does: 'Tries again the cases that found no agent: capacity may be free, and skills are relaxed after a while.',
+    domain: 'cases',
     permissions: ['cases.route'],
     records: ['get', 'put', 'update', 'GSI3'],
     schedule: 'rate(5 minutes)',
   },
   'check-integrity': {
     does: 'Checks the books of each tenant once a day, large ones in hourly instalments, and reports every figure that disagrees.',
+    domain: 'insights',
     permissions: ['integrity.checkDaily'],
     records: ['get', 'put', 'query', 'GSI1', 'GSI2'],
     schedule: 'rate(1 hour)',
@@ -120,3 +142,12 @@ export const automations = {
 } as const satisfies Record<string, EventAutomation | ScheduledAutomation>;
 
 export type AutomationName = keyof typeof automations;
+
+const UNITS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
+
+/** Time between two ticks; throws for an expression that does not say it. */
+export function millisecondsOf(schedule: string): number {
+  const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(schedule) ?? [];
+  if (unit === undefined) throw new Error(`How often does ${schedule} run? Alarms and runs must know it: use rate(…).`);
+  return Number(count) * UNITS[unit as keyof typeof UNITS];
+}

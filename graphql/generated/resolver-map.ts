@@ -22,6 +22,15 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"cas":"Case"},
   },
   {
+    load: () => import('../clients/api-client.resolvers.ts'),
+    fields: {
+      Query: ["apiClient","apiClients"],
+      ApiClient: ["timeline"],
+      Mutation: ["createApiClient","updateApiClient","revokeApiClient"],
+    },
+    nodes: {"apc":"ApiClient"},
+  },
+  {
     load: () => import('../customers/customer.resolvers.ts'),
     fields: {
       Query: ["customer","customerByExternalRef","customers"],
@@ -46,7 +55,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Customer: ["invoices","payments"],
       Order: ["invoices"],
       Shipment: ["invoice"],
-      Invoice: ["order","customer","status","lines","freight","net","taxes","tax","total","paid","open","timeline"],
+      Invoice: ["order","customer","status","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","timeline"],
       InvoiceLine: ["unitPrice","net","tax"],
       InvoiceTax: ["net","tax"],
       Payment: ["customer","amount","allocated","unallocated","allocations","timeline"],
@@ -63,7 +72,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Activity: ["lead"],
       LeadScoring: ["modelVersion","rules","activityPoints","decay","grades"],
       LeadAssignment: ["rules","teams","defaultQueue"],
-      CaptureLeadPayload: ["received"],
+      CaptureLeadPayload: ["lead","received"],
       Mutation: ["captureLead","updateLead","logLeadActivity","assignLead","claimLead","workLead","nurtureLead","qualifyLead","disqualifyLead","reopenLead","convertLead","mergeLeads","updateLeadScoring","updateLeadAssignment"],
     },
     nodes: {"led":"Lead"},

@@ -6,6 +6,7 @@ import type { Address as AddressModel, Customer as CustomerModel, Contact as Con
 import type { Case as CaseModel, CaseMessage as CaseMessageModel, RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
+import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
@@ -323,6 +324,10 @@ export type Query = {
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
   agentLoads: Array<AgentLoad>;
+  /** A machine client by its id. Needs apiClients.read. */
+  apiClient?: Maybe<ApiClient>;
+  /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Needs apiClients.read. */
+  apiClients: ApiClientConnection;
   /** A customer by id; null when the tenant has none with it. Needs customers.read. */
   customer?: Maybe<Customer>;
   /** The customer that another system knows by this id; null when there is none. Needs customers.read. */
@@ -393,6 +398,19 @@ export type QueryCaseArgs = {
 export type QueryCasesArgs = {
   where?: InputMaybe<CaseWhere>;
   orderBy?: InputMaybe<CaseOrderBy>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApiClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryApiClientsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -547,9 +565,15 @@ export type Mutation = {
   closeCase: CloseCasePayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
+  /** Lets a client of the issuer use the API in this tenant. A client id belongs to one tenant for good. Refuses: VALIDATION, NOT_FOUND (customer), DUPLICATE (client id). Needs apiClients.write. */
+  createApiClient: CreateApiClientPayload;
+  /** Changes name and rights of a machine client; they hold everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs apiClients.write. */
+  updateApiClient: UpdateApiClientPayload;
+  /** Revokes a machine client for good; its tokens are refused within a minute. Refuses: NOT_FOUND, CONFLICT. Needs apiClients.write. */
+  revokeApiClient: RevokeApiClientPayload;
   /** Creates a customer. Refuses: VALIDATION, DUPLICATE (external id). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. Refuses: VALIDATION. Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
   /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
@@ -606,7 +630,7 @@ export type Mutation = {
   holdOrder: HoldOrderPayload;
   /** Ends a manual hold. Refuses: NOT_FOUND, CONFLICT. Needs orders.release. */
   releaseOrder: ReleaseOrderPayload;
-  /** Cancels an order of which nothing has shipped. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.cancel. */
+  /** Cancels an order of which nothing has shipped. A partner cancels only what it made. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.cancel. */
   cancelOrder: CancelOrderPayload;
   /** Gives up the rest of a partly shipped order. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.write. */
   closeOrder: CloseOrderPayload;
@@ -688,6 +712,21 @@ export type MutationCloseCaseArgs = {
 
 export type MutationUpdateCaseRoutingArgs = {
   input: UpdateCaseRoutingInput;
+};
+
+
+export type MutationCreateApiClientArgs = {
+  input: CreateApiClientInput;
+};
+
+
+export type MutationUpdateApiClientArgs = {
+  input: UpdateApiClientInput;
+};
+
+
+export type MutationRevokeApiClientArgs = {
+  input: RevokeApiClientInput;
 };
 
 
@@ -1021,6 +1060,43 @@ export type UpdateCaseRoutingPayload = {
   caseRouting?: Maybe<CaseRouting>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** What createApiClient answers with: the api client, or why the request was refused. */
+export type CreateApiClientPayload = {
+  __typename?: 'CreateApiClientPayload';
+  /** The api client as it stands now; null when the request was refused. */
+  apiClient?: Maybe<ApiClient>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateApiClient answers with: the api client, or why the request was refused. */
+export type UpdateApiClientPayload = {
+  __typename?: 'UpdateApiClientPayload';
+  /** The api client as it stands now; null when the request was refused. */
+  apiClient?: Maybe<ApiClient>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What revokeApiClient answers with: the api client, or why the request was refused. */
+export type RevokeApiClientPayload = {
+  __typename?: 'RevokeApiClientPayload';
+  /** The api client as it stands now; null when the request was refused. */
+  apiClient?: Maybe<ApiClient>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which api client revokeApiClient is about. */
+export type RevokeApiClientInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine client. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the machine client. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What createCustomer answers with: the customer, or why the request was refused. */
@@ -2001,6 +2077,115 @@ export type CaseRoutingAgentInput = {
   capacity: Scalars['Int']['input'];
 };
 
+/** Which records a caller reaches, whatever its roles allow. */
+export type RecordScope =
+  /** Every record of the tenant. */
+  | 'ALL'
+  /** What belongs to its customers, and what it made itself. */
+  | 'ACCOUNT';
+
+/**
+ * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
+ * The token says which client it is; tenant, roles and scope stand here.
+ */
+export type ApiClient = Node & {
+  __typename?: 'ApiClient';
+  /** Id: apc_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** The client id of its token; the subject of whatever it does. */
+  clientId: Scalars['String']['output'];
+  /** What or whose it is. */
+  name: Scalars['String']['output'];
+  /** Its roles. */
+  roles: Array<Scalars['String']['output']>;
+  /** Which records it reaches. */
+  scope: RecordScope;
+  /** The customers that it is bound to; empty with the scope ALL. */
+  customerIds: Array<Scalars['ID']['output']>;
+  /** Since when it is refused; null while it is not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to the api client, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
+ * The token says which client it is; tenant, roles and scope stand here.
+ */
+export type ApiClientTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of api clients. */
+export type ApiClientConnection = {
+  __typename?: 'ApiClientConnection';
+  /** Api clients with their cursors. */
+  edges: Array<ApiClientEdge>;
+  /** Api clients without cursors. */
+  nodes: Array<ApiClient>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An api client with its cursor. */
+export type ApiClientEdge = {
+  __typename?: 'ApiClientEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The api client. */
+  node: ApiClient;
+};
+
+/** A new machine client. */
+export type CreateApiClientInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The client id that its tokens carry. */
+  clientId: Scalars['String']['input'];
+  /** What or whose it is, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** One or more of admin, sales, service, warehouse, finance, partner. */
+  roles: Array<Scalars['String']['input']>;
+  /** Which records it reaches: always ACCOUNT with the role partner, always ALL with admin. */
+  scope: RecordScope;
+  /** The customers that it is bound to with the scope ACCOUNT, at most 100; what it makes itself needs no mention. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Changes to a machine client; what is absent stays. */
+export type UpdateApiClientInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The machine client. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the machine client. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What or whose it is, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces its roles. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Which records it reaches. */
+  scope?: InputMaybe<RecordScope>;
+  /** Replaces the customers that it is bound to. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** A company or a single person. */
 export type CustomerKind =
   /** A legal entity with contacts. */
@@ -2650,8 +2835,13 @@ export type Invoice = Node & {
   paid: Money;
   /** total - paid. */
   open: Money;
-  /** Day of issue. */
+  /**
+   * Day of issue: the day on which it was posted, so that the days of a series never go back. Of imported history the day on which the
+   * goods left, unless something newer was posted in that year already.
+   */
   issuedOn: Scalars['Date']['output'];
+  /** Day on which the goods left: the date of supply. */
+  suppliedOn: Scalars['Date']['output'];
   /** Day on which it falls due, by the customer's payment terms. */
   dueOn: Scalars['Date']['output'];
   /** What happened to the invoice, newest first. */
@@ -3436,7 +3626,7 @@ export type LeadOrderBy =
 export type ConsentInput = {
   /** May be sent marketing. */
   marketing: Scalars['Boolean']['input'];
-  /** When it was given; now when absent. */
+  /** When it was given; now when absent, and for a public form whatever it says. */
   givenAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The words that the person agreed to. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -3450,7 +3640,7 @@ export type CaptureLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** How the lead came in. */
+  /** How the lead came in; WEB for a public form, whatever it says. */
   source: LeadSource;
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
@@ -3886,7 +4076,7 @@ export type PlaceOrderInput = {
   lines: Array<PlaceOrderLineInput>;
   /** Freight before tax, invoiced with the first shipment. */
   freight?: InputMaybe<MoneyInput>;
-  /** Tax code of the freight; STANDARD when absent. */
+  /** Tax code of the freight; STANDARD when absent. Roles admin, sales. */
   freightTaxCode?: InputMaybe<TaxCode>;
   /** Where to ship to. */
   shippingAddress?: InputMaybe<AddressInput>;
@@ -4557,6 +4747,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( CaseModel )
+    | ( ApiClientModel )
     | ( CustomerModel )
     | ( InvoiceModel )
     | ( PaymentModel )
@@ -4615,6 +4806,10 @@ export type ResolversTypes = {
   CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   CloseCaseInput: CloseCaseInput;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']> }>;
+  CreateApiClientPayload: ResolverTypeWrapper<Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  RevokeApiClientInput: RevokeApiClientInput;
   CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
@@ -4699,6 +4894,12 @@ export type ResolversTypes = {
   CaseRoutingTierInput: CaseRoutingTierInput;
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
+  RecordScope: RecordScope;
+  ApiClient: ResolverTypeWrapper<ApiClientModel>;
+  ApiClientConnection: ResolverTypeWrapper<Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ApiClientEdge']>, nodes: Array<ResolversTypes['ApiClient']> }>;
+  ApiClientEdge: ResolverTypeWrapper<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>;
+  CreateApiClientInput: CreateApiClientInput;
+  UpdateApiClientInput: UpdateApiClientInput;
   CustomerKind: CustomerKind;
   CustomerTier: CustomerTier;
   PaymentTerms: PaymentTerms;
@@ -4888,6 +5089,10 @@ export type ResolversParentTypes = {
   CloseCasePayload: Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   CloseCaseInput: CloseCaseInput;
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']> };
+  CreateApiClientPayload: Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  RevokeApiClientInput: RevokeApiClientInput;
   CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
@@ -4963,6 +5168,11 @@ export type ResolversParentTypes = {
   CaseRoutingTierInput: CaseRoutingTierInput;
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
+  ApiClient: ApiClientModel;
+  ApiClientConnection: Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ApiClientEdge']>, nodes: Array<ResolversParentTypes['ApiClient']> };
+  ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
+  CreateApiClientInput: CreateApiClientInput;
+  UpdateApiClientInput: UpdateApiClientInput;
   Customer: CustomerModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -5124,7 +5334,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5197,6 +5407,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
+  apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'orderBy'>>;
@@ -5235,6 +5447,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenCase?: Resolver<ResolversTypes['ReopenCasePayload'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CloseCasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
+  createApiClient?: Resolver<ResolversTypes['CreateApiClientPayload'], ParentType, ContextType, RequireFields<MutationCreateApiClientArgs, 'input'>>;
+  updateApiClient?: Resolver<ResolversTypes['UpdateApiClientPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
+  revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -5333,6 +5548,21 @@ export type CloseCasePayloadResolvers<ContextType = Context, ParentType extends 
 
 export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
   caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiClientPayload'] = ResolversParentTypes['CreateApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateApiClientPayload'] = ResolversParentTypes['UpdateApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientPayload'] = ResolversParentTypes['RevokeApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5673,6 +5903,35 @@ export type AgentLoadResolvers<ContextType = Context, ParentType extends Resolve
   openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['RecordScope'], ParentType, ContextType>;
+  customerIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ApiClientTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientConnection'] = ResolversParentTypes['ApiClientConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiClientEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientEdge'] = ResolversParentTypes['ApiClientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5807,6 +6066,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  suppliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<InvoiceTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6309,6 +6569,9 @@ export type Resolvers<ContextType = Context> = {
   ReopenCasePayload?: ReopenCasePayloadResolvers<ContextType>;
   CloseCasePayload?: CloseCasePayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
+  CreateApiClientPayload?: CreateApiClientPayloadResolvers<ContextType>;
+  UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
+  RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
   CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
   UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
@@ -6364,6 +6627,9 @@ export type Resolvers<ContextType = Context> = {
   CaseRoutingCriterion?: CaseRoutingCriterionResolvers<ContextType>;
   CaseRoutingAgent?: CaseRoutingAgentResolvers<ContextType>;
   AgentLoad?: AgentLoadResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
+  ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
+  ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;

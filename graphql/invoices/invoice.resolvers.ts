@@ -53,6 +53,7 @@ export const resolvers: Resolvers = {
     total: (invoice) => money(invoice.totalMinor, invoice),
     paid: (invoice) => money(invoice.paidMinor, invoice),
     open: (invoice) => money(openMinor(invoice), invoice),
+    suppliedOn: ({ suppliedOn, issuedOn }) => suppliedOn ?? issuedOn,
     timeline: pageById(listTimeline),
   },
   InvoiceLine: {

@@ -24,6 +24,7 @@ import {
   reopenLead,
   workLead,
 } from '../../shared/leads/lead.status.actions.ts';
+import { isInScope } from '../../shared/platform/scope.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { pageById, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
@@ -61,6 +62,8 @@ export const resolvers: Resolvers = {
     defaultQueue: ({ value }) => value.defaultQueue,
   },
   CaptureLeadPayload: {
+    // It may be another's that a capture was added to.
+    lead: ({ lead }, _, ctx) => (lead && isInScope(ctx, lead) ? lead : null),
     received: ({ lead }) => (lead ? true : null),
   },
   Mutation: {

@@ -1,7 +1,16 @@
-import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -17,15 +26,22 @@ export interface Watch {
   readonly means: string;
 }
 
-/** The topic that every alarm of the stack notifies. */
+interface Named extends IFunction {
+  readonly fullName: string;
+}
+
+/** Metrics that the expression of one alarm may read. */
+const METRICS_OF_ALARM = 10;
+
+/** The topic that every alarm notifies, of this stack and of those nested in it. */
 export class Alarms extends Construct {
   readonly topic: Topic;
-  readonly #all: Alarm[] = [];
-  readonly #prefix: string;
+  readonly #names: string[] = [];
+  readonly #stage: Stage;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id);
-    this.#prefix = stage.prefix;
+    this.#stage = stage;
     // CloudWatch cannot publish to a topic under the AWS-managed key, so the topic has its own.
     const key = new Key(this, 'Key', { enableKeyRotation: true, description: `Alarms of ${stage.prefix}` });
     key.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey');
@@ -34,8 +50,9 @@ export class Alarms extends Construct {
     if (stage.alarmEmail) this.topic.addSubscription(new EmailSubscription(stage.alarmEmail));
   }
 
-  get all(): readonly Alarm[] {
-    return this.#all;
+  /** Names of all alarms that were made so far. */
+  get names(): readonly string[] {
+    return this.#names;
   }
 
   /** Makes the alarm; no data means that nothing happened, which is no alarm. */
@@ -54,14 +71,41 @@ export class Alarms extends Construct {
     });
   }
 
+  /**
+   * Makes one alarm for ten functions. Why a function is throttled lies in the account and not in the function, so they are told of
+   * together: the alarm names them, the dashboard shows which it is.
+   */
+  watchThrottles(scope: Construct, group: string, functions: readonly Named[]): void {
+    const period = Duration.minutes(5);
+    for (let from = 0; from < functions.length; from += METRICS_OF_ALARM) {
+      const part = functions.slice(from, from + METRICS_OF_ALARM);
+      const metrics = part.map((each, index) => [`m${index}`, each.metricThrottles({ period })] as const);
+      const suffix = from === 0 ? '' : `-${from / METRICS_OF_ALARM + 1}`;
+      this.watch(scope, `Throttles${suffix}`, {
+        name: `${group}${suffix}-throttles`,
+        metric: new MathExpression({
+          expression: 'SUM(METRICS())',
+          usingMetrics: Object.fromEntries(metrics),
+          period,
+          label: 'Throttles',
+        }),
+        threshold: 1,
+        means: `Throttled, because the account's concurrency is used up: ${part.map(({ fullName }) => fullName).join(', ')}.`,
+      });
+    }
+  }
+
   #add(
     scope: Construct,
     id: string,
     { name, metric, threshold, periods = 1, means }: Watch,
     judge: Pick<AlarmProps, 'comparisonOperator' | 'treatMissingData'>,
   ): void {
+    // The emulator knows no alarms of an expression.
+    if (metric instanceof MathExpression && this.#stage.stage === 'local') return;
+    const alarmName = `${this.#stage.prefix}-${name}`;
     const alarm = new Alarm(scope, id, {
-      alarmName: `${this.#prefix}-${name}`,
+      alarmName,
       alarmDescription: means,
       metric,
       threshold,
@@ -69,6 +113,6 @@ export class Alarms extends Construct {
       ...judge,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
-    this.#all.push(alarm);
+    this.#names.push(alarmName);
   }
 }

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   AttributeType,
   Billing,
@@ -9,11 +9,19 @@ import {
   StreamViewType,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { Effect, type IGrantable, PolicyStatement, Role, SessionTagsPrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Effect,
+  type IGrantable,
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+  SessionTagsPrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { RecordAccess } from '../../functions/automations/registry.ts';
 import {
   captureKeys,
+  clientMarkers,
   conditionsOf,
   type RecordStatement,
   TENANT_TAG,
@@ -61,6 +69,33 @@ export class DataTable extends Construct {
         means: 'The table holds calls back: Contributor Insights names the keys, and so the tenant, that are too hot.',
       });
     }
+    for (const { name } of tableDefinition.indexes) {
+      alarms.watch(this, `Throttled-${name}`, {
+        name: `index-throttles-${name}`,
+        metric: this.#indexThrottles(name),
+        threshold: 10,
+        means: `The index ${name} holds calls back, and with its writes those of the table: one of its keys is too hot. Contributor Insights names it.`,
+      });
+    }
+  }
+
+  /** Reads and writes that an index held back; a write that it holds back holds back those of the table. */
+  #indexThrottles(index: string): IMetric {
+    const period = Duration.minutes(5);
+    const events = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/DynamoDB',
+        metricName,
+        dimensionsMap: { TableName: this.table.tableName, GlobalSecondaryIndexName: index },
+        statistic: 'Sum',
+        period,
+      });
+    return new MathExpression({
+      expression: 'SUM(METRICS())',
+      usingMetrics: { reads: events('ReadThrottleEvents'), writes: events('WriteThrottleEvents') },
+      period,
+      label: index,
+    });
   }
 
   /** Calls that the table held back, by operation. */
@@ -74,9 +109,13 @@ export class DataTable extends Construct {
 
   /**
    * Lets a function work on the records of one tenant at a time. Its own role gets no rights on them: it may only open a session
-   * of a data role, which nobody else may, and which reaches the keys of the tenant that the session is tagged with.
+   * of a data role, which nobody else may, and which reaches the keys of the tenant that the session is tagged with, and what is named besides.
    */
-  grantTenantRecords(worker: LambdaFunction, access: readonly RecordAccess[]): void {
+  grantTenantRecords(
+    worker: LambdaFunction,
+    access: readonly RecordAccess[],
+    besides: readonly RecordStatement[] = [],
+  ): void {
     const tagged = {
       StringLike: { [`aws:RequestTag/${TENANT_TAG}`]: '?*' },
       'ForAllValues:StringEquals': { 'aws:TagKeys': [TENANT_TAG] },
@@ -84,8 +123,12 @@ export class DataTable extends Construct {
     const role = new Role(worker, 'DataRole', {
       assumedBy: new SessionTagsPrincipal(worker.grantPrincipal).withConditions(tagged),
       maxSessionDuration: Duration.hours(1),
+      inlinePolicies: {
+        records: new PolicyDocument({
+          statements: [...tenantRecords(access), ...besides].map((each) => this.#statementOf(each)),
+        }),
+      },
     });
-    for (const statement of tenantRecords(access)) this.#grant(role, statement);
     worker.addToRolePolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,
@@ -98,23 +141,26 @@ export class DataTable extends Construct {
 
   /** Lets a function read which tenants there are. */
   grantTenantList(grantee: IGrantable): void {
-    this.#grant(grantee, tenantList);
+    grantee.grantPrincipal.addToPrincipalPolicy(this.#statementOf(tenantList));
   }
 
   /** Lets a function look up the capture key that a caller shows, in whatever tenant. */
   grantCaptureKeys(grantee: IGrantable): void {
-    this.#grant(grantee, captureKeys);
+    grantee.grantPrincipal.addToPrincipalPolicy(this.#statementOf(captureKeys));
   }
 
-  #grant(grantee: IGrantable, statement: RecordStatement): void {
+  /** Lets a function find out whose a machine client is. */
+  grantClientMarkers(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(this.#statementOf(clientMarkers));
+  }
+
+  #statementOf(statement: RecordStatement): PolicyStatement {
     const { tableArn } = this.table;
-    grantee.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: [...statement.actions],
-        resources: statement.on.map((name) => (name === 'table' ? tableArn : `${tableArn}/${name}`)),
-        conditions: conditionsOf(statement),
-      }),
-    );
+    return new PolicyStatement({
+      effect: Effect.ALLOW,
+      actions: [...statement.actions],
+      resources: statement.on.map((name) => (name === 'table' ? tableArn : `${tableArn}/${name}`)),
+      conditions: conditionsOf(statement),
+    });
   }
 }

@@ -8,11 +8,10 @@ import {
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { apiRecords } from '../record-access.ts';
+import { apiRecords, newClientMarkers } from '../record-access.ts';
 import type { DataTable } from './data-table.ts';
 import type { Identity } from './identity.ts';
 import { type Floor, LambdaFunction } from './lambda-function.ts';
@@ -25,27 +24,29 @@ const ACCESS_LOG = {
   status: '$context.status',
   latencyMs: '$context.responseLatency',
   responseBytes: '$context.responseLength',
-  authorizerError: '$context.authorizer.error',
   integrationError: '$context.integrationErrorMessage',
 };
 
 /** Calls a second to the public capture route: forms, not machines. */
 const CAPTURE_RATE = 10;
 
-/** The HTTP API: `/graphql` for holders of a token, `/capture` for public web forms, one function behind both. */
+export interface GraphqlApiProps extends Floor {
+  readonly data: DataTable;
+  readonly identity: Identity;
+  /** Invocations at a time that are kept for the API. */
+  readonly reserved: number | undefined;
+}
+
+/** The HTTP API: `/graphql` for holders of a token, `/capture` for public web forms, one function behind both, which verifies who calls. */
 export class GraphqlApi extends Construct {
   readonly function: LambdaFunction;
   readonly stage: HttpStage;
   readonly accessLogs: LogGroup;
   readonly url: string;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { data, identity, ...floor }: Floor & { readonly data: DataTable; readonly identity: Identity },
-  ) {
+  constructor(scope: Construct, id: string, { data, identity, reserved, ...floor }: GraphqlApiProps) {
     super(scope, id);
-    const { prefix, stage, corsOrigins, throttleRate } = floor.stage;
+    const { prefix, stage, corsOrigins, throttleRate, rateTenant, rateClient, rateCapture } = floor.stage;
     this.function = new LambdaFunction(this, 'Function', {
       ...floor,
       environment: {
@@ -53,15 +54,20 @@ export class GraphqlApi extends Construct {
         OIDC_ISSUER: identity.issuer,
         OIDC_JWKS_URI: identity.jwksUri,
         OIDC_AUDIENCE: identity.audiences.join(','),
+        RATE_TENANT: String(rateTenant),
+        RATE_CLIENT: String(rateClient),
+        RATE_CAPTURE: String(rateCapture),
       },
       name: 'graphql',
       entry: 'graphql.ts',
       description: 'Answers the GraphQL API.',
       timeout: Duration.seconds(15),
       memoryMb: 1024,
+      reserved,
     });
-    data.grantTenantRecords(this.function, apiRecords);
+    data.grantTenantRecords(this.function, apiRecords, [newClientMarkers]);
     data.grantCaptureKeys(this.function);
+    data.grantClientMarkers(this.function);
 
     const api = new HttpApi(this, 'Api', {
       apiName: prefix,
@@ -70,23 +76,19 @@ export class GraphqlApi extends Construct {
         allowOrigins: corsOrigins,
         allowMethods: [CorsHttpMethod.POST],
         allowHeaders: ['authorization', 'content-type', 'x-capture-key'],
-        exposeHeaders: ['x-request-id'],
+        exposeHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate'],
         maxAge: Duration.hours(1),
       },
     });
     const integration = new HttpLambdaIntegration('Graphql', this.function);
-    const [graphql] = api.addRoutes({
-      path: '/graphql',
-      methods: [HttpMethod.POST],
-      integration,
-      authorizer: new HttpJwtAuthorizer('Tokens', identity.issuer, { jwtAudience: [...identity.audiences] }),
-    });
-    const [capture] = api.addRoutes({ path: '/capture', methods: [HttpMethod.POST], integration });
-    for (const route of capture ? [capture] : [])
+    const routes = ['/graphql', '/capture'].flatMap((path) =>
+      api.addRoutes({ path, methods: [HttpMethod.POST], integration }),
+    );
+    for (const route of routes)
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'Public web forms have no token. The function verifies the capture key and allows nothing else; the route has its own throttle.',
+          'One place authenticates: the function verifies every token and capture key and refuses in the typed form of the API, which no authorizer of the gateway can. Both routes have a throttle.',
       });
 
     this.accessLogs = new LogGroup(this, 'AccessLogs', {
@@ -113,9 +115,10 @@ export class GraphqlApi extends Construct {
         DetailedMetricsEnabled: true,
       },
     };
-    this.stage.node.addDependency(...[graphql, capture].filter((route) => route !== undefined));
+    this.stage.node.addDependency(...routes);
     this.url = api.apiEndpoint;
 
+    floor.alarms.watchThrottles(this, 'graphql', [this.function]);
     floor.alarms.watch(this, 'ServerErrors', {
       name: 'api-server-errors',
       metric: this.stage.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),

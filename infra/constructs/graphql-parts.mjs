@@ -3,9 +3,11 @@
  * the list lacks fails the build, or test/infra/bundle.test.ts.
  */
 export {
+  assertValidSchema,
   BREAK,
   buildASTSchema,
   DirectiveLocation,
+  defaultFieldResolver,
   doTypesOverlap,
   execute,
   GraphQLBoolean,
@@ -26,6 +28,7 @@ export {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  getNullableType,
   getOperationAST,
   getVariableValues,
   isAbstractType,
@@ -61,3 +64,8 @@ export {
   visit,
   visitWithTypeInfo,
 } from 'graphql/index.mjs';
+
+/** The server prints schemas for a cache that it is not given. */
+export function printSchema() {
+  throw new Error('No schema is printed by a function');
+}

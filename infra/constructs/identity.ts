@@ -13,8 +13,8 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { roles } from '../../shared/access/roles.ts';
-import type { MachineTenant, Stage } from '../stage.ts';
+import { API_SCOPE, grantableRoles } from '../../shared/access/roles.ts';
+import type { Stage } from '../stage.ts';
 
 /** Whose tokens the API accepts. */
 export interface Identity {
@@ -23,15 +23,14 @@ export interface Identity {
   readonly audiences: readonly string[];
 }
 
-/** Roles that a person or a machine client can be given; the other two belong to the product itself. */
-export const grantableRoles = roles.filter((role) => role !== 'capture' && role !== 'automation');
-
 /** What a signed-in user may change of themselves. The tenant is not in it, nor is anything that access depends on. */
 const OWN_ATTRIBUTES = new ClientAttributes().withStandardAttributes({ fullname: true, locale: true, timezone: true });
 const TOKEN_ATTRIBUTES = OWN_ATTRIBUTES.withStandardAttributes({
   email: true,
   emailVerified: true,
-}).withCustomAttributes('tenant');
+}).withCustomAttributes('tenant', 'customers');
+
+const [API_SERVER = '', API_SERVER_SCOPE = ''] = API_SCOPE.split('/');
 
 /** The identity of the stage: the issuer that the context names, or else a user pool of the stack. */
 export function identityOf(scope: Construct, stage: Stage): Identity {
@@ -43,7 +42,9 @@ export function identityOf(scope: Construct, stage: Stage): Identity {
 
 /**
  * Users and machine clients. An administrator makes users, each in one tenant for ever (`custom:tenant`) with its roles as
- * groups. A machine client belongs to one tenant too: its token carries scopes `<tenant>/<role>` and nothing else says so.
+ * groups, and binds those of a partner or a buyer to customers (`custom:customers`, ids apart by spaces). All machine clients ask
+ * one resource server for one scope: their tokens say who they are, and the API's own record what they may do. So a new one is
+ * added to the pool and recorded (docs/runbook.md), and nothing is deployed.
  */
 export class UserDirectory extends Construct implements Identity {
   readonly issuer: string;
@@ -61,7 +62,10 @@ export class UserDirectory extends Construct implements Identity {
       signInCaseSensitive: false,
       autoVerify: { email: true },
       keepOriginal: { email: true },
-      customAttributes: { tenant: new StringAttribute({ minLen: 1, maxLen: 64, mutable: false }) },
+      customAttributes: {
+        tenant: new StringAttribute({ minLen: 1, maxLen: 64, mutable: false }),
+        customers: new StringAttribute({ maxLen: 2_048, mutable: true }),
+      },
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -85,11 +89,14 @@ export class UserDirectory extends Construct implements Identity {
       cognitoDomain: { domainPrefix: `${stage.prefix}-${Aws.ACCOUNT_ID}` },
     });
     const web = this.#webClient(stage);
-    const machines = stage.machineTenants.map((machine) => this.#machineClient(machine));
+    this.#pool.addResourceServer('Api', {
+      identifier: API_SERVER,
+      scopes: [new ResourceServerScope({ scopeName: API_SERVER_SCOPE, scopeDescription: 'Uses the API.' })],
+    });
 
     this.issuer = `https://${this.#pool.userPoolProviderName}`;
     this.jwksUri = `${this.issuer}/.well-known/jwks.json`;
-    this.audiences = [web, ...machines].map(({ userPoolClientId }) => userPoolClientId);
+    this.audiences = [web.userPoolClientId];
     new CfnOutput(this, 'PoolId', { value: this.#pool.userPoolId });
     new CfnOutput(this, 'WebClientId', { value: web.userPoolClientId });
     new CfnOutput(this, 'SignInUrl', { value: domain.baseUrl() });
@@ -113,30 +120,6 @@ export class UserDirectory extends Construct implements Identity {
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.hours(12),
-    });
-  }
-
-  /** A client-credentials client that can ask for nothing but the named roles in its own tenant. */
-  #machineClient({ tenant, roles: asked }: MachineTenant): UserPoolClient {
-    const unknown = asked.filter((role) => !(grantableRoles as readonly string[]).includes(role));
-    if (unknown.length > 0)
-      throw new Error(`machineTenants: ${tenant} asks for ${unknown.join(', ')}, which is no role`);
-    const scopes = grantableRoles.map(
-      (role) => new ResourceServerScope({ scopeName: role, scopeDescription: `Acts as ${role} in ${tenant}.` }),
-    );
-    const server = this.#pool.addResourceServer(`Tenant-${tenant}`, { identifier: tenant, scopes });
-    return this.#pool.addClient(`Machine-${tenant}`, {
-      generateSecret: true,
-      authFlows: {},
-      oAuth: {
-        flows: { clientCredentials: true },
-        scopes: scopes
-          .filter(({ scopeName }) => asked.includes(scopeName))
-          .map((scope) => OAuthScope.resourceServer(server, scope)),
-      },
-      writeAttributes: OWN_ATTRIBUTES,
-      accessTokenValidity: Duration.hours(1),
-      enableTokenRevocation: true,
     });
   }
 }

@@ -1,38 +1,51 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataTable } from './data-table.ts';
-import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { DeadLetterQueue, giveUpTo } from './dead-letter-queue.ts';
 import type { EventBus } from './event-bus.ts';
 import { type Floor, LambdaFunction } from './lambda-function.ts';
 
-/** Brings every committed event row from the table's stream to the bus, in the order of each record. */
+/** The queue of an automation that takes numbers of a series, and the types of the events that it is sent. */
+export interface OrderedQueue {
+  readonly queue: IQueue;
+  readonly series: string;
+  readonly types: readonly string[];
+}
+
+export interface OutboxRelayProps extends Floor {
+  readonly data: DataTable;
+  readonly events: EventBus;
+  readonly orderedQueues: readonly OrderedQueue[];
+}
+
+/** Brings every committed event row from the table's stream to the bus and to the ordered queues, in the order of each record. */
 export class OutboxRelay extends Construct {
   readonly function: LambdaFunction;
   readonly deadLetterQueue: DeadLetterQueue;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { data, events, ...floor }: Floor & { readonly data: DataTable; readonly events: EventBus },
-  ) {
+  constructor(scope: Construct, id: string, { data, events, orderedQueues, ...floor }: OutboxRelayProps) {
     super(scope, id);
     const name = 'outbox-relay';
     this.function = new LambdaFunction(this, 'Function', {
       ...floor,
       name,
       entry: 'outbox-relay.ts',
-      description: 'Puts the event rows of the table on the bus.',
+      description: 'Brings the event rows of the table to the bus and to the ordered queues.',
       timeout: Duration.seconds(30),
       memoryMb: 512,
     });
     events.bus.grantPutEventsTo(this.function);
-    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', {
-      name: `${floor.stage.prefix}-${name}`,
-      alarms: floor.alarms,
-    });
+    for (const { queue } of orderedQueues) queue.grant(this.function, 'sqs:SendMessage');
+    this.function.addEnvironment(
+      'ORDERED_QUEUES',
+      Stack.of(this).toJsonString(orderedQueues.map(({ queue, ...line }) => ({ url: queue.queueUrl, ...line }))),
+    );
+    this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name });
+    giveUpTo(this.deadLetterQueue, this.function, name);
     this.function.addEventSource(
       new DynamoEventSource(data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -53,6 +66,7 @@ export class OutboxRelay extends Construct {
         onFailure: new SqsDlq(this.deadLetterQueue),
       }),
     );
+    floor.alarms.watchThrottles(this, name, [this.function]);
     floor.alarms.watch(this, 'Late', {
       name: `${name}-late`,
       metric: this.iteratorAge,

@@ -15,7 +15,8 @@ import {
 import { tableDefinition } from '../table-definition.ts';
 
 const MIN_JAVA = 17;
-const START_ATTEMPTS = 200;
+const STOP_MILLISECONDS = 30_000;
+const START_ATTEMPTS = 1_200;
 const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 export const LOCAL_REGION = 'eu-central-1';
 
@@ -134,7 +135,7 @@ async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  await Promise.race([ended, sleep(3_000).then(() => child.kill('SIGKILL'))]);
+  await Promise.race([ended, sleep(STOP_MILLISECONDS).then(() => child.kill('SIGKILL'))]);
   await ended;
 }
 

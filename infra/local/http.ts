@@ -120,8 +120,10 @@ const PREFLIGHT = {
   'access-control-max-age': '3600',
 };
 
+const EXPOSED = 'x-request-id,retry-after,ratelimit,ratelimit-policy,www-authenticate';
+
 const corsOf = ({ origin }: IncomingHttpHeaders): Record<string, string> =>
-  origin === undefined ? {} : { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'x-request-id' };
+  origin === undefined ? {} : { 'access-control-allow-origin': '*', 'access-control-expose-headers': EXPOSED };
 
 /**
  * The local routes give tokens away, so they answer only programs and pages of this very machine: not other machines when
@@ -137,7 +139,7 @@ function isFromThisMachine({ socket, headers }: IncomingMessage): boolean {
 async function callApi(request: IncomingMessage, path: string, query: string, api: ApiHandler): Promise<HttpReply> {
   const cors = corsOf(request.headers);
   const body = await bodyOf(request);
-  if (body === undefined) return json(413, { message: 'Request Too Long' }, { ...cors, connection: 'close' });
+  if (body === undefined) return json(413, { message: 'Request Entity Too Large' }, { ...cors, connection: 'close' });
   const event = eventOf(request, path, query, body);
   const { requestId } = event.requestContext;
   const result = await api(event, lambdaContext('graphql', requestId));
@@ -170,8 +172,6 @@ function eventOf(request: IncomingMessage, path: string, query: string, body: Bu
   const { method = 'POST', socket, headers } = request;
   const isText = TEXT_BODY.test(headers['content-type'] ?? '');
   const { cookie, ...others } = headers;
-  // The authorizer of /graphql lets no capture key through when it is deployed.
-  if (path === '/graphql') delete others['x-capture-key'];
   const now = new Date();
   return {
     version: '2.0',

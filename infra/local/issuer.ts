@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { API_SCOPE } from '../../shared/access/roles.ts';
 
 const KEY_ID = 'local';
 export const LOCAL_AUDIENCE = 'crm-erp-local';
@@ -10,9 +11,14 @@ export interface LocalIssuer {
   readonly jwksUri: string;
   readonly audience: string;
   /** A token of a user with the same claims as the user pool's id token. */
-  readonly userToken: (tenant: string, roles: readonly string[], subject?: string) => Promise<string>;
-  /** A token of a machine client with the same claims as a client-credentials token. */
-  readonly clientToken: (tenant: string, roles: readonly string[], clientId?: string) => Promise<string>;
+  readonly userToken: (
+    tenant: string,
+    roles: readonly string[],
+    subject?: string,
+    customerIds?: readonly string[],
+  ) => Promise<string>;
+  /** A token of a machine client with the same claims as a client-credentials token: who it is, and nothing of what it may do. */
+  readonly clientToken: (clientId: string) => Promise<string>;
   /** Any claims, for tests of what must be refused. */
   readonly sign: (claims: Record<string, unknown>, lifetime?: string) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -52,15 +58,16 @@ export async function startIssuer(port = 0): Promise<LocalIssuer> {
     jwksUri,
     audience: LOCAL_AUDIENCE,
     sign,
-    userToken: (tenant, roles, subject = `${roles.join('+')}@${tenant}`) =>
-      sign({ sub: subject, aud: LOCAL_AUDIENCE, token_use: 'id', 'custom:tenant': tenant, 'cognito:groups': roles }),
-    clientToken: (tenant, roles, clientId = LOCAL_AUDIENCE) =>
+    userToken: (tenant, roles, subject = `${roles.join('+')}@${tenant}`, customerIds = undefined) =>
       sign({
-        sub: clientId,
-        client_id: clientId,
-        token_use: 'access',
-        scope: roles.map((role) => `${tenant}/${role}`).join(' '),
+        sub: subject,
+        aud: LOCAL_AUDIENCE,
+        token_use: 'id',
+        'custom:tenant': tenant,
+        'cognito:groups': roles,
+        'custom:customers': customerIds?.join(' '),
       }),
+    clientToken: (clientId) => sign({ sub: clientId, client_id: clientId, token_use: 'access', scope: API_SCOPE }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import { ScheduledRun } from '../../functions/automations/scheduled-run.ts';
 import { EVENT_SOURCE, EventEnvelope } from '../../shared/platform/events.ts';
-import type { DeadLetters } from './dead-letters.ts';
-import { type LocalHandler, lambdaContext } from './local-automations.ts';
-import type { Notify } from './notices.ts';
-
-/** As in the stack: the queue's batch size and receive count. */
-const BATCH_SIZE = 10;
-const MAX_ATTEMPTS = 5;
-/** Much shorter than the stack's visibility timeout: somebody is watching. */
-const FIRST_RETRY_MILLISECONDS = 200;
+import type { LocalHandler } from './local-automations.ts';
+import { LocalQueue, type QueueSurroundings, type Subject } from './local-queue.ts';
+import type { SentMessage } from './send-message.ts';
 
 /** An entry of PutEvents. */
 export interface BusEntry {
@@ -24,71 +18,115 @@ export interface Reaction {
   readonly name: string;
   /** Event types that its rule lets through. */
   readonly on: readonly string[];
+  /** The series that it takes numbers of: the relay sends it its events, and no rule. */
+  readonly series?: string;
+  /** Its messages are of a schedule: they tell nothing when all is well, and are given up after a few attempts. */
+  readonly isScheduled?: boolean;
   readonly handler: LocalHandler;
 }
 
-interface Message {
-  readonly id: string;
-  readonly body: string;
-  readonly event: EventEnvelope;
-  readonly sentAt: number;
-  attempts: number;
+/** As in the stack. */
+const SCHEDULED_RECEIVES = 5;
+
+/** What the queue is called in which an automation, or the relay, lays what it gives up. */
+export const deadLettersOf = (name: string): string => `${name}-dead-letters`;
+
+const subjectOf = ({ tenant, type, aggregateId, id }: EventEnvelope): Subject => ({
+  tenant,
+  what: `${type} ${aggregateId}`,
+  id,
+});
+
+/** What a message is about, as far as it can be read. */
+function subjectIn(body: string): Subject {
+  try {
+    return subjectOf(EventEnvelope.parse((JSON.parse(body) as { detail: unknown }).detail));
+  } catch {
+    const { data: run } = ScheduledRun.safeParse(jsonOf(body));
+    return run ? { tenant: run.tenant, what: 'its schedule', id: '' } : { tenant: '', what: 'a message', id: '' };
+  }
 }
 
-interface Queue extends Reaction {
-  readonly waiting: Message[];
-  isRunning: boolean;
-}
-
-export interface LocalBusOptions {
-  readonly reactions: readonly Reaction[];
-  readonly deadLetters: DeadLetters;
-  readonly notify: Notify;
-  readonly reasonOf: (automation: string, eventId: string) => string;
-  /** Called after every batch: it may have written. */
-  readonly onRun: () => void;
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
- * Rules and queues of the stack in memory: an event goes to the queue of every automation whose rule names its type; what fails
- * comes back alone, five attempts in all, and is a dead letter then.
+ * Rules and queues of the stack in memory: an event goes to the queue of every automation whose rule names its type. Those that
+ * take numbers of a series are sent their messages by the relay instead.
  */
 export class LocalBus {
-  readonly #options: LocalBusOptions;
-  readonly #queues: readonly Queue[];
-  readonly #retries = new Set<NodeJS.Timeout>();
-  #settledWaiters: (() => void)[] = [];
-  #isStopped = false;
+  readonly #around: QueueSurroundings;
+  readonly #reactions: readonly Reaction[];
+  readonly #queues: ReadonlyMap<string, LocalQueue>;
   /** Batches that were run; tells whether anything happened between two looks. */
   runs = 0;
 
-  constructor(options: LocalBusOptions) {
-    this.#options = options;
-    this.#queues = options.reactions.map((reaction) => ({ ...reaction, waiting: [], isRunning: false }));
+  constructor({ reactions, ...around }: QueueSurroundings & { readonly reactions: readonly Reaction[] }) {
+    this.#reactions = reactions;
+    this.#around = around;
+    const counted: QueueSurroundings = {
+      ...around,
+      onRun: () => {
+        this.runs += 1;
+        around.onRun();
+      },
+    };
+    const quiet: QueueSurroundings = {
+      ...counted,
+      notify: (notice) => {
+        if (notice.kind !== 'run') around.notify(notice);
+      },
+    };
+    this.#queues = new Map(
+      reactions.map(({ name, handler, isScheduled = false }) => [
+        name,
+        new LocalQueue(name, handler, isScheduled ? quiet : counted, isScheduled ? SCHEDULED_RECEIVES : undefined),
+      ]),
+    );
   }
 
   /** Takes the entries as PutEvents does and returns their ids. */
   put(entries: readonly BusEntry[]): string[] {
-    const ids = entries.map((entry) => this.#putOne(entry));
-    for (const queue of this.#queues) this.#pump(queue);
-    return ids;
+    return entries.map((entry) => this.#putOne(entry));
+  }
+
+  /** Takes a message as a queue does, or a dead-letter queue; undefined when there is no queue of that name. */
+  send(name: string, { body, group, deduplicationId, attributes }: SentMessage): string | undefined {
+    const subject = subjectIn(body);
+    const inGroup = group === undefined || deduplicationId === undefined ? undefined : { group, deduplicationId };
+    const queue = this.#queues.get(name);
+    if (queue) return queue.send({ body, subject, inGroup });
+    const { reason = '' } = attributes;
+    for (const [from, given] of this.#queues) {
+      if (name !== deadLettersOf(from)) continue;
+      given.setAside({ body, subject, inGroup }, deduplicationId ?? '', reason);
+      return randomUUID();
+    }
+    return name === deadLettersOf('outbox-relay') ? this.#keepRow(body, reason) : undefined;
   }
 
   get isIdle(): boolean {
-    return (
-      this.#retries.size === 0 && this.#queues.every(({ waiting, isRunning }) => waiting.length === 0 && !isRunning)
-    );
+    return [...this.#queues.values()].every(({ isIdle }) => isIdle);
+  }
+
+  /** Resolves when the automation has no message that waits, runs or will be tried again. */
+  async settledOf(name: string): Promise<void> {
+    await this.#queues.get(name)?.settled();
   }
 
   /** Resolves when no message waits, runs or will be tried again. */
-  settled(): Promise<void> {
-    return this.isIdle ? Promise.resolve() : new Promise((resolve) => this.#settledWaiters.push(resolve));
+  async settled(): Promise<void> {
+    while (!this.isIdle) await Promise.all([...this.#queues.values()].map((queue) => queue.settled()));
   }
 
   /** Starts nothing any more; what runs at the moment ends by itself. */
   stop(): void {
-    this.#isStopped = true;
-    for (const timer of this.#retries) clearTimeout(timer);
+    for (const queue of this.#queues.values()) queue.stop();
   }
 
   #putOne({ Source, DetailType, Detail, Time }: BusEntry): string {
@@ -105,108 +143,22 @@ export class LocalBus {
       resources: [],
       detail: event,
     });
-    const interested = this.#queues.filter(({ on }) => Source === EVENT_SOURCE && on.includes(DetailType));
+    const interested = this.#reactions.filter(({ on }) => Source === EVENT_SOURCE && on.includes(DetailType));
     const { tenant, type, aggregateId } = event;
-    this.#options.notify({ kind: 'event', tenant, type, aggregateId, reactions: interested.map(({ name }) => name) });
-    for (const { waiting } of interested) {
-      waiting.push({ id: randomUUID(), body, event, sentAt: Date.now(), attempts: 0 });
-    }
+    this.#around.notify({ kind: 'event', tenant, type, aggregateId, reactions: interested.map(({ name }) => name) });
+    for (const { name, series } of interested)
+      if (series === undefined) this.#queues.get(name)?.send({ body, subject: subjectOf(event) });
     return id;
   }
 
-  /** One batch of an automation at a time: a function instance too runs one call at a time, and handlers rely on it. */
-  #pump(queue: Queue): void {
-    if (queue.isRunning || queue.waiting.length === 0 || this.#isStopped) return;
-    queue.isRunning = true;
-    void this.#runBatch(queue, queue.waiting.splice(0, BATCH_SIZE)).finally(() => {
-      queue.isRunning = false;
-      this.runs += 1;
-      this.#options.onRun();
-      this.#pump(queue);
-      this.#tellIfSettled();
-    });
-  }
-
-  async #runBatch({ name, handler, waiting }: Queue, batch: readonly Message[]): Promise<void> {
-    for (const message of batch) message.attempts += 1;
-    const started = performance.now();
-    const { failed, reason } = await invoke(name, handler, batch);
-    const milliseconds = Math.round(performance.now() - started);
-    for (const message of batch) {
-      const { tenant, type, aggregateId, id } = message.event;
-      const run = { automation: name, tenant, what: `${type} ${aggregateId}`, attempt: message.attempts, milliseconds };
-      if (!failed.has(message.id)) this.#options.notify({ kind: 'run', ...run });
-      else this.#giveBack({ name, waiting }, message, run, reason ?? this.#options.reasonOf(name, id));
-    }
-  }
-
-  #giveBack(
-    { name, waiting }: Pick<Queue, 'name' | 'waiting'>,
-    message: Message,
-    run: Omit<Extract<Parameters<Notify>[0], { attempt: number }>, 'kind'>,
-    reason: string,
-  ): void {
-    const { id: messageId, attempts, body } = message;
-    const again = () => {
-      waiting.push(message);
-      for (const queue of this.#queues) this.#pump(queue);
-    };
-    if (attempts < MAX_ATTEMPTS) {
-      this.#options.notify({ kind: 'retry', ...run, reason });
-      const timer = setTimeout(
-        () => {
-          this.#retries.delete(timer);
-          again();
-        },
-        FIRST_RETRY_MILLISECONDS * 2 ** (attempts - 1),
-      );
-      this.#retries.add(timer);
-      return;
-    }
-    this.#options.notify({ kind: 'dead-letter', ...run, reason });
-    const letter = { from: name, messageId, at: new Date().toISOString(), attempts, reason, body: JSON.parse(body) };
-    this.#options.deadLetters.add(letter, () => {
-      message.attempts = 0;
-      again();
-    });
-  }
-
-  #tellIfSettled(): void {
-    if (!this.isIdle) return;
-    const waiters = this.#settledWaiters;
-    this.#settledWaiters = [];
-    for (const resolve of waiters) resolve();
+  /** A row that the relay set aside can never be sent, and so stays. */
+  #keepRow(body: string, reason: string): string {
+    const messageId = randomUUID();
+    const automation = 'outbox-relay';
+    const what = 'a row';
+    this.#around.notify({ kind: 'dead-letter', automation, tenant: '', what, attempt: 1, milliseconds: 0, reason });
+    const letter = { from: automation, messageId, at: new Date().toISOString(), attempts: 1, reason };
+    this.#around.deadLetters.add({ ...letter, body: JSON.parse(body) }, () => void this.#keepRow(body, reason));
+    return messageId;
   }
 }
-
-/** Calls the handler as Lambda does for a queue: a throw fails the whole batch, a report the messages that it names. */
-async function invoke(
-  name: string,
-  handler: LocalHandler,
-  batch: readonly Message[],
-): Promise<{ failed: ReadonlySet<string>; reason?: string }> {
-  try {
-    const Records = batch.map((message) => recordOf(name, message));
-    const response = (await handler({ Records }, lambdaContext(name, randomUUID()))) as SQSBatchResponse | undefined;
-    return { failed: new Set(response?.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier)) };
-  } catch (error) {
-    return { failed: new Set(batch.map(({ id }) => id)), reason: String(error) };
-  }
-}
-
-const recordOf = (name: string, { id, body, sentAt, attempts }: Message): SQSRecord => ({
-  messageId: id,
-  receiptHandle: randomUUID(),
-  body,
-  attributes: {
-    ApproximateReceiveCount: String(attempts),
-    SentTimestamp: String(sentAt),
-    SenderId: 'events.amazonaws.com',
-    ApproximateFirstReceiveTimestamp: String(sentAt),
-  },
-  messageAttributes: {},
-  md5OfBody: '',
-  eventSource: 'aws:sqs',
-  eventSourceARN: `arn:aws:sqs:local:000000000000:${name}`,
-  awsRegion: process.env.AWS_REGION ?? '',
-});

@@ -1,19 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { type LocalHandler, lambdaContext } from './local-automations.ts';
 import type { Notify } from './notices.ts';
 
 const EVERY_MILLISECONDS = 60_000;
 
-export interface Schedule {
-  readonly name: string;
-  readonly handler: LocalHandler;
-}
-
 export interface SchedulesOptions {
-  readonly schedules: readonly Schedule[];
+  /** Of the scheduled automations. */
+  readonly names: readonly string[];
+  /** The handler that every schedule of the stack starts. */
+  readonly fanOut: (tick: unknown) => Promise<void>;
+  readonly queueUrlOf: (name: string) => string;
+  /** Resolves when the automation has done what it was sent. */
+  readonly settled: (name: string) => Promise<void>;
+  /** Whether something that it was sent was given up. */
+  readonly hasFailed: (name: string) => boolean;
   readonly notify: Notify;
-  /** Called after every run: it may have written. */
-  readonly onRun: () => void;
 }
 
 /** Scheduled automations: here all of them run at the start, then every minute, whatever their own schedule is. */
@@ -32,7 +31,7 @@ export class Schedules {
 
   start(): void {
     const runAll = () => {
-      for (const { name } of this.#options.schedules) void this.run(name);
+      for (const name of this.#options.names) void this.run(name);
     };
     this.#timer = setInterval(runAll, EVERY_MILLISECONDS).unref();
     runAll();
@@ -40,9 +39,8 @@ export class Schedules {
 
   /** Runs it now, or joins the run that is going on; false when it failed. Undefined when there is no such schedule. */
   run(name: string): Promise<boolean> | undefined {
-    const schedule = this.#options.schedules.find((candidate) => candidate.name === name);
-    if (!schedule) return undefined;
-    const run = this.#running.get(name) ?? this.#invoke(schedule).finally(() => this.#running.delete(name));
+    if (!this.#options.names.includes(name)) return undefined;
+    const run = this.#running.get(name) ?? this.#tick(name).finally(() => this.#running.delete(name));
     this.#running.set(name, run);
     return run;
   }
@@ -55,21 +53,17 @@ export class Schedules {
     clearInterval(this.#timer);
   }
 
-  async #invoke({ name, handler }: Schedule): Promise<boolean> {
+  async #tick(automation: string): Promise<boolean> {
+    const { fanOut, queueUrlOf, settled, hasFailed, notify } = this.#options;
     const started = performance.now();
-    const reason = await failureOf(async () => handler({}, lambdaContext(name, randomUUID())));
-    const milliseconds = Math.round(performance.now() - started);
-    this.#options.notify({ kind: 'schedule', automation: name, milliseconds, reason });
-    this.#options.onRun();
-    return reason === undefined;
-  }
-}
-
-async function failureOf(work: () => Promise<unknown>): Promise<string | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    return [error, ...(error instanceof AggregateError ? error.errors : [])].map(String).join('; ');
+    let reason: string | undefined;
+    try {
+      await fanOut({ automation, queueUrl: queueUrlOf(automation), scheduledAt: new Date().toISOString() });
+      await settled(automation);
+    } catch (error) {
+      reason = String(error);
+    }
+    notify({ kind: 'schedule', automation, milliseconds: Math.round(performance.now() - started), reason });
+    return reason === undefined && !hasFailed(automation);
   }
 }

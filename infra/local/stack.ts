@@ -7,18 +7,19 @@ import { createTable, LOCAL_REGION, localClient, startDynamo } from './dynamodb.
 import { type ApiHandler, listen } from './http.ts';
 import { type LocalIssuer, startIssuer } from './issuer.ts';
 import { type LocalAutomation, lambdaContext, registeredAutomations } from './local-automations.ts';
-import { LocalBus } from './local-bus.ts';
+import { deadLettersOf, LocalBus } from './local-bus.ts';
 import { localRoutes } from './local-routes.ts';
 import type { Notify } from './notices.ts';
 import { readProductLog } from './product-log.ts';
 import { startPutEvents } from './put-events.ts';
 import { Schedules } from './schedules.ts';
+import { startSendMessage } from './send-message.ts';
 import { type Relay, StreamTail } from './stream-tail.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { registerPartners, type Tokens, tokensOf } from './tokens.ts';
 
 const NAME = 'crm-erp-local';
 const POSITIONS_FILE = 'stream-positions.json';
-const LAST_RUNS_MILLISECONDS = 1_000;
+const LAST_RUNS_MILLISECONDS = 10_000;
 
 export interface StackOptions {
   /** 0, the default, takes any free port. */
@@ -98,22 +99,41 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
   let bus: LocalBus | undefined;
   const endpoint = await startPutEvents((entries) => bus?.put(entries) ?? []);
   closers.push(endpoint.close);
-  setEnvironment({ dynamoEndpoint: dynamo.endpoint, busEndpoint: endpoint.url, issuer });
+  const queues = await startSendMessage((name, message) => bus?.send(name, message));
+  closers.push(queues.close);
+  const lines = automations ?? registeredAutomations();
+  setEnvironment({
+    dynamoEndpoint: dynamo.endpoint,
+    busEndpoint: endpoint.url,
+    queueEndpoint: queues.url,
+    issuer,
+    lines,
+  });
   const log = readProductLog(notify);
   closers.push(log.release);
 
-  const [streamArn, { api, relay }] = await Promise.all([tableWithStream(dynamo.endpoint), loadProduct()]);
+  const [streamArn, { api, relay, fanOut }] = await Promise.all([tableWithStream(dynamo.endpoint), loadProduct()]);
   const loaded = await Promise.all(
-    (automations ?? registeredAutomations()).map(async ({ load, ...automation }) => ({
+    lines.map(async ({ load, ...automation }) => ({
       ...automation,
       handler: await load(),
     })),
   );
-  const reactions = loaded.flatMap(({ name, line, handler }) =>
-    'on' in line ? [{ name, handler, on: line.on.map(({ type }) => type) }] : [],
+  const reactions = loaded.map(({ name, line, handler }) =>
+    'on' in line
+      ? { name, handler, on: line.on.map(({ type }) => type), series: line.series }
+      : { name, handler, on: [], isScheduled: true },
   );
-  const schedules = new Schedules({ schedules: loaded.filter(({ line }) => 'schedule' in line), notify, onRun: look });
   bus = new LocalBus({ reactions, deadLetters, notify, reasonOf: log.reasonOf, onRun: look });
+  const { settledOf } = bus;
+  const schedules = new Schedules({
+    names: loaded.flatMap(({ name, line }) => ('schedule' in line ? [name] : [])),
+    fanOut,
+    queueUrlOf: (name) => queueUrl(queues.url, name),
+    settled: settledOf.bind(bus),
+    hasFailed: (name) => deadLetters.list().some(({ from }) => from === name),
+    notify,
+  });
   tail = new StreamTail({
     endpoint: dynamo.endpoint,
     streamArn,
@@ -136,8 +156,10 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
     runSchedule: (name: string) => schedules.run(name),
   };
   front.open(api, localRoutes(controls), look);
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${front.port}`;
+  await registerPartners(url, issuer);
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${front.port}`,
+    url,
     issuer,
     ...controls,
     idle: idleOf(moving),
@@ -146,8 +168,23 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
   };
 }
 
+const queueUrl = (endpoint: string, queue: string): string => `${endpoint}/000000000000/${queue}`;
+
 /** The settings that the stack gives to its functions, and clients that talk to this machine only. */
-function setEnvironment(at: { dynamoEndpoint: string; busEndpoint: string; issuer: LocalIssuer }): void {
+function setEnvironment(at: {
+  dynamoEndpoint: string;
+  busEndpoint: string;
+  queueEndpoint: string;
+  issuer: LocalIssuer;
+  lines: readonly LocalAutomation[];
+}): void {
+  const urlOf = (queue: string): string => queueUrl(at.queueEndpoint, queue);
+  const ordered = at.lines.flatMap(({ name, line }) =>
+    'on' in line && line.series !== undefined
+      ? [{ url: urlOf(name), series: line.series, types: line.on.map(({ type }) => type) }]
+      : [],
+  );
+  const names = ['outbox-relay', ...at.lines.map(({ name }) => name)];
   // Each of them would make the clients look elsewhere than here.
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'])
     delete process.env[name];
@@ -156,6 +193,9 @@ function setEnvironment(at: { dynamoEndpoint: string; busEndpoint: string; issue
     STAGE: 'local',
     TABLE_NAME: NAME,
     BUS_NAME: NAME,
+    ORDERED_QUEUES: JSON.stringify(ordered),
+    SCHEDULED_QUEUES: JSON.stringify(Object.fromEntries(at.lines.map(({ name }) => [name, urlOf(name)]))),
+    DEAD_LETTERS: JSON.stringify(Object.fromEntries(names.map((name) => [name, urlOf(deadLettersOf(name))]))),
     OIDC_ISSUER: at.issuer.issuer,
     OIDC_JWKS_URI: at.issuer.jwksUri,
     OIDC_AUDIENCE: at.issuer.audience,
@@ -166,6 +206,7 @@ function setEnvironment(at: { dynamoEndpoint: string; busEndpoint: string; issue
     AWS_ENDPOINT_URL_DYNAMODB: at.dynamoEndpoint,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: at.dynamoEndpoint,
     AWS_ENDPOINT_URL_EVENTBRIDGE: at.busEndpoint,
+    AWS_ENDPOINT_URL_SQS: at.queueEndpoint,
     POWERTOOLS_DEV: 'true',
     POWERTOOLS_LOG_LEVEL: 'ERROR',
     POWERTOOLS_METRICS_DISABLED: 'true',
@@ -181,14 +222,15 @@ async function tableWithStream(endpoint: string): Promise<string> {
 }
 
 /** The handlers of the stack. Loaded only now, when the settings that they read are in place. */
-async function loadProduct(): Promise<{ api: ApiHandler; relay: Relay }> {
-  const [graphql, outboxRelay] = await Promise.all([
+async function loadProduct(): Promise<{ api: ApiHandler; relay: Relay; fanOut: (tick: unknown) => Promise<void> }> {
+  const [graphql, outboxRelay, fanOut] = await Promise.all([
     import('../../functions/graphql.ts'),
     import('../../functions/outbox-relay.ts'),
+    import('../../functions/fan-out.ts'),
   ]);
   const relay: Relay = async (Records) =>
     (await outboxRelay.handler({ Records }, lambdaContext('outbox-relay', 'local'), () => undefined)) ?? undefined;
-  return { api: graphql.handler, relay };
+  return { api: graphql.handler, relay, fanOut: fanOut.handler };
 }
 
 interface Moving {

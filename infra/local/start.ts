@@ -7,7 +7,7 @@ import { type Stack, type StackOptions, startStack } from './stack.ts';
 import type { Tokens } from './tokens.ts';
 
 const USAGE = 'Usage: npm start -- [--demo] [--port 4000] [--data <folder>] [--host 127.0.0.1]';
-const STOP_MILLISECONDS = 5_000;
+const STOP_MILLISECONDS = 60_000;
 const PARENT_MILLISECONDS = 200;
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

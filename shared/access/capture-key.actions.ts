@@ -39,5 +39,9 @@ export async function identifyCaptureKey(table: Table, text: string): Promise<Id
   const parts = readCaptureKeyText(text);
   const key = parts && (await store.findCaptureKey({ tenant: parts.tenant, table }, parts.id));
   if (!key) throw new DomainError('UNAUTHENTICATED', 'This capture key is unknown or revoked.');
-  return { tenant: parts.tenant, actor: { subject: key.id, kind: 'capture', roles: ['capture'] } };
+  return {
+    tenant: parts.tenant,
+    actor: { subject: key.id, kind: 'capture', roles: ['capture'] },
+    scope: { kind: 'account', customerIds: [] },
+  };
 }

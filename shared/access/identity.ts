@@ -1,24 +1,35 @@
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
-import { type Actor, TENANT_ID } from '../platform/context.ts';
+import * as z from 'zod';
+import { type Actor, type RecordScope, TENANT_ID } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
-import { roles as knownRoles } from './roles.ts';
+import { isId } from '../platform/ids.ts';
+import { API_SCOPE, grantableRoles } from './roles.ts';
 import { KeysUnavailable, type TokenRules, tokenVerifier } from './token-verifier.ts';
 
-/** Who is calling and in which tenant, from a verified token or capture key only. */
+/** Who is calling, in which tenant and how much of it: from a verified token, our record of a machine client or a capture key only. */
 export interface Identity {
   readonly tenant: string;
   readonly actor: Actor;
+  readonly scope: RecordScope;
 }
 
-/** Roles that no token can claim: the capture key and the automations get them otherwise. */
-const NOT_CLAIMABLE = new Set(['capture', 'automation']);
+/** A machine client by the id that its issuer knows it by; its tenant and rights stand in its record. */
+export interface MachineClient {
+  readonly clientId: string;
+}
+
+/** Customers that one caller can be bound to. */
+export const MAX_CUSTOMERS = 100;
+
+type Claims = Readonly<Record<string, unknown>>;
+
 const unauthenticated = (message: string): DomainError => new DomainError('UNAUTHENTICATED', message);
 
 /**
  * Verifies a token of any OIDC issuer against its published keys: signature (RS256 or ES256 only), issuer, audience, expiry
  * and use. Throws UNAUTHENTICATED for whatever does not hold, KeysUnavailable when it cannot be told.
  */
-export async function verifyToken(token: string, rules: TokenRules): Promise<Identity> {
+export async function verifyToken(token: string, rules: TokenRules): Promise<Identity | MachineClient> {
   let claims: JwtPayload;
   try {
     claims = await tokenVerifier(rules)(token);
@@ -26,51 +37,102 @@ export async function verifyToken(token: string, rules: TokenRules): Promise<Ide
     if (error instanceof KeysUnavailable) throw error;
     throw unauthenticated('The token is not valid or has expired.');
   }
-  // Cognito's access tokens name their client instead of an audience.
-  const audiences = [claims.aud ?? claims.client_id].flat();
-  if (!audiences.some((audience) => rules.audiences.includes(String(audience)))) {
-    throw unauthenticated('The token was issued for another audience.');
-  }
-  return identityOf(claims);
+  return callerOf(claims, rules.audiences);
 }
 
-const textList = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+const Text = z.string('is no text').min(1, 'is empty').max(255, 'is too long');
+const TextList = z.array(z.string('holds what is no text'), 'is no list of texts');
+const Tenant = Text.regex(TENANT_ID, 'names no valid tenant');
+const Audiences = z.union([z.string(), z.array(z.string())], 'is neither a text nor a list of texts');
+const CustomerIds = z
+  .array(
+    z.string('holds what is no text').refine((id) => isId('cus', id), 'holds what is no id of a customer'),
+    'is no list of texts',
+  )
+  .max(MAX_CUSTOMERS, `names more than ${MAX_CUSTOMERS} customers`);
+/** Attributes of a user pool are texts. */
+const SpacedCustomerIds = z
+  .string('is no text')
+  .transform((text) => text.split(' ').filter((id) => id !== ''))
+  .pipe(CustomerIds);
+
+/** The claims of a user by the kind of issuer; an absent list is an empty one, and no claim stands in for another. */
+const PoolUser = z
+  .object({
+    sub: Text,
+    aud: Audiences,
+    token_use: z.literal('id', 'is not that of an id token'),
+    'custom:tenant': Tenant,
+    'cognito:groups': TextList.optional(),
+    'custom:customers': SpacedCustomerIds.optional(),
+  })
+  .transform(({ sub, aud, ...claims }) => ({
+    sub,
+    aud,
+    tenant: claims['custom:tenant'],
+    roles: claims['cognito:groups'],
+    customers: claims['custom:customers'],
+  }));
+const PlainUser = z.object({
+  sub: Text,
+  aud: Audiences,
+  tenant: Tenant,
+  roles: TextList.optional(),
+  customers: CustomerIds.optional(),
+});
+const Machine = z.object({
+  client_id: Text,
+  // Cognito's access tokens have no audience: the scope says that they are for this API.
+  aud: Audiences.optional(),
+  token_use: z.literal('access', 'is not that of an access token').optional(),
+  scope: Text.refine((text) => text.split(' ').includes(API_SCOPE), `does not name ${API_SCOPE}`),
+});
 
 /**
- * A user's token carries the tenant (`custom:tenant`, or `tenant`) and the roles (`cognito:groups`, or `roles`); a machine
- * client's token carries both in its scopes, each `<tenant>/<role>`. A token that names no tenant or several is refused.
+ * Which claims are read: a token whose subject is the client that it was issued to (`sub` = `client_id`) is a machine client's;
+ * any other is a user's, read by the names of a user pool when it has the pool's `token_use`, by plain names otherwise. A claim of
+ * the wrong type is refused by its name.
  */
-export function identityOf(claims: JwtPayload): Identity {
-  const subject = String(claims.sub);
-  const named = claims['custom:tenant'] ?? claims.tenant;
-  if (named !== undefined) {
-    if (claims.token_use !== undefined && claims.token_use !== 'id')
-      throw unauthenticated('Send the id token of a user.');
-    return identity(String(named), subject, 'user', textList(claims['cognito:groups'] ?? claims.roles));
+export function callerOf(claims: Claims, accepted: readonly string[]): Identity | MachineClient {
+  if (claims.client_id !== undefined && claims.client_id === claims.sub) {
+    const { client_id: clientId, aud } = read(Machine, claims);
+    if (aud !== undefined) requireAudience(aud, accepted);
+    return { clientId };
   }
-  if (claims.token_use !== undefined && claims.token_use !== 'access')
-    throw unauthenticated('The token names no tenant.');
-  const grants = String(claims.scope ?? '')
-    .split(' ')
-    .flatMap((scope) => {
-      const [tenant, role, rest] = scope.split('/');
-      return tenant && role && rest === undefined ? [{ tenant, role }] : [];
-    });
-  const [tenant, another] = new Set(grants.map((grant) => grant.tenant));
-  if (tenant === undefined || another !== undefined) throw unauthenticated('The token must name exactly one tenant.');
-  return identity(
-    tenant,
-    subject,
-    'client',
-    grants.map(({ role }) => role),
-  );
+  const { sub, aud, tenant, roles, customers } =
+    claims.token_use === undefined ? read(PlainUser, claims) : read(PoolUser, claims);
+  requireAudience(aud, accepted);
+  return identityOf(tenant, { subject: sub, kind: 'user' }, roles ?? [], customers);
 }
 
-function identity(tenant: string, subject: string, kind: Actor['kind'], claimed: readonly string[]): Identity {
-  if (!TENANT_ID.test(tenant)) throw unauthenticated('The token names no valid tenant.');
-  const roles = claimed.filter((role) => (knownRoles as readonly string[]).includes(role) && !NOT_CLAIMABLE.has(role));
-  return { tenant, actor: { subject, kind, roles } };
+function read<S extends z.ZodType>(schema: S, claims: Claims): z.output<S> {
+  const result = schema.safeParse(claims);
+  if (result.success) return result.data;
+  const { path, message } = result.error.issues[0] ?? { path: [], message: 'is missing' };
+  const name = String(path[0]);
+  throw unauthenticated(`The claim ${name} ${claims[name] === undefined ? 'is missing' : message}.`);
 }
 
-export const isTenant = (text: string): boolean => TENANT_ID.test(text);
+function requireAudience(audience: string | readonly string[], accepted: readonly string[]): void {
+  if (![audience].flat().some((name) => accepted.includes(name)))
+    throw unauthenticated('The token was issued for another audience.');
+}
+
+/**
+ * What a caller's roles and customers make of it. Roles that cannot be given are dropped. Whoever is a partner or is bound to
+ * customers reaches these and what it made itself, whatever other roles it has.
+ */
+export function identityOf(
+  tenant: string,
+  actor: Omit<Actor, 'roles'>,
+  claimed: readonly string[],
+  customerIds: readonly string[] | undefined,
+): Identity {
+  const roles = claimed.filter((role) => (grantableRoles as readonly string[]).includes(role));
+  return { tenant, actor: { ...actor, roles }, scope: scopeOf(roles, customerIds) };
+}
+
+export const scopeOf = (roles: readonly string[], customerIds: readonly string[] | undefined): RecordScope =>
+  customerIds === undefined && !roles.includes('partner')
+    ? { kind: 'all' }
+    : { kind: 'account', customerIds: customerIds ?? [] };

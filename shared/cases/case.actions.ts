@@ -97,11 +97,9 @@ export async function openCase(ctx: Context, input: NewCase): Promise<Case> {
   });
   const { category, priority, channel } = record;
   const links = { orderId: record.orderId ?? undefined, invoiceId: record.invoiceId ?? undefined };
-  await commit(
-    ctx,
-    [store.insertCase(ctx, record)],
-    [draft(CaseOpened, record, { customerId, ...links, category, priority, channel })],
-  );
+  await commit(ctx, store.insertCase(ctx, record), [
+    draft(CaseOpened, record, { customerId, ...links, category, priority, channel }),
+  ]);
   return record;
 }
 

@@ -1,7 +1,9 @@
+import { isOwnCustomer } from '../customers/customer.actions.ts';
 import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
-import { emptyPage, idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { isInScope, listScopedIds, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
 import { Case, CaseMessage, casePriorities, isOpen } from './case.model.ts';
 
@@ -49,18 +51,24 @@ const caseItem = (ctx: Context, record: Case): Item & Case => ({
   ...record,
 });
 
-export const insertCase = (ctx: Context, record: Case): Write => insert(caseItem(ctx, record));
+export const insertCase = (ctx: Context, record: Case): Write[] => [
+  insert(caseItem(ctx, record)),
+  ...madeByWrites(ctx, `CASE#${record.id}`, record.id),
+];
 export const replaceCase = (ctx: Context, record: Case): Write => replace(caseItem(ctx, record));
 
 const toCase = (item: Item): Case => Case.parse(item);
 
 export async function findCase(ctx: Context, id: string): Promise<Case | undefined> {
   const item = isId('cas', id) ? await ctx.table.get(caseKey(ctx, id)) : undefined;
-  return item && toCase(item);
+  const record = item && toCase(item);
+  return record && (isInScope(ctx, record) || (await isOwnCustomer(ctx, record.customerId))) ? record : undefined;
 }
 
-export const listCasesByAge = (ctx: Context, request: PageRequest): Promise<Page<Case>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCase);
+export async function listCasesByAge(ctx: Context, request: PageRequest): Promise<Page<Case>> {
+  if (ctx.scope.kind === 'all') return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCase);
+  return recordsOfIds(await listScopedIds(ctx, 'CASE#', request), (id) => findCase(ctx, id));
+}
 
 export const listCaseIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);
@@ -70,12 +78,14 @@ export const listCasesOfCustomer = async (
   customerId: string,
   request: PageRequest,
 ): Promise<Page<Case>> =>
-  isId('cus', customerId)
+  isId('cus', customerId) && (await isOwnCustomer(ctx, customerId))
     ? listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'CASE#' }, request, toCase)
     : emptyPage;
 
-export const listWork = (ctx: Context, work: WorkList, request: PageRequest): Promise<Page<Case>> =>
-  listPage(ctx, { index: 'GSI3', partition: workPartition(ctx, work), ascending: true }, request, toCase);
+export async function listWork(ctx: Context, work: WorkList, request: PageRequest): Promise<Page<Case>> {
+  requireWholeTenant(ctx, 'where');
+  return listPage(ctx, { index: 'GSI3', partition: workPartition(ctx, work), ascending: true }, request, toCase);
+}
 
 export const insertMessage = (ctx: Context, message: CaseMessage): Write => {
   const key = messageKey(ctx, message.caseId, message.id);

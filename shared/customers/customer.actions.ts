@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
-import { type ErrorCode, notFound, parse } from '../platform/errors.ts';
+import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
-import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
+import { ExternalRef, externalIdTaken, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
 import {
   ContactAdded,
@@ -27,7 +27,7 @@ import {
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
 
-export const { findCustomer, findCredit, findContact, listContacts, listCustomerIds } = store;
+export const { findCustomer, findCredit, findContact, isOwnCustomer, listContacts, listCustomerIds } = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
@@ -82,7 +82,7 @@ export function newCustomerWrites(
   return {
     customer,
     writes: [
-      store.insertCustomer(ctx, customer),
+      ...store.insertCustomer(ctx, customer),
       store.insertCredit(ctx, credit),
       ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, taken),
     ],
@@ -106,7 +106,8 @@ export async function createCustomer(ctx: Context, input: NewCustomer): Promise<
 
 /**
  * Creates the customer that an external id names, or brings it to the given profile; safe to repeat: when nothing differs,
- * nothing is written.
+ * nothing is written. Whoever may not change customers changes by it only what it made itself (FORBIDDEN); an external id of a
+ * customer outside of the caller's scope is taken (DUPLICATE).
  */
 export async function upsertCustomer(
   ctx: Context,
@@ -117,7 +118,7 @@ export async function upsertCustomer(
   // As it is stored, or the lookup misses what the insert then finds taken.
   const { externalRef } = parse(z.object({ externalRef: ExternalRef }), { externalRef: given });
   const known = await findByExternalRef(ctx, 'cus', externalRef);
-  if (known) return changeCustomer(ctx, known, profile);
+  if (known) return upsertKnown(ctx, known, profile, externalRef);
   // Whoever loses the race to create it reads again and changes it.
   const { customer, writes, events } = newCustomerWrites(
     ctx,
@@ -126,6 +127,16 @@ export async function upsertCustomer(
   );
   await commit(ctx, writes, events);
   return customer;
+}
+
+async function upsertKnown(ctx: Context, id: string, profile: CustomerChanges, ref: ExternalRef): Promise<Customer> {
+  const stored = await store.findCustomer(ctx, id);
+  if (!stored) throw externalIdTaken(ref);
+  const isAllowed = ctx.permissions.has('customers.write') || stored.createdBy === ctx.actor.subject;
+  const changes = parse(CustomerChanges, profile);
+  if (!isAllowed && changedFields(stored, changes).length > 0)
+    throw new DomainError('FORBIDDEN', 'You may change only customers that you made.', 'externalRef');
+  return changeCustomer(ctx, id, profile);
 }
 
 /** Changes the named fields; writes nothing when none of them differs. CONFLICT on a stale version. */

@@ -3,7 +3,16 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { MAX_SUM_MINOR } from '../platform/money.ts';
-import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import {
+  emptyPage,
+  idOfItem,
+  listMergedIds,
+  listPage,
+  type Page,
+  type PageRequest,
+  recordsOfIds,
+} from '../platform/page.ts';
+import { isInScope, madeByPartition, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
 import { Contact, CreditProfile, Customer } from './customer.model.ts';
 
@@ -15,6 +24,7 @@ import { Contact, CreditProfile, Customer } from './customer.model.ts';
  * | its credit | PK = customer, SK = CREDIT | 1 get |
  * | its contacts, oldest first | PK = customer, SK begins CONTACT# | 1 query |
  * | customers, newest first | GSI1PK = CUSTOMER, GSI1SK = id | 1 query |
+ * | customers of a narrow scope, newest first | the bound ones by key, the others of MADEBY (`scope.ts`) | 1 query, then 1 batch |
  * | customers by name, by its beginning | GSI3PK = CUSTOMER, GSI3SK = name in lower case | 1 query |
  *
  * The list keys take all customers of a tenant: hot above about 500 new or changed customers a second of one tenant.
@@ -37,22 +47,50 @@ const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
   ...customer,
 });
 
-export const insertCustomer = (ctx: Context, customer: Customer): Write => insert(customerItem(ctx, customer));
+const placeOf = (id: string): string => `CUSTOMER#${id}`;
+
+export const insertCustomer = (ctx: Context, customer: Customer): Write[] => [
+  insert(customerItem(ctx, customer)),
+  ...madeByWrites(ctx, placeOf(customer.id), customer.id),
+];
 export const replaceCustomer = (ctx: Context, customer: Customer): Write => replace(customerItem(ctx, customer));
 
 export async function findCustomer(ctx: Context, id: string): Promise<Customer | undefined> {
   const item = isId('cus', id) ? await ctx.table.get(customerKey(ctx, id)) : undefined;
-  return item && Customer.parse(item);
+  const customer = item && Customer.parse(item);
+  return customer && isInScope(ctx, { customerId: id, createdBy: customer.createdBy }) ? customer : undefined;
 }
 
-export const listCustomersByAge = (ctx: Context, request: PageRequest): Promise<Page<Customer>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => Customer.parse(item));
+/** True if the caller is bound to the customer or made it; only the latter has to be read. */
+export const isOwnCustomer = async (ctx: Context, id: string): Promise<boolean> =>
+  isInScope(ctx, { customerId: id }) || (await findCustomer(ctx, id)) !== undefined;
+
+export async function listCustomersByAge(ctx: Context, request: PageRequest): Promise<Page<Customer>> {
+  const { scope } = ctx;
+  if (scope.kind === 'all')
+    return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => Customer.parse(item));
+  const ids = await listMergedIds(
+    ctx,
+    {
+      beginsWith: placeOf(''),
+      collections: [{ partition: madeByPartition(ctx) }],
+      known: scope.customerIds.map((id) => ({ place: placeOf(id), id })),
+    },
+    request,
+  );
+  return recordsOfIds(ids, (id) => findCustomer(ctx, id));
+}
 
 export const listCustomerIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);
 
-export const listCustomersByName = (ctx: Context, beginning: string, request: PageRequest): Promise<Page<Customer>> =>
-  listPage(
+export async function listCustomersByName(
+  ctx: Context,
+  beginning: string,
+  request: PageRequest,
+): Promise<Page<Customer>> {
+  requireWholeTenant(ctx, beginning ? 'where.nameStartsWith' : 'orderBy');
+  return listPage(
     ctx,
     {
       index: 'GSI3',
@@ -63,13 +101,17 @@ export const listCustomersByName = (ctx: Context, beginning: string, request: Pa
     request,
     (item) => Customer.parse(item),
   );
+}
 
 export const insertCredit = (ctx: Context, credit: CreditProfile): Write =>
   insert({ ...creditKey(ctx, credit.customerId), ...credit });
 
 export async function findCredit(ctx: Context, customerId: string): Promise<CreditProfile | undefined> {
-  const item = isId('cus', customerId) ? await ctx.table.get(creditKey(ctx, customerId)) : undefined;
-  return item && CreditProfile.parse(item);
+  const [item, isOwn] = await Promise.all([
+    isId('cus', customerId) ? ctx.table.get(creditKey(ctx, customerId)) : undefined,
+    isOwnCustomer(ctx, customerId),
+  ]);
+  return item && isOwn ? CreditProfile.parse(item) : undefined;
 }
 
 /** Sets or lifts the limit without touching the amounts that orders and payments move at the same time. */
@@ -174,11 +216,15 @@ export const removeContact = (ctx: Context, contact: Contact): Write =>
 
 export async function findContact(ctx: Context, customerId: string, id: string): Promise<Contact | undefined> {
   if (!isId('cus', customerId) || !isId('con', id)) return undefined;
-  const item = await ctx.table.get(contactKey(ctx, customerId, id));
-  return item && Contact.parse(item);
+  const [item, isOwn] = await Promise.all([
+    ctx.table.get(contactKey(ctx, customerId, id)),
+    isOwnCustomer(ctx, customerId),
+  ]);
+  return item && isOwn ? Contact.parse(item) : undefined;
 }
 
-export const listContacts = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<Contact>> =>
-  listPage(ctx, { partition: partitionOf(ctx, customerId), beginsWith: 'CONTACT#', ascending: true }, request, (item) =>
-    Contact.parse(item),
-  );
+export async function listContacts(ctx: Context, customerId: string, request: PageRequest): Promise<Page<Contact>> {
+  const collection = { partition: partitionOf(ctx, customerId), beginsWith: 'CONTACT#', ascending: true };
+  if (!(await isOwnCustomer(ctx, customerId))) return emptyPage;
+  return listPage(ctx, collection, request, (item) => Contact.parse(item));
+}

@@ -3,6 +3,7 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { isDomainError } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
+import type { Instalment } from '../platform/instalments.ts';
 import { recordDrift } from '../platform/metrics.ts';
 import { emptyPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Drift } from './drift.model.ts';
@@ -20,8 +21,6 @@ import * as store from './integrity.store.ts';
 
 /** An index may be late by as much; a second look that comes sooner would see the same old state. */
 const SETTLE_MILLISECONDS = { BY_HAND: 700, ON_SCHEDULE: 2_000 } as const;
-/** What one scheduled run gives to one tenant; the next run goes on where it stopped. */
-const RUN_MILLISECONDS = 4 * 60_000;
 /** Rows of one transaction. */
 const ROWS_AT_ONCE = 90;
 
@@ -58,24 +57,25 @@ export async function checkIntegrity(
  * The daily check of a tenant: goes on where the run before stopped, and writes nothing when the last check is younger than a
  * day. Safe to repeat and to run beside itself: the report of the later one gives way.
  */
-export async function checkIntegrityDaily(ctx: Context): Promise<undefined> {
+export async function checkIntegrityDaily(ctx: Context): Promise<Instalment> {
   requirePermission(ctx, 'integrity.checkDaily');
   const stored = await store.findReport(ctx);
-  if (!isCheckDue(stored, ctx.now)) return undefined;
+  if (!isCheckDue(stored, ctx.now)) return { done: 0, failures: [] };
   const continued = stored?.resumeAt ? stored : undefined;
   const started = performance.now();
   const inspection = await inspect(ctx, {
     from: continued?.resumeAt,
-    until: Date.now() + RUN_MILLISECONDS,
+    until: ctx.deadline,
     settleMilliseconds: SETTLE_MILLISECONDS.ON_SCHEDULE,
   });
   try {
-    await storeReport(ctx, stored, continued, inspection, performance.now() - started);
+    const { resumeAt } = await storeReport(ctx, stored, continued, inspection, performance.now() - started);
+    return { done: 1, failures: [], next: resumeAt?.part };
   } catch (error) {
     // Another check has stored its report meanwhile; what this one saw is in there too.
     if (!isDomainError(error, 'CONFLICT', 'DUPLICATE')) throw error;
+    return { done: 0, failures: [] };
   }
-  return undefined;
 }
 
 /** Stores what was found, after what the unfinished run before had found, and tells of it when there is anything. */

@@ -1,7 +1,7 @@
 import { findCredit, findCustomer, listContacts } from '../customers/customer.actions.ts';
 import { ContactAdded, ContactRemoved, ContactUpdated } from '../customers/customer.events.ts';
 import type { Customer } from '../customers/customer.model.ts';
-import { findInvoice, listInvoiceIds, readSequence } from '../invoices/invoice.actions.ts';
+import { findInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
 import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
 import { findPayment, listPaymentIds } from '../invoices/payment.actions.ts';
@@ -122,7 +122,7 @@ export async function surveyNumbers(ctx: Context): Promise<{ records: number; dr
   for (const year of [Number(ctx.now.slice(0, 4)), Number(ctx.now.slice(0, 4)) - 1])
     if (!years.has(year)) years.set(year, new SeenNumbers());
   const drifts = await Promise.all(
-    [...years].map(async ([year, seen]) => seriesDrifts(`${SERIES}-${year}`, seen, await readSequence(ctx, year))),
+    [...years].map(async ([year, seen]) => seriesDrifts(`${SERIES}-${year}`, seen, (await readSeries(ctx, year)).last)),
   );
   return { records, drifts: drifts.flat() };
 }

@@ -1,6 +1,7 @@
 import { insert, put, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { requireWholeTenant } from '../platform/scope.ts';
 import { Drift } from './drift.model.ts';
 import { IntegrityReport, REPORT_ID } from './integrity.model.ts';
 
@@ -19,6 +20,7 @@ const KEPT_SECONDS = 90 * 86_400;
 const INDEX_DIGITS = 6;
 
 export async function findReport(ctx: Context): Promise<IntegrityReport | undefined> {
+  requireWholeTenant(ctx);
   const item = await ctx.table.get(reportKey(ctx));
   return item && IntegrityReport.parse(item);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type PaymentTerms, paymentTermDays } from '../customers/customer.model.ts';
-import { type Order, partAmounts, type Shipment } from '../orders/order.model.ts';
+import { isHistorical, type Order, partAmounts, type Shipment } from '../orders/order.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { sameUlid } from '../platform/ids.ts';
@@ -38,6 +38,8 @@ export const Invoice = Aggregate.extend({
   totalMinor: stored.amountMinor,
   paidMinor: stored.amountMinor,
   issuedOn: z.string(),
+  /** Day on which the goods left. Invoices from before it was kept were dated by it. */
+  suppliedOn: z.string().nullish(),
   dueOn: z.string(),
   overdue: z.boolean(),
 });
@@ -64,6 +66,49 @@ export const invoiceIdOf = (shipmentId: string): string => sameUlid('inv', shipm
 
 /** The fiscal year is the calendar year of the day of issue, in UTC. */
 export const fiscalYearOf = (isoTime: string): number => Number(isoTime.slice(0, 4));
+
+/** How far a series has come in a fiscal year. */
+export interface Series {
+  readonly fiscalYear: number;
+  /** The last number that was taken; 0 before the first. */
+  readonly last: number;
+  /** Day of the latest document that is dated by its posting. */
+  readonly postedOn?: string;
+}
+
+/** What a document takes from its series: the day that it is issued on, the number, and the series after it. */
+export interface Place {
+  readonly issuedOn: string;
+  readonly sequence: number;
+  readonly series: Series;
+}
+
+/**
+ * The place of a shipment's invoice. Its day is that of posting, and no earlier than one that was posted before, whatever the
+ * clock says: the days of a series never go back. Goods that left before they were told here keep their day, unless something
+ * newer was posted in that year already: then they too are of the day of posting.
+ *
+ * @param seriesOf of the year of posting, and of the year in which goods with a history left
+ */
+export function placeOf(
+  shipment: Pick<Shipment, 'shippedAt' | 'createdAt'>,
+  today: string,
+  seriesOf: (fiscalYear: number) => Series,
+): Place {
+  const suppliedOn = shipment.shippedAt.slice(0, 10);
+  if (isHistorical(shipment) && suppliedOn <= today) {
+    const series = seriesOf(fiscalYearOf(suppliedOn));
+    if (series.postedOn === undefined || series.postedOn <= suppliedOn)
+      return { issuedOn: suppliedOn, sequence: series.last + 1, series: { ...series, last: series.last + 1 } };
+  }
+  const series = seriesOf(fiscalYearOf(today));
+  const issuedOn = series.postedOn !== undefined && series.postedOn > today ? series.postedOn : today;
+  return {
+    issuedOn,
+    sequence: series.last + 1,
+    series: { ...series, last: series.last + 1, postedOn: issuedOn },
+  };
+}
 
 /** Day on which an invoice falls due: day of issue plus the days of the terms. */
 export function dueDay(issuedOn: string, terms: PaymentTerms): string {

@@ -1,23 +1,25 @@
+import { isOwnCustomer } from '../customers/customer.actions.ts';
 import { insert, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
-import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { listScopedIds, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
-import { Invoice, SERIES, statusOf } from './invoice.model.ts';
+import { Invoice, SERIES, type Series, statusOf } from './invoice.model.ts';
 
 /**
  * Access patterns:
  * | what | key | cost |
  * |---|---|---|
  * | an invoice with its lines | PK = invoice, SK = INVOICE | 1 get |
- * | the next number of a series and year | PK = SERIES#series#year, SK = SERIES | 1 get |
+ * | how far a series has come in a year | PK = SERIES#series#year, SK = SERIES | 1 get |
  * | invoices, newest first | GSI1PK = INVOICE, GSI1SK = id | 1 query |
  * | invoices of a customer, newest first | GSI2PK = customer, GSI2SK begins INVOICE# | 1 query |
  * | open, overdue or paid invoices by due day | GSI3PK = INVOICE#list, GSI3SK = due day and id | 1 query |
  *
- * A series is one item: the numbers of one tenant and year are taken one after the other, some tens a second.
+ * A series is one item: the numbers of one tenant and year are taken one transaction after the other, several in each.
  */
 const invoiceKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'INVOICE' });
 const seriesKey = (ctx: Context, fiscalYear: number) => ({
@@ -53,32 +55,44 @@ export const replaceInvoice = (ctx: Context, invoice: Invoice): Write => replace
 
 export async function findInvoice(ctx: Context, id: string): Promise<Invoice | undefined> {
   const item = isId('inv', id) ? await ctx.table.get(invoiceKey(ctx, id)) : undefined;
-  return item && Invoice.parse(item);
+  const invoice = item && Invoice.parse(item);
+  return invoice && (await isOwnCustomer(ctx, invoice.customerId)) ? invoice : undefined;
 }
 
-/** The last number that was taken in the series of a year; 0 before the first. */
-export async function readSequence(ctx: Context, fiscalYear: number): Promise<number> {
+/** How far the series has come in a year. */
+export async function readSeries(ctx: Context, fiscalYear: number): Promise<Series> {
   const item = await ctx.table.get(seriesKey(ctx, fiscalYear));
-  return Number(item?.last ?? 0);
+  return {
+    fiscalYear,
+    last: Number(item?.last ?? 0),
+    ...(item?.postedOn === undefined ? {} : { postedOn: String(item.postedOn) }),
+  };
 }
 
-/** Takes the number after `last` in the transaction that posts the document: a number is never taken without it. */
-export const takeNumber = (ctx: Context, fiscalYear: number, last: number): Write =>
+/** Takes the numbers between in the transaction that posts the documents: a number is never taken without its document. */
+export const takeNumbers = (ctx: Context, before: Series, after: Series): Write =>
   update(
-    seriesKey(ctx, fiscalYear),
+    seriesKey(ctx, before.fiscalYear),
     {
-      update: 'SET #last = :next',
-      condition: last === 0 ? 'attribute_not_exists(PK)' : '#last = :last',
+      update: `SET #last = :next${after.postedOn === undefined ? '' : ', postedOn = :day'}`,
+      condition: before.last === 0 ? 'attribute_not_exists(PK)' : '#last = :last',
       names: { '#last': 'last' },
-      values: { ':next': last + 1, ...(last === 0 ? {} : { ':last': last }) },
+      values: {
+        ':next': after.last,
+        ...(after.postedOn === undefined ? {} : { ':day': after.postedOn }),
+        ...(before.last === 0 ? {} : { ':last': before.last }),
+      },
     },
     () => new DomainError('CONFLICT', 'Another document took this number.'),
   );
 
 const toInvoice = (item: Item): Invoice => Invoice.parse(item);
 
-export const listInvoicesByAge = (ctx: Context, request: PageRequest): Promise<Page<Invoice>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toInvoice);
+export async function listInvoicesByAge(ctx: Context, request: PageRequest): Promise<Page<Invoice>> {
+  if (ctx.scope.kind === 'all')
+    return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toInvoice);
+  return recordsOfIds(await listScopedIds(ctx, 'INVOICE#', request), (id) => findInvoice(ctx, id));
+}
 
 /** Ids of all invoices, or of those of a customer, newest first. */
 export const listInvoiceIds = (ctx: Context, request: PageRequest, customerId?: string): Promise<Page<string>> =>
@@ -91,15 +105,24 @@ export const listInvoiceIds = (ctx: Context, request: PageRequest, customerId?: 
     idOfItem,
   );
 
-export const listInvoicesOfCustomer = (
+export async function listInvoicesOfCustomer(
   ctx: Context,
   customerId: string,
   request: PageRequest,
-): Promise<Page<Invoice>> =>
-  listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'INVOICE#' }, request, toInvoice);
+): Promise<Page<Invoice>> {
+  const collection = { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'INVOICE#' } as const;
+  return (await isOwnCustomer(ctx, customerId)) ? listPage(ctx, collection, request, toInvoice) : emptyPage;
+}
 
-export const listInvoicesByDueDay = (ctx: Context, list: InvoiceList, request: PageRequest): Promise<Page<Invoice>> =>
-  listPage(ctx, { index: 'GSI3', partition: workPartition(ctx, list), ascending: list !== 'PAID' }, request, toInvoice);
+export async function listInvoicesByDueDay(
+  ctx: Context,
+  list: InvoiceList,
+  request: PageRequest,
+): Promise<Page<Invoice>> {
+  requireWholeTenant(ctx, 'where.list');
+  const collection = { index: 'GSI3', partition: workPartition(ctx, list), ascending: list !== 'PAID' } as const;
+  return listPage(ctx, collection, request, toInvoice);
+}
 
 /** Ids of open invoices that fell due before the day, longest due first. */
 export const listDueBefore = (ctx: Context, day: string, after?: string): Promise<DuePage<string>> =>

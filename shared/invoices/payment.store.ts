@@ -1,8 +1,10 @@
+import { isOwnCustomer } from '../customers/customer.actions.ts';
 import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { emptyPage, idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { isInScope } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
 import { Payment } from './payment.model.ts';
 
@@ -31,17 +33,19 @@ export const replacePayment = (ctx: Context, payment: Payment): Write => replace
 
 export async function findPayment(ctx: Context, id: string): Promise<Payment | undefined> {
   const item = isId('pay', id) ? await ctx.table.get(paymentKey(ctx, id)) : undefined;
-  return item && Payment.parse(item);
+  const payment = item && Payment.parse(item);
+  return payment && (isInScope(ctx, payment) || (await isOwnCustomer(ctx, payment.customerId))) ? payment : undefined;
 }
 
-export const listPaymentsOfCustomer = (
+export async function listPaymentsOfCustomer(
   ctx: Context,
   customerId: string,
   request: PageRequest,
-): Promise<Page<Payment>> =>
-  listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' }, request, (item) =>
-    Payment.parse(item),
-  );
+): Promise<Page<Payment>> {
+  const collection = { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' } as const;
+  if (!(await isOwnCustomer(ctx, customerId))) return emptyPage;
+  return listPage(ctx, collection, request, (item) => Payment.parse(item));
+}
 
 export const listPaymentIds = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' }, request, idOfItem);

@@ -5,18 +5,23 @@ import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
 import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
+import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
 import {
   type Consent,
   isOpen,
   type Lead,
   LeadChanges,
+  type LeadSource,
   type LeadStatus,
   leadMarkersOf,
   NewLead,
   UNASSIGNED,
 } from './lead.model.ts';
 import * as store from './lead.store.ts';
+
+/** Of leads that come by a public key, whatever they claim. */
+const FORM_SOURCE: LeadSource = 'WEB';
 
 export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
 
@@ -82,16 +87,19 @@ const changedConsent = (ctx: Context, stored: Consent | null | undefined, given:
  * Captures a lead into the queue UNASSIGNED. When an open lead has the same normalised e-mail, tax id or phone, that lead is
  * returned with an activity logged on it and nothing is duplicated, unless `overrideDuplicate` asks for a second one. A race
  * of two captures is lost with CONFLICT and finds the other's lead when it runs again. A public key must bring the consent
- * (VALIDATION) and may not override (FORBIDDEN).
+ * (VALIDATION), whose time is the server's, and may not override (FORBIDDEN); what it repeats leaves no trace (`form-capture.model.ts`).
  */
 export async function captureLead(
   ctx: Context,
   input: NewLead & { overrideDuplicate?: boolean | null },
 ): Promise<Lead> {
   requirePermission(ctx, 'captureLead');
-  const { consent: given, ...profile } = parse(NewLead, input);
-  const consent = consentOf(ctx, given);
-  if (ctx.actor.kind === 'capture') {
+  const isForm = ctx.actor.kind === 'capture';
+  const { consent: given, ...stated } = parse(NewLead, input);
+  // Anybody can fill in a form: when it was and that it was a form is said by the server.
+  const profile = isForm ? { ...stated, source: FORM_SOURCE } : stated;
+  const consent = consentOf(ctx, isForm && given ? { ...given, givenAt: ctx.now } : given);
+  if (isForm) {
     if (!consent) throw new DomainError('VALIDATION', 'A form must send what the person agreed to.', 'consent');
     if (input.overrideDuplicate)
       throw new DomainError('FORBIDDEN', 'A form may not override duplicates.', 'overrideDuplicate');
@@ -111,10 +119,11 @@ export async function captureLead(
     lastActivityAt: ctx.now,
     activityCounts: {},
     markers: free,
+    ...(isForm ? { formCaptures: [{ fingerprint: fingerprintOf({ ...profile, consent }), at: ctx.now }] } : {}),
   };
   await commit(
     ctx,
-    [store.insertLead(ctx, lead), ...free.map((marker) => store.insertMarker(ctx, marker, lead.id))],
+    [...store.insertLead(ctx, lead), ...free.map((marker) => store.insertMarker(ctx, marker, lead.id))],
     [draft(LeadCaptured, lead, { source: lead.source })],
   );
   return lead;
@@ -126,8 +135,13 @@ async function captureAgain(
   { source, campaign, message }: Pick<Lead, 'source' | 'campaign' | 'message'>,
   consent: Consent | undefined,
 ): Promise<Lead> {
-  const stored = await getLead(ctx, leadId);
-  if (!isOpen(stored)) throw new DomainError('CONFLICT', 'The lead was closed meanwhile.');
+  const stored = await store.findAnyLead(ctx, leadId);
+  if (!stored || !isOpen(stored)) throw new DomainError('CONFLICT', 'The lead was closed meanwhile.');
+  const formCaptures =
+    ctx.actor.kind === 'capture'
+      ? withFormCapture(stored.formCaptures, fingerprintOf({ campaign, message, consent }), ctx.now)
+      : stored.formCaptures;
+  if (ctx.actor.kind === 'capture' && !formCaptures) return stored;
   const activity = newActivity(ctx, {
     leadId,
     kind: activityKindOf[source],
@@ -136,7 +150,7 @@ async function captureAgain(
     occurredAt: ctx.now,
     consent,
   });
-  const lead = withChanges(ctx, stored, withActivity(stored, activity));
+  const lead = withChanges(ctx, stored, { ...withActivity(stored, activity), formCaptures });
   await commit(
     ctx,
     [store.replaceLead(ctx, lead), store.insertActivity(ctx, activity)],

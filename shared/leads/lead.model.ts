@@ -110,6 +110,9 @@ export const LeadRouting = z.object({
 });
 export type LeadRouting = z.infer<typeof LeadRouting>;
 
+export const FormCapture = z.object({ fingerprint: z.string(), at: z.string() });
+export type FormCapture = z.infer<typeof FormCapture>;
+
 /** Lead: a person who may buy, before they are a customer. Has exactly one of owner or queue. */
 export const Lead = Aggregate.extend({
   ...profile,
@@ -132,6 +135,8 @@ export const Lead = Aggregate.extend({
   mergedInto: z.string().nullish(),
   /** The duplicate markers that this lead holds while it is open. */
   markers: z.array(z.string()),
+  /** What public forms brought of late, by fingerprint: the same again is no news. */
+  formCaptures: z.array(FormCapture).nullish(),
 }).refine(({ owner, queue }) => (owner == null) !== (queue == null), { message: 'Exactly one of owner or queue.' });
 export type Lead = z.infer<typeof Lead>;
 

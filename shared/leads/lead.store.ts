@@ -1,8 +1,10 @@
+import { isOwnCustomer } from '../customers/customer.actions.ts';
 import { insert, remove, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { isInScope, madeByPartition, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
 import { Activity } from './activity.model.ts';
 import { fieldOfMarker, isOpen, Lead, type LeadStatus } from './lead.model.ts';
@@ -48,27 +50,46 @@ const leadItem = (ctx: Context, lead: Lead): Item & Lead => ({
   ...lead,
 });
 
-export const insertLead = (ctx: Context, lead: Lead): Write => insert(leadItem(ctx, lead));
+export const insertLead = (ctx: Context, lead: Lead): Write[] => [
+  insert(leadItem(ctx, lead)),
+  ...(ctx.actor.kind === 'capture' ? [] : madeByWrites(ctx, `LEAD#${lead.id}`, lead.id)),
+];
 export const replaceLead = (ctx: Context, lead: Lead): Write => replace(leadItem(ctx, lead));
 
-export async function findLead(ctx: Context, id: string): Promise<Lead | undefined> {
+/** Whosever it is: for a capture, which adds to the lead of a person and shows nothing of it. */
+export async function findAnyLead(ctx: Context, id: string): Promise<Lead | undefined> {
   const item = isId('led', id) ? await ctx.table.get(leadKey(ctx, id)) : undefined;
   return item && Lead.parse(item);
 }
 
+export async function findLead(ctx: Context, id: string): Promise<Lead | undefined> {
+  const lead = await findAnyLead(ctx, id);
+  if (!lead || isInScope(ctx, lead)) return lead;
+  return lead.convertedTo && (await isOwnCustomer(ctx, lead.convertedTo.customerId)) ? lead : undefined;
+}
+
 const toLead = (item: Item): Lead => Lead.parse(item);
 
-export const listLeadsByAge = (ctx: Context, request: PageRequest): Promise<Page<Lead>> =>
-  listPage(ctx, { index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }, request, toLead);
+/** Newest first; in a narrow scope those that the caller made. */
+export async function listLeadsByAge(ctx: Context, request: PageRequest): Promise<Page<Lead>> {
+  if (ctx.scope.kind === 'all')
+    return listPage(ctx, { index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }, request, toLead);
+  const made = { beginsWith: 'LEAD#', collections: [{ partition: madeByPartition(ctx) }] };
+  return recordsOfIds(await listMergedIds(ctx, made, request), (id) => findLead(ctx, id));
+}
 
 export const listLeadIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }, request, idOfItem);
 
-export const listLeadsByStatus = (ctx: Context, status: LeadStatus, request: PageRequest): Promise<Page<Lead>> =>
-  listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, `LEAD#${status}`) }, request, toLead);
+export async function listLeadsByStatus(ctx: Context, status: LeadStatus, request: PageRequest): Promise<Page<Lead>> {
+  requireWholeTenant(ctx, 'where.status');
+  return listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, `LEAD#${status}`) }, request, toLead);
+}
 
-export const listWorkList = (ctx: Context, holder: Holder, request: PageRequest): Promise<Page<Lead>> =>
-  listPage(ctx, { index: 'GSI3', partition: workList(ctx, holder) }, request, toLead);
+export async function listWorkList(ctx: Context, holder: Holder, request: PageRequest): Promise<Page<Lead>> {
+  requireWholeTenant(ctx, 'where');
+  return listPage(ctx, { index: 'GSI3', partition: workList(ctx, holder) }, request, toLead);
+}
 
 export const insertActivity = (ctx: Context, activity: Activity): Write =>
   insert({ ...activityKey(ctx, activity.leadId, activity.id), ...activity });

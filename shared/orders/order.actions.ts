@@ -87,8 +87,8 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   requirePermission(ctx, 'placeOrder');
   const request = parse(PlaceOrder, input);
   if (request.placedAt != null) requirePermission(ctx, 'history.import');
-  if (request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null))
-    requirePermission(ctx, 'orders.price');
+  const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
+  if (isPriced || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const wanted = request.lines.map((line) => ({
     productId: productIdOf(line.sku),
     warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
@@ -140,7 +140,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   await commit(
     ctx,
     [
-      store.insertOrder(ctx, order),
+      ...store.insertOrder(ctx, order),
       ...reservationWrites(ctx, lines, levels),
       ...creditWrites,
       ...lines.flatMap((line) => store.backorderWrites(ctx, order, line, undefined)),

@@ -12,15 +12,32 @@ import { backordered, perStock, unbilledOf } from './order.model.ts';
 import * as store from './order.store.ts';
 
 /**
- * Gives stock that became available to the lines that wait for it, oldest order first, as far as it reaches. Safe to repeat and
- * to run at once with itself: each line is reserved in one transaction with its order. Returns how many lines got something.
+ * Gives stock that became available to the lines that wait for it, as far as it reaches: those of confirmed orders first, then those
+ * of placed ones, each oldest order first. Safe to repeat and to run at once with itself: each line is reserved in one transaction
+ * with its order. Returns how many lines got something.
  */
 export async function allocateBackorders(ctx: Context, productId: string, warehouseId: string): Promise<number> {
   requirePermission(ctx, 'orders.allocate');
-  return inPages(
-    () => store.listBackorders(ctx, productId, warehouseId),
-    ({ orderId, lineNo }) => onFreshState(ctx, () => allocateLine(ctx, orderId, lineNo)),
-  );
+  const placed: store.QueuedLine[] = [];
+  let allocated = 0;
+  const serve = async (lines: readonly store.QueuedLine[]): Promise<boolean> => {
+    for (const { orderId, lineNo } of lines) {
+      const outcome = await onFreshState(ctx, () => allocateLine(ctx, orderId, lineNo));
+      if (outcome === 'STOP') return false;
+      if (outcome === 'DONE') allocated += 1;
+    }
+    return true;
+  };
+  for (let page = await store.listBackorders(ctx, productId, warehouseId); ; ) {
+    const orders = await Promise.all(page.lines.map(({ orderId }) => store.findOrder(ctx, orderId)));
+    const isConfirmed = (_: unknown, index: number): boolean => orders[index]?.status === 'CONFIRMED';
+    if (!(await serve(page.lines.filter(isConfirmed)))) return allocated;
+    placed.push(...page.lines.filter((line, index) => !isConfirmed(line, index)));
+    if (page.last === undefined) break;
+    page = await store.listBackorders(ctx, productId, warehouseId, page.last);
+  }
+  await serve(placed);
+  return allocated;
 }
 
 type Outcome = 'DONE' | 'NOT_WAITING' | 'STOP';

@@ -4,6 +4,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
+import { requireOwnWork } from '../platform/scope.ts';
 import { releaseWrite } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCancelled, OrderClosed, OrderConfirmed, OrderHeld, OrderReleased } from './order.events.ts';
@@ -78,11 +79,13 @@ export async function releaseOrder(ctx: Context, input: OrderChange): Promise<Or
 
 /**
  * Cancels an order of which nothing has shipped: stock, back-orders and credit are free again. Refuses with INVALID_STATE once
- * something shipped; close it instead. Repeating it changes nothing.
+ * something shipped; close it instead. Whoever is bound to customers cancels what it made itself (FORBIDDEN). Repeating it changes
+ * nothing.
  */
 export async function cancelOrder(ctx: Context, input: OrderChange & { reason: string }): Promise<Order> {
   requirePermission(ctx, 'cancelOrder');
   const stored = await getOrder(ctx, input.id);
+  requireOwnWork(ctx, stored);
   requireVersion(stored, input.expectedVersion);
   if (stored.status === 'CANCELLED') return stored;
   if (stored.lines.some((line) => line.shipped > 0)) {

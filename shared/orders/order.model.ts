@@ -11,6 +11,7 @@ import {
   requireAmount,
   shareMinor,
   stored,
+  THOUSANDTHS,
   taxMinor,
 } from '../platform/money.ts';
 
@@ -34,6 +35,8 @@ export type Hold = (typeof holds)[number];
 export const RESERVATION_DAYS = 7;
 /** A placing transaction holds one item a line besides the order, credit, event and idempotency items. */
 export const MAX_LINES = 90;
+/** Of one line, in thousandths: a million units. What nobody can deliver must not stand before what others wait for. */
+export const MAX_ORDERED = 1_000_000 * THOUSANDTHS;
 
 /**
  * A line and its counters, in thousandths of the unit. `reserved + shipped ≤ ordered − cancelled`; what is neither is
@@ -100,7 +103,13 @@ export const PlaceOrder = z.object({
     .array(
       z.object({
         sku: z.string().trim().toUpperCase().max(64),
-        quantity: z.int().refine((value) => value > 0, withCode('INVALID_QUANTITY', 'A quantity is more than zero.')),
+        quantity: z
+          .int()
+          .refine((value) => value > 0, withCode('INVALID_QUANTITY', 'A quantity is more than zero.'))
+          .refine(
+            (value) => value <= MAX_ORDERED,
+            withCode('INVALID_QUANTITY', 'A line has at most 1,000,000 units. Split it.'),
+          ),
         unitPrice: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
         discount: z.int().min(0).max(BASIS_POINTS).nullish(),
         allowBackorder: z.boolean().nullish(),
@@ -298,6 +307,25 @@ export const Shipment = Aggregate.extend({
   trackingNumber: z.string().nullish(),
 });
 export type Shipment = z.infer<typeof Shipment>;
+
+/** True for goods that had left before they were told here: the history of another system, which keeps its days. */
+export const isHistorical = ({ shippedAt, createdAt }: Pick<Shipment, 'shippedAt' | 'createdAt'>): boolean =>
+  shippedAt !== createdAt;
+
+/** The order with a shipment billed: its lines count it, and the freight is billed with the first one. */
+export const withInvoiced = <O extends Pick<Order, 'lines' | 'freightInvoiced'>>(
+  order: O,
+  shipment: Pick<Shipment, 'lines'>,
+): O => ({
+  ...order,
+  lines: order.lines.map((line) => ({
+    ...line,
+    invoiced: shipment.lines
+      .filter(({ lineNo }) => lineNo === line.lineNo)
+      .reduce((sum, { quantity }) => sum + quantity, line.invoiced),
+  })),
+  freightInvoiced: true,
+});
 
 export const ShipOrder = z.object({
   orderId: z.string(),

@@ -14,6 +14,7 @@ import {
   shippedLines,
   statusAfterInvoice,
   unbilledOf,
+  withInvoiced,
   withShipped,
 } from './order.model.ts';
 import * as store from './order.store.ts';
@@ -117,24 +118,17 @@ export async function getShipment(ctx: Context, orderId: string, shipmentId: str
 }
 
 /**
- * Describes what the invoice of a shipment changes in its order: line counters, freight, unbilled amount, and completion. The
- * caller commits it together with the invoice.
+ * Describes what the invoices of shipments of one order change in it, as one write: line counters, freight, unbilled amount, and
+ * completion. An event a shipment, in their order, then that of completion. The caller commits it together with the invoices.
  */
 export function invoicedWrites(
   ctx: Context,
   stored: Order,
-  shipment: Shipment,
+  shipments: readonly Shipment[],
 ): { order: Order; writes: Write[]; events: EventDraft[] } {
-  const lines = stored.lines.map((line) => {
-    const part = shipment.lines
-      .filter(({ lineNo }) => lineNo === line.lineNo)
-      .reduce((sum, { quantity }) => sum + quantity, 0);
-    return { ...line, invoiced: line.invoiced + part };
-  });
-  const changed = { ...stored, lines, freightInvoiced: true };
+  const changed = shipments.reduce(withInvoiced, stored);
   const order = withChanges(ctx, stored, {
-    lines,
-    freightInvoiced: true,
+    ...changed,
     unbilledMinor: unbilledOf(changed),
     status: statusAfterInvoice(changed),
   });
@@ -143,7 +137,7 @@ export function invoicedWrites(
     order,
     writes: [store.replaceOrder(ctx, order)],
     events: [
-      draft(OrderInvoiced, order, { shipmentId: shipment.id, customerId: order.customerId }),
+      ...shipments.map(({ id }) => draft(OrderInvoiced, order, { shipmentId: id, customerId: order.customerId })),
       ...(completed ? [draft(OrderCompleted, order, { customerId: order.customerId })] : []),
     ],
   };

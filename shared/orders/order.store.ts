@@ -1,9 +1,11 @@
+import { isOwnCustomer } from '../customers/customer.actions.ts';
 import { insert, put, remove, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
-import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { isInScope, listScopedIds, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
 import { backordered, Order, type OrderLine, type OrderStatus, Shipment } from './order.model.ts';
 
@@ -16,6 +18,7 @@ import { backordered, Order, type OrderLine, type OrderStatus, Shipment } from '
  * | one shipment | PK = order, SK = SHIPMENT#id | 1 get |
  * | orders, newest first | GSI1PK = ORDER, GSI1SK = id | 1 query |
  * | orders of a customer, newest first | GSI2PK = customer, GSI2SK begins ORDER# | 1 query |
+ * | orders in a narrow scope, newest first | those of the bound customers and of MADEBY, merged (`scope.ts`) | 1 query each, then 1 batch |
  * | orders of a status; PLACED by expiry of the reservation, the others by date | GSI3PK = ORDER#status | 1 query |
  * | lines that wait for a product in a warehouse, oldest first | PK = product, SK begins BACKORDER#warehouse# | 1 query |
  * | orders of a customer on credit hold, oldest first | PK = customer, SK begins CREDITHOLD# | 1 query |
@@ -42,29 +45,39 @@ const creditHoldKey = (ctx: Context, order: Order) => ({
 const listPartition = (ctx: Context) => partitionOf(ctx, 'ORDER');
 const statusPartition = (ctx: Context, status: OrderStatus) => partitionOf(ctx, `ORDER#${status}`);
 
+/** Sort key of an order in the lists of its customer and of its maker. */
+const placeOf = (id: string): string => id.replace(/^ord_/, 'ORDER#');
+
 const orderItem = (ctx: Context, order: Order): Item & Order => ({
   ...orderKey(ctx, order.id),
   GSI1PK: listPartition(ctx),
   GSI1SK: order.id,
   GSI2PK: partitionOf(ctx, order.customerId),
-  GSI2SK: order.id.replace(/^ord_/, 'ORDER#'),
+  GSI2SK: placeOf(order.id),
   GSI3PK: statusPartition(ctx, order.status),
   GSI3SK: `${order.status === 'PLACED' ? order.reservationExpiresAt : order.placedAt}#${order.id}`,
   ...order,
 });
 
-export const insertOrder = (ctx: Context, order: Order): Write => insert(orderItem(ctx, order));
+export const insertOrder = (ctx: Context, order: Order): Write[] => [
+  insert(orderItem(ctx, order)),
+  ...madeByWrites(ctx, placeOf(order.id), order.id),
+];
 export const replaceOrder = (ctx: Context, order: Order): Write => replace(orderItem(ctx, order));
 
 export async function findOrder(ctx: Context, id: string): Promise<Order | undefined> {
   const item = isId('ord', id) ? await ctx.table.get(orderKey(ctx, id)) : undefined;
-  return item && Order.parse(item);
+  const order = item && Order.parse(item);
+  return order && (isInScope(ctx, order) || (await isOwnCustomer(ctx, order.customerId))) ? order : undefined;
 }
 
 const toOrder = (item: Item): Order => Order.parse(item);
 
-export const listOrdersByAge = (ctx: Context, request: PageRequest): Promise<Page<Order>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toOrder);
+export async function listOrdersByAge(ctx: Context, request: PageRequest): Promise<Page<Order>> {
+  if (ctx.scope.kind === 'all')
+    return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toOrder);
+  return recordsOfIds(await listScopedIds(ctx, 'ORDER#', request), (id) => findOrder(ctx, id));
+}
 
 /** Ids of all orders, or of those of a customer, newest first. */
 export const listOrderIds = (ctx: Context, request: PageRequest, customerId?: string): Promise<Page<string>> =>
@@ -77,16 +90,24 @@ export const listOrderIds = (ctx: Context, request: PageRequest, customerId?: st
     idOfItem,
   );
 
-export const listOrdersOfCustomer = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<Order>> =>
-  listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'ORDER#' }, request, toOrder);
+export async function listOrdersOfCustomer(
+  ctx: Context,
+  customerId: string,
+  request: PageRequest,
+): Promise<Page<Order>> {
+  const collection = { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'ORDER#' } as const;
+  return (await isOwnCustomer(ctx, customerId)) ? listPage(ctx, collection, request, toOrder) : emptyPage;
+}
 
-export const listOrdersOfStatus = (ctx: Context, status: OrderStatus, request: PageRequest): Promise<Page<Order>> =>
-  listPage(
-    ctx,
-    { index: 'GSI3', partition: statusPartition(ctx, status), ascending: status === 'PLACED' },
-    request,
-    toOrder,
-  );
+export async function listOrdersOfStatus(
+  ctx: Context,
+  status: OrderStatus,
+  request: PageRequest,
+): Promise<Page<Order>> {
+  requireWholeTenant(ctx, 'where.status');
+  const isDue = status === 'PLACED';
+  return listPage(ctx, { index: 'GSI3', partition: statusPartition(ctx, status), ascending: isDue }, request, toOrder);
+}
 
 /** Entries of a queue that are read at once. */
 export const MAX_QUEUE = 100;
@@ -118,19 +139,22 @@ export function backorderWrites(ctx: Context, order: Order, line: OrderLine, bef
   return [put({ ...key, orderId: order.id, lineNo: line.lineNo, quantity: waits })];
 }
 
-/** Lines that wait for a product in a warehouse, oldest order first; at most a hundred at once. */
+/** Lines that wait for a product in a warehouse, oldest order first; a hundred at once, and `last` when more follow it. */
 export async function listBackorders(
   ctx: Context,
   productId: string,
   warehouseId: string,
-): Promise<{ orderId: string; lineNo: number }[]> {
-  const { items } = await ctx.table.query({
-    partition: partitionOf(ctx, productId),
+  after?: string,
+): Promise<{ lines: QueuedLine[]; last: string | undefined }> {
+  const partition = partitionOf(ctx, productId);
+  const { items, hasMore } = await ctx.table.query({
+    partition,
     beginsWith: `BACKORDER#${warehouseId}#`,
     ascending: true,
     limit: MAX_QUEUE,
+    startKey: after === undefined ? undefined : { PK: partition, SK: after },
   });
-  return items.map((item) => ({ orderId: String(item.orderId), lineNo: Number(item.lineNo) }));
+  return { lines: items.map(toQueuedLine), last: hasMore ? items.at(-1)?.SK : undefined };
 }
 
 export const insertCreditHold = (ctx: Context, order: Order): Write =>

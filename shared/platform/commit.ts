@@ -204,7 +204,12 @@ export async function commit(
   // Leads from the id of a request to what it changed, and from there to the automations.
   if (events.length > 0) {
     const records = [...new Set(events.map(({ aggregateId }) => aggregateId))];
-    ctx.log.info('committed', { records, events: events.map(({ type }) => type) });
+    const causes = [...new Set(events.flatMap(({ correlationId }) => correlationId ?? []))];
+    ctx.log.info('committed', {
+      records,
+      events: events.map(({ type }) => type),
+      ...(causes.length > 1 ? { causes } : {}),
+    });
   }
 }
 

@@ -13,6 +13,14 @@ export interface Actor {
   readonly roles: readonly string[];
 }
 
+/**
+ * Which records of the tenant the actor reaches, whatever its roles allow: all, or those of its customers and what it made itself.
+ * A record outside of it is as unknown as one of another tenant (`scope.ts`).
+ */
+export type RecordScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'account'; readonly customerIds: readonly string[] };
+
 /** The idempotency record that the transaction of this request will carry; see `idempotency.ts`. */
 export interface PendingIdempotency {
   readonly key: Key;
@@ -29,6 +37,7 @@ export interface PendingIdempotency {
 export interface Context {
   readonly tenant: string;
   readonly actor: Actor;
+  readonly scope: RecordScope;
   /** What the actor's roles add up to, for example `orders.place`. */
   readonly permissions: ReadonlySet<Permission>;
   /** ISO 8601 in UTC; the one time of this request. */

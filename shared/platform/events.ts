@@ -41,13 +41,15 @@ export type EventOf<D extends EventDefinition> =
     ? Omit<EventEnvelope, 'type' | 'data'> & { readonly type: T; readonly data: z.output<S> }
     : never;
 
-/** An event that is not committed yet: `commit` adds id, time, actor and correlation. */
+/** An event that is not committed yet: `commit` adds id, time, actor and, unless it has one, correlation. */
 export interface EventDraft {
   readonly type: string;
   readonly version: number;
   readonly aggregateId: string;
   readonly aggregateVersion: number;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Of another request than the context's: for work that is done for several at once. */
+  readonly correlationId?: string;
 }
 
 /** Drafts the event of a record; throws when the data does not have the declared shape (a bug, so not a DomainError). */
@@ -66,10 +68,24 @@ export const draft = <D extends EventDefinition>(
 /** The bus source of every event of this product. */
 export const EVENT_SOURCE = 'crm-erp';
 
+/** JSON without the two characters that are text for JSON and not for a queue. */
+const toText = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+
 /** The entry of PutEvents that carries an event over the bus. */
 export const busEntry = (event: EventEnvelope) => ({
   Source: EVENT_SOURCE,
   DetailType: event.type,
   Time: new Date(event.occurredAt),
-  Detail: JSON.stringify(event),
+  Detail: toText(event),
+});
+
+/**
+ * What a queue is sent of an event by the relay: as much of what the bus makes of it as is read, in the lane of the tenant and the
+ * series that its automation takes numbers of. The same event is taken once within five minutes.
+ */
+export const laneMessage = (event: EventEnvelope, series: string) => ({
+  MessageBody: toText({ source: EVENT_SOURCE, 'detail-type': event.type, detail: event }),
+  MessageGroupId: `${event.tenant}:${series}`,
+  MessageDeduplicationId: event.id,
 });

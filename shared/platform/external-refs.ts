@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { insert, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError, type ErrorCode } from './errors.ts';
+import type { Item } from './table.ts';
 
 /** The id that another system knows a record by, for example `northwind` and `ALFKI`. */
 export const ExternalRef = z.object({
@@ -33,6 +34,15 @@ const keyOf = (ctx: Context, prefix: string, ref: ExternalRef) => ({
   SK: 'REF',
 });
 
+export const externalIdTaken = (
+  { system, id }: ExternalRef,
+  stored?: Item,
+  code: ErrorCode = 'DUPLICATE',
+): DomainError =>
+  new DomainError(code, `Another record has the external id ${system}:${id}.`, 'externalRefs', {
+    recordId: stored?.recordId,
+  });
+
 /**
  * Describes the markers of a new record's external ids; refuses with DUPLICATE when another record has one of them, or with CONFLICT
  * for an upsert, which found the id free a moment ago and runs again.
@@ -44,15 +54,7 @@ export const externalRefWrites = (
   refs: readonly ExternalRef[],
   taken: ErrorCode = 'DUPLICATE',
 ): Write[] =>
-  refs.map((ref) =>
-    insert(
-      { ...keyOf(ctx, prefix, ref), recordId },
-      (stored) =>
-        new DomainError(taken, `Another record has the external id ${ref.system}:${ref.id}.`, 'externalRefs', {
-          recordId: stored?.recordId,
-        }),
-    ),
-  );
+  refs.map((ref) => insert({ ...keyOf(ctx, prefix, ref), recordId }, (stored) => externalIdTaken(ref, stored, taken)));
 
 /** Id of the record of a kind that has the external id, or undefined. */
 export async function findByExternalRef(ctx: Context, prefix: string, ref: ExternalRef): Promise<string | undefined> {

@@ -27,6 +27,13 @@ export function countUnreadable(automation: string): void {
   single.addMetric('UnreadableMessages', MetricUnit.Count, 1);
 }
 
+/** Tenants for which a tick of a schedule sent a message; 0 tells that it ticked. */
+export function countScheduledTenants(automation: string, count: number): void {
+  const single = metrics.singleMetric();
+  single.addDimension('automation', automation);
+  single.addMetric('ScheduledTenants', MetricUnit.Count, count);
+}
+
 /** Stored figures that disagree, counted by each check of a tenant; 0 tells that the check ran. */
 export function recordDrift(count: number): void {
   metrics.singleMetric().addMetric('IntegrityDrift', MetricUnit.Count, count);

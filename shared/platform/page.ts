@@ -47,6 +47,19 @@ function requireKeys({ partition, beginsWith = '' }: Collection): void {
     throw new DomainError('VALIDATION', 'This filter is longer than any value can be.', 'where');
 }
 
+/** Throws LIMIT_EXCEEDED for a size outside 1..100, VALIDATION for arguments of both directions. */
+function readRequest(request: PageRequest) {
+  const backward = request.last != null || request.before != null;
+  if (backward && (request.first != null || request.after != null)) {
+    throw new DomainError('VALIDATION', 'Use first and after, or last and before, not both.', 'first');
+  }
+  const size = (backward ? request.last : request.first) ?? DEFAULT_PAGE_SIZE;
+  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
+    throw new DomainError('LIMIT_EXCEEDED', `A page has 1 to ${MAX_PAGE_SIZE} records.`, backward ? 'last' : 'first');
+  }
+  return { backward, size, cursor: backward ? request.before : request.after };
+}
+
 /**
  * One page of an item collection in one round trip. Throws LIMIT_EXCEEDED for a size outside 1..100 and INVALID_CURSOR for a
  * cursor that another tenant or another query made.
@@ -57,16 +70,8 @@ export async function listPage<R>(
   request: PageRequest,
   toRecord: (item: Item) => R,
 ): Promise<Page<R>> {
-  const backward = request.last != null || request.before != null;
-  if (backward && (request.first != null || request.after != null)) {
-    throw new DomainError('VALIDATION', 'Use first and after, or last and before, not both.', 'first');
-  }
-  const size = (backward ? request.last : request.first) ?? DEFAULT_PAGE_SIZE;
-  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
-    throw new DomainError('LIMIT_EXCEEDED', `A page has 1 to ${MAX_PAGE_SIZE} records.`, backward ? 'last' : 'first');
-  }
+  const { backward, size, cursor } = readRequest(request);
   requireKeys(collection);
-  const cursor = backward ? request.before : request.after;
   const { items, hasMore } = await ctx.table.query({
     ...collection,
     ascending: backward ? !collection.ascending : collection.ascending,
@@ -124,4 +129,75 @@ function decode(cursor: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Collections whose sort keys are places of one order: `<beginsWith><rest>`. `known` are places that need no query. */
+export interface MergedCollections {
+  readonly beginsWith: string;
+  readonly collections: readonly Pick<PageQuery, 'index' | 'partition'>[];
+  readonly known?: readonly { readonly place: string; readonly id: string }[];
+}
+
+const AFTER_ALL = '\uffff';
+
+/** One page of the ids in several collections, latest place first and each place once: one query a collection, all at once. */
+export async function listMergedIds(
+  ctx: Context,
+  { beginsWith, collections, known = [] }: MergedCollections,
+  request: PageRequest,
+): Promise<Page<string>> {
+  const { backward, size, cursor } = readRequest(request);
+  const order = { partition: ctx.actor.subject, beginsWith };
+  const position = cursor == null ? undefined : readPlace(ctx, order, cursor, backward ? 'before' : 'after');
+  const between = backward
+    ? ([position ?? beginsWith, beginsWith + AFTER_ALL] as const)
+    : ([beginsWith, position ?? beginsWith + AFTER_ALL] as const);
+  const pages = await Promise.all(
+    // One more tells whether more follow, another is the position itself.
+    collections.map((collection) => ctx.table.query({ ...collection, between, ascending: backward, limit: size + 2 })),
+  );
+  const ids = new Map(
+    known.filter(({ place }) => place >= between[0] && place <= between[1]).map(({ place, id }) => [place, id]),
+  );
+  pages.forEach(({ items }, page) => {
+    for (const item of items) ids.set(sortKeyOf(item, collections[page]?.index), idOfItem(item));
+  });
+  ids.delete(position ?? '');
+  const places = [...ids.keys()].sort();
+  if (!backward) places.reverse();
+  const shown = places.slice(0, size);
+  if (backward) shown.reverse();
+  const hasMore = places.length > size;
+  return {
+    edges: shown.map((place) => ({
+      node: ids.get(place) ?? '',
+      get cursor() {
+        return Buffer.from(JSON.stringify([fingerprintOf(ctx, order, [place]), place])).toString('base64url');
+      },
+    })),
+    hasNextPage: backward ? cursor != null : hasMore,
+    hasPreviousPage: backward ? hasMore : cursor != null,
+  };
+}
+
+function readPlace(ctx: Context, order: Collection, cursor: string, field: string): string {
+  const [fingerprint, place, ...rest] = decode(cursor);
+  if (place === undefined || rest.length > 0 || fingerprint !== fingerprintOf(ctx, order, [place]))
+    throw new DomainError('INVALID_CURSOR', 'This cursor does not belong to this query.', field);
+  return place;
+}
+
+/** The page of records of a page of ids; what nobody finds is left out. */
+export async function recordsOfIds<R>(
+  page: Page<string>,
+  find: (id: string) => Promise<R | undefined>,
+): Promise<Page<R>> {
+  const records = await Promise.all(page.edges.map(({ node }) => find(node)));
+  return {
+    ...page,
+    edges: page.edges.flatMap((edge, index) => {
+      const node = records[index];
+      return node === undefined ? [] : [{ node, cursor: edge.cursor }];
+    }),
+  };
 }

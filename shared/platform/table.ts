@@ -7,6 +7,7 @@ import {
   type QueryCommandInput,
   type TransactWriteItem,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import DataLoader from 'dataloader';
 import pRetry from 'p-retry';
@@ -159,6 +160,20 @@ export class Table {
   /** All items of a collection, however many; for those that fit in memory. */
   async queryAll(query: Omit<PageQuery, 'limit' | 'startKey'>): Promise<Item[]> {
     return (await this.query({ ...query, limit: Number.POSITIVE_INFINITY })).items;
+  }
+
+  /** Adds to a counter beside the business records, where a lost or repeated addition does no harm; gives the sum. */
+  async add(key: Key, attribute: string, amount: number, { ttl }: { readonly ttl: number }): Promise<number> {
+    const command = new UpdateItemCommand({
+      TableName: this.name,
+      Key: toAttributes({ PK: key.PK, SK: key.SK }),
+      UpdateExpression: 'ADD #counter :amount SET #ttl = :ttl',
+      ExpressionAttributeNames: { '#counter': attribute, '#ttl': 'ttl' },
+      ExpressionAttributeValues: toAttributes({ ':amount': amount, ':ttl': ttl }),
+      ReturnValues: 'UPDATED_NEW',
+    });
+    const { Attributes = {} } = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
+    return Number(fromAttributes(Attributes)[attribute]);
   }
 
   /** Sends one transaction. Only `commit` calls this; the token makes a repeat of the same transaction harmless. */

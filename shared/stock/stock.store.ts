@@ -3,6 +3,7 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
 import { type Movement, StockLedgerEntry, StockLevel, type StockLevelKey } from './stock.model.ts';
 
@@ -151,7 +152,14 @@ export const listStockOfWarehouse = (
     (item) => StockLevel.parse(item),
   );
 
-export const listLedger = (ctx: Context, productId: string, request: PageRequest): Promise<Page<StockLedgerEntry>> =>
-  listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'LEDGER#' }, request, (item) =>
+/** Newest first. It names the orders of every customer. */
+export async function listLedger(
+  ctx: Context,
+  productId: string,
+  request: PageRequest,
+): Promise<Page<StockLedgerEntry>> {
+  requireWholeTenant(ctx);
+  return listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'LEDGER#' }, request, (item) =>
     StockLedgerEntry.parse(item),
   );
+}

@@ -2,30 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partitionOf } from '../../shared/platform/context.ts';
 import { aContext } from '../support/a-context.ts';
 import { startApi } from '../support/api.ts';
-import { aRecordOfEachKind, type Records } from '../support/domain-samples.ts';
+import { aRecordOfEachKind, idsFrom, type Records, unknownLike } from '../support/domain-samples.ts';
 import { idQuerySamples, mutationSamples } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let theirs: Records;
 const owner = { tenant: 'theirs' };
-
-/** Ids of the same kinds that no tenant has. */
-const unknown = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(theirs).map(([record, id], index) => [
-      record,
-      `${id.slice(0, id.indexOf('_'))}_${String(index).padStart(26, '0')}`,
-    ]),
-  );
-
-const idsFrom =
-  (ids: Records) =>
-  (record: string): string => {
-    const id = ids[record === 'node' ? 'customer' : record];
-    if (!id) throw new Error(`There is no ${record} of another tenant: make one in test/api/<domain>/samples.ts`);
-    return id;
-  };
 
 beforeAll(async () => {
   api = await startApi();
@@ -44,7 +27,7 @@ describe('ids of another tenant', () => {
   });
 
   test.each(idQuerySamples)('$name answers as for an unknown id', async ({ document, variables }) => {
-    const [foreign, unheardOf] = [variables(idsFrom(theirs)), variables(idsFrom(unknown()))];
+    const [foreign, unheardOf] = [variables(idsFrom(theirs)), variables(idsFrom(unknownLike(theirs)))];
     for (const [index, values] of foreign.entries()) {
       const reply = await api.call(document, values, { tenant: 'ours' });
       expect(reply.errors).toBe(undefined);
@@ -61,7 +44,7 @@ describe('ids of another tenant', () => {
         { input: input(idsFrom(theirs)) },
         { tenant: 'ours' },
       );
-      const twin = await api.call(document, { input: input(idsFrom(unknown())) }, { tenant: 'ours' });
+      const twin = await api.call(document, { input: input(idsFrom(unknownLike(theirs))) }, { tenant: 'ours' });
       expect(reply.text).toBe(twin.text);
       expect(reply.data?.[name]?.userErrors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
       expect(JSON.stringify(await itemsOf(owner))).toBe(before);

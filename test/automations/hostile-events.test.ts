@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { SQSHandler, SQSRecord } from 'aws-lambda';
 import { describe, expect, test, vi } from 'vitest';
 import { automations } from '../../functions/automations/registry.ts';
+import { lambdaContext } from '../../infra/local/local-automations.ts';
 import { updateLeadAssignment } from '../../shared/leads/lead.assign.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { EventEnvelope } from '../../shared/platform/events.ts';
@@ -9,6 +10,7 @@ import { withAgents } from '../support/a-case.ts';
 import { aContext, as } from '../support/a-context.ts';
 import { aStoredLead } from '../support/a-lead.ts';
 import { aConfirmedOrder, aShipment, aShop } from '../support/a-sale.ts';
+import { Asides } from '../support/asides.ts';
 import { deliver, eventsOf } from '../support/deliveries.ts';
 import { outputOf } from '../support/output.ts';
 import { itemsOf, tableCalls, transactionsOf } from '../support/table-probe.ts';
@@ -21,8 +23,9 @@ vi.hoisted(() => {
 
 const files = readdirSync(`${import.meta.dirname}/../../functions/automations`);
 const reactions = Object.entries(automations).flatMap(([name, automation]) =>
-  'on' in automation ? [{ name, on: automation.on }] : [],
+  'on' in automation ? [{ name, on: automation.on, isLane: 'series' in automation }] : [],
 );
+const asides = new Asides();
 const handlers = new Map<string, SQSHandler>();
 for (const { name } of reactions) {
   if (!files.includes(`${name}.ts`)) throw new Error(`${name} has no file`);
@@ -34,7 +37,7 @@ const handlerOf = (name: string): SQSHandler => handlers.get(name) as SQSHandler
 /** Gives bodies to a handler as one batch; the places of those that failed. */
 async function deliverBodies(handler: SQSHandler, bodies: readonly string[]): Promise<number[]> {
   const Records = bodies.map((body, index) => ({ messageId: String(index), body }) as SQSRecord);
-  const result = await handler({ Records }, {} as never, () => undefined);
+  const result = await handler({ Records }, lambdaContext('hostile', 'test'), () => undefined);
   return (result?.batchItemFailures ?? []).map(({ itemIdentifier }) => Number(itemIdentifier));
 }
 
@@ -55,7 +58,8 @@ const anEvent = (type: string, changes: Record<string, unknown> = {}) => ({
 });
 const bodyOf = (detail: unknown): string => JSON.stringify({ detail });
 
-describe.each(reactions)('$name', ({ name, on }) => {
+/** Lanes do not wait for what cannot be read: it is set aside at once. */
+describe.each(reactions)('$name', ({ name, on, isLane }) => {
   const type = on[0].type;
   test.each<[string, string]>([
     ['nothing', ''],
@@ -74,21 +78,24 @@ describe.each(reactions)('$name', ({ name, on }) => {
     ['a tenant that is a path', bodyOf(anEvent(type, { tenant: '../nobody' }))],
     ['data that are a list', bodyOf(anEvent(type, { data: [1] }))],
     ['a time that is none', bodyOf(anEvent(type, { occurredAt: 'yesterday' }))],
-  ])('gives back %s without a table call, and says so once', async (_, body) => {
+  ])('gives back, or sets aside, %s without a table call, and says so once', async (_, body) => {
+    asides.forget();
     const lines = await outputOf(async () => {
       const calls = await tableCalls(async () => {
-        expect(await deliverBodies(handlerOf(name), [body])).toEqual([0]);
+        expect(await deliverBodies(handlerOf(name), [body])).toEqual(isLane ? [] : [0]);
       });
       expect(calls).toEqual([]);
     });
     const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(said.filter(({ level }) => level === 'ERROR')).toMatchObject([
       { message: 'message unreadable', automation: name, messageId: '0' },
+      ...(isLane ? [{ message: 'message set aside', function: name }] : []),
     ]);
+    expect(asides.taken.map((aside) => aside.body)).toEqual(isLane ? [body] : []);
     expect(
       said.filter(({ UnreadableMessages }) => UnreadableMessages === 1).map(({ automation }) => automation),
     ).toEqual([name]);
-    expect(said).toHaveLength(2);
+    expect(said).toHaveLength(isLane ? 3 : 2);
   });
 
   test('says of an unreadable message what is wrong with it, and nothing of what it holds', async () => {

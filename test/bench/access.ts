@@ -9,14 +9,14 @@ export type Access = Readonly<Record<string, readonly string[]>>;
 
 export const recordedAccess = (): Access => JSON.parse(readFileSync(path, 'utf8')) as Access;
 
-/** What the functions asked for in this run; a row that is no automation's is the API's. */
+/** What the functions asked for in this run; a row of no other function is the API's. */
 export function accessOf(rows: readonly Pick<Row, 'name' | 'grants'>[], others: Access): Access {
   const byFunction = new Map<string, Set<string>>(
     Object.entries(others).map(([name, grants]) => [name, new Set(grants)]),
   );
   for (const { name, grants } of rows) {
     const [title = ''] = name.split(',');
-    const owner = title in automations ? title : 'graphql';
+    const owner = title in automations || title === 'fan-out' ? title : 'graphql';
     byFunction.set(owner, new Set([...(byFunction.get(owner) ?? []), ...grants]));
   }
   return Object.fromEntries([...byFunction].toSorted().map(([name, grants]) => [name, [...grants].toSorted()]));

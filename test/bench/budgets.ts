@@ -7,7 +7,7 @@ const path = `${import.meta.dirname}/budgets.json`;
 const ROOM = 1.03;
 const STEP = 1_000;
 /** What a bundle that is below it may never pass: the goals of docs/adr/0006-lean-functions.md. */
-const goalOf = (name: string): number => (name === 'graphql' ? 1_048_576 : 500_000);
+const goalOf = (name: string): number => (name === 'graphql' ? 750_000 : 500_000);
 
 interface Budgets {
   /** Calls, read units, write units, and calls one after the other of each operation, exact. */

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type BuildOptions, build } from 'esbuild';
-import { bundle, root } from '../../infra/constructs/bundle.ts';
+import type { BuildOptions } from 'esbuild';
+import { bundleInto, root } from '../../infra/constructs/bundle.ts';
 
 export interface BundleRow {
   readonly name: string;
+  /** Loaded when the function starts; the rest of its files comes when something first needs it. */
   readonly bytes: number;
   /** CPU time of a process from its start to the end of the import, as a ratio to a handler that only loads the DynamoDB client. */
   readonly import?: number;
@@ -15,12 +16,7 @@ export interface BundleRow {
   readonly firstReply?: number;
 }
 
-const NO_FUNCTIONS = [
-  'automations/registry.ts',
-  'automations/on-event.ts',
-  'automations/on-schedule.ts',
-  'automation-context.ts',
-];
+const IS_FUNCTION = /^export (async function|const) handler\b/m;
 const BARE = 'bare handler with DynamoDB client';
 
 const BARE_SOURCE = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -29,6 +25,12 @@ export const handler = async () => client.config.serviceId;`;
 
 /** As the service loads it. */
 const IMPORT = `const { handler } = require(process.argv[1]);`;
+/** What the module system has read of the bundle. */
+const BYTES = `${IMPORT}
+const { statSync } = require('node:fs');
+const { dirname } = require('node:path');
+const files = Object.keys(require.cache).filter((file) => file.startsWith(dirname(process.argv[1])));
+report(files.reduce((bytes, file) => bytes + statSync(file).size, 0));`;
 /** Asks for what needs no table, so that what is measured is the function: token verified, document parsed and validated, executed. */
 const FIRST_REPLY = `${IMPORT}
 const event = { version: '2.0', rawPath: '/graphql', rawQueryString: '', headers: { 'content-type': 'application/json', authorization: 'Bearer ' + process.env.BENCH_TOKEN }, requestContext: { requestId: 'r', http: { method: 'POST', path: '/graphql' } }, body: JSON.stringify({ query: '{ apiVersion }' }), isBase64Encoded: false };
@@ -40,11 +42,11 @@ handler(event, {}).then((reply) => {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Milliseconds of processor time of a fresh process from its start to the end of the script; waiting for others does not count. */
-async function timeOf(script: string, file: string, environment: NodeJS.ProcessEnv): Promise<number> {
-  const program = `const report = () => {
+/** What a fresh process reports; milliseconds of processor time from its start, if nothing else. Waiting for others does not count. */
+async function reportOf(script: string, file: string, environment: NodeJS.ProcessEnv): Promise<number> {
+  const program = `const report = (value) => {
   const { user, system } = process.cpuUsage();
-  process.stdout.write('\\n' + (user + system) / 1000);
+  process.stdout.write('\\n' + (value ?? (user + system) / 1000));
   process.exit();
 };
 ${script}`;
@@ -62,28 +64,21 @@ export async function measureBundles(rounds: number, environment: NodeJS.Process
   const folder = mkdtempSync(join(tmpdir(), 'crm-erp-bench-'));
   try {
     const entries = globSync('**/*.ts', { cwd: `${root}functions` })
-      .filter((entry) => !NO_FUNCTIONS.includes(entry))
+      .filter((entry) => IS_FUNCTION.test(readFileSync(`${root}functions/${entry}`, 'utf8')))
       .sort();
-    const make = async (name: string, input: BuildOptions): Promise<{ name: string; file: string; bytes: number }> => {
-      const file = join(folder, `${name.replaceAll(/\W/g, '-')}.cjs`);
-      const options: BuildOptions = {
-        ...bundle,
-        ...input,
-        bundle: true,
-        outfile: file,
-        absWorkingDir: root,
-        logLevel: 'error',
-      };
-      await build(options);
-      return { name, file, bytes: statSync(file).size };
+    const make = async (name: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>) => {
+      const own = join(folder, name.replaceAll(/\W/g, '-'));
+      bundleInto(own, entry);
+      const file = join(own, 'index.js');
+      return { name, file, bytes: await reportOf(BYTES, file, environment) };
     };
     const bare = await make(BARE, { stdin: { contents: BARE_SOURCE, resolveDir: root, loader: 'ts' } });
-    const functions = await Promise.all(
-      entries.map((entry) => make(entry.replace(/\.ts$/, ''), { entryPoints: [`${root}functions/${entry}`] })),
-    );
+    const functions = [];
+    for (const entry of entries)
+      functions.push(await make(entry.replace(/\.ts$/, ''), { entryPoints: [`${root}functions/${entry}`] }));
     const times = new Map<string, number[]>();
     const time = async (key: string, script: string, file: string): Promise<void> => {
-      times.set(key, [...(times.get(key) ?? []), await timeOf(script, file, environment)]);
+      times.set(key, [...(times.get(key) ?? []), await reportOf(script, file, environment)]);
     };
     for (let round = 0; round < rounds; round += 1) {
       for (const { name, file } of [bare, ...functions]) await time(name, `${IMPORT}\nreport();`, file);

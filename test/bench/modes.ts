@@ -7,6 +7,8 @@ interface Options {
   readonly growth: boolean;
   readonly records?: string;
   readonly load: boolean;
+  readonly invoices: boolean;
+  readonly shipments: string;
   readonly refusals: boolean;
   readonly seconds: string;
   readonly clients: string;
@@ -32,12 +34,17 @@ async function measure(options: Options): Promise<Outcome> {
     const { rows, faults } = await measureLoad({ seconds: Number(options.seconds), clients: numbers(options.clients) });
     return { rows, faults, verdict: 'Only typed errors, and memory is flat.' };
   }
+  if (options.invoices) {
+    const { measureInvoices } = await import('./invoices.ts');
+    const { rows, faults } = await measureInvoices(Number(options.shipments));
+    return { rows, faults, verdict: 'Every shipment has its invoice, and no message had to come again.' };
+  }
   if (options.refusals) {
     const { measureRefusals } = await import('./refusals.ts');
     return { rows: await measureRefusals(), faults: [], verdict: 'A refusal is promised in less than 20 ms.' };
   }
   const { measureWarm } = await import('./warm.ts');
-  return { rows: await measureWarm(), faults: [], verdict: 'What they mean: docs/adr/0012-warm-requests.md.' };
+  return { rows: await measureWarm(), faults: [], verdict: 'What they mean: docs/adr/0016-apollo-server-again.md.' };
 }
 
 /** The measurements that `npm run bench` makes only when asked; the exit code. */

@@ -20,6 +20,7 @@ import { startWorld } from './world.ts';
  *   --growth       the operations on tenants with few and with many records of each kind, `--records 1000,20000` (1000 with
  *                  --quick); fails when a figure grows that is not explained
  *   --load         many clients at once on the local stack, `--seconds 60` for each number of `--clients 8,32`
+ *   --invoices     shipments at full speed on the local stack, `--shipments 1000`, and how far behind their invoices are
  *   --warm         processor time of a request in a warm process as a ratio to graphql-js executing it
  *   --refusals     processor time of requests that are refused as a ratio to a small one that is accepted
  */
@@ -32,6 +33,8 @@ const { values: options } = parseArgs({
     growth: { type: 'boolean', default: false },
     records: { type: 'string' },
     load: { type: 'boolean', default: false },
+    invoices: { type: 'boolean', default: false },
+    shipments: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '60' },
     clients: { type: 'string', default: '8,32' },
     warm: { type: 'boolean', default: false },
@@ -39,7 +42,7 @@ const { values: options } = parseArgs({
   },
 });
 
-if (options.growth || options.load || options.warm || options.refusals) {
+if (options.growth || options.load || options.invoices || options.warm || options.refusals) {
   const { runMode } = await import('./modes.ts');
   process.exit(await runMode(options));
 }

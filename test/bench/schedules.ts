@@ -1,4 +1,3 @@
-import type { ScheduledHandler } from 'aws-lambda';
 import { automations } from '../../functions/automations/registry.ts';
 import { registerTenant } from '../../shared/access/tenant.actions.ts';
 import { placeOrder } from '../../shared/orders/order.actions.ts';
@@ -6,9 +5,10 @@ import { anAgent, anOpenCase, withAgents } from '../support/a-case.ts';
 import { aContext, as } from '../support/a-context.ts';
 import { aScoredLead } from '../support/a-lead.ts';
 import { anAutomation, anOrder, aPostedInvoice, aShop, units } from '../support/a-sale.ts';
+import { catchingMessages, fanOut, receive } from '../support/scheduled.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Every scheduled automation over one tenant that has one record due for each, then once more. */
+/** A tick of a schedule, and every scheduled automation for a tenant that has one record due for each, then once more. */
 export async function recordSchedules(recorder: Recorder): Promise<void> {
   const ctx = aContext({ tenant: recorder.tenant, now: '2020-01-01T00:00:00.000Z' });
   await registerTenant(anAutomation(ctx, 'register-tenant'));
@@ -18,11 +18,12 @@ export async function recordSchedules(recorder: Recorder): Promise<void> {
   await aScoredLead(as(ctx, {}));
   await anOpenCase(as(ctx, {}));
   await withAgents(as(ctx, {}), [anAgent('anna')]);
+  await recorder.record('fan-out, 1 tenant', () => catchingMessages(() => fanOut('mark-overdue')));
   const names = Object.entries(automations)
     .filter(([, automation]) => 'schedule' in automation)
     .map(([name]) => name);
   for (const name of names) {
-    const run = await runOf(name);
+    const run = runOf(name, ctx.tenant);
     await recorder.record(`${name}, 1 due`, run);
     await recorder.record(`${name}, run again`, run);
   }
@@ -30,10 +31,12 @@ export async function recordSchedules(recorder: Recorder): Promise<void> {
     customerId: customer.id,
     lines: [{ sku: 'A-1', quantity: units(100), allowBackorder: true }],
   });
-  await recorder.record('expire-reservations, 1 due that waits for stock', await runOf('expire-reservations'));
+  await recorder.record('expire-reservations, 1 due that waits for stock', runOf('expire-reservations', ctx.tenant));
 }
 
-async function runOf(name: string): Promise<() => Promise<void>> {
-  const { handler } = (await import(`../../functions/automations/${name}.ts`)) as { handler: ScheduledHandler };
-  return async () => handler({} as never, { awsRequestId: 'bench' } as never, () => undefined);
+function runOf(name: string, tenant: string): () => Promise<void> {
+  const run = { automation: name, tenant, scheduledAt: new Date().toISOString(), part: 0 };
+  return async () => {
+    if (!(await catchingMessages(() => receive(name, JSON.stringify(run))))) throw new Error(`${name} failed`);
+  };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ApolloServer } from '@apollo/server';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { buildSchema, execute, type GraphQLSchema, parse } from 'graphql';
 import { printTable, quantile, ratio, say } from './report.ts';
@@ -13,6 +14,8 @@ export interface WarmRow {
   readonly operation: string;
   /** Milliseconds of processor time. */
   readonly request: number;
+  /** The same steps without the server around them. */
+  readonly direct: number;
   /** The table's part that is left in it: items made of what the client hands over. */
   readonly items: number;
   /** graphql-js alone. */
@@ -86,6 +89,38 @@ async function withRememberedReads<R>(work: (takeItems: () => Attributes[]) => P
   }
 }
 
+interface Steps {
+  readonly didResolveSource: (request: object) => Promise<void>;
+  readonly didResolveOperation: (request: object) => Promise<void>;
+  readonly responseForOperation: (request: object) => Promise<{ readonly body: { readonly singleResult: object } }>;
+}
+
+/**
+ * Does the work with this product's own steps one after the other in the place of the server, as before there was one: what it takes
+ * more is what the server costs.
+ */
+async function withoutServer<R>(work: () => Promise<R>): Promise<R> {
+  const { executeHTTPGraphQLRequest } = ApolloServer.prototype;
+  async function direct(
+    this: { readonly internals: { readonly plugins: readonly { requestDidStart?: () => Promise<Steps> }[] } },
+    { httpGraphQLRequest, context }: Parameters<typeof executeHTTPGraphQLRequest>[0],
+  ) {
+    const steps = await this.internals.plugins.find(({ requestDidStart }) => requestDidStart)?.requestDidStart?.();
+    const request = httpGraphQLRequest.body as { query: string };
+    const state = { request, source: request.query, contextValue: await context() };
+    await steps?.didResolveSource(state);
+    await steps?.didResolveOperation(state);
+    const response = await steps?.responseForOperation(state);
+    return { headers: new Map(), body: { kind: 'complete', string: JSON.stringify(response?.body.singleResult) } };
+  }
+  Object.assign(ApolloServer.prototype, { executeHTTPGraphQLRequest: direct });
+  try {
+    return await work();
+  } finally {
+    Object.assign(ApolloServer.prototype, { executeHTTPGraphQLRequest });
+  }
+}
+
 /** The whole request, the items in it, and graphql-js alone on the finished data, in turns so that all meet the same noise. */
 async function measureOne(
   { name, document, variables }: Operation,
@@ -101,7 +136,7 @@ async function measureOne(
   const read = takeItems();
   const bareExecution = async () =>
     execute({ schema: plain, document: parsed, rootValue: data, variableValues: variables });
-  const works = [send, async () => itemsOf(read), bareExecution];
+  const works = [send, () => withoutServer(send), async () => itemsOf(read), bareExecution];
   if (JSON.stringify((await bareExecution()).data) !== JSON.stringify(data))
     throw new Error(`graphql-js alone answers ${name} otherwise`);
   for (const work of works) await cpuOf(work, WARM_UP);
@@ -109,8 +144,8 @@ async function measureOne(
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, work] of works.entries()) times[index]?.push(await cpuOf(work, REPEATS));
   }
-  const [request = 0, items = 0, bare = 0] = times.map((each) => quantile(each, 0.5));
-  return { operation: name, request, items, bare, ratio: (request - items) / bare };
+  const [request = 0, direct = 0, items = 0, bare = 0] = times.map((each) => quantile(each, 0.5));
+  return { operation: name, request, direct, items, bare, ratio: (request - items) / bare };
 }
 
 /**
@@ -158,10 +193,18 @@ export async function measureWarm(): Promise<WarmRow[]> {
       return measured;
     });
     printTable(
-      ['milliseconds of processor time', 'whole request', 'items in it', 'graphql-js alone', 'ratio'],
+      [
+        'milliseconds of processor time',
+        'whole request',
+        'without the server',
+        'items in it',
+        'graphql-js alone',
+        'ratio',
+      ],
       rows.map((row) => [
         row.operation,
-        row.request.toFixed(2),
+        row.request.toFixed(3),
+        row.direct.toFixed(3),
         row.items.toFixed(2),
         row.bare.toFixed(2),
         ratio(row.ratio),

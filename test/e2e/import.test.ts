@@ -1,19 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Big from 'big.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type GraphqlClient, graphqlClient } from '../../examples/client/graphql-client.ts';
-import { parseCsv } from '../../examples/import/csv-rows.ts';
-import { Dialect, readMapping } from '../../examples/import/mapping.ts';
+import { readMapping } from '../../examples/import/mapping.ts';
 import { runImport } from '../../examples/import/run-import.ts';
 import type { Notice } from '../../infra/local/notices.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
+import { adminOf, billedMinor, everything, onHand } from '../support/imported.ts';
 
 const MAPPING = 'examples/import/northwind.mapping.json';
-const NORTHWIND = join(import.meta.dirname, '../../../shared/data/northwind');
 
 const MADE = {
   'suppliers.csv': `supplierID,companyName,contactName,contactTitle,address
@@ -71,91 +67,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function adminOf(tenant: string): Promise<GraphqlClient> {
-  return graphqlClient({ url: `${stack.url}/graphql`, token: (await stack.tokens()).tenants[tenant]?.admin ?? '' });
-}
-
-interface Money {
-  readonly amountMinor: number;
-}
-
-interface Tenant {
-  readonly customers: readonly { readonly version: number }[];
-  readonly products: readonly {
-    readonly sku: string;
-    readonly active: boolean;
-    readonly stock: { readonly nodes: readonly { readonly onHand: number; readonly reserved: number }[] };
-  }[];
-  readonly orders: readonly {
-    readonly status: string;
-    readonly externalRefs: readonly { readonly id: string }[];
-    readonly placedAt: string;
-    readonly shippingAddress: { readonly street: string } | null;
-    readonly lines: readonly { readonly reserved: number; readonly backordered: number }[];
-    readonly total: Money;
-  }[];
-  readonly invoices: readonly { readonly number: string; readonly issuedOn: string; readonly total: Money }[];
-}
-
-/** Everything of a tenant, with versions and the length of timelines. */
-async function everything(client: GraphqlClient): Promise<Tenant> {
-  const list = async (field: string, selection: string): Promise<unknown[]> => {
-    const nodes: unknown[] = [];
-    for (let after: string | null = null, more = true; more; ) {
-      const data: Record<string, { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } }> =
-        await client.request(
-          `query ($after: String) { ${field}(first: 50, after: $after) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
-          { after },
-        );
-      const page = data[field];
-      nodes.push(...(page?.nodes ?? []));
-      more = page?.pageInfo.hasNextPage ?? false;
-      after = page?.pageInfo.endCursor ?? null;
-    }
-    return nodes;
-  };
-  const timeline = 'timeline(first: 20) { nodes { id } }';
-  const [customers, products, orders, invoices] = await Promise.all([
-    list(
-      'customers',
-      `id version name phone addresses { street country } contacts(first: 5) { nodes { name } } ${timeline}`,
-    ),
-    list(
-      'products',
-      `sku version active supplierRef category stock(first: 2) { nodes { version onHand reserved } } ${timeline}`,
-    ),
-    list(
-      'orders',
-      `version status externalRefs { id } placedAt shippingAddress { street } total { amountMinor } lines { reserved backordered } ${timeline}`,
-    ),
-    list('invoices', `number version issuedOn total { amountMinor }`),
-  ]);
-  return { customers, products, orders, invoices } as Tenant;
-}
-
-/** Unit price × quantity less discount, rounded half away from zero a line, plus freight: computed from the files alone. */
-function billedMinor(orders: string, lines: string): number {
-  const dialect = Dialect.parse({ absent: ['NULL'] });
-  const shipped = parseCsv('orders', orders, { dialect, overflowColumns: ['shipAddress'] }).rows.filter(
-    ({ values }) => values.has('shippedDate') && !values.get('orderDate')?.includes('-02-30'),
-  );
-  const ids = new Set(shipped.map(({ values }) => values.get('orderID')));
-  const freight = shipped.map(({ values }) => new Big(values.get('freight') ?? 0).times(100));
-  const nets = parseCsv('lines', lines, { dialect }).rows.flatMap(({ values }) => {
-    if (!ids.has(values.get('orderID'))) return [];
-    const discount = new Big(values.get('discount') ?? 0).round(4, Big.roundHalfUp);
-    const gross = new Big(values.get('unitPrice') ?? 0).times(100).times(values.get('quantity') ?? 0);
-    return [gross.times(new Big(1).minus(discount)).round(0, Big.roundHalfUp)];
-  });
-  return [...freight, ...nets].reduce((sum, amount) => sum.plus(amount), new Big(0)).toNumber();
-}
-
-const onHand = ({ products }: Tenant) =>
-  Object.fromEntries(products.map(({ sku, stock }) => [sku, stock.nodes[0]?.onHand ?? 0]));
-
 test('imports what is right, reports bad rows, and changes nothing the second time', async () => {
   const mapping = await readMapping(MAPPING);
-  const client = await adminOf('acme');
+  const client = await adminOf(stack, 'acme');
   const first = await runImport({ folder, mapping, client });
   await stack.idle();
   expect(first.counts()).toEqual({
@@ -219,7 +133,7 @@ test('imports what is right, reports bad rows, and changes nothing the second ti
 
 test('completes a run that was broken off after an order was placed, with stock for the row that was mended', async () => {
   const mapping = await readMapping(MAPPING);
-  const client = await adminOf('acme');
+  const client = await adminOf(stack, 'acme');
   const { customerByExternalRef: customer } = await client.request<{ customerByExternalRef: { id: string } }>(
     '{ customerByExternalRef(ref: { system: "northwind", id: "ALFKI" }) { id } }',
   );
@@ -275,46 +189,3 @@ test('the command ends with 1 and one line when it cannot run, and with 2 when r
   const results = (await readFile(reportFile, 'utf8')).trim().split('\n');
   expect(results).toHaveLength(1 + 6 + 4 + 7 + 9);
 });
-
-/** The whole takes about two minutes: `npm run import`. These are its first orders and all that have not shipped. */
-const FIRST_ORDERS = 60;
-
-test.runIf(existsSync(NORTHWIND))(
-  'imports the Northwind data: all customers and products, and a part of the orders',
-  async () => {
-    const slice = await mkdtemp(join(tmpdir(), 'northwind-'));
-    const names = ['suppliers', 'categories', 'shippers', 'customers', 'products'].map((name) => `${name}.csv`);
-    await Promise.all(names.map((name) => copyFile(join(NORTHWIND, name), join(slice, name))));
-    const [header = '', ...rows] = (await readFile(join(NORTHWIND, 'orders.csv'), 'utf8')).trimEnd().split('\n');
-    const chosen = rows.filter((row, index) => index < FIRST_ORDERS || /00\.000,NULL,/.test(row));
-    const ids = new Set(chosen.map((row) => row.split(',')[0]));
-    const details = (await readFile(join(NORTHWIND, 'order-details.csv'), 'utf8')).trimEnd().split('\n');
-    const lines = details.filter((row, index) => index === 0 || ids.has(row.split(',')[0]));
-    const files = { orders: [header, ...chosen].join('\n'), lines: lines.join('\n') };
-    await writeFile(join(slice, 'orders.csv'), files.orders);
-    await writeFile(join(slice, 'order-details.csv'), files.lines);
-
-    const mapping = await readMapping(MAPPING);
-    const client = await adminOf('globex');
-    const report = await runImport({ folder: slice, mapping, client });
-    await stack.idle();
-    await rm(slice, { recursive: true });
-    expect(report.failures).toEqual([]);
-    expect(report.counts()).toEqual({
-      suppliers: { 'kept for later': 29 },
-      customers: { created: 91 },
-      products: { created: 77 },
-      'opening stock': { created: 77 },
-      orders: { created: FIRST_ORDERS + 21 },
-      'order lines': { created: lines.length - 1 },
-    });
-    const after = await everything(client);
-    expect(after.products.filter(({ active }) => !active)).toHaveLength(8);
-    expect(Object.values(onHand(after)).reduce((sum, units) => sum + units, 0)).toBe(3_119);
-    expect(after.orders.filter(({ status }) => status === 'COMPLETED')).toHaveLength(FIRST_ORDERS);
-    expect(after.invoices.reduce((sum, { total }) => sum + total.amountMinor, 0)).toBe(
-      billedMinor(files.orders, files.lines),
-    );
-    expect(stack.deadLetters()).toEqual([]);
-  },
-);

@@ -23,7 +23,13 @@ const aggregatesOf = (event: unknown) =>
 
 const fragile: LocalAutomation = {
   name: 'test-fragile',
-  line: { does: 'Fails for what the test calls poison.', permissions: [], records: [], on: [CustomerCreated] },
+  line: {
+    does: 'Fails for what the test calls poison.',
+    domain: 'customers',
+    permissions: [],
+    records: [],
+    on: [CustomerCreated],
+  },
   load: async () => (event) => {
     const failed = aggregatesOf(event).filter(({ aggregateId }) => poison(aggregateId));
     const done = aggregatesOf(event).filter(({ aggregateId }) => !poison(aggregateId));
@@ -33,7 +39,7 @@ const fragile: LocalAutomation = {
 };
 const scheduled: LocalAutomation = {
   name: 'test-scheduled',
-  line: { does: 'Counts its runs.', permissions: [], records: [], schedule: 'rate(1 day)' },
+  line: { does: 'Counts its runs.', domain: 'customers', permissions: [], records: [], schedule: 'rate(1 day)' },
   load: async () => () => {
     scheduledRuns += 1;
   },
@@ -76,7 +82,8 @@ test('brings the event of a mutation to the automations that react to it, and te
   const id = await createCustomer('Alfreds');
   await stack.idle();
   expect(handled).toEqual([id]);
-  const [event] = notices.filter((notice) => notice.kind === 'event');
+  const events = notices.filter((notice) => notice.kind === 'event');
+  const event = events.find(({ aggregateId }) => aggregateId === id);
   expect(event).toMatchObject({ tenant: 'acme', type: 'customer.created', aggregateId: id });
   expect(event?.reactions).toContain('test-fragile');
   expect(attemptsOf('run')).toEqual([1]);
@@ -116,13 +123,15 @@ test('gives a poison message up after five attempts, lets the others flow, and r
   expect(stack.deadLetters()).toEqual([]);
 });
 
-test('runs scheduled work at the start and on demand', async () => {
-  expect(scheduledRuns).toBe(1);
+test('runs scheduled work at the start and on demand, once for each tenant', async () => {
+  await createCustomer('Known to schedules');
+  await stack.idle();
+  const before = scheduledRuns;
   expect(await (await request('/local/run/test-scheduled', { method: 'POST' })).json()).toEqual({
     automation: 'test-scheduled',
     isDone: true,
   });
-  expect(scheduledRuns).toBe(2);
+  expect(scheduledRuns - before).toBe(1);
   expect((await request('/local/run/unknown', { method: 'POST' })).status).toBe(404);
 });
 
@@ -156,14 +165,14 @@ test('answers like the deployed HTTP API: preflight, request id, unknown routes,
     body: '{"query":"{ __typename }"}',
   });
   expect(refused.status).toBe(401);
-  expect(refused.headers.get('access-control-expose-headers')).toBe('x-request-id');
+  expect(refused.headers.get('access-control-expose-headers')?.split(',')).toContain('x-request-id');
   expect(refused.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
 
   expect((await request('/graphql')).status).toBe(404);
   expect((await request('/elsewhere')).status).toBe(404);
 });
 
-test('lets no capture key in at /graphql, where the deployed authorizer asks for a token', async () => {
+test('lets no capture key in at /graphql, which asks for a token', async () => {
   const reply = await request('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-capture-key': 'cap_acme_01ARZ3NDEKTSV4RRFFQ69G5FAV' },

@@ -120,20 +120,49 @@ async function aBusyTenant(tenant: string): Promise<Context> {
 
 describe('dead letters', () => {
   test('are redriven without a second effect of what was done before it failed', async () => {
-    failing = new Set(['invoice-shipment']);
+    failing = new Set(['score-lead']);
     await aBusyTenant('redrive');
-    expect(stack.deadLetters().map(({ from, attempts }) => [from, attempts])).toEqual([['invoice-shipment', 5]]);
+    expect(stack.deadLetters().map(({ from, attempts }) => [from, attempts])).toEqual([['score-lead', 5]]);
     failing = new Set();
     const reply = await fetch(`${stack.url}/local/redrive`, { method: 'POST' });
     expect(await reply.json()).toEqual({ redriven: 1 });
     await stack.idle();
     expect(stack.deadLetters()).toEqual([]);
-    expect(await eventsOf('redrive', 'invoice.posted')).toHaveLength(1);
+    expect(await eventsOf('redrive', 'lead.scored')).toHaveLength(1);
+  });
+
+  test('of a lane are set aside at once, redriven, and set aside again while nothing is mended', async () => {
+    const { aContext, as, aShop, aConfirmedOrder, aShipment } = await product();
+    const ctx = aContext({ tenant: 'lane', now: new Date().toISOString() });
+    const order = await aConfirmedOrder(as(ctx, {}), await aShop(ctx), 2);
+    const { shipmentId } = await aShipment(ctx, order, { 1: 1 });
+    const [url] = (JSON.parse(process.env.ORDERED_QUEUES ?? '') as { url: string }[]).map((queue) => queue.url);
+    const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
+    const body = { detail: { type: 'order.shipped', tenant: 'lane', aggregateId: order.id } };
+    await new SQSClient().send(
+      new SendMessageCommand({
+        QueueUrl: url,
+        MessageBody: JSON.stringify(body),
+        MessageGroupId: 'lane:invoice',
+        MessageDeduplicationId: 'poison',
+      }),
+    );
+    await aShipment(as(ctx, {}), order);
+    await stack.idle();
+    expect(shipmentId).toMatch(/^shp_/);
+    expect(await eventsOf('lane', 'invoice.posted')).toHaveLength(2);
+    const letter = { from: 'invoice-shipment', reason: 'NOT_AN_EVENT', body };
+    expect(stack.deadLetters()).toMatchObject([letter]);
+    expect(stack.redrive()).toBe(1);
+    await stack.idle();
+    expect(stack.deadLetters()).toMatchObject([letter]);
   });
 });
 
 describe('events that never reached the automations', () => {
   const range = { from: '2020-01-01', to: '2100-01-01', bus: 'crm-erp-local' };
+  /** As the relay has them. */
+  const queues = () => ({ queues: process.env.ORDERED_QUEUES ?? '' });
 
   test('are sent again from an export, with their effect once, however often', async () => {
     lost = new Set(registeredAutomations().map(({ name }) => name));
@@ -148,7 +177,7 @@ describe('events that never reached the automations', () => {
     }));
     const written = exportOf([...changes, { Keys: marshall({ PK: 'T#outage#gone', SK: 'EVENT#gone' }) }]);
     const rows = (await allItems()).filter(({ SK }) => SK?.S?.startsWith('EVENT#'));
-    expect(await run('resend-events', { export: written, ...range })).toBe(
+    expect(await run('resend-events', { export: written, ...range, ...queues() })).toBe(
       `${rows.length} events were put on the bus again`,
     );
     await stack.idle();
@@ -156,7 +185,7 @@ describe('events that never reached the automations', () => {
     expect(await eventsOf('outage', 'lead.assigned')).toHaveLength(1);
 
     const before = await allItems();
-    await run('resend-events', { export: await fullExport(), ...range });
+    await run('resend-events', { export: await fullExport(), ...range, ...queues() });
     await stack.idle();
     expect(await allItems()).toEqual(before);
   });
@@ -164,7 +193,9 @@ describe('events that never reached the automations', () => {
   test('outside the time range are left alone', async () => {
     const written = await fullExport();
     const none = { from: '2020-01-01', to: '2020-01-02', bus: 'crm-erp-local' };
-    expect(await run('resend-events', { export: written, ...none })).toBe('0 events were put on the bus again');
+    expect(await run('resend-events', { export: written, ...none, ...queues() })).toBe(
+      '0 events were put on the bus again',
+    );
   });
 });
 
@@ -252,7 +283,7 @@ describe('a capture key', () => {
 
 test.each([
   ['export-tenant', { tenant: 'acme' }, /Missing: --to/],
-  ['resend-events', { from: '2020-01-01', to: '2020-01-02', bus: 'x' }, /no data files/],
+  ['resend-events', { from: '2020-01-01', to: '2020-01-02', bus: 'x', queues: '[]' }, /no data files/],
   ['delete-tenant', { tenant: 'T#', table: 'x', confirm: 'T#' }, /Name one tenant/],
 ])('%s stops when it is not told all, or finds no export', async (command, options, reason) => {
   await expect(run(command, { export: mkdtempSync(join(folder, 'empty-')), ...options })).rejects.toThrow(reason);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { grantableRoles } from '../../infra/constructs/identity.ts';
+import { API_SCOPE, grantableRoles } from '../../shared/access/roles.ts';
 import { type Resource, synthesize, target } from './stack.fixture.ts';
 
-const prod = synthesize({ stage: 'prod', machineTenants: 'acme:partner+warehouse,globex' });
+const prod = synthesize({ stage: 'prod' });
 const values = (type: string, { all } = prod): Resource[] => Object.values(all(type));
 
 interface Statement {
@@ -11,8 +11,14 @@ interface Statement {
 }
 const functions = values('AWS::Lambda::Function');
 const policies = Object.entries(prod.all('AWS::IAM::Policy'));
-const statements = policies.flatMap(([id, { Properties }]) =>
-  (Properties.PolicyDocument.Statement as Statement[]).map((statement) => ({
+const inline = Object.entries(prod.all('AWS::IAM::Role')).flatMap(([id, { Properties }]) =>
+  (Properties.Policies ?? []).map((policy: { PolicyDocument: { Statement: Statement[] } }) => [id, policy] as const),
+);
+const statements = [
+  ...policies.map(([id, { Properties }]) => [id, Properties] as const),
+  ...(inline as [string, { PolicyDocument: { Statement: Statement[] } }][]),
+].flatMap(([id, { PolicyDocument }]) =>
+  (PolicyDocument.Statement as Statement[]).map((statement) => ({
     id,
     actions: [statement.Action].flat(),
     on: JSON.stringify(statement.Resource),
@@ -49,14 +55,19 @@ describe('what functions may do', () => {
       target(Role),
       ...[target(Environment.Variables.DATA_ROLE_ARN)].filter((role) => role !== undefined),
     ]);
-    expect(roles).toHaveLength(2 * functions.length - 1);
+    // The relay and the fan-out reach no tenant's records.
+    expect(roles).toHaveLength(2 * functions.length - 2);
     expect(new Set(roles).size).toBe(roles.length);
-    expect(values('AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns !== undefined)).toEqual([]);
+    const managed = values('AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns !== undefined);
+    // Of AWS Backup, which no function takes.
+    expect(managed.map(({ Properties }) => Properties.AssumeRolePolicyDocument.Statement[0].Principal.Service)).toEqual(
+      ['backup.amazonaws.com'],
+    );
   });
 
   it('reaches the records of a tenant by a session that only this function can open, and only for one tenant', () => {
-    const workers = functions.filter(({ Properties }) => !Properties.FunctionName.endsWith('-outbox-relay'));
-    expect(workers).toHaveLength(functions.length - 1);
+    const workers = functions.filter(({ Properties }) => !/-(?:outbox-relay|fan-out)$/.test(Properties.FunctionName));
+    expect(workers).toHaveLength(functions.length - 2);
     for (const { Properties } of workers) {
       const [own, data] = [target(Properties.Role)!, target(Properties.Environment.Variables.DATA_ROLE_ARN)!];
       expect(prod.all('AWS::IAM::Role')[data]?.Properties).toMatchObject({
@@ -108,37 +119,29 @@ describe('the API', () => {
     ).toEqual(['POST /capture', 'POST /graphql']);
   });
 
-  it('asks for a token of the user pool at /graphql', () => {
-    const [id, authorizer] = Object.entries(prod.all('AWS::ApiGatewayV2::Authorizer'))[0]!;
-    expect(route('POST /graphql')).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: id } });
-    const { AuthorizerType, IdentitySource, JwtConfiguration } = authorizer.Properties;
-    expect([AuthorizerType, IdentitySource]).toEqual(['JWT', ['$request.header.Authorization']]);
-    expect(JSON.stringify(JwtConfiguration.Issuer)).toContain('ProviderName');
-    const clients = Object.keys(prod.all('AWS::Cognito::UserPoolClient'));
-    expect(JwtConfiguration.Audience.map(target).sort()).toEqual(clients.sort());
+  const settings = (stack = prod) =>
+    values('AWS::Lambda::Function', stack).find(({ Properties }) => /graphql$/.test(Properties.FunctionName))
+      ?.Properties.Environment.Variables;
+
+  it('leaves it to the function, and to nothing before it, to find out who calls', () => {
+    expect(values('AWS::ApiGatewayV2::Authorizer')).toEqual([]);
+    for (const key of ['POST /graphql', 'POST /capture']) expect(route(key)?.AuthorizationType ?? 'NONE').toBe('NONE');
   });
 
-  it('has the function check the same issuer and the same audiences', () => {
-    const environment = values('AWS::Lambda::Function').find(({ Properties }) =>
-      /graphql$/.test(Properties.FunctionName),
-    )?.Properties.Environment.Variables;
-    const { JwtConfiguration } = values('AWS::ApiGatewayV2::Authorizer')[0]!.Properties;
-    expect(environment.OIDC_ISSUER).toEqual(JwtConfiguration.Issuer);
-    const [separator, audiences] = environment.OIDC_AUDIENCE['Fn::Join'];
-    expect([separator, audiences.filter((part: unknown) => part !== ',')]).toEqual(['', JwtConfiguration.Audience]);
+  it('has the function take tokens of the user pool, for its clients', () => {
+    const { OIDC_ISSUER, OIDC_AUDIENCE } = settings();
+    expect(JSON.stringify(OIDC_ISSUER)).toContain('ProviderName');
+    // A machine client is no audience: the scope of its token says that it is for this API.
+    expect([target(OIDC_AUDIENCE)]).toEqual(Object.keys(prod.all('AWS::Cognito::UserPoolClient')));
   });
 
   it('accepts any other issuer instead, and then makes no users', () => {
     const other = synthesize({ stage: 'prod', oidcIssuer: 'https://login.example.com/t1', oidcAudience: 'a,b' });
-    expect(values('AWS::ApiGatewayV2::Authorizer', other)[0]?.Properties.JwtConfiguration).toEqual({
-      Issuer: 'https://login.example.com/t1',
-      Audience: ['a', 'b'],
-    });
+    expect(settings(other)).toMatchObject({ OIDC_ISSUER: 'https://login.example.com/t1', OIDC_AUDIENCE: 'a,b' });
     expect(values('AWS::Cognito::UserPool', other)).toEqual([]);
   });
 
-  it('lets the public in at /capture alone, at a lower rate', () => {
-    expect(route('POST /capture')?.AuthorizationType).toBe('NONE');
+  it('lets less in at /capture', () => {
     const { DefaultRouteSettings, RouteSettings } = values('AWS::ApiGatewayV2::Stage')[0]!.Properties;
     expect(DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 });
     expect(RouteSettings['POST /capture']).toMatchObject({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 });
@@ -163,8 +166,11 @@ describe('users', () => {
   const pool = values('AWS::Cognito::UserPool')[0]!.Properties;
 
   it('are in one tenant for ever and cannot write it', () => {
-    expect(pool.Schema).toEqual([expect.objectContaining({ Name: 'tenant', Mutable: false })]);
-    expect(clients).toHaveLength(3);
+    expect(pool.Schema).toEqual([
+      expect.objectContaining({ Name: 'tenant', Mutable: false }),
+      expect.objectContaining({ Name: 'customers', Mutable: true }),
+    ]);
+    expect(clients).toHaveLength(1);
     // Without the list a client may write everything.
     for (const { WriteAttributes } of clients) expect(WriteAttributes).toEqual(['locale', 'name', 'zoneinfo']);
   });
@@ -185,20 +191,16 @@ describe('users', () => {
       ['code'],
       ['openid', 'email', 'profile'],
     ]);
-    expect(web.ReadAttributes).toContain('custom:tenant');
+    expect(web.ReadAttributes).toEqual(expect.arrayContaining(['custom:tenant', 'custom:customers']));
   });
 
-  it('that are machines ask for their own roles in their own tenant only', () => {
-    const scopesOf = (tenant: string) => {
-      const machine = clients.find(({ id }) => id.includes(`Machine${tenant}`))!;
-      expect([machine.GenerateSecret, machine.AllowedOAuthFlows]).toEqual([true, ['client_credentials']]);
-      return machine.AllowedOAuthScopes.map(
-        ({ 'Fn::Join': [, [server, role]] }: { 'Fn::Join': [string, [{ Ref: string }, string]] }) =>
-          `${prod.all('AWS::Cognito::UserPoolResourceServer')[server.Ref]?.Properties.Identifier}${role}`,
-      );
-    };
-    expect(scopesOf('acme').sort()).toEqual(['acme/partner', 'acme/warehouse']);
-    expect(scopesOf('globex')).toEqual(['globex/partner']);
+  it('that are machines ask one server for one scope, whatever their tenant: none of them is deployed', () => {
+    const servers = values('AWS::Cognito::UserPoolResourceServer').map(({ Properties }) => Properties);
+    expect(
+      servers.flatMap(({ Identifier, Scopes }) =>
+        Scopes.map(({ ScopeName }: { ScopeName: string }) => `${Identifier}/${ScopeName}`),
+      ),
+    ).toEqual([API_SCOPE]);
   });
 });
 
@@ -206,8 +208,6 @@ describe('the context', () => {
   it.each([
     [{ stage: 'staging' }, /stage/],
     [{ oidcIssuer: 'https://login.example.com' }, /oidcAudience/],
-    [{ machineTenants: 'acme:boss' }, /boss/],
-    [{ machineTenants: 'acme/x' }, /machineTenants/],
   ])('that is not understood stops the synthesis: %j', (context, message) => {
     expect(() => synthesize(context)).toThrow(message);
   });

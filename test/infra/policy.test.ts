@@ -1,11 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { automations } from '../../functions/automations/registry.ts';
 import { root } from '../../infra/constructs/bundle.ts';
-import { captureKeys, tenantList, tenantRecords } from '../../infra/record-access.ts';
+import { captureKeys, clientMarkers, tenantList } from '../../infra/record-access.ts';
 import { tableDefinition } from '../../infra/table-definition.ts';
 import { recordedAccess } from '../bench/access.ts';
-import { asStatement, declaredAccess } from '../support/grants.ts';
+import { asStatement, sessionStatements } from '../support/grants.ts';
 import { isAllowed, type Statement } from '../support/iam.ts';
 import { type Resource, type SynthesizedStack, synthesize, target } from './stack.fixture.ts';
 
@@ -44,14 +43,16 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** A resource of a statement by its kind: there is one table and one bus. */
-function kindOf({ template }: SynthesizedStack, resource: unknown): string {
+function kindOf({ resources }: SynthesizedStack, resource: unknown): string {
   const { 'Fn::GetAtt': attribute, 'Fn::Join': join } = resource as {
     'Fn::GetAtt'?: [string, string];
     'Fn::Join'?: [string, [unknown, string]];
   };
-  if (join) return `${kindOf({ template } as SynthesizedStack, join[1][0])}${join[1][1]}`.replace('table/', '');
+  // The queues of scheduled automations are named to the fan-out: they lie in stacks that refer to it.
+  if (JSON.stringify(join ?? '').includes(':sqs:')) return 'queue';
+  if (join) return `${kindOf({ resources } as SynthesizedStack, join[1][0])}${join[1][1]}`.replace('table/', '');
   if (attribute?.[1] === 'StreamArn') return 'stream';
-  const { Type } = template.toJSON().Resources[attribute?.[0] ?? ''] as Resource;
+  const { Type } = resources[attribute?.[0] ?? ''] as Resource;
   return KINDS[Type] ?? JSON.stringify(resource);
 }
 
@@ -65,10 +66,17 @@ interface Roles {
 /** The statements that hold for each function, with resources by their kind. */
 function rolesOf(stack: SynthesizedStack): Readonly<Record<string, Roles>> {
   const policies = Object.values(stack.all('AWS::IAM::Policy'));
-  const statementsOf = (role: string | undefined): Statement[] =>
-    policies
+  const documentsOf = (role: string | undefined) => [
+    ...policies
       .filter(({ Properties }) => (Properties.Roles as object[]).some((one) => target(one) === role))
-      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
+      .map(({ Properties }) => Properties.PolicyDocument),
+    ...(stack.all('AWS::IAM::Role')[role ?? '']?.Properties.Policies ?? []).map(
+      ({ PolicyDocument }: { PolicyDocument: object }) => PolicyDocument,
+    ),
+  ];
+  const statementsOf = (role: string | undefined): Statement[] =>
+    documentsOf(role)
+      .flatMap(({ Statement }) => Statement as Statement[])
       .map((statement) => ({ ...statement, Resource: [statement.Resource].flat().map((one) => kindOf(stack, one)) }));
   return Object.fromEntries(
     Object.values(stack.all('AWS::Lambda::Function')).map(({ Properties: { FunctionName, Role, Environment } }) => [
@@ -87,7 +95,7 @@ const lines = (statements: readonly Statement[]): string[] =>
   );
 
 const roles = rolesOf(prod);
-const workers = Object.keys(roles).filter((name) => name !== 'outbox-relay');
+const workers = Object.keys(roles).filter((name) => name !== 'outbox-relay' && name !== 'fan-out');
 const asked = recordedAccess();
 const LIST = ` ${tenantList.keys}`;
 const isOfRecords = (grant: string): boolean => grant.startsWith('dynamodb:') && !grant.endsWith(' stream');
@@ -134,7 +142,7 @@ describe('every action that a role allows', () => {
   it.each(workers)('%s is what the tests hold every call against', (name) => {
     const sorted = (statements: readonly Statement[]) =>
       statements.map(({ Condition, ...rest }) => [lines([rest]).sort(), Condition]).sort();
-    expect(sorted(roles[name]!.data)).toEqual(sorted(tenantRecords(declaredAccess(name)).map(asStatement)));
+    expect(sorted(roles[name]!.data)).toEqual(sorted(sessionStatements(name)));
   });
 });
 
@@ -142,23 +150,21 @@ describe('the own role of a function', () => {
   const own = (name: string) => roles[name]!.own.filter((statement) => lines([statement]).some(isOfRecords));
 
   it('reaches no record but what there is before a tenant', () => {
-    const scheduled = Object.entries(automations).flatMap(([name, line]) => ('schedule' in line ? [name] : []));
     for (const name of workers) {
-      const [only, ...more] = own(name);
-      const expected = name === 'graphql' ? captureKeys : scheduled.includes(name) ? tenantList : undefined;
-      expect([name, more]).toEqual([name, []]);
-      expect([name, only && lines([only]), only?.Condition]).toEqual([
-        name,
-        expected && lines([asStatement(expected)]),
-        expected && asStatement(expected).Condition,
-      ]);
+      const expected = name === 'graphql' ? [captureKeys, clientMarkers] : name === 'fan-out' ? [tenantList] : [];
+      const shown = (statements: readonly Statement[]) =>
+        statements.map((statement) => [lines([statement]), statement.Condition]);
+      expect([name, shown(own(name))]).toEqual([name, shown(expected.map(asStatement))]);
     }
   });
 
   it.each([
-    ['the list of tenants', 'check-integrity', 'Query index/GSI3', ['TENANTS'], true],
-    ['a list of a tenant', 'check-integrity', 'Query index/GSI3', ['T#acme#INVOICE#OPEN'], false],
+    ['the list of tenants', 'fan-out', 'Query index/GSI3', ['TENANTS'], true],
+    ['the list of tenants', 'check-integrity', 'Query index/GSI3', ['TENANTS'], false],
+    ['a list of a tenant', 'fan-out', 'Query index/GSI3', ['T#acme#INVOICE#OPEN'], false],
     ['a capture key', 'graphql', 'GetItem table', [`T#acme#cap_${'0'.repeat(26)}`], true],
+    ['a client id', 'graphql', 'GetItem table', ['CLIENT#shop'], true],
+    ['a client id to be taken', 'graphql', 'PutItem table', ['CLIENT#shop'], false],
     ['a customer', 'graphql', 'GetItem table', [`T#acme#cus_${'0'.repeat(26)}`], false],
     ['nothing named', 'graphql', 'GetItem table', [], false],
   ])('and for %s: %s', (_, name, grant, keys, expected) => {
@@ -201,6 +207,23 @@ describe('a session of a tenant', () => {
     }
     expect(ask(name, grant, [], 'acme')).toBe(false);
     expect(ask(name, grant, [own], undefined)).toBe(false);
+  });
+});
+
+describe('client ids', () => {
+  const mayTouch = (name: string, action: string): boolean =>
+    isAllowed(roles[name]!.data, {
+      action: `dynamodb:${action}`,
+      resource: 'table',
+      context: { 'dynamodb:LeadingKeys': ['CLIENT#shop'], 'aws:PrincipalTag/tenant': ['acme'] },
+    });
+
+  it('are taken by the API in the transaction of their record, and neither read, moved nor given back', () => {
+    expect(mayTouch('graphql', 'PutItem')).toBe(true);
+    for (const action of ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'])
+      expect([action, mayTouch('graphql', action)]).toEqual([action, false]);
+    for (const name of workers.filter((worker) => worker !== 'graphql'))
+      expect([name, mayTouch(name, 'PutItem')]).toEqual([name, false]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { automations, type Permission } from '../../shared/access/generated/permissions.ts';
+import { scopeOf } from '../../shared/access/identity.ts';
 import { permissionsOf, permissionsOfAutomation } from '../../shared/access/permissions.ts';
 import type { Role } from '../../shared/access/roles.ts';
 import type { Actor, Context } from '../../shared/platform/context.ts';
@@ -14,7 +15,10 @@ interface ContextOptions {
   readonly roles?: readonly Role[];
   readonly subject?: string;
   readonly kind?: Actor['kind'];
+  /** Binds the caller to these customers. */
+  readonly customerIds?: readonly string[];
   readonly now?: string;
+  readonly correlationId?: string;
   /** What the caller may do, instead of what the roles add up to. */
   readonly permissions?: readonly Permission[];
 }
@@ -28,12 +32,10 @@ export function aTenant(): string {
 }
 
 /** An automation may do what its line says; one that the registry does not have, what all of them may do together. */
-const permissionsFor = (kind: Actor['kind'], subject: string, roles: readonly Role[]): ReadonlySet<Permission> =>
-  kind !== 'automation'
-    ? permissionsOf(roles)
-    : automations[subject]
-      ? permissionsOfAutomation(subject)
-      : new Set(Object.values(automations).flat());
+function permissionsFor(kind: Actor['kind'], subject: string, roles: readonly Role[]): ReadonlySet<Permission> {
+  if (roles.includes('automation') && automations[subject]) return permissionsOfAutomation(subject);
+  return kind === 'automation' ? new Set(Object.values(automations).flat()) : permissionsOf(roles);
+}
 
 /** A context against the test file's own table; an admin in a tenant of its own unless told otherwise. */
 export function aContext(options: ContextOptions = {}): Context {
@@ -42,23 +44,27 @@ export function aContext(options: ContextOptions = {}): Context {
     roles = ['admin'],
     subject = 'tester',
     kind = 'user',
+    customerIds,
     now = '2026-11-21T10:00:00.000Z',
+    correlationId = 'test-request',
     permissions,
   } = options;
   return {
     tenant,
     actor: { subject, kind, roles },
+    scope: scopeOf(roles, customerIds),
     permissions: permissions ? new Set(permissions) : permissionsFor(kind, subject, roles),
     now,
     newId,
-    correlationId: 'test-request',
-    deadline: Date.now() + 10_000,
+    correlationId,
+    // Ten times that of the product: a request is not to give up because the machine is busy.
+    deadline: Date.now() + 100_000,
     table: new Table(
       inSession(dynamoClient, { tenant, function: kind === 'automation' ? subject : undefined }),
       env().TABLE_NAME,
       Number.POSITIVE_INFINITY,
     ),
-    log: loggerFor({ correlationId: 'test-request' }),
+    log: loggerFor({ correlationId }),
   };
 }
 
@@ -68,6 +74,8 @@ export const as = (ctx: Context, options: Omit<ContextOptions, 'tenant'>): Conte
     now: ctx.now,
     roles: ctx.actor.roles as Role[],
     subject: ctx.actor.subject,
+    customerIds: options.roles === undefined && ctx.scope.kind === 'account' ? ctx.scope.customerIds : undefined,
+    correlationId: ctx.correlationId,
     ...options,
     tenant: ctx.tenant,
   });

@@ -5,7 +5,6 @@ import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts'
 import { closeCase, reopenCase, resolveCase } from '../../shared/cases/case.status.actions.ts';
 import { addContact, removeContact, setCreditTerms, updateContact } from '../../shared/customers/customer.actions.ts';
 import type { Customer } from '../../shared/customers/customer.model.ts';
-import { invoiceShipment } from '../../shared/invoices/invoice.actions.ts';
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
 import { markOverdue } from '../../shared/invoices/invoice.overdue.actions.ts';
 import { allocatePayment, recordPayment } from '../../shared/invoices/payment.actions.ts';
@@ -36,6 +35,7 @@ import {
   aProduct,
   aShipment,
   aWarehouse,
+  invoiceShipment,
   receive,
   units,
 } from './a-sale.ts';
@@ -91,8 +91,8 @@ async function sell(ctx: Context, customer: Customer) {
   await holdOrder(as(ctx, {}), { id: open.id });
   await releaseOrder(as(ctx, {}), { id: open.id });
   const partly = await aConfirmedOrder(as(ctx, {}), customer, 6);
-  const { shipmentId, shippedAt } = await aShipment(ctx, partly, { 1: 2 });
-  await invoiceShipment(anAutomation(ctx), partly.id, shipmentId, shippedAt);
+  const { shipmentId } = await aShipment(ctx, partly, { 1: 2 });
+  await invoiceShipment(anAutomation(ctx), partly.id, shipmentId);
   await closeOrder(as(ctx, {}), { id: partly.id, reason: 'No more wanted' });
   const given = await anOrder(as(ctx, {}), customer, 2, { externalRefs: [{ system: 'shop', id: '77' }] });
   await cancelOrder(as(ctx, {}), { id: given.id, reason: 'Changed mind' });

@@ -1,8 +1,8 @@
 import { registerTenant } from '../../shared/access/tenant.actions.ts';
 import { createCustomer, setCreditTerms } from '../../shared/customers/customer.actions.ts';
 import type { Customer } from '../../shared/customers/customer.model.ts';
-import { invoiceShipment } from '../../shared/invoices/invoice.actions.ts';
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
+import { invoiceShipments } from '../../shared/invoices/invoice.post.actions.ts';
 import { listShipments, placeOrder } from '../../shared/orders/order.actions.ts';
 import { confirmOrder } from '../../shared/orders/order.change.actions.ts';
 import type { Order, PlaceOrder } from '../../shared/orders/order.model.ts';
@@ -107,6 +107,13 @@ export async function aShipment(
   return { order: shipped, shipmentId: latest.node.id, shippedAt: latest.node.shippedAt };
 }
 
+/** Posts the invoice of one shipment. */
+export async function invoiceShipment(ctx: Context, orderId: string, shipmentId: string): Promise<Invoice> {
+  const [invoice] = await invoiceShipments(ctx, [{ orderId, shipmentId }]);
+  if (!invoice) throw new Error('A shipment that is billed has an invoice');
+  return invoice;
+}
+
 /** The posted invoice of so many shipped whole units of A-1 in a new order of the customer. */
 export async function aPostedInvoice(
   ctx: Context,
@@ -115,8 +122,8 @@ export async function aPostedInvoice(
   changes: Partial<PlaceOrder> = {},
 ): Promise<Invoice> {
   const order = await aConfirmedOrder(as(ctx, {}), customer, count, changes);
-  const { shipmentId, shippedAt } = await aShipment(ctx, order);
-  return invoiceShipment(anAutomation(ctx), order.id, shipmentId, shippedAt);
+  const { shipmentId } = await aShipment(ctx, order);
+  return invoiceShipment(anAutomation(ctx), order.id, shipmentId);
 }
 
 /** The stock of a SKU in the main warehouse, in whole units. */

@@ -12,6 +12,9 @@ interface Reply<D> {
 export interface Caller {
   readonly tenant?: string;
   readonly roles?: readonly string[];
+  readonly subject?: string;
+  /** Binds the caller to these customers. */
+  readonly customerIds?: readonly string[];
   readonly token?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
@@ -50,9 +53,18 @@ export async function startApi() {
   const call = async <D = Record<string, never>>(
     query: string,
     variables: Record<string, unknown> = {},
-    { tenant = 'acme', roles = ['admin'], token, headers = {}, body, event: parts = {} }: Caller = {},
+    {
+      tenant = 'acme',
+      roles = ['admin'],
+      subject,
+      customerIds,
+      token,
+      headers = {},
+      body,
+      event: parts = {},
+    }: Caller = {},
   ): Promise<Reply<D>> => {
-    const bearer = token ?? (await issuer.userToken(tenant, roles));
+    const bearer = token ?? (await issuer.userToken(tenant, roles, subject, customerIds));
     requests += 1;
     const event = {
       ...eventOf(

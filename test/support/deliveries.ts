@@ -1,4 +1,5 @@
 import type { SQSEvent, SQSHandler, SQSRecord } from 'aws-lambda';
+import { lambdaContext } from '../../infra/local/local-automations.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import type { EventEnvelope } from '../../shared/platform/events.ts';
 import { itemsOf } from './table-probe.ts';
@@ -16,6 +17,6 @@ export async function deliver(handler: SQSHandler, events: readonly EventEnvelop
   const Records = events.map(
     (detail, index) => ({ messageId: `message-${index}`, body: JSON.stringify({ detail }) }) as SQSRecord,
   );
-  const result = await handler({ Records } satisfies SQSEvent, {} as never, () => undefined);
+  const result = await handler({ Records } satisfies SQSEvent, lambdaContext('test', 'delivery'), () => undefined);
   return (result?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier);
 }

@@ -34,3 +34,20 @@ export async function aRecordOfEachKind(ctx: Context): Promise<Records> {
   for (const { records } of all) if (records) made = { ...made, ...(await records(ctx, made)) };
   return made;
 }
+
+/** Ids of the same kinds that no tenant has. */
+export const unknownLike = (records: Records): Records =>
+  Object.fromEntries(
+    Object.entries(records).map(([record, id], index) => [
+      record,
+      `${id.slice(0, id.indexOf('_'))}_${String(index).padStart(26, '0')}`,
+    ]),
+  );
+
+export const idsFrom =
+  (records: Records) =>
+  (record: string): string => {
+    const id = records[record === 'node' ? 'customer' : record];
+    if (!id) throw new Error(`There is no ${record} to name: make one in test/api/<domain>/samples.ts`);
+    return id;
+  };

@@ -5,12 +5,15 @@ import type {
   GetItemCommandInput,
   QueryCommandInput,
   TransactWriteItemsCommandInput,
+  UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { type AutomationName, automations, type RecordAccess } from '../../functions/automations/registry.ts';
 import {
   apiRecords,
   captureKeys,
+  clientMarkers,
   conditionsOf,
+  newClientMarkers,
   type RecordStatement,
   TENANT_TAG,
   tenantList,
@@ -48,6 +51,8 @@ export function requestsOf(commandName: string, input: object): (Omit<Request, '
   switch (name) {
     case 'GetItem':
       return [ask(name, partitionIn((input as GetItemCommandInput).Key))];
+    case 'UpdateItem':
+      return [ask(name, partitionIn((input as UpdateItemCommandInput).Key))];
     case 'BatchGetItem':
       return Object.values((input as BatchGetItemCommandInput).RequestItems ?? {}).map(({ Keys = [] }) =>
         ask(name, Keys.flatMap(partitionIn)),
@@ -90,12 +95,18 @@ export const asStatement = (statement: RecordStatement): Statement => ({
 export const declaredAccess = (name: string | undefined): readonly RecordAccess[] =>
   name !== undefined && name in automations ? automations[name as AutomationName].records : apiRecords;
 
+/** What a session of a function's data role may do; only the API takes client ids. */
+export const sessionStatements = (name: string | undefined): Statement[] => {
+  const access = declaredAccess(name);
+  return [...tenantRecords(access), ...(access === apiRecords ? [newClientMarkers] : [])].map(asStatement);
+};
+
 /** What functions may do under their own role, before there is a tenant. */
-const withoutTenant = [captureKeys, tenantList].map(asStatement);
+const withoutTenant = [captureKeys, clientMarkers, tenantList].map(asStatement);
 
 /** What the session may not do of what a call asks, a line each. */
 function deniedOf(session: Session | undefined, commandName: string, input: object): string[] {
-  const statements = session ? tenantRecords(declaredAccess(session.function)).map(asStatement) : withoutTenant;
+  const statements = session ? sessionStatements(session.function) : withoutTenant;
   const tags: Request['context'] = session ? { [`aws:PrincipalTag/${TENANT_TAG}`]: [session.tenant] } : {};
   return requestsOf(commandName, input)
     .filter(

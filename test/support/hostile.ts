@@ -26,6 +26,8 @@ export const aPayment = (amountMinor: unknown) => ({
   i: { customerId: `cus_${ID}`, reference: 'r', amount: { amountMinor, currency: 'EUR' } },
 });
 
+export const paidAt = (receivedAt: string) => ({ i: { ...aPayment(1).i, receivedAt } });
+
 /** Fragments that each use the next one twice: written out, 2 to the power of their number. */
 export const doubling = (count: number, type: string, leaf: string) =>
   `${times(count, (index) => `fragment F${index} on ${type} { ...F${index + 1} ...F${index + 1} }`)} fragment F${count} on ${type} { ${leaf} }`;

@@ -3,6 +3,7 @@ import { beforeAll, inject, vi } from 'vitest';
 import { createTable, LOCAL_REGION } from '../../infra/local/dynamodb.ts';
 import { Table } from '../../shared/platform/table.ts';
 import { inSession, refuseWhatIsNotGranted } from './grants.ts';
+import { queueSettings } from './queue-settings.ts';
 
 // The product's own clients read these when they are made, so they are set before any test imports them.
 const endpoint = inject('dynamoEndpoint');
@@ -14,6 +15,7 @@ Object.assign(process.env, {
   AWS_SECRET_ACCESS_KEY: 'local',
   TABLE_NAME: tableName,
   BUS_NAME: 'test',
+  ...queueSettings,
   STAGE: 'local',
   POWERTOOLS_LOG_LEVEL: 'SILENT',
   POWERTOOLS_METRICS_DISABLED: 'true',
@@ -30,8 +32,8 @@ vi.mock('../../functions/automation-context.ts', async (original) => {
   return {
     ...rest,
     automationContext: (...given: Parameters<typeof automationContext>) => {
-      const [name, tenant, , milliseconds] = given;
-      const end = performance.now() + milliseconds;
+      const [name, tenant, , milliseconds, longer = 0] = given;
+      const end = performance.now() + milliseconds + longer;
       return {
         ...automationContext(...given),
         table: new Table(inSession(dynamoClient, { tenant, function: name }), tableName, end),

@@ -16,6 +16,8 @@ export type Permission =
   | 'cases.route'
   | 'caseRouting.read'
   | 'caseRouting.write'
+  | 'apiClients.read'
+  | 'apiClients.write'
   | 'customers.read'
   | 'customers.create'
   | 'customers.write'
@@ -78,6 +80,9 @@ export const operations = {
   reopenCase: 'cases.open',
   closeCase: 'cases.write',
   updateCaseRouting: 'caseRouting.write',
+  createApiClient: 'apiClients.write',
+  updateApiClient: 'apiClients.write',
+  revokeApiClient: 'apiClients.write',
   createCustomer: 'customers.create',
   upsertCustomer: 'customers.create',
   updateCustomer: 'customers.write',
@@ -127,7 +132,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   Address: { 'addresses.read': 'label street city region postalCode country' },
   TimelineEntry: { 'records.read': 'id type version occurredAt actor correlationId data' },
   Viewer: { 'api.use': 'tenant subject roles permissions' },
-  Query: { 'api.use': 'apiVersion', 'records.read': 'node viewer', 'captureKeys.read': 'captureKeys', 'cases.read': 'case cases', 'caseRouting.read': 'caseRouting agentLoads', 'customers.read': 'customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel' },
+  Query: { 'api.use': 'apiVersion', 'records.read': 'node viewer', 'captureKeys.read': 'captureKeys', 'cases.read': 'case cases', 'caseRouting.read': 'caseRouting agentLoads', 'apiClients.read': 'apiClient apiClients', 'customers.read': 'customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel' },
   Case: { 'cases.read': 'id version createdAt createdBy updatedAt updatedBy origin subject description category priority status channel customer order invoice resolution openedAt closedAt reopenedCount messages', 'contacts.read': 'contact', 'cases.readInternal': 'requiredSkills assignee queue weight routing timeline' },
   CaseResolution: { 'cases.read': 'code text resolvedAt', 'cases.readInternal': 'resolvedBy' },
   CaseMessage: { 'cases.read': 'id case direction body sentAt', 'cases.readInternal': 'isInternal author' },
@@ -141,12 +146,13 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   CaseRoutingCriterion: { 'caseRouting.read': 'criterion points' },
   CaseRoutingAgent: { 'caseRouting.read': 'subject name skills capacity' },
   AgentLoad: { 'caseRouting.read': 'subject name skills capacity load openCases' },
+  ApiClient: { 'apiClients.read': 'id version createdAt createdBy updatedAt updatedBy origin clientId name roles scope customerIds revokedAt timeline' },
   Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin kind name tier tags externalRefs timeline', 'contacts.read': 'email phone website taxId addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders' },
   Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin customer name email phone jobTitle role' },
   IntegrityDrift: { 'integrity.read': 'kind recordId detail expected found' },
   IntegrityPartResult: { 'integrity.read': 'part records drifts' },
   IntegrityReport: { 'integrity.read': 'version startedAt checkedAt durationMilliseconds isComplete recordCount driftCount listedCount undecidedCount parts drifts timeline' },
-  Invoice: { 'invoices.read': 'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName currency status lines freight net taxes tax total paid open issuedOn dueOn timeline' },
+  Invoice: { 'invoices.read': 'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName currency status lines freight net taxes tax total paid open issuedOn suppliedOn dueOn timeline' },
   InvoiceLine: { 'invoices.read': 'lineNo sku name quantity unitPrice discount net taxRate tax' },
   InvoiceTax: { 'invoices.read': 'rate net tax' },
   Payment: { 'payments.read': 'id version createdAt createdBy updatedAt updatedBy origin customer reference method amount allocated unallocated receivedAt allocations timeline' },
@@ -182,7 +188,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
 
 /** What each role adds up to unless the tenant decides otherwise. */
 export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {
-  admin: ['api.use', 'records.read', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
+  admin: ['api.use', 'records.read', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
   sales: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
   service: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read'],
   warehouse: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],

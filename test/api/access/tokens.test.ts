@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LOCAL_AUDIENCE } from '../../../infra/local/issuer.ts';
-import { verifyToken } from '../../../shared/access/identity.ts';
+import { callerOf, verifyToken } from '../../../shared/access/identity.ts';
+import { API_SCOPE } from '../../../shared/access/roles.ts';
 import { KeysUnavailable } from '../../../shared/access/token-verifier.ts';
+import { createApiClient } from '../../../shared/clients/api-client.actions.ts';
+import { aContext } from '../../support/a-context.ts';
 import { startApi } from '../../support/api.ts';
 import { refusalFrom } from '../../support/refusals.ts';
 import { tableCalls } from '../../support/table-probe.ts';
@@ -16,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const user = { sub: 'mia', aud: LOCAL_AUDIENCE, token_use: 'id', 'custom:tenant': 'acme', 'cognito:groups': ['sales'] };
-const machine = { sub: 'shop', client_id: LOCAL_AUDIENCE, token_use: 'access', scope: 'acme/partner' };
+const machine = { sub: 'shop', client_id: 'shop', token_use: 'access', scope: API_SCOPE };
+
+const shop = { name: 'Shop', roles: ['partner' as const], scope: 'ACCOUNT' as const };
 
 const ask = (token: string) =>
   api.call<{ viewer: { tenant: string; subject: string; roles: string[] } }>(
@@ -34,12 +39,10 @@ describe('tokens that are taken', () => {
     });
   });
 
-  test('of a machine client: tenant and role from the scope', async () => {
-    expect((await ask(await api.issuer.sign(machine))).data.viewer).toEqual({
-      tenant: 'acme',
-      subject: 'shop',
-      roles: ['partner'],
-    });
+  test('of a machine client: who it is from the token, tenant, roles and scope from its record', async () => {
+    await createApiClient(aContext({ tenant: 'acme' }), { ...shop, clientId: 'shop' });
+    const token = await api.issuer.sign({ ...machine, 'custom:tenant': 'globex', 'cognito:groups': ['admin'] });
+    expect((await ask(token)).data.viewer).toEqual({ tenant: 'acme', subject: 'shop', roles: ['partner'] });
   });
 
   test('of another OIDC issuer with plain claims', async () => {
@@ -111,11 +114,14 @@ describe('tokens that are refused before any table call', () => {
     ['without a tenant', () => api.issuer.sign({ ...user, 'custom:tenant': undefined })],
     ['whose tenant holds a separator', () => api.issuer.sign({ ...user, 'custom:tenant': 'acme#other' })],
     ['whose tenant is a path', () => api.issuer.sign({ ...user, 'custom:tenant': '../acme' })],
+    ['of a client without the scope', () => api.issuer.sign({ ...machine, scope: 'openid crm-erp/apis' })],
+    ['of a client with an id token', () => api.issuer.sign({ ...machine, token_use: 'id' })],
+    ['of a client of another audience', () => api.issuer.sign({ ...machine, aud: 'another' })],
+    ['of a client whose id nobody can have', () => api.issuer.sign({ ...machine, sub: 'a b', client_id: 'a b' })],
     [
-      'of a client with scopes of two tenants',
-      () => api.issuer.sign({ ...machine, scope: 'acme/partner globex/partner' }),
+      'of a user that says nothing of its use but the pool names',
+      () => api.issuer.sign({ ...user, token_use: undefined }),
     ],
-    ['of a client without a scope', () => api.issuer.sign({ ...machine, scope: 'openid' })],
   ])('%s', async (_, make) => {
     const token = await make();
     const calls = await tableCalls(async () => {
@@ -128,15 +134,52 @@ describe('tokens that are refused before any table call', () => {
     expect(calls).toEqual([]);
   });
 
+  test.each<[string, Record<string, unknown>, string]>([
+    ['custom:tenant', { ...user, 'custom:tenant': ['acme'] }, 'is no text'],
+    ['custom:tenant', { ...user, 'custom:tenant': undefined, tenant: 'acme' }, 'is missing'],
+    ['custom:tenant', { ...user, 'custom:tenant': 'acme#other' }, 'names no valid tenant'],
+    ['cognito:groups', { ...user, 'cognito:groups': 'admin' }, 'is no list of texts'],
+    ['cognito:groups', { ...user, 'cognito:groups': ['sales', 1] }, 'holds what is no text'],
+    ['custom:customers', { ...user, 'custom:customers': ['cus_1'] }, 'is no text'],
+    ['custom:customers', { ...user, 'custom:customers': 'cus_1' }, 'holds what is no id of a customer'],
+    ['sub', { ...user, sub: 17 }, 'is no text'],
+    ['aud', { ...user, aud: undefined }, 'is missing'],
+    ['token_use', { ...user, token_use: 'access' }, 'is not that of an id token'],
+    ['tenant', { sub: 'mia', aud: LOCAL_AUDIENCE, tenant: 7 }, 'is no text'],
+    ['roles', { sub: 'mia', aud: LOCAL_AUDIENCE, tenant: 'acme', roles: { admin: true } }, 'is no list of texts'],
+    ['customers', { sub: 'mia', aud: LOCAL_AUDIENCE, tenant: 'acme', customers: 'all' }, 'is no list of texts'],
+    ['scope', { ...machine, scope: [API_SCOPE] }, 'is no text'],
+    ['scope', { ...machine, scope: undefined }, 'is missing'],
+    ['scope', { ...machine, scope: 'acme/partner' }, `does not name ${API_SCOPE}`],
+  ])('the claim %s of %j is named', (claim, claims, what) => {
+    expect(() => callerOf(claims, [LOCAL_AUDIENCE])).toThrow(`The claim ${claim} ${what}.`);
+  });
+
+  test('no claim stands in for another: groups are no roles, and what is absent gives nothing', () => {
+    const plain = { sub: 'mia', aud: LOCAL_AUDIENCE, tenant: 'acme', 'cognito:groups': ['admin'] };
+    expect(callerOf(plain, [LOCAL_AUDIENCE])).toMatchObject({ actor: { roles: [] }, scope: { kind: 'all' } });
+    const pool = { ...user, 'cognito:groups': undefined, roles: ['admin'], customers: ['x'] };
+    expect(callerOf(pool, [LOCAL_AUDIENCE])).toMatchObject({ actor: { roles: [] }, scope: { kind: 'all' } });
+  });
+
   test('no token at all, and a capture key that nobody made', async () => {
     const headers = { authorization: '' };
     expect((await api.call('{ apiVersion }', {}, { headers, token: 'x' })).status).toBe(401);
     const key = await api.call(
       '{ apiVersion }',
       {},
-      { token: '', headers: { 'x-capture-key': `cap_acme_${'0'.repeat(26)}` } },
+      { token: '', headers: { 'x-capture-key': `cap_acme_${'0'.repeat(26)}` }, event: { rawPath: '/capture' } },
     );
     expect([key.status, key.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  test('a capture key at the route of tokens, whether anybody made it or not: nobody looks', async () => {
+    const headers = { 'x-capture-key': `cap_acme_${'0'.repeat(26)}` };
+    const calls = await tableCalls(async () => {
+      const reply = await api.call('{ apiVersion }', {}, { token: '', headers, event: { rawPath: '/graphql' } });
+      expect([reply.status, reply.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    });
+    expect(calls).toEqual([]);
   });
 });
 
@@ -172,7 +215,10 @@ describe('the keys of the issuer', () => {
         .sign(privateKey);
     return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' }, token };
   }
-  const subjectOf = async (token: string) => (await verifyToken(token, rules)).actor.subject;
+  const subjectOf = async (token: string) => {
+    const caller = await verifyToken(token, rules);
+    return 'actor' in caller ? caller.actor.subject : caller.clientId;
+  };
   const wait = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
 
   test('are read again for a new key id, and an old one is forgotten within minutes', async () => {

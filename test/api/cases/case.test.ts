@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { caseRoutingTable } from '../../../shared/cases/case-routing.model.ts';
-import { startApi } from '../../support/api.ts';
+import { type Caller, startApi } from '../../support/api.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -16,14 +16,14 @@ interface Payload {
 async function mutate(
   mutation: string,
   input: object,
-  { tenant = 'acme', roles = ['admin'] }: { tenant?: string; roles?: string[] } = {},
+  { tenant = 'acme', roles = ['admin'], ...caller }: Caller = {},
   selection = 'case { id version status assignee queue }',
 ) {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const reply = await api.call<Record<string, Payload>>(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} userErrors { code field } } }`,
     { input },
-    { tenant, roles },
+    { ...caller, tenant, roles },
   );
   if (reply.errors) throw new Error(JSON.stringify(reply.errors));
   return reply.data[mutation] as {
@@ -121,11 +121,11 @@ test('a case goes from opening over messages to its resolution', async () => {
 
 test('a partner opens a case, writes in it and reads it without what is internal', async () => {
   const tenant = 'partners';
-  const partner = { tenant, roles: ['partner'] };
   const customerId = await aCustomer(tenant);
+  const partner = { tenant, roles: ['partner'], customerIds: [customerId] };
   const opened = await mutate('openCase', { subject: 'Broken', customerId }, partner, 'case { id status }');
   const id = opened.case?.id;
-  const say = (direction: string, body: string, caller: { tenant: string; roles: string[] }) =>
+  const say = (direction: string, body: string, caller: Caller) =>
     mutate('addCaseMessage', { caseId: id, direction, body }, caller, 'message { body }');
   await say('INTERNAL', 'Known troublemaker', { tenant, roles: ['service'] });
   await say('INBOUND', 'Please hurry', partner);

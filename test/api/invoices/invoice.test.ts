@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { handler as invoiceShipment } from '../../../functions/automations/invoice-shipment.ts';
 import { recordPayment } from '../../../shared/invoices/payment.actions.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -35,12 +35,14 @@ test('a shipped order is invoiced by itself and paid; order, invoice, payment an
   const customer = await aShop(ctx, 10, { creditLimitMinor: 100_000 });
   const { id } = await aConfirmedOrder(ctx, customer, 2, { freight: eur(500) });
   await aShipment(ctx, { id });
+  vi.useFakeTimers({ now: new Date('2026-11-24T23:59:59Z'), toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
   expect(await deliver(invoiceShipment, (await eventsOf(ctx, id)).slice(-1))).toEqual([]);
   const read = async () =>
     (
       await api.call<{ order: { invoices: { id: string }[] } }>(
         `query ($id: ID!) { order(id: $id) { status billingStatus customer { creditExposure { amountMinor } }
-          invoices { id number status issuedOn dueOn net { amountMinor } taxes { rate tax { amountMinor } }
+          invoices { id number status issuedOn suppliedOn dueOn net { amountMinor } taxes { rate tax { amountMinor } }
             total { amountMinor } freight { amountMinor } paid { amountMinor } open { amountMinor }
             lines { sku quantity } customerName order { id } } } }`,
         { id },
@@ -53,8 +55,9 @@ test('a shipped order is invoiced by itself and paid; order, invoice, payment an
     id: invoiceId,
     number: 'INV-2026-000001',
     status: 'UNPAID',
-    issuedOn: '2026-11-21',
-    dueOn: '2026-12-21',
+    issuedOn: '2026-11-24',
+    suppliedOn: '2026-11-21',
+    dueOn: '2026-12-24',
     net: { amountMinor: 2500 },
     taxes: [{ rate: 19, tax: { amountMinor: 475 } }],
     total: { amountMinor: 2975 },

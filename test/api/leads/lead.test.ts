@@ -31,21 +31,23 @@ const run = async (name: string, body: object, tenant: string, fields = 'id vers
   return { ...reply, payload: reply.data?.[name] };
 };
 
-async function formKey(tenant: string): Promise<Record<string, string>> {
+/** A call of a public form. */
+async function aForm(tenant: string) {
   const created = await api.call<{ createCaptureKey: { captureKey: { key: string } } }>(
     'mutation { createCaptureKey(input: { label: "Site" }) { captureKey { key } } }',
     {},
     { tenant },
   );
-  return { 'x-capture-key': created.data.createCaptureKey.captureKey.key };
+  const headers = { 'x-capture-key': created.data.createCaptureKey.captureKey.key };
+  return { token: '', headers, event: { rawPath: '/capture' } };
 }
 
 const CAPTURE =
   'mutation ($input: CaptureLeadInput!) { captureLead(input: $input) { received userErrors { code field } } }';
 
 test('a form learns that it was heard and nothing else, whether or not the person was known', async () => {
-  const headers = await formKey('forms');
-  const send = (body: object) => api.call(CAPTURE, { input: body }, { token: '', headers });
+  const form = await aForm('forms');
+  const send = (body: object) => api.call(CAPTURE, { input: body }, form);
   const first = await send(input);
   const second = await send({ ...input, message: 'Hello?' });
   expect(first.data).toEqual({ captureLead: { received: true, userErrors: [] } });
@@ -61,9 +63,9 @@ test.each([
   'again: lead { email }',
   '... on CaptureLeadPayload { lead { activities { nodes { id } } } }',
 ])('a form may not read %s', async (selection) => {
-  const headers = await formKey('peek');
+  const form = await aForm('peek');
   const query = `mutation ($input: CaptureLeadInput!) { captureLead(input: $input) { ${selection} } }`;
-  const reply = await api.call(query, { input }, { token: '', headers });
+  const reply = await api.call(query, { input }, form);
   expect(reply.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   const list = await api.call<{ leads: { nodes: unknown[] } }>('{ leads { nodes { id } } }', {}, { tenant: 'peek' });
   expect(list.data.leads.nodes).toEqual([]);
@@ -78,9 +80,11 @@ test('a partner hands in leads and may not see them', async () => {
 });
 
 test('forms that send one person at once make one lead', async () => {
-  const headers = await formKey('race');
+  const form = await aForm('race');
   const replies = await Promise.all(
-    Array.from({ length: 6 }, () => api.call(CAPTURE, { input }, { token: '', headers })),
+    Array.from({ length: 6 }, (_, index) =>
+      api.call(CAPTURE, { input: { ...input, message: `Message ${index}` } }, form),
+    ),
   );
   expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
   const list = await api.call(

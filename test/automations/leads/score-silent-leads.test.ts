@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { handler } from '../../../functions/automations/score-silent-leads.ts';
 import { registerTenant } from '../../../shared/access/tenant.actions.ts';
 import { getLead } from '../../../shared/leads/lead.actions.ts';
 import { openStatuses } from '../../../shared/leads/lead.model.ts';
@@ -8,6 +7,7 @@ import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
 import type { Instalment } from '../../../shared/platform/instalments.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aScoredLead, asAutomation } from '../../support/a-lead.ts';
+import { runSchedule } from '../../support/scheduled.ts';
 import { refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 const other = { email: 'b@b.example', phone: null, taxId: null };
@@ -46,7 +46,7 @@ test('visits the tenants that are known', async () => {
   const ctx = aContext({ now: '2020-01-01T00:00:00.000Z' });
   await registerTenant(asAutomation(ctx, 'register-tenant'));
   const id = await aScoredLead(ctx);
-  await handler({} as never, { awsRequestId: 'run-1' } as never, () => undefined);
+  expect(await runSchedule('score-silent-leads')).toEqual([]);
   const lead = await getLead(as(ctx, {}), id);
   expect([lead.score, lead.grade, lead.updatedBy]).toEqual([0, 'D', 'score-silent-leads']);
 });

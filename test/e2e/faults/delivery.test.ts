@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalHandler } from '../../../infra/local/local-automations.ts';
+import { captureLead } from '../../../shared/leads/lead.actions.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import type { EventEnvelope } from '../../../shared/platform/events.ts';
-import { aContext } from '../../support/a-context.ts';
+import { aContext, as } from '../../support/a-context.ts';
+import { aCapture } from '../../support/a-lead.ts';
 import { booksOf } from '../../support/books.ts';
 import { aDay } from '../../support/faults/a-day.ts';
 import { during } from '../../support/faults/client-layers.ts';
@@ -72,22 +74,24 @@ describe('C5: a poison message', () => {
 });
 
 describe('C7: a batch of which one message fails', () => {
-  /** The message of a shipment that is not there, in one batch with three that are. */
+  /** A message whose data is none, in one batch with three that are sound. */
   async function batch(plant?: Plant) {
     const ctx = aContext();
-    await aDay(ctx);
-    const shipped = await shipmentsOf(ctx);
-    const bad = { ...(shipped[0] as EventEnvelope), id: 'bad', data: { shipmentId: 'shp_none' } };
+    for (const person of ['a', 'b', 'c'])
+      await captureLead(as(ctx, {}), aCapture({ email: `${person}@a.example`, phone: null, taxId: null }));
+    const captured = (await eventRows(ctx)).filter(({ type }) => type === 'lead.captured');
+    const bad = { ...(captured[0] as EventEnvelope), id: 'bad', data: { source: 7 } };
     const bus = new FaultyBus(ctx, {
       random: new Random(1),
-      only: ['invoice-shipment'],
-      log: [bad, ...shipped],
+      only: ['score-lead'],
+      log: [bad, ...captured],
       wrap: plant?.(),
     });
     await bus.drain();
-    return { deliveries: bus.deliveries, invoices: await invoicesOf(ctx), dead: bus.deadLetters.map(({ id }) => id) };
+    const scored = (await eventRows(ctx)).filter(({ type }) => type === 'lead.scored').length;
+    return { deliveries: bus.deliveries, scored, dead: bus.deadLetters.map(({ id }) => id) };
   }
-  const onlyTheFailedOne = { deliveries: 4 + 4, invoices: 3, dead: ['bad'] };
+  const onlyTheFailedOne = { deliveries: 4 + 4, scored: 3, dead: ['bad'] };
 
   test('has that one again, five attempts in all, and no other', async () => {
     expect(await batch()).toEqual(onlyTheFailedOne);

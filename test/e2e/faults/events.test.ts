@@ -139,7 +139,7 @@ describe('C1 and C2: nothing lost, nothing made up', () => {
         await aRush(ctx);
         await bus.rounds(6);
       });
-      await bus.drain();
+      await bus.comeToRest();
       expect(await unmatchedEvents(ctx)).toEqual([]);
       expect((await booksOf(ctx)).orders.map(({ status }) => status)).toEqual(Array(10).fill('COMPLETED'));
       expect(bus.deadLetters).toEqual([]);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { listOrders } from '../../../shared/orders/order.actions.ts';
 import { commit, put } from '../../../shared/platform/commit.ts';
@@ -85,32 +84,30 @@ describe('a fault by itself', () => {
 });
 
 describe('an index', () => {
-  test('is read up to half a second late, and then shows what was written', async () => {
+  test('is read some calls late, and then shows what was written', async () => {
     const ctx = aContext();
     const customer = await aShop(ctx);
     const listed = async () => (await listOrders(as(ctx, {}), { customerId: customer.id }, {})).edges.length;
-    const faults = addFaults(new Random(1), { ...NOTHING, staleIndex: [500, 500] });
+    const faults = addFaults(new Random(1), { ...NOTHING, staleIndex: [10, 10] });
     const seen = await during([faults.remove], async () => {
       await anOrder(as(ctx, {}), customer);
-      const atOnce = await listed();
-      await sleep(510);
-      return [atOnce, await listed()];
+      const shown: number[] = [];
+      while (shown.at(-1) !== 1 && shown.length < 10) shown.push(await listed());
+      return shown;
     });
-    expect(seen).toEqual([0, 1]);
-    expect(faults.injected.staleRead).toBe(1);
+    expect([seen[0], seen.at(-1)]).toEqual([0, 1]);
+    expect(faults.injected.staleRead).toBe(seen.length - 1);
   });
 });
 
 describe('the clock', () => {
   test('jumps forward and back, five minutes at most, and is right again afterwards', async () => {
-    const isRight = () => Math.abs(Date.now() - performance.timeOrigin - performance.now()) < 10_000;
+    const RealDate = Date;
     const jumps = await during([addJumpingClock(new Random(1))], async () =>
-      Array.from({ length: 20_000 }, () =>
-        Math.round((Date.now() - performance.timeOrigin - performance.now()) / 60_000),
-      ),
+      Array.from({ length: 20_000 }, () => Math.round((Date.now() - RealDate.now()) / 60_000)),
     );
     expect([Math.min(...jumps), Math.max(...jumps)]).toEqual([-5, 5]);
-    expect(isRight()).toBe(true);
+    expect(Date).toBe(RealDate);
   });
 });
 

@@ -84,7 +84,7 @@ describe('routing of cases', () => {
     await inFlight(4, Array.from({ length: 24 }), () => anOpenCase(as(ctx, {})));
     const bus = new FaultyBus(ctx, { random, workers: 8, only: ['route-case'] });
     await during(faults(), () => bus.rounds(6));
-    await bus.drain();
+    await bus.comeToRest();
     const items = await itemsOf(ctx);
     const cases = items.filter(({ SK }) => SK === 'CASE').map((item) => Case.parse(item));
     const loads = items.filter(({ SK }) => SK === 'CASELOAD').map(({ load }) => Number(load));
@@ -137,7 +137,7 @@ describe('allocation of back-orders', () => {
       }
       await bus.rounds(6);
     }).catch((error: unknown) => error);
-    await bus.drain().catch((error: unknown) => error);
+    await bus.comeToRest().catch((error: unknown) => error);
     const { orders, levels } = await booksOf(ctx).catch(() => ({ orders: [], levels: [] }));
     return {
       reserved: orders.flatMap(({ lines }) => lines.map(({ reserved }) => reserved / units(1))),

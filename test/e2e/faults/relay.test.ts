@@ -35,6 +35,16 @@ const idsOf = (records: readonly DynamoDBRecord[]): string[] =>
 
 const idOf = ({ Detail = '' }: { readonly Detail?: string }): string => (JSON.parse(Detail) as EventEnvelope).id;
 
+/** Whether something strikes an entry on its way to the bus: by the seed, the entry and how often it has come. */
+function strikesEntries(random: Random): (name: string, probability: number) => boolean {
+  const times = new Map<string, number>();
+  return (name, probability) => {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return random.of(name, time).chance(probability);
+  };
+}
+
 /** The stream: brings the records, and again from where the relay says that it stopped. */
 async function bring(records: readonly DynamoDBRecord[]): Promise<void> {
   let rest = [...records];
@@ -49,7 +59,7 @@ describe('C1, C2: a relay that dies at the bus', () => {
   let driver: Driver;
   let bus: PutEventsEndpoint;
   const arrived = new Set<string>();
-  let refuses = () => false;
+  let refuses = (_id: string) => false;
   const takeEverything = () => {
     refuses = () => false;
   };
@@ -58,7 +68,7 @@ describe('C1, C2: a relay that dies at the bus', () => {
     driver = await buildDriver();
     bus = await startPutEvents((entries) =>
       entries.map((entry) => {
-        if (refuses()) return '';
+        if (refuses(idOf(entry))) return '';
         arrived.add(idOf(entry));
         return 'taken';
       }),
@@ -114,17 +124,17 @@ describe('C1, C2: a relay that dies at the bus', () => {
       const brought: string[] = [];
       const fates: Awaited<ReturnType<typeof killOnce>>[] = [];
       arrived.clear();
-      refuses = () => random.chance(0.1);
+      const strikes = strikesEntries(random);
+      refuses = (id) => strikes(id, 0.1);
       await during([takeEverything], async () => {
-        while (sumOf(fates).kills < wanted) {
-          const moments = Array.from({ length: AT_ONCE }, (_, index): Moment => {
-            const records = rowsOf(`${seed} ${fates.length + index}`, random.between(1, 25));
-            brought.push(...idsOf(records));
-            const at = random.between(1, Math.ceil(records.length / 10));
-            return { records, at, side: random.pick(['before', 'after']) };
-          });
-          fates.push(...(await Promise.all(moments.map((moment) => killOnce(moment)))));
-        }
+        const moments = Array.from({ length: wanted }, (_, index): Moment => {
+          const own = random.of('kill', index);
+          const records = rowsOf(`${seed} ${index}`, own.between(1, 25));
+          brought.push(...idsOf(records));
+          const at = own.between(1, Math.ceil(records.length / 10));
+          return { records, at, side: own.pick(['before', 'after']) };
+        });
+        fates.push(...(await inFlight(AT_ONCE, moments, (moment) => killOnce(moment))));
       });
       expect(sumOf(fates).lost).toBe(0);
       expect([...arrived].sort()).toEqual(brought.sort());
@@ -140,13 +150,13 @@ describe('C8: a bus that takes only a part', () => {
    * `heard` is what the relay understands of an answer.
    */
   async function lost(seed: number, heard = (answers: Entry[]) => answers): Promise<number> {
-    const random = new Random(seed);
+    const strikes = strikesEntries(new Random(seed));
     const taken = new Set<string>();
     const bridge = mockClient(EventBridgeClient);
     bridge.on(PutEventsCommand).callsFake(({ Entries = [] }: PutEventsCommandInput) => {
-      if (random.chance(0.1)) throw new Error('the bus is away');
+      if (strikes('bus', 0.1)) throw new Error('the bus is away');
       const answers = Entries.map((entry): Entry => {
-        if (random.chance(0.3)) return { ErrorCode: 'ThrottlingException' };
+        if (strikes(idOf(entry), 0.3)) return { ErrorCode: 'ThrottlingException' };
         taken.add(idOf(entry));
         return { EventId: 'taken' };
       });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { resolverFiles } from '../../../graphql/generated/resolver-map.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import type { Refusal } from '../../../shared/platform/errors.ts';
+import { asCaller } from './callers.ts';
 
 /** The resolvers of the API by the names of their mutations: what a request runs, with retry and idempotency around its action. */
 const mutations = Object.assign(
@@ -46,7 +47,7 @@ export async function persistently(
   }
 }
 
-/** Does all the work with so many at a time; the results are in the order of the work. */
+/** Does all the work with so many at a time, each as a caller of its own; the results are in the order of the work. */
 export async function inFlight<T, R>(
   many: number,
   work: readonly T[],
@@ -58,10 +59,12 @@ export async function inFlight<T, R>(
     while (next < work.length) {
       const index = next;
       next += 1;
-      results[index] = await run(work[index] as T, index);
+      results[index] = await asCaller(String(index), () => run(work[index] as T, index));
     }
   };
-  await Promise.all(Array.from({ length: many }, worker));
+  // What one worker fails at must not leave the others at work when the next test begins.
+  const ends = await Promise.allSettled(Array.from({ length: many }, worker));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return results;
 }
 

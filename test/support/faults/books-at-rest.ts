@@ -5,9 +5,6 @@ import { driftTexts } from '../integrity.ts';
 import { addLayer, isTransaction, keyOf, transactItemsOf } from './client-layers.ts';
 import { forgetPlants, isPlanted } from './planted-bugs.ts';
 
-/** Longer than an index is late under faults. */
-const SETTLE_MILLISECONDS = 600;
-
 /** Tenants that the product has written to since the last check. */
 const written = new Set<string>();
 
@@ -27,7 +24,7 @@ export function watchTenants(): void {
  * shares no code with the product.
  */
 export const wrongBooks = async (ctx: Pick<Context, 'tenant'>): Promise<string[]> => [
-  ...(await driftTexts(aContext({ tenant: ctx.tenant }), SETTLE_MILLISECONDS)),
+  ...(await driftTexts(aContext({ tenant: ctx.tenant }))),
   ...(await disagreements(ctx)),
 ];
 

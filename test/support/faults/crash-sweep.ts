@@ -181,6 +181,9 @@ export async function crashSweep(
   );
 }
 
+/** Tries for each kill: under faults a job may end before the call at which it was to die. */
+const TRIES_A_KILL = 10;
+
 /** Kills at random moments of random jobs, the table misbehaving besides, until so many processes are dead. */
 export async function randomKills(
   driver: Driver,
@@ -192,15 +195,19 @@ export async function randomKills(
 ): Promise<Sweep> {
   const courses = new Map<JobIn, Course>();
   const fates: Awaited<ReturnType<typeof killOnce>>[] = [];
-  while (sumOf(fates).kills < kills) {
-    const jobIn = random.pick(jobs);
+  for (let round = 1; sumOf(fates).kills < kills; round += 1) {
+    if (fates.length > kills * TRIES_A_KILL) throw new Error('Hardly any process dies');
+    const jobIn = random.of('job', round).pick(jobs);
     const course = await (courses.get(jobIn) ?? courseOf(ctx, world, jobIn));
     courses.set(jobIn, course);
-    const orders = Array.from({ length: AT_ONCE }, () => ({
-      at: random.between(1, course.calls),
-      side: random.pick(['before', 'after'] as const),
-      seed: random.between(1, 1_000_000),
-    }));
+    const orders = Array.from({ length: AT_ONCE }, (_, process) => {
+      const own = random.of('kill', round, process);
+      return {
+        at: own.between(1, course.calls),
+        side: own.pick(['before', 'after'] as const),
+        seed: own.between(1, 1_000_000),
+      };
+    });
     const dead = orders.map((order) => killOnce(driver, ctx, course, jobIn, order));
     fates.push(...(await Promise.all(dead)));
   }

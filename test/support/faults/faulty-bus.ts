@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import {
   type LocalAutomation,
@@ -8,7 +7,9 @@ import {
 } from '../../../infra/local/local-automations.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import type { EventEnvelope } from '../../../shared/platform/events.ts';
+import { Asides } from '../asides.ts';
 import { itemsOf } from '../table-probe.ts';
+import { asCaller } from './callers.ts';
 import type { Random } from './random.ts';
 
 const WINDOW = 50;
@@ -21,13 +22,31 @@ const LONGEST_DELAY_ROUNDS = 3;
 /** As in the stack. */
 const MAX_ATTEMPTS = 5;
 
+/** Where functions lay what they give up by themselves. */
+const asides = new Asides();
+
 interface Message {
   readonly id: string;
+  /** Its number among those of the automation: by this the seed decides. */
+  readonly name: string;
   readonly automation: string;
   readonly event: EventEnvelope;
   attempts: number;
   roundsToWait: number;
 }
+
+/** Messages that reach an automation in one call. */
+interface Batch {
+  readonly name: string;
+  readonly automation: string;
+  readonly messages: readonly Message[];
+}
+
+const inOrderOf = <T>(entries: readonly T[], rankOf: (entry: T) => number): T[] =>
+  entries
+    .map((entry) => ({ entry, rank: rankOf(entry) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry }) => entry);
 
 export interface FaultyBusOptions {
   readonly random: Random;
@@ -52,12 +71,16 @@ export async function eventRows(ctx: Pick<Context, 'tenant'>): Promise<EventEnve
 /**
  * Relay, bus and queues at their worst, in this process: every event of a tenant reaches the real handlers of the registry at
  * least once, some twice, some by two handlers at the same moment, out of order within a window of 50, in batches cut at random,
- * late. What fails comes back alone and is a dead letter after five attempts.
+ * late. What fails comes back alone and is a dead letter after five attempts. All this is decided by the seed and by the numbers of
+ * events, messages and batches, whatever becomes of them and when.
  */
 export class FaultyBus {
   readonly #ctx: Pick<Context, 'tenant'>;
   readonly #options: FaultyBusOptions;
+  readonly #random: Random;
   readonly #seen = new Set<string>();
+  readonly #messages = new Map<string, number>();
+  #rounds = 0;
   #waiting: Message[] = [];
   #handlers: Map<string, { on: readonly string[]; handler: LocalHandler }> | undefined;
   readonly deadLetters: EventEnvelope[] = [];
@@ -67,21 +90,27 @@ export class FaultyBus {
   constructor(ctx: Pick<Context, 'tenant'>, options: FaultyBusOptions) {
     this.#ctx = ctx;
     this.#options = options;
+    this.#random = options.random.of('bus');
   }
 
   /** Delivers a part of what waits, badly. Returns whether anything is left. */
   async round(): Promise<boolean> {
-    const { random, workers = 4, copies = 1 } = this.#options;
+    const { workers = 4, copies = 1 } = this.#options;
     await this.#collect(
-      () => copies + Number(random.chance(DUPLICATES)),
-      () => random.between(0, LONGEST_DELAY_ROUNDS),
+      (event) => copies + Number(this.#random.of('copies', event).chance(DUPLICATES)),
+      (message) => this.#random.of('delay', message).between(0, LONGEST_DELAY_ROUNDS),
     );
+    const random = this.#random.of('round', this.#rounds);
     for (const message of this.#waiting) message.roundsToWait -= 1;
     const ready = this.#waiting.filter(({ roundsToWait }) => roundsToWait < 0).slice(0, WINDOW);
     this.#waiting = this.#waiting.filter((message) => !ready.includes(message));
-    const batches = this.#batchesOf(random.shuffled(ready), () => random.between(1, BATCH_SIZE));
-    const repeated = batches.filter(() => random.chance(OVERLAPS));
-    await this.#work(random.shuffled([...batches, ...repeated]), workers);
+    const disordered = inOrderOf(ready, ({ name }) => random.of('message', name).next());
+    const batches = this.#batchesOf(disordered, (name) => random.of('size', name).between(1, BATCH_SIZE));
+    const repeated = batches
+      .filter(({ name }) => random.of('overlap', name).chance(OVERLAPS))
+      .map((batch) => ({ ...batch, name: `${batch.name} again` }));
+    const order = inOrderOf([...batches, ...repeated], ({ name }) => random.of('batch', name).next());
+    await this.#work(order, workers);
     return this.#waiting.length > 0;
   }
 
@@ -108,13 +137,22 @@ export class FaultyBus {
     throw new Error(`The bus is not quiet after ${rounds} rounds without faults`);
   }
 
+  /** Drains, and once more what was given up while faults struck and has been redriven. */
+  async comeToRest(): Promise<void> {
+    await this.drain();
+    this.redrive();
+    await this.drain();
+  }
+
   /** Delivers each event by itself, strictly one after the other: the plainest history there is. */
   async replay(): Promise<void> {
     await this.#collect(
       () => 1,
       () => 0,
     );
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) await this.#deliver([next]);
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      await this.#deliver({ name: next.name, automation: next.automation, messages: [next] });
+    }
     if (this.deadLetters.length > 0) throw new Error('A plain replay left dead letters');
   }
 
@@ -123,50 +161,66 @@ export class FaultyBus {
     for (const event of this.deadLetters.splice(0)) this.#enqueue(event, 1, () => 0);
   }
 
-  async #collect(copiesOf: () => number, delayOf: () => number): Promise<void> {
+  async #collect(copiesOf: (event: number) => number, delayOf: (message: string) => number): Promise<void> {
     this.#handlers ??= await this.#load();
+    this.#rounds += 1;
     for (const event of this.#options.log ?? (await eventRows(this.#ctx))) {
       if (this.#seen.has(event.id)) continue;
       this.#seen.add(event.id);
-      this.#enqueue(event, copiesOf(), delayOf);
+      this.#enqueue(event, copiesOf(this.#seen.size), delayOf);
     }
   }
 
-  #enqueue(event: EventEnvelope, copies: number, delayOf: () => number): void {
+  #enqueue(event: EventEnvelope, copies: number, delayOf: (message: string) => number): void {
     for (const [automation, { on }] of this.#handlers ?? []) {
       if (!on.includes(event.type)) continue;
-      for (let copy = 0; copy < copies; copy += 1)
-        this.#waiting.push({ id: randomUUID(), automation, event, attempts: 0, roundsToWait: delayOf() });
+      for (let copy = 0; copy < copies; copy += 1) {
+        const count = (this.#messages.get(automation) ?? 0) + 1;
+        this.#messages.set(automation, count);
+        const name = `${automation} ${count}`;
+        const id = `${this.#ctx.tenant} ${name}`;
+        this.#waiting.push({ id, name, automation, event, attempts: 0, roundsToWait: delayOf(name) });
+      }
     }
   }
 
-  #batchesOf(messages: readonly Message[], sizeOf: () => number): Message[][] {
-    const batches: Message[][] = [];
+  #batchesOf(messages: readonly Message[], sizeOf: (name: string) => number): Batch[] {
+    const batches: Batch[] = [];
     for (const automation of new Set(messages.map((message) => message.automation))) {
       const own = messages.filter((message) => message.automation === automation);
-      while (own.length > 0) batches.push(own.splice(0, sizeOf()));
+      for (let count = 1; own.length > 0; count += 1) {
+        const name = `${automation} batch ${this.#rounds}.${count}`;
+        batches.push({ name, automation, messages: own.splice(0, sizeOf(name)) });
+      }
     }
     return batches;
   }
 
-  async #work(batches: Message[][], workers: number): Promise<void> {
+  async #work(batches: Batch[], workers: number): Promise<void> {
     const worker = async () => {
       for (let batch = batches.shift(); batch; batch = batches.shift()) await this.#deliver(batch);
     };
     await Promise.all(Array.from({ length: workers }, worker));
   }
 
-  async #deliver(batch: readonly Message[]): Promise<void> {
-    const { automation = '' } = batch[0] ?? {};
+  async #deliver({ name, automation, messages }: Batch): Promise<void> {
     const handler = this.#handlers?.get(automation)?.handler;
     if (!handler) throw new Error(`Nothing handles ${automation}`);
-    this.deliveries += batch.length;
-    const Records = batch.map(
+    this.deliveries += messages.length;
+    const Records = messages.map(
       ({ id, event }) => ({ messageId: id, body: JSON.stringify({ detail: event }) }) as SQSRecord,
     );
-    const reply = (await handler({ Records }, lambdaContext(automation, randomUUID()))) as SQSBatchResponse | undefined;
+    const deaf = asides.listen(({ id }) => {
+      const given = messages.find((message) => message.id === id);
+      // Of two overlapping deliveries both may give it up; its queue takes it once.
+      if (given && !this.deadLetters.includes(given.event)) this.deadLetters.push(given.event);
+    });
+    const reply = (await asCaller(name, () => handler({ Records }, lambdaContext(automation, name)))) as
+      | SQSBatchResponse
+      | undefined;
+    deaf();
     const failed = new Set(reply?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-    for (const message of batch.filter(({ id }) => failed.has(id))) {
+    for (const message of messages.filter(({ id }) => failed.has(id))) {
       // The other one of two overlapping deliveries has brought it back already.
       if (this.#waiting.includes(message)) continue;
       message.attempts += 1;

@@ -1,3 +1,4 @@
+import { Decisions } from './callers.ts';
 import type { Random } from './random.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
@@ -10,13 +11,15 @@ const JUMPS = 0.004;
  */
 export function addJumpingClock(random: Random): () => void {
   const RealDate = globalThis.Date;
+  const looks = new Decisions(random.of('clock'));
   let offset = 0;
   class JumpingDate extends RealDate {
     constructor(...given: [] | [number | string]) {
       super(...((given.length === 0 ? [JumpingDate.now()] : given) as [number]));
     }
     static override now(): number {
-      if (random.chance(JUMPS)) offset = random.between(-5, 5) * MINUTE_MILLISECONDS;
+      const look = looks.next();
+      if (look.chance(JUMPS)) offset = look.between(-5, 5) * MINUTE_MILLISECONDS;
       return RealDate.now() + offset;
     }
   }

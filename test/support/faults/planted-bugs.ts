@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { localClient } from '../../../infra/local/dynamodb.ts';
 import { addLayer, isTransaction, keyOf, type Layer, type TransactItem, transactItemsOf } from './client-layers.ts';
+import { Meeting } from './meeting.ts';
 
 /*
  * Bugs that the checks must catch, planted between the product and its table: the product's code stays as it is, what reaches the
@@ -23,6 +23,13 @@ export const forgetPlants = (): void => {
 const plantLayer = (layer: Layer): (() => void) => {
   notePlant();
   return addLayer('outside', layer);
+};
+
+/** Plants a layer that can have its calls wait for each other. */
+const plantRace = (layer: (meet: () => Promise<void>) => Layer): (() => void) => {
+  const meeting = new Meeting();
+  const race = layer(() => meeting.meet());
+  return plantLayer((call, send) => meeting.attend(() => race(call, send)));
 };
 
 const raw = () => localClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
@@ -57,19 +64,19 @@ function withoutCondition(item: TransactItem): TransactItem {
 
 /** Forgets the condition of every write to these items. */
 export const plantNoCondition = (pattern: RegExp): (() => void) =>
-  plantLayer(async (call, send) => {
+  plantRace((meet) => async (call, send) => {
     if (!isTransaction(call)) return send();
     // Whoever else is at it has read by then: the race is certain, not only possible.
-    await sleep(100);
+    await meet();
     const TransactItems = transactItemsOf(call).map((item) =>
       pattern.test(keyOf(item).SK) && !item.ConditionCheck ? withoutCondition(item) : item,
     );
     return send({ ...call.input, TransactItems });
   });
 
-/** Counts in the program instead of in the table: reads the stock, waits a moment, writes back what it worked out. */
+/** Counts in the program instead of in the table: reads the stock, as all others do, and writes back what it worked out. */
 export const plantReadModifyWrite = (): (() => void) =>
-  plantLayer(async (call, send) => {
+  plantRace((meet) => async (call, send) => {
     if (!isTransaction(call)) return send();
     const client = raw();
     const TransactItems = await Promise.all(
@@ -96,6 +103,7 @@ export const plantReadModifyWrite = (): (() => void) =>
       }),
     );
     client.destroy();
+    await meet();
     return send({ ...call.input, TransactItems });
   });
 
@@ -105,7 +113,7 @@ export const plantReadModifyWrite = (): (() => void) =>
  */
 export function plantSplit(pattern: RegExp, when: 'before' | 'after'): () => void {
   const reserved = new Set<unknown>();
-  return plantLayer(async (call, send) => {
+  return plantRace((meet) => async (call, send) => {
     const items = isTransaction(call) ? transactItemsOf(call) : [];
     const own = items.filter((item) => pattern.test(keyOf(item).SK));
     const rest = items.filter((item) => !own.includes(item));
@@ -114,11 +122,11 @@ export function plantSplit(pattern: RegExp, when: 'before' | 'after'): () => voi
       send({ ...call.input, TransactItems, ClientRequestToken: randomUUID() });
     if (when === 'after') {
       await alone(rest);
+      await meet();
       return alone(own);
     }
     if (!reserved.has(call.input.ClientRequestToken)) await alone(own);
-    // Long enough for others to get in between.
-    await sleep(50);
+    await meet();
     reserved.add(call.input.ClientRequestToken);
     return send({ ...call.input, TransactItems: rest });
   });
@@ -126,11 +134,12 @@ export function plantSplit(pattern: RegExp, when: 'before' | 'after'): () => voi
 
 /** Tells about events before the transaction that makes them true. */
 export const plantTellBeforeCommit = (tell: (eventId: string) => void): (() => void) =>
-  plantLayer((call, send) => {
+  plantRace((meet) => async (call, send) => {
     for (const item of isTransaction(call) ? transactItemsOf(call) : []) {
       const { SK } = keyOf(item);
       if (SK.startsWith('EVENT#')) tell(SK.slice('EVENT#'.length));
     }
+    if (isTransaction(call)) await meet();
     return send();
   });
 

@@ -1,9 +1,18 @@
 /** Chance that can be repeated: the same seed makes the same decisions (mulberry32). */
 export class Random {
+  readonly #seed: number;
   #state: number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.#seed = seed >>> 0;
+    this.#state = this.#seed;
+  }
+
+  /** The chance of one thing among others: by the seed and its name alone, however much was drawn before. */
+  of(...name: readonly (string | number)[]): Random {
+    let hash = this.#seed ^ 0x811c9dc5;
+    for (const character of JSON.stringify(name)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+    return new Random(hash);
   }
 
   /** At least 0 and less than 1. */
@@ -38,23 +47,14 @@ export class Random {
   }
 }
 
-/** How large a run is: options of `npm run test:faults` and the environment variables that they set. */
-export const FAULT_OPTIONS = {
-  '--seed': 'FAULT_SEED',
-  '--seeds': 'FAULT_SEEDS',
-  '--kills': 'FAULT_KILLS',
-  '--runs': 'FAULT_RUNS',
-} as const;
+/** In CI; `npm run prove` sets more. */
+const SHORT = { FAULT_KILLS: 9, FAULT_RUNS: 12, FAULT_DOCUMENTS: 40 } as const;
 
-/** In CI. */
-const SHORT = { FAULT_KILLS: 9, FAULT_RUNS: 12 } as const;
+/** The seeds of this run: those of FAULT_SEEDS, or 1. Tests carry theirs in their names. */
+export const seeds = (): number[] => (process.env.FAULT_SEEDS ?? '1').split(',').map(Number);
 
-/** The seeds of this run: FAULT_SEED=n alone, or 1 to FAULT_SEEDS, or 1. Tests carry theirs in their names. */
-export function seeds(): number[] {
-  const { FAULT_SEED, FAULT_SEEDS } = process.env;
-  if (FAULT_SEED) return [Number(FAULT_SEED)];
-  return Array.from({ length: Number(FAULT_SEEDS ?? 1) }, (_, index) => index + 1);
-}
+/** Whether this is the long run, which leaves no case out. */
+export const isProof = (): boolean => process.env.FAULT_CASES === 'all';
 
 /** How often something is tried a seed: the number in the environment variable, or what is short enough for CI. */
 export const runs = (variable: keyof typeof SHORT, short: number = SHORT[variable]): number =>

@@ -1,9 +1,11 @@
+import { Decisions } from './callers.ts';
 import { isTransaction, keyOf, type Layer, transactItemsOf } from './client-layers.ts';
 import type { Random } from './random.ts';
 
 type Attributes = Record<string, { S?: string }>;
 
 interface Version {
+  /** The number of the call that made it. */
   readonly at: number;
   /** Undefined before the item was there, and for what is not known: such an item is simply not shown. */
   readonly image: Attributes | undefined;
@@ -31,14 +33,17 @@ function isAskedFor(query: IndexQuery, image: Attributes): boolean {
 }
 
 /**
- * Serves the first page of an index query as it was some 50 to 500 ms ago: what was written since is shown in its earlier form,
- * in its earlier place, or not at all. Later pages are left as they are.
+ * Serves the first page of an index query as it was so many calls ago: what was written since is shown in its earlier form, in its
+ * earlier place, or not at all. Later pages are left as they are.
  */
 export function staleIndex(random: Random, [least, most]: readonly [number, number], onStale: () => void): Layer {
+  const decisions = new Decisions(random);
   const history = new Map<string, Version[]>();
+  let calls = 0;
   return async (call, send) => {
     const reply = await send();
-    const now = performance.now();
+    calls += 1;
+    const now = calls;
     if (isTransaction(call)) {
       for (const item of transactItemsOf(call)) {
         const { PK, SK } = keyOf(item);
@@ -51,7 +56,7 @@ export function staleIndex(random: Random, [least, most]: readonly [number, numb
     const query = call.input as IndexQuery;
     if (call.name !== 'QueryCommand' || !query.IndexName || query.ExclusiveStartKey || reply.output.LastEvaluatedKey)
       return reply;
-    const shown = now - random.between(least, most);
+    const shown = now - decisions.next().between(least, most);
     const changed = [...history].filter(([, versions]) => (versions.at(-1)?.at ?? 0) > shown);
     if (changed.length === 0) return reply;
     const late = new Map(

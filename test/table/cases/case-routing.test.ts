@@ -228,7 +228,7 @@ test('eight routers over 40 cases never load an agent beyond its capacity, and n
   expect(Object.fromEntries(held)).toEqual(await loads(ctx));
   expect(records.filter(({ queue }) => queue === 'service')).toHaveLength(20);
   expect(records.filter(({ routing }) => routing === undefined)).toHaveLength(0);
-}, 60_000);
+});
 
 /** As the queue does it: again with fresh state when another router took the room. */
 async function routeUntilDecided(ctx: Context, id: string): Promise<void> {

@@ -11,7 +11,6 @@ import {
 import { assignCase } from '../../../shared/cases/case.route.actions.ts';
 import { closeCase, reopenCase, resolveCase, setCaseStatus } from '../../../shared/cases/case.status.actions.ts';
 import { addContact, createCustomer } from '../../../shared/customers/customer.actions.ts';
-import { invoiceShipment } from '../../../shared/invoices/invoice.actions.ts';
 import type { Invoice } from '../../../shared/invoices/invoice.model.ts';
 import { listShipments } from '../../../shared/orders/order.actions.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
@@ -20,7 +19,7 @@ import { listTimeline } from '../../../shared/platform/timeline.ts';
 import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { asAutomation } from '../../support/a-lead.ts';
-import { aConfirmedOrder, aShop, units } from '../../support/a-sale.ts';
+import { aConfirmedOrder, aShop, invoiceShipment, units } from '../../support/a-sale.ts';
 import { refusalOf, tableCalls, transactionsOf } from '../../support/table-probe.ts';
 
 const at = (ctx: Context, now: string): Context => as(ctx, { now });
@@ -32,7 +31,7 @@ const loadOf = async (ctx: Context, subject: string) => {
 async function anInvoice(ctx: Context, orderId: string): Promise<Invoice> {
   const order = await shipOrder(as(ctx, {}), { orderId, lines: [{ lineNo: 1, quantity: units(1) }] });
   const [shipment] = (await listShipments(as(ctx, {}), order.id, {})).edges;
-  return invoiceShipment(asAutomation(ctx, 'invoice-shipment'), order.id, shipment?.node.id ?? '', ctx.now);
+  return invoiceShipment(asAutomation(ctx, 'invoice-shipment'), order.id, shipment?.node.id ?? '');
 }
 const eventsOf = async (ctx: Context, id: string) =>
   (await listTimeline(ctx, id, {})).edges.map(({ node: { type, data } }) => [type, data]);

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { handler } from '../../../functions/automations/check-integrity.ts';
 import { createCustomer } from '../../../shared/customers/customer.actions.ts';
 import {
   checkIntegrity,
@@ -19,6 +18,7 @@ import { aCustomer, anAutomation, anOrder, aShop } from '../../support/a-sale.ts
 import { eventsOf } from '../../support/deliveries.ts';
 import { driftsOf, expectIntegrity } from '../../support/integrity.ts';
 import { whileMoving, whilePlanted } from '../../support/plant.ts';
+import { runSchedule } from '../../support/scheduled.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 const level = { record: productIdOf('A-1'), SK: `STOCK#${warehouseIdOf('MAIN')}` };
@@ -107,7 +107,7 @@ describe('the daily check', () => {
   test('checks the known tenants once a day; a second run and one within the day write nothing', async () => {
     const ctx = aContext();
     await aShop(ctx);
-    const run = () => handler({} as never, { awsRequestId: 'run-1' } as never, () => undefined);
+    const run = () => runSchedule('check-integrity');
     await run();
     const report = (await findIntegrityReport(as(ctx, {})))!;
     expect([report.createdBy, report.version, report.driftCount]).toEqual(['check-integrity', 1, 0]);
@@ -172,8 +172,8 @@ describe('an inspection', () => {
   test('does not report what was so at the first look only', async () => {
     let pending: Promise<unknown> = Promise.resolve();
     await whilePlanted(ctx, level, moreOnHand, async () => {
-      pending = driftsOf(ctx, 2_000);
-      await sleep(1_500);
+      pending = driftsOf(ctx, 6_000);
+      await sleep(2_000);
     });
     expect(await pending).toEqual([]);
   });

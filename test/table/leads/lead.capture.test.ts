@@ -129,3 +129,58 @@ test.each(['service', 'warehouse', 'finance', 'automation'] as const)('refuses t
   const ctx = aContext({ roles: [role] });
   expect(await refusalOf(ctx, () => captureLead(ctx, aCapture()))).toBe('FORBIDDEN');
 });
+
+const rowsOf = async (ctx: Context) => {
+  const items = await itemsOf(ctx);
+  const [lead] = items.filter(({ SK }) => SK === 'LEAD');
+  return { version: lead?.version, bytes: JSON.stringify(lead).length, items: items.length };
+};
+const aDayLater = '2026-11-22T11:00:00.000Z';
+
+test("consent stamped by the server, origin fixed by the key: a form's own time and source are not believed", async () => {
+  const ctx = aContext();
+  const consent = { marketing: true, givenAt: '2001-01-01T00:00:00.000Z', text: 'Yes', source: '/contact' };
+  const claimed = { source: 'REFERRAL', consent, origin: 'user' } as const;
+  const lead = await captureLead(asForm(ctx), aCapture(claimed));
+  expect([lead.consent, lead.source, lead.origin]).toEqual([{ ...consent, givenAt: ctx.now }, 'WEB', 'capture']);
+  const later = as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture', now: aDayLater });
+  await captureLead(later, aCapture({ ...claimed, message: 'Again' }));
+  const { edges } = await listActivities(as(ctx, {}), lead.id, {});
+  expect(edges.map(({ node }) => [node.kind, node.consent?.givenAt])).toEqual([['WEB', aDayLater]]);
+});
+
+test('no endless growth of one lead by repeats: the same again leaves no trace for a day', async () => {
+  const ctx = aContext();
+  const first = await captureLead(asForm(ctx), aCapture());
+  const before = await rowsOf(ctx);
+  const repeated = await transactionsOf(async () => {
+    for (let index = 0; index < 5; index += 1) await captureLead(asForm(ctx), aCapture());
+  });
+  expect(repeated).toEqual([]);
+  expect(await rowsOf(ctx)).toEqual(before);
+  const later = as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture', now: aDayLater });
+  expect((await captureLead(later, aCapture())).version).toBe(first.version + 1);
+  expect(await rowsOf(ctx)).toMatchObject({ items: before.items + 2 });
+});
+
+test('no endless growth of one lead by repeats: of what differs, ten a day are kept', async () => {
+  const ctx = aContext();
+  await captureLead(asForm(ctx), aCapture());
+  for (let index = 0; index < 15; index += 1) await captureLead(asForm(ctx), aCapture({ message: `Message ${index}` }));
+  const full = await rowsOf(ctx);
+  expect(full.version).toBe(10);
+  for (let index = 0; index < 15; index += 1) await captureLead(asForm(ctx), aCapture({ message: `Other ${index}` }));
+  expect(await rowsOf(ctx)).toEqual(full);
+  const later = as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture', now: aDayLater });
+  for (let index = 0; index < 15; index += 1) await captureLead(later, aCapture({ message: `Later ${index}` }));
+  const next = await rowsOf(ctx);
+  expect(next.version).toBe(20);
+  expect(next.bytes).toBeLessThan(full.bytes + 200);
+});
+
+test('what people enter by hand is kept, however often', async () => {
+  const ctx = aContext();
+  await captureLead(asForm(ctx), aCapture());
+  for (let index = 0; index < 3; index += 1) await captureLead(as(ctx, {}), aCapture());
+  expect(await rowsOf(ctx)).toMatchObject({ version: 4 });
+});

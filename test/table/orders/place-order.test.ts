@@ -159,5 +159,5 @@ describe('placing an order', () => {
       'BatchGetItemCommand',
       'TransactWriteItemsCommand',
     ]);
-  }, 60_000);
+  });
 });

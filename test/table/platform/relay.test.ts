@@ -1,12 +1,18 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsCommandInput } from '@aws-sdk/client-eventbridge';
+import { SendMessageBatchCommand, type SendMessageBatchCommandInput } from '@aws-sdk/client-sqs';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { handler } from '../../../functions/outbox-relay.ts';
 import { toAttributes } from '../../../shared/platform/attributes.ts';
+import { Asides } from '../../support/asides.ts';
 
 const bus = mockClient(EventBridgeClient);
-beforeEach(() => bus.reset());
+const queues = new Asides();
+beforeEach(() => {
+  bus.reset();
+  queues.forget();
+});
 
 const envelope = (n: number) => ({
   id: String(n).padStart(26, '0'),
@@ -85,4 +91,141 @@ test('passes by what is no new event, and calls nobody when there is none', asyn
   expect(puts()).toEqual([]);
   expect(await relay([...others, record(4)])).toEqual({ batchItemFailures: [] });
   expect(sent()).toEqual([[4]]);
+});
+
+describe('events of an automation that takes numbers', () => {
+  const shipped = (n: number, tenant = 'acme') => {
+    const row = record(n);
+    Object.assign(row.dynamodb?.NewImage ?? {}, toAttributes({ type: 'order.shipped', tenant }));
+    return row;
+  };
+  /** Has these numbers refused by the queue; what it was sent, call by call. */
+  const lanes = (...refused: number[]) => {
+    const calls: SendMessageBatchCommandInput[] = [];
+    queues.client.on(SendMessageBatchCommand).callsFake((input: SendMessageBatchCommandInput) => {
+      calls.push(input);
+      const isRefused = ({ MessageBody = '' }: { MessageBody?: string | undefined }) =>
+        refused.includes((JSON.parse(MessageBody) as { detail: { aggregateVersion: number } }).detail.aggregateVersion);
+      const all = input.Entries ?? [];
+      return {
+        Successful: all.filter((entry) => !isRefused(entry)).map(({ Id }) => ({ Id })),
+        Failed: all.filter(isRefused).map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false })),
+      };
+    });
+    return calls;
+  };
+
+  test('go to its queue too, in the lane of tenant and series, in order, once under their id', async () => {
+    refusing();
+    const calls = lanes();
+    const rows = [record(1), shipped(2), shipped(3, 'globex'), shipped(4)];
+    expect(await relay(rows)).toEqual({ batchItemFailures: [] });
+    expect(sent()).toEqual([[1, 2, 3, 4]]);
+    expect(calls.map(({ QueueUrl }) => QueueUrl)).toEqual(['http://queues.test/000000000000/invoice-shipment']);
+    expect(
+      calls[0]?.Entries?.map(({ MessageGroupId, MessageDeduplicationId }) => [MessageGroupId, MessageDeduplicationId]),
+    ).toEqual([
+      ['acme:invoice', envelope(2).id],
+      ['globex:invoice', envelope(3).id],
+      ['acme:invoice', envelope(4).id],
+    ]);
+    expect(JSON.parse(calls[0]?.Entries?.[0]?.MessageBody ?? '')).toEqual({
+      source: 'crm-erp',
+      'detail-type': 'order.shipped',
+      detail: { ...envelope(2), type: 'order.shipped' },
+    });
+  });
+
+  test('that the queue refuses come again with all after them, though the bus took them', async () => {
+    refusing();
+    lanes(3, 5);
+    expect(await relay([record(1), shipped(2), shipped(3), record(4), shipped(5), record(6)])).toEqual({
+      batchItemFailures: [{ itemIdentifier: '3' }],
+    });
+  });
+
+  test('stop where either stops', async () => {
+    refusing(2);
+    lanes(3);
+    expect(await relay(range(1, 5).map((n) => shipped(n)))).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+  });
+
+  test('come again when the queue does not answer', async () => {
+    refusing();
+    queues.client.on(SendMessageBatchCommand).rejects(new Error('503'));
+    expect(await relay([record(1), shipped(2), record(3)])).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+  });
+});
+
+describe('the size of a call', () => {
+  const large = (n: number, characters: number) => {
+    const row = record(n);
+    Object.assign(row.dynamodb?.NewImage ?? {}, toAttributes({ data: { text: 'x'.repeat(characters) } }));
+    return row;
+  };
+
+  test('stays under a megabyte, all entries together', async () => {
+    refusing();
+    const rows = [large(1, 400_000), large(2, 400_000), large(3, 150_000), large(4, 350_000), record(5)];
+    expect(await relay(rows)).toEqual({ batchItemFailures: [] });
+    expect(sent()).toEqual([
+      [1, 2, 3],
+      [4, 5],
+    ]);
+    for (const entries of puts()) {
+      const bytes = entries.map(({ Detail = '', Source = '', DetailType = '' }) => Source + DetailType + Detail);
+      expect(Buffer.byteLength(bytes.join(''))).toBeLessThan(1_000_000);
+    }
+  });
+
+  test('lets a row through that is larger than that by itself no more: it is set aside, without what does not fit', async () => {
+    refusing();
+    const tooLarge = record(2);
+    Object.assign(tooLarge.dynamodb?.NewImage ?? {}, toAttributes({ data: { text: '\u0001'.repeat(300_000) } }));
+    expect(await relay([record(1), tooLarge, record(3)])).toEqual({ batchItemFailures: [] });
+    expect(sent()).toEqual([[1, 3]]);
+    expect(queues.taken.map(({ attributes }) => attributes)).toEqual([{ reason: 'TOO_LARGE', sequence: '2' }]);
+    expect(JSON.parse(queues.taken[0]?.body ?? '')).toMatchObject({ SequenceNumber: '2' });
+    expect(queues.taken[0]?.body).not.toContain('u0001');
+  });
+
+  test('has no characters that a queue does not take', async () => {
+    refusing();
+    const strange = record(1);
+    Object.assign(strange.dynamodb?.NewImage ?? {}, toAttributes({ data: { text: 'a\uFFFE\uFFFF\uD800b' } }));
+    expect(await relay([strange])).toEqual({ batchItemFailures: [] });
+    const { Detail = '' } = puts()[0]?.[0] ?? {};
+    expect(Detail).toMatch(/^[ -~]*$/);
+    expect(JSON.parse(Detail)).toMatchObject({ data: { text: 'a\uFFFE\uFFFF\uD800b' } });
+  });
+});
+
+describe('a row that is no event', () => {
+  const malformed = (n: number) => {
+    const row = record(n);
+    Object.assign(row.dynamodb?.NewImage ?? {}, toAttributes({ correlationId: 7 }));
+    return row;
+  };
+
+  test('is set aside at once with all that the stream has of it, and those behind it are sent', async () => {
+    refusing();
+    expect(await relay([record(1), malformed(2), record(3)])).toEqual({ batchItemFailures: [] });
+    expect(sent()).toEqual([[1, 3]]);
+    expect(queues.taken).toMatchObject([
+      { from: 'outbox-relay', group: undefined, attributes: { reason: 'NOT_AN_EVENT', sequence: '2' } },
+    ]);
+    expect(JSON.parse(queues.taken[0]?.body ?? '')).toEqual({ ...malformed(2).dynamodb });
+  });
+
+  test('stops all behind it as long as it cannot be set aside', async () => {
+    refusing();
+    queues.isAway = true;
+    expect(await relay([record(1), malformed(2), record(3)])).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+  });
+
+  test('is left where it is when something before it was refused', async () => {
+    refusing(1);
+    expect(await relay([record(1), malformed(2)])).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+    expect(queues.taken).toEqual([]);
+  });
 });

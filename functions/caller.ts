@@ -1,0 +1,107 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { requestCodes } from '../graphql/request-codes.ts';
+import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
+import { type Identity, verifyToken } from '../shared/access/identity.ts';
+import { countCapture, countRequest, type Rates } from '../shared/access/rate.actions.ts';
+import { type RateRefusal, WINDOW_SECONDS } from '../shared/access/rate-limiter.ts';
+import { KeysUnavailable } from '../shared/access/token-verifier.ts';
+import { identifyApiClient } from '../shared/clients/identify.actions.ts';
+import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
+import { env } from '../shared/platform/env.ts';
+import { DomainError, type ErrorCode } from '../shared/platform/errors.ts';
+import { rootLogger } from '../shared/platform/logger.ts';
+import { Table } from '../shared/platform/table.ts';
+
+/** Why a caller is not let in, as the reply says it. */
+export class NotLetIn extends Error {
+  readonly status: 401 | 403 | 429 | 503;
+  readonly code: ErrorCode | keyof typeof requestCodes;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: NotLetIn['status'],
+    code: NotLetIn['code'],
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/** The route for public web forms. */
+const CAPTURE_PATH = '/capture';
+const REALM = 'Bearer realm="crm-erp"';
+
+const tooMany = ({ limit, retryAfterSeconds }: RateRefusal): NotLetIn =>
+  new NotLetIn(429, 'RATE_LIMITED', `This ${limit.name} makes too many requests. Wait ${retryAfterSeconds} s.`, {
+    'retry-after': String(retryAfterSeconds),
+    'ratelimit-policy': `"${limit.name}";q=${limit.requests};w=${WINDOW_SECONDS}`,
+    ratelimit: `"${limit.name}";r=0;t=${retryAfterSeconds}`,
+  });
+
+const rates = (): Rates => {
+  const { RATE_TENANT, RATE_CLIENT, RATE_CAPTURE } = env();
+  return { tenant: RATE_TENANT, client: RATE_CLIENT, capture: RATE_CAPTURE };
+};
+
+const ownTable = (end: number): Table => new Table(dynamoClient, env().TABLE_NAME, end);
+const tableOf = (tenant: string, end: number): Table => new Table(clientOf(tenant), env().TABLE_NAME, end);
+
+/**
+ * The caller of a request: on `/capture` by its key, elsewhere by its token and nothing else. Throws NotLetIn. A token that does not
+ * hold, a key that cannot be one, and too many requests cost no call to the table.
+ */
+export async function identify(event: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+  const identity = event.rawPath === CAPTURE_PATH ? await byCaptureKey(event, end) : await byToken(event, end);
+  const { tenant, actor } = identity;
+  if (actor.roles.length === 0) throw new NotLetIn(403, 'FORBIDDEN', 'The token holds no role that this API knows.');
+  const refusal = countRequest(identity, rates(), () => tableOf(tenant, end));
+  if (refusal) throw tooMany(refusal);
+  return identity;
+}
+
+async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+  const bearer = /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (bearer === undefined)
+    throw new NotLetIn(401, 'UNAUTHENTICATED', 'Send a bearer token.', { 'www-authenticate': REALM });
+  const { OIDC_ISSUER = '', OIDC_JWKS_URI = `${OIDC_ISSUER}/.well-known/jwks.json`, OIDC_AUDIENCE = '' } = env();
+  try {
+    const caller = await verifyToken(bearer, {
+      issuer: OIDC_ISSUER,
+      jwksUri: OIDC_JWKS_URI,
+      audiences: OIDC_AUDIENCE.split(','),
+    });
+    return 'clientId' in caller
+      ? await identifyApiClient(ownTable(end), (tenant) => tableOf(tenant, end), caller.clientId)
+      : caller;
+  } catch (error) {
+    if (error instanceof KeysUnavailable) {
+      rootLogger.error('keys unavailable', error);
+      throw new NotLetIn(503, 'UNAVAILABLE', 'It cannot be told now who is calling. Repeat it later.');
+    }
+    throw refusedBy(error, `${REALM}, error="invalid_token"`);
+  }
+}
+
+async function byCaptureKey({ headers }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+  const key = headers['x-capture-key'] ?? '';
+  // The key is looked up for every request: one that is sent over and over is not.
+  const refusal = countCapture(key, rates());
+  if (refusal) throw tooMany(refusal);
+  try {
+    return await identifyCaptureKey(ownTable(end), key);
+  } catch (error) {
+    throw refusedBy(error, 'CaptureKey header="x-capture-key"');
+  }
+}
+
+/** Other errors are faults and go on as they are. */
+function refusedBy(error: unknown, challenge: string): unknown {
+  if (!(error instanceof DomainError)) return error;
+  return error.code === 'UNAUTHENTICATED'
+    ? new NotLetIn(401, error.code, error.message, { 'www-authenticate': challenge })
+    : new NotLetIn(503, error.code, error.message);
+}

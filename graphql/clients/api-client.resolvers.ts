@@ -1,0 +1,31 @@
+import {
+  createApiClient,
+  findApiClient,
+  listApiClients,
+  revokeApiClient,
+  updateApiClient,
+} from '../../shared/clients/api-client.actions.ts';
+import { listTimeline } from '../../shared/platform/timeline.ts';
+import { pageById, record } from '../by-id.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { connection, mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    apiClient: record('apc', findApiClient),
+    apiClients: async (_, page, ctx) => connection(await listApiClients(ctx, page)),
+  },
+  ApiClient: {
+    timeline: pageById(listTimeline),
+  },
+  Mutation: {
+    createApiClient: mutation('createApiClient', 'apiClient', createApiClient, findApiClient),
+    updateApiClient: mutation('updateApiClient', 'apiClient', updateApiClient, findApiClient),
+    revokeApiClient: mutation('revokeApiClient', 'apiClient', revokeApiClient, findApiClient),
+  },
+};
+
+export const nodes: Nodes = {
+  apc: { type: 'ApiClient', find: findApiClient },
+};

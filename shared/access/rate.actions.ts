@@ -1,0 +1,32 @@
+import type { Table } from '../platform/table.ts';
+import type { Identity } from './identity.ts';
+import * as store from './rate.store.ts';
+import { type RateLimit, RateLimiter, type RateRefusal, WINDOW_SECONDS } from './rate-limiter.ts';
+
+/** Requests a second; infinite where there is no limit. */
+export interface Rates {
+  readonly tenant: number;
+  readonly client: number;
+  readonly capture: number;
+}
+
+const limiter = new RateLimiter();
+
+const limitOf = (name: string, key: string, perSecond: number): RateLimit[] =>
+  Number.isFinite(perSecond) ? [{ name, key, requests: perSecond * WINDOW_SECONDS }] : [];
+
+/** Counts a request of a caller towards the limits of the client, or the capture key, and of the tenant. */
+export function countRequest({ tenant, actor }: Identity, rates: Rates, table: () => Table): RateRefusal | undefined {
+  const { kind, subject } = actor;
+  const own =
+    kind === 'capture'
+      ? limitOf('capture key', `${tenant}#${subject}`, rates.capture)
+      : limitOf('client', `${tenant}#${kind}#${subject}`, rates.client);
+  return limiter.take([...own, ...limitOf('tenant', tenant, rates.tenant)], (...count) =>
+    store.sharedCounts({ tenant, table: table() })(...count),
+  );
+}
+
+/** Counts a request that names a capture key before the key is looked up, in this process alone: nobody knows yet that it is one. */
+export const countCapture = (key: string, { capture }: Rates): RateRefusal | undefined =>
+  limiter.take(limitOf('capture key', key, capture));

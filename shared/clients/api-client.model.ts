@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { MAX_CUSTOMERS } from '../access/identity.ts';
+import { grantableRoles } from '../access/roles.ts';
+import { Aggregate } from '../platform/aggregate.ts';
+
+/** ALL: every record of the tenant. ACCOUNT: what belongs to its customers, and what it made itself. */
+export const clientScopes = ['ALL', 'ACCOUNT'] as const;
+
+const clientId = z
+  .string()
+  .trim()
+  .regex(/^[\w.:@/-]{1,128}$/, 'A client id has 1 to 128 letters, digits and . : @ / - _');
+
+const rights = {
+  name: z.string().trim().min(1).max(100),
+  roles: z
+    .array(z.enum(grantableRoles, `A role is one of ${grantableRoles.join(', ')}.`))
+    .min(1)
+    .max(grantableRoles.length),
+  scope: z.enum(clientScopes),
+  customerIds: z
+    .array(z.string())
+    .max(MAX_CUSTOMERS)
+    .refine((ids) => new Set(ids).size === ids.length, 'Name each customer once.'),
+};
+
+/**
+ * Machine client: a program of a tenant or of a partner that signs in by itself. Its issuer knows it by `clientId` and vouches for
+ * it; what it may do stands here, so that a new one needs no deployment.
+ */
+export const ApiClient = Aggregate.extend({
+  clientId: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  scope: z.enum(clientScopes),
+  customerIds: z.array(z.string()),
+  revokedAt: z.string().nullish(),
+});
+export type ApiClient = z.infer<typeof ApiClient>;
+
+/** Rights that fit together: a partner is always bound to customers, whoever administers a tenant never is. */
+const fits = <S extends z.ZodType<{ roles: string[]; scope: string; customerIds: string[] }>>(schema: S) =>
+  schema
+    .refine(({ roles, scope }) => scope === 'ACCOUNT' || !roles.includes('partner'), {
+      message: 'A partner has the scope ACCOUNT.',
+      path: ['scope'],
+    })
+    .refine(({ roles, scope }) => scope === 'ALL' || !roles.includes('admin'), {
+      message: 'An admin has the scope ALL.',
+      path: ['scope'],
+    })
+    .refine(({ scope, customerIds }) => scope === 'ACCOUNT' || customerIds.length === 0, {
+      message: 'The scope ALL names no customers.',
+      path: ['customerIds'],
+    });
+
+export const NewApiClient = fits(z.object({ ...rights, clientId, customerIds: rights.customerIds.default([]) }));
+export type NewApiClient = z.input<typeof NewApiClient>;
+
+export const ApiClientRights = fits(z.object(rights));
+
+export const ApiClientChanges = z.object(rights).partial();
+export type ApiClientChanges = z.input<typeof ApiClientChanges>;
+
+export const isRevoked = ({ revokedAt }: Pick<ApiClient, 'revokedAt'>): boolean => revokedAt != null;
+
+/** Whether the text can be a client id at all: keys are only built from what passes. */
+export const isClientId = (text: string): boolean => clientId.safeParse(text).success;
