@@ -36,6 +36,7 @@ export function withLine(registry: string, name: string, event: DeclaredEvent): 
   if (registry.includes(`'${name}': {`)) throw new Error(`${name} is no name for another automation: there is one.`);
   const line = `  '${name}': {
     does: 'Say what happens by itself.',
+    domain: '${event.domain}',
     permissions: [],
     records: ['get'],
     on: [${event.name}],
