@@ -295,6 +295,8 @@ import type { DomainSamples } from '../../support/domain-samples.ts';
 
 export const samples: DomainSamples = {
   records: async (ctx) => ({ ${camel}: (await create${pascal}(as(ctx, {}), { name: 'Sample' })).id }),
+  // Until it belongs to a customer: its store then asks shared/platform/scope.ts.
+  ofTheTenant: ['${camel}'],
   takesPersonalData: ['create${pascal}', 'update${pascal}'],
 };
 `;
