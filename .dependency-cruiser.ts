@@ -45,9 +45,9 @@ const forbidden: IRegularForbiddenRuleType[] = [
   ),
   error(
     'platform-knows-no-domain',
-    'The floor carries everything and knows nothing.',
+    'The floor carries everything and knows nothing but the tables of permissions that are generated.',
     { path: '^shared/platform/' },
-    { path: '^shared/(?!platform/)' },
+    { path: '^shared/(?!platform/|access/generated/)' },
   ),
   error(
     'shared-knows-no-entry-point',
@@ -58,7 +58,7 @@ const forbidden: IRegularForbiddenRuleType[] = [
   error(
     'models-and-events-are-pure',
     'Rules and declarations do no input or output.',
-    { path: '^shared/(?!platform/).*\\.(model|events)\\.ts$' },
+    { path: '^shared/(?!platform/).*\\.(model|events|permissions)\\.ts$' },
     {
       path: '\\.(actions|store)\\.ts$|shared/platform/(table|commit|dynamo-client|logger|metrics)\\.ts$|node_modules/@aws-sdk/',
     },
@@ -100,7 +100,7 @@ const forbidden: IRegularForbiddenRuleType[] = [
     'The stack is made of the registry and the events; clients are set up alike.',
     { path: '^infra/', pathNot: '^infra/local/' },
     {
-      path: '^(graphql/|functions/(?!automations/registry)|shared/(?!.*\\.events\\.ts$|platform/(events|deadline)\\.ts$|access/permissions\\.ts$))',
+      path: '^(graphql/|functions/(?!automations/registry)|shared/(?!.*\\.events\\.ts$|platform/(events|deadline)\\.ts$|access/roles\\.ts$))',
     },
   ),
   error(

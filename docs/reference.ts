@@ -10,10 +10,13 @@ import {
 } from 'graphql';
 import * as z from 'zod';
 import { automations, type EventAutomation, type ScheduledAutomation } from '../functions/automations/registry.ts';
+import { declaredPermissions } from '../graphql/codegen/permissions.ts';
 import { httpStatuses, requestCodes } from '../graphql/request-codes.ts';
-import { fields, operations } from '../shared/access/permissions.ts';
+import { fields, operations } from '../shared/access/generated/permissions.ts';
+import { roles } from '../shared/access/roles.ts';
 import { errorCodes } from '../shared/platform/errors.ts';
 import { type EventDefinition, EventEnvelope } from '../shared/platform/events.ts';
+import type { PermissionDeclarations } from '../shared/platform/permission.ts';
 
 /**
  * Writes `docs/reference/`: the API, the events and who may do what, from the declarations that the product runs on. `--check`
@@ -145,31 +148,46 @@ function eventPage(events: readonly EventDefinition[]): string {
   ].join('\n\n');
 }
 
-const permissionPage = (): string =>
-  [
+function permissionPage(declared: PermissionDeclarations): string {
+  const lines = Object.entries(declared);
+  const named = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+  const usedBy = (permission: string): string => {
+    const mutations = Object.entries(operations).filter(([, needed]) => needed === permission);
+    const held = Object.entries(automations).filter(([, line]) =>
+      (line.permissions as readonly string[]).includes(permission),
+    );
+    return named([...mutations, ...held].map(([name]) => name));
+  };
+  return [
     NOTE,
     '# Who may do what',
-    'From the one permission table, `shared/access/permissions.ts`. Whoever is not listed is refused.',
-    '## Operations',
+    'A permission opens fields and guards mutations. Roles are sets of permissions; whatever a role does not have is refused with FORBIDDEN, which names the permission that is missing.',
+    '## Permissions',
     table(
-      ['operation', 'roles'],
-      Object.entries(operations).map(([operation, allowed]) => [`\`${operation}\``, allowed.join(', ')]),
+      ['permission', 'allows to', 'roles', 'mutations and automations'],
+      lines.map(([name, { allows, roles: held }]) => [`\`${name}\``, allows, held.join(', '), usedBy(name)]),
+    ),
+    '## Roles',
+    table(
+      ['role', 'permissions'],
+      roles.map((role) => [role, named(lines.flatMap(([name, line]) => (line.roles.includes(role) ? [name] : [])))]),
     ),
     '## Fields',
     table(
-      ['type', 'audience', 'fields'],
+      ['type', 'permission', 'fields'],
       Object.entries(fields).flatMap(([type, groups]) =>
-        Object.entries(groups).map(([audience, names]) => [type, audience, names]),
+        Object.entries(groups).map(([permission, names]) => [type, `\`${permission}\``, names]),
       ),
     ),
   ].join('\n\n');
+}
 
 if (import.meta.main) {
   const schema = buildSchema(readFileSync(`${root}/graphql/generated/schema.graphql`, 'utf8'));
   const pages = {
     'api.md': apiPage(schema),
     'events.md': eventPage(await declaredEvents()),
-    'permissions.md': permissionPage(),
+    'permissions.md': permissionPage(await declaredPermissions()),
   };
   let stale = 0;
   for (const [name, content] of Object.entries(pages)) {

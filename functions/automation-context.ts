@@ -1,4 +1,4 @@
-import { permissionsOf } from '../shared/access/permissions.ts';
+import { permissionsOfAutomation } from '../shared/access/permissions.ts';
 import type { Context } from '../shared/platform/context.ts';
 import { clientOf } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
@@ -7,7 +7,6 @@ import { loggerFor } from '../shared/platform/logger.ts';
 import { Table } from '../shared/platform/table.ts';
 
 const ROLES = ['automation'];
-const { permissions, hiddenFields } = permissionsOf(ROLES);
 /** Two thirds of what the function has for all messages of a batch, which are tried at the same time. */
 export const EVENT_MILLISECONDS = 20_000;
 
@@ -25,8 +24,7 @@ export const automationContext = (
   tenant,
   actor: { subject: automation, kind: 'automation', roles: ROLES },
   scope: { kind: 'all' },
-  permissions,
-  hiddenFields,
+  permissions: permissionsOfAutomation(automation),
   now: new Date().toISOString(),
   newId,
   correlationId,

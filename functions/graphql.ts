@@ -23,7 +23,7 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Iden
     tenant,
     actor,
     scope,
-    ...permissionsOf(actor.roles),
+    permissions: permissionsOf(actor.roles),
     now: new Date().toISOString(),
     newId,
     correlationId,

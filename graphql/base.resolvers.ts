@@ -1,6 +1,7 @@
 import type { Context } from '../shared/platform/context.ts';
 import { prefixOf } from '../shared/platform/ids.ts';
 import { formatMoney } from '../shared/platform/money.ts';
+import { mayRead } from '../shared/platform/permission.ts';
 import { resolverFiles } from './generated/resolver-map.ts';
 import type { Resolvers, ResolversTypes } from './generated/types.ts';
 import type { NodeRecord } from './resolver-file.ts';
@@ -23,7 +24,7 @@ const kinds = new Map(
 export async function findNode(ctx: Context, id: string): Promise<NodeRecord | undefined> {
   const prefix = prefixOf(id);
   const kind = kinds.get(prefix);
-  if (!kind || ctx.hiddenFields.has(`${kind.type}.id`)) return undefined;
+  if (!kind || !mayRead(ctx.permissions, kind.type, 'id')) return undefined;
   const { nodes } = await kind.load();
   return nodes?.[prefix]?.find(ctx, id);
 }

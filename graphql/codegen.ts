@@ -13,9 +13,11 @@ import {
   printSchema,
   visit,
 } from 'graphql';
+import { automations } from '../functions/automations/registry.ts';
 import { errorCodes } from '../shared/platform/errors.ts';
 import { expand, withoutNotation } from './codegen/expand.ts';
 import { modelsOf } from './codegen/models.ts';
+import { declaredPermissions, describeNeeds, permissionsFile, permissionTables } from './codegen/permissions.ts';
 import { resolverMap } from './codegen/resolver-map.ts';
 import { packDocument } from './packed-document.ts';
 
@@ -56,7 +58,9 @@ function folded(document: DocumentNode): DocumentNode {
 const written = expand(folded(parse(sdl, { noLocation: true })));
 // Refuses a directive that the notation does not have.
 buildASTSchema(written);
-const document = withoutNotation(written);
+const declared = await declaredPermissions();
+const tables = permissionTables(written, declared);
+const document = withoutNotation(describeNeeds(written));
 const schema = buildASTSchema(document);
 
 const types = await codegen({
@@ -109,6 +113,7 @@ const files = {
   'types.ts': `// Generated from the SDL by graphql/codegen.ts. Do not edit.\n${types}`,
   'schema.graphql': `# Generated from the SDL of every domain. Do not edit.\n${printSchema(schema)}\n`,
   'resolver-map.ts': await resolverMap(schema),
+  '../../shared/access/generated/permissions.ts': permissionsFile(tables, declared, automations),
   'document.ts': [
     '// Generated from the SDL by graphql/codegen.ts. Do not edit; schema.graphql is the same to read.',
     "import { brotliDecompressSync } from 'node:zlib';",

@@ -9,7 +9,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { mayRead } from '../shared/access/permissions.ts';
+import { mayRead, permissionOfField } from '../shared/platform/permission.ts';
 
 /** A field that a document reads, and the types that may answer it. */
 export interface FieldRead {
@@ -38,13 +38,16 @@ export function fieldsRead(schema: GraphQLSchema, document: DocumentNode): reado
 }
 
 /**
- * Throws FORBIDDEN when one of the fields may be read by none of the roles. Decided from the document alone, so that nothing is
+ * Throws FORBIDDEN when one of the fields needs a permission that is missing. Decided from the document alone, so that nothing is
  * read before the answer.
  */
-export function requireReadable(reads: readonly FieldRead[], roles: readonly string[]): void {
-  const refused = reads.filter(({ field, types }) => !types.every((type) => mayRead(roles, type, field)));
+export function requireReadable(reads: readonly FieldRead[], permissions: ReadonlySet<string>): void {
+  const refused = reads.flatMap(({ field, types }) => {
+    const type = types.find((possible) => !mayRead(permissions, possible, field));
+    return type ? [`${type}.${field} needs ${permissionOfField(`${type}.${field}`) ?? 'what nobody has'}`] : [];
+  });
   if (refused.length > 0) {
-    const names = refused.map(({ parent, field }) => `${parent}.${field}`).sort();
-    throw new GraphQLError(`Your roles may not read ${names.join(', ')}.`, { extensions: { code: 'FORBIDDEN' } });
+    const message = `You lack permissions: ${[...new Set(refused)].sort().join(', ')}.`;
+    throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
   }
 }

@@ -42,7 +42,7 @@ function requireAllowed(
     throw new GraphQLError(`Unknown operation named "${operationName}".`, {
       extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
     });
-  requireReadable(reads, ctx.actor.roles);
+  requireReadable(reads, ctx.permissions);
   const values = readVariables(schema, operation, variables);
   const missing = neverNull.find((name) => values[name] === null);
   if (missing !== undefined)

@@ -1,4 +1,5 @@
 import { CaptureKeyCreated } from '../../shared/access/capture-key.events.ts';
+import type { Permission } from '../../shared/access/generated/permissions.ts';
 import { CaseOpened, CaseReopened } from '../../shared/cases/case.events.ts';
 import { CreditTermsSet, CustomerCreated } from '../../shared/customers/customer.events.ts';
 import { PaymentAllocated, PaymentReceived } from '../../shared/invoices/invoice.events.ts';
@@ -26,6 +27,8 @@ export interface EventAutomation {
   readonly does: string;
   /** The folder under `shared/` that it belongs to; the automations of a domain are deployed together. */
   readonly domain: string;
+  /** What its actions ask for; it may do nothing else. */
+  readonly permissions: readonly Permission[];
   readonly records: readonly RecordAccess[];
   readonly on: readonly EventDefinition[];
   /**
@@ -40,6 +43,8 @@ export interface ScheduledAutomation {
   readonly does: string;
   /** The folder under `shared/` that it belongs to; the automations of a domain are deployed together. */
   readonly domain: string;
+  /** What its actions ask for; it may do nothing else. */
+  readonly permissions: readonly Permission[];
   readonly records: readonly RecordAccess[];
   readonly schedule: string;
 }
@@ -52,30 +57,35 @@ export const automations = {
   'register-tenant': {
     does: 'Makes a tenant known to scheduled work as soon as it has anything to work on.',
     domain: 'access',
+    permissions: ['tenants.register'],
     records: ['get', 'put'],
     on: [CaptureKeyCreated, CustomerCreated, LeadCaptured, WarehouseCreated],
   },
   'score-lead': {
     does: "Scores a lead by the tenant's table of points and stores the reasons.",
     domain: 'leads',
+    permissions: ['leads.score'],
     records: ['get', 'put'],
     on: [LeadCaptured, LeadCapturedAgain, LeadActivityLogged, LeadUpdated],
   },
   'score-silent-leads': {
     does: 'Scores the open leads again whose score silence or a new model has changed.',
     domain: 'leads',
+    permissions: ['leads.score'],
     records: ['get', 'put', 'GSI2'],
     schedule: 'rate(1 day)',
   },
   'assign-lead': {
     does: 'Gives a scored lead that nobody has yet to a person or queue and stores why.',
     domain: 'leads',
+    permissions: ['leads.assignByRules'],
     records: ['get', 'put', 'update'],
     on: [LeadScored],
   },
   'invoice-shipment': {
     does: 'Posts the invoice of every shipment, with the next number of the series.',
     domain: 'invoices',
+    permissions: ['invoices.post'],
     records: ['get', 'put', 'update'],
     on: [OrderShipped],
     series: 'invoice',
@@ -83,42 +93,49 @@ export const automations = {
   'release-credit': {
     does: 'Ends credit holds that fit under the limit again, oldest order first.',
     domain: 'orders',
+    permissions: ['orders.releaseCredit'],
     records: ['get', 'put', 'update', 'delete', 'query'],
     on: [PaymentReceived, PaymentAllocated, OrderCancelled, OrderClosed, CreditTermsSet],
   },
   'allocate-backorders': {
     does: 'Reserves stock that became available for the lines that wait for it, oldest order first.',
     domain: 'orders',
+    permissions: ['orders.allocate'],
     records: ['get', 'put', 'update', 'delete', 'query'],
     on: [StockReceived, StockAdjusted, StockTransferred, OrderCancelled, OrderClosed],
   },
   'mark-overdue': {
     does: 'Marks open invoices whose due day has passed.',
     domain: 'invoices',
+    permissions: ['invoices.markOverdue'],
     records: ['get', 'put', 'GSI3'],
     schedule: 'rate(1 hour)',
   },
   'expire-reservations': {
     does: 'Cancels placed orders that were not confirmed in time; their stock and credit are free again.',
     domain: 'orders',
+    permissions: ['orders.expire', 'orders.cancel'],
     records: ['get', 'put', 'update', 'delete', 'GSI3'],
     schedule: 'rate(15 minutes)',
   },
   'route-case': {
     does: 'Gives a new or reopened case to the agent that the routing table scores best, or says why it waits in its queue.',
     domain: 'cases',
+    permissions: ['cases.route'],
     records: ['get', 'put', 'update'],
     on: [CaseOpened, CaseReopened],
   },
   'route-waiting-cases': {
     does: 'Tries again the cases that found no agent: capacity may be free, and skills are relaxed after a while.',
     domain: 'cases',
+    permissions: ['cases.route'],
     records: ['get', 'put', 'update', 'GSI3'],
     schedule: 'rate(5 minutes)',
   },
   'check-integrity': {
     does: 'Checks the books of each tenant once a day, large ones in hourly instalments, and reports every figure that disagrees.',
     domain: 'insights',
+    permissions: ['integrity.checkDaily'],
     records: ['get', 'put', 'query', 'GSI1', 'GSI2'],
     schedule: 'rate(1 hour)',
   },

@@ -31,7 +31,7 @@ function expandDefinition(definition: DefinitionNode): DefinitionNode[] {
 }
 
 /** The arguments of an applied directive; undefined when it is not applied. */
-function argumentsOf(
+export function argumentsOf(
   node: { readonly directives?: readonly ConstDirectiveNode[] },
   name: string,
 ): Readonly<Record<string, unknown>> | undefined {
@@ -57,33 +57,41 @@ const uncapitalized = (text: string): string => text[0]?.toLowerCase() + text.sl
 
 function withCommonFields(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
   const record = argumentsOf(type, 'record');
-  const changing = record?.isImmutable
-    ? ''
-    : `"Grows by 1 with every change; send it back as expectedVersion."
-       version: Int!`;
-  const changed = record?.isImmutable
-    ? ''
-    : `"When it last changed."
-       updatedAt: DateTime!
-       "Who changed it last."
-       updatedBy: String!
-       "Kind of client or automation that wrote it first."
-       origin: String!`;
-  const before = record
-    ? fieldsOf(`"Id: ${record.prefix}_ and 26 characters."
-                id: ID!
-                ${changing}
-                "When it was created."
-                createdAt: DateTime!
-                "Who created it."
-                createdBy: String!
-                ${changed}`)
-    : [];
-  const after = argumentsOf(type, 'timeline')
-    ? fieldsOf(`"What happened to the ${nounOf(type.name.value)}, newest first."
-                timeline: TimelineConnection!`)
-    : [];
+  const timeline = argumentsOf(type, 'timeline');
+  const before = record ? recordFields(record).map((field) => withNeeds(field, record.permission)) : [];
+  const after = timeline ? timelineOf(type.name.value).map((field) => withNeeds(field, timeline.permission)) : [];
   return { ...type, fields: [...before, ...(type.fields ?? []), ...after] };
+}
+
+const recordFields = ({ prefix, isImmutable }: Readonly<Record<string, unknown>>): readonly FieldDefinitionNode[] => {
+  const [id, version, createdAt, createdBy, ...changed] = fieldsOf(`
+    "Id: ${prefix}_ and 26 characters."
+    id: ID!
+    "Grows by 1 with every change; send it back as expectedVersion."
+    version: Int!
+    "When it was created."
+    createdAt: DateTime!
+    "Who created it."
+    createdBy: String!
+    "When it last changed."
+    updatedAt: DateTime!
+    "Who changed it last."
+    updatedBy: String!
+    "Kind of client or automation that wrote it first."
+    origin: String!`);
+  const kept = isImmutable ? [id, createdAt, createdBy] : [id, version, createdAt, createdBy, ...changed];
+  return kept as FieldDefinitionNode[];
+};
+
+const timelineOf = (type: string): readonly FieldDefinitionNode[] =>
+  fieldsOf(`
+    "What happened to the ${nounOf(type)}, newest first."
+    timeline: TimelineConnection!`);
+
+/** The field as if its line named the permission. */
+function withNeeds(field: FieldDefinitionNode, permission: unknown): FieldDefinitionNode {
+  const [guarded] = fieldsOf(`field: Int @needs(permission: ${JSON.stringify(permission)})`);
+  return { ...field, directives: guarded?.directives };
 }
 
 function namedType(type: TypeNode): string {
@@ -110,18 +118,18 @@ function connectionOf(type: ObjectTypeDefinitionNode): readonly DefinitionNode[]
     "A page of ${nouns}."
     type ${name}Connection {
       "${capitalized(nouns)} with their cursors."
-      edges: [${name}Edge!]!
+      edges: [${name}Edge!]! @open
       "${capitalized(nouns)} without cursors."
-      nodes: [${value}!]!
+      nodes: [${value}!]! @open
       "Where the page stands."
-      pageInfo: PageInfo!
+      pageInfo: PageInfo! @open
     }
     "${capitalized(withArticle(noun))} with its cursor."
     type ${name}Edge {
       "Pass it as \`after\` or \`before\`."
-      cursor: String!
+      cursor: String! @open
       "The ${noun}."
-      node: ${value}!
+      node: ${value}! @open
     }`);
 }
 
@@ -143,7 +151,8 @@ function withPayloads(mutation: ObjectTypeDefinitionNode): DefinitionNode[] {
 /** The input of a mutation that is written without one. */
 function inputOf(name: string, field: FieldDefinitionNode, type: string): readonly DefinitionNode[] {
   const [input] = definitionsOf(`"Which ${nounOf(type)} ${field.name.value} is about." input ${name}`);
-  return [withCommonInputs({ ...(input as InputObjectTypeDefinitionNode), directives: field.directives })];
+  const directives = field.directives?.filter((applied) => ['idempotent', 'change'].includes(applied.name.value));
+  return [withCommonInputs({ ...(input as InputObjectTypeDefinitionNode), directives })];
 }
 
 const nonNull = (name: string): TypeNode => ({
@@ -158,9 +167,9 @@ function payloadOf(name: string, field: FieldDefinitionNode, type: string): read
     "What ${field.name.value} answers with: the ${noun}, or why the request was refused."
     type ${name} {
       "The ${noun} as it stands now; null when the request was refused."
-      ${own}: ${isList(field.type) ? `[${type}!]` : type}
+      ${own}: ${isList(field.type) ? `[${type}!]` : type} @open
       "Empty on success."
-      userErrors: [UserError!]!
+      userErrors: [UserError!]! @open
     }`);
 }
 

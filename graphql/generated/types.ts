@@ -302,77 +302,77 @@ export type Viewer = {
   subject: Scalars['String']['output'];
   /** Roles of the verified token. */
   roles: Array<Scalars['String']['output']>;
-  /** Names of the operations that the roles allow. */
+  /** Permissions that the roles add up to, for example orders.place; see the permission reference. */
   permissions: Array<Scalars['String']['output']>;
 };
 
 export type Query = {
   __typename?: 'Query';
-  /** Version of this API's contract. */
+  /** Version of this API's contract. Needs api.use. */
   apiVersion: Scalars['String']['output'];
-  /** Any record by its id; null when the tenant has none with it. */
+  /** Any record by its id; null when the tenant has none with it. Needs records.read. */
   node?: Maybe<Node>;
-  /** Who the request acts as. */
+  /** Who the request acts as. Needs records.read. */
   viewer: Viewer;
-  /** The tenant's public keys for web forms, newest first. */
+  /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
   captureKeys: CaptureKeyConnection;
-  /** A case by id; null when the tenant has none with it. */
+  /** A case by id; null when the tenant has none with it. Needs cases.read. */
   case?: Maybe<Case>;
-  /** Cases; pages of 1 to 100, 20 by default. Refuses an order that no index serves with VALIDATION. Filters by assignee and queue are not for partners. */
+  /** Cases; pages of 1 to 100, 20 by default. Refuses an order that no index serves with VALIDATION. Filters by assignee and queue need cases.readInternal. Needs cases.read. */
   cases: CaseConnection;
-  /** The routing table of the tenant. Roles admin, sales, service. */
+  /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
-  /** The agents of the routing table with their loads. Roles admin, sales, service. */
+  /** The agents of the routing table with their loads. Needs caseRouting.read. */
   agentLoads: Array<AgentLoad>;
-  /** A machine client by its id. Role: admin. */
+  /** A machine client by its id. Needs apiClients.read. */
   apiClient?: Maybe<ApiClient>;
-  /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Role: admin. */
+  /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Needs apiClients.read. */
   apiClients: ApiClientConnection;
-  /** A customer by id; null when the tenant has none with it. */
+  /** A customer by id; null when the tenant has none with it. Needs customers.read. */
   customer?: Maybe<Customer>;
-  /** The customer that another system knows by this id; null when there is none. */
+  /** The customer that another system knows by this id; null when there is none. Needs customers.read. */
   customerByExternalRef?: Maybe<Customer>;
-  /** Customers, newest first or by name; pages of 1 to 100, 20 by default. */
+  /** Customers, newest first or by name; pages of 1 to 100, 20 by default. Needs customers.read. */
   customers: CustomerConnection;
-  /** The last check of the tenant's books; null before the first one. Each tenant is checked once a day. */
+  /** The last check of the tenant's books; null before the first one. Each tenant is checked once a day. Needs integrity.read. */
   integrityReport?: Maybe<IntegrityReport>;
-  /** An invoice by id; null when the tenant has none with it. */
+  /** An invoice by id; null when the tenant has none with it. Needs invoices.read. */
   invoice?: Maybe<Invoice>;
-  /** Invoices, newest first or by due date; pages of 1 to 100, 20 by default. */
+  /** Invoices, newest first or by due date; pages of 1 to 100, 20 by default. Needs invoices.read. */
   invoices: InvoiceConnection;
-  /** A payment by id; null when the tenant has none with it. */
+  /** A payment by id; null when the tenant has none with it. Needs payments.read. */
   payment?: Maybe<Payment>;
-  /** The tenant's assignment rules. */
+  /** The tenant's assignment rules. Needs leadRules.read. */
   leadAssignment: LeadAssignment;
-  /** The tenant's scoring model. */
+  /** The tenant's scoring model. Needs leadRules.read. */
   leadScoring: LeadScoring;
-  /** A lead by id; null when the tenant has none with it. */
+  /** A lead by id; null when the tenant has none with it. Needs leads.read. */
   lead?: Maybe<Lead>;
-  /** Leads; pages of 1 to 100, 20 by default. An order that the list does not have is refused with VALIDATION. */
+  /** Leads; pages of 1 to 100, 20 by default. An order that the list does not have is refused with VALIDATION. Needs leads.read. */
   leads: LeadConnection;
-  /** An order by id; null when the tenant has none with it. */
+  /** An order by id; null when the tenant has none with it. Needs orders.read. */
   order?: Maybe<Order>;
-  /** The order that another system knows by this id; null when there is none. */
+  /** The order that another system knows by this id; null when there is none. Needs orders.read. */
   orderByExternalRef?: Maybe<Order>;
-  /** Orders, newest first; pages of 1 to 100, 20 by default. */
+  /** Orders, newest first; pages of 1 to 100, 20 by default. Needs orders.read. */
   orders: OrderConnection;
-  /** A product by id; null when the tenant has none with it. */
+  /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
-  /** A product by SKU in any case; null when the tenant has none with it. */
+  /** A product by SKU in any case; null when the tenant has none with it. Needs products.read. */
   productBySku?: Maybe<Product>;
-  /** The product that another system knows by this id; null when there is none. */
+  /** The product that another system knows by this id; null when there is none. Needs products.read. */
   productByExternalRef?: Maybe<Product>;
-  /** Products, newest first, by SKU or by name; pages of 1 to 100, 20 by default. */
+  /** Products, newest first, by SKU or by name; pages of 1 to 100, 20 by default. Needs products.read. */
   products: ProductConnection;
-  /** The tenant's tax rates. */
+  /** The tenant's tax rates. Needs products.read. */
   taxRates: TaxRates;
-  /** A warehouse by id; null when the tenant has none with it. */
+  /** A warehouse by id; null when the tenant has none with it. Needs warehouses.read. */
   warehouse?: Maybe<Warehouse>;
-  /** A warehouse by code; null when the tenant has none with it. */
+  /** A warehouse by code; null when the tenant has none with it. Needs warehouses.read. */
   warehouseByCode?: Maybe<Warehouse>;
-  /** Warehouses by code; pages of 1 to 100, 20 by default. */
+  /** Warehouses by code; pages of 1 to 100, 20 by default. Needs warehouses.read. */
   warehouses: WarehouseConnection;
-  /** The stock of a SKU in a warehouse; null where none ever was. */
+  /** The stock of a SKU in a warehouse; null where none ever was. Needs availability.read. */
   stockLevel?: Maybe<StockLevel>;
 };
 
@@ -541,116 +541,116 @@ export type QueryStockLevelArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Creates a public key for web forms. Role: admin. */
+  /** Creates a public key for web forms. Needs captureKeys.write. */
   createCaptureKey: CreateCaptureKeyPayload;
-  /** Revokes a public key: forms with it are refused from then on. Role: admin. */
+  /** Revokes a public key: forms with it are refused from then on. Needs captureKeys.write. */
   revokeCaptureKey: RevokeCaptureKeyPayload;
-  /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Roles: admin, sales, service, partner. Refuses: VALIDATION, NOT_FOUND. */
+  /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
   openCase: OpenCasePayload;
-  /** Corrects an open case. Roles: admin, service. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). */
+  /** Corrects an open case. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). Needs cases.write. */
   updateCase: UpdateCasePayload;
-  /** Adds a message or a note; a message of the customer ends the waiting for it and reopens a resolved case. Roles: admin, sales, service, partner. A partner writes INBOUND only. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE. */
+  /** Adds a message or a note; a message of the customer ends the waiting for it and reopens a resolved case. A partner writes INBOUND only. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE. Needs cases.open. */
   addCaseMessage: AddCaseMessagePayload;
-  /** Gives an open case to an agent or a queue by hand. Roles: admin, service. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). */
+  /** Gives an open case to an agent or a queue by hand. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). Needs cases.write. */
   assignCase: AssignCasePayload;
-  /** Routes an open case again by the table, wherever it is. Roles: admin, service. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  /** Routes an open case again by the table, wherever it is. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs cases.write. */
   rerouteCase: RerouteCasePayload;
-  /** Begins, stops or continues the work on an open case. Roles: admin, service. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  /** Begins, stops or continues the work on an open case. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs cases.write. */
   setCaseStatus: SetCaseStatusPayload;
-  /** Resolves an open case and frees its agent. Roles: admin, service. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  /** Resolves an open case and frees its agent. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs cases.write. */
   resolveCase: ResolveCasePayload;
-  /** Opens a resolved or closed case again, until 14 days after its resolution. Roles: admin, sales, service, partner. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  /** Opens a resolved or closed case again, until 14 days after its resolution. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs cases.open. */
   reopenCase: ReopenCasePayload;
-  /** Closes a resolved case. Roles: admin, service. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  /** Closes a resolved case. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs cases.write. */
   closeCase: CloseCasePayload;
-  /** Replaces the routing table; later decisions carry its version. Roles: admin. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. */
+  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
-  /** Lets a client of the issuer use the API in this tenant. A client id belongs to one tenant for good. Role: admin. Refuses: VALIDATION, NOT_FOUND (customer), DUPLICATE (client id). */
+  /** Lets a client of the issuer use the API in this tenant. A client id belongs to one tenant for good. Refuses: VALIDATION, NOT_FOUND (customer), DUPLICATE (client id). Needs apiClients.write. */
   createApiClient: CreateApiClientPayload;
-  /** Changes name and rights of a machine client; they hold everywhere within a minute. Role: admin. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  /** Changes name and rights of a machine client; they hold everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs apiClients.write. */
   updateApiClient: UpdateApiClientPayload;
-  /** Revokes a machine client for good; its tokens are refused within a minute. Role: admin. Refuses: NOT_FOUND, CONFLICT. */
+  /** Revokes a machine client for good; its tokens are refused within a minute. Refuses: NOT_FOUND, CONFLICT. Needs apiClients.write. */
   revokeApiClient: RevokeApiClientPayload;
-  /** Creates a customer. Roles: admin, sales, partner. Refuses: VALIDATION, DUPLICATE (external id). */
+  /** Creates a customer. Refuses: VALIDATION, DUPLICATE (external id). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. Roles: admin, sales, partner; a partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, DUPLICATE (external id of a customer that the caller may not see). */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
-  /** Sets credit limit and payment terms. Roles: admin, finance. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH. */
+  /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
-  /** Adds a contact to a customer. Roles: admin, sales, service. Refuses: NOT_FOUND, VALIDATION. */
+  /** Adds a contact to a customer. Refuses: NOT_FOUND, VALIDATION. Needs contacts.write. */
   addContact: AddContactPayload;
-  /** Changes a contact. Roles: admin, sales, service. Refuses: NOT_FOUND, VALIDATION, CONFLICT. */
+  /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs contacts.write. */
   updateContact: UpdateContactPayload;
-  /** Removes a contact. Roles: admin, sales. Refuses: NOT_FOUND. */
+  /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
   /**
-   * Checks the books of a small tenant now and stores the report; changes nothing else. Role: admin.
-   * Refuses: CONFLICT, LIMIT_EXCEEDED (more than 500 records: wait for the daily check).
+   * Checks the books of a small tenant now and stores the report; changes nothing else.
+   * Refuses: CONFLICT, LIMIT_EXCEEDED (more than 500 records: wait for the daily check). Needs integrity.check.
    */
   checkIntegrity: CheckIntegrityPayload;
-  /** Records a received payment and allocates it. Roles: admin, finance. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH. */
+  /** Records a received payment and allocates it. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH. Needs payments.write. */
   recordPayment: RecordPaymentPayload;
-  /** Allocates the rest of a payment to invoices. Roles: admin, finance. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, CONFLICT. */
+  /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, CONFLICT. Needs payments.write. */
   allocatePayment: AllocatePaymentPayload;
-  /** Replaces the assignment rules; they hold for leads that are scored from then on. Role: admin. Refuses: VALIDATION, CONFLICT. */
+  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, CONFLICT. Needs leadRules.write. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
-  /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Role: admin. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. */
+  /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
-  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Roles: admin, sales, partner, capture. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (more than ten different ones of one person by forms in a day; an equal one is kept once and is no error). */
+  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
-  /** Changes an open lead. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). */
+  /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
   updateLead: UpdateLeadPayload;
-  /** Logs an activity on an open lead. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  /** Logs an activity on an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   logLeadActivity: LogLeadActivityPayload;
-  /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   assignLead: AssignLeadPayload;
-  /** Takes a lead from its queue for the caller. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (closed, or somebody else's). */
+  /** Takes a lead from its queue for the caller. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (closed, or somebody else's). Needs leads.write. */
   claimLead: ClaimLeadPayload;
-  /** NEW or NURTURING to WORKING; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  /** NEW or NURTURING to WORKING; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs leads.write. */
   workLead: WorkLeadPayload;
-  /** NEW, WORKING or QUALIFIED to NURTURING; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  /** NEW, WORKING or QUALIFIED to NURTURING; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs leads.write. */
   nurtureLead: NurtureLeadPayload;
-  /** WORKING to QUALIFIED; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  /** WORKING to QUALIFIED; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs leads.write. */
   qualifyLead: QualifyLeadPayload;
-  /** Closes an open lead without a customer; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  /** Closes an open lead without a customer; repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   disqualifyLead: DisqualifyLeadPayload;
-  /** DISQUALIFIED to NEW; repeating it changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). */
+  /** DISQUALIFIED to NEW; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
   reopenLead: ReopenLeadPayload;
-  /** Makes a QUALIFIED lead a customer with a contact; converting it again returns the first result. Roles: admin, sales. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. */
+  /** Makes a QUALIFIED lead a customer with a contact; converting it again returns the first result. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs leads.write. */
   convertLead: ConvertLeadPayload;
-  /** Closes one open lead as a duplicate of another; merging again changes nothing. Roles: admin, sales. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. */
+  /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Roles: admin, sales, partner. Refuses: EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). */
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
-  /** Makes an order binding. Roles: admin, sales. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
+  /** Makes an order binding. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
-  /** Keeps an open order from shipping. Roles: admin, sales, finance, warehouse. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
+  /** Keeps an open order from shipping. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.hold. */
   holdOrder: HoldOrderPayload;
-  /** Ends a manual hold. Roles: admin, sales, finance. Refuses: NOT_FOUND, CONFLICT. */
+  /** Ends a manual hold. Refuses: NOT_FOUND, CONFLICT. Needs orders.release. */
   releaseOrder: ReleaseOrderPayload;
-  /** Cancels an order of which nothing has shipped. Roles: admin, sales, partner; a partner cancels only what it made. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
+  /** Cancels an order of which nothing has shipped. A partner cancels only what it made. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.cancel. */
   cancelOrder: CancelOrderPayload;
-  /** Gives up the rest of a partly shipped order. Roles: admin, sales. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. */
+  /** Gives up the rest of a partly shipped order. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.write. */
   closeOrder: CloseOrderPayload;
-  /** Ships reserved quantities; the invoice follows by itself. Roles: admin, warehouse. Refuses: NOT_FOUND, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. */
+  /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
   shipOrder: ShipOrderPayload;
-  /** Creates a product. Roles: admin, sales. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). */
+  /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Roles: admin, sales. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
-  /** Changes a product. Roles: admin, sales, finance. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). */
+  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
-  /** Changes tax rates for documents from now on. Roles: admin, finance. Refuses: VALIDATION, CONFLICT. */
+  /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
-  /** Sets up a warehouse. Roles: admin, warehouse. Refuses: VALIDATION, DUPLICATE. */
+  /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE. Needs warehouses.write. */
   createWarehouse: CreateWarehousePayload;
-  /** Takes a delivery into a warehouse; waiting back-orders are served from it. Answers with the level of each SKU, in the order of the lines. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). */
+  /** Takes a delivery into a warehouse; waiting back-orders are served from it. Answers with the level of each SKU, in the order of the lines. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). Needs stock.write. */
   receiveStock: ReceiveStockPayload;
-  /** Books a counted difference at the moving average. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. */
+  /** Books a counted difference at the moving average. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. Needs stock.write. */
   adjustStock: AdjustStockPayload;
-  /** Moves available goods to another warehouse, their value with them. Answers with the level of the warehouse that takes. Roles: admin, warehouse. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, VALIDATION (same warehouse). */
+  /** Moves available goods to another warehouse, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
 };
 
@@ -1621,17 +1621,17 @@ export type Case = Node & {
   order?: Maybe<Order>;
   /** The invoice that it is about. */
   invoice?: Maybe<Invoice>;
-  /** Who reported it; null when the contact was removed. Contact data: roles admin, sales, service, finance. */
+  /** Who reported it; null when the contact was removed. Needs contacts.read. */
   contact?: Maybe<Contact>;
-  /** Skills that its agent should have. Not for partners. */
+  /** Skills that its agent should have. Needs cases.readInternal. */
   requiredSkills: Array<Scalars['String']['output']>;
-  /** Subject of the agent who has it; null while it waits in a queue. Not for partners. */
+  /** Subject of the agent who has it; null while it waits in a queue. Needs cases.readInternal. */
   assignee?: Maybe<Scalars['String']['output']>;
-  /** Queue where it waits; null when an agent has it. Not for partners. */
+  /** Queue where it waits; null when an agent has it. Needs cases.readInternal. */
   queue?: Maybe<Scalars['String']['output']>;
-  /** What it takes of the capacity of its agent while it is open. Not for partners. */
+  /** What it takes of the capacity of its agent while it is open. Needs cases.readInternal. */
   weight: Scalars['Int']['output'];
-  /** The last decision about its place with the reasons; null until it was routed. Not for partners. */
+  /** The last decision about its place with the reasons; null until it was routed. Needs cases.readInternal. */
   routing?: Maybe<RoutingDecision>;
   /** How it was resolved; null while it is open. */
   resolution?: Maybe<CaseResolution>;
@@ -1643,7 +1643,7 @@ export type Case = Node & {
   reopenedCount: Scalars['Int']['output'];
   /** What was said, oldest first; internal notes only for staff. */
   messages: CaseMessageConnection;
-  /** What happened to the case, newest first. */
+  /** What happened to the case, newest first. Needs cases.readInternal. */
   timeline: TimelineConnection;
 };
 
@@ -1694,7 +1694,7 @@ export type CaseResolution = {
   text: Scalars['String']['output'];
   /** When it was resolved. */
   resolvedAt: Scalars['DateTime']['output'];
-  /** Who resolved it. Not for partners. */
+  /** Who resolved it. Needs cases.readInternal. */
   resolvedBy: Scalars['String']['output'];
 };
 
@@ -1707,11 +1707,11 @@ export type CaseMessage = {
   case: Case;
   /** Who said it to whom. */
   direction: CaseMessageDirection;
-  /** True for a note that partners never see. Not for partners. */
+  /** True for a note that partners never see. Needs cases.readInternal. */
   isInternal: Scalars['Boolean']['output'];
   /** The text. */
   body: Scalars['String']['output'];
-  /** Subject of who wrote it. Not for partners. */
+  /** Subject of who wrote it. Needs cases.readInternal. */
   author: Scalars['String']['output'];
   /** When it was added. */
   sentAt: Scalars['DateTime']['output'];
@@ -1977,7 +1977,7 @@ export type AssignCaseInput = {
   assignee?: InputMaybe<Scalars['String']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
-  /** Give the case to the agent even beyond the capacity; admins only. */
+  /** Give the case to the agent even beyond the capacity. Needs cases.exceedCapacity. */
   exceedCapacity?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2242,39 +2242,39 @@ export type Customer = Node & {
   kind: CustomerKind;
   /** Name of the company or the person. */
   name: Scalars['String']['output'];
-  /** E-mail address. Contact data: roles admin, sales, service, finance. */
+  /** E-mail address. Needs contacts.read. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Phone number as given. Contact data. */
+  /** Phone number as given. Needs contacts.read. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Web site. Contact data. */
+  /** Web site. Needs contacts.read. */
   website?: Maybe<Scalars['String']['output']>;
-  /** Tax or VAT id. Contact data. */
+  /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Value rating. */
   tier: CustomerTier;
   /** Free labels for targeting. */
   tags: Array<Scalars['String']['output']>;
-  /** Postal addresses. Contact data. */
+  /** Postal addresses. Needs contacts.read. */
   addresses: Array<Address>;
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
-  /** Credit limit; null means none. Roles admin, sales, finance. */
+  /** Credit limit; null means none. Needs credit.read. */
   creditLimit?: Maybe<Money>;
-  /** Unbilled orders plus open receivables; null until the first order. Roles admin, sales, finance. */
+  /** Unbilled orders plus open receivables; null until the first order. Needs credit.read. */
   creditExposure?: Maybe<Money>;
-  /** What may still be ordered on credit; null without a limit. Roles admin, sales, finance. */
+  /** What may still be ordered on credit; null without a limit. Needs credit.read. */
   creditAvailable?: Maybe<Money>;
-  /** When invoices fall due. Roles admin, sales, finance. */
+  /** When invoices fall due. Needs credit.read. */
   paymentTerms: PaymentTerms;
-  /** People who act for the customer, oldest first. Contact data. */
+  /** People who act for the customer, oldest first. Needs contacts.read. */
   contacts: ContactConnection;
-  /** Cases of the customer, newest first. */
+  /** Cases of the customer, newest first. Needs cases.read. */
   cases: CaseConnection;
-  /** The customer's invoices, newest first. */
+  /** The customer's invoices, newest first. Needs invoices.read. */
   invoices: InvoiceConnection;
-  /** The customer's payments, latest first. */
+  /** The customer's payments, latest first. Needs payments.read. */
   payments: PaymentConnection;
-  /** The customer's orders, newest first. */
+  /** The customer's orders, newest first. Needs orders.read. */
   orders: OrderConnection;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
@@ -3100,7 +3100,7 @@ export type SalesTeam = {
   members: Array<TeamMember>;
 };
 
-/** The tenant's assignment rules. Roles admin, sales, service. */
+/** The tenant's assignment rules. */
 export type LeadAssignment = {
   __typename?: 'LeadAssignment';
   /** Grows by 1 with every change; 0 means the default. */
@@ -3228,7 +3228,7 @@ export type GradeThresholds = {
   c: Scalars['Int']['output'];
 };
 
-/** The tenant's scoring model. Roles admin, sales, service. */
+/** The tenant's scoring model. */
 export type LeadScoring = {
   __typename?: 'LeadScoring';
   /** Grows by 1 with every change; 0 means the default. */
@@ -3433,7 +3433,7 @@ export type LeadRouting = {
 };
 
 /**
- * Lead: a person who may buy, before they are a customer. Roles admin, sales, service.
+ * Lead: a person who may buy, before they are a customer.
  * Has exactly one of owner or queue.
  */
 export type Lead = Node & {
@@ -3460,11 +3460,11 @@ export type Lead = Node & {
   company?: Maybe<Scalars['String']['output']>;
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
-  /** E-mail address. Contact data. */
+  /** E-mail address. Needs contacts.read. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Phone number as given. Contact data. */
+  /** Phone number as given. Needs contacts.read. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Tax or VAT id. Contact data. */
+  /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
   country?: Maybe<Scalars['String']['output']>;
@@ -3472,7 +3472,7 @@ export type Lead = Node & {
   source: LeadSource;
   /** Campaign that brought the person. */
   campaign?: Maybe<Scalars['String']['output']>;
-  /** What the person wrote. Contact data. */
+  /** What the person wrote. Needs contacts.read. */
   message?: Maybe<Scalars['String']['output']>;
   /** What the person agreed to. */
   consent?: Maybe<Consent>;
@@ -3506,7 +3506,7 @@ export type Lead = Node & {
   disqualifyNote?: Maybe<Scalars['String']['output']>;
   /** The customer that it became. */
   customer?: Maybe<Customer>;
-  /** The contact that the person became. Contact data. */
+  /** The contact that the person became. Needs contacts.read. */
   contact?: Maybe<Contact>;
   /** The lead that it was a duplicate of. */
   mergedInto?: Maybe<Lead>;
@@ -3518,7 +3518,7 @@ export type Lead = Node & {
 
 
 /**
- * Lead: a person who may buy, before they are a customer. Roles admin, sales, service.
+ * Lead: a person who may buy, before they are a customer.
  * Has exactly one of owner or queue.
  */
 export type LeadActivitiesArgs = {
@@ -3530,7 +3530,7 @@ export type LeadActivitiesArgs = {
 
 
 /**
- * Lead: a person who may buy, before they are a customer. Roles admin, sales, service.
+ * Lead: a person who may buy, before they are a customer.
  * Has exactly one of owner or queue.
  */
 export type LeadTimelineArgs = {
@@ -3575,9 +3575,9 @@ export type Activity = {
   kind: ActivityKind;
   /** In a few words. */
   subject: Scalars['String']['output'];
-  /** In full. Contact data. */
+  /** In full. Needs contacts.read. */
   notes?: Maybe<Scalars['String']['output']>;
-  /** What came of it. Contact data. */
+  /** What came of it. Needs contacts.read. */
   outcome?: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
@@ -3675,7 +3675,7 @@ export type CaptureLeadPayload = {
   __typename?: 'CaptureLeadPayload';
   /** True when the lead was taken in. All that a capture key and a partner may read: it does not tell whether the person was known. */
   received?: Maybe<Scalars['Boolean']['output']>;
-  /** The new lead, or the open one of the same person. Roles admin, sales, service. */
+  /** The new lead, or the open one of the same person. Needs leads.read. */
   lead?: Maybe<Lead>;
   /** Empty on success. */
   userErrors: Array<UserError>;
@@ -3870,9 +3870,9 @@ export type Order = Node & {
   tax: Money;
   /** net + tax. */
   total: Money;
-  /** Cost of what has shipped so far, at moving average. Roles admin, finance. */
+  /** Cost of what has shipped so far, at moving average. Needs costs.read. */
   cost: Money;
-  /** Where to ship to. */
+  /** Where to ship to. Needs addresses.read. */
   shippingAddress?: Maybe<Address>;
   /** Day that the customer asked for. */
   requestedDate?: Maybe<Scalars['Date']['output']>;
@@ -3892,7 +3892,7 @@ export type Order = Node & {
   cancelReason?: Maybe<Scalars['String']['output']>;
   /** What left the warehouse, oldest first. */
   shipments: ShipmentConnection;
-  /** Invoices of the order's shipments, oldest first; at most 100. */
+  /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices: Array<Invoice>;
   /** What happened to the order, newest first. */
   timeline: TimelineConnection;
@@ -3977,7 +3977,7 @@ export type OrderLine = {
   net: Money;
   /** Tax on net, rounded once, half away from zero. */
   tax: Money;
-  /** Cost of what has shipped, at moving average. Roles admin, finance. */
+  /** Cost of what has shipped, at moving average. Needs costs.read. */
   cost: Money;
 };
 
@@ -3998,7 +3998,7 @@ export type Shipment = {
   trackingNumber?: Maybe<Scalars['String']['output']>;
   /** What it held. */
   lines: Array<ShipmentLine>;
-  /** Its invoice; null for the moment until the automation has posted it. */
+  /** Its invoice; null for the moment until the automation has posted it. Needs invoices.read. */
   invoice?: Maybe<Invoice>;
 };
 
@@ -4054,9 +4054,9 @@ export type PlaceOrderLineInput = {
   sku: Scalars['String']['input'];
   /** More than zero, in the product's unit; whole for pieces. */
   quantity: Scalars['Quantity']['input'];
-  /** Price of one unit before discount and tax; the product's price when absent. Roles admin, sales. */
+  /** Price of one unit before discount and tax; the product's price when absent. Needs orders.price. */
   unitPrice?: InputMaybe<MoneyInput>;
-  /** Discount on the price, 0 to 100. Roles admin, sales. */
+  /** Discount on the price, 0 to 100. Needs orders.price. */
   discount?: InputMaybe<Scalars['Percent']['input']>;
   /** Accept the line even if stock is short; the rest waits. False when absent. */
   allowBackorder?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4088,7 +4088,7 @@ export type PlaceOrderInput = {
   onCreditLimit?: InputMaybe<OnCreditLimit>;
   /** Up to 10 ids in other systems; one that another order has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
-  /** For the import of history: when it was placed. Role admin. */
+  /** For the import of history: when it was placed. Needs history.import. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4100,7 +4100,7 @@ export type ConfirmOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** For the import of history: when it was confirmed. Role admin. */
+  /** For the import of history: when it was confirmed. Needs history.import. */
   confirmedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4150,7 +4150,7 @@ export type ShipOrderInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Tracking number, at most 100 characters. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** For the import of history: when it left. Role admin. */
+  /** For the import of history: when it left. Needs history.import. */
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4219,23 +4219,23 @@ export type Product = Node & {
   unit: UnitOfMeasure;
   /** Net list price of one unit. */
   price: Money;
-  /** Standard cost of one unit, in the currency of the price. Roles admin, finance. */
+  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: Maybe<Money>;
   /** How it is taxed. */
   taxCode: TaxCode;
-  /** The supplier that it comes from, as `system:id`, for example northwind:12. Staff only. */
+  /** The supplier that it comes from, as `system:id`, for example northwind:12. Needs products.readInternal. */
   supplierRef?: Maybe<Scalars['String']['output']>;
   /** False once it is discontinued: it is not sold any more. */
   active: Scalars['Boolean']['output'];
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
-  /** What can be sold from a warehouse now; 0 where none ever was. */
+  /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
   available: Scalars['Quantity']['output'];
-  /** Its stock, a level for each warehouse that ever had it. */
+  /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
   stock: StockLevelConnection;
-  /** Every movement of its stock, last posted first. Roles admin, sales, warehouse, finance. */
+  /** Every movement of its stock, last posted first. Needs stock.read. */
   stockLedger: StockLedgerEntryConnection;
-  /** What happened to the product and its stock, newest first. Staff only. */
+  /** What happened to the product and its stock, newest first. Needs products.readInternal. */
   timeline: TimelineConnection;
 };
 
@@ -4339,7 +4339,7 @@ export type CreateProductInput = {
   unit?: InputMaybe<UnitOfMeasure>;
   /** Net list price of one unit. */
   price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Roles admin, finance. */
+  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
   /** How it is taxed; STANDARD when absent. */
   taxCode?: InputMaybe<TaxCode>;
@@ -4365,7 +4365,7 @@ export type UpsertProductInput = {
   unit?: InputMaybe<UnitOfMeasure>;
   /** Net list price of one unit. */
   price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Roles admin, finance. */
+  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
   /** How it is taxed; STANDARD for a new product when absent. */
   taxCode?: InputMaybe<TaxCode>;
@@ -4393,7 +4393,7 @@ export type UpdateProductInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Net list price of one unit; another currency needs the cost in it, too. */
   price?: InputMaybe<MoneyInput>;
-  /** Standard cost of one unit, in the currency of the price. Roles admin, finance. */
+  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
   /** How it is taxed. */
   taxCode?: InputMaybe<TaxCode>;
@@ -4446,11 +4446,11 @@ export type Warehouse = Node & {
   code: Scalars['String']['output'];
   /** Name. */
   name: Scalars['String']['output'];
-  /** Where it is. Staff only. */
+  /** Where it is. Needs warehouses.readInternal. */
   address?: Maybe<Address>;
-  /** What it holds, by SKU. */
+  /** What it holds, by SKU. Needs availability.read. */
   stock: StockLevelConnection;
-  /** What happened to the warehouse itself, newest first. Staff only. */
+  /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
   timeline: TimelineConnection;
 };
 
@@ -4503,15 +4503,15 @@ export type StockLevel = {
   warehouse: Warehouse;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version: Scalars['Int']['output'];
-  /** What is there. Roles admin, sales, warehouse, finance. */
+  /** What is there. Needs stock.read. */
   onHand: Scalars['Quantity']['output'];
-  /** What of it is promised to orders. Roles admin, sales, warehouse, finance. */
+  /** What of it is promised to orders. Needs stock.read. */
   reserved: Scalars['Quantity']['output'];
   /** What can be sold: on hand less reserved. */
   available: Scalars['Quantity']['output'];
-  /** Value of what is on hand at moving average. Roles admin, finance. */
+  /** Value of what is on hand at moving average. Needs costs.read. */
   value: Money;
-  /** Moving-average cost of one unit; null when nothing is on hand. Roles admin, finance. */
+  /** Moving-average cost of one unit; null when nothing is on hand. Needs costs.read. */
   averageCost?: Maybe<Money>;
   /** When stock last moved. */
   updatedAt: Scalars['DateTime']['output'];
@@ -4571,7 +4571,7 @@ export type StockLedgerEntry = {
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
   onHandAfter: Scalars['Quantity']['output'];
-  /** Value of the movement, negative for what left. Roles admin, finance. */
+  /** Value of the movement, negative for what left. Needs costs.read. */
   value: Money;
   /** Reason, as given. */
   reason?: Maybe<Scalars['String']['output']>;
@@ -4637,7 +4637,7 @@ export type ReceiveStockInput = {
   lines: Array<ReceiveStockLineInput>;
   /** For example the number of the delivery note; up to 120 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
-  /** When the goods came in, for imports of history; now when absent. Role admin. */
+  /** When the goods came in, for imports of history; now when absent. Needs history.import. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 

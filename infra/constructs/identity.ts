@@ -13,7 +13,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { API_SCOPE, grantableRoles } from '../../shared/access/permissions.ts';
+import { API_SCOPE, grantableRoles } from '../../shared/access/roles.ts';
 import type { Stage } from '../stage.ts';
 
 /** Whose tokens the API accepts. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { API_SCOPE } from '../../shared/access/permissions.ts';
+import { API_SCOPE } from '../../shared/access/roles.ts';
 
 const KEY_ID = 'local';
 export const LOCAL_AUDIENCE = 'crm-erp-local';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Actor, type RecordScope, TENANT_ID } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { API_SCOPE, grantableRoles } from './permissions.ts';
+import { API_SCOPE, grantableRoles } from './roles.ts';
 import { KeysUnavailable, type TokenRules, tokenVerifier } from './token-verifier.ts';
 
 /** Who is calling, in which tenant and how much of it: from a verified token, our record of a machine client or a capture key only. */

@@ -6,7 +6,7 @@ export const { listTenants } = store;
 
 /** Makes the tenant known to scheduled work. Safe to repeat: a known tenant costs one read and no write. */
 export async function registerTenant(ctx: Context): Promise<void> {
-  requirePermission(ctx, 'registerTenant');
+  requirePermission(ctx, 'tenants.register');
   if (await store.isTenantKnown(ctx)) return;
   await commit(ctx, [store.insertTenant(ctx)], []);
 }

@@ -73,7 +73,7 @@ export async function listCases(
 
 /** What was said in a case, oldest first; internal notes only for those who may know of them. */
 export const listCaseMessages = (ctx: Context, caseId: string, request: PageRequest): Promise<Page<CaseMessage>> =>
-  store.listMessages(ctx, caseId, !ctx.hiddenFields.has('CaseMessage.isInternal'), request);
+  store.listMessages(ctx, caseId, ctx.permissions.has('cases.readInternal'), request);
 
 /**
  * Opens a case for a customer, named directly or by an order or invoice; links that do not exist are refused with NOT_FOUND,
@@ -170,7 +170,7 @@ export const roomOf = (routing: RoutingTable, assignee: string | undefined, fiel
 export async function addCaseMessage(ctx: Context, input: NewCaseMessage): Promise<CaseMessage> {
   requirePermission(ctx, 'addCaseMessage');
   const { caseId, direction, body, awaitCustomer } = parse(NewCaseMessage, input);
-  if (direction !== 'INBOUND') requirePermission(ctx, 'answerCase');
+  if (direction !== 'INBOUND') requirePermission(ctx, 'cases.answer');
   const [stored, routing] = await Promise.all([getCase(ctx, caseId, 'caseId'), readCaseRouting(ctx)]);
   const message = { id: ctx.newId('msg'), caseId, direction, body, author: ctx.actor.subject, sentAt: ctx.now };
   const { record, events } =

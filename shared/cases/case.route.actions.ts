@@ -32,7 +32,7 @@ export { findAgentLoad };
  * agent gets it.
  */
 export async function routeCase(ctx: Context, caseId: string): Promise<Case | undefined> {
-  requirePermission(ctx, 'routeCase');
+  requirePermission(ctx, 'cases.route');
   const [stored, routing] = await Promise.all([store.findCase(ctx, caseId), readCaseRouting(ctx)]);
   if (!stored || !isOpen(stored) || stored.queue === undefined || stored.routing) return stored;
   return place(ctx, stored, routing);
@@ -47,7 +47,7 @@ const Place = z.object({ queue: z.string(), cursor: z.string().optional() });
  * write of their own, so they do not keep the run from those behind them. One after the other: each takes room from the next.
  */
 export async function routeWaitingCases(ctx: Context, after?: string): Promise<Instalment> {
-  requirePermission(ctx, 'routeWaitingCases');
+  requirePermission(ctx, 'cases.route');
   const routing = await readCaseRouting(ctx);
   const { queues, agents } = routing;
   const [first] = queues;
@@ -151,7 +151,7 @@ export interface CaseAssignment extends Assignment {
  */
 export async function assignCase(ctx: Context, input: CaseAssignment): Promise<Case> {
   requirePermission(ctx, 'assignCase');
-  if (input.exceedCapacity) requirePermission(ctx, 'exceedAgentCapacity');
+  if (input.exceedCapacity) requirePermission(ctx, 'cases.exceedCapacity');
   const target = parse(Assignment, input);
   const [stored, routing] = await Promise.all([getCase(ctx, input.id), readCaseRouting(ctx)]);
   const { assignee, queue } = { assignee: target.assignee ?? undefined, queue: target.queue ?? undefined };

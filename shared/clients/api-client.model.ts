@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAX_CUSTOMERS } from '../access/identity.ts';
-import { grantableRoles } from '../access/permissions.ts';
+import { grantableRoles } from '../access/roles.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 
 /** ALL: every record of the tenant. ACCOUNT: what belongs to its customers, and what it made itself. */

@@ -132,7 +132,7 @@ export async function upsertCustomer(
 async function upsertKnown(ctx: Context, id: string, profile: CustomerChanges, ref: ExternalRef): Promise<Customer> {
   const stored = await store.findCustomer(ctx, id);
   if (!stored) throw externalIdTaken(ref);
-  const isAllowed = ctx.permissions.has('updateCustomer') || stored.createdBy === ctx.actor.subject;
+  const isAllowed = ctx.permissions.has('customers.write') || stored.createdBy === ctx.actor.subject;
   const changes = parse(CustomerChanges, profile);
   if (!isAllowed && changedFields(stored, changes).length > 0)
     throw new DomainError('FORBIDDEN', 'You may change only customers that you made.', 'externalRef');

@@ -58,7 +58,7 @@ export async function checkIntegrity(
  * day. Safe to repeat and to run beside itself: the report of the later one gives way.
  */
 export async function checkIntegrityDaily(ctx: Context): Promise<Instalment> {
-  requirePermission(ctx, 'checkIntegrityDaily');
+  requirePermission(ctx, 'integrity.checkDaily');
   const stored = await store.findReport(ctx);
   if (!isCheckDue(stored, ctx.now)) return { done: 0, failures: [] };
   const continued = stored?.resumeAt ? stored : undefined;

@@ -12,7 +12,7 @@ import * as store from './invoice.store.ts';
  * beside itself.
  */
 export async function markOverdue(ctx: Context, after?: string): Promise<Instalment> {
-  requirePermission(ctx, 'markOverdue');
+  requirePermission(ctx, 'invoices.markOverdue');
   const today = ctx.now.slice(0, 10);
   return inInstalments(
     ctx,

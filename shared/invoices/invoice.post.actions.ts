@@ -45,7 +45,7 @@ interface Bill extends ShippedGoods {
  * number goes.
  */
 export async function invoiceShipments(ctx: Context, shipped: readonly ShippedGoods[]): Promise<Invoice[]> {
-  requirePermission(ctx, 'invoiceShipment');
+  requirePermission(ctx, 'invoices.post');
   const goods = [...new Map(shipped.map((one) => [one.shipmentId, one])).values()];
   const [found] = await Promise.all([
     Promise.all(goods.map((one) => readBill(ctx, one))),

@@ -87,7 +87,7 @@ async function give(ctx: Context, stored: Lead, { owner, queue }: Target): Promi
  * that somebody has decided on. Throws CONFLICT when the chosen person's last free place was taken meanwhile: run it again.
  */
 export async function assignLeadByRules(ctx: Context, leadId: string): Promise<void> {
-  requirePermission(ctx, 'assignLeadByRules');
+  requirePermission(ctx, 'leads.assignByRules');
   const [stored, settings] = await Promise.all([store.findLead(ctx, leadId), getLeadAssignment(ctx)]);
   if (!stored || !isOpen(stored) || stored.queue !== UNASSIGNED || stored.grade == null) return;
   const candidates = candidatesOf(settings.value, stored);

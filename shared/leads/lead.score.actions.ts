@@ -35,7 +35,7 @@ function newScore(ctx: Context, lead: Lead, { value: model, version }: LeadScori
 
 /** Scores an open lead as it is now; writes nothing when score, reasons and model are those it has. */
 export async function scoreLead(ctx: Context, leadId: string): Promise<void> {
-  requirePermission(ctx, 'scoreLead');
+  requirePermission(ctx, 'leads.score');
   await scoreLeads(ctx, [leadId]);
 }
 
@@ -63,7 +63,7 @@ const [FIRST_STATUS = 'NEW'] = openStatuses;
 
 /** Scores the open leads whose score silence or a new model has changed. Reads all of them, a page at a time. Safe to repeat. */
 export async function scoreSilentLeads(ctx: Context, after?: string): Promise<Instalment> {
-  requirePermission(ctx, 'scoreSilentLeads');
+  requirePermission(ctx, 'leads.score');
   const settings = await getLeadScoring(ctx);
   return inInstalments(
     ctx,

@@ -4,6 +4,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { draft, type EventDefinition } from '../platform/events.ts';
+import type { Operation } from '../platform/permission.ts';
 import { getLead } from './lead.actions.ts';
 import { LeadDisqualified, LeadNurtured, LeadQualified, LeadReopened, LeadWorkStarted } from './lead.events.ts';
 import { canMoveTo, disqualifyReasons, type Lead, type LeadStatus, leadMarkersOf } from './lead.model.ts';
@@ -36,7 +37,7 @@ async function moved(
 
 /** An action that only changes the status. */
 const moveTo =
-  (operation: string, to: LeadStatus, event: EventDefinition) =>
+  (operation: Operation, to: LeadStatus, event: EventDefinition) =>
   async (ctx: Context, input: LeadInput): Promise<Lead> => {
     requirePermission(ctx, operation);
     const { stored, lead } = await moved(ctx, input, to);

@@ -86,9 +86,9 @@ export function listOrders(ctx: Context, where: OrderFilter, request: PageReques
 export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order> {
   requirePermission(ctx, 'placeOrder');
   const request = parse(PlaceOrder, input);
-  if (request.placedAt != null) requirePermission(ctx, 'importHistory');
+  if (request.placedAt != null) requirePermission(ctx, 'history.import');
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
-  if (isPriced || request.freightTaxCode != null) requirePermission(ctx, 'setOrderPrice');
+  if (isPriced || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const wanted = request.lines.map((line) => ({
     productId: productIdOf(line.sku),
     warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),

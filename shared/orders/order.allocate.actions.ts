@@ -17,7 +17,7 @@ import * as store from './order.store.ts';
  * with its order. Returns how many lines got something.
  */
 export async function allocateBackorders(ctx: Context, productId: string, warehouseId: string): Promise<number> {
-  requirePermission(ctx, 'allocateBackorders');
+  requirePermission(ctx, 'orders.allocate');
   const placed: store.QueuedLine[] = [];
   let allocated = 0;
   const serve = async (lines: readonly store.QueuedLine[]): Promise<boolean> => {
@@ -60,7 +60,7 @@ async function inPages<E>(list: () => Promise<E[]>, serve: (entry: E) => Promise
 
 /** Gives what a cancelled or closed order had reserved to the lines that wait for it. Safe to repeat. */
 export async function allocateFreedStock(ctx: Context, orderId: string): Promise<number> {
-  requirePermission(ctx, 'allocateBackorders');
+  requirePermission(ctx, 'orders.allocate');
   const order = await getOrder(ctx, orderId);
   const rows = perStock<{ productId: string; warehouseId: string }>(order.lines, (_, { productId, warehouseId }) => ({
     productId,
@@ -106,7 +106,7 @@ async function allocateLine(ctx: Context, orderId: string, lineNo: number): Prom
  * that small orders do not overtake. Safe to repeat. Returns how many orders were released.
  */
 export async function releaseCredit(ctx: Context, customerId: string): Promise<number> {
-  requirePermission(ctx, 'releaseCredit');
+  requirePermission(ctx, 'orders.releaseCredit');
   return inPages(
     () => store.listCreditHolds(ctx, customerId),
     (orderId) => onFreshState(ctx, () => releaseHold(ctx, orderId)),

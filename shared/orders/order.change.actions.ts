@@ -36,7 +36,7 @@ interface OrderChange {
 /** Makes the order binding: its reservations stay until it ships. Refuses with INVALID_STATE while it is on credit hold. */
 export async function confirmOrder(ctx: Context, input: OrderChange & { confirmedAt?: string | null }): Promise<Order> {
   requirePermission(ctx, 'confirmOrder');
-  if (input.confirmedAt != null) requirePermission(ctx, 'importHistory');
+  if (input.confirmedAt != null) requirePermission(ctx, 'history.import');
   const stored = await getOrder(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (stored.status === 'CONFIRMED') return stored;

@@ -9,7 +9,7 @@ import * as store from './order.store.ts';
  * credit. Safe to repeat.
  */
 export async function expireReservations(ctx: Context, after?: string): Promise<Instalment> {
-  requirePermission(ctx, 'expireReservations');
+  requirePermission(ctx, 'orders.expire');
   return inInstalments(
     ctx,
     after,

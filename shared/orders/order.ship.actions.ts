@@ -28,7 +28,7 @@ import * as store from './order.store.ts';
 export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersion?: number | null }): Promise<Order> {
   requirePermission(ctx, 'shipOrder');
   const request = parse(ShipOrder, input);
-  if (request.shippedAt != null) requirePermission(ctx, 'importHistory');
+  if (request.shippedAt != null) requirePermission(ctx, 'history.import');
   const stored = await getOrder(ctx, request.orderId, 'orderId');
   requireVersion(stored, input.expectedVersion);
   if (stored.status !== 'CONFIRMED')

@@ -1,6 +1,8 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
+import type { Permission } from '../access/generated/permissions.ts';
 import { DomainError } from './errors.ts';
 import type { IdSource } from './ids.ts';
+import { type Operation, permissionOf, permissionOfField } from './permission.ts';
 import type { Item, Key, Table } from './table.ts';
 
 /** Who is acting. Automations act as themselves, never as the user whose event they react to. */
@@ -36,10 +38,8 @@ export interface Context {
   readonly tenant: string;
   readonly actor: Actor;
   readonly scope: RecordScope;
-  /** Names of the operations that the actor's roles allow. */
-  readonly permissions: ReadonlySet<string>;
-  /** `Type.field` names of the sensitive fields that the actor's roles may not read. */
-  readonly hiddenFields: ReadonlySet<string>;
+  /** What the actor's roles add up to, for example `orders.place`. */
+  readonly permissions: ReadonlySet<Permission>;
   /** ISO 8601 in UTC; the one time of this request. */
   readonly now: string;
   readonly newId: IdSource;
@@ -51,15 +51,21 @@ export interface Context {
   readonly idempotency?: PendingIdempotency;
 }
 
-/** First line of every action. Throws FORBIDDEN unless a role of the actor allows the operation. */
-export function requirePermission(ctx: Context, operation: string): void {
-  if (!ctx.permissions.has(operation)) throw new DomainError('FORBIDDEN', `Your roles do not allow ${operation}.`);
+/**
+ * First line of every action. Throws FORBIDDEN unless the actor has the permission: that of a mutation, by its name, or one that
+ * a part of an action needs, such as `orders.price`.
+ */
+export function requirePermission(ctx: Context, operation: Operation | Permission, input?: string): void {
+  const permission = permissionOf(operation);
+  if (!ctx.permissions.has(permission))
+    throw new DomainError('FORBIDDEN', `This needs the permission ${permission}.`, input);
 }
 
 /** For filters and sorts: refuses to reveal through the back door what the actor may not read. */
 export function requireField(ctx: Context, field: string, input: string): void {
-  if (ctx.hiddenFields.has(field))
-    throw new DomainError('FORBIDDEN', `Your roles do not allow to use ${field}.`, input);
+  const permission = permissionOfField(field);
+  if (permission === undefined) throw new Error(`No field ${field}`);
+  requirePermission(ctx, permission, input);
 }
 
 /** Tenant ids are part of every key, so they hold nothing that separates key parts. */

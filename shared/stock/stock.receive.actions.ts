@@ -15,9 +15,7 @@ import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
  */
 export async function receiveStock(ctx: Context, input: StockReceipt): Promise<StockLevel[]> {
   requirePermission(ctx, 'receiveStock');
-  if (input.occurredAt != null && !ctx.permissions.has('importHistory')) {
-    throw new DomainError('FORBIDDEN', 'Your roles do not allow to state when stock came in.', 'occurredAt');
-  }
+  if (input.occurredAt != null) requirePermission(ctx, 'history.import', 'occurredAt');
   const { lines, warehouseCode, reference, occurredAt } = parse(StockReceipt, input);
   if (occurredAt != null && occurredAt > ctx.now) {
     throw new DomainError('VALIDATION', 'Goods cannot have come in later than now.', 'occurredAt');

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { roles } from '../../shared/access/permissions.ts';
+import { roles } from '../../shared/access/roles.ts';
 import { addContact, createCustomer } from '../../shared/customers/customer.actions.ts';
 import { captureLead } from '../../shared/leads/lead.actions.ts';
 import { errorCodes } from '../../shared/platform/errors.ts';

@@ -7,7 +7,7 @@ import {
   isScalarType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { grantableRoles } from '../../shared/access/permissions.ts';
+import { grantableRoles } from '../../shared/access/roles.ts';
 import { captureLead } from '../../shared/leads/lead.actions.ts';
 import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
 import { qualifyLead, workLead } from '../../shared/leads/lead.status.actions.ts';

@@ -15,7 +15,8 @@ const published = (sdl: string): string =>
     .replaceAll(/\n{2,}/g, '\n');
 
 test('writes out the fields and the connection of a record', () => {
-  const sdl = 'type StockEntry implements Node @record(prefix: "ste") @timeline @connection { sku: String! }';
+  const sdl =
+    'type StockEntry implements Node @record(prefix: "ste", permission: "stock.read") @timeline(permission: "stock.read") @connection { sku: String! }';
   expect(published(sdl)).toBe(
     [
       'type StockEntry implements Node {',
@@ -43,9 +44,9 @@ test('writes out the fields and the connection of a record', () => {
 });
 
 test('gives an immutable record no version and no changes', () => {
-  expect(published('type Shipment @record(prefix: "shp", isImmutable: true) { carrier: String }')).toBe(
-    'type Shipment {\n  id: ID!\n  createdAt: DateTime!\n  createdBy: String!\n  carrier: String\n}',
-  );
+  expect(
+    published('type Shipment @record(prefix: "shp", permission: "orders.read", isImmutable: true) { carrier: String }'),
+  ).toBe('type Shipment {\n  id: ID!\n  createdAt: DateTime!\n  createdBy: String!\n  carrier: String\n}');
 });
 
 test('writes out the payload of a mutation, by the type, by a name, or as it stands', () => {
@@ -88,9 +89,11 @@ test('describes what it writes in words made of the names', () => {
 
 test('refuses a directive that the notation does not have', () => {
   const sdl = (line: string) => `${notation}\ntype Query { a: Int }\ntype Order ${line} { b: Int }\nscalar DateTime`;
-  expect(() => buildASTSchema(expand(parse(sdl('@record(prefix: "ord", isImmutable: true)'))))).not.toThrow();
+  expect(() =>
+    buildASTSchema(expand(parse(sdl('@record(prefix: "ord", permission: "orders.read", isImmutable: true)')))),
+  ).not.toThrow();
   expect(() => buildASTSchema(expand(parse(sdl('@recrod(prefix: "ord")'))))).toThrow('Unknown directive "@recrod"');
-  expect(() => buildASTSchema(expand(parse(sdl('@record'))))).toThrow(
+  expect(() => buildASTSchema(expand(parse(sdl('@record(permission: "orders.read")'))))).toThrow(
     'argument "prefix" of type "String!" is required',
   );
 });

@@ -12,7 +12,6 @@ import {
   visit,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { isEnvelope, listedFields, operations, roles } from '../../shared/access/permissions.ts';
 
 const read = (path: string) => readFileSync(`${import.meta.dirname}/../../graphql/${path}`, 'utf8');
 const schema = buildSchema(read('generated/schema.graphql'));
@@ -68,45 +67,5 @@ describe('the schema', () => {
     });
     const changes = await diff(schema, buildASTSchema(without));
     expect(changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)).toHaveLength(1);
-  });
-});
-
-describe('the permission table', () => {
-  const readable = types.filter(isObjectType).filter(({ name }) => !isEnvelope(name));
-  const schemaFields = readable.flatMap((type) =>
-    Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
-  );
-  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-
-  test('lists every field of the schema and no other', () => {
-    expect([...listedFields()].sort()).toEqual([...schemaFields].sort());
-  });
-
-  test('lists every mutation', () => {
-    expect(mutations.map(({ name }) => name).filter((name) => operations[name] === undefined)).toEqual([]);
-  });
-
-  test('is what the description of every mutation says', () => {
-    const told = mutations.map(({ name, description }) => {
-      const [, list = ''] = /Roles?: ([a-z, ]+)/.exec(description ?? '') ?? [];
-      return [
-        name,
-        list
-          .split(',')
-          .map((role) => role.trim())
-          .filter((role) => role !== '')
-          .sort(),
-      ];
-    });
-    const allowed = mutations.map(({ name }) => [
-      name,
-      (operations[name] ?? []).filter((role) => role !== 'automation').sort(),
-    ]);
-    expect(told).toEqual(allowed);
-  });
-
-  test('names known roles only', () => {
-    const named = new Set(Object.values(operations).flat());
-    expect([...named].filter((role) => !roles.includes(role))).toEqual([]);
   });
 });

@@ -29,7 +29,13 @@ const travelled: EventEnvelope[] = [];
 /** Sees what goes over the bus, as any consumer does. */
 const listener: LocalAutomation = {
   name: 'test-listener',
-  line: { does: 'Remembers the events.', domain: 'leads', records: [], on: [LeadCaptured, LeadScored, LeadAssigned] },
+  line: {
+    does: 'Remembers the events.',
+    domain: 'leads',
+    permissions: [],
+    records: [],
+    on: [LeadCaptured, LeadScored, LeadAssigned],
+  },
   load: async () => (event) => {
     for (const { body } of (event as SQSEvent).Records) travelled.push(JSON.parse(body).detail as EventEnvelope);
   },

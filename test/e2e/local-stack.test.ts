@@ -23,7 +23,13 @@ const aggregatesOf = (event: unknown) =>
 
 const fragile: LocalAutomation = {
   name: 'test-fragile',
-  line: { does: 'Fails for what the test calls poison.', domain: 'customers', records: [], on: [CustomerCreated] },
+  line: {
+    does: 'Fails for what the test calls poison.',
+    domain: 'customers',
+    permissions: [],
+    records: [],
+    on: [CustomerCreated],
+  },
   load: async () => (event) => {
     const failed = aggregatesOf(event).filter(({ aggregateId }) => poison(aggregateId));
     const done = aggregatesOf(event).filter(({ aggregateId }) => !poison(aggregateId));
@@ -33,7 +39,7 @@ const fragile: LocalAutomation = {
 };
 const scheduled: LocalAutomation = {
   name: 'test-scheduled',
-  line: { does: 'Counts its runs.', domain: 'customers', records: [], schedule: 'rate(1 day)' },
+  line: { does: 'Counts its runs.', domain: 'customers', permissions: [], records: [], schedule: 'rate(1 day)' },
   load: async () => () => {
     scheduledRuns += 1;
   },
@@ -76,7 +82,8 @@ test('brings the event of a mutation to the automations that react to it, and te
   const id = await createCustomer('Alfreds');
   await stack.idle();
   expect(handled).toEqual([id]);
-  const [event] = notices.filter((notice) => notice.kind === 'event');
+  const events = notices.filter((notice) => notice.kind === 'event');
+  const event = events.find(({ aggregateId }) => aggregateId === id);
   expect(event).toMatchObject({ tenant: 'acme', type: 'customer.created', aggregateId: id });
   expect(event?.reactions).toContain('test-fragile');
   expect(attemptsOf('run')).toEqual([1]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { API_SCOPE, grantableRoles } from '../../shared/access/permissions.ts';
+import { API_SCOPE, grantableRoles } from '../../shared/access/roles.ts';
 import { type Resource, synthesize, target } from './stack.fixture.ts';
 
 const prod = synthesize({ stage: 'prod' });
@@ -55,7 +55,8 @@ describe('what functions may do', () => {
       target(Role),
       ...[target(Environment.Variables.DATA_ROLE_ARN)].filter((role) => role !== undefined),
     ]);
-    expect(roles).toHaveLength(2 * functions.length - 1);
+    // The relay and the fan-out reach no tenant's records.
+    expect(roles).toHaveLength(2 * functions.length - 2);
     expect(new Set(roles).size).toBe(roles.length);
     const managed = values('AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns !== undefined);
     // Of AWS Backup, which no function takes.
@@ -65,8 +66,8 @@ describe('what functions may do', () => {
   });
 
   it('reaches the records of a tenant by a session that only this function can open, and only for one tenant', () => {
-    const workers = functions.filter(({ Properties }) => !Properties.FunctionName.endsWith('-outbox-relay'));
-    expect(workers).toHaveLength(functions.length - 1);
+    const workers = functions.filter(({ Properties }) => !/-(?:outbox-relay|fan-out)$/.test(Properties.FunctionName));
+    expect(workers).toHaveLength(functions.length - 2);
     for (const { Properties } of workers) {
       const [own, data] = [target(Properties.Role)!, target(Properties.Environment.Variables.DATA_ROLE_ARN)!];
       expect(prod.all('AWS::IAM::Role')[data]?.Properties).toMatchObject({

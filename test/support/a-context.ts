@@ -1,5 +1,7 @@
+import { automations, type Permission } from '../../shared/access/generated/permissions.ts';
 import { scopeOf } from '../../shared/access/identity.ts';
-import { permissionsOf, type Role } from '../../shared/access/permissions.ts';
+import { permissionsOf, permissionsOfAutomation } from '../../shared/access/permissions.ts';
+import type { Role } from '../../shared/access/roles.ts';
 import type { Actor, Context } from '../../shared/platform/context.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
@@ -17,6 +19,8 @@ interface ContextOptions {
   readonly customerIds?: readonly string[];
   readonly now?: string;
   readonly correlationId?: string;
+  /** What the caller may do, instead of what the roles add up to. */
+  readonly permissions?: readonly Permission[];
 }
 
 let tenants = 0;
@@ -25,6 +29,12 @@ let tenants = 0;
 export function aTenant(): string {
   tenants += 1;
   return `tenant-${tenants}`;
+}
+
+/** An automation may do what its line says; one that the registry does not have, what all of them may do together. */
+function permissionsFor(kind: Actor['kind'], subject: string, roles: readonly Role[]): ReadonlySet<Permission> {
+  if (roles.includes('automation') && automations[subject]) return permissionsOfAutomation(subject);
+  return kind === 'automation' ? new Set(Object.values(automations).flat()) : permissionsOf(roles);
 }
 
 /** A context against the test file's own table; an admin in a tenant of its own unless told otherwise. */
@@ -37,12 +47,13 @@ export function aContext(options: ContextOptions = {}): Context {
     customerIds,
     now = '2026-11-21T10:00:00.000Z',
     correlationId = 'test-request',
+    permissions,
   } = options;
   return {
     tenant,
     actor: { subject, kind, roles },
     scope: scopeOf(roles, customerIds),
-    ...permissionsOf(roles),
+    permissions: permissions ? new Set(permissions) : permissionsFor(kind, subject, roles),
     now,
     newId,
     correlationId,

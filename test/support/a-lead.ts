@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/access/permissions.ts';
+import type { Role } from '../../shared/access/roles.ts';
 import { captureLead } from '../../shared/leads/lead.actions.ts';
 import { assignLead } from '../../shared/leads/lead.assign.actions.ts';
 import { convertLead } from '../../shared/leads/lead.convert.actions.ts';

@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jos
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LOCAL_AUDIENCE } from '../../../infra/local/issuer.ts';
 import { callerOf, verifyToken } from '../../../shared/access/identity.ts';
-import { API_SCOPE } from '../../../shared/access/permissions.ts';
+import { API_SCOPE } from '../../../shared/access/roles.ts';
 import { KeysUnavailable } from '../../../shared/access/token-verifier.ts';
 import { createApiClient } from '../../../shared/clients/api-client.actions.ts';
 import { aContext } from '../../support/a-context.ts';

@@ -158,7 +158,7 @@ describe('an order that begins to wait while stock arrives is not left waiting b
     const customer = await aShop(ctx, 0);
     const waiting = await aWaitingOrder(ctx, customer, 3);
     await receive(as(ctx, {}), 'A-1', 3);
-    const own = between(anAutomation(ctx), () => anOrder(as(ctx, {}), customer, 2));
+    const own = between(anAutomation(ctx, 'allocate-backorders'), () => anOrder(as(ctx, {}), customer, 2));
     expect(await allocateBackorders(own, productId, warehouseId)).toBe(1);
     expect(await reservedOf(ctx, waiting)).toBe(1);
     expect(await disagreements(ctx)).toEqual([]);
@@ -287,7 +287,7 @@ describe('ending reservations', () => {
   test('leaves alone what is confirmed between its read and its commit', async () => {
     const ctx = aContext();
     const { id } = await anOrder(ctx, await aShop(ctx));
-    const own = between(as(anAutomation(ctx), { now: '2026-12-01T00:00:00.000Z' }), () =>
+    const own = between(as(anAutomation(ctx, 'expire-reservations'), { now: '2026-12-01T00:00:00.000Z' }), () =>
       confirmOrder(as(ctx, {}), { id }),
     );
     expect(await expireReservations(own)).toEqual({ done: 0, failures: [] });

@@ -1,0 +1,132 @@
+import { globSync } from 'node:fs';
+import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
+import { roles } from '../../shared/access/roles.ts';
+import type { PermissionDeclarations } from '../../shared/platform/permission.ts';
+import { argumentsOf } from './expand.ts';
+
+const root = `${import.meta.dirname}/../..`;
+
+/** What is inside these carries no record, or is checked by itself; a field of another type is never open. */
+const OPEN_TYPES = /(Connection|Edge|Payload)$|^(PageInfo|UserError)$/;
+
+/** The permissions that the domains declare, by name. Fails for one that two domains declare, or that names an unknown role. */
+export async function declaredPermissions(): Promise<PermissionDeclarations> {
+  const declared = new Map<string, PermissionDeclarations[string]>();
+  for (const file of globSync('shared/*/*.permissions.ts', { cwd: root }).sort()) {
+    const { permissions } = (await import(`${root}/${file}`)) as { permissions: PermissionDeclarations };
+    for (const [name, line] of Object.entries(permissions)) {
+      if (declared.has(name)) throw new Error(`${file} declares ${name}, which another domain has`);
+      const unknown = line.roles.find((role) => !(roles as readonly string[]).includes(role));
+      if (unknown) throw new Error(`${file} gives ${name} to ${unknown}, which is no role`);
+      declared.set(name, line);
+    }
+  }
+  return Object.fromEntries(declared);
+}
+
+const objectTypes = (document: DocumentNode): readonly ObjectTypeDefinitionNode[] =>
+  document.definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
+
+/** The permission that the line of a field names; undefined when it says that the field is open. */
+function permissionOf(type: string, field: FieldDefinitionNode, declared: PermissionDeclarations): string | undefined {
+  const path = `${type}.${field.name.value}`;
+  const needs = argumentsOf(field, 'needs')?.permission as string | undefined;
+  if (needs === undefined) {
+    if (argumentsOf(field, 'open') && OPEN_TYPES.test(type)) return undefined;
+    throw new Error(`${path} names no permission: write @needs(permission: "…") behind it`);
+  }
+  if (!declared[needs]) throw new Error(`${path} needs ${needs}, which no shared/*/*.permissions.ts declares`);
+  return needs;
+}
+
+/** Which permission each mutation needs, and each field of each type that is not open. */
+export interface PermissionTables {
+  readonly operations: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Reads the tables off an expanded document. Fails for a field without a permission, or with one that nobody declares. */
+export function permissionTables(document: DocumentNode, declared: PermissionDeclarations): PermissionTables {
+  const tables = objectTypes(document).map((type) => {
+    const { value } = type.name;
+    const guarded = (type.fields ?? []).flatMap((field) => {
+      const permission = permissionOf(value, field, declared);
+      return permission === undefined ? [] : [[field.name.value, permission] as const];
+    });
+    return [value, Object.fromEntries(guarded)] as const;
+  });
+  const { Mutation: operations = {}, ...fields } = Object.fromEntries(tables);
+  return { operations, fields };
+}
+
+/** The document with the permission told in the description of every operation, and of every field that needs another than the first of its type. */
+export function describeNeeds(document: DocumentNode): DocumentNode {
+  const described = (type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode => {
+    const isOperation = ['Query', 'Mutation'].includes(type.name.value);
+    const [first] = type.fields ?? [];
+    const usual = first && argumentsOf(first, 'needs')?.permission;
+    const fields = type.fields?.map((field) => {
+      const permission = argumentsOf(field, 'needs')?.permission;
+      if (permission === undefined || !field.description || (permission === usual && !isOperation)) return field;
+      const value = `${field.description.value.trim()} Needs ${permission}.`;
+      return { ...field, description: { ...field.description, value } };
+    });
+    return { ...type, fields };
+  };
+  return {
+    ...document,
+    definitions: document.definitions.map((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ? described(definition) : definition,
+    ),
+  };
+}
+
+const grouped = (fields: Readonly<Record<string, string>>): string => {
+  const byPermission = Object.groupBy(Object.entries(fields), ([, permission]) => permission);
+  const groups = Object.entries(byPermission).map(
+    ([permission, entries = []]) => `'${permission}': '${entries.map(([name]) => name).join(' ')}'`,
+  );
+  return `{ ${groups.join(', ')} }`;
+};
+
+/** The text of `shared/access/generated/permissions.ts`. */
+export function permissionsFile(
+  { operations, fields }: PermissionTables,
+  declared: PermissionDeclarations,
+  automations: Readonly<Record<string, { readonly permissions: readonly string[] }>>,
+): string {
+  const list = (names: readonly string[]): string => `[${names.map((name) => `'${name}'`).join(', ')}]`;
+  const held = roles.map((role) => [
+    role,
+    Object.entries(declared).flatMap(([name, line]) => (line.roles.includes(role) ? [name] : [])),
+  ]) as [string, string[]][];
+  return [
+    '// Generated from the SDL, the permissions of every domain and the registry by graphql/codegen.ts. Do not edit.',
+    '',
+    'export type Permission =',
+    ...Object.keys(declared).map((name) => `  | '${name}'`),
+    '',
+    '/** Which permission each mutation needs. */',
+    'export const operations = {',
+    ...Object.entries(operations).map(([name, permission]) => `  ${name}: '${permission}',`),
+    '} as const satisfies Readonly<Record<string, Permission>>;',
+    '',
+    '/** Which permission each field needs: by type, then by permission. */',
+    'export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission, string>>>>> = {',
+    ...Object.entries(fields)
+      .filter(([, own]) => Object.keys(own).length > 0)
+      .map(([type, own]) => `  ${type}: ${grouped(own)},`),
+    '};',
+    '',
+    '/** What each role adds up to unless the tenant decides otherwise. */',
+    'export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {',
+    ...held.map(([role, names]) => `  ${role}: ${list(names)},`),
+    '};',
+    '',
+    '/** What each automation may do. */',
+    'export const automations: Readonly<Record<string, readonly Permission[]>> = {',
+    ...Object.entries(automations).map(([name, { permissions }]) => `  '${name}': ${list(permissions)},`),
+    '};',
+    '',
+  ].join('\n');
+}

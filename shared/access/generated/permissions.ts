@@ -1,0 +1,215 @@
+// Generated from the SDL, the permissions of every domain and the registry by graphql/codegen.ts. Do not edit.
+
+export type Permission =
+  | 'api.use'
+  | 'records.read'
+  | 'captureKeys.read'
+  | 'captureKeys.write'
+  | 'history.import'
+  | 'tenants.register'
+  | 'cases.read'
+  | 'cases.readInternal'
+  | 'cases.open'
+  | 'cases.answer'
+  | 'cases.write'
+  | 'cases.exceedCapacity'
+  | 'cases.route'
+  | 'caseRouting.read'
+  | 'caseRouting.write'
+  | 'apiClients.read'
+  | 'apiClients.write'
+  | 'customers.read'
+  | 'customers.create'
+  | 'customers.write'
+  | 'addresses.read'
+  | 'contacts.read'
+  | 'contacts.write'
+  | 'contacts.remove'
+  | 'credit.read'
+  | 'credit.write'
+  | 'integrity.read'
+  | 'integrity.check'
+  | 'integrity.checkDaily'
+  | 'invoices.read'
+  | 'invoices.post'
+  | 'invoices.markOverdue'
+  | 'payments.read'
+  | 'payments.write'
+  | 'leads.read'
+  | 'leads.capture'
+  | 'leads.write'
+  | 'leads.score'
+  | 'leads.assignByRules'
+  | 'leadRules.read'
+  | 'leadRules.write'
+  | 'orders.read'
+  | 'orders.place'
+  | 'orders.price'
+  | 'orders.write'
+  | 'orders.hold'
+  | 'orders.release'
+  | 'orders.cancel'
+  | 'orders.ship'
+  | 'orders.allocate'
+  | 'orders.releaseCredit'
+  | 'orders.expire'
+  | 'products.read'
+  | 'products.readInternal'
+  | 'products.create'
+  | 'products.write'
+  | 'costs.read'
+  | 'taxes.write'
+  | 'warehouses.read'
+  | 'warehouses.readInternal'
+  | 'warehouses.write'
+  | 'availability.read'
+  | 'stock.read'
+  | 'stock.write'
+
+/** Which permission each mutation needs. */
+export const operations = {
+  createCaptureKey: 'captureKeys.write',
+  revokeCaptureKey: 'captureKeys.write',
+  openCase: 'cases.open',
+  updateCase: 'cases.write',
+  addCaseMessage: 'cases.open',
+  assignCase: 'cases.write',
+  rerouteCase: 'cases.write',
+  setCaseStatus: 'cases.write',
+  resolveCase: 'cases.write',
+  reopenCase: 'cases.open',
+  closeCase: 'cases.write',
+  updateCaseRouting: 'caseRouting.write',
+  createApiClient: 'apiClients.write',
+  updateApiClient: 'apiClients.write',
+  revokeApiClient: 'apiClients.write',
+  createCustomer: 'customers.create',
+  upsertCustomer: 'customers.create',
+  updateCustomer: 'customers.write',
+  setCreditTerms: 'credit.write',
+  addContact: 'contacts.write',
+  updateContact: 'contacts.write',
+  removeContact: 'contacts.remove',
+  checkIntegrity: 'integrity.check',
+  recordPayment: 'payments.write',
+  allocatePayment: 'payments.write',
+  updateLeadAssignment: 'leadRules.write',
+  updateLeadScoring: 'leadRules.write',
+  captureLead: 'leads.capture',
+  updateLead: 'leads.write',
+  logLeadActivity: 'leads.write',
+  assignLead: 'leads.write',
+  claimLead: 'leads.write',
+  workLead: 'leads.write',
+  nurtureLead: 'leads.write',
+  qualifyLead: 'leads.write',
+  disqualifyLead: 'leads.write',
+  reopenLead: 'leads.write',
+  convertLead: 'leads.write',
+  mergeLeads: 'leads.write',
+  placeOrder: 'orders.place',
+  confirmOrder: 'orders.write',
+  holdOrder: 'orders.hold',
+  releaseOrder: 'orders.release',
+  cancelOrder: 'orders.cancel',
+  closeOrder: 'orders.write',
+  shipOrder: 'orders.ship',
+  createProduct: 'products.create',
+  upsertProduct: 'products.create',
+  updateProduct: 'products.write',
+  updateTaxRates: 'taxes.write',
+  createWarehouse: 'warehouses.write',
+  receiveStock: 'stock.write',
+  adjustStock: 'stock.write',
+  transferStock: 'stock.write',
+} as const satisfies Readonly<Record<string, Permission>>;
+
+/** Which permission each field needs: by type, then by permission. */
+export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission, string>>>>> = {
+  CaptureKey: { 'captureKeys.read': 'id version label key createdAt createdBy' },
+  Money: { 'records.read': 'amountMinor currency formatted' },
+  ExternalRef: { 'records.read': 'system id' },
+  Address: { 'addresses.read': 'label street city region postalCode country' },
+  TimelineEntry: { 'records.read': 'id type version occurredAt actor correlationId data' },
+  Viewer: { 'api.use': 'tenant subject roles permissions' },
+  Query: { 'api.use': 'apiVersion', 'records.read': 'node viewer', 'captureKeys.read': 'captureKeys', 'cases.read': 'case cases', 'caseRouting.read': 'caseRouting agentLoads', 'apiClients.read': 'apiClient apiClients', 'customers.read': 'customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel' },
+  Case: { 'cases.read': 'id version createdAt createdBy updatedAt updatedBy origin subject description category priority status channel customer order invoice resolution openedAt closedAt reopenedCount messages', 'contacts.read': 'contact', 'cases.readInternal': 'requiredSkills assignee queue weight routing timeline' },
+  CaseResolution: { 'cases.read': 'code text resolvedAt', 'cases.readInternal': 'resolvedBy' },
+  CaseMessage: { 'cases.read': 'id case direction body sentAt', 'cases.readInternal': 'isInternal author' },
+  RoutingDecision: { 'cases.readInternal': 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
+  RoutingInputs: { 'cases.readInternal': 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered' },
+  RoutingReason: { 'cases.readInternal': 'text points' },
+  CaseRouting: { 'caseRouting.read': 'version ruleVersion categories priorities tiers criteria queues agents relaxSkillsAfterMinutes' },
+  CaseRoutingCategory: { 'caseRouting.read': 'category requiredSkills fallbackQueue' },
+  CaseRoutingPriority: { 'caseRouting.read': 'priority weight points' },
+  CaseRoutingTier: { 'caseRouting.read': 'tier points' },
+  CaseRoutingCriterion: { 'caseRouting.read': 'criterion points' },
+  CaseRoutingAgent: { 'caseRouting.read': 'subject name skills capacity' },
+  AgentLoad: { 'caseRouting.read': 'subject name skills capacity load openCases' },
+  ApiClient: { 'apiClients.read': 'id version createdAt createdBy updatedAt updatedBy origin clientId name roles scope customerIds revokedAt timeline' },
+  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin kind name tier tags externalRefs timeline', 'contacts.read': 'email phone website taxId addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders' },
+  Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin customer name email phone jobTitle role' },
+  IntegrityDrift: { 'integrity.read': 'kind recordId detail expected found' },
+  IntegrityPartResult: { 'integrity.read': 'part records drifts' },
+  IntegrityReport: { 'integrity.read': 'version startedAt checkedAt durationMilliseconds isComplete recordCount driftCount listedCount undecidedCount parts drifts timeline' },
+  Invoice: { 'invoices.read': 'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName currency status lines freight net taxes tax total paid open issuedOn suppliedOn dueOn timeline' },
+  InvoiceLine: { 'invoices.read': 'lineNo sku name quantity unitPrice discount net taxRate tax' },
+  InvoiceTax: { 'invoices.read': 'rate net tax' },
+  Payment: { 'payments.read': 'id version createdAt createdBy updatedAt updatedBy origin customer reference method amount allocated unallocated receivedAt allocations timeline' },
+  PaymentAllocation: { 'payments.read': 'invoice amount' },
+  AssignmentCondition: { 'leadRules.read': 'countries sources grades minScore' },
+  AssignmentRule: { 'leadRules.read': 'name when queue team' },
+  TeamMember: { 'leadRules.read': 'subject capacity territories' },
+  SalesTeam: { 'leadRules.read': 'name members' },
+  LeadAssignment: { 'leadRules.read': 'version rules teams defaultQueue' },
+  ScoringRule: { 'leadRules.read': 'field operator values points reason' },
+  ActivityPoints: { 'leadRules.read': 'kind points atMost' },
+  ScoreDecay: { 'leadRules.read': 'afterDays pointsPerWeek' },
+  GradeThresholds: { 'leadRules.read': 'a b c' },
+  LeadScoring: { 'leadRules.read': 'version modelVersion rules activityPoints decay grades' },
+  Consent: { 'leads.read': 'marketing givenAt text source' },
+  ScoreFactor: { 'leads.read': 'reason points' },
+  LeadRoutingInputs: { 'leads.read': 'country source grade score' },
+  LeadRouting: { 'leads.read': 'rule reasons inputs settingsVersion decidedAt' },
+  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin status name company jobTitle country source campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer mergedInto activities timeline', 'contacts.read': 'email phone taxId message contact' },
+  Activity: { 'leads.read': 'id createdAt createdBy lead kind subject occurredAt consent', 'contacts.read': 'notes outcome' },
+  CaptureLeadPayload: { 'leads.capture': 'received', 'leads.read': 'lead' },
+  Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin customer customerName currency status holds fulfilmentStatus billingStatus lines freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments timeline', 'costs.read': 'cost', 'addresses.read': 'shippingAddress', 'invoices.read': 'invoices' },
+  OrderLine: { 'orders.read': 'lineNo sku name unit product warehouseId ordered cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'costs.read': 'cost' },
+  Shipment: { 'orders.read': 'id createdAt createdBy shippedAt carrier trackingNumber lines', 'invoices.read': 'invoice' },
+  ShipmentLine: { 'orders.read': 'lineNo sku quantity' },
+  Product: { 'products.read': 'id version createdAt createdBy updatedAt updatedBy origin sku name description category unit price taxCode active externalRefs', 'costs.read': 'cost', 'products.readInternal': 'supplierRef timeline', 'availability.read': 'available stock', 'stock.read': 'stockLedger' },
+  TaxRates: { 'products.read': 'version rates' },
+  TaxRate: { 'products.read': 'taxCode rate' },
+  Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name', 'warehouses.readInternal': 'address timeline', 'availability.read': 'stock' },
+  StockLevel: { 'availability.read': 'product sku warehouse version available updatedAt', 'stock.read': 'onHand reserved', 'costs.read': 'value averageCost' },
+  StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'costs.read': 'value' },
+};
+
+/** What each role adds up to unless the tenant decides otherwise. */
+export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {
+  admin: ['api.use', 'records.read', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
+  sales: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
+  service: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read'],
+  warehouse: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
+  finance: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
+  partner: ['api.use', 'records.read', 'cases.read', 'cases.open', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
+  capture: ['api.use', 'leads.capture'],
+  automation: [],
+};
+
+/** What each automation may do. */
+export const automations: Readonly<Record<string, readonly Permission[]>> = {
+  'register-tenant': ['tenants.register'],
+  'score-lead': ['leads.score'],
+  'score-silent-leads': ['leads.score'],
+  'assign-lead': ['leads.assignByRules'],
+  'invoice-shipment': ['invoices.post'],
+  'release-credit': ['orders.releaseCredit'],
+  'allocate-backorders': ['orders.allocate'],
+  'mark-overdue': ['invoices.markOverdue'],
+  'expire-reservations': ['orders.expire', 'orders.cancel'],
+  'route-case': ['cases.route'],
+  'route-waiting-cases': ['cases.route'],
+  'check-integrity': ['integrity.checkDaily'],
+};

@@ -1,0 +1,7 @@
+import type { PermissionDeclarations } from '../platform/permission.ts';
+
+export const permissions = {
+  'integrity.read': { allows: 'Read the report of the check of the books.', roles: ['admin'] },
+  'integrity.check': { allows: 'Check the books now.', roles: ['admin'] },
+  'integrity.checkDaily': { allows: 'Check the books once a day.', roles: [] },
+} satisfies PermissionDeclarations;

@@ -1,0 +1,40 @@
+import { fields, operations, type Permission } from '../access/generated/permissions.ts';
+
+/**
+ * The permissions of a domain by name (`orders.price`): what each allows, in a sentence, and the roles that have it unless a tenant
+ * decides otherwise. Automations have what their line in the registry names.
+ */
+export type PermissionDeclarations = Readonly<
+  Record<string, { readonly allows: string; readonly roles: readonly string[] }>
+>;
+
+export type Operation = keyof typeof operations;
+
+/** The permission that an operation needs: of a mutation what the SDL names, of a part of one the permission itself. */
+export const permissionOf = (operation: Operation | Permission): Permission =>
+  operation in operations ? operations[operation as Operation] : (operation as Permission);
+
+let permissions: ReadonlyMap<string, Permission> | undefined;
+
+/** The permission that a field (`Type.field`) needs; undefined for one that the SDL does not list. */
+export function permissionOfField(field: string): Permission | undefined {
+  permissions ??= new Map(
+    Object.entries(fields).flatMap(([type, groups]) =>
+      Object.entries(groups).flatMap(([permission, names]) =>
+        names.split(' ').map((name): [string, Permission] => [`${type}.${name}`, permission as Permission]),
+      ),
+    ),
+  );
+  return permissions.get(field);
+}
+
+/** Types that carry nothing of their own: what is inside them is checked by itself. */
+const ENVELOPE = /(Connection|Edge|Payload)$|^(PageInfo|UserError|Mutation|Node)$/;
+
+/** True if the permissions open the field; false for a field that nobody listed. */
+export function mayRead(held: ReadonlySet<string>, type: string, field: string): boolean {
+  const permission = permissionOfField(`${type}.${field}`);
+  return permission === undefined
+    ? ENVELOPE.test(type) || type.startsWith('__') || field.startsWith('__')
+    : held.has(permission);
+}
