@@ -29,6 +29,9 @@ export function withFormCapture(
   const recent = (known ?? []).filter(({ at }) => at > since);
   if (recent.some((capture) => capture.fingerprint === fingerprint)) return undefined;
   if (recent.length >= MOST_A_DAY)
-    throw new DomainError('LIMIT_EXCEEDED', 'This form takes no more today. Send it tomorrow, or write to the company.');
+    throw new DomainError(
+      'LIMIT_EXCEEDED',
+      'This form takes no more today. Send it tomorrow, or write to the company.',
+    );
   return [...recent, { fingerprint, at: now }];
 }
