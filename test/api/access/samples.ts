@@ -5,4 +5,5 @@ import type { DomainSamples } from '../../support/domain-samples.ts';
 export const samples: DomainSamples = {
   records: async (ctx) => ({ captureKey: (await createCaptureKey(as(ctx, {}), { label: 'form' })).id }),
   takesPersonalData: ['createCaptureKey'],
+  ofTheTenant: ['captureKey'],
 };
