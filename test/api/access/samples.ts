@@ -7,4 +7,5 @@ export const samples: DomainSamples = {
     captureKey: (await createCaptureKey(as(ctx, {}), { label: 'form', source: 'EVENT' })).id,
   }),
   takesPersonalData: ['createCaptureKey'],
+  ofTheTenant: ['captureKey'],
 };
