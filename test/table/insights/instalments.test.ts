@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCustomer } from '../../../shared/customers/customer.actions.ts';
+import type { Drift } from '../../../shared/insights/drift.model.ts';
 import {
   checkIntegrity,
   continueCheck,
@@ -157,7 +158,7 @@ describe('a check in instalments', () => {
 
   test('does not report what came true between the looks', async () => {
     let place: Place | undefined = { part: 'RESERVATIONS' };
-    const found = [];
+    const found: Drift[] = [];
     await whilePlanted(ctx, level, leaked, async () => {
       // The orders, the products, the comparison.
       for (let pages = 0; pages < 3; pages += 1) {
