@@ -38,6 +38,7 @@ describe('C5: a poison message', () => {
     const bus = new FaultyBus(ctx, {
       random,
       only: ['invoice-shipment'],
+      isUnordered: true,
       wrap: (name, handler) =>
         bug(
           name,

@@ -125,7 +125,7 @@ describe('the faulty bus', () => {
     };
     const bus = new FaultyBus(
       { tenant: 'none' },
-      { random, workers, only: ['invoice-shipment'], log, wrap: () => handler },
+      { random, workers, only: ['invoice-shipment'], isUnordered: true, log, wrap: () => handler },
     );
     await bus.rounds(20);
     return batches.sort();
