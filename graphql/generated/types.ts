@@ -66,7 +66,7 @@ export type ErrorCode =
   | 'CONFLICT'
   /** The idempotency key was used with another input. Use a new key for a new request. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** The request is larger than the stated limit. Split it. */
+  /** The request is more than the stated limit. Split it, or do what the message says. */
   | 'LIMIT_EXCEEDED'
   /** The service could not finish in time because of contention. Repeat the request with the same idempotency key: it takes effect once. */
   | 'BUSY'
@@ -598,7 +598,7 @@ export type Mutation = {
   updateLeadAssignment: UpdateLeadAssignmentPayload;
   /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
-  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN. Needs leads.capture. */
+  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
   /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
   updateLead: UpdateLeadPayload;

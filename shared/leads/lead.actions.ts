@@ -87,7 +87,8 @@ const changedConsent = (ctx: Context, stored: Consent | null | undefined, given:
  * Captures a lead into the queue UNASSIGNED. When an open lead has the same normalised e-mail, tax id or phone, that lead is
  * returned with an activity logged on it and nothing is duplicated, unless `overrideDuplicate` asks for a second one. A race
  * of two captures is lost with CONFLICT and finds the other's lead when it runs again. A public key must bring the consent
- * (VALIDATION), whose time is the server's, and may not override (FORBIDDEN); what it repeats leaves no trace (`form-capture.model.ts`).
+ * (VALIDATION), whose time is the server's, and may not override (FORBIDDEN); what it repeats leaves no trace, and of what differs
+ * one lead takes ten a day (LIMIT_EXCEEDED, `form-capture.model.ts`).
  */
 export async function captureLead(
   ctx: Context,

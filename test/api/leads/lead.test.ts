@@ -58,6 +58,27 @@ test('a form learns that it was heard and nothing else, whether or not the perso
   });
 });
 
+test('a form whose message is not kept is told so, in the same words whether or not the person was known', async () => {
+  const form = await aForm('full');
+  await run('captureLead', { ...input, email: 'known@example.com' }, 'full');
+  const told = CAPTURE.replace('code field', 'code field message');
+  const last = async (email: string) => {
+    const replies = [];
+    for (let index = 0; index < 11; index += 1)
+      replies.push(await api.call(told, { input: { ...input, email, message: `Message ${index}` } }, form));
+    return replies.map(({ text }) => text);
+  };
+  const [known, unknown] = [await last('known@example.com'), await last('unknown@example.com')];
+  expect(unknown).toEqual(known);
+  expect(JSON.parse(known[9] ?? '').data).toEqual({ captureLead: { received: true, userErrors: [] } });
+  expect(JSON.parse(known[10] ?? '').data).toEqual({
+    captureLead: {
+      received: null,
+      userErrors: [{ code: 'LIMIT_EXCEEDED', field: null, message: expect.stringContaining('tomorrow') }],
+    },
+  });
+});
+
 test.each([
   'lead { id }',
   'again: lead { email }',

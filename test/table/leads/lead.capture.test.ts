@@ -163,16 +163,18 @@ test('no endless growth of one lead by repeats: the same again leaves no trace f
   expect(await rowsOf(ctx)).toMatchObject({ items: before.items + 2 });
 });
 
-test('no endless growth of one lead by repeats: of what differs, ten a day are kept', async () => {
+test('no endless growth of one lead by repeats: of what differs ten a day are kept, the next is refused and told so', async () => {
   const ctx = aContext();
-  await captureLead(asForm(ctx), aCapture());
-  for (let index = 0; index < 15; index += 1) await captureLead(asForm(ctx), aCapture({ message: `Message ${index}` }));
+  const formAt = (now: string) => as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture', now });
+  const send = (now: string, message: string) => captureLead(formAt(now), aCapture({ message }));
+  for (let index = 0; index < 10; index += 1) await send(ctx.now, `Message ${index}`);
   const full = await rowsOf(ctx);
   expect(full.version).toBe(10);
-  for (let index = 0; index < 15; index += 1) await captureLead(asForm(ctx), aCapture({ message: `Other ${index}` }));
+  expect(await refusalOf(ctx, () => send(ctx.now, 'One more'))).toBe('LIMIT_EXCEEDED');
+  // What is kept already was heard.
+  expect((await send(ctx.now, 'Message 4')).version).toBe(10);
   expect(await rowsOf(ctx)).toEqual(full);
-  const later = as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture', now: aDayLater });
-  for (let index = 0; index < 15; index += 1) await captureLead(later, aCapture({ message: `Later ${index}` }));
+  for (let index = 0; index < 10; index += 1) await send(aDayLater, `Later ${index}`);
   const next = await rowsOf(ctx);
   expect(next.version).toBe(20);
   expect(next.bytes).toBeLessThan(full.bytes + 200);
