@@ -107,6 +107,8 @@ export type CaptureKey = {
   version: Scalars['Int']['output'];
   /** What the key is for. */
   label: Scalars['String']['output'];
+  /** How leads came in that forms bring with it. */
+  source: LeadSource;
   /** The key to put into the form. */
   key: Scalars['String']['output'];
   /** When it was created. */
@@ -141,6 +143,8 @@ export type CreateCaptureKeyInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What the key is for, for example the page it is used on. */
   label: Scalars['String']['input'];
+  /** How leads came in that forms bring with it; WEB when absent. A form cannot say otherwise. */
+  source?: InputMaybe<LeadSource>;
 };
 
 /** Which key to revoke. */
@@ -3470,6 +3474,8 @@ export type Lead = Node & {
   country?: Maybe<Scalars['String']['output']>;
   /** How it came in first. */
   source: LeadSource;
+  /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
+  capturedBy?: Maybe<Scalars['String']['output']>;
   /** Campaign that brought the person. */
   campaign?: Maybe<Scalars['String']['output']>;
   /** What the person wrote. Needs contacts.read. */
@@ -3640,7 +3646,7 @@ export type CaptureLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** How the lead came in; WEB for a public form, whatever it says. */
+  /** How the lead came in. Of a public form it is overridden by the source of its capture key. */
   source: LeadSource;
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
@@ -5293,6 +5299,7 @@ export type CaptureKeyResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6247,6 +6254,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  capturedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;

@@ -265,10 +265,9 @@ describe('personal data', () => {
   test('is in no event and in no idempotency record, only in rows of the records themselves', async () => {
     const items = await itemsOf(ctx);
     const hits = items.filter((item) => CANARY.test(JSON.stringify(item)));
-    expect([...new Set(hits.map(({ SK }) => String(SK).replace(/[#_].*/, '')))].sort()).toEqual(
-      'ACTIVITY CAPTUREKEY CASE CONTACT CUSTOMER INVOICE LEAD LEADKEY LEDGER MESSAGE ORDER PAYMENT PRODUCT REF SHIPMENT WAREHOUSE'.split(
-        ' ',
-      ),
-    );
+    const kinds = new Set(hits.map(({ SK }) => String(SK).replace(/[#_].*/, '')));
+    for (const kind of ['EVENT', 'IDEMPOTENCY']) expect(kinds).not.toContain(kind);
+    // Or this would show nothing.
+    for (const kind of ['CUSTOMER', 'CONTACT', 'LEAD', 'ORDER', 'PAYMENT', 'CASE']) expect(kinds).toContain(kind);
   });
 });

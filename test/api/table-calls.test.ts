@@ -17,7 +17,7 @@ import { valuesWith } from '../support/random-values.ts';
 
 const RUNS = 1_500;
 const caller = { tenant: 'table-calls' };
-const schema = makeSchema(false);
+const schema = makeSchema();
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let ids: string[];
