@@ -23,10 +23,12 @@ import {
   externalRefDrifts,
   missingDrifts,
   pagesOf,
+  readableOf,
   recordsOf,
   toldDrifts,
   versionsTold,
 } from './integrity.records.actions.ts';
+import type { Survey } from './integrity.survey.actions.ts';
 import {
   creditDrifts,
   invoiceDrifts,
@@ -34,6 +36,7 @@ import {
   paidDrifts,
   paymentDrifts,
   SeenNumbers,
+  type SeenState,
   seriesDrifts,
 } from './sales-drift.model.ts';
 
@@ -106,26 +109,47 @@ export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Dri
   ];
 }
 
-/** The numbers of every series against the invoices that have them. */
-export async function surveyNumbers(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
-  const years = new Map<number, SeenNumbers>();
-  let records = 0;
-  for await (const invoices of recordsOf(ctx, (request) => listInvoiceIds(ctx, request), findInvoice)) {
-    records += invoices.length;
-    for (const { fiscalYear, sequence } of invoices) {
-      const seen = years.get(fiscalYear) ?? new SeenNumbers();
-      seen.see(sequence);
-      years.set(fiscalYear, seen);
-    }
-  }
-  // A series of which every invoice is gone would be the current one's or that of the year before.
-  for (const year of [Number(ctx.now.slice(0, 4)), Number(ctx.now.slice(0, 4)) - 1])
-    if (!years.has(year)) years.set(year, new SeenNumbers());
-  const drifts = await Promise.all(
-    [...years].map(async ([year, seen]) => seriesDrifts(`${SERIES}-${year}`, seen, (await readSeries(ctx, year)).last)),
-  );
-  return { records, drifts: drifts.flat() };
+interface NumberSums {
+  readonly records: number;
+  readonly years: readonly (readonly [year: number, seen: SeenState])[];
 }
+
+/** The numbers of every series against the invoices that have them. */
+export const numbersSurvey: Survey<NumberSums> = {
+  begin: async () => ({ records: 0, years: [] }),
+  walks: [
+    {
+      list: (ctx, request) => listInvoiceIds(ctx, request),
+      add: async (ctx, sums, ids) => {
+        const years = new Map(sums.years.map(([year, state]) => [year, new SeenNumbers(state)]));
+        const invoices = await readableOf(ctx, ids, findInvoice);
+        for (const { fiscalYear, sequence } of invoices) {
+          const seen = years.get(fiscalYear) ?? new SeenNumbers();
+          seen.see(sequence);
+          years.set(fiscalYear, seen);
+        }
+        return {
+          sums: {
+            records: sums.records + invoices.length,
+            years: [...years].map(([year, seen]) => [year, seen.state] as const),
+          },
+        };
+      },
+    },
+  ],
+  end: async (ctx, { records, years }) => {
+    const seen = new Map(years.map(([year, state]) => [year, new SeenNumbers(state)]));
+    // A series of which every invoice is gone would be the current one's or that of the year before.
+    for (const year of [Number(ctx.now.slice(0, 4)), Number(ctx.now.slice(0, 4)) - 1])
+      if (!seen.has(year)) seen.set(year, new SeenNumbers());
+    const drifts = await Promise.all(
+      [...seen].map(async ([year, numbers]) =>
+        seriesDrifts(`${SERIES}-${year}`, numbers, (await readSeries(ctx, year)).last),
+      ),
+    );
+    return { records, drifts: drifts.flat() };
+  },
+};
 
 /** A customer's credit, payments, contacts and queue against the documents, and the timeline. */
 export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<Drift[]> {
