@@ -590,8 +590,9 @@ export type Mutation = {
   /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
   /**
-   * Checks the books of a small tenant now and stores the report; changes nothing else.
-   * Refuses: CONFLICT, LIMIT_EXCEEDED (more than 500 records: wait for the daily check). Needs integrity.check.
+   * Starts a check of the books now and stores the report; changes nothing else. Of a small tenant the report is complete; a larger one
+   * is checked on in instalments, and `integrityReport` tells how far. A check that is under way is joined.
+   * Refuses: CONFLICT. Needs integrity.check.
    */
   checkIntegrity: CheckIntegrityPayload;
   /** Records a received payment and allocates it. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH. Needs payments.write. */
@@ -2731,7 +2732,7 @@ export type IntegrityReport = {
   checkedAt: Scalars['DateTime']['output'];
   /** How long it took, all instalments together. */
   durationMilliseconds: Scalars['Int']['output'];
-  /** False while a large tenant is checked in instalments. */
+  /** False while a large tenant is checked in instalments: `parts` tells how far it is. */
   isComplete: Scalars['Boolean']['output'];
   /** Records that were looked at, in all parts together. */
   recordCount: Scalars['Int']['output'];

@@ -23,6 +23,7 @@ import { startWorld } from './world.ts';
  *   --invoices     shipments at full speed on the local stack, `--shipments 1000`, and how far behind their invoices are
  *   --cold         processor time to a first reply, of the API and of one with five times its domains, `--rounds 11`; with
  *                  `--against <commit>` of one from before bundles were cut into parts too
+ *   --integrity    round trips of the check of the books for 100 records, in a small and a large tenant
  *   --warm         processor time of a request in a warm process as a ratio to graphql-js executing it
  *   --refusals     processor time of requests that are refused as a ratio to a small one that is accepted
  */
@@ -41,12 +42,22 @@ const { values: options } = parseArgs({
     clients: { type: 'string', default: '8,32' },
     cold: { type: 'boolean', default: false },
     against: { type: 'string' },
+    integrity: { type: 'boolean', default: false },
     warm: { type: 'boolean', default: false },
     refusals: { type: 'boolean', default: false },
   },
 });
 
-if (options.growth || options.load || options.invoices || options.cold || options.warm || options.refusals) {
+const modes = [
+  options.growth,
+  options.load,
+  options.invoices,
+  options.integrity,
+  options.cold,
+  options.warm,
+  options.refusals,
+];
+if (modes.some(Boolean)) {
   const { runMode } = await import('./modes.ts');
   process.exit(await runMode(options));
 }

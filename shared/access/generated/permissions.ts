@@ -212,4 +212,5 @@ export const automations: Readonly<Record<string, readonly Permission[]>> = {
   'route-case': ['cases.route'],
   'route-waiting-cases': ['cases.route'],
   'check-integrity': ['integrity.checkDaily'],
+  'continue-check': ['integrity.checkDaily'],
 };
