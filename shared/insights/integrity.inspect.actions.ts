@@ -16,6 +16,7 @@ import {
   partNames,
   type SurveyState,
 } from './integrity.model.ts';
+import { withWholePartitions } from './integrity.partition.ts';
 import { readOr, unreadable } from './integrity.records.actions.ts';
 import { lookAtCustomer, lookAtInvoice, lookAtOrder, numbersSurvey } from './integrity.sales.actions.ts';
 import { lookAtProduct, reservationsSurvey } from './integrity.stock.actions.ts';
@@ -59,15 +60,22 @@ const recordPart = <R>(
   },
 });
 
+type Look<R> = (ctx: Context, record: R) => Promise<Drift[]>;
+
+const inOneRead =
+  <R>(look: Look<R>): Look<R> =>
+  (ctx, record) =>
+    look(withWholePartitions(ctx), record);
+
 // biome-ignore lint/suspicious/noExplicitAny: what a survey carries is its own affair
 type Part = RecordPart | Survey<any>;
 
 const parts: Readonly<Record<IntegrityPart, Part>> = {
   SETTINGS: settingsSurvey,
-  ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, lookAtOrder),
+  ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, inOneRead(lookAtOrder)),
   INVOICES: recordPart((ctx, request) => listInvoiceIds(ctx, request), findInvoice, lookAtInvoice),
   NUMBERS: numbersSurvey,
-  CUSTOMERS: recordPart(listCustomerIds, findCustomer, lookAtCustomer),
+  CUSTOMERS: recordPart(listCustomerIds, findCustomer, inOneRead(lookAtCustomer)),
   PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
   RESERVATIONS: reservationsSurvey,
   LEADS: recordPart(listLeadIds, findLead, lookAtLead, 'LEAD_HOLDER'),

@@ -171,21 +171,28 @@ async function documentsOf(ctx: Context, customerId: string) {
   const paid = new Map<string, Pick<Invoice, 'id' | 'paidMinor'>>();
   const allocated = new Map<string, number>();
   const drifts: Drift[] = [];
-  for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrder))
-    for (const order of orders) unbilledMinor += order.unbilledMinor;
-  for await (const payments of recordsOf(ctx, (request) => listPaymentIds(ctx, customerId, request), findPayment)) {
-    for (const payment of payments) {
-      drifts.push(...paymentDrifts(payment), ...(await toldDrifts(ctx, payment)));
-      for (const { invoiceId, amountMinor } of payment.allocations)
-        allocated.set(invoiceId, (allocated.get(invoiceId) ?? 0) + amountMinor);
+  const addOrders = async (): Promise<void> => {
+    for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrder))
+      for (const order of orders) unbilledMinor += order.unbilledMinor;
+  };
+  const addPayments = async (): Promise<void> => {
+    for await (const payments of recordsOf(ctx, (request) => listPaymentIds(ctx, customerId, request), findPayment)) {
+      for (const payment of payments) {
+        drifts.push(...paymentDrifts(payment), ...(await toldDrifts(ctx, payment)));
+        for (const { invoiceId, amountMinor } of payment.allocations)
+          allocated.set(invoiceId, (allocated.get(invoiceId) ?? 0) + amountMinor);
+      }
     }
-  }
-  for await (const invoices of recordsOf(ctx, (request) => listInvoiceIds(ctx, request, customerId), findInvoice)) {
-    for (const invoice of invoices) {
-      openAmount += openMinor(invoice);
-      paid.set(invoice.id, { id: invoice.id, paidMinor: invoice.paidMinor });
+  };
+  const addInvoices = async (): Promise<void> => {
+    for await (const invoices of recordsOf(ctx, (request) => listInvoiceIds(ctx, request, customerId), findInvoice)) {
+      for (const invoice of invoices) {
+        openAmount += openMinor(invoice);
+        paid.set(invoice.id, { id: invoice.id, paidMinor: invoice.paidMinor });
+      }
     }
-  }
+  };
+  await Promise.all([addOrders(), addPayments(), addInvoices()]);
   for (const invoice of paid.values()) drifts.push(...paidDrifts(invoice, allocated.get(invoice.id) ?? 0));
   for (const invoiceId of allocated.keys())
     drifts.push(...missingDrifts({ recordId: customerId }, `invoice ${invoiceId}`, paid.get(invoiceId)));
