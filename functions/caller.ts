@@ -1,6 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { requestCodes } from '../graphql/request-codes.ts';
-import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
 import { type Identity, verifyToken } from '../shared/access/identity.ts';
 import {
   countCapture,
@@ -11,7 +10,6 @@ import {
 } from '../shared/access/rate.actions.ts';
 import { type RateRefusal, WINDOW_SECONDS } from '../shared/access/rate-limiter.ts';
 import { KeysUnavailable } from '../shared/access/token-verifier.ts';
-import { identifyApiClient } from '../shared/clients/identify.actions.ts';
 import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
 import { DomainError, type ErrorCode, isDomainError } from '../shared/platform/errors.ts';
@@ -80,9 +78,9 @@ async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promis
       jwksUri: OIDC_JWKS_URI,
       audiences: OIDC_AUDIENCE.split(','),
     });
-    return 'clientId' in caller
-      ? await identifyApiClient(ownTable(end), (tenant) => tableOf(tenant, end), caller.clientId)
-      : caller;
+    if (!('clientId' in caller)) return caller;
+    const { identifyApiClient } = await import('../shared/clients/identify.actions.ts');
+    return await identifyApiClient(ownTable(end), (tenant) => tableOf(tenant, end), caller.clientId);
   } catch (error) {
     if (error instanceof KeysUnavailable) {
       rootLogger.error('keys unavailable', error);
@@ -99,6 +97,7 @@ async function byCaptureKey({ headers, requestContext }: APIGatewayProxyEventV2,
   const refusal = refusalOfAddress(sourceIp) ?? countCapture(key, rates());
   if (refusal) throw tooMany(refusal);
   try {
+    const { identifyCaptureKey } = await import('../shared/access/capture-key.actions.ts');
     return await identifyCaptureKey(ownTable(end), key);
   } catch (error) {
     if (isDomainError(error, 'UNAUTHENTICATED')) countFailure(sourceIp);
