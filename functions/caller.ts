@@ -1,15 +1,19 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { requestCodes } from '../graphql/request-codes.ts';
-import { identifyCaptureKey } from '../shared/access/capture-key.actions.ts';
 import { type Identity, verifyToken } from '../shared/access/identity.ts';
 import { ORIGIN_HEADER } from '../shared/access/origin-header.ts';
-import { countCapture, countRequest, type Rates } from '../shared/access/rate.actions.ts';
+import {
+  countCapture,
+  countFailure,
+  countRequest,
+  type Rates,
+  refusalOfAddress,
+} from '../shared/access/rate.actions.ts';
 import { type RateRefusal, WINDOW_SECONDS } from '../shared/access/rate-limiter.ts';
 import { KeysUnavailable } from '../shared/access/token-verifier.ts';
-import { identifyApiClient } from '../shared/clients/identify.actions.ts';
 import { clientOf, dynamoClient } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
-import { DomainError, type ErrorCode } from '../shared/platform/errors.ts';
+import { DomainError, type ErrorCode, isDomainError } from '../shared/platform/errors.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 import { Table } from '../shared/platform/table.ts';
 
@@ -95,9 +99,9 @@ async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promis
       jwksUri: OIDC_JWKS_URI,
       audiences: OIDC_AUDIENCE.split(','),
     });
-    return 'clientId' in caller
-      ? await identifyApiClient(ownTable(end), (tenant) => tableOf(tenant, end), caller.clientId)
-      : caller;
+    if (!('clientId' in caller)) return caller;
+    const { identifyApiClient } = await import('../shared/clients/identify.actions.ts');
+    return await identifyApiClient(ownTable(end), (tenant) => tableOf(tenant, end), caller.clientId);
   } catch (error) {
     if (error instanceof KeysUnavailable) {
       rootLogger.error('keys unavailable', error);
@@ -107,14 +111,17 @@ async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promis
   }
 }
 
-async function byCaptureKey({ headers }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+async function byCaptureKey({ headers, requestContext }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+  const { sourceIp } = requestContext.http;
   const key = headers['x-capture-key'] ?? '';
-  // The key is looked up for every request: one that is sent over and over is not.
-  const refusal = countCapture(key, rates());
+  // The key is looked up for every request: one that is sent over and over is not, nor what an address makes up.
+  const refusal = refusalOfAddress(sourceIp) ?? countCapture(key, rates());
   if (refusal) throw tooMany(refusal);
   try {
+    const { identifyCaptureKey } = await import('../shared/access/capture-key.actions.ts');
     return await identifyCaptureKey(ownTable(end), key);
   } catch (error) {
+    if (isDomainError(error, 'UNAUTHENTICATED')) countFailure(sourceIp);
     throw refusedBy(error, 'CaptureKey header="x-capture-key"');
   }
 }

@@ -11,19 +11,18 @@ import {
   Kind,
   parse,
   printSchema,
-  visit,
 } from 'graphql';
 import { automations } from '../functions/automations/registry.ts';
 import { errorCodes } from '../shared/platform/errors.ts';
+import { definitions } from './codegen/definitions.ts';
 import { expand, withoutNotation } from './codegen/expand.ts';
 import { modelsOf } from './codegen/models.ts';
 import { declaredPermissions, describeNeeds, permissionsFile, permissionTables } from './codegen/permissions.ts';
 import { resolverMap } from './codegen/resolver-map.ts';
-import { packDocument } from './packed-document.ts';
 
 /**
- * Writes what is generated from the SDL and the resolvers: the resolver types, the map of who resolves what, the pre-parsed schema that
- * the function starts from, and the whole contract as one file. `--check` writes nothing and fails when a file is not current.
+ * Writes what is generated from the SDL and the resolvers: the resolver types, the map of who resolves what, the definitions that the function
+ * makes its types of, and the whole contract as one file. `--check` writes nothing and fails when a file is not current.
  */
 const folder = `${import.meta.dirname}/generated`;
 
@@ -92,16 +91,14 @@ const types = await codegen({
   },
 });
 
-const undescribed = visit(document, {
-  enter: (node) => ('description' in node && node.description ? { ...node, description: undefined } : undefined),
-});
 const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-const packed = JSON.stringify(packDocument(undescribed));
+const bare = definitions(schema, () => undefined);
+const described = definitions(schema, (description) => description);
 
 /** The text as it is in the file when that still unpacks to the same: another Node may compress to other bytes. */
 function compressed(text: string): string {
   try {
-    const stored = /brotli = '([^']*)'/.exec(readFileSync(`${folder}/document.ts`, 'utf8'))?.[1] ?? '';
+    const stored = /brotli = '([^']*)'/.exec(readFileSync(`${folder}/described-types.ts`, 'utf8'))?.[1] ?? '';
     if (brotliDecompressSync(Buffer.from(stored, 'base64')).toString() === text) return stored;
   } catch {
     // No such file or text yet.
@@ -114,20 +111,20 @@ const files = {
   'schema.graphql': `# Generated from the SDL of every domain. Do not edit.\n${printSchema(schema)}\n`,
   'resolver-map.ts': await resolverMap(schema),
   '../../shared/access/generated/permissions.ts': permissionsFile(tables, declared, automations),
-  'document.ts': [
+  'bare-types.ts': [
+    '// Generated from the SDL by graphql/codegen.ts. Do not edit; schema.graphql is the same to read.',
+    '/** The definition of each type on a line, without descriptions, which only introspection shows. */',
+    `export const bareTypes = ${literal(bare).replaceAll('\n', '\\n')};`,
+    '',
+  ].join('\n'),
+  'described-types.ts': [
     '// Generated from the SDL by graphql/codegen.ts. Do not edit; schema.graphql is the same to read.',
     "import { brotliDecompressSync } from 'node:zlib';",
-    "import type { PackedDocument } from '../packed-document.ts';",
     '',
-    `const plain = ${literal(packed)};`,
-    `const brotli = '${compressed(JSON.stringify(packDocument(document)))}';`,
+    `const brotli = '${compressed(described)}';`,
     '',
-    '/** The schema without its descriptions, which only introspection shows. */',
-    'export const bareDocument = (): PackedDocument => JSON.parse(plain) as PackedDocument;',
-    '',
-    '/** The whole schema. */',
-    'export const describedDocument = (): PackedDocument =>',
-    "  JSON.parse(brotliDecompressSync(Buffer.from(brotli, 'base64')).toString()) as PackedDocument;",
+    '/** The definition of each type on a line. */',
+    "export const describedTypes = brotliDecompressSync(Buffer.from(brotli, 'base64')).toString();",
     '',
   ].join('\n'),
 };

@@ -16,6 +16,7 @@ import QuickLRU from 'quick-lru';
 import { requireCleanDocument } from './clean-text.ts';
 import type { Execute } from './compiled-document.ts';
 import { type FieldRead, fieldsRead } from './field-access.ts';
+import type { LazySchema } from './lazy-schema.ts';
 import type { Priced } from './limits.ts';
 import { resolverLoader } from './resolver-loading.ts';
 
@@ -104,7 +105,7 @@ export interface PreparedDocuments {
   readonly prepare: (text: string, document: DocumentNode) => Promise<Prepared>;
 }
 
-export function preparedDocuments(schema: GraphQLSchema): PreparedDocuments {
+export function preparedDocuments(schema: LazySchema): PreparedDocuments {
   const kept = new QuickLRU<string, Prepared>({ maxSize: MAX_DOCUMENTS });
   const loadFor = resolverLoader(schema);
   return {

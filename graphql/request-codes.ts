@@ -5,7 +5,7 @@ export const requestCodes = {
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema. Correct the field, argument or type that is named.',
   OPERATION_RESOLUTION_FAILURE: 'The document has no operation of this name.',
   RATE_LIMITED:
-    'The tenant, the client or the capture key makes more requests than it may. Wait as long as `Retry-After` says, then repeat.',
+    'The tenant, the client or the capture key makes more requests than it may, or the address sends too many capture keys that do not hold. Wait as long as `Retry-After` says, then repeat.',
   UNAVAILABLE:
     'It cannot be told now who is calling, because the issuer does not give its keys, or whether the call came through the domain of the API. Repeat it later with the same token.',
   BAD_USER_INPUT: 'A variable is not of the type that the document declares. The message names it.',

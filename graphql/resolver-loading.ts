@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, isAbstractType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { resolverFiles } from './generated/resolver-map.ts';
+import type { LazySchema } from './lazy-schema.ts';
 import type { ResolverFile } from './resolver-file.ts';
 import { attachResolvers } from './schema.ts';
 
@@ -23,7 +24,7 @@ function fieldsOf(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<st
 
 /** Loads what a document needs of the domains' code into the schema; to be called before the document first runs. */
 export function resolverLoader(
-  schema: GraphQLSchema,
+  schema: LazySchema,
   files: readonly ResolverFile[] = resolverFiles,
 ): (document: DocumentNode) => Promise<void> {
   const owners = new Map<string, ResolverFile>(

@@ -102,9 +102,9 @@ const logger = {
   error: ignore,
 };
 
-/** The GraphQL server; `isOpen` decides about introspection and hints, which production does not give. */
-export function makeServer(isOpen: boolean): (request: HttpRequest, ctx: Context) => Promise<HttpReply> {
-  const schema = makeSchema(isOpen);
+/** The server of an open stage gives introspection and hints; descriptions are loaded for it alone. */
+async function start(isOpen: boolean): Promise<ApolloServer<Envelope>> {
+  const schema = makeSchema(isOpen ? (await import('./generated/described-types.ts')).describedTypes : undefined);
   const format = isOpen ? shown : shownWithoutHints;
   const steps = stepsOf(preparedDocuments(schema), format);
   const server = new ApolloServer<Envelope>({
@@ -135,11 +135,17 @@ export function makeServer(isOpen: boolean): (request: HttpRequest, ctx: Context
       },
     ],
   });
-  const started = server.start();
+  await server.start();
+  return server;
+}
+
+/** The GraphQL server; `isOpen` decides about introspection and hints, which production does not give. */
+export function makeServer(isOpen: boolean): (request: HttpRequest, ctx: Context) => Promise<HttpReply> {
+  const started = start(isOpen);
   return async (request, ctx) => {
     const httpGraphQLRequest = readRequest(request);
     if (typeof httpGraphQLRequest === 'number') return { status: httpGraphQLRequest };
-    await started;
+    const server = await started;
     const reply = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ ctx }) });
     return { status: reply.status ?? 200, headers: Object.fromEntries(reply.headers), body: bodyOf(reply) };
   };

@@ -2,22 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/*
- * npm run prove [-- <part>...] [options] [-- anything that vitest takes]
- *
- * The long form of what CI tries once for each mechanism. Says what it tries and how to try it again.
- *
- *   faults   seeds of the fault profile, killed processes, orders of events, stories against the model
- *   fuzz     random documents from a random seed
- *   growth   what operations cost in tenants with few and with many records
- *
- *   --seeds <n>      seeds 1 to n of the faults, and a random one (10)
- *   --seed <n>       this one alone, of the faults and of the fuzz test
- *   --kills <n>      random kills a seed, of work and of relays (100)
- *   --runs <n>       stories against the model, and orders of events, a seed (200)
- *   --rounds <n>     of 100 random requests each (500)
- *   --records <n,…>  sizes of tenants (1000,20000)
- */
+const USAGE = `npm run prove [-- <part>...] [options] [-- anything that vitest takes]
+
+The long form of what CI tries once for each mechanism. Says what it tries and how to try it again.
+
+  faults   seeds of the fault profile, killed processes, orders of events, stories against the model
+  fuzz     random documents from a random seed
+  growth   what operations cost in tenants with few and with many records
+
+  --seeds <n>      seeds 1 to n of the faults, and a random one (10)
+  --seed <n>       this one alone, of the faults and of the fuzz test
+  --kills <n>      random kills a seed, of work and of relays (100)
+  --runs <n>       stories against the model, and orders of events, a seed (200)
+  --documents <n>  invoices a seed that are posted under faults (120)
+  --rounds <n>     of 100 random requests each (500)
+  --records <n,…>  sizes of tenants (1000,20000)
+`;
 
 const COUNT = /^[1-9]\d*$/;
 const PARTS = ['faults', 'fuzz', 'growth'];
@@ -33,12 +33,19 @@ const { values: options, positionals } = parseArgs({
     seed: { type: 'string' },
     kills: { type: 'string', default: '100' },
     runs: { type: 'string', default: '200' },
+    documents: { type: 'string', default: '120' },
     rounds: { type: 'string', default: '500' },
     records: { type: 'string', default: '1000,20000' },
+    help: { type: 'boolean', default: false },
   },
 });
+if (options.help) {
+  process.stdout.write(USAGE);
+  process.exit();
+}
 for (const [name, value] of Object.entries(options))
-  if (name !== 'records' && !COUNT.test(value)) throw new Error(`--${name} takes a number from 1`);
+  if (typeof value === 'string' && name !== 'records' && !COUNT.test(value))
+    throw new Error(`--${name} takes a number from 1`);
 const unknown = positionals.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) throw new Error(`Parts are ${PARTS.join(', ')}, not ${unknown.join(', ')}`);
 const parts = positionals.length > 0 ? positionals : PARTS;
@@ -66,14 +73,14 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const run: Readonly<Record<string, () => boolean>> = {
   faults: () => {
-    const { kills, runs } = options;
+    const { kills, runs, documents } = options;
     say(`seeds ${faultSeeds.join(', ')}; ${kills} random kills a seed, ${runs} stories and orders of events a seed`);
     say('Again, with the seed in the name of a test: npm run prove -- faults --seed <seed> -- -t "<name>"');
     return vitest(['--project', 'faults'], {
       FAULT_SEEDS: faultSeeds.join(),
       FAULT_KILLS: kills,
       FAULT_RUNS: runs,
-      FAULT_DOCUMENTS: '120',
+      FAULT_DOCUMENTS: documents,
       FAULT_CASES: 'all',
     });
   },

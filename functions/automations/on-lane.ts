@@ -8,7 +8,6 @@ import type { EventDefinition } from '../../shared/platform/events.ts';
 import { rootLogger } from '../../shared/platform/logger.ts';
 import { countUnreadable, recordLag } from '../../shared/platform/metrics.ts';
 import { automationContext, EVENT_MILLISECONDS } from '../automation-context.ts';
-import { setAside } from '../set-aside.ts';
 import { type ReactingNames, type ReactsTo, readMessage } from './event-message.ts';
 import { type AutomationName, automations, type EventAutomation } from './registry.ts';
 
@@ -177,7 +176,9 @@ class Lane<E extends EventLike> {
     return this.#setAside(record, reason, eventId === undefined ? {} : { eventId });
   }
 
-  #setAside(record: SQSRecord, reason: string, details: Readonly<Record<string, string>>): Promise<boolean> {
+  async #setAside(record: SQSRecord, reason: string, details: Readonly<Record<string, string>>): Promise<boolean> {
+    // With the client of the queue, which is seldom needed.
+    const { setAside } = await import('../set-aside.ts');
     const group = record.attributes?.MessageGroupId ?? this.#name;
     // Not the event's id: a message that is redriven and fails again within five minutes would be taken for a duplicate and lost.
     return setAside(this.#name, { body: record.body, reason, details, inGroup: { group, id: record.messageId } });

@@ -2,6 +2,7 @@ import { CaptureKeyCreated } from '../../shared/access/capture-key.events.ts';
 import type { Permission } from '../../shared/access/generated/permissions.ts';
 import { CaseOpened, CaseReopened } from '../../shared/cases/case.events.ts';
 import { CreditTermsSet, CustomerCreated } from '../../shared/customers/customer.events.ts';
+import { IntegrityInstalmentDone } from '../../shared/insights/integrity.events.ts';
 import { PaymentAllocated, PaymentReceived } from '../../shared/invoices/invoice.events.ts';
 import {
   LeadActivityLogged,
@@ -133,11 +134,18 @@ export const automations = {
     schedule: 'rate(5 minutes)',
   },
   'check-integrity': {
-    does: 'Checks the books of each tenant once a day, large ones in hourly instalments, and reports every figure that disagrees.',
+    does: 'Starts the check of the books of each tenant once a day, and carries on one that has stopped half-way.',
     domain: 'insights',
     permissions: ['integrity.checkDaily'],
     records: ['get', 'put', 'query', 'GSI1', 'GSI2'],
     schedule: 'rate(1 hour)',
+  },
+  'continue-check': {
+    does: 'Goes on with a check of the books, instalment by instalment, until every record was looked at.',
+    domain: 'insights',
+    permissions: ['integrity.checkDaily'],
+    records: ['get', 'put', 'query', 'GSI1', 'GSI2'],
+    on: [IntegrityInstalmentDone],
   },
 } as const satisfies Record<string, EventAutomation | ScheduledAutomation>;
 

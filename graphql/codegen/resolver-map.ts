@@ -19,6 +19,14 @@ function requireKnown(schema: GraphQLSchema, typeName: string, fields: readonly 
   if (unknown.length > 0) throw new Error(`${file} resolves ${typeName}.${unknown[0]}, which the schema does not have`);
 }
 
+/** Fails for a kind of node whose ids begin otherwise than its `@record` says: nobody would find it. */
+export function requirePrefix(schema: GraphQLSchema, typeName: string, prefix: string, file: string): void {
+  const type = schema.getType(typeName);
+  const said = isObjectType(type) ? /^Id: (\w+)_ and/.exec(type.getFields().id?.description ?? '')?.[1] : undefined;
+  if (said !== undefined && said !== prefix)
+    throw new Error(`${file} finds a ${typeName} by the prefix ${prefix}; its @record says ${said}`);
+}
+
 /** The text of `generated/resolver-map.ts`: every file of resolvers that a domain has, with what it resolves and its kinds of node. */
 export async function resolverMap(schema: GraphQLSchema): Promise<string> {
   const owners = new Map<string, string>();
@@ -34,6 +42,7 @@ export async function resolverMap(schema: GraphQLSchema): Promise<string> {
     const prefixes = Object.entries(nodes).map(([prefix, { type }]) => [prefix, type] as const);
     for (const [prefix, type] of prefixes) {
       requireKnown(schema, type, ['id'], file);
+      requirePrefix(schema, type, prefix, file);
       requireOnce(owners, `the prefix ${prefix}`, file);
     }
     entries.push(

@@ -66,7 +66,7 @@ export type ErrorCode =
   | 'CONFLICT'
   /** The idempotency key was used with another input. Use a new key for a new request. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** The request is larger than the stated limit. Split it. */
+  /** The request is more than the stated limit. Split it, or do what the message says. */
   | 'LIMIT_EXCEEDED'
   /** The service could not finish in time because of contention. Repeat the request with the same idempotency key: it takes effect once. */
   | 'BUSY'
@@ -107,6 +107,8 @@ export type CaptureKey = {
   version: Scalars['Int']['output'];
   /** What the key is for. */
   label: Scalars['String']['output'];
+  /** How leads came in that forms bring with it. */
+  source: LeadSource;
   /** The key to put into the form. */
   key: Scalars['String']['output'];
   /** When it was created. */
@@ -141,6 +143,8 @@ export type CreateCaptureKeyInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What the key is for, for example the page it is used on. */
   label: Scalars['String']['input'];
+  /** How leads came in that forms bring with it; WEB when absent. A form cannot say otherwise. */
+  source?: InputMaybe<LeadSource>;
 };
 
 /** Which key to revoke. */
@@ -586,8 +590,9 @@ export type Mutation = {
   /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
   /**
-   * Checks the books of a small tenant now and stores the report; changes nothing else.
-   * Refuses: CONFLICT, LIMIT_EXCEEDED (more than 500 records: wait for the daily check). Needs integrity.check.
+   * Starts a check of the books now and stores the report; changes nothing else. Of a small tenant the report is complete; a larger one
+   * is checked on in instalments, and `integrityReport` tells how far. A check that is under way is joined.
+   * Refuses: CONFLICT. Needs integrity.check.
    */
   checkIntegrity: CheckIntegrityPayload;
   /** Records a received payment and allocates it. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH. Needs payments.write. */
@@ -598,7 +603,7 @@ export type Mutation = {
   updateLeadAssignment: UpdateLeadAssignmentPayload;
   /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
-  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN. Needs leads.capture. */
+  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
   /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
   updateLead: UpdateLeadPayload;
@@ -2727,7 +2732,7 @@ export type IntegrityReport = {
   checkedAt: Scalars['DateTime']['output'];
   /** How long it took, all instalments together. */
   durationMilliseconds: Scalars['Int']['output'];
-  /** False while a large tenant is checked in instalments. */
+  /** False while a large tenant is checked in instalments: `parts` tells how far it is. */
   isComplete: Scalars['Boolean']['output'];
   /** Records that were looked at, in all parts together. */
   recordCount: Scalars['Int']['output'];
@@ -3470,6 +3475,8 @@ export type Lead = Node & {
   country?: Maybe<Scalars['String']['output']>;
   /** How it came in first. */
   source: LeadSource;
+  /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
+  capturedBy?: Maybe<Scalars['String']['output']>;
   /** Campaign that brought the person. */
   campaign?: Maybe<Scalars['String']['output']>;
   /** What the person wrote. Needs contacts.read. */
@@ -3640,7 +3647,7 @@ export type CaptureLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** How the lead came in; WEB for a public form, whatever it says. */
+  /** How the lead came in. Of a public form it is overridden by the source of its capture key. */
   source: LeadSource;
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
@@ -5293,6 +5300,7 @@ export type CaptureKeyResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6247,6 +6255,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  capturedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;

@@ -24,7 +24,7 @@ export type Notice =
       readonly kind: 'schedule';
       readonly automation: string;
       readonly milliseconds: number;
-      readonly reason?: string;
+      readonly reason: string;
     }
   | { readonly kind: 'error'; readonly tenant: string; readonly what: string; readonly reason: string };
 
@@ -53,12 +53,7 @@ function factsOf(notice: Notice): (string | undefined)[] {
     case 'dead-letter':
       return [notice.tenant, notice.automation, notice.what, `attempt ${notice.attempt} failed: ${notice.reason}`];
     case 'schedule':
-      return [
-        'every minute here',
-        notice.automation,
-        `${notice.milliseconds} ms`,
-        notice.reason && `failed: ${notice.reason}`,
-      ];
+      return ['every minute here', notice.automation, `${notice.milliseconds} ms`, `failed: ${notice.reason}`];
     case 'error':
       return [notice.tenant, notice.what, notice.reason];
   }

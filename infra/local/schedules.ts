@@ -63,7 +63,9 @@ export class Schedules {
     } catch (error) {
       reason = String(error);
     }
-    notify({ kind: 'schedule', automation, milliseconds: Math.round(performance.now() - started), reason });
+    // What a run did is told by its events.
+    if (reason !== undefined)
+      notify({ kind: 'schedule', automation, milliseconds: Math.round(performance.now() - started), reason });
     return reason === undefined && !hasFailed(automation);
   }
 }

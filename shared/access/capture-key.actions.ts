@@ -14,9 +14,9 @@ export const { findCaptureKey, listCaptureKeys } = store;
 /** Creates a public key for web forms. */
 export async function createCaptureKey(ctx: Context, input: NewCaptureKey): Promise<CaptureKey> {
   requirePermission(ctx, 'createCaptureKey');
-  const { label } = parse(NewCaptureKey, input);
+  const { label, source } = parse(NewCaptureKey, input);
   const id = ctx.newId('cap');
-  const key = { ...newAggregate(ctx, id), key: captureKeyText(ctx.tenant, id), label };
+  const key = { ...newAggregate(ctx, id), key: captureKeyText(ctx.tenant, id), label, source };
   await commit(ctx, [store.insertCaptureKey(ctx, key)], [draft(CaptureKeyCreated, key, {})]);
   return key;
 }
@@ -41,7 +41,12 @@ export async function identifyCaptureKey(table: Table, text: string): Promise<Id
   if (!key) throw new DomainError('UNAUTHENTICATED', 'This capture key is unknown or revoked.');
   return {
     tenant: parts.tenant,
-    actor: { subject: key.id, kind: 'capture', roles: ['capture'] },
+    actor: {
+      subject: key.id,
+      kind: 'capture',
+      roles: ['capture'],
+      form: { source: key.source, label: key.label },
+    },
     scope: { kind: 'account', customerIds: [] },
   };
 }

@@ -1,14 +1,31 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
 
+/** How a lead came in. */
+export const leadSources = ['WEB', 'REFERRAL', 'EVENT', 'CALL', 'PARTNER', 'IMPORT', 'OTHER'] as const;
+export type LeadSource = (typeof leadSources)[number];
+
+const SOURCE_OF_FORMS: LeadSource = 'WEB';
+
 /**
  * A public key for web forms: whoever has it may capture leads in the tenant and nothing else. It is no secret, so it is
  * shown again in the list; revoke it to stop a form.
  */
-export const CaptureKey = Aggregate.extend({ key: z.string(), label: z.string() });
+export const CaptureKey = Aggregate.extend({
+  key: z.string(),
+  label: z.string(),
+  /** Of what forms bring with it. Keys that are older than the field have none. */
+  source: z.enum(leadSources).default(SOURCE_OF_FORMS),
+});
 export type CaptureKey = z.infer<typeof CaptureKey>;
 
-export const NewCaptureKey = z.object({ label: z.string().trim().min(1).max(100) });
+export const NewCaptureKey = z.object({
+  label: z.string().trim().min(1).max(100),
+  source: z
+    .enum(leadSources)
+    .nullish()
+    .transform((source) => source ?? SOURCE_OF_FORMS),
+});
 export type NewCaptureKey = z.input<typeof NewCaptureKey>;
 
 /** The key text names its tenant so that it is found by one read: `cap_<tenant>_<ULID>`. */

@@ -2,7 +2,7 @@ import QuickLRU from 'quick-lru';
 
 /** So many requests may be made in a window, whoever counts. */
 export interface RateLimit {
-  /** What is limited, as the policy is called in the reply: the tenant, the client, the capture key. */
+  /** What is limited, as the policy is called in the reply: the tenant, the client, the capture key, the address. */
   readonly name: string;
   readonly key: string;
   readonly requests: number;
@@ -48,13 +48,21 @@ export class RateLimiter {
   take(limits: readonly RateLimit[], share?: Share, now = Date.now()): RateRefusal | undefined {
     const window = Math.floor(now / 1_000 / WINDOW_SECONDS);
     for (const limit of limits) {
+      const refusal = this.refusal(limit, now);
+      if (refusal) return refusal;
       const count = this.#countOf(limit.key, window);
-      if (count.own + count.others >= limit.requests)
-        return { limit, retryAfterSeconds: Math.ceil((window + 1) * WINDOW_SECONDS - now / 1_000) };
       count.own += 1;
       if (share && count.own - count.shared >= limit.requests / SHARES) this.#share(limit.key, count, share);
     }
     return undefined;
+  }
+
+  /** Why a request would be refused; it is not counted. */
+  refusal(limit: RateLimit, now = Date.now()): RateRefusal | undefined {
+    const window = Math.floor(now / 1_000 / WINDOW_SECONDS);
+    const { own, others } = this.#countOf(limit.key, window);
+    if (own + others < limit.requests) return undefined;
+    return { limit, retryAfterSeconds: Math.ceil((window + 1) * WINDOW_SECONDS - now / 1_000) };
   }
 
   #countOf(key: string, window: number): Count {

@@ -12,6 +12,11 @@ export interface Rates {
 
 const limiter = new RateLimiter();
 
+/** Capture keys that do not hold, by the address that sends them: each that is made up costs a read. */
+const failures = new RateLimiter();
+const MOST_FAILURES = 20;
+const failuresOf = (address: string): RateLimit => ({ name: 'address', key: address, requests: MOST_FAILURES });
+
 const limitOf = (name: string, key: string, perSecond: number): RateLimit[] =>
   Number.isFinite(perSecond) ? [{ name, key, requests: perSecond * WINDOW_SECONDS }] : [];
 
@@ -30,3 +35,11 @@ export function countRequest({ tenant, actor }: Identity, rates: Rates, table: (
 /** Counts a request that names a capture key before the key is looked up, in this process alone: nobody knows yet that it is one. */
 export const countCapture = (key: string, { capture }: Rates): RateRefusal | undefined =>
   limiter.take(limitOf('capture key', key, capture));
+
+/** Why no capture key is looked up for an address at present: it sent too many that do not hold. In this process alone. */
+export const refusalOfAddress = (address: string): RateRefusal | undefined => failures.refusal(failuresOf(address));
+
+/** Counts a capture key that does not hold towards what its address may send of these. */
+export function countFailure(address: string): void {
+  failures.take([failuresOf(address)]);
+}

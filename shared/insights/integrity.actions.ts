@@ -7,14 +7,16 @@ import type { Instalment } from '../platform/instalments.ts';
 import { recordDrift } from '../platform/metrics.ts';
 import { emptyPage, type Page, type PageRequest } from '../platform/page.ts';
 import type { Drift } from './drift.model.ts';
-import { IntegrityDrifted } from './integrity.events.ts';
-import { type Inspection, inspect } from './integrity.inspect.actions.ts';
+import { IntegrityDrifted, IntegrityInstalmentDone } from './integrity.events.ts';
+import { type Inspection, type InspectionOptions, inspect, type Place } from './integrity.inspect.actions.ts';
 import {
   addedParts,
   type IntegrityReport,
   isCheckDue,
+  isUnderWay,
   MAX_LISTED,
-  MAX_RECORDS_BY_HAND,
+  PAGES_BY_HAND,
+  type Position,
   REPORT_ID,
 } from './integrity.model.ts';
 import * as store from './integrity.store.ts';
@@ -35,8 +37,8 @@ export const listIntegrityDrifts = (
 ): Promise<Page<Drift>> => (listedCount === 0 ? Promise.resolve(emptyPage) : store.listDrifts(ctx, runId, request));
 
 /**
- * Checks a small tenant at once and stores the report. Refuses with LIMIT_EXCEEDED beyond 500 orders, invoices, customers,
- * products, leads and cases together: those are checked by the schedule.
+ * Starts a check of the books and stores the report: of a small tenant the whole, else as far as a request comes; the automation
+ * goes on by itself, and the report tells how far it is. A check that is under way already is joined.
  */
 export async function checkIntegrity(
   ctx: Context,
@@ -45,40 +47,61 @@ export async function checkIntegrity(
   requirePermission(ctx, 'checkIntegrity');
   const stored = await store.findReport(ctx);
   requireVersion({ version: stored?.version ?? 0 }, input.expectedVersion);
-  const started = performance.now();
-  const inspection = await inspect(ctx, {
-    limit: MAX_RECORDS_BY_HAND,
-    settleMilliseconds: SETTLE_MILLISECONDS.BY_HAND,
-  });
-  return storeReport(ctx, stored, undefined, inspection, performance.now() - started);
+  if (stored && isUnderWay(stored, ctx.now)) return stored;
+  return carryOn(ctx, stored, { pages: PAGES_BY_HAND, settleMilliseconds: SETTLE_MILLISECONDS.BY_HAND });
 }
 
 /**
- * The daily check of a tenant: goes on where the run before stopped, and writes nothing when the last check is younger than a
- * day. Safe to repeat and to run beside itself: the report of the later one gives way.
+ * The daily check of a tenant: starts one, or carries on one that has stopped; the rest is done by `continueCheck`. Writes nothing
+ * when the last check is younger than a day or under way. Safe to repeat and to run beside itself: the report of the later one
+ * gives way.
  */
 export async function checkIntegrityDaily(ctx: Context): Promise<Instalment> {
   requirePermission(ctx, 'integrity.checkDaily');
   const stored = await store.findReport(ctx);
   if (!isCheckDue(stored, ctx.now)) return { done: 0, failures: [] };
-  const continued = stored?.resumeAt ? stored : undefined;
-  const started = performance.now();
-  const inspection = await inspect(ctx, {
-    from: continued?.resumeAt,
-    until: ctx.deadline,
-    settleMilliseconds: SETTLE_MILLISECONDS.ON_SCHEDULE,
-  });
   try {
-    const { resumeAt } = await storeReport(ctx, stored, continued, inspection, performance.now() - started);
-    return { done: 1, failures: [], next: resumeAt?.part };
+    await carryOn(ctx, stored, { settleMilliseconds: SETTLE_MILLISECONDS.ON_SCHEDULE });
+    return { done: 1, failures: [] };
   } catch (error) {
     // Another check has stored its report meanwhile; what this one saw is in there too.
-    if (!isDomainError(error, 'CONFLICT', 'DUPLICATE')) throw error;
+    if (!isDomainError(error, 'CONFLICT')) throw error;
     return { done: 0, failures: [] };
   }
 }
 
-/** Stores what was found, after what the unfinished run before had found, and tells of it when there is anything. */
+/**
+ * The instalment that follows the one which stored the given version of the report. Of a doubled or late event the report is
+ * further, and nothing is done.
+ */
+export async function continueCheck(ctx: Context, version: number): Promise<void> {
+  requirePermission(ctx, 'integrity.checkDaily');
+  const stored = await store.findReport(ctx);
+  if (stored?.resumeAt === undefined || stored.version !== version) return;
+  await carryOn(ctx, stored, { settleMilliseconds: SETTLE_MILLISECONDS.ON_SCHEDULE });
+}
+
+/** One instalment, of the unfinished check or of a new one. It takes half of the time, so that its last page has the other half. */
+async function carryOn(
+  ctx: Context,
+  stored: IntegrityReport | undefined,
+  bounds: Pick<InspectionOptions, 'pages' | 'settleMilliseconds'>,
+): Promise<IntegrityReport> {
+  const continued = stored?.resumeAt ? stored : undefined;
+  const started = performance.now();
+  const until = (Date.now() + ctx.deadline) / 2;
+  const inspection = await inspect(ctx, { ...bounds, until, from: await placeOf(ctx, continued?.resumeAt) });
+  return storeReport(ctx, stored, continued, inspection, performance.now() - started);
+}
+
+/** A part whose sums are no longer there begins again. */
+async function placeOf(ctx: Context, position: Position | undefined): Promise<Place | undefined> {
+  if (position?.carried === undefined) return position;
+  const survey = await store.findCarried(ctx, position.carried);
+  return survey ? { part: position.part, after: position.after, survey } : { part: position.part };
+}
+
+/** Stores what was found, after what the unfinished run before had found, and tells of it and of what is left. */
 async function storeReport(
   ctx: Context,
   stored: IntegrityReport | undefined,
@@ -89,23 +112,30 @@ async function storeReport(
   const runId = continued?.runId ?? ctx.newId('run');
   const from = continued?.listedCount ?? 0;
   const listed = drifts.slice(0, Math.max(0, MAX_LISTED - from));
+  const carried = next?.survey && ctx.newId('sum');
   const content = {
     runId,
     startedAt: continued?.startedAt ?? ctx.now,
     checkedAt: ctx.now,
     durationMilliseconds: Math.round(milliseconds) + (continued?.durationMilliseconds ?? 0),
-    resumeAt: next,
-    parts: addedParts(continued?.parts ?? [], parts),
+    resumeAt: next && { part: next.part, after: next.after, carried },
+    parts: addedParts([...(continued?.parts ?? []), ...parts]),
     driftCount: (continued?.driftCount ?? 0) + drifts.length,
     listedCount: from + listed.length,
     undecidedCount: (continued?.undecidedCount ?? 0) + undecided,
   };
   const report = stored ? withChanges(ctx, stored, content) : { ...newAggregate(ctx, REPORT_ID), ...content };
-  // The rows come first: a report never counts drifts that it does not list.
+  // The rows come first: a report never counts drifts that it does not list, nor names sums that are not there.
   for (let index = 0; index < listed.length; index += ROWS_AT_ONCE)
     await commit(ctx, store.driftRows(ctx, runId, from + index, listed.slice(index, index + ROWS_AT_ONCE)), []);
+  if (next?.survey && carried)
+    for (const row of store.carriedRows(ctx, carried, next.survey)) await commit(ctx, [row], []);
   const kinds = [...new Set(drifts.map(({ kind }) => kind))].sort();
-  const events = drifts.length === 0 ? [] : [draft(IntegrityDrifted, report, { driftCount: report.driftCount, kinds })];
+  const recordCount = report.parts.reduce((sum, { records }) => sum + records, 0);
+  const events = [
+    ...(drifts.length === 0 ? [] : [draft(IntegrityDrifted, report, { driftCount: report.driftCount, kinds })]),
+    ...(next ? [draft(IntegrityInstalmentDone, report, { part: next.part, recordCount })] : []),
+  ];
   await commit(ctx, [store.writeReport(ctx, report)], events);
   recordDrift(drifts.length);
   ctx.log.info('integrity checked', {

@@ -1,28 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as z from 'zod';
 import { findCase, listCaseIds } from '../cases/case.actions.ts';
 import { findCustomer, listCustomerIds } from '../customers/customer.actions.ts';
 import { findInvoice, listInvoiceIds } from '../invoices/invoice.actions.ts';
 import { findLead, listLeadIds } from '../leads/lead.actions.ts';
 import { findOrder, listOrderIds } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
-import { DomainError } from '../platform/errors.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
 import { findProduct, listProductIds } from '../products/product.actions.ts';
 import { confirmed, type Drift, type DriftKind } from './drift.model.ts';
-import { type IntegrityPart, type PartResult, type Position, partNames } from './integrity.model.ts';
-import { lookAtCustomer, lookAtInvoice, lookAtOrder, surveyNumbers } from './integrity.sales.actions.ts';
-import { lookAtProduct, surveyReservations } from './integrity.stock.actions.ts';
-import { lookAtCase, lookAtLead, surveyCaseLoads, surveyLeadLoads, surveySettings } from './integrity.work.actions.ts';
+import {
+  addedParts,
+  type IntegrityPart,
+  type PartResult,
+  type Position,
+  partNames,
+  type SurveyState,
+} from './integrity.model.ts';
+import { withWholePartitions } from './integrity.partition.ts';
+import { readOr, unreadable } from './integrity.records.actions.ts';
+import { lookAtCustomer, lookAtInvoice, lookAtOrder, numbersSurvey } from './integrity.sales.actions.ts';
+import { lookAtProduct, reservationsSurvey } from './integrity.stock.actions.ts';
+import { firstLook, type Survey, surveyStep } from './integrity.survey.actions.ts';
+import { caseLoadsSurvey, leadLoadsSurvey, lookAtCase, lookAtLead, settingsSurvey } from './integrity.work.actions.ts';
 
 /** A part whose records are looked at one by one: can stop after any page and go on there. */
 interface RecordPart {
   readonly list: (ctx: Context, request: PageRequest) => Promise<Page<string>>;
   readonly look: (ctx: Context, id: string) => Promise<Drift[]>;
 }
-
-/** A part that adds up over all records, and so runs as a whole. */
-type Survey = (ctx: Context) => Promise<{ records: number; drifts: Drift[] }>;
 
 /**
  * A look at the records of a kind that exist. What cannot be read is a drift of the record itself: a broken rule between its
@@ -55,56 +60,44 @@ const recordPart = <R>(
   },
 });
 
-/** The result of the read, or what stands for it when something stored does not have the shape of its kind. */
-async function readOr<R, E>(
-  read: () => Promise<R>,
-  broken: (issues: readonly z.core.$ZodIssue[]) => E,
-): Promise<R | E> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof z.ZodError) return broken(error.issues);
-    throw error;
-  }
-}
+type Look<R> = (ctx: Context, record: R) => Promise<Drift[]>;
 
-const SPELLED_ISSUES = 5;
+const inOneRead =
+  <R>(look: Look<R>): Look<R> =>
+  (ctx, record) =>
+    look(withWholePartitions(ctx), record);
 
-const unreadable = (recordId: string, issues: readonly z.core.$ZodIssue[]): Drift => ({
-  kind: 'RECORD_UNREADABLE',
-  recordId,
-  expected: 'the shape of its kind',
-  found: issues
-    .slice(0, SPELLED_ISSUES)
-    .map(({ path, code }) => `${path.join('.') || 'record'}: ${code}`)
-    .join('; '),
-});
+// biome-ignore lint/suspicious/noExplicitAny: what a survey carries is its own affair
+type Part = RecordPart | Survey<any>;
 
-const parts: Readonly<Record<IntegrityPart, RecordPart | Survey>> = {
-  SETTINGS: surveySettings,
-  ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, lookAtOrder),
+const parts: Readonly<Record<IntegrityPart, Part>> = {
+  SETTINGS: settingsSurvey,
+  ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, inOneRead(lookAtOrder)),
   INVOICES: recordPart((ctx, request) => listInvoiceIds(ctx, request), findInvoice, lookAtInvoice),
-  NUMBERS: surveyNumbers,
-  CUSTOMERS: recordPart(listCustomerIds, findCustomer, lookAtCustomer),
+  NUMBERS: numbersSurvey,
+  CUSTOMERS: recordPart(listCustomerIds, findCustomer, inOneRead(lookAtCustomer)),
   PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
-  RESERVATIONS: surveyReservations,
+  RESERVATIONS: reservationsSurvey,
   LEADS: recordPart(listLeadIds, findLead, lookAtLead, 'LEAD_HOLDER'),
-  LEAD_LOADS: surveyLeadLoads,
+  LEAD_LOADS: leadLoadsSurvey,
   CASES: recordPart(listCaseIds, findCase, lookAtCase, 'CASE_HOLDER'),
-  CASE_LOADS: surveyCaseLoads,
+  CASE_LOADS: caseLoadsSurvey,
 };
 
 /** Records that are looked at together: their reads by key share round trips. */
-const TOGETHER = 25;
+const TOGETHER = 50;
 /** Looks at a record that moves before it is given up as undecided. */
 const LOOKS = 4;
 
+/** Where a check goes on, with what the part has added up so far. */
+export type Place = Omit<Position, 'carried'> & { readonly survey?: SurveyState | undefined };
+
 export interface InspectionOptions {
-  readonly from?: Position | undefined;
+  readonly from?: Place | undefined;
   /** Milliseconds since 1970 after which no further page is begun. */
   readonly until?: number;
-  /** Refuses with LIMIT_EXCEEDED beyond this many records. */
-  readonly limit?: number;
+  /** Pages after which no further one is begun. */
+  readonly pages?: number;
   /** Between two looks: longer than an index is late. */
   readonly settleMilliseconds: number;
 }
@@ -113,94 +106,69 @@ export interface Inspection {
   readonly parts: PartResult[];
   readonly drifts: Drift[];
   readonly undecided: number;
-  readonly next: Position | undefined;
+  readonly next: Place | undefined;
+}
+
+/** What a page of a part came to: `next` is absent when the part is done. */
+interface Step extends Outcome {
+  readonly next?: Omit<Place, 'part'>;
 }
 
 /**
  * Recomputes what is stored twice and lists what disagrees; writes nothing. A drift counts only when a second look, later and
- * by key, shows the very same: records move meanwhile, and indexes are late.
+ * by key, shows the very same: records move meanwhile, and indexes are late. At least one page is looked at, so that every
+ * instalment comes further.
  */
 export async function inspect(ctx: Context, options: InspectionOptions): Promise<Inspection> {
-  const { from, until = Number.MAX_SAFE_INTEGER, limit = Number.MAX_SAFE_INTEGER } = options;
+  const { from, until = Number.MAX_SAFE_INTEGER, pages = Number.MAX_SAFE_INTEGER, settleMilliseconds } = options;
   const results: PartResult[] = [];
   const drifts: Drift[] = [];
   let undecided = 0;
-  let total = 0;
-  const count = (more: number): void => {
-    total += more;
-    if (total > limit)
-      throw new DomainError(
-        'LIMIT_EXCEEDED',
-        `The tenant has more than ${limit} records: wait for the daily check and read its report.`,
-      );
-  };
+  let looked = 0;
   for (const name of partNames.slice(from ? partNames.indexOf(from.part) : 0)) {
-    if (Date.now() >= until) return { parts: results, drifts, undecided, next: { part: name } };
-    const part = parts[name];
-    const after = name === from?.part ? from.after : undefined;
-    const outcome =
-      typeof part === 'function'
-        ? await runSurvey(ctx, name, part, options)
-        : await runRecords(ctx, part, after, { ...options, until }, count);
-    results.push({ part: name, records: outcome.records, drifts: outcome.drifts.length });
-    drifts.push(...outcome.drifts);
-    undecided += outcome.undecided;
-    if (outcome.after !== undefined)
-      return { parts: results, drifts, undecided, next: { part: name, after: outcome.after } };
+    let place: Place | undefined = name === from?.part ? from : { part: name };
+    while (place !== undefined) {
+      if (looked >= pages || (looked > 0 && Date.now() >= until))
+        return { parts: addedParts(results), drifts, undecided, next: place };
+      const step: Step = await stepOf(ctx, place, settleMilliseconds);
+      looked += 1;
+      results.push({ part: name, records: step.records, drifts: step.drifts.length });
+      drifts.push(...step.drifts);
+      undecided += step.undecided;
+      place = step.next && { part: name, ...step.next };
+    }
   }
-  return { parts: results, drifts, undecided, next: undefined };
+  return { parts: addedParts(results), drifts, undecided, next: undefined };
 }
 
 interface Outcome {
   readonly records: number;
   readonly drifts: Drift[];
   readonly undecided: number;
-  /** Cursor of the page after which it stopped early. */
-  readonly after?: string | undefined;
 }
 
-async function runSurvey(
-  ctx: Context,
-  name: IntegrityPart,
-  survey: Survey,
-  { settleMilliseconds }: InspectionOptions,
-): Promise<Outcome> {
-  const run = () =>
-    readOr(
-      () => survey(ctx),
-      (issues) => ({
-        records: 0,
-        drifts: [{ ...unreadable(name, issues), detail: 'something that the part adds up' }],
-      }),
-    );
-  const { records, drifts } = await run();
-  const again = await secondLooks(ctx, new Map([[name, drifts]]), settleMilliseconds, async () => (await run()).drifts);
-  return { records, ...again };
+const NOTHING_YET: Outcome = { records: 0, drifts: [], undecided: 0 };
+
+async function stepOf(ctx: Context, { part: name, after, survey }: Place, settleMilliseconds: number): Promise<Step> {
+  const part = parts[name];
+  if ('look' in part) return pageOf(ctx, part, after, settleMilliseconds);
+  const step = await surveyStep(ctx, name, part, survey ?? firstLook, after, settleMilliseconds);
+  return 'result' in step ? step.result : { ...NOTHING_YET, next: { after: step.after, survey: step.state } };
 }
 
-async function runRecords(
+async function pageOf(
   ctx: Context,
   part: RecordPart,
-  from: string | undefined,
-  { until, settleMilliseconds }: InspectionOptions & { until: number },
-  count: (more: number) => void,
-): Promise<Outcome> {
-  const drifts: Drift[] = [];
-  let [records, undecided] = [0, 0];
-  let after = from;
-  do {
-    const page = await part.list(ctx, { first: TOGETHER, after });
-    const ids = page.edges.map(({ node }) => node);
-    count(ids.length);
-    const looks = await Promise.all(ids.map(async (id) => [id, await part.look(ctx, id)] as const));
-    const again = await secondLooks(ctx, new Map(looks), settleMilliseconds, (id) => part.look(ctx, id));
-    drifts.push(...again.drifts);
-    undecided += again.undecided;
-    records += ids.length;
-    ctx.table.forget();
-    after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined;
-  } while (after !== undefined && Date.now() < until);
-  return { records, drifts, undecided, after };
+  after: string | undefined,
+  settleMilliseconds: number,
+): Promise<Step> {
+  const page = await part.list(ctx, { first: TOGETHER, after });
+  const ids = page.edges.map(({ node }) => node);
+  const looks = await Promise.all(ids.map(async (id) => [id, await part.look(ctx, id)] as const));
+  const again = await secondLooks(ctx, new Map(looks), settleMilliseconds, (id) => part.look(ctx, id));
+  ctx.table.forget();
+  const outcome = { records: ids.length, ...again };
+  return page.hasNextPage ? { ...outcome, next: { after: page.edges.at(-1)?.cursor } } : outcome;
 }
 
 /** Looks again at what showed a drift until two looks in a row show the same. */
@@ -209,7 +177,7 @@ async function secondLooks(
   first: ReadonlyMap<string, Drift[]>,
   settleMilliseconds: number,
   look: (id: string) => Promise<Drift[]>,
-): Promise<Pick<Outcome, 'drifts' | 'undecided'>> {
+): Promise<Omit<Outcome, 'records'>> {
   const drifts: Drift[] = [];
   let open = new Map([...first].filter(([, seen]) => seen.length > 0));
   for (let looks = 1; looks < LOOKS && open.size > 0; looks += 1) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
+import { Drift } from './drift.model.ts';
 
 /** What is checked one after the other, with what each part compares; whatever can be too many comes before what sums it up. */
 export const integrityParts = {
@@ -21,9 +22,29 @@ export const partNames = Object.keys(integrityParts) as [IntegrityPart, ...Integ
 export const PartResult = z.object({ part: z.enum(partNames), records: z.int(), drifts: z.int() });
 export type PartResult = z.infer<typeof PartResult>;
 
-/** Where a check goes on: in this part, after this page. */
-export const Position = z.object({ part: z.enum(partNames), after: z.string().optional() });
+/** Where a check goes on: in this part, after this page, with what the rows of `carried` add up to so far. */
+export const Position = z.object({
+  part: z.enum(partNames),
+  after: z.string().optional(),
+  carried: z.string().optional(),
+});
 export type Position = z.infer<typeof Position>;
+
+/** How far a part has come that adds up over all records. */
+export const SurveyState = z.object({
+  /** Everything is added up again, up to some times, while something disagrees that did not at the look before. */
+  look: z.int(),
+  /** Which of its lists is gone through; behind the last one, the sums are compared. */
+  walk: z.int(),
+  /** What was added up so far, as JSON; absent at the start of a look. */
+  sums: z.unknown().optional(),
+  found: z.array(Drift),
+  /** What the look before found. */
+  suspects: z.array(Drift),
+  /** What two looks in a row found. */
+  lasting: z.array(Drift),
+});
+export type SurveyState = z.infer<typeof SurveyState>;
 
 /** The last check of a tenant. Its drifts are rows beside it, those of `runId`. */
 export const IntegrityReport = Aggregate.extend({
@@ -43,30 +64,41 @@ export type IntegrityReport = z.infer<typeof IntegrityReport>;
 
 export const REPORT_ID = 'integrity.report';
 
-/** A check by hand looks at no more records than fit into a request. */
-export const MAX_RECORDS_BY_HAND = 500;
+/** Pages that a request looks at; the automation goes on with the rest. */
+export const PAGES_BY_HAND = 60;
 /** Drifts that are listed; beyond that they are counted. */
 export const MAX_LISTED = 1000;
 
 const HOUR_MILLISECONDS = 3_600_000;
 const HOURS_BETWEEN_CHECKS = 23;
 
-/** True for a tenant that was never checked, whose check stopped half-way, or whose last one is a day old. */
+/** Longer than an instalment and its repeats by the queue take. */
+const STALLED_MILLISECONDS = HOUR_MILLISECONDS / 2;
+
+const isOlder = (report: IntegrityReport, now: string, milliseconds: number): boolean =>
+  Date.parse(now) - Date.parse(report.checkedAt) >= milliseconds;
+
+/** True while a check goes on by itself. One that was not carried on for half an hour has stopped: nobody works on it. */
+export const isUnderWay = (report: IntegrityReport | undefined, now: string): boolean =>
+  report?.resumeAt !== undefined && !isOlder(report, now, STALLED_MILLISECONDS);
+
+/** True for a tenant that was never checked, whose check has stopped half-way, or whose last one is a day old. */
 export const isCheckDue = (report: IntegrityReport | undefined, now: string): boolean =>
   report === undefined ||
-  report.resumeAt !== undefined ||
-  Date.parse(now) - Date.parse(report.checkedAt) >= HOURS_BETWEEN_CHECKS * HOUR_MILLISECONDS;
+  (report.resumeAt === undefined
+    ? isOlder(report, now, HOURS_BETWEEN_CHECKS * HOUR_MILLISECONDS)
+    : !isUnderWay(report, now));
 
-/** Two results of one run, part by part. */
-export const addedParts = (earlier: readonly PartResult[], later: readonly PartResult[]): PartResult[] =>
+/** The results of pages and instalments of one run, summed part by part. */
+export const addedParts = (results: readonly PartResult[]): PartResult[] =>
   partNames.flatMap((part) => {
-    const results = [...earlier, ...later].filter((result) => result.part === part);
-    if (results.length === 0) return [];
+    const own = results.filter((result) => result.part === part);
+    if (own.length === 0) return [];
     return [
       {
         part,
-        records: results.reduce((sum, { records }) => sum + records, 0),
-        drifts: results.reduce((sum, { drifts }) => sum + drifts, 0),
+        records: own.reduce((sum, { records }) => sum + records, 0),
+        drifts: own.reduce((sum, { drifts }) => sum + drifts, 0),
       },
     ];
   });

@@ -26,15 +26,24 @@ async function readable<R>(read: Promise<R | undefined>): Promise<R | undefined>
   }
 }
 
-/** The readable records of a list of ids, a page at a time, each read by its key: an index may tell what was, a key does not. */
+/** The readable records of the ids, read by key in one go: an index may tell what was, a key does not. */
+export async function readableOf<R>(
+  ctx: Context,
+  ids: readonly string[],
+  find: (ctx: Context, id: string) => Promise<R | undefined>,
+): Promise<R[]> {
+  const found = await Promise.all(ids.map((id) => readable(find(ctx, id))));
+  return found.filter((record) => record !== undefined);
+}
+
+/** The readable records of a list of ids, a page at a time. */
 export async function* recordsOf<R>(
   ctx: Context,
   list: (request: PageRequest) => Promise<Page<string>>,
   find: (ctx: Context, id: string) => Promise<R | undefined>,
 ): AsyncGenerator<R[]> {
   for await (const ids of pagesOf(list)) {
-    const found = await Promise.all(ids.map((id) => readable(find(ctx, id))));
-    yield found.filter((record) => record !== undefined);
+    yield await readableOf(ctx, ids, find);
     ctx.table.forget();
   }
 }
@@ -77,3 +86,28 @@ export async function externalRefDrifts(
 /** Something that is named must exist. */
 export const missingDrifts = (place: Place, what: string, record: unknown): Drift[] =>
   driftIf(record === undefined, 'RECORD_MISSING', place, what, 'none');
+
+/** The result of the read, or what stands for it when something stored does not have the shape of its kind. */
+export async function readOr<R, E>(
+  read: () => Promise<R>,
+  broken: (issues: readonly z.core.$ZodIssue[]) => E,
+): Promise<R | E> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof z.ZodError) return broken(error.issues);
+    throw error;
+  }
+}
+
+const SPELLED_ISSUES = 5;
+
+export const unreadable = (recordId: string, issues: readonly z.core.$ZodIssue[]): Drift => ({
+  kind: 'RECORD_UNREADABLE',
+  recordId,
+  expected: 'the shape of its kind',
+  found: issues
+    .slice(0, SPELLED_ISSUES)
+    .map(({ path, code }) => `${path.join('.') || 'record'}: ${code}`)
+    .join('; '),
+});

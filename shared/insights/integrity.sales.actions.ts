@@ -23,10 +23,12 @@ import {
   externalRefDrifts,
   missingDrifts,
   pagesOf,
+  readableOf,
   recordsOf,
   toldDrifts,
   versionsTold,
 } from './integrity.records.actions.ts';
+import type { Survey } from './integrity.survey.actions.ts';
 import {
   creditDrifts,
   invoiceDrifts,
@@ -34,6 +36,7 @@ import {
   paidDrifts,
   paymentDrifts,
   SeenNumbers,
+  type SeenState,
   seriesDrifts,
 } from './sales-drift.model.ts';
 
@@ -106,26 +109,47 @@ export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Dri
   ];
 }
 
-/** The numbers of every series against the invoices that have them. */
-export async function surveyNumbers(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
-  const years = new Map<number, SeenNumbers>();
-  let records = 0;
-  for await (const invoices of recordsOf(ctx, (request) => listInvoiceIds(ctx, request), findInvoice)) {
-    records += invoices.length;
-    for (const { fiscalYear, sequence } of invoices) {
-      const seen = years.get(fiscalYear) ?? new SeenNumbers();
-      seen.see(sequence);
-      years.set(fiscalYear, seen);
-    }
-  }
-  // A series of which every invoice is gone would be the current one's or that of the year before.
-  for (const year of [Number(ctx.now.slice(0, 4)), Number(ctx.now.slice(0, 4)) - 1])
-    if (!years.has(year)) years.set(year, new SeenNumbers());
-  const drifts = await Promise.all(
-    [...years].map(async ([year, seen]) => seriesDrifts(`${SERIES}-${year}`, seen, (await readSeries(ctx, year)).last)),
-  );
-  return { records, drifts: drifts.flat() };
+interface NumberSums {
+  readonly records: number;
+  readonly years: readonly (readonly [year: number, seen: SeenState])[];
 }
+
+/** The numbers of every series against the invoices that have them. */
+export const numbersSurvey: Survey<NumberSums> = {
+  begin: async () => ({ records: 0, years: [] }),
+  walks: [
+    {
+      list: (ctx, request) => listInvoiceIds(ctx, request),
+      add: async (ctx, sums, ids) => {
+        const years = new Map(sums.years.map(([year, state]) => [year, new SeenNumbers(state)]));
+        const invoices = await readableOf(ctx, ids, findInvoice);
+        for (const { fiscalYear, sequence } of invoices) {
+          const seen = years.get(fiscalYear) ?? new SeenNumbers();
+          seen.see(sequence);
+          years.set(fiscalYear, seen);
+        }
+        return {
+          sums: {
+            records: sums.records + invoices.length,
+            years: [...years].map(([year, seen]) => [year, seen.state] as const),
+          },
+        };
+      },
+    },
+  ],
+  end: async (ctx, { records, years }) => {
+    const seen = new Map(years.map(([year, state]) => [year, new SeenNumbers(state)]));
+    // A series of which every invoice is gone would be the current one's or that of the year before.
+    for (const year of [Number(ctx.now.slice(0, 4)), Number(ctx.now.slice(0, 4)) - 1])
+      if (!seen.has(year)) seen.set(year, new SeenNumbers());
+    const drifts = await Promise.all(
+      [...seen].map(async ([year, numbers]) =>
+        seriesDrifts(`${SERIES}-${year}`, numbers, (await readSeries(ctx, year)).last),
+      ),
+    );
+    return { records, drifts: drifts.flat() };
+  },
+};
 
 /** A customer's credit, payments, contacts and queue against the documents, and the timeline. */
 export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<Drift[]> {
@@ -147,21 +171,28 @@ async function documentsOf(ctx: Context, customerId: string) {
   const paid = new Map<string, Pick<Invoice, 'id' | 'paidMinor'>>();
   const allocated = new Map<string, number>();
   const drifts: Drift[] = [];
-  for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrder))
-    for (const order of orders) unbilledMinor += order.unbilledMinor;
-  for await (const payments of recordsOf(ctx, (request) => listPaymentIds(ctx, customerId, request), findPayment)) {
-    for (const payment of payments) {
-      drifts.push(...paymentDrifts(payment), ...(await toldDrifts(ctx, payment)));
-      for (const { invoiceId, amountMinor } of payment.allocations)
-        allocated.set(invoiceId, (allocated.get(invoiceId) ?? 0) + amountMinor);
+  const addOrders = async (): Promise<void> => {
+    for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrder))
+      for (const order of orders) unbilledMinor += order.unbilledMinor;
+  };
+  const addPayments = async (): Promise<void> => {
+    for await (const payments of recordsOf(ctx, (request) => listPaymentIds(ctx, customerId, request), findPayment)) {
+      for (const payment of payments) {
+        drifts.push(...paymentDrifts(payment), ...(await toldDrifts(ctx, payment)));
+        for (const { invoiceId, amountMinor } of payment.allocations)
+          allocated.set(invoiceId, (allocated.get(invoiceId) ?? 0) + amountMinor);
+      }
     }
-  }
-  for await (const invoices of recordsOf(ctx, (request) => listInvoiceIds(ctx, request, customerId), findInvoice)) {
-    for (const invoice of invoices) {
-      openAmount += openMinor(invoice);
-      paid.set(invoice.id, { id: invoice.id, paidMinor: invoice.paidMinor });
+  };
+  const addInvoices = async (): Promise<void> => {
+    for await (const invoices of recordsOf(ctx, (request) => listInvoiceIds(ctx, request, customerId), findInvoice)) {
+      for (const invoice of invoices) {
+        openAmount += openMinor(invoice);
+        paid.set(invoice.id, { id: invoice.id, paidMinor: invoice.paidMinor });
+      }
     }
-  }
+  };
+  await Promise.all([addOrders(), addPayments(), addInvoices()]);
   for (const invoice of paid.values()) drifts.push(...paidDrifts(invoice, allocated.get(invoice.id) ?? 0));
   for (const invoiceId of allocated.keys())
     drifts.push(...missingDrifts({ recordId: customerId }, `invoice ${invoiceId}`, paid.get(invoiceId)));

@@ -6,7 +6,8 @@ import { listLedger, listStockOfProduct } from '../stock/stock.actions.ts';
 import type { StockLedgerEntry, StockLevel } from '../stock/stock.model.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import { type Drift, driftIf, timelineDrifts } from './drift.model.ts';
-import { externalRefDrifts, missingDrifts, pagesOf, recordsOf, versionsTold } from './integrity.records.actions.ts';
+import { externalRefDrifts, missingDrifts, pagesOf, readableOf, versionsTold } from './integrity.records.actions.ts';
+import type { Survey } from './integrity.survey.actions.ts';
 import { issuedDrifts, type LedgerSum, type LineSum, levelDrifts, reservedDrifts } from './stock-drift.model.ts';
 
 const NOTHING_MOVED: LedgerSum = { quantity: 0, valueMinor: 0 };
@@ -109,47 +110,79 @@ async function queueDrifts(ctx: Context, productId: string): Promise<Drift[]> {
 const rowOf = ({ productId, warehouseId }: { productId: string; warehouseId: string }): string =>
   `${productId} ${warehouseId}`;
 
-/** What the lines of all orders take from every level. Keeps one sum a level, whatever the number of orders. */
-async function lineSums(ctx: Context): Promise<Map<string, LineSum>> {
-  const sums = new Map<string, LineSum>();
-  for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request), findOrder)) {
-    for (const line of orders.flatMap(({ lines }) => lines)) {
-      if (line.reserved === 0 && line.shipped === 0 && line.costMinor === 0) continue;
-      const sum = sums.get(rowOf(line)) ?? NOTHING_TAKEN;
-      sums.set(rowOf(line), {
-        reserved: sum.reserved + line.reserved,
-        shipped: sum.shipped + line.shipped,
-        costMinor: sum.costMinor + line.costMinor,
-      });
-    }
-  }
-  return sums;
+interface ReservationSums {
+  readonly taken: readonly (readonly [row: string, lines: LineSum])[];
+  readonly levels: number;
 }
 
-/** What every level has reserved, and what the ledger issued of it, against the lines of all orders. */
-export async function surveyReservations(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
-  const taken = await lineSums(ctx);
-  const drifts: Drift[] = [];
-  const compare = (level: Pick<StockLevel, 'productId' | 'warehouseId' | 'reserved'>, issued = NOTHING_MOVED): void => {
-    const lines = taken.get(rowOf(level)) ?? NOTHING_TAKEN;
-    drifts.push(...reservedDrifts(level, lines.reserved), ...issuedDrifts(level, lines, issued));
-    taken.delete(rowOf(level));
-  };
-  let records = 0;
-  for await (const products of recordsOf(ctx, (request) => listProductIds(ctx, request), findProduct)) {
-    for (const { id } of products) {
-      const [levels, issued] = await Promise.all([levelsOf(ctx, id), ledgerSums(ctx, id, isIssue)]);
-      records += levels.length;
-      for (const level of levels) {
-        compare(level, issued.get(level.warehouseId));
-        issued.delete(level.warehouseId);
-      }
-      for (const [warehouseId, sum] of issued) compare({ productId: id, warehouseId, reserved: 0 }, sum);
-    }
-  }
-  for (const row of taken.keys()) {
-    const [productId = '', warehouseId = ''] = row.split(' ');
-    compare({ productId, warehouseId, reserved: 0 }, (await ledgerSums(ctx, productId, isIssue)).get(warehouseId));
-  }
-  return { records, drifts };
-}
+type Reserved = Pick<StockLevel, 'productId' | 'warehouseId' | 'reserved'>;
+
+const compared = (level: Reserved, lines = NOTHING_TAKEN, issued = NOTHING_MOVED): Drift[] => [
+  ...reservedDrifts(level, lines.reserved),
+  ...issuedDrifts(level, lines, issued),
+];
+
+/**
+ * What every level has reserved, and what the ledger issued of it, against the lines of all orders. Keeps one sum a level, whatever
+ * the number of orders.
+ */
+export const reservationsSurvey: Survey<ReservationSums> = {
+  begin: async () => ({ taken: [], levels: 0 }),
+  walks: [
+    {
+      list: (ctx, request) => listOrderIds(ctx, request),
+      add: async (ctx, sums, ids) => {
+        const taken = new Map(sums.taken);
+        const orders = await readableOf(ctx, ids, findOrder);
+        for (const line of orders.flatMap(({ lines }) => lines)) {
+          if (line.reserved === 0 && line.shipped === 0 && line.costMinor === 0) continue;
+          const sum = taken.get(rowOf(line)) ?? NOTHING_TAKEN;
+          taken.set(rowOf(line), {
+            reserved: sum.reserved + line.reserved,
+            shipped: sum.shipped + line.shipped,
+            costMinor: sum.costMinor + line.costMinor,
+          });
+        }
+        return { sums: { ...sums, taken: [...taken] } };
+      },
+    },
+    {
+      list: listProductIds,
+      add: async (ctx, sums, ids) => {
+        const taken = new Map(sums.taken);
+        const products = await readableOf(ctx, ids, findProduct);
+        const stocks = await Promise.all(
+          products.map(async ({ id }) => ({
+            id,
+            levels: await levelsOf(ctx, id),
+            issued: await ledgerSums(ctx, id, isIssue),
+          })),
+        );
+        const drifts = stocks.flatMap(({ id, levels, issued }) => {
+          const known = new Set(levels.map(({ warehouseId }) => warehouseId));
+          const others = [...issued.keys()].filter((warehouseId) => !known.has(warehouseId));
+          return [
+            ...levels,
+            ...others.map((warehouseId): Reserved => ({ productId: id, warehouseId, reserved: 0 })),
+          ].flatMap((level) => {
+            const lines = taken.get(rowOf(level));
+            taken.delete(rowOf(level));
+            return compared(level, lines, issued.get(level.warehouseId));
+          });
+        });
+        const levels = sums.levels + stocks.reduce((sum, stock) => sum + stock.levels.length, 0);
+        return { sums: { taken: [...taken], levels }, drifts };
+      },
+    },
+  ],
+  end: async (ctx, { taken, levels }) => {
+    const drifts = await Promise.all(
+      taken.map(async ([row, lines]) => {
+        const [productId = '', warehouseId = ''] = row.split(' ');
+        const issued = await ledgerSums(ctx, productId, isIssue);
+        return compared({ productId, warehouseId, reserved: 0 }, lines, issued.get(warehouseId));
+      }),
+    );
+    return { records: levels, drifts: drifts.flat() };
+  },
+};

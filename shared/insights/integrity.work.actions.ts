@@ -16,7 +16,8 @@ import { readSettings } from '../platform/settings.ts';
 import { taxRatesTable } from '../products/tax-rates.model.ts';
 import { findWarehouse, listWarehouseIds } from '../stock/warehouse.actions.ts';
 import type { Drift } from './drift.model.ts';
-import { missingDrifts, pagesOf, recordsOf, toldDrifts } from './integrity.records.actions.ts';
+import { missingDrifts, pagesOf, readableOf, recordsOf, toldDrifts } from './integrity.records.actions.ts';
+import type { Survey } from './integrity.survey.actions.ts';
 import { type CaseSum, caseLoadDrifts, leadLoadDrifts, markerDrifts } from './work-drift.model.ts';
 
 /** A lead's markers, its timeline and what it became. Its holder is checked by its shape. */
@@ -42,21 +43,33 @@ export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
   ];
 }
 
+type Counts = readonly (readonly [subject: string, open: number])[];
+
 /** The number of open leads of every owner, past or present, and of every member of a team. */
-export async function surveyLeadLoads(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
-  const { value } = await getLeadAssignment(ctx);
-  const counts = new Map<string, number>(
-    value.teams.flatMap(({ members }) => members.map(({ subject }) => [subject, 0])),
-  );
-  for await (const leads of recordsOf(ctx, (request) => listLeadIds(ctx, request), findLead)) {
-    for (const lead of leads)
-      if (lead.owner != null) counts.set(lead.owner, (counts.get(lead.owner) ?? 0) + Number(isOpenLead(lead)));
-  }
-  const drifts = await Promise.all(
-    [...counts].map(async ([subject, count]) => leadLoadDrifts(subject, count, (await findLoad(ctx, subject)).open)),
-  );
-  return { records: counts.size, drifts: drifts.flat() };
-}
+export const leadLoadsSurvey: Survey<Counts> = {
+  begin: async (ctx) =>
+    (await getLeadAssignment(ctx)).value.teams.flatMap(({ members }) =>
+      members.map(({ subject }) => [subject, 0] as const),
+    ),
+  walks: [
+    {
+      list: (ctx, request) => listLeadIds(ctx, request),
+      add: async (ctx, sums, ids) => {
+        const counts = new Map(sums);
+        for (const lead of await readableOf(ctx, ids, findLead))
+          if (lead.owner != null) counts.set(lead.owner, (counts.get(lead.owner) ?? 0) + Number(isOpenLead(lead)));
+        return { sums: [...counts] };
+      },
+    },
+  ],
+  end: async (ctx, sums) => {
+    const counts = new Map(sums);
+    const drifts = await Promise.all(
+      [...counts].map(async ([subject, count]) => leadLoadDrifts(subject, count, (await findLoad(ctx, subject)).open)),
+    );
+    return { records: counts.size, drifts: drifts.flat() };
+  },
+};
 
 /** A case's timeline and what it names. Its holder is checked by its shape. */
 export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
@@ -75,29 +88,40 @@ export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
   ];
 }
 
+type CaseSums = readonly (readonly [subject: string, sum: CaseSum])[];
+const NO_CASES: CaseSum = { load: 0, openCases: 0 };
+
 /** Weight and number of the open cases of every agent of the table and of whoever has or had a case. */
-export async function surveyCaseLoads(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
-  const { agents } = await readCaseRouting(ctx);
-  const none: CaseSum = { load: 0, openCases: 0 };
-  const sums = new Map(agents.map(({ subject }) => [subject, none] as const));
-  for await (const cases of recordsOf(ctx, (request) => listCaseIds(ctx, request), findCase)) {
-    for (const record of cases) {
-      for (const subject of [record.assignee, record.lastAssignee]) {
-        if (subject === undefined) continue;
-        const sum = sums.get(subject) ?? none;
-        const counts = isOpenCase(record) && record.assignee === subject;
-        sums.set(subject, counts ? { load: sum.load + record.weight, openCases: sum.openCases + 1 } : sum);
-      }
-    }
-  }
-  const drifts = await Promise.all(
-    [...sums].map(async ([subject, sum]) => caseLoadDrifts(subject, sum, await findAgentLoad(ctx, subject))),
-  );
-  return { records: sums.size, drifts: drifts.flat() };
-}
+export const caseLoadsSurvey: Survey<CaseSums> = {
+  begin: async (ctx) => (await readCaseRouting(ctx)).agents.map(({ subject }) => [subject, NO_CASES] as const),
+  walks: [
+    {
+      list: (ctx, request) => listCaseIds(ctx, request),
+      add: async (ctx, earlier, ids) => {
+        const sums = new Map(earlier);
+        for (const record of await readableOf(ctx, ids, findCase)) {
+          for (const subject of [record.assignee, record.lastAssignee]) {
+            if (subject === undefined) continue;
+            const sum = sums.get(subject) ?? NO_CASES;
+            const counts = isOpenCase(record) && record.assignee === subject;
+            sums.set(subject, counts ? { load: sum.load + record.weight, openCases: sum.openCases + 1 } : sum);
+          }
+        }
+        return { sums: [...sums] };
+      },
+    },
+  ],
+  end: async (ctx, entries) => {
+    const sums = new Map(entries);
+    const drifts = await Promise.all(
+      [...sums].map(async ([subject, sum]) => caseLoadDrifts(subject, sum, await findAgentLoad(ctx, subject))),
+    );
+    return { records: sums.size, drifts: drifts.flat() };
+  },
+};
 
 /** Settings tables, capture keys and warehouses: records of which there are few. */
-export async function surveySettings(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
+async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
   const settings = await Promise.all([
     readSettings(ctx, caseRoutingTable),
     readSettings(ctx, leadAssignmentTable),
@@ -112,3 +136,5 @@ export async function surveySettings(ctx: Context): Promise<{ records: number; d
   const drifts = await Promise.all(records.map((record) => toldDrifts(ctx, record)));
   return { records: records.length, drifts: drifts.flat() };
 }
+
+export const settingsSurvey: Survey<null> = { begin: async () => null, walks: [], end: settingsDrifts };

@@ -145,11 +145,32 @@ export const paymentDrifts = (payment: Payment): Drift[] => {
 
 const WORD = 32;
 
+/** Seen numbers as JSON. */
+export interface SeenState {
+  readonly bits: string;
+  readonly doubles: readonly number[];
+  readonly highest: number;
+}
+
 /** Which numbers of a series were seen: one bit a number, so that millions of invoices fit. */
 export class SeenNumbers {
-  #words = new Uint32Array(64);
-  #doubles: number[] = [];
-  #highest = 0;
+  #words: Uint32Array;
+  #doubles: number[];
+  #highest: number;
+
+  constructor({ bits, doubles, highest }: SeenState = { bits: '', doubles: [], highest: 0 }) {
+    const bytes = Buffer.from(bits, 'base64');
+    this.#words = new Uint32Array(Math.max(64, bytes.length / Uint32Array.BYTES_PER_ELEMENT));
+    new Uint8Array(this.#words.buffer).set(bytes);
+    this.#doubles = [...doubles];
+    this.#highest = highest;
+  }
+
+  get state(): SeenState {
+    const words = this.#words.subarray(0, Math.floor(this.#highest / WORD) + 1);
+    const bits = Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('base64');
+    return { bits, doubles: this.#doubles, highest: this.#highest };
+  }
 
   see(number: number): void {
     const word = Math.floor(number / WORD);

@@ -38,7 +38,7 @@ export const Invoice = Aggregate.extend({
   totalMinor: stored.amountMinor,
   paidMinor: stored.amountMinor,
   issuedOn: z.string(),
-  /** Day on which the goods left. Invoices from before it was kept were dated by it. */
+  /** Day on which the goods left, when it is not that of issue: most often it is, and an item of over 1 KB costs twice. */
   suppliedOn: z.string().nullish(),
   dueOn: z.string(),
   overdue: z.boolean(),

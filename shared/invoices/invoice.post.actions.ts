@@ -136,6 +136,7 @@ function takePlaces(
 
 function newInvoice(ctx: Context, { order, shipment }: Bill, customer: Customer, place: Place): Invoice {
   const { issuedOn, sequence, series } = place;
+  const suppliedOn = shipment.shippedAt.slice(0, 10);
   return {
     ...newAggregate(ctx, invoiceIdOf(shipment.id)),
     number: invoiceNumber(series.fiscalYear, sequence),
@@ -149,7 +150,7 @@ function newInvoice(ctx: Context, { order, shipment }: Bill, customer: Customer,
     ...billedAmounts(order, shipment),
     paidMinor: 0,
     issuedOn,
-    suppliedOn: shipment.shippedAt.slice(0, 10),
+    ...(suppliedOn === issuedOn ? {} : { suppliedOn }),
     dueOn: dueDay(issuedOn, customer.paymentTerms),
     overdue: false,
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Consent, type Lead, type LeadSource } from './lead.model.ts';
+import type { LeadSource } from '../access/capture-key.model.ts';
+import { Consent, type Lead } from './lead.model.ts';
 import { type ActivityKind, activityKinds } from './lead-scoring.model.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);

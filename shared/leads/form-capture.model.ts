@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { DomainError } from '../platform/errors.ts';
 import type { FormCapture, Lead } from './lead.model.ts';
 
 const REMEMBERED_MILLISECONDS = 24 * 3600 * 1000;
@@ -16,8 +17,8 @@ export const fingerprintOf = ({ campaign, message, consent }: Partial<Lead>): st
 };
 
 /**
- * What forms brought of late with one more; undefined when it is to leave no trace: the same was said within a day, or so much was
- * said in a day that nobody reads it. So one lead does not grow for ever by a public key.
+ * What forms brought of late with one more; undefined when the same was said within a day, which is kept already. Refuses with
+ * LIMIT_EXCEEDED more in a day than anybody reads. So one lead does not grow for ever by a public key, and nothing is lost unsaid.
  */
 export function withFormCapture(
   known: readonly FormCapture[] | null | undefined,
@@ -26,6 +27,11 @@ export function withFormCapture(
 ): FormCapture[] | undefined {
   const since = new Date(Date.parse(now) - REMEMBERED_MILLISECONDS).toISOString();
   const recent = (known ?? []).filter(({ at }) => at > since);
-  if (recent.length >= MOST_A_DAY || recent.some((capture) => capture.fingerprint === fingerprint)) return undefined;
+  if (recent.some((capture) => capture.fingerprint === fingerprint)) return undefined;
+  if (recent.length >= MOST_A_DAY)
+    throw new DomainError(
+      'LIMIT_EXCEEDED',
+      'This form takes no more today. Send it tomorrow, or write to the company.',
+    );
   return [...recent, { fingerprint, at: now }];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { leadSources } from '../access/capture-key.model.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
-import { CountryCode, type Lead, type LeadRouting, leadSources, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
+import { CountryCode, type Lead, type LeadRouting, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
 import { LeadGrade } from './lead-scoring.model.ts';
 
 const label = z.string().trim().min(1).max(100);

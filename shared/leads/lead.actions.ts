@@ -12,16 +12,12 @@ import {
   isOpen,
   type Lead,
   LeadChanges,
-  type LeadSource,
   type LeadStatus,
   leadMarkersOf,
   NewLead,
   UNASSIGNED,
 } from './lead.model.ts';
 import * as store from './lead.store.ts';
-
-/** Of leads that come by a public key, whatever they claim. */
-const FORM_SOURCE: LeadSource = 'WEB';
 
 export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
 
@@ -87,7 +83,8 @@ const changedConsent = (ctx: Context, stored: Consent | null | undefined, given:
  * Captures a lead into the queue UNASSIGNED. When an open lead has the same normalised e-mail, tax id or phone, that lead is
  * returned with an activity logged on it and nothing is duplicated, unless `overrideDuplicate` asks for a second one. A race
  * of two captures is lost with CONFLICT and finds the other's lead when it runs again. A public key must bring the consent
- * (VALIDATION), whose time is the server's, and may not override (FORBIDDEN); what it repeats leaves no trace (`form-capture.model.ts`).
+ * (VALIDATION), whose time is the server's, has the source of its key whatever it says, and may not override (FORBIDDEN); what it repeats leaves no trace, and of what differs
+ * one lead takes ten a day (LIMIT_EXCEEDED, `form-capture.model.ts`).
  */
 export async function captureLead(
   ctx: Context,
@@ -95,9 +92,8 @@ export async function captureLead(
 ): Promise<Lead> {
   requirePermission(ctx, 'captureLead');
   const isForm = ctx.actor.kind === 'capture';
-  const { consent: given, ...stated } = parse(NewLead, input);
-  // Anybody can fill in a form: when it was and that it was a form is said by the server.
-  const profile = isForm ? { ...stated, source: FORM_SOURCE } : stated;
+  // Anybody can fill in a form: when it was is said by the server, and where it came from by the key.
+  const { consent: given, ...profile } = parse(NewLead, isForm ? { ...input, source: ctx.actor.form?.source } : input);
   const consent = consentOf(ctx, isForm && given ? { ...given, givenAt: ctx.now } : given);
   if (isForm) {
     if (!consent) throw new DomainError('VALIDATION', 'A form must send what the person agreed to.', 'consent');
@@ -113,6 +109,7 @@ export async function captureLead(
     ...newAggregate(ctx, ctx.newId('led')),
     ...profile,
     consent,
+    capturedBy: ctx.actor.form?.label,
     status: 'NEW',
     queue: UNASSIGNED,
     factors: [],

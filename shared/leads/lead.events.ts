@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { leadSources } from '../access/capture-key.model.ts';
 import { defineEvent } from '../platform/events.ts';
-import { disqualifyReasons, leadSources } from './lead.model.ts';
+import { disqualifyReasons } from './lead.model.ts';
 import { activityKinds, LeadGrade } from './lead-scoring.model.ts';
 
 export const LeadCaptured = defineEvent(

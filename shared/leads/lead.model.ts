@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
+import { leadSources } from '../access/capture-key.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { Money, stored } from '../platform/money.ts';
 import { LeadGrade, ScoreFactor } from './lead-scoring.model.ts';
@@ -34,9 +35,6 @@ export const isOpen = ({ status }: Pick<Lead, 'status'>): boolean =>
   status !== 'CONVERTED' && status !== 'DISQUALIFIED' && status !== 'MERGED';
 
 export const openStatuses = leadStatuses.filter((status) => isOpen({ status }));
-
-export const leadSources = ['WEB', 'REFERRAL', 'EVENT', 'CALL', 'PARTNER', 'IMPORT', 'OTHER'] as const;
-export type LeadSource = (typeof leadSources)[number];
 
 export const disqualifyReasons = [
   'NOT_INTERESTED',
@@ -118,6 +116,8 @@ export const Lead = Aggregate.extend({
   ...profile,
   budget: z.object({ amountMinor: stored.amountMinor, currency: z.string() }).nullish(),
   consent: Consent.nullish(),
+  /** Label of the capture key that it came in by. */
+  capturedBy: z.string().nullish(),
   status: z.enum(leadStatuses),
   owner: Subject.nullish(),
   queue: QueueName.nullish(),

@@ -11,6 +11,8 @@ export interface Actor {
   readonly subject: string;
   readonly kind: 'user' | 'client' | 'capture' | 'automation';
   readonly roles: readonly string[];
+  /** Of a form with a capture key: where what it brings comes from, as the record of the key says. */
+  readonly form?: { readonly source: string; readonly label: string };
 }
 
 /**

@@ -13,7 +13,7 @@ export const errorCodes = {
   INVALID_CURSOR: 'The cursor was edited or belongs to another query. Start again without a cursor.',
   CONFLICT: 'The record changed since it was read. Read it again and repeat with its current version.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used with another input. Use a new key for a new request.',
-  LIMIT_EXCEEDED: 'The request is larger than the stated limit. Split it.',
+  LIMIT_EXCEEDED: 'The request is more than the stated limit. Split it, or do what the message says.',
   BUSY: 'The service could not finish in time because of contention. Repeat the request with the same idempotency key: it takes effect once.',
   DUPLICATE: 'A record with this unique value already exists. Use that record or another value.',
   INVALID_STATE: 'The record is in a state that does not allow this. The message names the state.',

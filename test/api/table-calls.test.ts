@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import fc from 'fast-check';
 import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resolverFiles } from '../../graphql/generated/resolver-map.ts';
@@ -12,12 +11,13 @@ import { aContext } from '../support/a-context.ts';
 import { aMixedTenant } from '../support/a-mixed-tenant.ts';
 import { startApi } from '../support/api.ts';
 import { Random } from '../support/faults/random.ts';
+import fc from '../support/property.ts';
 import { aRandomCall } from '../support/random-documents.ts';
 import { valuesWith } from '../support/random-values.ts';
 
 const RUNS = 1_500;
 const caller = { tenant: 'table-calls' };
-const schema = makeSchema(false);
+const schema = makeSchema();
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let ids: string[];

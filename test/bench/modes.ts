@@ -9,6 +9,7 @@ interface Options {
   readonly load: boolean;
   readonly invoices: boolean;
   readonly shipments: string;
+  readonly integrity: boolean;
   readonly refusals: boolean;
   readonly seconds: string;
   readonly clients: string;
@@ -38,6 +39,11 @@ async function measure(options: Options): Promise<Outcome> {
     const { measureInvoices } = await import('./invoices.ts');
     const { rows, faults } = await measureInvoices(Number(options.shipments));
     return { rows, faults, verdict: 'Every shipment has its invoice, and no message had to come again.' };
+  }
+  if (options.integrity) {
+    const { measureIntegrity } = await import('./integrity.ts');
+    const { rows, faults } = await measureIntegrity();
+    return { rows, faults, verdict: 'No part costs more a record because the tenant has more records.' };
   }
   if (options.refusals) {
     const { measureRefusals } = await import('./refusals.ts');

@@ -1,9 +1,11 @@
 import type { SQSHandler } from 'aws-lambda';
+import { automations, type EventAutomation, type ScheduledAutomation } from '../../functions/automations/registry.ts';
 import { partitionOf } from '../../shared/platform/context.ts';
 import { EventEnvelope } from '../../shared/platform/events.ts';
 import { aContext } from '../support/a-context.ts';
 import { deliver } from '../support/deliveries.ts';
 import { ofEveryDomain } from '../support/domains.ts';
+import { itemsOf } from '../support/table-probe.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What the operations of a domain find: ids of the records that those of the domains below have made, by kind. */
@@ -65,4 +67,19 @@ export async function recordOperations(recorder: Recorder, { without = '' } = {}
   for (const [domain, operations] of await ofEveryDomain<DomainOperations>('bench', 'operations'))
     if (domain !== without) company = { ...company, ...(await operations.recordOperations(recorder, company)) };
   await recorder.query('query ($id: ID!) { node(id: $id) { id } }', { id: idOf(company, 'customer') });
+  await recordTheOtherAutomations(recorder);
+}
+
+/** Automations without a row of their own get the latest event that they react to. */
+async function recordTheOtherAutomations(recorder: Recorder): Promise<void> {
+  const others = Object.entries<EventAutomation | ScheduledAutomation>(automations).flatMap(([name, line]) =>
+    'on' in line && !recorder.rows.some((row) => row.name.split(',')[0] === name) ? [[name, line] as const] : [],
+  );
+  if (others.length === 0) return;
+  const events = (await itemsOf(recorder)).flatMap((row) => EventEnvelope.safeParse(row).data ?? []);
+  for (const [name, { on }] of others) {
+    const event = events.findLast((candidate) => on.some(({ type }) => type === candidate.type));
+    if (!event) throw new Error(`${name}: nothing that it reacts to happens in the bench`);
+    await automation(recorder, name, event.aggregateId, event.type);
+  }
 }

@@ -21,6 +21,7 @@ import { startWorld } from './world.ts';
  *                  --quick); fails when a figure grows that is not explained
  *   --load         many clients at once on the local stack, `--seconds 60` for each number of `--clients 8,32`
  *   --invoices     shipments at full speed on the local stack, `--shipments 1000`, and how far behind their invoices are
+ *   --integrity    round trips of the check of the books for 100 records, in a small and a large tenant
  *   --warm         processor time of a request in a warm process as a ratio to graphql-js executing it
  *   --refusals     processor time of requests that are refused as a ratio to a small one that is accepted
  */
@@ -37,12 +38,14 @@ const { values: options } = parseArgs({
     shipments: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '60' },
     clients: { type: 'string', default: '8,32' },
+    integrity: { type: 'boolean', default: false },
     warm: { type: 'boolean', default: false },
     refusals: { type: 'boolean', default: false },
   },
 });
 
-if (options.growth || options.load || options.invoices || options.warm || options.refusals) {
+const modes = [options.growth, options.load, options.invoices, options.integrity, options.warm, options.refusals];
+if (modes.some(Boolean)) {
   const { runMode } = await import('./modes.ts');
   process.exit(await runMode(options));
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { buildASTSchema, parse, print } from 'graphql';
+import { buildASTSchema, buildSchema, parse, print } from 'graphql';
 import { expect, test } from 'vitest';
 import { expand, withoutNotation } from '../../graphql/codegen/expand.ts';
-import { bareDocument } from '../../graphql/generated/document.ts';
-import { unpackDocument } from '../../graphql/packed-document.ts';
+import { requirePrefix } from '../../graphql/codegen/resolver-map.ts';
+import { bareTypes } from '../../graphql/generated/bare-types.ts';
 
 const read = (path: string) => readFileSync(`${import.meta.dirname}/../../graphql/${path}`, 'utf8');
 const notation = read('notation.graphql');
@@ -100,5 +100,11 @@ test('refuses a directive that the notation does not have', () => {
 
 test('leaves nothing of the notation to clients or to the function', () => {
   expect(read('generated/schema.graphql')).not.toMatch(/^directive |@(?!deprecated|specifiedBy|oneOf)\w+\(/m);
-  expect(print(unpackDocument(bareDocument()))).not.toMatch(/directive @|@(?!deprecated|specifiedBy|oneOf)\w/);
+  expect(bareTypes).not.toMatch(/directive @|@(?!deprecated|specifiedBy|oneOf)\w/);
+});
+
+test('a kind of node is found by the prefix that its record says', () => {
+  const written = buildSchema('type Query { cup: Cup } type Cup { "Id: cup_ and 26 characters." id: ID! }');
+  expect(() => requirePrefix(written, 'Cup', 'cup', 'cup.resolvers.ts')).not.toThrow();
+  expect(() => requirePrefix(written, 'Cup', 'mug', 'cup.resolvers.ts')).toThrow('its @record says cup');
 });

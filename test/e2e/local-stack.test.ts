@@ -132,6 +132,7 @@ test('runs scheduled work at the start and on demand, once for each tenant', asy
     isDone: true,
   });
   expect(scheduledRuns - before).toBe(1);
+  expect(notices.filter(({ kind }) => kind === 'schedule')).toEqual([]);
   expect((await request('/local/run/unknown', { method: 'POST' })).status).toBe(404);
 });
 

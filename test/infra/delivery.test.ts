@@ -317,16 +317,18 @@ describe('someone is told', () => {
   });
 
   it('when the figures of a tenant disagree, by what the check of the books counts', () => {
-    const check = named('AWS::Lambda::Function', 'FunctionName', 'check-integrity');
-    expect(alarms.filter(({ MetricName }) => MetricName === 'IntegrityDrift')).toMatchObject([
-      {
+    const alarm = named('AWS::CloudWatch::Alarm', 'AlarmName', 'integrity-drift');
+    expect(alarm).toMatchObject({ Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' });
+    const services = ['check-integrity', 'continue-check'].map(
+      (name) => named('AWS::Lambda::Function', 'FunctionName', name).Environment.Variables.POWERTOOLS_SERVICE_NAME,
+    );
+    expect(measures(alarm)).toMatchObject(
+      services.map((service) => ({
         Namespace: 'CrmErp',
-        Dimensions: [{ Name: 'service', Value: check.Environment.Variables.POWERTOOLS_SERVICE_NAME }],
-        Statistic: 'Maximum',
-        Threshold: 1,
-        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-      },
-    ]);
+        MetricName: 'IntegrityDrift',
+        Dimensions: [{ Name: 'service', Value: service }],
+      })),
+    );
   });
 
   it('by a topic that is encrypted under a key that CloudWatch may use', () => {

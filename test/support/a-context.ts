@@ -15,6 +15,7 @@ interface ContextOptions {
   readonly roles?: readonly Role[];
   readonly subject?: string;
   readonly kind?: Actor['kind'];
+  readonly form?: Actor['form'];
   /** Binds the caller to these customers. */
   readonly customerIds?: readonly string[];
   readonly now?: string;
@@ -44,6 +45,7 @@ export function aContext(options: ContextOptions = {}): Context {
     roles = ['admin'],
     subject = 'tester',
     kind = 'user',
+    form,
     customerIds,
     now = '2026-11-21T10:00:00.000Z',
     correlationId = 'test-request',
@@ -51,7 +53,7 @@ export function aContext(options: ContextOptions = {}): Context {
   } = options;
   return {
     tenant,
-    actor: { subject, kind, roles },
+    actor: { subject, kind, roles, form },
     scope: scopeOf(roles, customerIds),
     permissions: permissions ? new Set(permissions) : permissionsFor(kind, subject, roles),
     now,

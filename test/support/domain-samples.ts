@@ -8,6 +8,8 @@ export type Records = Readonly<Record<string, string>>;
 export interface DomainSamples {
   /** Makes a record of every kind that an id of the schema names; `made` has those of the domains below. */
   readonly records?: (ctx: Context, made: Records) => Promise<Records>;
+  /** Records that belong to no customer: a role that may read them reads all of them. */
+  readonly ofTheTenant?: readonly string[];
   /** The record that an id field names whose name is not `<record>Id`. */
   readonly idFields?: Records;
   /** What a mutation needs besides its required fields. */
@@ -26,6 +28,7 @@ const all = (await ofEveryDomain<{ readonly samples: DomainSamples }>('api', 'sa
 export const sampled = <P extends 'idFields' | 'needs' | 'lets'>(part: P): NonNullable<DomainSamples[P]> =>
   Object.assign({}, ...all.map((samples) => samples[part])) as NonNullable<DomainSamples[P]>;
 
+export const ofTheTenant: readonly string[] = all.flatMap((samples) => samples.ofTheTenant ?? []);
 export const takingPersonalData: readonly string[] = all.flatMap((samples) => samples.takesPersonalData ?? []);
 
 /** Makes a record of every kind in the tenant of the context. */

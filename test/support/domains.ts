@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { domains, layers } from '../../.dependency-cruiser.ts';
 
 /** Names of the domains, each after those that it calls. */
@@ -14,13 +14,15 @@ export function domainsInOrder(): string[] {
   return ordered;
 }
 
-/** What `test/<folder>/<domain>/<file>.ts` exports, of every domain that has the file, each after those that it calls. */
-export async function ofEveryDomain<M>(folder: string, file: string): Promise<(readonly [string, M])[]> {
+/**
+ * What the files `<file>.ts` and `<entity>.<file>.ts` in `test/<folder>/<domain>/` export, each domain after those that it calls.
+ */
+export async function ofEveryDomain<M>(folder: string, file: string): Promise<(readonly [domain: string, M])[]> {
   const root = `${import.meta.dirname}/../${folder}`;
-  const paths = domainsInOrder().map((name) => [name, `${root}/${name}/${file}.ts`] as const);
-  return Promise.all(
-    paths
-      .filter(([, path]) => existsSync(path))
-      .map(async ([name, path]) => [name, (await import(path)) as M] as const),
+  const files = domainsInOrder().flatMap((domain) =>
+    globSync(`${domain}/{${file},*.${file}}.ts`, { cwd: root })
+      .sort()
+      .map((path) => [domain, `${root}/${path}`] as const),
   );
+  return Promise.all(files.map(async ([domain, path]) => [domain, (await import(path)) as M] as const));
 }

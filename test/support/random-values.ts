@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   type GraphQLInputType,
   isEnumType,
@@ -7,6 +6,7 @@ import {
   isNonNullType,
   isRequiredInputField,
 } from 'graphql';
+import fc from './property.ts';
 
 const nasty = [
   '',

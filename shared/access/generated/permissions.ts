@@ -126,7 +126,7 @@ export const operations = {
 
 /** Which permission each field needs: by type, then by permission. */
 export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission, string>>>>> = {
-  CaptureKey: { 'captureKeys.read': 'id version label key createdAt createdBy' },
+  CaptureKey: { 'captureKeys.read': 'id version label source key createdAt createdBy' },
   Money: { 'records.read': 'amountMinor currency formatted' },
   ExternalRef: { 'records.read': 'system id' },
   Address: { 'addresses.read': 'label street city region postalCode country' },
@@ -171,7 +171,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   ScoreFactor: { 'leads.read': 'reason points' },
   LeadRoutingInputs: { 'leads.read': 'country source grade score' },
   LeadRouting: { 'leads.read': 'rule reasons inputs settingsVersion decidedAt' },
-  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin status name company jobTitle country source campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer mergedInto activities timeline', 'contacts.read': 'email phone taxId message contact' },
+  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin status name company jobTitle country source capturedBy campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer mergedInto activities timeline', 'contacts.read': 'email phone taxId message contact' },
   Activity: { 'leads.read': 'id createdAt createdBy lead kind subject occurredAt consent', 'contacts.read': 'notes outcome' },
   CaptureLeadPayload: { 'leads.capture': 'received', 'leads.read': 'lead' },
   Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin customer customerName currency status holds fulfilmentStatus billingStatus lines freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments timeline', 'costs.read': 'cost', 'addresses.read': 'shippingAddress', 'invoices.read': 'invoices' },
@@ -212,4 +212,5 @@ export const automations: Readonly<Record<string, readonly Permission[]>> = {
   'route-case': ['cases.route'],
   'route-waiting-cases': ['cases.route'],
   'check-integrity': ['integrity.checkDaily'],
+  'continue-check': ['integrity.checkDaily'],
 };

@@ -86,6 +86,30 @@ test('a form has the limit of its key, before the key is looked up again', async
   expect(calls).toEqual([]);
 });
 
+test('an address that makes up capture keys is refused from the 21st on without a read; other addresses are not', async () => {
+  const { key } = await createCaptureKey(aContext({ tenant: 'made-up' }), { label: 'Site' });
+  const http = { method: 'POST', path: '/capture' };
+  const formAt = (sourceIp: string, sent: string): Caller => ({
+    token: '',
+    headers: { authorization: '', 'x-capture-key': sent },
+    event: { ...CAPTURE, requestContext: { requestId: 'made-up', http: { ...http, sourceIp } } },
+  });
+  const madeUp = (index: number) => `cap_made-up_${String(index).padStart(26, '0')}`;
+  const send = async (index: number) => (await asked(1, formAt('192.0.2.1', madeUp(index))))[0];
+  for (let index = 0; index < 20; index += 1) expect((await send(index))?.status).toBe(401);
+  const calls = await tableCalls(async () => {
+    const refused = await send(20);
+    expect([refused?.status, refused?.errors?.[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(refused?.headers).toMatchObject({ 'ratelimit-policy': '"address";q=20;w=10', 'retry-after': '10' });
+  });
+  expect(calls).toEqual([]);
+  expect(await statuses(1, formAt('192.0.2.2', key))).toEqual([200]);
+  vi.setSystemTime(Date.now() + 10_000);
+  expect((await send(21))?.status).toBe(401);
+  // Keys that hold are no failures.
+  expect(await statuses(1, formAt('192.0.2.1', key))).toEqual([200]);
+});
+
 test('401, 403, 413 and 429 are in our own form, and cost no call to the table', async () => {
   const unknownRole = { token: await api.issuer.userToken('acme', ['gardener']) };
   const calls = await tableCalls(async () => {

@@ -3,6 +3,9 @@ import { as } from '../../support/a-context.ts';
 import type { DomainSamples } from '../../support/domain-samples.ts';
 
 export const samples: DomainSamples = {
-  records: async (ctx) => ({ captureKey: (await createCaptureKey(as(ctx, {}), { label: 'form' })).id }),
+  records: async (ctx) => ({
+    captureKey: (await createCaptureKey(as(ctx, {}), { label: 'form', source: 'EVENT' })).id,
+  }),
   takesPersonalData: ['createCaptureKey'],
+  ofTheTenant: ['captureKey'],
 };

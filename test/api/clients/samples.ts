@@ -15,4 +15,5 @@ export const samples: DomainSamples = {
   }),
   idFields: { customerIds: 'customer' },
   needs: { createApiClient: { clientId: 'sample', roles: ['partner'], scope: 'ACCOUNT' } },
+  ofTheTenant: ['apiClient'],
 };

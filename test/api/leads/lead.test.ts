@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCaptureKey } from '../../../shared/access/capture-key.actions.ts';
+import { aContext } from '../../support/a-context.ts';
 import { startApi } from '../../support/api.ts';
+import { whilePlanted } from '../../support/plant.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -55,6 +58,67 @@ test('a form learns that it was heard and nothing else, whether or not the perso
   const refused = await send({ ...input, consent: null });
   expect(refused.data).toEqual({
     captureLead: { received: null, userErrors: [{ code: 'VALIDATION', field: 'consent' }] },
+  });
+});
+
+test("a lead has the source and label of its form's key, whatever the form says; a key without a source is one of the web", async () => {
+  const tenant = 'sources';
+  const admin = aContext({ tenant });
+  const fair = await createCaptureKey(admin, { label: 'Fair', source: 'EVENT' });
+  const site = await createCaptureKey(admin, { label: 'Site' });
+  const old = await createCaptureKey(admin, { label: 'Old' });
+  const read = await whilePlanted(
+    admin,
+    { record: old.id, SK: 'CAPTUREKEY' },
+    ({ source: _, ...item }) => item,
+    async () => {
+      for (const { key, label } of [fair, site, old]) {
+        const form = { token: '', headers: { 'x-capture-key': key }, event: { rawPath: '/capture' } };
+        await api.call(CAPTURE, { input: { ...input, source: 'REFERRAL', email: `${label}@example.com` } }, form);
+      }
+      return api.call(
+        '{ captureKeys { nodes { label source } } leads { nodes { source capturedBy } } }',
+        {},
+        { tenant },
+      );
+    },
+  );
+  expect(read.data).toEqual({
+    captureKeys: {
+      nodes: [
+        { label: 'Old', source: 'WEB' },
+        { label: 'Site', source: 'WEB' },
+        { label: 'Fair', source: 'EVENT' },
+      ],
+    },
+    leads: {
+      nodes: [
+        { source: 'WEB', capturedBy: 'Old' },
+        { source: 'WEB', capturedBy: 'Site' },
+        { source: 'EVENT', capturedBy: 'Fair' },
+      ],
+    },
+  });
+});
+
+test('a form whose message is not kept is told so, in the same words whether or not the person was known', async () => {
+  const form = await aForm('full');
+  await run('captureLead', { ...input, email: 'known@example.com' }, 'full');
+  const told = CAPTURE.replace('code field', 'code field message');
+  const last = async (email: string) => {
+    const replies = [];
+    for (let index = 0; index < 11; index += 1)
+      replies.push(await api.call(told, { input: { ...input, email, message: `Message ${index}` } }, form));
+    return replies.map(({ text }) => text);
+  };
+  const [known, unknown] = [await last('known@example.com'), await last('unknown@example.com')];
+  expect(unknown).toEqual(known);
+  expect(JSON.parse(known[9] ?? '').data).toEqual({ captureLead: { received: true, userErrors: [] } });
+  expect(JSON.parse(known[10] ?? '').data).toEqual({
+    captureLead: {
+      received: null,
+      userErrors: [{ code: 'LIMIT_EXCEEDED', field: null, message: expect.stringContaining('tomorrow') }],
+    },
   });
 });
 

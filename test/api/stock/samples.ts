@@ -10,4 +10,5 @@ export const samples: DomainSamples = {
     await aProduct(as(ctx, {}), 'A-1', 50);
     return { warehouse: warehouse.id, product: productIdOf('A-1') };
   },
+  ofTheTenant: ['warehouse', 'product'],
 };

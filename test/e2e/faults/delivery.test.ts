@@ -11,6 +11,7 @@ import { during } from '../../support/faults/client-layers.ts';
 import { addFaults } from '../../support/faults/dynamo-faults.ts';
 import { eventRows, FaultyBus, type FaultyBusOptions } from '../../support/faults/faulty-bus.ts';
 import {
+  plantBackToQueue,
   plantForgottenFailures,
   plantLoop,
   plantStopAtFailure,
@@ -38,6 +39,7 @@ describe('C5: a poison message', () => {
     const bus = new FaultyBus(ctx, {
       random,
       only: ['invoice-shipment'],
+      isUnordered: true,
       wrap: (name, handler) =>
         bug(
           name,
@@ -70,6 +72,36 @@ describe('C5: a poison message', () => {
     ['to take others along where a whole batch comes back', plantWholeBatchAgain],
   ])('is found %s', async (_, plant) => {
     expect((await poisonDay(1, 0, plant)).found).not.toEqual(promised.found);
+  });
+});
+
+describe('C5: a poison message in a lane', () => {
+  /** The first message of a lane is about a shipment that is not there; three sound ones stand behind it. */
+  async function poisonLane(seed: number, wrapOf?: (poison: EventEnvelope) => FaultyBusOptions['wrap']) {
+    const ctx = aContext();
+    await aDay(ctx);
+    const shipped = await shipmentsOf(ctx);
+    const [first] = shipped as [EventEnvelope];
+    const poison = { ...first, id: 'poison', data: { ...first.data, shipmentId: `shp_${'0'.repeat(26)}` } };
+    const random = new Random(seed);
+    const log = [poison, ...shipped];
+    const bus = new FaultyBus(ctx, { random, only: ['invoice-shipment'], log, wrap: wrapOf?.(poison) });
+    await during([addFaults(random).remove], () => bus.rounds(12));
+    await bus.drain();
+    const numbers = (await booksOf(ctx)).invoices.map(({ sequence }) => sequence).sort();
+    return { numbers, isOnlyOne: bus.deadLetters.length === 1, isWhole: bus.deadLetters[0] === poison };
+  }
+
+  test.each(seeds())(
+    'is set aside whole, those behind it are done, and no number is missing (seed %i)',
+    async (seed) => {
+      expect(await poisonLane(seed)).toEqual({ numbers: [1, 2, 3], isOnlyOne: true, isWhole: true });
+    },
+  );
+
+  test('is found to hold up its lane where it goes back to the queue', async () => {
+    const goesBack = (poison: EventEnvelope) => plantBackToQueue(({ id }) => id === poison.id);
+    await expect(poisonLane(1, goesBack)).rejects.toThrow('not quiet after 20 rounds');
   });
 });
 

@@ -28,6 +28,7 @@ async function endAfter(
   snapshot: Snapshot,
   log: readonly EventEnvelope[],
   wrap?: FaultyBusOptions['wrap'],
+  endOf = stateOf,
 ): Promise<string> {
   const copy = await copyOf(ctx, snapshot);
   const bus = new FaultyBus(copy, {
@@ -36,10 +37,14 @@ async function endAfter(
     wrap,
   });
   await bus.replay();
-  const end = JSON.stringify(await stateOf(copy), undefined, 1);
+  const end = JSON.stringify(await endOf(copy), undefined, 1);
   await removeCopy(copy);
   return end;
 }
+
+/** The state but for versions: what comes to a lane in one batch is one write of what it changes in common. */
+const contentOf = async (ctx: Pick<Context, 'tenant'>): Promise<string[]> =>
+  (await stateOf(ctx)).map((item) => item.replaceAll(/"(version|aggregateVersion)":\d+/g, '"$1":<version>')).sort();
 
 describe('A7: the order of events', () => {
   test('is no difference: every permutation, or a sample of them, ends in the same state', async () => {
@@ -70,7 +75,7 @@ describe('C4: duplicates, order and batches', () => {
     const ctx = aContext();
     const log = await aLongDay(ctx);
     const snapshot = await snapshotOf(ctx);
-    const straight = await endAfter(ctx, snapshot, log);
+    const straight = await endAfter(ctx, snapshot, log, undefined, contentOf);
     const shuffled = async (copyNumber: number) => {
       const copy = await copyOf(ctx, snapshot);
       const random = new Random(seed * 1_000 + copyNumber);
@@ -82,7 +87,7 @@ describe('C4: duplicates, order and batches', () => {
       await bus.rounds(12);
       await bus.drain();
       expect(bus.deadLetters).toEqual([]);
-      const end = JSON.stringify(await stateOf(copy), undefined, 1);
+      const end = JSON.stringify(await contentOf(copy), undefined, 1);
       await removeCopy(copy);
       return end;
     };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aContext } from '../../support/a-context.ts';
 import { during } from '../../support/faults/client-layers.ts';
@@ -7,6 +6,7 @@ import { plantKeptRemainder } from '../../support/faults/planted-rules.ts';
 import { Random, runs, seeds } from '../../support/faults/random.ts';
 import { differences, openShop, ShopModel, shopCommands } from '../../support/faults/shop-model.ts';
 import { removeCopy } from '../../support/faults/tenant-copies.ts';
+import fc from '../../support/property.ts';
 
 /** Runs so many stories of commands against the shop and the model; the result of fast-check, with the shortest story that fails. */
 const compare = (seed: number, numRuns: number, endOnFailure = false) =>

@@ -111,11 +111,14 @@ describe('what a seed injects', () => {
 describe('the faulty bus', () => {
   const log = Array.from(
     { length: 60 },
-    (_, index) => ({ id: `event-${index}`, type: 'order.shipped' }) as EventEnvelope,
+    (_, index) => ({ id: `event-${index}`, type: 'order.shipped', tenant: 'none' }) as EventEnvelope,
   );
 
   /** Which events came to a handler in which batch; the handler takes so many turns. */
-  async function batchesOf(random: Random, workers: number, pace: (batch: string) => number): Promise<string[]> {
+  async function batchesOf(
+    random: Random,
+    { isUnordered = true, workers = 1, pace = (_: string) => 0 },
+  ): Promise<string[]> {
     const batches: string[] = [];
     const handler: LocalHandler = async (event, lambda) => {
       const ids = (event as SQSEvent).Records.map((record) => eventIn(record).id);
@@ -125,19 +128,34 @@ describe('the faulty bus', () => {
     };
     const bus = new FaultyBus(
       { tenant: 'none' },
-      { random, workers, only: ['invoice-shipment'], log, wrap: () => handler },
+      { random, workers, only: ['invoice-shipment'], isUnordered, log, wrap: () => handler },
     );
     await bus.rounds(20);
-    return batches.sort();
+    return batches;
   }
 
-  test.each(seeds())(
-    'cuts the same batches in the same rounds, however fast they are worked on (seed %i)',
-    async (seed) => {
-      const plain = await batchesOf(new Random(seed), 1, () => 0);
+  test.each(seeds().flatMap((seed) => [true, false].map((isUnordered) => ({ seed, isUnordered }))))(
+    'cuts the same batches in the same rounds, however fast they are worked on ($seed, unordered: $isUnordered)',
+    async ({ seed, isUnordered }) => {
+      const of = async (own: number, how: object) => (await batchesOf(new Random(own), { isUnordered, ...how })).sort();
+      const plain = await of(seed, {});
       expect(plain.length).toBeGreaterThan(10);
-      expect(await batchesOf(new Random(seed), 8, (batch) => batch.length % 7)).toEqual(plain);
-      expect(await batchesOf(new Random(seed + 1), 1, () => 0)).not.toEqual(plain);
+      expect(await of(seed, { workers: 8, pace: (batch: string) => batch.length % 7 })).toEqual(plain);
+      expect(await of(seed + 1, {})).not.toEqual(plain);
+    },
+  );
+
+  test.each(seeds())(
+    'keeps the order of a lane, whoever is slow, but for batches that come again (seed %i)',
+    async (seed) => {
+      const pace = (batch: string) => batch.length % 7;
+      const batches = await batchesOf(new Random(seed), { isUnordered: false, workers: 8, pace });
+      const again = batches.filter((batch) => batch.includes(' again: '));
+      const once = batches
+        .filter((batch) => !again.includes(batch))
+        .flatMap((batch) => batch.split(': ')[1]?.split(','));
+      expect(again).not.toEqual([]);
+      expect([...new Set(once)]).toEqual(log.map(({ id }) => id));
     },
   );
 });

@@ -1,4 +1,5 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import type { EventEnvelope } from '../../../shared/platform/events.ts';
 import { addLayer } from './client-layers.ts';
@@ -57,10 +58,12 @@ function dieAt({ at, side }: CrashOrder): () => number {
     return reply;
   };
   addLayer('wire', (_, send) => counted(() => send()));
-  const { send } = EventBridgeClient.prototype;
-  EventBridgeClient.prototype.send = function (this: EventBridgeClient, ...given: Parameters<typeof send>) {
-    return counted(() => send.apply(this, given) as unknown as Promise<never>);
-  } as unknown as typeof send;
+  for (const { prototype } of [EventBridgeClient, SQSClient]) {
+    const send = prototype.send as (...given: unknown[]) => Promise<never>;
+    prototype.send = function (this: unknown, ...given: unknown[]) {
+      return counted(() => send.apply(this, given));
+    } as never;
+  }
   return () => calls;
 }
 

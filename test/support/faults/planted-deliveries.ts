@@ -61,6 +61,18 @@ export function plantStopAtFailure(): Wrap {
   };
 }
 
+/** Sends such a message back and all that stands behind it, however often it has come. */
+export function plantBackToQueue(isPoison: (event: EventEnvelope) => boolean): Wrap {
+  notePlant();
+  return (_, handler) => async (event, lambda) => {
+    const { Records } = event as SQSEvent;
+    const at = Records.findIndex((record) => isPoison(eventIn(record)));
+    if (at < 0) return handler(event, lambda);
+    const reply = (await handler({ Records: Records.slice(0, at) }, lambda)) as SQSBatchResponse;
+    return { batchItemFailures: [...reply.batchItemFailures, ...failed(Records.slice(at)).batchItemFailures] };
+  };
+}
+
 /** Answers every event with another one for itself, which adds it to the log that the bus delivers. */
 export function plantLoop(log: EventEnvelope[]): Wrap {
   notePlant();

@@ -1,11 +1,11 @@
 import type { AsyncCommand } from 'fast-check';
-import fc from 'fast-check';
 import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { sameUlid } from '../../../shared/platform/ids.ts';
 import { as } from '../a-context.ts';
 import { aShop, units } from '../a-sale.ts';
 import { booksOf } from '../books.ts';
+import fc from '../property.ts';
 import { request } from './api-caller.ts';
 import type { FaultyBus } from './faulty-bus.ts';
 

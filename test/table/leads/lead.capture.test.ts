@@ -8,7 +8,8 @@ import { aCapture } from '../../support/a-lead.ts';
 import { eventsOf } from '../../support/deliveries.ts';
 import { itemsOf, refusalOf, tableCalls, transactionsOf } from '../../support/table-probe.ts';
 
-const asForm = (ctx: Context): Context => as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture' });
+const asForm = (ctx: Context, now = ctx.now, source = 'WEB'): Context =>
+  as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture', form: { source, label: 'Contact page' }, now });
 
 test('captures a lead into the unassigned queue with its markers in one transaction', async () => {
   const ctx = aContext();
@@ -140,11 +141,12 @@ const aDayLater = '2026-11-22T11:00:00.000Z';
 test("consent stamped by the server, origin fixed by the key: a form's own time and source are not believed", async () => {
   const ctx = aContext();
   const consent = { marketing: true, givenAt: '2001-01-01T00:00:00.000Z', text: 'Yes', source: '/contact' };
-  const claimed = { source: 'REFERRAL', consent, origin: 'user' } as const;
-  const lead = await captureLead(asForm(ctx), aCapture(claimed));
-  expect([lead.consent, lead.source, lead.origin]).toEqual([{ ...consent, givenAt: ctx.now }, 'WEB', 'capture']);
-  const later = as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture', now: aDayLater });
-  await captureLead(later, aCapture({ ...claimed, message: 'Again' }));
+  const claimed = { source: 'REFERRAL', consent, origin: 'user', capturedBy: 'Me' } as const;
+  const lead = await captureLead(asForm(ctx, ctx.now, 'EVENT'), aCapture(claimed));
+  const { source, origin, capturedBy } = lead;
+  expect({ source, origin, capturedBy }).toEqual({ source: 'EVENT', origin: 'capture', capturedBy: 'Contact page' });
+  expect(lead.consent).toEqual({ ...consent, givenAt: ctx.now });
+  await captureLead(asForm(ctx, aDayLater), aCapture({ ...claimed, message: 'Again' }));
   const { edges } = await listActivities(as(ctx, {}), lead.id, {});
   expect(edges.map(({ node }) => [node.kind, node.consent?.givenAt])).toEqual([['WEB', aDayLater]]);
 });
@@ -158,21 +160,22 @@ test('no endless growth of one lead by repeats: the same again leaves no trace f
   });
   expect(repeated).toEqual([]);
   expect(await rowsOf(ctx)).toEqual(before);
-  const later = as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture', now: aDayLater });
+  const later = asForm(ctx, aDayLater);
   expect((await captureLead(later, aCapture())).version).toBe(first.version + 1);
   expect(await rowsOf(ctx)).toMatchObject({ items: before.items + 2 });
 });
 
-test('no endless growth of one lead by repeats: of what differs, ten a day are kept', async () => {
+test('no endless growth of one lead by repeats: of what differs ten a day are kept, the next is refused and told so', async () => {
   const ctx = aContext();
-  await captureLead(asForm(ctx), aCapture());
-  for (let index = 0; index < 15; index += 1) await captureLead(asForm(ctx), aCapture({ message: `Message ${index}` }));
+  const send = (now: string, message: string) => captureLead(asForm(ctx, now), aCapture({ message }));
+  for (let index = 0; index < 10; index += 1) await send(ctx.now, `Message ${index}`);
   const full = await rowsOf(ctx);
   expect(full.version).toBe(10);
-  for (let index = 0; index < 15; index += 1) await captureLead(asForm(ctx), aCapture({ message: `Other ${index}` }));
+  expect(await refusalOf(ctx, () => send(ctx.now, 'One more'))).toBe('LIMIT_EXCEEDED');
+  // What is kept already was heard.
+  expect((await send(ctx.now, 'Message 4')).version).toBe(10);
   expect(await rowsOf(ctx)).toEqual(full);
-  const later = as(ctx, { roles: ['capture'], subject: 'cap_1', kind: 'capture', now: aDayLater });
-  for (let index = 0; index < 15; index += 1) await captureLead(later, aCapture({ message: `Later ${index}` }));
+  for (let index = 0; index < 10; index += 1) await send(aDayLater, `Later ${index}`);
   const next = await rowsOf(ctx);
   expect(next.version).toBe(20);
   expect(next.bytes).toBeLessThan(full.bytes + 200);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseCategories, casePriorities } from '../../../shared/cases/case.model.ts';
 import {
@@ -12,6 +11,7 @@ import { customerTiers } from '../../../shared/customers/customer.model.ts';
 import type { DomainError } from '../../../shared/platform/errors.ts';
 import { parse } from '../../../shared/platform/errors.ts';
 import { aCase, aLoad, anAgent, aRoutingTable } from '../../support/a-case.ts';
+import fc from '../../support/property.ts';
 
 const NOW = '2026-11-21T10:00:00.000Z';
 const later = (minutes: number): string => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { confirmed, type Drift, driftIf, driftUnless, timelineDrifts } from '../../../shared/insights/drift.model.ts';
+import fc from '../../support/property.ts';
 
 const drift = (changes: Partial<Drift> = {}): Drift => ({
   kind: 'STOCK_VALUE',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Drift } from '../../../shared/insights/drift.model.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../../shared/insights/sales-drift.model.ts';
 import type { Order } from '../../../shared/orders/order.model.ts';
 import { aLine, anInvoice, anOrderOf, aPayment, aShipmentOf } from '../../support/documents.ts';
+import fc from '../../support/property.ts';
 
 const told = (drifts: readonly Drift[]): string[] =>
   drifts.map(({ kind, detail, expected, found }) => `${kind} ${detail ?? '-'}: ${expected} / ${found}`);

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PaymentTerms } from '../../../shared/customers/customer.model.ts';
 import {
@@ -14,6 +13,7 @@ import {
   withPaid,
 } from '../../../shared/invoices/invoice.model.ts';
 import { aLine, anInvoice, anOrderOf, aShipmentOf } from '../../support/documents.ts';
+import fc from '../../support/property.ts';
 import { refusalBy } from '../../support/refusals.ts';
 
 test.each([

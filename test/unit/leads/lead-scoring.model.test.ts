@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   activityKinds,
@@ -14,6 +13,7 @@ import {
 } from '../../../shared/leads/lead-scoring.model.ts';
 import { parse } from '../../../shared/platform/errors.ts';
 import { aLead } from '../../support/a-lead.ts';
+import fc from '../../support/property.ts';
 
 const NOW = '2026-11-21T10:00:00.000Z';
 const { defaults } = leadScoringTable;

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   backordered,
@@ -20,6 +19,7 @@ import {
   withShipped,
 } from '../../../shared/orders/order.model.ts';
 import { aLine, anOrderOf } from '../../support/documents.ts';
+import fc from '../../support/property.ts';
 import { refusalBy } from '../../support/refusals.ts';
 
 const allowed: readonly `${OrderStatus} ${OrderStatus}`[] = [

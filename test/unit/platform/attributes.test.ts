@@ -1,7 +1,7 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromAttributes, toAttributes } from '../../../shared/platform/attributes.ts';
+import fc from '../../support/property.ts';
 
 /** Names are those of shapes and never come from a user: none is one that every object has, at which the library itself stumbles. */
 const name = fc.string({ minLength: 1 }).filter((text) => !(text in {}));

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   CurrencyCode,
@@ -9,6 +8,7 @@ import {
   taxMinor,
   toMinor,
 } from '../../../shared/platform/money.ts';
+import fc from '../../support/property.ts';
 
 describe('decimals of a currency follow ISO 4217, whatever the runtime thinks is usual', () => {
   test.each([

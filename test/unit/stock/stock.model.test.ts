@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDomainError } from '../../../shared/platform/errors.ts';
 import { MAX_QUANTITY } from '../../../shared/platform/money.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../../shared/stock/stock.model.ts';
 import { WarehouseCode, warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
 import { aStockLevel } from '../../support/products.ts';
+import fc from '../../support/property.ts';
 
 const now = '2026-11-21T11:00:00.000Z';
 

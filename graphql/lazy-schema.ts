@@ -1,0 +1,233 @@
+import {
+  type ConstDirectiveNode,
+  type EnumTypeDefinitionNode,
+  GraphQLDeprecatedDirective,
+  GraphQLEnumType,
+  type GraphQLFieldConfigMap,
+  type GraphQLFieldResolver,
+  type GraphQLInputFieldConfigMap,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLInterfaceType,
+  type GraphQLNamedType,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLScalarType,
+  GraphQLSchema,
+  GraphQLSpecifiedByDirective,
+  type GraphQLTypeResolver,
+  GraphQLUnionType,
+  getDirectiveValues,
+  type InputObjectTypeDefinitionNode,
+  type InputValueDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  introspectionTypes,
+  type NamedTypeNode,
+  type ObjectTypeDefinitionNode,
+  parse,
+  type ScalarTypeDefinitionNode,
+  specifiedScalarTypes,
+  typeFromAST,
+  type UnionTypeDefinitionNode,
+  valueFromAST,
+} from 'graphql';
+
+/** What resolves fields of a type, by their names. */
+export type FieldResolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>;
+type Implementations = ReturnType<GraphQLSchema['getImplementations']>;
+
+/** What types do, beside what their definitions tell. */
+interface Behaviour {
+  readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
+  readonly resolveType: GraphQLTypeResolver<unknown, unknown>;
+}
+
+interface Definition {
+  readonly text: string;
+  readonly description?: string;
+  readonly kind: string;
+  /** What stands between the name and the fields. */
+  readonly head: string;
+}
+
+const DEFINITION = /^(?:("(?:[^"\\]|\\.)*") )?(\w+) (\w+)([^{=]*)/;
+
+const builtIn = new Map<string, GraphQLNamedType>(
+  [...specifiedScalarTypes, ...introspectionTypes].map((type) => [type.name, type]),
+);
+
+/** What fields, arguments and values of enums have in common. */
+const about = (node: {
+  readonly description?: { readonly value: string };
+  readonly directives?: readonly ConstDirectiveNode[];
+}): { description?: string; deprecationReason?: string } => ({
+  description: node.description?.value,
+  deprecationReason: node.directives?.length
+    ? (getDirectiveValues(GraphQLDeprecatedDirective, node)?.reason as string | undefined)
+    : undefined,
+});
+
+const interfacesIn = (head: string): readonly string[] => / implements ([\w&]+)/.exec(head)?.[1]?.split('&') ?? [];
+
+/** What is made of each node, by its name. */
+function keyed<N extends { readonly name: { readonly value: string } }, T>(
+  nodes: readonly N[] | undefined,
+  make: (node: N) => T,
+): Record<string, T> {
+  const made = Object.create(null) as Record<string, T>;
+  for (const node of nodes ?? []) made[node.name.value] = make(node);
+  return made;
+}
+
+function resolve(
+  fields: Readonly<Record<string, { resolve?: GraphQLFieldResolver<unknown, unknown> }>>,
+  type: string,
+  resolvers: FieldResolvers,
+): void {
+  for (const [name, resolver] of Object.entries(resolvers)) {
+    const field = fields[name];
+    if (!field) throw new Error(`A resolver for ${type}.${name}, which the schema does not have`);
+    field.resolve = resolver;
+  }
+}
+
+/**
+ * A schema that makes a type when it is first asked for, and reads its definition when it is first asked for its fields: what no document
+ * needs costs no more than its text. `sdl` has a definition without its ignored characters a line, in the order of the types that
+ * `buildASTSchema` would make; test/contract/lazy-schema.test.ts holds that both are equal.
+ */
+export class LazySchema extends GraphQLSchema {
+  readonly #definitions = new Map<string, Definition>();
+  readonly #types = new Map<string, GraphQLNamedType>();
+  readonly #implementations = new Map<string, Implementations>();
+  readonly #resolvers = new Map<string, FieldResolvers>();
+  /** Types whose fields are made. */
+  readonly #withFields = new Set<string>();
+  readonly #typeMap = Object.create(null) as Record<string, GraphQLNamedType>;
+  readonly #behaviour: Behaviour;
+
+  constructor(sdl: string, behaviour: Behaviour) {
+    super({ assumeValid: true });
+    this.#behaviour = behaviour;
+    for (const text of sdl.split('\n')) {
+      const [, description, kind = '', name = '', head = ''] = DEFINITION.exec(text) ?? [];
+      this.#definitions.set(name, { text, description: description && JSON.parse(description), kind, head });
+    }
+  }
+
+  override getType(name: string): GraphQLNamedType | undefined {
+    const made = this.#types.get(name);
+    const definition = this.#definitions.get(name);
+    if (made || !definition) return made;
+    const type = builtIn.get(name) ?? this.#make(name, definition);
+    this.#types.set(name, type);
+    return type;
+  }
+
+  override getTypeMap(): Record<string, GraphQLNamedType> {
+    if (!('Query' in this.#typeMap)) {
+      for (const name of this.#definitions.keys())
+        Object.defineProperty(this.#typeMap, name, { enumerable: true, get: () => this.getType(name) });
+    }
+    return this.#typeMap;
+  }
+
+  override getQueryType(): GraphQLObjectType {
+    return this.#typeOf('Query');
+  }
+
+  override getMutationType(): GraphQLObjectType {
+    return this.#typeOf('Mutation');
+  }
+
+  override getImplementations({ name: wanted }: GraphQLInterfaceType): Implementations {
+    const known = this.#implementations.get(wanted);
+    if (known) return known;
+    const ofKind = <T extends GraphQLNamedType>(sought: string): T[] =>
+      [...this.#definitions].flatMap(([name, { kind, head }]) =>
+        kind === sought && interfacesIn(head).includes(wanted) ? [this.#typeOf<T>(name)] : [],
+      );
+    const implementations = {
+      objects: ofKind<GraphQLObjectType>('type'),
+      interfaces: ofKind<GraphQLInterfaceType>('interface'),
+    };
+    this.#implementations.set(wanted, implementations);
+    return implementations;
+  }
+
+  /** Gives fields of a type their resolvers, now or when they are made. */
+  attach(name: string, resolvers: FieldResolvers): void {
+    if (this.#definitions.get(name)?.kind !== 'type')
+      throw new Error(`Resolvers for ${name}, which the schema does not have`);
+    this.#resolvers.set(name, { ...this.#resolvers.get(name), ...resolvers });
+    if (this.#withFields.has(name)) resolve(this.#typeOf<GraphQLObjectType>(name).getFields(), name, resolvers);
+  }
+
+  #typeOf<T extends GraphQLNamedType>(name: string): T {
+    return this.getType(name) as T;
+  }
+
+  #make(name: string, { text, description, kind, head }: Definition): GraphQLNamedType {
+    const read = <N>(): N => parse(text, { noLocation: true }).definitions[0] as N;
+    const own = { name, description };
+    const interfaces = (): GraphQLInterfaceType[] => interfacesIn(head).map((each) => this.#typeOf(each));
+    switch (kind) {
+      case 'type':
+        return new GraphQLObjectType({ ...own, interfaces, fields: () => this.#resolvedFieldsOf(name, read()) });
+      case 'interface': {
+        const { resolveType } = this.#behaviour;
+        return new GraphQLInterfaceType({ ...own, interfaces, resolveType, fields: () => this.#fieldsOf(read()) });
+      }
+      case 'input': {
+        const fields = () => this.#inputsOf(read<InputObjectTypeDefinitionNode>().fields);
+        return new GraphQLInputObjectType({ ...own, isOneOf: head.includes('@oneOf'), fields });
+      }
+      case 'union': {
+        const types = () =>
+          read<UnionTypeDefinitionNode>().types?.map((type) => this.#typeOf<GraphQLObjectType>(type.name.value)) ?? [];
+        return new GraphQLUnionType({ ...own, resolveType: this.#behaviour.resolveType, types });
+      }
+      case 'enum': {
+        const values = () => keyed(read<EnumTypeDefinitionNode>().values, about);
+        return new GraphQLEnumType({ ...own, values });
+      }
+      case 'scalar': {
+        const specifiedBy = getDirectiveValues(GraphQLSpecifiedByDirective, read<ScalarTypeDefinitionNode>());
+        const { serialize, parseValue, parseLiteral } = this.#behaviour.scalars[name] ?? {};
+        return new GraphQLScalarType({
+          ...own,
+          specifiedByURL: specifiedBy?.url as string | undefined,
+          serialize,
+          parseValue,
+          parseLiteral,
+        });
+      }
+      default:
+        throw new Error(`No definition of a type: ${text}`);
+    }
+  }
+
+  #resolvedFieldsOf(name: string, node: ObjectTypeDefinitionNode): GraphQLFieldConfigMap<unknown, unknown> {
+    const fields = this.#fieldsOf(node);
+    this.#withFields.add(name);
+    resolve(fields, name, this.#resolvers.get(name) ?? {});
+    return fields;
+  }
+
+  #fieldsOf({
+    fields,
+  }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): GraphQLFieldConfigMap<unknown, unknown> {
+    return keyed(fields, (node) => ({
+      ...about(node),
+      type: typeFromAST(this, node.type as NamedTypeNode) as GraphQLOutputType,
+      args: this.#inputsOf(node.arguments),
+    }));
+  }
+
+  #inputsOf(nodes: readonly InputValueDefinitionNode[] | undefined): GraphQLInputFieldConfigMap {
+    return keyed(nodes, (node) => {
+      const type = typeFromAST(this, node.type as NamedTypeNode) as GraphQLInputType;
+      return { ...about(node), type, defaultValue: valueFromAST(node.defaultValue, type) };
+    });
+  }
+}
