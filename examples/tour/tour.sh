@@ -45,5 +45,6 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do
 done
 echo "$billed"
 
-echo; echo '# A partner may read the order but not what it cost'
+echo; echo '# A partner sees its own customers only, and of no order what it cost'
+as partner "{ viewer { subject permissions } order(id: \"$order\") { id } orders { nodes { id } } }" | sed 's/"permissions":\[[^]]*\]/"permissions":[…]/'
 as partner "{ order(id: \"$order\") { cost { formatted } } }"
