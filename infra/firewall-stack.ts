@@ -1,8 +1,6 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import type { requestCodes } from '../graphql/request-codes.ts';
-import type { ErrorCode } from '../shared/platform/errors.ts';
 import type { Stage } from './stage.ts';
 
 /** The only region that has what CloudFront uses. */
@@ -22,7 +20,6 @@ const MANAGED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const TOO_MANY = 'too-many';
-const CODE: ErrorCode | keyof typeof requestCodes = 'RATE_LIMITED';
 
 const visibilityOf = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   cloudWatchMetricsEnabled: true,
@@ -102,7 +99,7 @@ export class FirewallStack extends Stack {
         [TOO_MANY]: {
           contentType: 'APPLICATION_JSON',
           content: JSON.stringify({
-            errors: [{ message: 'Too many requests come from this address.', extensions: { code: CODE } }],
+            errors: [{ message: 'Too many requests come from this address.', extensions: { code: 'RATE_LIMITED' } }],
           }),
         },
       },
