@@ -67,13 +67,15 @@ export async function recordOperations(recorder: Recorder, { without = '' } = {}
   for (const [domain, operations] of await ofEveryDomain<DomainOperations>('bench', 'operations'))
     if (domain !== without) company = { ...company, ...(await operations.recordOperations(recorder, company)) };
   await recorder.query('query ($id: ID!) { node(id: $id) { id } }', { id: idOf(company, 'customer') });
-  await recordTheOtherAutomations(recorder);
+  await recordTheOtherAutomations(recorder, without);
 }
 
 /** Automations without a row of their own get the latest event that they react to. */
-async function recordTheOtherAutomations(recorder: Recorder): Promise<void> {
+async function recordTheOtherAutomations(recorder: Recorder, without: string): Promise<void> {
   const others = Object.entries<EventAutomation | ScheduledAutomation>(automations).flatMap(([name, line]) =>
-    'on' in line && !recorder.rows.some((row) => row.name.split(',')[0] === name) ? [[name, line] as const] : [],
+    'on' in line && line.domain !== without && !recorder.rows.some((row) => row.name.split(',')[0] === name)
+      ? [[name, line] as const]
+      : [],
   );
   if (others.length === 0) return;
   const events = (await itemsOf(recorder)).flatMap((row) => EventEnvelope.safeParse(row).data ?? []);
