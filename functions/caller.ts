@@ -111,17 +111,27 @@ async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promis
   }
 }
 
-async function byCaptureKey({ headers, requestContext }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+/**
+ * Where a request came from. Behind a domain of its own the gateway sees that domain's servers, which write down whom they serve; the
+ * gateway adds theirs. What a caller wrote before that is not believed.
+ */
+function addressOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
   const { sourceIp } = requestContext.http;
-  const key = headers['x-capture-key'] ?? '';
+  if (env().ORIGIN_SECRETS.length === 0) return sourceIp;
+  return headers['x-forwarded-for']?.split(',').at(-2)?.trim() || sourceIp;
+}
+
+async function byCaptureKey(event: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+  const address = addressOf(event);
+  const key = event.headers['x-capture-key'] ?? '';
   // The key is looked up for every request: one that is sent over and over is not, nor what an address makes up.
-  const refusal = refusalOfAddress(sourceIp) ?? countCapture(key, rates());
+  const refusal = refusalOfAddress(address) ?? countCapture(key, rates());
   if (refusal) throw tooMany(refusal);
   try {
     const { identifyCaptureKey } = await import('../shared/access/capture-key.actions.ts');
     return await identifyCaptureKey(ownTable(end), key);
   } catch (error) {
-    if (isDomainError(error, 'UNAUTHENTICATED')) countFailure(sourceIp);
+    if (isDomainError(error, 'UNAUTHENTICATED')) countFailure(address);
     throw refusedBy(error, 'CaptureKey header="x-capture-key"');
   }
 }

@@ -97,6 +97,25 @@ test('with it, a capture key is looked up as before', async () => {
   expect(calls).toHaveLength(1);
 });
 
+test('behind it, made-up capture keys are counted by the address that it serves, not by its own', async () => {
+  const http = { method: 'POST', path: '/capture', protocol: 'HTTP/1.1', sourceIp: '130.176.0.1', userAgent: '' };
+  const from = (address: string, index: number) =>
+    by('newest', {
+      token: '',
+      headers: {
+        authorization: '',
+        'x-capture-key': `cap_acme_${String(index).padStart(26, '0')}`,
+        // What the caller itself wrote stands first.
+        'x-forwarded-for': `10.0.0.${index}, ${address}, 130.176.0.1`,
+      },
+      event: { rawPath: '/capture', requestContext: { requestId: `request-${index}`, http } },
+    });
+  const statuses: number[] = [];
+  for (let index = 0; index < 21; index += 1) statuses.push((await from('203.0.113.7', index)).status);
+  expect(statuses).toEqual([...Array(20).fill(401), 429]);
+  expect((await from('203.0.113.8', 30)).status).toBe(401);
+});
+
 test('it is no token: who calls is found out as before', async () => {
   expect(await by('newest', { token: 'forged' })).toMatchObject({ status: 401 });
 });
