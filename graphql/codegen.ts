@@ -91,14 +91,13 @@ const types = await codegen({
   },
 });
 
-const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 const bare = definitions(schema, () => undefined);
 const described = definitions(schema, (description) => description);
 
 /** The text as it is in the file when that still unpacks to the same: another Node may compress to other bytes. */
-function compressed(text: string): string {
+function compressed(file: string, text: string): string {
   try {
-    const stored = /brotli = '([^']*)'/.exec(readFileSync(`${folder}/described-types.ts`, 'utf8'))?.[1] ?? '';
+    const stored = /brotli = '([^']*)'/.exec(readFileSync(`${folder}/${file}`, 'utf8'))?.[1] ?? '';
     if (brotliDecompressSync(Buffer.from(stored, 'base64')).toString() === text) return stored;
   } catch {
     // No such file or text yet.
@@ -106,27 +105,36 @@ function compressed(text: string): string {
   return brotliCompressSync(text).toString('base64');
 }
 
+/** A file that exports the definitions of the types, a line each. */
+const typesFile = (file: string, name: string, explanation: string, text: string): string =>
+  [
+    '// Generated from the SDL by graphql/codegen.ts. Do not edit; schema.graphql is the same to read.',
+    "import { brotliDecompressSync } from 'node:zlib';",
+    '',
+    `const brotli = '${compressed(file, text)}';`,
+    '',
+    `/** ${explanation} */`,
+    `export const ${name} = brotliDecompressSync(Buffer.from(brotli, 'base64')).toString();`,
+    '',
+  ].join('\n');
+
 const files = {
   'types.ts': `// Generated from the SDL by graphql/codegen.ts. Do not edit.\n${types}`,
   'schema.graphql': `# Generated from the SDL of every domain. Do not edit.\n${printSchema(schema)}\n`,
   'resolver-map.ts': await resolverMap(schema),
   '../../shared/access/generated/permissions.ts': permissionsFile(tables, declared, automations),
-  'bare-types.ts': [
-    '// Generated from the SDL by graphql/codegen.ts. Do not edit; schema.graphql is the same to read.',
-    '/** The definition of each type on a line, without descriptions, which only introspection shows. */',
-    `export const bareTypes = ${literal(bare).replaceAll('\n', '\\n')};`,
-    '',
-  ].join('\n'),
-  'described-types.ts': [
-    '// Generated from the SDL by graphql/codegen.ts. Do not edit; schema.graphql is the same to read.',
-    "import { brotliDecompressSync } from 'node:zlib';",
-    '',
-    `const brotli = '${compressed(described)}';`,
-    '',
-    '/** The definition of each type on a line. */',
-    "export const describedTypes = brotliDecompressSync(Buffer.from(brotli, 'base64')).toString();",
-    '',
-  ].join('\n'),
+  'bare-types.ts': typesFile(
+    'bare-types.ts',
+    'bareTypes',
+    'The definition of each type on a line, without descriptions, which only introspection shows.',
+    bare,
+  ),
+  'described-types.ts': typesFile(
+    'described-types.ts',
+    'describedTypes',
+    'The definition of each type on a line.',
+    described,
+  ),
 };
 
 let stale = 0;

@@ -42,15 +42,8 @@ interface Behaviour {
   readonly resolveType: GraphQLTypeResolver<unknown, unknown>;
 }
 
-interface Definition {
-  readonly text: string;
-  readonly description?: string;
-  readonly kind: string;
-  /** What stands between the name and the fields. */
-  readonly head: string;
-}
-
-const DEFINITION = /^(?:("(?:[^"\\]|\\.)*") )?(\w+) (\w+)([^{=]*)/;
+/** A definition's description, its kind, its name, and what stands between the name and the fields. */
+const DEFINITION = /^(?:("(?:[^"\\]|\\.)*") )?(\w+) \w+([^{=]*)/;
 
 const builtIn = new Map<string, GraphQLNamedType>(
   [...specifiedScalarTypes, ...introspectionTypes].map((type) => [type.name, type]),
@@ -93,11 +86,12 @@ function resolve(
 
 /**
  * A schema that makes a type when it is first asked for, and reads its definition when it is first asked for its fields: what no document
- * needs costs no more than its text. `sdl` has a definition without its ignored characters a line, in the order of the types that
+ * needs costs no more than its text. `sdl` has the names of all types on its first line and then a definition a line, without its ignored
+ * characters, in the order of the types that
  * `buildASTSchema` would make; test/contract/lazy-schema.test.ts holds that both are equal.
  */
 export class LazySchema extends GraphQLSchema {
-  readonly #definitions = new Map<string, Definition>();
+  readonly #definitions = new Map<string, string>();
   readonly #types = new Map<string, GraphQLNamedType>();
   readonly #implementations = new Map<string, Implementations>();
   readonly #resolvers = new Map<string, FieldResolvers>();
@@ -109,16 +103,14 @@ export class LazySchema extends GraphQLSchema {
   constructor(sdl: string, behaviour: Behaviour) {
     super({ assumeValid: true });
     this.#behaviour = behaviour;
-    for (const text of sdl.split('\n')) {
-      const [, description, kind = '', name = '', head = ''] = DEFINITION.exec(text) ?? [];
-      this.#definitions.set(name, { text, description: description && JSON.parse(description), kind, head });
-    }
+    const [names = '', ...definitions] = sdl.split('\n');
+    for (const [index, name] of names.split(' ').entries()) this.#definitions.set(name, definitions[index] ?? '');
   }
 
   override getType(name: string): GraphQLNamedType | undefined {
     const made = this.#types.get(name);
     const definition = this.#definitions.get(name);
-    if (made || !definition) return made;
+    if (made || definition === undefined) return made;
     const type = builtIn.get(name) ?? this.#make(name, definition);
     this.#types.set(name, type);
     return type;
@@ -144,9 +136,11 @@ export class LazySchema extends GraphQLSchema {
     const known = this.#implementations.get(wanted);
     if (known) return known;
     const ofKind = <T extends GraphQLNamedType>(sought: string): T[] =>
-      [...this.#definitions].flatMap(([name, { kind, head }]) =>
-        kind === sought && interfacesIn(head).includes(wanted) ? [this.#typeOf<T>(name)] : [],
-      );
+      [...this.#definitions].flatMap(([name, definition]) => {
+        if (!definition.includes(' implements ')) return [];
+        const [, , kind, head = ''] = DEFINITION.exec(definition) ?? [];
+        return kind === sought && interfacesIn(head).includes(wanted) ? [this.#typeOf<T>(name)] : [];
+      });
     const implementations = {
       objects: ofKind<GraphQLObjectType>('type'),
       interfaces: ofKind<GraphQLInterfaceType>('interface'),
@@ -157,7 +151,7 @@ export class LazySchema extends GraphQLSchema {
 
   /** Gives fields of a type their resolvers, now or when they are made. */
   attach(name: string, resolvers: FieldResolvers): void {
-    if (this.#definitions.get(name)?.kind !== 'type')
+    if (DEFINITION.exec(this.#definitions.get(name) ?? '')?.[2] !== 'type')
       throw new Error(`Resolvers for ${name}, which the schema does not have`);
     this.#resolvers.set(name, { ...this.#resolvers.get(name), ...resolvers });
     if (this.#withFields.has(name)) resolve(this.#typeOf<GraphQLObjectType>(name).getFields(), name, resolvers);
@@ -167,9 +161,10 @@ export class LazySchema extends GraphQLSchema {
     return this.getType(name) as T;
   }
 
-  #make(name: string, { text, description, kind, head }: Definition): GraphQLNamedType {
+  #make(name: string, text: string): GraphQLNamedType {
+    const [, description, kind, head = ''] = DEFINITION.exec(text) ?? [];
     const read = <N>(): N => parse(text, { noLocation: true }).definitions[0] as N;
-    const own = { name, description };
+    const own = { name, description: description && JSON.parse(description) };
     const interfaces = (): GraphQLInterfaceType[] => interfacesIn(head).map((each) => this.#typeOf(each));
     switch (kind) {
       case 'type':

@@ -11,7 +11,7 @@ import {
   visit,
 } from 'graphql';
 
-/** The definition of each type on a line, in the order of the schema; what is built in keeps its place by its name. */
+/** The names of all types on a line, then the definition of each on one, in the order of the schema; what is built in keeps its place by its name. */
 export function definitions(
   schema: GraphQLSchema,
   describe: (description: StringValueNode | undefined) => StringValueNode | undefined,
@@ -20,10 +20,10 @@ export function definitions(
     if (node.kind === Kind.STRING) return { ...node, block: false };
     return 'description' in node ? { ...node, description: describe(node.description) } : undefined;
   };
-  return Object.values(schema.getTypeMap())
-    .map((type) => {
-      if (isIntrospectionType(type)) return `type ${type.name}`;
-      return stripIgnoredCharacters(print(visit(parse(printType(type)), { leave: onOneLine })));
-    })
-    .join('\n');
+  const types = Object.values(schema.getTypeMap());
+  const lines = types.map((type) => {
+    if (isIntrospectionType(type)) return `type ${type.name}`;
+    return stripIgnoredCharacters(print(visit(parse(printType(type)), { leave: onOneLine })));
+  });
+  return [types.map(({ name }) => name).join(' '), ...lines].join('\n');
 }

@@ -14,18 +14,25 @@ export type Operation = keyof typeof operations;
 export const permissionOf = (operation: Operation | Permission): Permission =>
   operation in operations ? operations[operation as Operation] : (operation as Permission);
 
-let permissions: ReadonlyMap<string, Permission> | undefined;
+const guarded: Readonly<Record<string, Readonly<Record<string, string>>>> = fields;
+const byType = new Map<string, ReadonlyMap<string, Permission>>();
+
+/** The permissions that the fields of a type need, put in order when something first asks: a request is about few of all types. */
+function permissionsOfType(type: string): ReadonlyMap<string, Permission> {
+  const known = byType.get(type);
+  if (known) return known;
+  const groups = Object.hasOwn(guarded, type) ? Object.entries(guarded[type] ?? {}) : [];
+  const made = new Map(
+    groups.flatMap(([permission, names]) => names.split(' ').map((name) => [name, permission as Permission] as const)),
+  );
+  byType.set(type, made);
+  return made;
+}
 
 /** The permission that a field (`Type.field`) needs; undefined for one that the SDL does not list. */
 export function permissionOfField(field: string): Permission | undefined {
-  permissions ??= new Map(
-    Object.entries(fields).flatMap(([type, groups]) =>
-      Object.entries(groups).flatMap(([permission, names]) =>
-        names.split(' ').map((name): [string, Permission] => [`${type}.${name}`, permission as Permission]),
-      ),
-    ),
-  );
-  return permissions.get(field);
+  const [type = '', name = ''] = field.split('.');
+  return permissionsOfType(type).get(name);
 }
 
 /** Types that carry nothing of their own: what is inside them is checked by itself. */

@@ -13,6 +13,9 @@ interface Options {
   readonly refusals: boolean;
   readonly seconds: string;
   readonly clients: string;
+  readonly cold: boolean;
+  readonly rounds: string;
+  readonly against?: string;
 }
 
 interface Outcome {
@@ -48,6 +51,11 @@ async function measure(options: Options): Promise<Outcome> {
   if (options.refusals) {
     const { measureRefusals } = await import('./refusals.ts');
     return { rows: await measureRefusals(), faults: [], verdict: 'A refusal is promised in less than 20 ms.' };
+  }
+  if (options.cold) {
+    const { measureCold } = await import('./cold.ts');
+    const { rows, faults } = await measureCold(Number(options.rounds), options.against);
+    return { rows, faults, verdict: 'What they mean: docs/adr/0018-types-made-when-needed.md.' };
   }
   const { measureWarm } = await import('./warm.ts');
   return { rows: await measureWarm(), faults: [], verdict: 'What they mean: docs/adr/0016-apollo-server-again.md.' };

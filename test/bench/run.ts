@@ -21,6 +21,8 @@ import { startWorld } from './world.ts';
  *                  --quick); fails when a figure grows that is not explained
  *   --load         many clients at once on the local stack, `--seconds 60` for each number of `--clients 8,32`
  *   --invoices     shipments at full speed on the local stack, `--shipments 1000`, and how far behind their invoices are
+ *   --cold         processor time to a first reply, of the API and of one with five times its domains, `--rounds 11`; with
+ *                  `--against <commit>` of one from before bundles were cut into parts too
  *   --integrity    round trips of the check of the books for 100 records, in a small and a large tenant
  *   --warm         processor time of a request in a warm process as a ratio to graphql-js executing it
  *   --refusals     processor time of requests that are refused as a ratio to a small one that is accepted
@@ -38,19 +40,34 @@ const { values: options } = parseArgs({
     shipments: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '60' },
     clients: { type: 'string', default: '8,32' },
+    cold: { type: 'boolean', default: false },
+    against: { type: 'string' },
     integrity: { type: 'boolean', default: false },
     warm: { type: 'boolean', default: false },
     refusals: { type: 'boolean', default: false },
   },
 });
 
-const modes = [options.growth, options.load, options.invoices, options.integrity, options.warm, options.refusals];
+const modes = [
+  options.growth,
+  options.load,
+  options.invoices,
+  options.integrity,
+  options.cold,
+  options.warm,
+  options.refusals,
+];
 if (modes.some(Boolean)) {
   const { runMode } = await import('./modes.ts');
   process.exit(await runMode(options));
 }
 
-async function measureOperations(): Promise<{ operations: Row[]; bundles: BundleRow[]; access: Access }> {
+async function measureOperations(): Promise<{
+  operations: Row[];
+  bundles: BundleRow[];
+  access: Access;
+  grown: readonly string[];
+}> {
   const world = await startWorld();
   // Only now: the product's own client reads the settings when it is made.
   const { startApi } = await import('../support/api.ts');
@@ -97,7 +114,9 @@ async function measureOperations(): Promise<{ operations: Row[]; bundles: Bundle
       ['function', 'bytes', 'CPU to import', 'to first reply'],
       bundles.map((row) => [row.name, row.bytes, ratio(row.import), ratio(row.firstReply)]),
     );
-    return { operations, bundles, access };
+    const { measureStart } = await import('./cold.ts');
+    const { faults: grown } = await measureStart(environment);
+    return { operations, bundles, access, grown };
   } finally {
     meter.close();
     await api.stop();
@@ -105,7 +124,7 @@ async function measureOperations(): Promise<{ operations: Row[]; bundles: Bundle
   }
 }
 
-const { operations, bundles, access } = await measureOperations();
+const { operations, bundles, access, grown } = await measureOperations();
 const { overBudget, writeBudgets } = await import('./budgets.ts');
 const { staleAccess, writeAccess } = await import('./access.ts');
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ operations, bundles }, null, 2)}\n`);
@@ -114,7 +133,7 @@ if (options.update) {
   writeAccess(access);
 }
 const over = overBudget(operations, bundles).map((line) => `over budget: ${line}`);
-const excess = [...over, ...staleAccess(access)];
+const excess = [...over, ...grown.map((line) => `over budget: ${line}`), ...staleAccess(access)];
 for (const line of excess) process.stderr.write(`${line}\n`);
 if (excess.length === 0) say('Everything is within its budget (test/bench/budgets.json).');
 // Keep-alive connections of the SDK would hold the process for a while.
