@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { requestCodes } from '../graphql/request-codes.ts';
 import { type Identity, verifyToken } from '../shared/access/identity.ts';
+import { ORIGIN_HEADER } from '../shared/access/origin-header.ts';
 import {
   countCapture,
   countFailure,
@@ -56,15 +57,35 @@ const tableOf = (tenant: string, end: number): Table => new Table(clientOf(tenan
 
 /**
  * The caller of a request: on `/capture` by its key, elsewhere by its token and nothing else. Throws NotLetIn. A token that does not
- * hold, a key that cannot be one, and too many requests cost no call to the table.
+ * hold, a key that cannot be one, too many requests, and a request past the domain of the API cost no call to the table.
  */
 export async function identify(event: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+  await refuseDirectPath(event, end);
   const identity = event.rawPath === CAPTURE_PATH ? await byCaptureKey(event, end) : await byToken(event, end);
   const { tenant, actor } = identity;
   if (actor.roles.length === 0) throw new NotLetIn(403, 'FORBIDDEN', 'The token holds no role that this API knows.');
   const refusal = countRequest(identity, rates(), () => tableOf(tenant, end));
   if (refusal) throw tooMany(refusal);
   return identity;
+}
+
+/** Nothing where the API has no domain in front of it. A request without the header costs no call at all. */
+async function refuseDirectPath({ headers }: APIGatewayProxyEventV2, end: number): Promise<void> {
+  const { ORIGIN_SECRETS } = env();
+  if (ORIGIN_SECRETS.length === 0) return;
+  const secret = headers[ORIGIN_HEADER] ?? '';
+  if (secret !== '' && (await isOriginSecret(secret, ORIGIN_SECRETS, end))) return;
+  throw new NotLetIn(403, 'FORBIDDEN', 'This API answers at its own domain only.');
+}
+
+async function isOriginSecret(secret: string, arns: readonly string[], end: number): Promise<boolean> {
+  const origin = await import('./origin.ts');
+  try {
+    return await origin.isOriginSecret(secret, arns, end);
+  } catch (error) {
+    rootLogger.error('origin secrets unavailable', error as Error);
+    throw new NotLetIn(503, 'UNAVAILABLE', 'It cannot be told now which way this came. Repeat it later.');
+  }
 }
 
 async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
@@ -90,17 +111,27 @@ async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promis
   }
 }
 
-async function byCaptureKey({ headers, requestContext }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+/**
+ * Where a request came from. Behind a domain of its own the gateway sees that domain's servers, which write down whom they serve; the
+ * gateway adds theirs. What a caller wrote before that is not believed.
+ */
+function addressOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
   const { sourceIp } = requestContext.http;
-  const key = headers['x-capture-key'] ?? '';
+  if (env().ORIGIN_SECRETS.length === 0) return sourceIp;
+  return headers['x-forwarded-for']?.split(',').at(-2)?.trim() || sourceIp;
+}
+
+async function byCaptureKey(event: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+  const address = addressOf(event);
+  const key = event.headers['x-capture-key'] ?? '';
   // The key is looked up for every request: one that is sent over and over is not, nor what an address makes up.
-  const refusal = refusalOfAddress(sourceIp) ?? countCapture(key, rates());
+  const refusal = refusalOfAddress(address) ?? countCapture(key, rates());
   if (refusal) throw tooMany(refusal);
   try {
     const { identifyCaptureKey } = await import('../shared/access/capture-key.actions.ts');
     return await identifyCaptureKey(ownTable(end), key);
   } catch (error) {
-    if (isDomainError(error, 'UNAUTHENTICATED')) countFailure(sourceIp);
+    if (isDomainError(error, 'UNAUTHENTICATED')) countFailure(address);
     throw refusedBy(error, 'CaptureKey header="x-capture-key"');
   }
 }

@@ -7,7 +7,7 @@ export const requestCodes = {
   RATE_LIMITED:
     'The tenant, the client or the capture key makes more requests than it may, or the address sends too many capture keys that do not hold. Wait as long as `Retry-After` says, then repeat.',
   UNAVAILABLE:
-    'It cannot be told now who is calling, because the issuer does not give its keys. Repeat it later with the same token.',
+    'It cannot be told now who is calling, because the issuer does not give its keys, or whether the call came through the domain of the API. Repeat it later with the same token.',
   BAD_USER_INPUT: 'A variable is not of the type that the document declares. The message names it.',
 } as const;
 
@@ -16,7 +16,7 @@ export const httpStatuses = {
   200: 'The operation ran. Look for `userErrors` of mutations, and for `errors` beside `data`.',
   400: 'The request was refused as a whole before it ran: `errors` says why.',
   401: 'No valid token came with it, or on `/capture` no valid capture key. `WWW-Authenticate` says what is asked for.',
-  403: 'The token is valid but holds no role that this API knows.',
+  403: 'The token is valid but holds no role that this API knows; or the call went past the domain of the API.',
   405: 'Send it by POST.',
   406: 'Accept `application/json` or `application/graphql-response+json`.',
   413: 'The body is larger than 256 KB.',

@@ -7,6 +7,7 @@ import { Automation } from './constructs/automation.ts';
 import { Backup } from './constructs/backup.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { DomainAutomations, type Lines } from './constructs/domain-automations.ts';
+import { Edge } from './constructs/edge.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { FanOut } from './constructs/fan-out.ts';
 import { GraphqlApi } from './constructs/graphql-api.ts';
@@ -63,6 +64,7 @@ export class CrmErpStack extends Stack {
       identity: identityOf(this, stage),
       reserved: concurrency.api,
     });
+    const edge = stage.edge && new Edge(this, 'Edge', { edge: stage.edge, api });
     const fanOut = new FanOut(this, 'FanOut', { ...floor, data });
     this.domains = [...byDomain(lines)].map(
       ([domain, own]) => new DomainAutomations(this, domain, { ...floor, data, events, fanOut, lines: own }),
@@ -89,7 +91,7 @@ export class CrmErpStack extends Stack {
       deadLetterQueues: workers.map(({ deadLetterQueue }) => deadLetterQueue.fullName),
       logGroups: functions.map(({ logGroupName }) => logGroupName),
     });
-    new CfnOutput(this, 'ApiUrl', { value: `${api.url}/graphql` });
+    new CfnOutput(this, 'ApiUrl', { value: `${edge?.url ?? api.url}/graphql` });
     new CfnOutput(this, 'TableName', { value: data.table.tableName });
     new CfnOutput(this, 'BusName', { value: events.bus.eventBusName });
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });

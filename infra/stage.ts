@@ -10,6 +10,16 @@ const commaList = z.string().transform((text) =>
 
 const rate = z.coerce.number().positive();
 
+/** What CloudFront uses lies in this region, wherever the stack is. */
+const GLOBAL_REGION = 'us-east-1';
+const globalArn = (service: string, resource: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^arn:[\\w-]+:${service}:${GLOBAL_REGION}:\\d{12}:${resource}/.+$`),
+      `must be the ARN of a ${resource} of ${service} in ${GLOBAL_REGION}`,
+    );
+
 const Context = z.object({
   stage: z
     .enum(['dev', 'prod', 'local'])
@@ -41,18 +51,70 @@ const Context = z.object({
   rateTenant: rate.default(100).describe('Requests a second of all clients of one tenant.'),
   rateClient: rate.default(50).describe('Requests a second of one user or machine client.'),
   rateCapture: rate.default(2).describe('Requests a second by one capture key.'),
+  edgeDomain: z
+    .hostname()
+    .optional()
+    .describe('Domain of the API when CloudFront and WAF stand in front of it. With it come the next two.'),
+  edgeCertificateArn: globalArn('acm', 'certificate').optional().describe('Certificate of that domain.'),
+  edgeWebAclArn: globalArn('wafv2', 'global/webacl').optional().describe('WebAclArn of the stack `infra/firewall.ts`.'),
+  edgeGeneration: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('One more makes a new secret between CloudFront and the API; the one before it still holds.'),
+  edgeDirectPath: z
+    .enum(['open', 'closed'])
+    .optional()
+    .describe('open while callers move to the domain; closed, the default, refuses what did not come through it.'),
 });
 
+/** CloudFront and WAF in front of the API. */
+export interface EdgeSettings {
+  readonly domain: string;
+  readonly certificateArn: string;
+  readonly webAclArn: string;
+  readonly generation: number;
+  readonly isDirectPathOpen: boolean;
+}
+
+type Given = z.output<typeof Context>;
+
 /** What differs between two deployments of the same stack. */
-export type Stage = z.output<typeof Context> & {
+export type Stage = Given & {
   /** Name of the stack, and the first part of every resource name. */
   readonly prefix: string;
+  readonly edge: EdgeSettings | undefined;
 };
+
+/** The settings that only make sense together. */
+const EDGE = ['edgeDomain', 'edgeCertificateArn', 'edgeWebAclArn'] as const;
+const EDGE_DETAILS = ['edgeGeneration', 'edgeDirectPath'] as const;
+
+function edgeOf(given: Given): EdgeSettings | undefined {
+  const { edgeDomain, edgeCertificateArn, edgeWebAclArn, edgeGeneration = 1, edgeDirectPath } = given;
+  if (edgeDomain === undefined || edgeCertificateArn === undefined || edgeWebAclArn === undefined) return undefined;
+  return {
+    domain: edgeDomain,
+    certificateArn: edgeCertificateArn,
+    webAclArn: edgeWebAclArn,
+    generation: edgeGeneration,
+    isDirectPathOpen: edgeDirectPath === 'open',
+  };
+}
 
 /** Reads the stage from the CDK context (`-c stage=prod`); a value that is not understood stops the synthesis with its name. */
 export function readStage(node: Node): Stage {
   const given = Object.keys(Context.shape).map((key) => [key, node.tryGetContext(key)]);
-  const stage = Context.superRefine(({ oidcIssuer, oidcAudience }, check) => {
+  const stage = Context.superRefine(({ oidcIssuer, oidcAudience, ...others }, check) => {
+    if ([...EDGE, ...EDGE_DETAILS].some((name) => others[name] !== undefined))
+      for (const name of EDGE)
+        if (others[name] === undefined)
+          check.addIssue({
+            code: 'custom',
+            path: [name],
+            message: `${EDGE.join(', ')} are given together or not at all`,
+          });
     if (oidcIssuer !== undefined && (oidcAudience ?? []).length === 0)
       check.addIssue({
         code: 'custom',
@@ -60,5 +122,5 @@ export function readStage(node: Node): Stage {
         message: 'name the audience that oidcIssuer issues for',
       });
   }).parse(Object.fromEntries(given));
-  return { ...stage, prefix: `crm-erp-${stage.stage}` };
+  return { ...stage, prefix: `crm-erp-${stage.stage}`, edge: edgeOf(stage) };
 }

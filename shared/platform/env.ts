@@ -30,6 +30,11 @@ const Environment = z.object({
   RATE_TENANT: Rate,
   RATE_CLIENT: Rate,
   RATE_CAPTURE: Rate,
+  /** Secrets of which a request must bear one, when it may only come through the domain of the API: their ARNs, apart by commas. */
+  ORIGIN_SECRETS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((arn) => arn !== '')),
   STAGE: z.string().default('local'),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -17,6 +17,16 @@ it.each(['dev', 'prod', 'local'])('the stack of stage %s follows the AWS Solutio
   expect(violations({ stage })).toEqual([]);
 });
 
+it('so does one with an edge', () => {
+  const edge = {
+    edgeDomain: 'api.example.com',
+    edgeCertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/3c4d',
+    edgeWebAclArn: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/crm-erp-prod/1a2b',
+    edgeGeneration: '2',
+  };
+  expect(violations({ stage: 'prod', ...edge })).toEqual([]);
+});
+
 it('the rules see a resource that breaks them', () => {
   const found = violations({ stage: 'dev' }, (stack) => new CfnBucket(stack, 'Open'));
   expect(found.join()).toContain('AwsSolutions-S1');
