@@ -136,6 +136,8 @@ describe('dead letters', () => {
     const ctx = aContext({ tenant: 'lane', now: new Date().toISOString() });
     const order = await aConfirmedOrder(as(ctx, {}), await aShop(ctx), 2);
     const { shipmentId } = await aShipment(ctx, order, { 1: 1 });
+    // Its invoice changes the order that is shipped below.
+    await stack.idle();
     const [url] = (JSON.parse(process.env.ORDERED_QUEUES ?? '') as { url: string }[]).map((queue) => queue.url);
     const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
     const body = { detail: { type: 'order.shipped', tenant: 'lane', aggregateId: order.id } };
