@@ -3,6 +3,7 @@ import {
   type EnumTypeDefinitionNode,
   GraphQLDeprecatedDirective,
   GraphQLEnumType,
+  type GraphQLEnumTypeConfig,
   type GraphQLFieldConfigMap,
   type GraphQLFieldResolver,
   type GraphQLInputFieldConfigMap,
@@ -82,6 +83,16 @@ function resolve(
     if (!field) throw new Error(`A resolver for ${type}.${name}, which the schema does not have`);
     field.resolve = resolver;
   }
+}
+
+const NAME = /^[_A-Za-z]\w*$/;
+
+/** Enums are open: a record may have a value that only a later version knows, and it is told as that version tells it. */
+function openEnum(config: GraphQLEnumTypeConfig): GraphQLEnumType {
+  const type = new GraphQLEnumType(config);
+  const serializeKnown = type.serialize.bind(type);
+  type.serialize = (value) => (typeof value === 'string' && NAME.test(value) ? value : serializeKnown(value));
+  return type;
 }
 
 /**
@@ -184,7 +195,7 @@ export class LazySchema extends GraphQLSchema {
       }
       case 'enum': {
         const values = () => keyed(read<EnumTypeDefinitionNode>().values, about);
-        return new GraphQLEnumType({ ...own, values });
+        return openEnum({ ...own, values });
       }
       case 'scalar': {
         const specifiedBy = getDirectiveValues(GraphQLSpecifiedByDirective, read<ScalarTypeDefinitionNode>());

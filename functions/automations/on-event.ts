@@ -31,7 +31,7 @@ export function onEvent<N extends ReactingNames>(
     const ctx = automationContext(name, detail.tenant, detail.correlationId, EVENT_MILLISECONDS);
     recordLag(name, Date.now() - Date.parse(detail.occurredAt));
     try {
-      const data: unknown = definition.data.parse(detail.data);
+      const data: unknown = definition.read().parse(detail.data);
       await onFreshState(ctx, () => react(ctx, { ...detail, data } as unknown as ReactsTo<N>));
       ctx.log.info('automation done', {
         automation: name,

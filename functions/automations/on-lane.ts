@@ -118,7 +118,7 @@ class Lane<E extends EventLike> {
     if ('reason' in message) return { record, ...message };
     const { detail, definition } = message;
     recordLag(this.#name, Date.now() - Date.parse(detail.occurredAt));
-    const data = definition.data.safeParse(detail.data);
+    const data = definition.read().safeParse(detail.data);
     return data.success
       ? { record, event: { ...detail, data: data.data } as unknown as E }
       : {

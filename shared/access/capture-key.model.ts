@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
+import type { History } from '../platform/stored-record.ts';
 
 /** How a lead came in. */
 export const leadSources = ['WEB', 'REFERRAL', 'EVENT', 'CALL', 'PARTNER', 'IMPORT', 'OTHER'] as const;
@@ -14,10 +15,13 @@ const SOURCE_OF_FORMS: LeadSource = 'WEB';
 export const CaptureKey = Aggregate.extend({
   key: z.string(),
   label: z.string(),
-  /** Of what forms bring with it. Keys that are older than the field have none. */
-  source: z.enum(leadSources).default(SOURCE_OF_FORMS),
+  /** Of what forms bring with it. */
+  source: z.enum(leadSources),
 });
 export type CaptureKey = z.infer<typeof CaptureKey>;
+
+/** Version 2: keys have a source. */
+export const captureKeyHistory: History = [(stored) => ({ ...stored, source: SOURCE_OF_FORMS })];
 
 export const NewCaptureKey = z.object({
   label: z.string().trim().min(1).max(100),

@@ -3,7 +3,8 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { listPage, type Page, type PageRequest } from '../platform/page.ts';
-import { CaptureKey } from './capture-key.model.ts';
+import { readerOf, stamped } from '../platform/stored-record.ts';
+import { CaptureKey, captureKeyHistory } from './capture-key.model.ts';
 
 /**
  * Access patterns:
@@ -15,8 +16,10 @@ import { CaptureKey } from './capture-key.model.ts';
 const keyOf = (ctx: Pick<Context, 'tenant'>, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CAPTUREKEY' });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'CAPTUREKEY');
 
+const toCaptureKey = readerOf(CaptureKey, { indexes: ['GSI1'], history: captureKeyHistory });
+
 export const insertCaptureKey = (ctx: Context, key: CaptureKey): Write =>
-  insert({ ...keyOf(ctx, key.id), GSI1PK: listPartition(ctx), GSI1SK: key.id, ...key });
+  insert({ ...keyOf(ctx, key.id), GSI1PK: listPartition(ctx), GSI1SK: key.id, ...stamped(key, captureKeyHistory) });
 
 export const removeCaptureKey = (ctx: Context, id: string): Write =>
   remove(keyOf(ctx, id), () => notFound('capture key'));
@@ -26,8 +29,8 @@ export async function findCaptureKey(
   id: string,
 ): Promise<CaptureKey | undefined> {
   const item = isId('cap', id) ? await ctx.table.get(keyOf(ctx, id)) : undefined;
-  return item && CaptureKey.parse(item);
+  return item && toCaptureKey(item);
 }
 
 export const listCaptureKeys = (ctx: Context, request: PageRequest): Promise<Page<CaptureKey>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => CaptureKey.parse(item));
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCaptureKey);

@@ -198,8 +198,9 @@ export const isOpen = ({ status }: Pick<Case, 'status'>): boolean => status !== 
 
 /** Throws INVALID_STATE unless the table lets the case go to the state. */
 export function requireTransition({ status }: Pick<Case, 'status'>, next: CaseStatus): void {
-  const allowed: readonly CaseStatus[] = caseTransitions[status];
-  if (!allowed.includes(next))
+  // A status of a later version leads nowhere from here.
+  const allowed: readonly CaseStatus[] | undefined = caseTransitions[status];
+  if (!allowed?.includes(next))
     throw new DomainError('INVALID_STATE', `The case is ${status} and cannot become ${next}.`, 'id');
 }
 

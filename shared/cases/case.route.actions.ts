@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { getCustomer } from '../customers/customer.actions.ts';
-import { requireVersion, withChanges } from '../platform/aggregate.ts';
+import { requireVersion, withChanges, withoutRest } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
@@ -205,7 +205,7 @@ export async function updateCaseRouting(
   const { expectedVersion, ...table } = input;
   const { version, ruleVersion, ...current } = await readCaseRouting(ctx);
   requireVersion({ version }, expectedVersion);
-  if (isDeepStrictEqual(parse(CaseRouting, table), current)) return { ...current, version, ruleVersion };
+  if (isDeepStrictEqual(parse(CaseRouting, table), withoutRest(current))) return { ...current, version, ruleVersion };
   return routingTableOf(await writeSettings(ctx, caseRoutingTable, table, expectedVersion));
 }
 

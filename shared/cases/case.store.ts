@@ -4,6 +4,7 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
 import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, listScopedIds, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Case, CaseMessage, casePriorities, isOpen } from './case.model.ts';
 
@@ -57,7 +58,7 @@ export const insertCase = (ctx: Context, record: Case): Write[] => [
 ];
 export const replaceCase = (ctx: Context, record: Case): Write => replace(caseItem(ctx, record));
 
-const toCase = (item: Item): Case => Case.parse(item);
+const toCase = readerOf(Case, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
 export async function findCase(ctx: Context, id: string): Promise<Case | undefined> {
   const item = isId('cas', id) ? await ctx.table.get(caseKey(ctx, id)) : undefined;
@@ -87,6 +88,8 @@ export async function listWork(ctx: Context, work: WorkList, request: PageReques
   return listPage(ctx, { index: 'GSI3', partition: workPartition(ctx, work), ascending: true }, request, toCase);
 }
 
+const toMessage = readerOf(CaseMessage, { indexes: ['GSI2'] });
+
 export const insertMessage = (ctx: Context, message: CaseMessage): Write => {
   const key = messageKey(ctx, message.caseId, message.id);
   const shared = message.direction === 'INTERNAL' ? {} : { GSI2PK: key.PK, GSI2SK: key.SK };
@@ -96,7 +99,7 @@ export const insertMessage = (ctx: Context, message: CaseMessage): Write => {
 export async function findMessage(ctx: Context, caseId: string, id: string): Promise<CaseMessage | undefined> {
   if (!isId('cas', caseId) || !isId('msg', id)) return undefined;
   const item = await ctx.table.get(messageKey(ctx, caseId, id));
-  return item && CaseMessage.parse(item);
+  return item && toMessage(item);
 }
 
 /** Messages of a case, oldest first; internal notes are left out by key, so that pages stay full. */
@@ -115,5 +118,5 @@ export const listMessages = (
       ascending: true,
     },
     request,
-    (item) => CaseMessage.parse(item),
+    toMessage,
   );

@@ -3,6 +3,7 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item, Table } from '../platform/table.ts';
 import { ApiClient, isClientId } from './api-client.model.ts';
 
@@ -20,6 +21,8 @@ import { ApiClient, isClientId } from './api-client.model.ts';
 const clientKey = (ctx: Pick<Context, 'tenant'>, id: string) => ({ PK: partitionOf(ctx, id), SK: 'APICLIENT' });
 const markerKey = (clientId: string) => ({ PK: `CLIENT#${clientId}`, SK: 'CLIENT' });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'APICLIENT');
+
+const toApiClient = readerOf(ApiClient, { indexes: ['GSI1'] });
 
 const clientItem = (ctx: Context, client: ApiClient): Item & ApiClient => ({
   ...clientKey(ctx, client.id),
@@ -43,7 +46,7 @@ export async function findApiClient(
   id: string,
 ): Promise<ApiClient | undefined> {
   const item = isId('apc', id) ? await ctx.table.get(clientKey(ctx, id)) : undefined;
-  return item && ApiClient.parse(item);
+  return item && toApiClient(item);
 }
 
 /** The tenant and the record of a client id; `table` is one that reaches the markers. */
@@ -53,4 +56,4 @@ export async function findOwner(table: Table, clientId: string): Promise<{ tenan
 }
 
 export const listApiClients = (ctx: Context, request: PageRequest): Promise<Page<ApiClient>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => ApiClient.parse(item));
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toApiClient);

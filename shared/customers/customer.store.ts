@@ -13,6 +13,7 @@ import {
   recordsOfIds,
 } from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Contact, CreditProfile, Customer } from './customer.model.ts';
 
@@ -47,6 +48,10 @@ const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
   ...customer,
 });
 
+const toCustomer = readerOf(Customer, { indexes: ['GSI1', 'GSI3'] });
+const toCredit = readerOf(CreditProfile);
+const toContact = readerOf(Contact);
+
 const placeOf = (id: string): string => `CUSTOMER#${id}`;
 
 export const insertCustomer = (ctx: Context, customer: Customer): Write[] => [
@@ -57,7 +62,7 @@ export const replaceCustomer = (ctx: Context, customer: Customer): Write => repl
 
 export async function findCustomer(ctx: Context, id: string): Promise<Customer | undefined> {
   const item = isId('cus', id) ? await ctx.table.get(customerKey(ctx, id)) : undefined;
-  const customer = item && Customer.parse(item);
+  const customer = item && toCustomer(item);
   return customer && isInScope(ctx, { customerId: id, createdBy: customer.createdBy }) ? customer : undefined;
 }
 
@@ -67,8 +72,7 @@ export const isOwnCustomer = async (ctx: Context, id: string): Promise<boolean> 
 
 export async function listCustomersByAge(ctx: Context, request: PageRequest): Promise<Page<Customer>> {
   const { scope } = ctx;
-  if (scope.kind === 'all')
-    return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => Customer.parse(item));
+  if (scope.kind === 'all') return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCustomer);
   const ids = await listMergedIds(
     ctx,
     {
@@ -99,7 +103,7 @@ export async function listCustomersByName(
       ascending: true,
     },
     request,
-    (item) => Customer.parse(item),
+    toCustomer,
   );
 }
 
@@ -111,7 +115,7 @@ export async function findCredit(ctx: Context, customerId: string): Promise<Cred
     isId('cus', customerId) ? ctx.table.get(creditKey(ctx, customerId)) : undefined,
     isOwnCustomer(ctx, customerId),
   ]);
-  return item && isOwn ? CreditProfile.parse(item) : undefined;
+  return item && isOwn ? toCredit(item) : undefined;
 }
 
 /** Sets or lifts the limit without touching the amounts that orders and payments move at the same time. */
@@ -220,11 +224,11 @@ export async function findContact(ctx: Context, customerId: string, id: string):
     ctx.table.get(contactKey(ctx, customerId, id)),
     isOwnCustomer(ctx, customerId),
   ]);
-  return item && isOwn ? Contact.parse(item) : undefined;
+  return item && isOwn ? toContact(item) : undefined;
 }
 
 export async function listContacts(ctx: Context, customerId: string, request: PageRequest): Promise<Page<Contact>> {
   const collection = { partition: partitionOf(ctx, customerId), beginsWith: 'CONTACT#', ascending: true };
   if (!(await isOwnCustomer(ctx, customerId))) return emptyPage;
-  return listPage(ctx, collection, request, (item) => Contact.parse(item));
+  return listPage(ctx, collection, request, toContact);
 }

@@ -4,6 +4,7 @@ import { insert, put, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import { Drift } from './drift.model.ts';
 import { IntegrityReport, REPORT_ID, SurveyState } from './integrity.model.ts';
 
@@ -26,12 +27,14 @@ const CARRIED_SECONDS = 7 * 86_400;
 const CARRIED_CHARACTERS = 300_000;
 
 const expiresAfter = (ctx: Context, seconds: number): number => Math.floor(Date.parse(ctx.now) / 1000) + seconds;
+const toReport = readerOf(IntegrityReport);
+const toDrift = readerOf(Drift);
 const carriedPrefix = (id: string): string => `CARRIED#${id}#`;
 
 export async function findReport(ctx: Context): Promise<IntegrityReport | undefined> {
   requireWholeTenant(ctx);
   const item = await ctx.table.get(reportKey(ctx));
-  return item && IntegrityReport.parse(item);
+  return item && toReport(item);
 }
 
 export const writeReport = (ctx: Context, report: IntegrityReport): Write =>
@@ -55,7 +58,7 @@ export const listDrifts = (ctx: Context, runId: string, request: PageRequest): P
     ctx,
     { partition: partitionOf(ctx, REPORT_ID), beginsWith: `DRIFT#${runId}#`, ascending: true },
     request,
-    (item) => Drift.parse(item),
+    toDrift,
   );
 
 /** The rows of what a survey has added up so far, under a new id: each instalment has its own, so that a repeat disturbs nobody. */

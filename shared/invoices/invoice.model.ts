@@ -110,10 +110,13 @@ export function placeOf(
   };
 }
 
-/** Day on which an invoice falls due: day of issue plus the days of the terms. */
+/** Day on which an invoice falls due: day of issue plus the days of the terms. INVALID_STATE for terms of a later version. */
 export function dueDay(issuedOn: string, terms: PaymentTerms): string {
+  const days: number | undefined = paymentTermDays[terms];
+  if (days === undefined)
+    throw new DomainError('INVALID_STATE', `The payment terms ${terms} are not known to this version.`, 'customerId');
   const due = new Date(`${issuedOn}T00:00:00Z`);
-  due.setUTCDate(due.getUTCDate() + paymentTermDays[terms]);
+  due.setUTCDate(due.getUTCDate() + days);
   return due.toISOString().slice(0, 10);
 }
 

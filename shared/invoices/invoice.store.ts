@@ -6,6 +6,7 @@ import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
 import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { listScopedIds, requireWholeTenant } from '../platform/scope.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Invoice, SERIES, type Series, statusOf } from './invoice.model.ts';
 
@@ -55,7 +56,7 @@ export const replaceInvoice = (ctx: Context, invoice: Invoice): Write => replace
 
 export async function findInvoice(ctx: Context, id: string): Promise<Invoice | undefined> {
   const item = isId('inv', id) ? await ctx.table.get(invoiceKey(ctx, id)) : undefined;
-  const invoice = item && Invoice.parse(item);
+  const invoice = item && toInvoice(item);
   return invoice && (await isOwnCustomer(ctx, invoice.customerId)) ? invoice : undefined;
 }
 
@@ -86,7 +87,7 @@ export const takeNumbers = (ctx: Context, before: Series, after: Series): Write 
     () => new DomainError('CONFLICT', 'Another document took this number.'),
   );
 
-const toInvoice = (item: Item): Invoice => Invoice.parse(item);
+const toInvoice = readerOf(Invoice, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
 export async function listInvoicesByAge(ctx: Context, request: PageRequest): Promise<Page<Invoice>> {
   if (ctx.scope.kind === 'all')

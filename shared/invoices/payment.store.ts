@@ -5,6 +5,7 @@ import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { emptyPage, idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { isInScope } from '../platform/scope.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Payment } from './payment.model.ts';
 
@@ -24,6 +25,8 @@ const paymentItem = (ctx: Context, payment: Payment): Item & Payment => ({
   ...payment,
 });
 
+const toPayment = readerOf(Payment, { indexes: ['GSI2'] });
+
 export const insertPayment = (ctx: Context, payment: Payment): Write =>
   insert(
     paymentItem(ctx, payment),
@@ -33,7 +36,7 @@ export const replacePayment = (ctx: Context, payment: Payment): Write => replace
 
 export async function findPayment(ctx: Context, id: string): Promise<Payment | undefined> {
   const item = isId('pay', id) ? await ctx.table.get(paymentKey(ctx, id)) : undefined;
-  const payment = item && Payment.parse(item);
+  const payment = item && toPayment(item);
   return payment && (isInScope(ctx, payment) || (await isOwnCustomer(ctx, payment.customerId))) ? payment : undefined;
 }
 
@@ -44,7 +47,7 @@ export async function listPaymentsOfCustomer(
 ): Promise<Page<Payment>> {
   const collection = { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' } as const;
   if (!(await isOwnCustomer(ctx, customerId))) return emptyPage;
-  return listPage(ctx, collection, request, (item) => Payment.parse(item));
+  return listPage(ctx, collection, request, toPayment);
 }
 
 export const listPaymentIds = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<string>> =>

@@ -191,7 +191,8 @@ const operators: Readonly<
 /** True if the lead has a value in the rule's field and the value fulfils the rule; case and notation do not matter. */
 export function isFulfilled(rule: ScoringRule, lead: Scorable): boolean {
   const value = scorable[rule.field]?.(lead);
-  return value != null && operators[rule.operator](plain(String(value)), rule.values);
+  // An operator of a later version is fulfilled by nobody here.
+  return value != null && (operators[rule.operator]?.(plain(String(value)), rule.values) ?? false);
 }
 
 const DAY = 24 * 3600 * 1000;

@@ -28,7 +28,8 @@ export const leadTransitions: Readonly<Record<LeadStatus, readonly LeadStatus[]>
 };
 
 export const canMoveTo = (lead: Pick<Lead, 'status'>, to: LeadStatus): boolean =>
-  leadTransitions[lead.status].includes(to);
+  // A status of a later version leads nowhere from here.
+  leadTransitions[lead.status]?.includes(to) ?? false;
 
 /** Somebody may still work the lead: it is on a work list, counts as load and holds its duplicate markers. */
 export const isOpen = ({ status }: Pick<Lead, 'status'>): boolean =>

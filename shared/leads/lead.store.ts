@@ -5,6 +5,7 @@ import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Activity } from './activity.model.ts';
 import { fieldOfMarker, isOpen, Lead, type LeadStatus } from './lead.model.ts';
@@ -59,7 +60,7 @@ export const replaceLead = (ctx: Context, lead: Lead): Write => replace(leadItem
 /** Whosever it is: for a capture, which adds to the lead of a person and shows nothing of it. */
 export async function findAnyLead(ctx: Context, id: string): Promise<Lead | undefined> {
   const item = isId('led', id) ? await ctx.table.get(leadKey(ctx, id)) : undefined;
-  return item && Lead.parse(item);
+  return item && toLead(item);
 }
 
 export async function findLead(ctx: Context, id: string): Promise<Lead | undefined> {
@@ -68,7 +69,9 @@ export async function findLead(ctx: Context, id: string): Promise<Lead | undefin
   return lead.convertedTo && (await isOwnCustomer(ctx, lead.convertedTo.customerId)) ? lead : undefined;
 }
 
-const toLead = (item: Item): Lead => Lead.parse(item);
+const toLead = readerOf(Lead, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
+const toActivity = readerOf(Activity);
+const toLoad = readerOf(LeadLoad);
 
 /** Newest first; in a narrow scope those that the caller made. */
 export async function listLeadsByAge(ctx: Context, request: PageRequest): Promise<Page<Lead>> {
@@ -97,13 +100,11 @@ export const insertActivity = (ctx: Context, activity: Activity): Write =>
 export async function findActivity(ctx: Context, leadId: string, id: string): Promise<Activity | undefined> {
   if (!isId('led', leadId) || !isId('act', id)) return undefined;
   const item = await ctx.table.get(activityKey(ctx, leadId, id));
-  return item && Activity.parse(item);
+  return item && toActivity(item);
 }
 
 export const listActivities = (ctx: Context, leadId: string, request: PageRequest): Promise<Page<Activity>> =>
-  listPage(ctx, { partition: partitionOf(ctx, leadId), beginsWith: 'ACTIVITY#' }, request, (item) =>
-    Activity.parse(item),
-  );
+  listPage(ctx, { partition: partitionOf(ctx, leadId), beginsWith: 'ACTIVITY#' }, request, toActivity);
 
 /** The open leads that hold the markers, in the markers' order; undefined where nobody does. */
 export const findMarkerHolders = async (ctx: Context, markers: readonly string[]): Promise<(string | undefined)[]> =>
@@ -140,7 +141,7 @@ export const removeMarker = (ctx: Context, marker: string, leadId: string): Writ
 
 export async function findLoad(ctx: Context, subject: string): Promise<LeadLoad> {
   const item = await ctx.table.get(loadKey(ctx, subject));
-  return item ? LeadLoad.parse(item) : NO_LOAD;
+  return item ? toLoad(item) : NO_LOAD;
 }
 
 /** One open lead more by the rules; CONFLICT when the person has reached the capacity meanwhile. */

@@ -158,6 +158,13 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   return order;
 }
 
+/** The rate of the product's tax code; INVALID_STATE for a code of a later version, whose tax must not be left out. */
+function taxRateOf({ taxCode }: Product, rates: Readonly<Record<string, number>>, field: string): number {
+  const rate = rates[taxCode];
+  if (rate === undefined) throw new DomainError('INVALID_STATE', `The tax code ${taxCode} has no rate.`, field);
+  return rate;
+}
+
 const exceeds = (credit: CreditProfile, amountMinor: number): boolean =>
   (creditAvailableMinor(credit) ?? Number.MAX_SAFE_INTEGER) < amountMinor;
 
@@ -215,7 +222,7 @@ function newLines(
       unitPriceMinor: asked.unitPrice?.amountMinor ?? product.priceMinor,
       discount: asked.discount ?? 0,
       taxCode: product.taxCode,
-      taxRate: taxRates[product.taxCode] ?? 0,
+      taxRate: taxRateOf(product, taxRates, `lines.${index}.sku`),
       costMinor: 0,
     };
     const amounts = lineAmounts(line);

@@ -1,11 +1,12 @@
 import { isOwnCustomer } from '../customers/customer.actions.ts';
-import { insert, put, remove, replace, type Write } from '../platform/commit.ts';
+import { insert, put, remove, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
 import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, listScopedIds, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { backordered, Order, type OrderLine, type OrderStatus, Shipment } from './order.model.ts';
 
@@ -67,11 +68,12 @@ export const replaceOrder = (ctx: Context, order: Order): Write => replace(order
 
 export async function findOrder(ctx: Context, id: string): Promise<Order | undefined> {
   const item = isId('ord', id) ? await ctx.table.get(orderKey(ctx, id)) : undefined;
-  const order = item && Order.parse(item);
+  const order = item && toOrder(item);
   return order && (isInScope(ctx, order) || (await isOwnCustomer(ctx, order.customerId))) ? order : undefined;
 }
 
-const toOrder = (item: Item): Order => Order.parse(item);
+const toOrder = readerOf(Order, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
+const toShipment = readerOf(Shipment);
 
 export async function listOrdersByAge(ctx: Context, request: PageRequest): Promise<Page<Order>> {
   if (ctx.scope.kind === 'all')
@@ -121,12 +123,15 @@ export const insertShipment = (ctx: Context, shipment: Shipment): Write =>
 
 export async function findShipment(ctx: Context, orderId: string, id: string): Promise<Shipment | undefined> {
   const item = isId('ord', orderId) && isId('shp', id) ? await ctx.table.get(shipmentKey(ctx, orderId, id)) : undefined;
-  return item && Shipment.parse(item);
+  return item && toShipment(item);
 }
 
 export const listShipments = (ctx: Context, orderId: string, request: PageRequest): Promise<Page<Shipment>> =>
-  listPage(ctx, { partition: partitionOf(ctx, orderId), beginsWith: 'SHIPMENT#', ascending: true }, request, (item) =>
-    Shipment.parse(item),
+  listPage(
+    ctx,
+    { partition: partitionOf(ctx, orderId), beginsWith: 'SHIPMENT#', ascending: true },
+    request,
+    toShipment,
   );
 
 /** Puts the line into the queue for stock as long as something of it waits, takes it out when nothing does. */
@@ -136,7 +141,14 @@ export function backorderWrites(ctx: Context, order: Order, line: OrderLine, bef
   if (waits === waited) return [];
   const key = backorderKey(ctx, order, line);
   if (waits === 0) return [remove(key, () => new DomainError('CONFLICT', 'The back-order changed meanwhile.'))];
-  return [put({ ...key, orderId: order.id, lineNo: line.lineNo, quantity: waits })];
+  if (waited === 0) return [put({ ...key, orderId: order.id, lineNo: line.lineNo, quantity: waits })];
+  return [
+    update(
+      key,
+      { update: 'SET quantity = :waits', condition: 'attribute_exists(PK)', values: { ':waits': waits } },
+      () => new DomainError('CONFLICT', 'The back-order changed meanwhile.'),
+    ),
+  ];
 }
 
 /** Lines that wait for a product in a warehouse, oldest order first; a hundred at once, and `last` when more follow it. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { holdsRest } from './attributes.ts';
 import type { Context } from './context.ts';
 import { DomainError } from './errors.ts';
 
@@ -30,6 +31,36 @@ export const newAggregate = (ctx: Pick<Context, 'now' | 'actor'>, id: string): A
   origin: ctx.actor.kind === 'automation' ? ctx.actor.subject : ctx.actor.kind,
 });
 
+/** What a value says, for comparison: null is as absent. */
+const saying = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => part ?? undefined);
+
+type Identity = (value: unknown) => unknown;
+const idOf: Identity = (value) => (value as { readonly id?: unknown } | null | undefined)?.id;
+
+/**
+ * The changes, in which what is given again is what is stored, with what this version does not know of it: a map or an entry of a
+ * list that says the same, and the fields of one that has the same identity.
+ */
+export function givenAgain<C extends object>(stored: object, changes: C, identityOf = idOf): C {
+  const again = (before: unknown, given: unknown): unknown => {
+    if (Array.isArray(given)) {
+      const entries = Array.isArray(before) ? before : [];
+      const same = (entry: unknown) => (one: unknown) =>
+        saying(one) === saying(entry) || (identityOf(one) !== undefined && identityOf(one) === identityOf(entry));
+      return given.map((entry) => again(entries.find(same(entry)), entry));
+    }
+    if (!holdsRest(before) || holdsRest(given)) return given;
+    if (saying(before) === saying(given)) return before;
+    const isSame = given && identityOf(before) !== undefined && identityOf(before) === identityOf(given);
+    return isSame ? { ...(before as object), ...givenAgain(before as object, given, identityOf) } : given;
+  };
+  const fields = Object.entries(changes).map(([name, given]) => [
+    name,
+    again((stored as Record<string, unknown>)[name], given),
+  ]);
+  return Object.fromEntries(fields) as C;
+}
+
 /** The record with the changes, one version on. */
 export const withChanges = <R extends Aggregate>(
   ctx: Pick<Context, 'now' | 'actor'>,
@@ -37,7 +68,7 @@ export const withChanges = <R extends Aggregate>(
   changes: Partial<R>,
 ): R => ({
   ...record,
-  ...changes,
+  ...(holdsRest(record) ? givenAgain(record, changes) : changes),
   version: record.version + 1,
   updatedAt: ctx.now,
   updatedBy: ctx.actor.subject,
@@ -55,12 +86,15 @@ export const staleVersion = (currentVersion: unknown, more: Readonly<Record<stri
     ...more,
   });
 
+/** The value without what this version does not know. */
+export const withoutRest = <V>(value: V): V => (holdsRest(value) ? structuredClone(value) : value);
+
 /** Names of the fields whose given value differs from the stored one; what the caller left out is not a change. */
 export const changedFields = (stored: object, changes: object): string[] =>
   Object.entries(changes)
     .filter(
       ([name, value]) =>
         value !== undefined &&
-        !isDeepStrictEqual(value ?? undefined, (stored as Record<string, unknown>)[name] ?? undefined),
+        !isDeepStrictEqual(value ?? undefined, withoutRest((stored as Record<string, unknown>)[name]) ?? undefined),
     )
     .map(([name]) => name);

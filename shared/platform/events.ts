@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TENANT_ID } from './context.ts';
+import { openly } from './stored-record.ts';
 
 /** A fact that other parts react to. Declared once; producer, rule, consumer and reference read the same declaration. */
 export interface EventDefinition<T extends string = string, S extends z.ZodType = z.ZodType> {
@@ -7,6 +8,8 @@ export interface EventDefinition<T extends string = string, S extends z.ZodType 
   readonly version: number;
   readonly description: string;
   readonly data: S;
+  /** The data as a later version may send it. */
+  readonly read: () => S;
 }
 
 /**
@@ -18,7 +21,7 @@ export const defineEvent = <T extends string, S extends z.ZodType>(
   version: number,
   description: string,
   data: S,
-): EventDefinition<T, S> => ({ type, version, description, data });
+): EventDefinition<T, S> => ({ type, version, description, data, read: openly(data) });
 
 /** What travels on the bus as `detail`, and what an event row holds. */
 export const EventEnvelope = z.object({

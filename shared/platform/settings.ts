@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { Aggregate, newAggregate, requireVersion, staleVersion, withChanges } from './aggregate.ts';
+import { Aggregate, givenAgain, newAggregate, requireVersion, staleVersion, withChanges } from './aggregate.ts';
+import { holdsRest } from './attributes.ts';
 import { commit, insert, replace } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
 import { parse } from './errors.ts';
 import { defineEvent, draft } from './events.ts';
+import { readerOf } from './stored-record.ts';
+import type { Item } from './table.ts';
 
 export const SettingsChanged = defineEvent(
   'settings.changed',
@@ -35,17 +38,37 @@ export interface Settings<T> {
 
 const keyOf = (ctx: Context, name: string) => ({ PK: partitionOf(ctx, `settings.${name}`), SK: 'SETTINGS' });
 
+type Stored<S extends z.ZodType> = Aggregate & { readonly value: z.output<S> };
+
+const readers = new WeakMap<object, (item: Item) => Stored<z.ZodType>>();
+
+function readerFor<S extends z.ZodType>(table: SettingsTable<S>): (item: Item) => Stored<S> {
+  const reader =
+    readers.get(table) ?? (readerOf(Aggregate.extend({ value: table.shape })) as (item: Item) => Stored<S>);
+  readers.set(table, reader);
+  return reader as (item: Item) => Stored<S>;
+}
+
 export async function readSettings<S extends z.ZodType>(
   ctx: Context,
   table: SettingsTable<S>,
 ): Promise<Settings<z.output<S>>> {
   const item = await ctx.table.get(keyOf(ctx, table.name));
+  const stored = item && readerFor(table)(item);
   return {
     id: `settings.${table.name}`,
-    version: Number(item?.version ?? 0),
-    value: item ? (item.value as z.output<S>) : table.defaults,
+    version: stored?.version ?? 0,
+    value: stored ? stored.value : table.defaults,
   };
 }
+
+/** Rows of a table are named by the first text in them. */
+const nameOfRow = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null ? Object.values(row).find((value) => typeof value === 'string') : undefined;
+
+/** The value, with what this version does not know of the stored one and of the rows of the same names. */
+const inPlaceOf = <V>(stored: V, value: V): V =>
+  holdsRest(stored) ? { ...stored, ...givenAgain(stored as object, value as object, nameOfRow) } : value;
 
 /** Replaces the tenant's table by the input after validation; refuses with VALIDATION, UNKNOWN_FIELD or CONFLICT. */
 export async function writeSettings<S extends z.ZodType>(
@@ -56,11 +79,12 @@ export async function writeSettings<S extends z.ZodType>(
 ): Promise<Settings<z.output<S>>> {
   const value = parse(table.shape, input);
   const key = keyOf(ctx, table.name);
-  const stored = await ctx.table.get(key);
-  requireVersion({ version: Number(stored?.version ?? 0) }, expectedVersion);
+  const item = await ctx.table.get(key);
+  const stored = item && readerFor(table)(item);
+  requireVersion({ version: stored?.version ?? 0 }, expectedVersion);
   const id = `settings.${table.name}`;
   const record = stored
-    ? withChanges(ctx, { ...Aggregate.parse(stored), value }, { value })
+    ? { ...withChanges(ctx, stored, {}), value: inPlaceOf(stored.value, value) }
     : { ...newAggregate(ctx, id), value };
   const write = stored
     ? replace({ ...key, ...record })

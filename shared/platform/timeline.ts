@@ -1,6 +1,7 @@
 import { type Context, partitionOf } from './context.ts';
 import { EventEnvelope } from './events.ts';
 import { listPage, type Page, type PageRequest } from './page.ts';
+import { readerOf } from './stored-record.ts';
 
 /**
  * Access patterns:
@@ -10,8 +11,10 @@ import { listPage, type Page, type PageRequest } from './page.ts';
  */
 export const listTimeline = (ctx: Context, recordId: string, request: PageRequest): Promise<Page<EventEnvelope>> =>
   listPage(ctx, { partition: partitionOf(ctx, recordId), beginsWith: 'EVENT#' }, request, (item) =>
-    shownIn(ctx, EventEnvelope.parse(item)),
+    shownIn(ctx, toEnvelope(item)),
   );
+
+const toEnvelope = readerOf(EventEnvelope);
 
 const AN_ID = /^[a-z]+_[0-9A-Z]{26}$/;
 

@@ -122,9 +122,14 @@ export function storedFieldsOf<
   };
 }
 
-/** Refuses with INVALID_QUANTITY what is not positive, finer than the product's unit allows, or beyond the largest quantity. */
+/**
+ * Refuses with INVALID_QUANTITY what is not positive, finer than the product's unit allows, or beyond the largest quantity, and
+ * with INVALID_STATE a unit of a later version.
+ */
 export function requireQuantity(product: Pick<Product, 'unit'>, quantity: number, field: string): void {
-  const decimals = unitDecimals[product.unit];
+  const decimals: number | undefined = unitDecimals[product.unit];
+  if (decimals === undefined)
+    throw new DomainError('INVALID_STATE', `The unit ${product.unit} is not known to this version.`, field);
   const smallest = 10 ** (3 - decimals);
   const message =
     !Number.isSafeInteger(quantity) || quantity <= 0

@@ -3,6 +3,7 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, type ErrorCode } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { normaliseSku, Product } from './product.model.ts';
 
@@ -40,10 +41,10 @@ export const replaceProduct = (ctx: Context, product: Product): Write => replace
 
 export async function findProduct(ctx: Context, id: string): Promise<Product | undefined> {
   const item = isId('prd', id) ? await ctx.table.get(productKey(ctx, id)) : undefined;
-  return item && Product.parse(item);
+  return item && toProduct(item);
 }
 
-const toProduct = (item: Item): Product => Product.parse(item);
+const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
 export const listProductsByAge = (ctx: Context, request: PageRequest): Promise<Page<Product>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toProduct);

@@ -4,6 +4,7 @@ import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { type Movement, StockLedgerEntry, StockLevel, type StockLevelKey } from './stock.model.ts';
 
@@ -23,6 +24,9 @@ const levelKey = (ctx: Context, { productId, warehouseId }: StockLevelKey) => ({
   SK: `STOCK#${warehouseId}`,
 });
 
+const toLevel = readerOf(StockLevel, { indexes: ['GSI1'] });
+const toLedgerEntry = readerOf(StockLedgerEntry);
+
 const outOfStock = (available: unknown, field: string): DomainError =>
   new DomainError('OUT_OF_STOCK', 'Less is available than was asked for.', field, {
     available: Number(available ?? 0),
@@ -34,7 +38,7 @@ const movedMeanwhile = (stored: Item | undefined): DomainError =>
 export async function findStockLevel(ctx: Context, key: StockLevelKey): Promise<StockLevel | undefined> {
   const wellFormed = isId('prd', key.productId) && isId('wh', key.warehouseId);
   const item = wellFormed ? await ctx.table.get(levelKey(ctx, key)) : undefined;
-  return item && StockLevel.parse(item);
+  return item && toLevel(item);
 }
 
 /** The first movement into a level; CONFLICT when another one came first. */
@@ -136,9 +140,7 @@ export const insertLedgerEntry = (ctx: Context, entry: StockLedgerEntry): Write 
   insert({ PK: partitionOf(ctx, entry.productId), SK: `LEDGER#${entry.id.slice('sle_'.length)}`, ...entry });
 
 export const listStockOfProduct = (ctx: Context, productId: string, request: PageRequest): Promise<Page<StockLevel>> =>
-  listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'STOCK#', ascending: true }, request, (item) =>
-    StockLevel.parse(item),
-  );
+  listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'STOCK#', ascending: true }, request, toLevel);
 
 export const listStockOfWarehouse = (
   ctx: Context,
@@ -149,7 +151,7 @@ export const listStockOfWarehouse = (
     ctx,
     { index: 'GSI1', partition: partitionOf(ctx, warehouseId), beginsWith: 'STOCK#', ascending: true },
     request,
-    (item) => StockLevel.parse(item),
+    toLevel,
   );
 
 /** Newest first. It names the orders of every customer. */
@@ -159,7 +161,5 @@ export async function listLedger(
   request: PageRequest,
 ): Promise<Page<StockLedgerEntry>> {
   requireWholeTenant(ctx);
-  return listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'LEDGER#' }, request, (item) =>
-    StockLedgerEntry.parse(item),
-  );
+  return listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'LEDGER#' }, request, toLedgerEntry);
 }

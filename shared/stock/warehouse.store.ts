@@ -3,6 +3,7 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import { Warehouse } from './warehouse.model.ts';
 
 /**
@@ -15,6 +16,8 @@ import { Warehouse } from './warehouse.model.ts';
 const warehouseKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'WAREHOUSE' });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'WAREHOUSE');
 
+const toWarehouse = readerOf(Warehouse, { indexes: ['GSI1'] });
+
 /** Refuses with DUPLICATE when the code is taken. */
 export const insertWarehouse = (ctx: Context, warehouse: Warehouse): Write =>
   insert(
@@ -24,13 +27,11 @@ export const insertWarehouse = (ctx: Context, warehouse: Warehouse): Write =>
 
 export async function findWarehouse(ctx: Context, id: string): Promise<Warehouse | undefined> {
   const item = isId('wh', id) ? await ctx.table.get(warehouseKey(ctx, id)) : undefined;
-  return item && Warehouse.parse(item);
+  return item && toWarehouse(item);
 }
 
 export const listWarehouses = (ctx: Context, request: PageRequest): Promise<Page<Warehouse>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx), ascending: true }, request, (item) =>
-    Warehouse.parse(item),
-  );
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx), ascending: true }, request, toWarehouse);
 
 export const listWarehouseIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx), ascending: true }, request, idOfItem);

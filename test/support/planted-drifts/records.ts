@@ -43,8 +43,8 @@ export const recordsPlants: readonly Plant[] = [
   {
     what: 'an order that cannot be read',
     at: (world) => order(world, 'held'),
-    change: set({ status: 'LOST' }),
+    change: set({ status: 7 }),
     finds: ['RECORD_UNREADABLE', 'RECORD_UNREADABLE', 'STOCK_RESERVED'],
-    shows: ({ made }) => ({ recordId: made.held.id, found: 'status: invalid_value' }),
+    shows: ({ made }) => ({ recordId: made.held.id, found: 'status: invalid_type' }),
   },
 ];
