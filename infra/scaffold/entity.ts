@@ -69,6 +69,7 @@ const store = (
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
 import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { ${pascal} } from './${kebab}.model.ts';
 
@@ -89,16 +90,18 @@ const itemOf = (ctx: Context, ${camel}: ${pascal}): Item & ${pascal} => ({
   ...${camel},
 });
 
+const to${pascal} = readerOf(${pascal}, { indexes: ['GSI1'] });
+
 export const insert${pascal} = (ctx: Context, ${camel}: ${pascal}): Write => insert(itemOf(ctx, ${camel}));
 export const replace${pascal} = (ctx: Context, ${camel}: ${pascal}): Write => replace(itemOf(ctx, ${camel}));
 
 export async function find${pascal}(ctx: Context, id: string): Promise<${pascal} | undefined> {
   const item = isId('${prefix}', id) ? await ctx.table.get(keyOf(ctx, id)) : undefined;
-  return item && ${pascal}.parse(item);
+  return item && to${pascal}(item);
 }
 
 export const list${pascals} = (ctx: Context, request: PageRequest): Promise<Page<${pascal}>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => ${pascal}.parse(item));
+  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, to${pascal});
 `;
 
 const actions = (

@@ -45,9 +45,9 @@ export function givenAgain<C extends object>(stored: object, changes: C, identit
   const again = (before: unknown, given: unknown): unknown => {
     if (Array.isArray(given)) {
       const entries = Array.isArray(before) ? before : [];
-      const same = (entry: unknown) => (one: unknown) =>
-        saying(one) === saying(entry) || (identityOf(one) !== undefined && identityOf(one) === identityOf(entry));
-      return given.map((entry) => again(entries.find(same(entry)), entry));
+      const named = (entry: unknown) =>
+        identityOf(entry) === undefined ? undefined : entries.find((one) => identityOf(one) === identityOf(entry));
+      return given.map((entry) => again(entries.find((one) => saying(one) === saying(entry)) ?? named(entry), entry));
     }
     if (!holdsRest(before) || holdsRest(given)) return given;
     if (saying(before) === saying(given)) return before;

@@ -70,7 +70,7 @@ test("a lead has the source and label of its form's key, whatever the form says;
   const read = await whilePlanted(
     admin,
     { record: old.id, SK: 'CAPTUREKEY' },
-    ({ source: _, ...item }) => item,
+    ({ source: _, schemaVersion: __, ...item }) => item,
     async () => {
       for (const { key, label } of [fair, site, old]) {
         const form = { token: '', headers: { 'x-capture-key': key }, event: { rawPath: '/capture' } };
