@@ -65,7 +65,7 @@ async function readBill(ctx: Context, goods: ShippedGoods): Promise<{ existing?:
     getShipment(ctx, goods.orderId, goods.shipmentId),
   ]);
   if (existing) return { existing };
-  if (!order) throw notFound('order', 'orderId');
+  if (!order) throw notFound('No order has this id.', 'orderId');
   return { bill: { ...goods, order, shipment } };
 }
 

@@ -24,13 +24,14 @@ export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadId
 /** The lead, or NOT_FOUND under the named input field. */
 export async function getLead(ctx: Context, id: string, field = 'id'): Promise<Lead> {
   const lead = await store.findLead(ctx, id);
-  if (!lead) throw notFound('lead', field);
+  if (!lead) throw notFound('No lead has this id.', field);
   return lead;
 }
 
 /** Refuses with INVALID_STATE when nobody may work the lead any more. */
 export function requireOpen(lead: Lead, field = 'id'): void {
-  if (!isOpen(lead)) throw new DomainError('INVALID_STATE', `The lead is ${lead.status}.`, field);
+  if (!isOpen(lead))
+    throw new DomainError('INVALID_STATE', 'The lead is {status}.', field, { params: { status: lead.status } });
 }
 
 export interface LeadFilter {

@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import { leadSources } from '../access/capture-key.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
+import { withCode } from '../platform/errors.ts';
 import { Money, stored } from '../platform/money.ts';
 import { LeadGrade, ScoreFactor } from './lead-scoring.model.ts';
 
@@ -53,7 +54,10 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 
 export const QueueName = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9_-]{0,39}$/, 'A queue is 1 to 40 capital letters, digits, dashes or underscores.');
+  .refine(
+    (queue) => /^[A-Z0-9][A-Z0-9_-]{0,39}$/.test(queue),
+    withCode('VALIDATION', 'A queue is 1 to 40 capital letters, digits, dashes or underscores.'),
+  );
 /** Subject of a user's token. */
 export const Subject = text(200);
 export const CountryCode = z
@@ -137,7 +141,7 @@ export const Lead = Aggregate.extend({
   markers: z.array(z.string()),
   /** What public forms brought of late, by fingerprint: the same again is no news. */
   formCaptures: z.array(FormCapture).nullish(),
-}).refine(({ owner, queue }) => (owner == null) !== (queue == null), { message: 'Exactly one of owner or queue.' });
+}).refine(({ owner, queue }) => (owner == null) !== (queue == null), { error: 'Exactly one of owner or queue.' });
 export type Lead = z.infer<typeof Lead>;
 
 export const leadMarkerKinds = ['email', 'taxId', 'phone'] as const;

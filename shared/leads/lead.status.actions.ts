@@ -18,7 +18,9 @@ export interface LeadInput {
 /** Refuses with INVALID_STATE when the status table does not lead there. */
 export function requireMove(lead: Lead, to: LeadStatus, field = 'id'): void {
   if (!canMoveTo(lead, to))
-    throw new DomainError('INVALID_STATE', `A lead that is ${lead.status} cannot become ${to}.`, field);
+    throw new DomainError('INVALID_STATE', 'A lead that is {status} cannot become {next}.', field, {
+      params: { status: lead.status, next: to },
+    });
 }
 
 /** The lead in the status, one version on; undefined when it is there already, so that a repeat writes nothing. */

@@ -59,7 +59,9 @@ export async function holdOrder(ctx: Context, input: OrderChange): Promise<Order
   requireVersion(stored, input.expectedVersion);
   if (stored.holds.includes('MANUAL')) return stored;
   if (stored.status !== 'PLACED' && stored.status !== 'CONFIRMED') {
-    throw new DomainError('INVALID_STATE', `An order that is ${stored.status} cannot be held.`, 'id');
+    throw new DomainError('INVALID_STATE', 'An order that is {status} cannot be held.', 'id', {
+      params: { status: stored.status },
+    });
   }
   const order = withChanges(ctx, stored, { holds: [...stored.holds, 'MANUAL'] });
   await commit(ctx, [store.replaceOrder(ctx, order)], [draft(OrderHeld, order, { hold: 'MANUAL' })]);

@@ -108,7 +108,9 @@ export const PlaceOrder = z.object({
           .refine((value) => value > 0, withCode('INVALID_QUANTITY', 'A quantity is more than zero.'))
           .refine(
             (value) => value <= MAX_ORDERED,
-            withCode('INVALID_QUANTITY', 'A line has at most 1,000,000 units. Split it.'),
+            withCode('INVALID_QUANTITY', 'A line has at most {limit, number} units. Split it.', {
+              limit: MAX_ORDERED / THOUSANDTHS,
+            }),
           ),
         unitPrice: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
         discount: z.int().min(0).max(BASIS_POINTS).nullish(),
@@ -119,7 +121,7 @@ export const PlaceOrder = z.object({
     .refine((lines) => lines.length > 0, withCode('EMPTY_ORDER', 'An order needs at least one line.'))
     .refine(
       (lines) => lines.length <= MAX_LINES,
-      withCode('LIMIT_EXCEEDED', `An order has at most ${MAX_LINES} lines. Split it.`),
+      withCode('LIMIT_EXCEEDED', 'An order has at most {limit, number} lines. Split it.', { limit: MAX_LINES }),
     ),
   freight: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
   freightTaxCode: z.enum(['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT']).nullish(),
@@ -135,7 +137,9 @@ export type PlaceOrder = z.input<typeof PlaceOrder>;
 /** Throws INVALID_STATE unless the order may go from its status to the next one. */
 export function requireTransition(order: Pick<Order, 'status'>, next: OrderStatus): void {
   if (!transitions[order.status].includes(next)) {
-    throw new DomainError('INVALID_STATE', `An order that is ${order.status} cannot become ${next}.`, 'id');
+    throw new DomainError('INVALID_STATE', 'An order that is {status} cannot become {next}.', 'id', {
+      params: { status: order.status, next },
+    });
   }
 }
 
@@ -263,11 +267,15 @@ export function shippedLines(
   return [...summed].map(([lineNo, amount]) => {
     const index = asked.findIndex((line) => line.lineNo === lineNo);
     const line = order.lines.find((candidate) => candidate.lineNo === lineNo);
-    if (!line) throw new DomainError('VALIDATION', 'The order has no such line.', `lines.${index}.lineNo`);
+    if (!line)
+      throw new DomainError('VALIDATION', 'The order has no line {lineNo}.', `lines.${index}.lineNo`, {
+        params: { lineNo },
+      });
     if (amount > line.reserved) {
-      const message =
-        amount > openQuantity(line) ? 'More than is still open on this line.' : 'More than is reserved for this line.';
-      throw new DomainError('OVER_SHIPMENT', message, `lines.${index}.quantity`);
+      const field = `lines.${index}.quantity`;
+      throw amount > openQuantity(line)
+        ? new DomainError('OVER_SHIPMENT', 'More than is still open on this line.', field)
+        : new DomainError('OVER_SHIPMENT', 'More than is reserved for this line.', field);
     }
     return { lineNo, quantity: amount };
   });

@@ -32,9 +32,13 @@ export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersi
   const stored = await getOrder(ctx, request.orderId, 'orderId');
   requireVersion(stored, input.expectedVersion);
   if (stored.status !== 'CONFIRMED')
-    throw new DomainError('INVALID_STATE', `An order that is ${stored.status} cannot ship.`, 'orderId');
+    throw new DomainError('INVALID_STATE', 'An order that is {status} cannot ship.', 'orderId', {
+      params: { status: stored.status },
+    });
   if (stored.holds.length > 0)
-    throw new DomainError('INVALID_STATE', `The order is on hold (${stored.holds.join(', ')}).`, 'orderId');
+    throw new DomainError('INVALID_STATE', 'The order is on hold ({holds}).', 'orderId', {
+      params: { holds: stored.holds.join(', ') },
+    });
   const parts = shippedLines(stored, request.lines).map((part) => ({ ...part, line: lineOf(stored, part.lineNo) }));
   const shippedAt = request.shippedAt ?? ctx.now;
   const shipmentId = ctx.newId('shp');
@@ -113,7 +117,7 @@ async function issueStock(ctx: Context, parts: readonly Part[], reference: strin
 /** The shipment, or NOT_FOUND. */
 export async function getShipment(ctx: Context, orderId: string, shipmentId: string): Promise<Shipment> {
   const shipment = await store.findShipment(ctx, orderId, shipmentId);
-  if (!shipment) throw notFound('shipment', 'shipmentId');
+  if (!shipment) throw notFound('No shipment has this id.', 'shipmentId');
   return shipment;
 }
 

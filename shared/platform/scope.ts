@@ -54,11 +54,9 @@ const MERGED_CUSTOMERS = 10;
 export function listScopedIds(ctx: Context, beginsWith: string, request: PageRequest): Promise<Page<string>> {
   const customerIds = ctx.scope.kind === 'all' ? [] : ctx.scope.customerIds;
   if (customerIds.length > MERGED_CUSTOMERS)
-    throw new DomainError(
-      'VALIDATION',
-      `You have more than ${MERGED_CUSTOMERS} customers: name one.`,
-      'where.customerId',
-    );
+    throw new DomainError('VALIDATION', 'You have more than {count, number} customers: name one.', 'where.customerId', {
+      params: { count: MERGED_CUSTOMERS },
+    });
   const bound = customerIds.map((id) => ({ index: 'GSI2', partition: partitionOf(ctx, id) }) as const);
   return listMergedIds(ctx, { beginsWith, collections: [...bound, { partition: madeByPartition(ctx) }] }, request);
 }
