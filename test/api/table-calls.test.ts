@@ -5,12 +5,12 @@ import { resolverFiles } from '../../graphql/generated/resolver-map.ts';
 import { limits, readVariables } from '../../graphql/limits.ts';
 import { priceOf } from '../../graphql/pricing.ts';
 import { attachResolvers, makeSchema } from '../../graphql/schema.ts';
-import { checkIntegrity } from '../../shared/insights/integrity.actions.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { aContext } from '../support/a-context.ts';
 import { aMixedTenant } from '../support/a-mixed-tenant.ts';
 import { startApi } from '../support/api.ts';
 import { Random } from '../support/faults/random.ts';
+import { checkedBooks } from '../support/integrity.ts';
 import fc from '../support/property.ts';
 import { aRandomCall } from '../support/random-documents.ts';
 import { valuesWith } from '../support/random-values.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   api = await startApi();
   for (const file of resolverFiles) attachResolvers(schema, (await file.load()).resolvers);
   ids = Object.values(await aMixedTenant(aContext(caller))).map(({ id }) => id);
-  await checkIntegrity(aContext(caller));
+  await checkedBooks(aContext(caller));
 });
 afterAll(() => api.stop());
 
