@@ -635,9 +635,9 @@ export type Mutation = {
   holdOrder: HoldOrderPayload;
   /** Ends a manual hold. Refuses: NOT_FOUND, CONFLICT. Needs orders.release. */
   releaseOrder: ReleaseOrderPayload;
-  /** Cancels an order of which nothing has shipped. A partner cancels only what it made. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.cancel. */
+  /** Cancels an order of which nothing has shipped. A partner cancels only what it made. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.cancel. */
   cancelOrder: CancelOrderPayload;
-  /** Gives up the rest of a partly shipped order. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.write. */
+  /** Gives up the rest of a partly shipped order. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   closeOrder: CloseOrderPayload;
   /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
   shipOrder: ShipOrderPayload;
@@ -4119,7 +4119,7 @@ export type CancelOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, at most 500 characters. */
+  /** Why, 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
 
@@ -4131,7 +4131,7 @@ export type CloseOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, at most 500 characters. */
+  /** Why, 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
 

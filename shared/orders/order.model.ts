@@ -132,6 +132,9 @@ export const PlaceOrder = z.object({
 });
 export type PlaceOrder = z.input<typeof PlaceOrder>;
 
+/** Why an order is given up. */
+export const GivenUp = z.object({ reason: z.string().trim().min(1).max(500) });
+
 /** Throws INVALID_STATE unless the order may go from its status to the next one. */
 export function requireTransition(order: Pick<Order, 'status'>, next: OrderStatus): void {
   if (!transitions[order.status].includes(next)) {
