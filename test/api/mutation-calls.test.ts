@@ -19,7 +19,7 @@ type Mutation = (
 
 const lets = sampled('lets');
 const mutations: Record<string, Mutation> = {};
-const done: string[] = [];
+const writing: string[] = [];
 let ctx: Context;
 let records: Records;
 beforeAll(async () => {
@@ -47,13 +47,16 @@ test.each(mutationSamples)('$name that may call less than it needs writes nothin
     const own = withCalls(calls);
     const { userErrors } = (await mutations[name]?.(undefined, args, own)) ?? {};
     const isCut = userErrors?.some(({ message }) => message.startsWith('This needs too many reads'));
-    if (userErrors?.length === 0) done.push(name);
-    if (!isCut) return;
-    expect(await contents()).toBe(before);
+    const after = await contents();
+    if (isCut) expect(after).toBe(before);
+    else {
+      if (after !== before) writing.push(name);
+      return;
+    }
   }
   throw new Error(`${name} needs more than ${ACTION_CALLS} calls`);
 });
 
-test('most of them did their work in the end', () => {
-  expect(done.length).toBeGreaterThan(mutationSamples.length * 0.7);
+test('most of them wrote in the end', () => {
+  expect(writing.length, writing.join(' ')).toBeGreaterThan(mutationSamples.length * 0.5);
 });
