@@ -590,8 +590,8 @@ export type Mutation = {
   /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
   /**
-   * Starts a check of the books now and stores the report; changes nothing else. Of a small tenant the report is complete; a larger one
-   * is checked on in instalments, and `integrityReport` tells how far. A check that is under way is joined.
+   * Starts a check of the books now and stores its report; changes nothing else. The check itself goes on by itself, in instalments:
+   * `integrityReport` tells how far it is, and when it is complete. A check that is under way is joined.
    * Refuses: CONFLICT. Needs integrity.check.
    */
   checkIntegrity: CheckIntegrityPayload;
@@ -2732,7 +2732,7 @@ export type IntegrityReport = {
   checkedAt: Scalars['DateTime']['output'];
   /** How long it took, all instalments together. */
   durationMilliseconds: Scalars['Int']['output'];
-  /** False while a large tenant is checked in instalments: `parts` tells how far it is. */
+  /** False while the check goes on: `parts` tells how far it is. */
   isComplete: Scalars['Boolean']['output'];
   /** Records that were looked at, in all parts together. */
   recordCount: Scalars['Int']['output'];
