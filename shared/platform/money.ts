@@ -24,6 +24,9 @@ export const amountMinor = z
     withCode('VALIDATION', 'An amount has at most {limit, number} minor units.', { limit: MAX_AMOUNT_MINOR }),
   );
 
+/** Prices, costs, limits. */
+export const unsignedMinor = amountMinor.nonnegative();
+
 /** Refuses with LIMIT_EXCEEDED a sum or a product of amounts that is larger than any amount may be. */
 export function requireAmount(amount: number, field: string): void {
   if (!isAmount(amount))
