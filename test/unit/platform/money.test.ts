@@ -114,7 +114,7 @@ test.each([
   [-1, inputFaults.tooSmall],
   [1.5, inputFaults.notWhole],
   [10_000_000_000_001, 'An amount has at most {limit, number} minor units.'],
-  ['1', inputFaults.notWhole],
+  ['1', inputFaults.notANumber],
 ])('of an amount of %s is said what is wrong with it', (amount, text) => {
   expect(() => parse(z.object({ amount: unsignedMinor }), { amount })).toThrow(text);
 });
