@@ -4067,7 +4067,7 @@ export type PlaceOrderLineInput = {
   discount?: InputMaybe<Scalars['Percent']['input']>;
   /** Accept the line even if stock is short; the rest waits. False when absent. */
   allowBackorder?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Code of the warehouse to ship from; MAIN when absent. */
+  /** Code of the warehouse to ship from; MAIN when absent. One that does not exist is refused with NOT_FOUND. */
   warehouse?: InputMaybe<Scalars['String']['input']>;
 };
 
