@@ -590,8 +590,8 @@ export type Mutation = {
   /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
   /**
-   * Starts a check of the books now and stores the report; changes nothing else. Of a small tenant the report is complete; a larger one
-   * is checked on in instalments, and `integrityReport` tells how far. A check that is under way is joined.
+   * Starts a check of the books now and stores its report; changes nothing else. The check itself goes on by itself, in instalments:
+   * `integrityReport` tells how far it is, and when it is complete. A check that is under way is joined.
    * Refuses: CONFLICT. Needs integrity.check.
    */
   checkIntegrity: CheckIntegrityPayload;
@@ -627,9 +627,9 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
-  /** Makes an order binding. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.write. */
+  /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
   /** Keeps an open order from shipping. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.hold. */
   holdOrder: HoldOrderPayload;
@@ -639,7 +639,7 @@ export type Mutation = {
   cancelOrder: CancelOrderPayload;
   /** Gives up the rest of a partly shipped order. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   closeOrder: CloseOrderPayload;
-  /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
+  /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
   shipOrder: ShipOrderPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
@@ -2732,7 +2732,7 @@ export type IntegrityReport = {
   checkedAt: Scalars['DateTime']['output'];
   /** How long it took, all instalments together. */
   durationMilliseconds: Scalars['Int']['output'];
-  /** False while a large tenant is checked in instalments: `parts` tells how far it is. */
+  /** False while the check goes on: `parts` tells how far it is. */
   isComplete: Scalars['Boolean']['output'];
   /** Records that were looked at, in all parts together. */
   recordCount: Scalars['Int']['output'];
@@ -4095,7 +4095,7 @@ export type PlaceOrderInput = {
   onCreditLimit?: InputMaybe<OnCreditLimit>;
   /** Up to 10 ids in other systems; one that another order has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
-  /** For the import of history: when it was placed. Needs history.import. */
+  /** For the import of history: when it was placed, not later than now. Needs history.import. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4107,7 +4107,7 @@ export type ConfirmOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** For the import of history: when it was confirmed. Needs history.import. */
+  /** For the import of history: when it was confirmed, not later than now. Needs history.import. */
   confirmedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4157,7 +4157,7 @@ export type ShipOrderInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Tracking number, at most 100 characters. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** For the import of history: when it left. Needs history.import. */
+  /** For the import of history: when it left, not later than now. Needs history.import. */
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 

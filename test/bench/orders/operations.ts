@@ -12,11 +12,12 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   );
   const spare = await recorder.mutation('placeOrder', place(3), '3 lines');
   await recorder.mutation('placeOrder', place(40), '40 lines');
-  await recorder.mutation('placeOrder', place(PRODUCTS), '90 lines');
+  const longest = await recorder.mutation('placeOrder', place(PRODUCTS), '90 lines');
   await recorder.mutation('confirmOrder', { id: order.id });
   await recorder.mutation('holdOrder', { id: spare.id });
   await recorder.mutation('releaseOrder', { id: spare.id });
   await recorder.mutation('cancelOrder', { id: spare.id, reason: 'Changed their mind' });
+  await recorder.mutation('cancelOrder', { id: longest.id, reason: 'Changed their mind' }, '90 lines');
   await recorder.mutation(
     'shipOrder',
     { orderId: order.id, lines: [{ lineNo: 1, quantity: 1 }], carrier: 'DHL' },
