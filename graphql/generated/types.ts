@@ -627,9 +627,9 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
-  /** Makes an order binding. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.write. */
+  /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
   /** Keeps an open order from shipping. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.hold. */
   holdOrder: HoldOrderPayload;
@@ -639,7 +639,7 @@ export type Mutation = {
   cancelOrder: CancelOrderPayload;
   /** Gives up the rest of a partly shipped order. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   closeOrder: CloseOrderPayload;
-  /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
+  /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
   shipOrder: ShipOrderPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
@@ -4095,7 +4095,7 @@ export type PlaceOrderInput = {
   onCreditLimit?: InputMaybe<OnCreditLimit>;
   /** Up to 10 ids in other systems; one that another order has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
-  /** For the import of history: when it was placed. Needs history.import. */
+  /** For the import of history: when it was placed, not later than now. Needs history.import. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4107,7 +4107,7 @@ export type ConfirmOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** For the import of history: when it was confirmed. Needs history.import. */
+  /** For the import of history: when it was confirmed, not later than now. Needs history.import. */
   confirmedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4157,7 +4157,7 @@ export type ShipOrderInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Tracking number, at most 100 characters. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** For the import of history: when it left. Needs history.import. */
+  /** For the import of history: when it left, not later than now. Needs history.import. */
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 

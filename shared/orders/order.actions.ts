@@ -31,6 +31,7 @@ import {
   perStock,
   RESERVATION_DAYS,
   requireCharge,
+  requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
 
@@ -87,6 +88,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   requirePermission(ctx, 'placeOrder');
   const request = parse(PlaceOrder, input);
   if (request.placedAt != null) requirePermission(ctx, 'history.import');
+  requirePast(ctx.now, request.placedAt, 'placedAt');
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
   if (isPriced || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const wanted = request.lines.map((line) => ({

@@ -14,6 +14,7 @@ import {
   type OrderLine,
   openQuantity,
   perStock,
+  requirePast,
   requireTransition,
   unbilledOf,
   withRemainderCancelled,
@@ -38,6 +39,7 @@ interface OrderChange {
 export async function confirmOrder(ctx: Context, input: OrderChange & { confirmedAt?: string | null }): Promise<Order> {
   requirePermission(ctx, 'confirmOrder');
   if (input.confirmedAt != null) requirePermission(ctx, 'history.import');
+  requirePast(ctx.now, input.confirmedAt, 'confirmedAt');
   const stored = await getOrder(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (stored.status === 'CONFIRMED') return stored;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { getCredit } from '../../../shared/customers/customer.actions.ts';
 import { placeOrder } from '../../../shared/orders/order.actions.ts';
+import { confirmOrder } from '../../../shared/orders/order.change.actions.ts';
+import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import { isDomainError } from '../../../shared/platform/errors.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { findStockLevels } from '../../../shared/stock/stock.actions.ts';
@@ -115,6 +117,22 @@ describe('placing an order', () => {
         anOrder(as(ctx, { roles: ['sales'] }), customer, 1, { placedAt: '1996-07-04T00:00:00.000Z' }),
       ),
     ).toBe('FORBIDDEN');
+  });
+
+  test('refuses history that has not come yet', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    const order = await anOrder(as(ctx, {}), customer, 1, { placedAt: ctx.now });
+    expect(order.placedAt).toBe(ctx.now);
+    const tomorrow = new Date(Date.parse(ctx.now) + 86_400_000).toISOString();
+    for (const late of [
+      () => anOrder(as(ctx, {}), customer, 1, { placedAt: tomorrow }),
+      () => confirmOrder(as(ctx, {}), { id: order.id, confirmedAt: tomorrow }),
+    ])
+      expect(await refusalOf(ctx, late)).toBe('VALIDATION');
+    await confirmOrder(as(ctx, {}), { id: order.id });
+    const leaving = () => shipOrder(as(ctx, {}), { orderId: order.id, shippedAt: tomorrow });
+    expect(await refusalOf(ctx, leaving)).toBe('VALIDATION');
   });
 
   test('accepts a back-order: reserves what there is and queues the rest', async () => {
