@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { BASIS_POINTS, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
+import { AMOUNT_TOO_LARGE, BASIS_POINTS, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
 
 const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: 'VALIDATION' } });
@@ -32,10 +32,11 @@ const decimalScalar = (name: string, parts: number) =>
         : refuse(`${name} is a number or a decimal text.`),
   });
 
-const readMinorUnits = (value: unknown): number =>
-  typeof value === 'number' && Number.isSafeInteger(value)
-    ? value
-    : refuse('An amount is a whole number of minor units.');
+function readMinorUnits(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    return refuse('An amount is a whole number of minor units.');
+  return Number.isSafeInteger(value) ? value : refuse(AMOUNT_TOO_LARGE);
+}
 
 /** Days that a business has to do with; others are slips of the keyboard that would lie in lists and sums for ever. */
 const FIRST_YEAR = 1900;

@@ -7,6 +7,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/instalments.ts';
+import { requireWholeTenant } from '../platform/scope.ts';
 import { writeSettings } from '../platform/settings.ts';
 import { findAgentLoad, loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
@@ -209,8 +210,9 @@ export async function updateCaseRouting(
   return routingTableOf(await writeSettings(ctx, caseRoutingTable, table, expectedVersion));
 }
 
-/** The configured agents with the load of their open cases, in the order of the table. */
+/** The configured agents with the load of their open cases, in the order of the table. It counts the cases of every customer. */
 export async function listAgentLoads(ctx: Context): Promise<AgentLoad[]> {
+  requireWholeTenant(ctx);
   const { agents } = await readCaseRouting(ctx);
   return readAgentLoads(ctx, agents);
 }

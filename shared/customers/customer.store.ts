@@ -11,6 +11,7 @@ import {
   type Page,
   type PageRequest,
   recordsOfIds,
+  sortableName,
 } from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
@@ -36,7 +37,6 @@ const contactKey = (ctx: Context, customerId: string, id: string) => ({
   SK: `CONTACT#${id}`,
 });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'CUSTOMER');
-const sortableName = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
   ...customerKey(ctx, customer.id),

@@ -65,8 +65,6 @@ export type IntegrityReport = z.infer<typeof IntegrityReport>;
 
 export const REPORT_ID = 'integrity.report';
 
-/** Pages that a request looks at; the automation goes on with the rest. */
-export const PAGES_BY_HAND = 60;
 /** Drifts that are listed; beyond that they are counted. */
 export const MAX_LISTED = 1000;
 

@@ -12,6 +12,9 @@ import * as store from './lead.store.ts';
 
 export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
 
+/** The lead of an earlier capture: a repeat must not tell either that it was another's. */
+export const recallCapture = store.findAnyLead;
+
 /** The lead, or NOT_FOUND under the named input field. */
 export async function getLead(ctx: Context, id: string, field = 'id'): Promise<Lead> {
   const lead = await store.findLead(ctx, id);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { leadSources } from '../access/capture-key.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
-import { Money, stored } from '../platform/money.ts';
+import { Money, stored, unsignedMinor } from '../platform/money.ts';
 import { LeadGrade, ScoreFactor } from './lead-scoring.model.ts';
 
 export const leadStatuses = [
@@ -81,7 +81,7 @@ const details = {
   campaign: text(100).nullish(),
   message: text(4000).nullish(),
   interest: text(400).nullish(),
-  budget: Money.extend({ amountMinor: Money.shape.amountMinor.nonnegative() }).nullish(),
+  budget: Money.extend({ amountMinor: unsignedMinor }).nullish(),
   employees: z.int().min(0).max(10_000_000).nullish(),
 };
 const profile = { name: text(200), source: z.enum(leadSources), ...details };

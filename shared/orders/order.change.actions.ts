@@ -2,17 +2,19 @@ import { creditMoveWrite } from '../customers/customer.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
-import { DomainError } from '../platform/errors.ts';
+import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { requireOwnWork } from '../platform/scope.ts';
 import { releaseWrite } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCancelled, OrderClosed, OrderConfirmed, OrderHeld, OrderReleased } from './order.events.ts';
 import {
+  GivenUp,
   type Order,
   type OrderLine,
   openQuantity,
   perStock,
+  requirePast,
   requireTransition,
   unbilledOf,
   withRemainderCancelled,
@@ -37,6 +39,7 @@ interface OrderChange {
 export async function confirmOrder(ctx: Context, input: OrderChange & { confirmedAt?: string | null }): Promise<Order> {
   requirePermission(ctx, 'confirmOrder');
   if (input.confirmedAt != null) requirePermission(ctx, 'history.import');
+  requirePast(ctx.now, input.confirmedAt, 'confirmedAt');
   const stored = await getOrder(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (stored.status === 'CONFIRMED') return stored;
@@ -84,6 +87,7 @@ export async function releaseOrder(ctx: Context, input: OrderChange): Promise<Or
  */
 export async function cancelOrder(ctx: Context, input: OrderChange & { reason: string }): Promise<Order> {
   requirePermission(ctx, 'cancelOrder');
+  const { reason } = parse(GivenUp, input);
   const stored = await getOrder(ctx, input.id);
   requireOwnWork(ctx, stored);
   requireVersion(stored, input.expectedVersion);
@@ -91,7 +95,7 @@ export async function cancelOrder(ctx: Context, input: OrderChange & { reason: s
   if (stored.lines.some((line) => line.shipped > 0)) {
     throw new DomainError('INVALID_STATE', 'Part of this order has shipped; close it to give up the rest.', 'id');
   }
-  return giveUpRemainder(ctx, stored, 'CANCELLED', input.reason);
+  return giveUpRemainder(ctx, stored, 'CANCELLED', reason);
 }
 
 /**
@@ -100,6 +104,7 @@ export async function cancelOrder(ctx: Context, input: OrderChange & { reason: s
  */
 export async function closeOrder(ctx: Context, input: OrderChange & { reason: string }): Promise<Order> {
   requirePermission(ctx, 'closeOrder');
+  const { reason } = parse(GivenUp, input);
   const stored = await getOrder(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (stored.status === 'CLOSED') return stored;
@@ -109,7 +114,7 @@ export async function closeOrder(ctx: Context, input: OrderChange & { reason: st
   if (stored.lines.every((line) => openQuantity(line) === 0)) {
     throw new DomainError('INVALID_STATE', 'Everything of this order has shipped; there is no rest to give up.', 'id');
   }
-  return giveUpRemainder(ctx, stored, 'CLOSED', input.reason);
+  return giveUpRemainder(ctx, stored, 'CLOSED', reason);
 }
 
 async function giveUpRemainder(
@@ -128,7 +133,7 @@ async function giveUpRemainder(
     unbilledMinor: stillToBill,
     reservationExpiresAt: null,
     closedAt: ctx.now,
-    cancelReason: reason.trim().slice(0, 500),
+    cancelReason: reason,
   });
   const released = stillToBill - stored.unbilledMinor;
   const event = status === 'CANCELLED' ? OrderCancelled : OrderClosed;

@@ -4,7 +4,6 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import {
-  amountMinor,
   BASIS_POINTS,
   CurrencyCode,
   lineNetMinor,
@@ -13,6 +12,7 @@ import {
   stored,
   THOUSANDTHS,
   taxMinor,
+  unsignedMinor,
 } from '../platform/money.ts';
 
 export const orderStatuses = ['PLACED', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'CLOSED'] as const;
@@ -110,7 +110,7 @@ export const PlaceOrder = z.object({
             (value) => value <= MAX_ORDERED,
             withCode('INVALID_QUANTITY', 'A line has at most 1,000,000 units. Split it.'),
           ),
-        unitPrice: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
+        unitPrice: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
         discount: z.int().min(0).max(BASIS_POINTS).nullish(),
         allowBackorder: z.boolean().nullish(),
         warehouse: z.string().trim().toUpperCase().max(40).nullish(),
@@ -121,7 +121,7 @@ export const PlaceOrder = z.object({
       (lines) => lines.length <= MAX_LINES,
       withCode('LIMIT_EXCEEDED', `An order has at most ${MAX_LINES} lines. Split it.`),
     ),
-  freight: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
+  freight: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
   freightTaxCode: z.enum(['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT']).nullish(),
   shippingAddress: Address.nullish(),
   requestedDate: z.iso.date().nullish(),
@@ -131,6 +131,15 @@ export const PlaceOrder = z.object({
   placedAt: z.iso.datetime().nullish(),
 });
 export type PlaceOrder = z.input<typeof PlaceOrder>;
+
+/** Why an order is given up. */
+export const GivenUp = z.object({ reason: z.string().trim().min(1).max(500) });
+
+/** Refuses a time of imported history that has not come yet: it would lie at the head of every list until then. */
+export function requirePast(now: string, at: string | null | undefined, field: string): void {
+  if (at != null && Date.parse(at) > Date.parse(now))
+    throw new DomainError('VALIDATION', 'Imported history cannot be later than now.', field);
+}
 
 /** Throws INVALID_STATE unless the order may go from its status to the next one. */
 export function requireTransition(order: Pick<Order, 'status'>, next: OrderStatus): void {

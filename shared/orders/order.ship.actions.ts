@@ -9,6 +9,7 @@ import { OrderCompleted, OrderInvoiced, OrderShipped } from './order.events.ts';
 import {
   type Order,
   perStock,
+  requirePast,
   type Shipment,
   ShipOrder,
   shippedLines,
@@ -29,6 +30,7 @@ export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersi
   requirePermission(ctx, 'shipOrder');
   const request = parse(ShipOrder, input);
   if (request.shippedAt != null) requirePermission(ctx, 'history.import');
+  requirePast(ctx.now, request.shippedAt, 'shippedAt');
   const stored = await getOrder(ctx, request.orderId, 'orderId');
   requireVersion(stored, input.expectedVersion);
   if (stored.status !== 'CONFIRMED')

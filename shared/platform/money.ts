@@ -13,12 +13,15 @@ export const MAX_AMOUNT_MINOR = 10_000_000_000_000;
 /** The largest sum that a record keeps of the amounts of many documents. */
 export const MAX_SUM_MINOR = 100 * MAX_AMOUNT_MINOR;
 
-const AMOUNT_TOO_LARGE = 'An amount has at most 10^13 minor units.';
+export const AMOUNT_TOO_LARGE = 'An amount has at most 10^13 minor units.';
 
 export const amountMinor = z
   .int({ error: 'An amount is a whole number of minor units.' })
   .min(-MAX_AMOUNT_MINOR, AMOUNT_TOO_LARGE)
   .max(MAX_AMOUNT_MINOR, AMOUNT_TOO_LARGE);
+
+/** Prices, costs, limits: without a text of its own the check would speak of fractions. */
+export const unsignedMinor = amountMinor.nonnegative({ error: 'An amount is not less than zero.' });
 
 /** Refuses with LIMIT_EXCEEDED a sum or a product of amounts that is larger than any amount may be. */
 export function requireAmount(amount: number, field: string): void {

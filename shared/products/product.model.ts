@@ -3,7 +3,7 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
-import { amountMinor, CurrencyCode, MAX_QUANTITY, stored as storedAs } from '../platform/money.ts';
+import { CurrencyCode, MAX_QUANTITY, stored as storedAs, unsignedMinor } from '../platform/money.ts';
 
 /** Units of measure with the decimals that a quantity in them may have; at most three. */
 export const unitDecimals = {
@@ -40,7 +40,7 @@ export const Sku = z
 export const productIdOf = (sku: string): string => derivedId('prd', normaliseSku(sku));
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const price = z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode });
+const price = z.object({ amountMinor: unsignedMinor, currency: CurrencyCode });
 
 /** A field that null resets to its default. */
 const orElse = <S extends z.ZodType>(schema: S, fallback: z.output<S>) =>

@@ -2,7 +2,7 @@ import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, type ErrorCode } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listPage, type Page, type PageRequest, sortableName } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
 import { normaliseSku, Product } from './product.model.ts';
 
@@ -20,7 +20,6 @@ import { normaliseSku, Product } from './product.model.ts';
  */
 const productKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'PRODUCT' });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'PRODUCT');
-const sortableName = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 const productItem = (ctx: Context, product: Product): Item & Product => ({
   ...productKey(ctx, product.id),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '../platform/errors.ts';
 import {
-  amountMinor,
   CurrencyCode,
   lineNetMinor,
   MAX_AMOUNT_MINOR,
@@ -9,6 +8,7 @@ import {
   shareMinor,
   stored,
   THOUSANDTHS,
+  unsignedMinor,
 } from '../platform/money.ts';
 
 const quantity = z.int().nonnegative();
@@ -24,7 +24,7 @@ export const StockLevel = z.object({
   onHand: quantity,
   reserved: quantity,
   available: quantity,
-  valueMinor: amountMinor.nonnegative(),
+  valueMinor: unsignedMinor,
   currency: z.string(),
   /** Counts the movements, that is the changes of onHand and value; a reservation is none, so it disturbs no movement. */
   version: z.int().nonnegative(),
@@ -172,7 +172,7 @@ export const StockReceipt = z.object({
       z.object({
         sku: z.string(),
         quantity: quantityInput,
-        unitCost: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
+        unitCost: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
       }),
     )
     .min(1)

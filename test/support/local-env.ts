@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { beforeAll, inject, vi } from 'vitest';
 import { createTable, LOCAL_REGION } from '../../infra/local/dynamodb.ts';
 import { Table } from '../../shared/platform/table.ts';
@@ -43,4 +44,9 @@ vi.mock('../../functions/automation-context.ts', async (original) => {
 });
 
 beforeAll(() => createTable(endpoint, tableName));
+// A machine at its limits connects late; how long the product waits is shown in `deadline.test.ts`.
+beforeAll(async () => {
+  const { dynamoClient } = await import('../../shared/platform/dynamo-client.ts');
+  (dynamoClient.config.requestHandler as NodeHttpHandler).updateHttpClientConfig('connectionTimeout', 60_000);
+});
 beforeAll(async () => refuseWhatIsNotGranted((await import('../../shared/platform/dynamo-client.ts')).dynamoClient));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  AMOUNT_TOO_LARGE,
   CurrencyCode,
   decimalsOf,
   formatMoney,
@@ -7,6 +8,7 @@ import {
   shareMinor,
   taxMinor,
   toMinor,
+  unsignedMinor,
 } from '../../../shared/platform/money.ts';
 import fc from '../../support/property.ts';
 
@@ -104,4 +106,13 @@ test.each(['EUR', 'JPY', 'KWD'])('%s is a currency', (code) => {
 });
 test.each(['eur', 'EURO', '', 'XXY'])('%j is none', (code) => {
   expect(CurrencyCode.safeParse(code).success).toBe(false);
+});
+
+test.each([
+  [-1, 'An amount is not less than zero.'],
+  [1.5, 'An amount is a whole number of minor units.'],
+  [10_000_000_000_001, AMOUNT_TOO_LARGE],
+  ['1', 'An amount is a whole number of minor units.'],
+])('of an amount of %s is said what is wrong with it', (amount, message) => {
+  expect(unsignedMinor.safeParse(amount).error?.issues.map((issue) => issue.message)).toEqual([message]);
 });
