@@ -55,6 +55,7 @@ export const messages: Readonly<Record<string, string>> = {
   "Filter by owner, queue or status, not by several.": "Nach Inhaber, Warteschlange oder Status filtern, nicht nach mehreren.",
   "Goods cannot have come in later than now.": "Ware kann nicht später als jetzt eingegangen sein.",
   "IS_FREE_MAIL works on email.": "IS_FREE_MAIL geht mit email.",
+  "Imported history cannot be later than now.": "Übernommene Vorgänge können nicht später als jetzt sein.",
   "Leads have no such field to score.": "Leads haben kein solches Feld zum Bewerten.",
   "Leads would stay unassigned; name another queue.": "Leads blieben ohne Zuordnung; bitte eine andere Warteschlange angeben.",
   "Less is available than was asked for.": "Es ist weniger verfügbar, als verlangt wurde.",

@@ -55,6 +55,7 @@ export const messages: Readonly<Record<string, string>> = {
   "Filter by owner, queue or status, not by several.": "请按负责人、队列或状态其中一项筛选。",
   "Goods cannot have come in later than now.": "进货时间不能晚于现在。",
   "IS_FREE_MAIL works on email.": "IS_FREE_MAIL 仅适用于 email。",
+  "Imported history cannot be later than now.": "导入的历史记录不能晚于现在。",
   "Leads have no such field to score.": "线索没有可评分的此字段。",
   "Leads would stay unassigned; name another queue.": "线索将无人负责，请指定其他队列。",
   "Less is available than was asked for.": "可用数量少于所需数量。",

@@ -55,6 +55,7 @@ export const messages: Readonly<Record<string, string>> = {
   "Filter by owner, queue or status, not by several.": "請依負責人、佇列或狀態其中一項篩選。",
   "Goods cannot have come in later than now.": "進貨時間不可晚於現在。",
   "IS_FREE_MAIL works on email.": "IS_FREE_MAIL 僅適用於 email。",
+  "Imported history cannot be later than now.": "匯入的歷史紀錄不可晚於現在。",
   "Leads have no such field to score.": "潛在客戶沒有可評分的此欄位。",
   "Leads would stay unassigned; name another queue.": "潛在客戶將無人負責，請指定其他佇列。",
   "Less is available than was asked for.": "可用數量少於所需數量。",

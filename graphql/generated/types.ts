@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
 import type { Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { Address as AddressModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
-import type { Case as CaseModel, CaseMessage as CaseMessageModel, RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel } from '../../shared/cases/case.model.ts';
+import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
@@ -350,14 +350,14 @@ export type Query = {
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
   captureKeys: CaptureKeyConnection;
-  /** A case by id; null when the tenant has none with it. Needs cases.read. */
-  case?: Maybe<Case>;
-  /** Cases; pages of 1 to 100, 20 by default. Refuses an order that no index serves with VALIDATION. Filters by assignee and queue need cases.readInternal. Needs cases.read. */
-  cases: CaseConnection;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
   agentLoads: Array<AgentLoad>;
+  /** A case by id; null when the tenant has none with it. Needs cases.read. */
+  case?: Maybe<Case>;
+  /** Cases; pages of 1 to 100, 20 by default. Refuses an order that no index serves with VALIDATION. Filters by assignee and queue need cases.readInternal. Needs cases.read. */
+  cases: CaseConnection;
   /** A machine client by its id. Needs apiClients.read. */
   apiClient?: Maybe<ApiClient>;
   /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Needs apiClients.read. */
@@ -579,6 +579,8 @@ export type Mutation = {
   createCaptureKey: CreateCaptureKeyPayload;
   /** Revokes a public key: forms with it are refused from then on. Needs captureKeys.write. */
   revokeCaptureKey: RevokeCaptureKeyPayload;
+  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
+  updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
   openCase: OpenCasePayload;
   /** Corrects an open case. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). Needs cases.write. */
@@ -597,8 +599,6 @@ export type Mutation = {
   reopenCase: ReopenCasePayload;
   /** Closes a resolved case. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs cases.write. */
   closeCase: CloseCasePayload;
-  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
-  updateCaseRouting: UpdateCaseRoutingPayload;
   /** Lets a client of the issuer use the API in this tenant. A client id belongs to one tenant for good. Refuses: VALIDATION, NOT_FOUND (customer), DUPLICATE (client id). Needs apiClients.write. */
   createApiClient: CreateApiClientPayload;
   /** Changes name and rights of a machine client; they hold everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs apiClients.write. */
@@ -700,6 +700,11 @@ export type MutationRevokeCaptureKeyArgs = {
 };
 
 
+export type MutationUpdateCaseRoutingArgs = {
+  input: UpdateCaseRoutingInput;
+};
+
+
 export type MutationOpenCaseArgs = {
   input: OpenCaseInput;
 };
@@ -742,11 +747,6 @@ export type MutationReopenCaseArgs = {
 
 export type MutationCloseCaseArgs = {
   input: CloseCaseInput;
-};
-
-
-export type MutationUpdateCaseRoutingArgs = {
-  input: UpdateCaseRoutingInput;
 };
 
 
@@ -977,6 +977,15 @@ export type RevokeCaptureKeyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What updateCaseRouting answers with: the case routing, or why the request was refused. */
+export type UpdateCaseRoutingPayload = {
+  __typename?: 'UpdateCaseRoutingPayload';
+  /** The case routing as it stands now; null when the request was refused. */
+  caseRouting?: Maybe<CaseRouting>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What openCase answers with: the case, or why the request was refused. */
 export type OpenCasePayload = {
   __typename?: 'OpenCasePayload';
@@ -1086,15 +1095,6 @@ export type CloseCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** What updateCaseRouting answers with: the case routing, or why the request was refused. */
-export type UpdateCaseRoutingPayload = {
-  __typename?: 'UpdateCaseRoutingPayload';
-  /** The case routing as it stands now; null when the request was refused. */
-  caseRouting?: Maybe<CaseRouting>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** What createApiClient answers with: the api client, or why the request was refused. */
@@ -1542,235 +1542,12 @@ export type TransferStockPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What a case is about; the routing table names skills and a queue for each. */
-export type CaseCategory =
-  /** Anything else; the default. */
-  | 'GENERAL'
-  /** An order before its delivery. */
-  | 'ORDER'
-  /** A shipment: late, lost, damaged. */
-  | 'DELIVERY'
-  /** An invoice or a payment. */
-  | 'INVOICE'
-  /** Use or fault of a product. */
-  | 'PRODUCT'
-  /** A complaint. */
-  | 'COMPLAINT'
-  /** Goods to send back. */
-  | 'RETURN';
-
-/** How pressing a case is; decides its weight and its place in the work lists. */
-export type CasePriority =
-  /** Can wait. */
-  | 'LOW'
-  /** The default. */
-  | 'NORMAL'
-  /** Before the normal ones. */
-  | 'HIGH'
-  /** At once. */
-  | 'URGENT';
-
-/** Where the work on a case stands. */
-export type CaseStatus =
-  /** Nobody has worked on it. */
-  | 'NEW'
-  /** In work. */
-  | 'OPEN'
-  /** Waits for an answer of the customer; the answer opens it again. */
-  | 'PENDING_CUSTOMER'
-  /** Waits for something else. */
-  | 'ON_HOLD'
-  /** Done; frees the capacity of its agent. */
-  | 'RESOLVED'
-  /** Done for good; may be reopened for 14 days after its resolution. */
-  | 'CLOSED';
-
-/** States of an open case that are set by hand. */
-export type CaseWorkStatus =
-  /** In work. */
-  | 'OPEN'
-  /** Waits for an answer of the customer. */
-  | 'PENDING_CUSTOMER'
-  /** Waits for something else. */
-  | 'ON_HOLD';
-
-/** How the customer came to us. */
-export type CaseChannel =
-  /** A web form or portal. */
-  | 'WEB'
-  /** E-mail. */
-  | 'EMAIL'
-  /** A call. */
-  | 'PHONE'
-  /** Another system; the default. */
-  | 'API';
-
-/** Who said it to whom. */
-export type CaseMessageDirection =
-  /** The customer to us. */
-  | 'INBOUND'
-  /** We to the customer. */
-  | 'OUTBOUND'
-  /** A note among us; partners never see it. */
-  | 'INTERNAL';
-
 /** Who decided about the place of a case. */
 export type RoutingDecider =
   /** The routing table. */
   | 'AUTOMATION'
   /** A person; automations leave the case there. */
   | 'PERSON';
-
-/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
-export type Case = Node & {
-  __typename?: 'Case';
-  /** Id: cas_ and 26 characters. */
-  id: Scalars['ID']['output'];
-  /** Grows by 1 with every change; send it back as expectedVersion. */
-  version: Scalars['Int']['output'];
-  /** When it was created. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Who created it. */
-  createdBy: Scalars['String']['output'];
-  /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-  /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
-  /** Kind of client or automation that wrote it first. */
-  origin: Scalars['String']['output'];
-  /** What it is about, in a line. */
-  subject: Scalars['String']['output'];
-  /** What the customer reported. */
-  description?: Maybe<Scalars['String']['output']>;
-  /** What it is about. */
-  category: CaseCategory;
-  /** How pressing it is. */
-  priority: CasePriority;
-  /** Where the work stands. */
-  status: CaseStatus;
-  /** How the customer came to us. */
-  channel: CaseChannel;
-  /** The customer. */
-  customer: Customer;
-  /** The order that it is about. */
-  order?: Maybe<Order>;
-  /** The invoice that it is about. */
-  invoice?: Maybe<Invoice>;
-  /** Who reported it; null when the contact was removed. Needs contacts.read. */
-  contact?: Maybe<Contact>;
-  /** Skills that its agent should have. Needs cases.readInternal. */
-  requiredSkills: Array<Scalars['String']['output']>;
-  /** Subject of the agent who has it; null while it waits in a queue. Needs cases.readInternal. */
-  assignee?: Maybe<Scalars['String']['output']>;
-  /** Queue where it waits; null when an agent has it. Needs cases.readInternal. */
-  queue?: Maybe<Scalars['String']['output']>;
-  /** What it takes of the capacity of its agent while it is open. Needs cases.readInternal. */
-  weight: Scalars['Int']['output'];
-  /** The last decision about its place with the reasons; null until it was routed. Needs cases.readInternal. */
-  routing?: Maybe<RoutingDecision>;
-  /** How it was resolved; null while it is open. */
-  resolution?: Maybe<CaseResolution>;
-  /** When it was opened. */
-  openedAt: Scalars['DateTime']['output'];
-  /** When it was closed. */
-  closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How often it was reopened. */
-  reopenedCount: Scalars['Int']['output'];
-  /** What was said, oldest first; internal notes only for staff. */
-  messages: CaseMessageConnection;
-  /** What happened to the case, newest first. Needs cases.readInternal. */
-  timeline: TimelineConnection;
-};
-
-
-/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
-export type CaseMessagesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
-export type CaseTimelineArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A page of cases. */
-export type CaseConnection = {
-  __typename?: 'CaseConnection';
-  /** Cases with their cursors. */
-  edges: Array<CaseEdge>;
-  /** Cases without cursors. */
-  nodes: Array<Case>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** A case with its cursor. */
-export type CaseEdge = {
-  __typename?: 'CaseEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The case. */
-  node: Case;
-};
-
-/** How a case was resolved. */
-export type CaseResolution = {
-  __typename?: 'CaseResolution';
-  /** Code for statistics, for example REPLACED. */
-  code?: Maybe<Scalars['String']['output']>;
-  /** What was done. */
-  text: Scalars['String']['output'];
-  /** When it was resolved. */
-  resolvedAt: Scalars['DateTime']['output'];
-  /** Who resolved it. Needs cases.readInternal. */
-  resolvedBy: Scalars['String']['output'];
-};
-
-/** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
-export type CaseMessage = {
-  __typename?: 'CaseMessage';
-  /** Id, msg_ and a ULID. */
-  id: Scalars['ID']['output'];
-  /** The case. */
-  case: Case;
-  /** Who said it to whom. */
-  direction: CaseMessageDirection;
-  /** True for a note that partners never see. Needs cases.readInternal. */
-  isInternal: Scalars['Boolean']['output'];
-  /** The text. */
-  body: Scalars['String']['output'];
-  /** Subject of who wrote it. Needs cases.readInternal. */
-  author: Scalars['String']['output'];
-  /** When it was added. */
-  sentAt: Scalars['DateTime']['output'];
-};
-
-/** A page of case messages. */
-export type CaseMessageConnection = {
-  __typename?: 'CaseMessageConnection';
-  /** Case messages with their cursors. */
-  edges: Array<CaseMessageEdge>;
-  /** Case messages without cursors. */
-  nodes: Array<CaseMessage>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-};
-
-/** A case message with its cursor. */
-export type CaseMessageEdge = {
-  __typename?: 'CaseMessageEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The case message. */
-  node: CaseMessage;
-};
 
 /** RoutingDecision: who or what chose the place of a case, by which version of the table, and why. */
 export type RoutingDecision = {
@@ -1923,6 +1700,299 @@ export type AgentLoad = {
   openCases: Scalars['Int']['output'];
 };
 
+/** The whole routing table; it replaces the present one. */
+export type UpdateCaseRoutingInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the routing table. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A row for every category. */
+  categories: Array<CaseRoutingCategoryInput>;
+  /** A row for every priority. */
+  priorities: Array<CaseRoutingPriorityInput>;
+  /** A row for every tier. */
+  tiers: Array<CaseRoutingTierInput>;
+  /** A row for every criterion. */
+  criteria: Array<CaseRoutingCriterionInput>;
+  /** 1 to 50 names of lower-case letters, digits and dashes. */
+  queues: Array<Scalars['String']['input']>;
+  /** Up to 90 agents. */
+  agents: Array<CaseRoutingAgentInput>;
+  /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
+  relaxSkillsAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Skills and queue of a category. */
+export type CaseRoutingCategoryInput = {
+  /** The category. A name that does not exist is refused with UNKNOWN_FIELD. */
+  category: Scalars['String']['input'];
+  /** Skills of a case of this category unless it names its own. */
+  requiredSkills: Array<Scalars['String']['input']>;
+  /** Where a case waits when no agent can take it; one of the queues. */
+  fallbackQueue: Scalars['String']['input'];
+};
+
+/** Weight and urgency of a priority. */
+export type CaseRoutingPriorityInput = {
+  /** The priority. A name that does not exist is refused with UNKNOWN_FIELD. */
+  priority: Scalars['String']['input'];
+  /** What a case takes of the capacity of an agent, 1 to 100. */
+  weight: Scalars['Int']['input'];
+  /** Urgency, 0 to 1000: makes free capacity count more. */
+  points: Scalars['Int']['input'];
+};
+
+/** Urgency of a tier of the customer. */
+export type CaseRoutingTierInput = {
+  /** The tier. A name that does not exist is refused with UNKNOWN_FIELD. */
+  tier: Scalars['String']['input'];
+  /** Urgency that is added to that of the priority, 0 to 1000. */
+  points: Scalars['Int']['input'];
+};
+
+/** Points of an agent for a criterion. */
+export type CaseRoutingCriterionInput = {
+  /** The criterion. A name that does not exist is refused with UNKNOWN_FIELD. */
+  criterion: Scalars['String']['input'];
+  /** Points for meeting it in full, 0 to 1000. */
+  points: Scalars['Int']['input'];
+};
+
+/** Agent: who works cases. */
+export type CaseRoutingAgentInput = {
+  /** Subject of the agent's token, 1 to 128 characters. */
+  subject: Scalars['String']['input'];
+  /** Name for people. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What the agent can do: lower-case letters, digits and dashes. */
+  skills: Array<Scalars['String']['input']>;
+  /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
+  capacity: Scalars['Int']['input'];
+};
+
+/** What a case is about; the routing table names skills and a queue for each. */
+export type CaseCategory =
+  /** Anything else; the default. */
+  | 'GENERAL'
+  /** An order before its delivery. */
+  | 'ORDER'
+  /** A shipment: late, lost, damaged. */
+  | 'DELIVERY'
+  /** An invoice or a payment. */
+  | 'INVOICE'
+  /** Use or fault of a product. */
+  | 'PRODUCT'
+  /** A complaint. */
+  | 'COMPLAINT'
+  /** Goods to send back. */
+  | 'RETURN';
+
+/** How pressing a case is; decides its weight and its place in the work lists. */
+export type CasePriority =
+  /** Can wait. */
+  | 'LOW'
+  /** The default. */
+  | 'NORMAL'
+  /** Before the normal ones. */
+  | 'HIGH'
+  /** At once. */
+  | 'URGENT';
+
+/** Where the work on a case stands. */
+export type CaseStatus =
+  /** Nobody has worked on it. */
+  | 'NEW'
+  /** In work. */
+  | 'OPEN'
+  /** Waits for an answer of the customer; the answer opens it again. */
+  | 'PENDING_CUSTOMER'
+  /** Waits for something else. */
+  | 'ON_HOLD'
+  /** Done; frees the capacity of its agent. */
+  | 'RESOLVED'
+  /** Done for good; may be reopened for 14 days after its resolution. */
+  | 'CLOSED';
+
+/** States of an open case that are set by hand. */
+export type CaseWorkStatus =
+  /** In work. */
+  | 'OPEN'
+  /** Waits for an answer of the customer. */
+  | 'PENDING_CUSTOMER'
+  /** Waits for something else. */
+  | 'ON_HOLD';
+
+/** How the customer came to us. */
+export type CaseChannel =
+  /** A web form or portal. */
+  | 'WEB'
+  /** E-mail. */
+  | 'EMAIL'
+  /** A call. */
+  | 'PHONE'
+  /** Another system; the default. */
+  | 'API';
+
+/** Who said it to whom. */
+export type CaseMessageDirection =
+  /** The customer to us. */
+  | 'INBOUND'
+  /** We to the customer. */
+  | 'OUTBOUND'
+  /** A note among us; partners never see it. */
+  | 'INTERNAL';
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type Case = Node & {
+  __typename?: 'Case';
+  /** Id: cas_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** What it is about, in a line. */
+  subject: Scalars['String']['output'];
+  /** What the customer reported. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What it is about. */
+  category: CaseCategory;
+  /** How pressing it is. */
+  priority: CasePriority;
+  /** Where the work stands. */
+  status: CaseStatus;
+  /** How the customer came to us. */
+  channel: CaseChannel;
+  /** The customer. */
+  customer: Customer;
+  /** The order that it is about. */
+  order?: Maybe<Order>;
+  /** The invoice that it is about. */
+  invoice?: Maybe<Invoice>;
+  /** Who reported it; null when the contact was removed. Needs contacts.read. */
+  contact?: Maybe<Contact>;
+  /** Skills that its agent should have. Needs cases.readInternal. */
+  requiredSkills: Array<Scalars['String']['output']>;
+  /** Subject of the agent who has it; null while it waits in a queue. Needs cases.readInternal. */
+  assignee?: Maybe<Scalars['String']['output']>;
+  /** Queue where it waits; null when an agent has it. Needs cases.readInternal. */
+  queue?: Maybe<Scalars['String']['output']>;
+  /** What it takes of the capacity of its agent while it is open. Needs cases.readInternal. */
+  weight: Scalars['Int']['output'];
+  /** The last decision about its place with the reasons; null until it was routed. Needs cases.readInternal. */
+  routing?: Maybe<RoutingDecision>;
+  /** How it was resolved; null while it is open. */
+  resolution?: Maybe<CaseResolution>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was reopened. */
+  reopenedCount: Scalars['Int']['output'];
+  /** What was said, oldest first; internal notes only for staff. */
+  messages: CaseMessageConnection;
+  /** What happened to the case, newest first. Needs cases.readInternal. */
+  timeline: TimelineConnection;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseMessagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of cases. */
+export type CaseConnection = {
+  __typename?: 'CaseConnection';
+  /** Cases with their cursors. */
+  edges: Array<CaseEdge>;
+  /** Cases without cursors. */
+  nodes: Array<Case>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A case with its cursor. */
+export type CaseEdge = {
+  __typename?: 'CaseEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The case. */
+  node: Case;
+};
+
+/** How a case was resolved. */
+export type CaseResolution = {
+  __typename?: 'CaseResolution';
+  /** Code for statistics, for example REPLACED. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  text: Scalars['String']['output'];
+  /** When it was resolved. */
+  resolvedAt: Scalars['DateTime']['output'];
+  /** Who resolved it. Needs cases.readInternal. */
+  resolvedBy: Scalars['String']['output'];
+};
+
+/** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
+export type CaseMessage = {
+  __typename?: 'CaseMessage';
+  /** Id, msg_ and a ULID. */
+  id: Scalars['ID']['output'];
+  /** The case. */
+  case: Case;
+  /** Who said it to whom. */
+  direction: CaseMessageDirection;
+  /** True for a note that partners never see. Needs cases.readInternal. */
+  isInternal: Scalars['Boolean']['output'];
+  /** The text. */
+  body: Scalars['String']['output'];
+  /** Subject of who wrote it. Needs cases.readInternal. */
+  author: Scalars['String']['output'];
+  /** When it was added. */
+  sentAt: Scalars['DateTime']['output'];
+};
+
+/** A page of case messages. */
+export type CaseMessageConnection = {
+  __typename?: 'CaseMessageConnection';
+  /** Case messages with their cursors. */
+  edges: Array<CaseMessageEdge>;
+  /** Case messages without cursors. */
+  nodes: Array<CaseMessage>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A case message with its cursor. */
+export type CaseMessageEdge = {
+  __typename?: 'CaseMessageEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The case message. */
+  node: CaseMessage;
+};
+
 /** Which cases to list, by one filter at a time; every filter is served by an index. */
 export type CaseWhere = {
   /** Open cases of this agent. */
@@ -2040,76 +2110,6 @@ export type ResolveCaseInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** What was done, 1 to 5000 characters. */
   text: Scalars['String']['input'];
-};
-
-/** The whole routing table; it replaces the present one. */
-export type UpdateCaseRoutingInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the routing table. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A row for every category. */
-  categories: Array<CaseRoutingCategoryInput>;
-  /** A row for every priority. */
-  priorities: Array<CaseRoutingPriorityInput>;
-  /** A row for every tier. */
-  tiers: Array<CaseRoutingTierInput>;
-  /** A row for every criterion. */
-  criteria: Array<CaseRoutingCriterionInput>;
-  /** 1 to 50 names of lower-case letters, digits and dashes. */
-  queues: Array<Scalars['String']['input']>;
-  /** Up to 90 agents. */
-  agents: Array<CaseRoutingAgentInput>;
-  /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
-  relaxSkillsAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** Skills and queue of a category. */
-export type CaseRoutingCategoryInput = {
-  /** The category. A name that does not exist is refused with UNKNOWN_FIELD. */
-  category: Scalars['String']['input'];
-  /** Skills of a case of this category unless it names its own. */
-  requiredSkills: Array<Scalars['String']['input']>;
-  /** Where a case waits when no agent can take it; one of the queues. */
-  fallbackQueue: Scalars['String']['input'];
-};
-
-/** Weight and urgency of a priority. */
-export type CaseRoutingPriorityInput = {
-  /** The priority. A name that does not exist is refused with UNKNOWN_FIELD. */
-  priority: Scalars['String']['input'];
-  /** What a case takes of the capacity of an agent, 1 to 100. */
-  weight: Scalars['Int']['input'];
-  /** Urgency, 0 to 1000: makes free capacity count more. */
-  points: Scalars['Int']['input'];
-};
-
-/** Urgency of a tier of the customer. */
-export type CaseRoutingTierInput = {
-  /** The tier. A name that does not exist is refused with UNKNOWN_FIELD. */
-  tier: Scalars['String']['input'];
-  /** Urgency that is added to that of the priority, 0 to 1000. */
-  points: Scalars['Int']['input'];
-};
-
-/** Points of an agent for a criterion. */
-export type CaseRoutingCriterionInput = {
-  /** The criterion. A name that does not exist is refused with UNKNOWN_FIELD. */
-  criterion: Scalars['String']['input'];
-  /** Points for meeting it in full, 0 to 1000. */
-  points: Scalars['Int']['input'];
-};
-
-/** Agent: who works cases. */
-export type CaseRoutingAgentInput = {
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['input'];
-  /** Name for people. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** What the agent can do: lower-case letters, digits and dashes. */
-  skills: Array<Scalars['String']['input']>;
-  /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
-  capacity: Scalars['Int']['input'];
 };
 
 /** Which records a caller reaches, whatever its roles allow. */
@@ -2619,7 +2619,7 @@ export type CreditLimitDetails = {
 
 /** What is checked, one part after the other. */
 export type IntegrityPart =
-  /** Settings tables, capture keys and warehouses against their timelines. */
+  /** Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made. */
   | 'SETTINGS'
   /** Lines against shipments, invoices and queues; orders against their timelines. */
   | 'ORDERS'
@@ -4106,7 +4106,7 @@ export type PlaceOrderLineInput = {
   discount?: InputMaybe<Scalars['Percent']['input']>;
   /** Accept the line even if stock is short; the rest waits. False when absent. */
   allowBackorder?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Code of the warehouse to ship from; MAIN when absent. */
+  /** Code of the warehouse to ship from; MAIN when absent. One that does not exist is refused with NOT_FOUND. */
   warehouse?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4861,6 +4861,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateCaptureKeyPayload: ResolverTypeWrapper<Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeCaptureKeyPayload: ResolverTypeWrapper<Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['CaseMessage']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -4873,7 +4874,6 @@ export type ResolversTypes = {
   ReopenCaseInput: ReopenCaseInput;
   CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CloseCaseInput: CloseCaseInput;
-  UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateApiClientPayload: ResolverTypeWrapper<Omit<CreateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -4923,20 +4923,7 @@ export type ResolversTypes = {
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CaseCategory: CaseCategory;
-  CasePriority: CasePriority;
-  CaseStatus: CaseStatus;
-  CaseWorkStatus: CaseWorkStatus;
-  CaseChannel: CaseChannel;
-  CaseMessageDirection: CaseMessageDirection;
   RoutingDecider: RoutingDecider;
-  Case: ResolverTypeWrapper<CaseModel>;
-  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
-  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
-  CaseResolution: ResolverTypeWrapper<CaseResolution>;
-  CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
-  CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
-  CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
   RoutingReason: ResolverTypeWrapper<RoutingReasonModel>;
@@ -4948,6 +4935,25 @@ export type ResolversTypes = {
   CaseRoutingAgent: ResolverTypeWrapper<CaseRoutingAgent>;
   CaseRoutingCriterionName: CaseRoutingCriterionName;
   AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
+  UpdateCaseRoutingInput: UpdateCaseRoutingInput;
+  CaseRoutingCategoryInput: CaseRoutingCategoryInput;
+  CaseRoutingPriorityInput: CaseRoutingPriorityInput;
+  CaseRoutingTierInput: CaseRoutingTierInput;
+  CaseRoutingCriterionInput: CaseRoutingCriterionInput;
+  CaseRoutingAgentInput: CaseRoutingAgentInput;
+  CaseCategory: CaseCategory;
+  CasePriority: CasePriority;
+  CaseStatus: CaseStatus;
+  CaseWorkStatus: CaseWorkStatus;
+  CaseChannel: CaseChannel;
+  CaseMessageDirection: CaseMessageDirection;
+  Case: ResolverTypeWrapper<CaseModel>;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseResolution: ResolverTypeWrapper<CaseResolution>;
+  CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
+  CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
+  CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
   CaseWhere: CaseWhere;
   CaseOrderBy: CaseOrderBy;
   OpenCaseInput: OpenCaseInput;
@@ -4956,12 +4962,6 @@ export type ResolversTypes = {
   AssignCaseInput: AssignCaseInput;
   SetCaseStatusInput: SetCaseStatusInput;
   ResolveCaseInput: ResolveCaseInput;
-  UpdateCaseRoutingInput: UpdateCaseRoutingInput;
-  CaseRoutingCategoryInput: CaseRoutingCategoryInput;
-  CaseRoutingPriorityInput: CaseRoutingPriorityInput;
-  CaseRoutingTierInput: CaseRoutingTierInput;
-  CaseRoutingCriterionInput: CaseRoutingCriterionInput;
-  CaseRoutingAgentInput: CaseRoutingAgentInput;
   RecordScope: RecordScope;
   ApiClient: ResolverTypeWrapper<ApiClientModel>;
   ApiClientConnection: ResolverTypeWrapper<Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ApiClientEdge']>, nodes: Array<ResolversTypes['ApiClient']> }>;
@@ -5151,6 +5151,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   CreateCaptureKeyPayload: Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeCaptureKeyPayload: Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['CaseMessage']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -5163,7 +5164,6 @@ export type ResolversParentTypes = {
   ReopenCaseInput: ReopenCaseInput;
   CloseCasePayload: Omit<CloseCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CloseCaseInput: CloseCaseInput;
-  UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateApiClientPayload: Omit<CreateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -5213,13 +5213,6 @@ export type ResolversParentTypes = {
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  Case: CaseModel;
-  CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
-  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
-  CaseResolution: CaseResolution;
-  CaseMessage: CaseMessageModel;
-  CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
-  CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
   RoutingDecision: RoutingDecisionModel;
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
@@ -5230,6 +5223,19 @@ export type ResolversParentTypes = {
   CaseRoutingCriterion: CaseRoutingCriterion;
   CaseRoutingAgent: CaseRoutingAgent;
   AgentLoad: AgentLoadModel;
+  UpdateCaseRoutingInput: UpdateCaseRoutingInput;
+  CaseRoutingCategoryInput: CaseRoutingCategoryInput;
+  CaseRoutingPriorityInput: CaseRoutingPriorityInput;
+  CaseRoutingTierInput: CaseRoutingTierInput;
+  CaseRoutingCriterionInput: CaseRoutingCriterionInput;
+  CaseRoutingAgentInput: CaseRoutingAgentInput;
+  Case: CaseModel;
+  CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseResolution: CaseResolution;
+  CaseMessage: CaseMessageModel;
+  CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
+  CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
   CaseWhere: CaseWhere;
   OpenCaseInput: OpenCaseInput;
   UpdateCaseInput: UpdateCaseInput;
@@ -5237,12 +5243,6 @@ export type ResolversParentTypes = {
   AssignCaseInput: AssignCaseInput;
   SetCaseStatusInput: SetCaseStatusInput;
   ResolveCaseInput: ResolveCaseInput;
-  UpdateCaseRoutingInput: UpdateCaseRoutingInput;
-  CaseRoutingCategoryInput: CaseRoutingCategoryInput;
-  CaseRoutingPriorityInput: CaseRoutingPriorityInput;
-  CaseRoutingTierInput: CaseRoutingTierInput;
-  CaseRoutingCriterionInput: CaseRoutingCriterionInput;
-  CaseRoutingAgentInput: CaseRoutingAgentInput;
   ApiClient: ApiClientModel;
   ApiClientConnection: Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ApiClientEdge']>, nodes: Array<ResolversParentTypes['ApiClient']> };
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
@@ -5503,10 +5503,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
-  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
@@ -5537,6 +5537,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCaptureKey?: Resolver<ResolversTypes['CreateCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateCaptureKeyArgs, 'input'>>;
   revokeCaptureKey?: Resolver<ResolversTypes['RevokeCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeCaptureKeyArgs, 'input'>>;
+  updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
   addCaseMessage?: Resolver<ResolversTypes['AddCaseMessagePayload'], ParentType, ContextType, RequireFields<MutationAddCaseMessageArgs, 'input'>>;
@@ -5546,7 +5547,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resolveCase?: Resolver<ResolversTypes['ResolveCasePayload'], ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
   reopenCase?: Resolver<ResolversTypes['ReopenCasePayload'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CloseCasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
-  updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   createApiClient?: Resolver<ResolversTypes['CreateApiClientPayload'], ParentType, ContextType, RequireFields<MutationCreateApiClientArgs, 'input'>>;
   updateApiClient?: Resolver<ResolversTypes['UpdateApiClientPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
   revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
@@ -5601,6 +5601,11 @@ export type RevokeCaptureKeyPayloadResolvers<ContextType = Context, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
+  caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OpenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCasePayload'] = ResolversParentTypes['OpenCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5643,11 +5648,6 @@ export type ReopenCasePayloadResolvers<ContextType = Context, ParentType extends
 
 export type CloseCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseCasePayload'] = ResolversParentTypes['CloseCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
-  caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5856,77 +5856,6 @@ export type TransferStockPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
-  priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
-  channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
-  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
-  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
-  resolution?: Resolver<Maybe<ResolversTypes['CaseResolution']>, ParentType, ContextType>;
-  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CaseTimelineArgs>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
-};
-
-export type CaseResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseResolution'] = ResolversParentTypes['CaseResolution']> = {
-  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  resolvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
-  direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
-  isInternal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type CaseMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageConnection'] = ResolversParentTypes['CaseMessageConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CaseMessageEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type CaseMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageEdge'] = ResolversParentTypes['CaseMessageEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CaseMessage'], ParentType, ContextType>;
-};
-
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
   decidedBy?: Resolver<ResolversTypes['RoutingDecider'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6001,6 +5930,77 @@ export type AgentLoadResolvers<ContextType = Context, ParentType extends Resolve
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   load?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['CaseResolution']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CaseTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CaseResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseResolution'] = ResolversParentTypes['CaseResolution']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
+  isInternal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CaseMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageConnection'] = ResolversParentTypes['CaseMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseMessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageEdge'] = ResolversParentTypes['CaseMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseMessage'], ParentType, ContextType>;
 };
 
 export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
@@ -6675,6 +6675,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   CreateCaptureKeyPayload?: CreateCaptureKeyPayloadResolvers<ContextType>;
   RevokeCaptureKeyPayload?: RevokeCaptureKeyPayloadResolvers<ContextType>;
+  UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
   AddCaseMessagePayload?: AddCaseMessagePayloadResolvers<ContextType>;
@@ -6684,7 +6685,6 @@ export type Resolvers<ContextType = Context> = {
   ResolveCasePayload?: ResolveCasePayloadResolvers<ContextType>;
   ReopenCasePayload?: ReopenCasePayloadResolvers<ContextType>;
   CloseCasePayload?: CloseCasePayloadResolvers<ContextType>;
-  UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   CreateApiClientPayload?: CreateApiClientPayloadResolvers<ContextType>;
   UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
@@ -6726,13 +6726,6 @@ export type Resolvers<ContextType = Context> = {
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
-  Case?: CaseResolvers<ContextType>;
-  CaseConnection?: CaseConnectionResolvers<ContextType>;
-  CaseEdge?: CaseEdgeResolvers<ContextType>;
-  CaseResolution?: CaseResolutionResolvers<ContextType>;
-  CaseMessage?: CaseMessageResolvers<ContextType>;
-  CaseMessageConnection?: CaseMessageConnectionResolvers<ContextType>;
-  CaseMessageEdge?: CaseMessageEdgeResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
   RoutingInputs?: RoutingInputsResolvers<ContextType>;
   RoutingReason?: RoutingReasonResolvers<ContextType>;
@@ -6743,6 +6736,13 @@ export type Resolvers<ContextType = Context> = {
   CaseRoutingCriterion?: CaseRoutingCriterionResolvers<ContextType>;
   CaseRoutingAgent?: CaseRoutingAgentResolvers<ContextType>;
   AgentLoad?: AgentLoadResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseResolution?: CaseResolutionResolvers<ContextType>;
+  CaseMessage?: CaseMessageResolvers<ContextType>;
+  CaseMessageConnection?: CaseMessageConnectionResolvers<ContextType>;
+  CaseMessageEdge?: CaseMessageEdgeResolvers<ContextType>;
   ApiClient?: ApiClientResolvers<ContextType>;
   ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
   ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;

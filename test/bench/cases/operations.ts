@@ -1,6 +1,10 @@
 import { automation, type Company, idOf, range } from '../operations.ts';
 import { type Recorder, selectionLike } from '../recorder.ts';
 
+export const explained = { cases: 'the page of 50 is full' };
+
+export const seeded = ['CASE'];
+
 export async function recordOperations(recorder: Recorder, company: Company) {
   const customerId = idOf(company, 'customer');
   const { caseRouting } = await recorder.query<{ caseRouting: object }>(

@@ -1,6 +1,8 @@
 import { address, automation, type Company, eur, idOf, linesOf, PRODUCTS, range } from '../operations.ts';
 import type { Id, Recorder } from '../recorder.ts';
 
+export const seeded = ['ORDER'];
+
 export async function recordOperations(recorder: Recorder, company: Company) {
   const customerId = idOf(company, 'customer');
   const place = (count: number) => ({ customerId, lines: linesOf(count), shippingAddress: address });
