@@ -2580,7 +2580,7 @@ export type RemoveContactInput = {
 
 /** What is checked, one part after the other. */
 export type IntegrityPart =
-  /** Settings tables, capture keys and warehouses against their timelines. */
+  /** Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made. */
   | 'SETTINGS'
   /** Lines against shipments, invoices and queues; orders against their timelines. */
   | 'ORDERS'
@@ -4067,7 +4067,7 @@ export type PlaceOrderLineInput = {
   discount?: InputMaybe<Scalars['Percent']['input']>;
   /** Accept the line even if stock is short; the rest waits. False when absent. */
   allowBackorder?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Code of the warehouse to ship from; MAIN when absent. */
+  /** Code of the warehouse to ship from; MAIN when absent. One that does not exist is refused with NOT_FOUND. */
   warehouse?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -18,6 +18,7 @@ import { type Product, productIdOf, requireQuantity } from '../products/product.
 import { readTaxRates } from '../products/tax-rates.actions.ts';
 import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
 import type { StockLevel } from '../stock/stock.model.ts';
+import { requireWarehouses } from '../stock/warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
 import { OrderPlaced } from './order.events.ts';
 import {
@@ -102,6 +103,9 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     readTaxRates(ctx),
   ]);
   if (!credit) throw notFound('customer', 'customerId');
+  // Where there is a level there is a warehouse, and nothing more to read.
+  const places = request.lines.map(({ warehouse }, index) => (levels[index] ? undefined : warehouse));
+  await requireWarehouses(ctx, places, (index) => `lines.${index}.warehouse`);
   const currency = currencyOf(request, products);
   const lines = newLines(request, products, wanted, levels, taxRates);
   const freightMinor = request.freight?.amountMinor ?? 0;

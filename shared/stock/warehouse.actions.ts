@@ -16,6 +16,17 @@ export async function getWarehouse(ctx: Context, id: string, field = 'warehouseI
   return warehouse;
 }
 
+/** Refuses codes of warehouses that there are none of, with NOT_FOUND under their fields. */
+export async function requireWarehouses(
+  ctx: Context,
+  codes: readonly (string | null | undefined)[],
+  field: (index: number) => string,
+): Promise<void> {
+  await Promise.all(
+    codes.map((code, index) => (code == null ? undefined : getWarehouse(ctx, warehouseIdOf(code), field(index)))),
+  );
+}
+
 /** The warehouse with the code in any case, or undefined. */
 export const findWarehouseByCode = (ctx: Context, code: string): Promise<Warehouse | undefined> =>
   store.findWarehouse(ctx, warehouseIdOf(code));
