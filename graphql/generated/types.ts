@@ -2580,7 +2580,7 @@ export type RemoveContactInput = {
 
 /** What is checked, one part after the other. */
 export type IntegrityPart =
-  /** Settings tables, capture keys and warehouses against their timelines. */
+  /** Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made. */
   | 'SETTINGS'
   /** Lines against shipments, invoices and queues; orders against their timelines. */
   | 'ORDERS'

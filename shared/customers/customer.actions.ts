@@ -27,7 +27,7 @@ import {
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
 
-export const { findCustomer, findCredit, findContact, isOwnCustomer, listContacts, listCustomerIds } = store;
+export const { findCustomer, findCredit, findContact, listContacts, listCustomerIds } = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {

@@ -7,16 +7,7 @@ import type { Page, PageRequest } from '../platform/page.ts';
 import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
-import {
-  type Consent,
-  isOpen,
-  type Lead,
-  LeadChanges,
-  type LeadStatus,
-  leadMarkersOf,
-  NewLead,
-  UNASSIGNED,
-} from './lead.model.ts';
+import { type Consent, isOpen, type Lead, LeadChanges, type LeadStatus, NewLead, UNASSIGNED } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
 export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
@@ -103,6 +94,7 @@ export async function captureLead(
     if (input.overrideDuplicate)
       throw new DomainError('FORBIDDEN', 'A form may not override duplicates.', 'overrideDuplicate');
   }
+  const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const markers = leadMarkersOf(profile);
   const holders = await store.findMarkerHolders(ctx, markers);
   const holder = holders.find((id) => id !== undefined);
@@ -182,6 +174,7 @@ export async function updateLead(
   const profile = { ...changes, ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}) };
   const changed = changedFields(stored, profile);
   if (changed.length === 0) return stored;
+  const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const wanted = leadMarkersOf({ ...stored, ...profile });
   const given = leadMarkersOf(stored);
   const left = stored.markers.filter((marker) => given.includes(marker) && !wanted.includes(marker));

@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import { leadSources } from '../access/capture-key.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
@@ -142,34 +141,8 @@ export type Lead = z.infer<typeof Lead>;
 
 export const leadMarkerKinds = ['email', 'taxId', 'phone'] as const;
 export type LeadMarkerKind = (typeof leadMarkerKinds)[number];
-type Identifying = Partial<Pick<Lead, LeadMarkerKind | 'country'>>;
-
-/** The same phone number in every notation (E.164); undefined when it is none, so that it marks nothing. */
-export function normalisedPhone(phone: string, country: string | null | undefined): string | undefined {
-  const parsed = parsePhoneNumberFromString(phone, { defaultCountry: country as 'DE' | undefined });
-  return parsed?.isPossible() ? parsed.number : undefined;
-}
 
 export const normalisedEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
-
-/** Letters and digits only; undefined when too little is left to tell two buyers apart. */
-export function normalisedTaxId(taxId: string): string | undefined {
-  const bare = taxId
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase();
-  return bare.length >= 4 ? bare : undefined;
-}
-
-/** What two leads of the same person share, as `kind#value`, the most reliable first. */
-export function leadMarkersOf({ email, phone, taxId, country }: Identifying): string[] {
-  const values: Record<LeadMarkerKind, string | undefined> = {
-    email: email == null ? undefined : normalisedEmail(email),
-    taxId: taxId == null ? undefined : normalisedTaxId(taxId),
-    phone: phone == null ? undefined : normalisedPhone(phone, country ?? undefined),
-  };
-  return leadMarkerKinds.flatMap((kind) => (values[kind] ? [`${kind}#${values[kind]}`] : []));
-}
 
 /** The input field that a marker comes from. */
 export const fieldOfMarker = (marker: string): string => marker.slice(0, marker.indexOf('#'));

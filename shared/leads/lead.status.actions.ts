@@ -7,7 +7,7 @@ import { draft, type EventDefinition } from '../platform/events.ts';
 import type { Operation } from '../platform/permission.ts';
 import { getLead } from './lead.actions.ts';
 import { LeadDisqualified, LeadNurtured, LeadQualified, LeadReopened, LeadWorkStarted } from './lead.events.ts';
-import { canMoveTo, disqualifyReasons, type Lead, type LeadStatus, leadMarkersOf } from './lead.model.ts';
+import { canMoveTo, disqualifyReasons, type Lead, type LeadStatus } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
 export interface LeadInput {
@@ -81,6 +81,7 @@ export async function reopenLead(ctx: Context, input: LeadInput): Promise<Lead> 
     disqualifyNote: undefined,
   });
   if (!open) return stored;
+  const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const lead = { ...open, markers: leadMarkersOf(open) };
   const writes: Write[] = [
     store.replaceLead(ctx, lead),

@@ -22,19 +22,15 @@ import { requireWarehouses } from '../stock/warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
 import { OrderPlaced } from './order.events.ts';
 import {
-  backordered,
-  lineAmounts,
   type Order,
   type OrderLine,
   type OrderStatus,
-  orderTotals,
   PlaceOrder,
-  perStock,
   RESERVATION_DAYS,
-  requireCharge,
   requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
+import { backordered, lineAmounts, orderTotals, perStock, requireCharge } from './order-lines.model.ts';
 
 export const {
   findOrder,

@@ -6,19 +6,16 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { findStockLevels, issueWrites } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCompleted, OrderInvoiced, OrderShipped } from './order.events.ts';
+import { type Order, requirePast, type Shipment, ShipOrder } from './order.model.ts';
+import * as store from './order.store.ts';
 import {
-  type Order,
   perStock,
-  requirePast,
-  type Shipment,
-  ShipOrder,
   shippedLines,
   statusAfterInvoice,
   unbilledOf,
   withInvoiced,
   withShipped,
-} from './order.model.ts';
-import * as store from './order.store.ts';
+} from './order-lines.model.ts';
 
 /**
  * Ships reserved quantities of a confirmed order, all of them unless lines are named: the shipment, the stock issue at moving
