@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type PaymentTerms, paymentTermDays } from '../customers/customer.model.ts';
-import { isHistorical, type Order, partAmounts, type Shipment } from '../orders/order.model.ts';
+import { isHistorical, type Order, type Shipment } from '../orders/order.model.ts';
+import { partAmounts } from '../orders/order-lines.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { sameUlid } from '../platform/ids.ts';
@@ -114,7 +115,9 @@ export function placeOf(
 export function dueDay(issuedOn: string, terms: PaymentTerms): string {
   const days: number | undefined = paymentTermDays[terms];
   if (days === undefined)
-    throw new DomainError('INVALID_STATE', `The payment terms ${terms} are not known to this version.`, 'customerId');
+    throw new DomainError('INVALID_STATE', 'The payment terms {terms} are of a later version.', 'customerId', {
+      params: { terms },
+    });
   const due = new Date(`${issuedOn}T00:00:00Z`);
   due.setUTCDate(due.getUTCDate() + days);
   return due.toISOString().slice(0, 10);

@@ -81,9 +81,9 @@ export function requireVersion(record: { readonly version: number }, expected: n
 
 /** CONFLICT that carries the current version. */
 export const staleVersion = (currentVersion: unknown, more: Readonly<Record<string, unknown>> = {}): DomainError =>
-  new DomainError('CONFLICT', `The record changed; its version is now ${String(currentVersion)}.`, 'expectedVersion', {
-    currentVersion,
-    ...more,
+  new DomainError('CONFLICT', 'The record changed; its version is now {currentVersion}.', 'expectedVersion', {
+    params: { currentVersion: Number(currentVersion ?? 0) },
+    details: { type: 'ConflictDetails', currentVersion, ...more },
   });
 
 /** The value without what this version does not know. */

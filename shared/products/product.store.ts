@@ -1,8 +1,8 @@
 import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { DomainError, type ErrorCode } from '../platform/errors.ts';
+import { DomainError, duplicate, type ErrorCode } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { idOfItem, listPage, type Page, type PageRequest, sortableName } from '../platform/page.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { normaliseSku, Product } from './product.model.ts';
@@ -21,7 +21,6 @@ import { normaliseSku, Product } from './product.model.ts';
  */
 const productKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'PRODUCT' });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'PRODUCT');
-const sortableName = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 const productItem = (ctx: Context, product: Product): Item & Product => ({
   ...productKey(ctx, product.id),
@@ -36,7 +35,11 @@ const productItem = (ctx: Context, product: Product): Item & Product => ({
 
 /** Refuses with DUPLICATE, unless told otherwise, when the SKU is taken. */
 export const insertProduct = (ctx: Context, product: Product, taken: ErrorCode = 'DUPLICATE'): Write =>
-  insert(productItem(ctx, product), () => new DomainError(taken, 'A product with this SKU already exists.', 'sku'));
+  insert(productItem(ctx, product), () =>
+    taken === 'DUPLICATE'
+      ? duplicate('A product with this SKU already exists.', 'sku', product.id)
+      : new DomainError(taken, 'A product with this SKU already exists.', 'sku'),
+  );
 export const replaceProduct = (ctx: Context, product: Product): Write => replace(productItem(ctx, product));
 
 export async function findProduct(ctx: Context, id: string): Promise<Product | undefined> {

@@ -56,7 +56,7 @@ describe('giving arrived stock to what waits', () => {
     await receive(as(ctx, {}), 'A-1', 2);
     const row = 'BACKORDER#wh_*#2026-11-21T10:00:00.000Z#ord_*#001';
     expect(await transactionsOf(() => allocate(ctx))).toEqual([
-      ['Put ORDER', 'Update STOCK#wh_*', `Put ${row}`, 'Put EVENT order.backorder-allocated'],
+      ['Put ORDER', 'Update STOCK#wh_*', `Update ${row}`, 'Put EVENT order.backorder-allocated'],
     ]);
     expect(await reservedOf(ctx, order)).toBe(3);
     expect(await transactionsOf(() => allocate(ctx))).toEqual([]);
