@@ -25,8 +25,8 @@ function upcast(item: Stored, history: History): Stored {
 }
 
 /**
- * The shape as stored values are looked at: by their types alone. Enums are open, ranges and formats were checked when the values
- * came in, by whatever version that was; rules between fields hold.
+ * The shape as stored values are looked at. Any text stands where one is known: enums are open, lengths and formats were checked when
+ * it came in, by whatever version that was. What shapes say of numbers, and rules between fields, hold.
  */
 function typesOf(shape: z.ZodType): z.ZodType {
   const { def } = shape._zod as unknown as { def: z.core.$ZodTypeDef & Readonly<Record<string, z.ZodType>> };
@@ -35,8 +35,6 @@ function typesOf(shape: z.ZodType): z.ZodType {
     case 'string':
     case 'enum':
       return z.string();
-    case 'number':
-      return z.number();
     case 'object': {
       const fields = Object.entries((shape as z.ZodObject<Record<string, z.ZodType>>).shape);
       const open = Object.fromEntries(fields.map(([name, field]) => [name, typesOf(field)]));
