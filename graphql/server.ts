@@ -6,13 +6,15 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule, OperationTypeNode } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
 import { DomainError } from '../shared/platform/errors.ts';
+import { inputFaults } from '../shared/platform/input-faults.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 import { requireCleanValue } from './clean-text.ts';
 import { requireReadable } from './field-access.ts';
 import { type HttpRequest, readRequest } from './http-request.ts';
+import { Fault, faultIn, readInputs } from './input.ts';
 import { documentRules, limits, readVariables, requireAffordable } from './limits.ts';
 import { type Prepared, type PreparedDocuments, preparedDocuments } from './prepared-document.ts';
 import { makeSchema } from './schema.ts';
@@ -22,6 +24,8 @@ import { isFailure, shown, shownWithoutHints } from './shown-error.ts';
 interface Envelope {
   readonly ctx: Context;
   prepared?: Prepared;
+  /** What it runs with: of a mutation the variables as they were read, of a query as they were sent. */
+  values?: Readonly<Record<string, unknown>>;
 }
 
 export interface HttpReply {
@@ -31,26 +35,38 @@ export interface HttpReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The checks that depend on the caller or the variables: they run on every request. */
+/** The checks that depend on the caller or the variables: they run on every request. Returns the variables by their types. */
 function requireAllowed(
   prepared: Prepared,
   ctx: Context,
   operationName: string | undefined,
   variables: Record<string, unknown>,
-): void {
-  const { operation, schema, reads, neverNull } = prepared;
+): Record<string, unknown> {
+  const { operation, schema, reads, neverNull, unanswered } = prepared;
   if (operationName && operation.name?.value !== operationName)
     throw new GraphQLError(`Unknown operation named "${operationName}".`, {
       extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
     });
   requireReadable(reads, ctx.permissions);
-  const values = readVariables(schema, operation, variables);
-  const missing = neverNull.find((name) => values[name] === null);
-  if (missing !== undefined)
-    throw new GraphQLError(`Variable "$${missing}" must not be null.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  const isMutation = operation.operation === OperationTypeNode.MUTATION;
+  const values = isMutation ? readInputs(schema, operation, variables) : readVariables(schema, operation, variables);
+  for (const name of neverNull.filter((each) => values[each] === null)) {
+    if (isMutation) values[name] = new Fault(inputFaults.missing);
+    else refuseVariable(`Variable "$${name}" must not be null.`);
+  }
+  // What stands in the input of a mutation is checked by its answer.
+  for (const [name, value] of Object.entries(values).filter(([each]) => !isMutation || unanswered.has(each))) {
+    const fault = faultIn(value);
+    if (fault) refuseVariable(`Variable "$${name}": ${fault.message}`);
+    requireCleanValue(value);
+  }
   requireAffordable(prepared, values);
-  requireCleanValue(values);
+  return values;
 }
+
+const refuseVariable = (message: string): never => {
+  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+};
 
 /** The same refusal with the status of a request that did not run. */
 function refused(error: unknown): unknown {
@@ -78,14 +94,16 @@ function stepsOf(documents: PreparedDocuments, format: typeof shown): GraphQLReq
     didResolveOperation: async ({ contextValue, source, document, request: { operationName, variables = {} } }) => {
       try {
         contextValue.prepared ??= await documents.prepare(source, document);
-        requireAllowed(contextValue.prepared, contextValue.ctx, operationName, variables);
+        const { prepared, ctx } = contextValue;
+        const values = requireAllowed(prepared, ctx, operationName, variables);
+        contextValue.values = prepared.operation.operation === OperationTypeNode.MUTATION ? values : variables;
       } catch (error) {
         throw refused(error);
       }
     },
-    responseForOperation: async ({ contextValue: { ctx, prepared }, request: { variables = {} } }) => {
+    responseForOperation: async ({ contextValue: { ctx, prepared, values = {} } }) => {
       if (!prepared) return null;
-      const { data, errors } = await prepared.execute(ctx, variables);
+      const { data, errors } = await prepared.execute(ctx, values);
       for (const error of errors ?? []) {
         if (isFailure(error)) ctx.log.error('request failed', error.originalError ?? error);
       }
