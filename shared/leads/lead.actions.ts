@@ -4,6 +4,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
+import { pastTime } from '../platform/past-time.ts';
 import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
@@ -48,18 +49,6 @@ export async function listLeads(
     throw new DomainError('VALIDATION', 'Lists of an owner or queue are by score, all others by age.', 'orderBy');
   if (isWorkList) return store.listWorkList(ctx, { owner, queue }, request);
   return status == null ? store.listLeadsByAge(ctx, request) : store.listLeadsByStatus(ctx, status, request);
-}
-
-/** Clocks of clients differ a little. */
-const CLOCK_SKEW_MILLISECONDS = 5 * 60 * 1000;
-
-/** The time as it is stored; now when absent. Refuses one that has not come yet. */
-function pastTime(ctx: Context, time: string | null | undefined, field: string): string {
-  if (time == null) return ctx.now;
-  const value = Date.parse(time);
-  if (Number.isNaN(value) || value > Date.parse(ctx.now) + CLOCK_SKEW_MILLISECONDS)
-    throw new DomainError('VALIDATION', 'This is not a time in the past.', field);
-  return new Date(value).toISOString();
 }
 
 type GivenConsent = Omit<Consent, 'givenAt'> & { readonly givenAt?: string | null };
