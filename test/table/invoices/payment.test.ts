@@ -178,7 +178,7 @@ describe('refusing a payment', () => {
     await allocatePayment(as(ctx, { roles: ['finance'] }), { id, allocations, expectedVersion: 1 });
     expect(
       await refusalFrom(() => allocatePayment(as(ctx, {}), { id, allocations, expectedVersion: 1 })),
-    ).toMatchObject({ refusals: [{ code: 'CONFLICT' }], details: { currentVersion: 2 } });
+    ).toMatchObject({ refusals: [{ code: 'CONFLICT', details: { currentVersion: 2 } }] });
     const foreign = aContext();
     const unknown = await refusalFrom(() => allocatePayment(foreign, { id: `pay_${'0'.repeat(26)}`, allocations }));
     expect(unknown).toMatchObject({ refusals: [{ code: 'NOT_FOUND', field: 'id' }] });

@@ -128,7 +128,7 @@ describe('placing an order', () => {
     for (const allowBackorder of [true, false]) {
       const nowhere = { lines: [{ sku: 'A-1', quantity: units(1), warehouse: 'NOWHERE', allowBackorder }] };
       expect(await refusalFrom(() => anOrder(as(ctx, {}), customer, 1, nowhere))).toMatchObject({
-        refusals: [{ code: 'NOT_FOUND', message: 'No such warehouse.', field: 'lines.0.warehouse' }],
+        refusals: [{ code: 'NOT_FOUND', params: { code: 'NOWHERE' }, field: 'lines.0.warehouse' }],
       });
       expect(await refusalOf(ctx, () => anOrder(as(ctx, {}), customer, 1, nowhere))).toBe('NOT_FOUND');
     }
