@@ -11,6 +11,8 @@ export const errorCodes = {
   NOT_FOUND: 'No record with this id exists in the tenant. Check the id.',
   VALIDATION: 'A value is missing, malformed or out of range. Correct the field that is named.',
   INVALID_CURSOR: 'The cursor was edited or belongs to another query. Start again without a cursor.',
+  FILTER_NOT_SERVED:
+    'This filter or order is part of the contract, but nothing answers it yet. The message says what is served; ask for that, or choose among its records.',
   CONFLICT: 'The record changed since it was read. Read it again and repeat with its current version.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used with another input. Use a new key for a new request.',
   LIMIT_EXCEEDED: 'The request is more than the stated limit. Split it, or do what the message says.',

@@ -84,7 +84,7 @@ describe('a document that comes back answers as the first time', () => {
     ],
     [
       'with defaults of variables, enums and lists',
-      'query ($first: Int = 2, $status: OrderStatus = CONFIRMED) { orders(first: $first, where: { status: $status }) { nodes { status } } viewer { roles } node(id: "ord_x") { id } }',
+      'query ($first: Int = 2, $status: OrderStatus = CONFIRMED) { orders(first: $first, where: { status: { eq: $status } }) { nodes { status } } viewer { roles } node(id: "ord_x") { id } }',
       () => ({}),
     ],
     [
