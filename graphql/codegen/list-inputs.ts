@@ -84,10 +84,8 @@ function withListArguments(
   made: ReadonlyMap<string, DefinitionNode>,
 ): FieldDefinitionNode {
   if (type === undefined) return field;
-  const where = made.has(`${type}Where`) ? `"Only these; all conditions hold." where: ${type}Where` : '';
-  const orderBy = made.has(`${type}Order`)
-    ? `"In this order; what is equal in the first by the next." orderBy: [${type}Order!]`
-    : '';
+  const where = made.has(`${type}Where`) ? `where: ${type}Where` : '';
+  const orderBy = made.has(`${type}Order`) ? `orderBy: [${type}Order!]` : '';
   const own = field.arguments?.filter(({ name }) => !['first', 'after', 'last', 'before'].includes(name.value)) ?? [];
   const page = field.arguments?.filter((each) => !own.includes(each)) ?? [];
   const asking = where || orderBy ? inputsOf(`${where} ${orderBy}`) : [];
@@ -130,7 +128,7 @@ const listFilter = (name: string, type: string): string =>
 
 /** A sentence as it stands in the SDL. */
 const quoted = (field: FieldDefinitionNode): string =>
-  JSON.stringify(field.description?.value.trim().replaceAll(/\s+/g, ' ') ?? '');
+  field.description ? JSON.stringify(field.description.value.trim().replaceAll(/\s+/g, ' ')) : '';
 
 function inputsOfType(
   type: ObjectTypeDefinitionNode,
