@@ -39,6 +39,7 @@ export class NotLetIn extends Error {
 /** The route for public web forms. */
 const CAPTURE_PATH = '/capture';
 const REALM = 'Bearer realm="crm-erp"';
+const CAPTURE_REALM = 'CaptureKey header="x-capture-key"';
 
 const tooMany = ({ limit, retryAfterSeconds }: RateRefusal): NotLetIn =>
   new NotLetIn(429, 'RATE_LIMITED', `This ${limit.name} makes too many requests. Wait ${retryAfterSeconds} s.`, {
@@ -127,12 +128,16 @@ async function byCaptureKey(event: APIGatewayProxyEventV2, end: number): Promise
   // The key is looked up for every request: one that is sent over and over is not, nor what an address makes up.
   const refusal = refusalOfAddress(address) ?? countCapture(key, rates());
   if (refusal) throw tooMany(refusal);
+  if (key === '')
+    throw new NotLetIn(401, 'UNAUTHENTICATED', 'Send a capture key as `x-capture-key`.', {
+      'www-authenticate': CAPTURE_REALM,
+    });
   try {
     const { identifyCaptureKey } = await import('../shared/access/capture-key.actions.ts');
     return await identifyCaptureKey(ownTable(end), key);
   } catch (error) {
     if (isDomainError(error, 'UNAUTHENTICATED')) countFailure(address);
-    throw refusedBy(error, 'CaptureKey header="x-capture-key"');
+    throw refusedBy(error, CAPTURE_REALM);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { replyTypeOf } from '../graphql/http-request.ts';
 import { limits } from '../graphql/limits.ts';
-import { httpStatuses, type requestCodes } from '../graphql/request-codes.ts';
+import { httpStatuses, requestCodes } from '../graphql/request-codes.ts';
 import { makeServer } from '../graphql/server.ts';
 import type { Identity } from '../shared/access/identity.ts';
 import { permissionsOf } from '../shared/access/permissions.ts';
@@ -27,6 +28,7 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Iden
     now: new Date().toISOString(),
     newId,
     correlationId,
+    acceptLanguage: event.headers['accept-language'],
     deadline: Date.now() + end - performance.now(),
     table: new Table(clientOf(tenant), env().TABLE_NAME, end, limits.tableCalls),
     // A logger takes a tenth of a small request's time to make; most requests log nothing.
@@ -36,8 +38,9 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Iden
   };
 }
 
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const PLAIN_TYPE = 'application/json; charset=utf-8';
 
+/** A refusal before the server; its type is set at the end, as the caller accepts it. */
 const reply = (
   statusCode: number,
   code: ErrorCode | keyof typeof requestCodes,
@@ -45,9 +48,12 @@ const reply = (
   headers: Readonly<Record<string, string>> = {},
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
-  headers: { ...JSON_TYPE, ...headers },
+  headers: { ...headers },
   body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
 });
+
+/** What to send instead of a request that the server cannot be given. */
+const unreadable = { 400: requestCodes.BAD_REQUEST, 406: httpStatuses[406], 415: httpStatuses[415] };
 
 const failed = (log: Logger, error: unknown): APIGatewayProxyStructuredResultV2 => {
   log.error('request failed', error as Error);
@@ -78,7 +84,7 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   try {
     const { status, headers, body } = await serve({ headers: event.headers, body: bodyText(event) }, context);
     return body === undefined
-      ? reply(status, 'BAD_REQUEST', httpStatuses[status as keyof typeof httpStatuses])
+      ? reply(status, 'BAD_REQUEST', unreadable[status as keyof typeof unreadable])
       : { statusCode: status, headers, body };
   } catch (error) {
     return failed(context.log, error);
@@ -91,6 +97,7 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
  */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const result = await answer(event);
+  const type = { 'content-type': replyTypeOf(event.headers) ?? PLAIN_TYPE };
   const own = { 'cache-control': 'no-store', 'x-request-id': event.requestContext.requestId };
-  return { ...result, headers: { ...result.headers, ...own } };
+  return { ...result, headers: { ...type, ...result.headers, ...own } };
 }

@@ -6,13 +6,12 @@ import {
   getNamedType,
 } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
-import { DomainError } from '../shared/platform/errors.ts';
 import {
   type Condition,
   type Direction,
   type ListQuery,
-  listLimits,
   type Operator,
+  requireWithinLimits,
   type Sort,
 } from '../shared/platform/list-query.ts';
 import type { Page, PageRequest } from '../shared/platform/page.ts';
@@ -53,7 +52,6 @@ export function readListQuery(field: ListField | undefined, { where, orderBy, ..
   return { ...page, ...(condition && { where: condition }), ...(sorted && { orderBy: sorted }) };
 }
 
-const tooMuch = (message: string, field: string): DomainError => new DomainError('LIMIT_EXCEEDED', message, field);
 const recordOf = (where: { readonly name: string }): string => where.name.replace(/Where$/, '');
 
 /** `createdAt` for `CREATED_AT`. */
@@ -71,8 +69,7 @@ class Reading {
   #conditions = 0;
 
   condition(type: GraphQLInputType, where: Input, at: Place = { path: [], reads: [], depth: 1 }): Condition {
-    if (at.depth > listLimits.depth)
-      throw tooMuch(`Conditions are nested at most ${listLimits.depth} deep.`, ['where', ...at.path].join('.'));
+    requireWithinLimits.depth(at.depth, ['where', ...at.path].join('.'));
     const inside = (part: unknown) => this.condition(type, part as Input, { ...at, depth: at.depth + 1 });
     const fields = (type as GraphQLInputObjectType).getFields();
     const parts = Object.entries(where).flatMap(([name, value]): Condition[] => {
@@ -94,17 +91,14 @@ class Reading {
     const given = Object.entries(filter).filter(([, value]) => value != null);
     return given.map(([operator, value]) => {
       this.#conditions += 1;
-      if (this.#conditions > listLimits.conditions)
-        throw tooMuch(`A list has at most ${listLimits.conditions} conditions.`, `where.${field}`);
-      if (Array.isArray(value) && value.length > listLimits.values)
-        throw tooMuch(`At most ${listLimits.values} values can be asked for at once.`, `where.${field}.${operator}`);
+      requireWithinLimits.conditions(this.#conditions, `where.${field}`);
+      if (Array.isArray(value)) requireWithinLimits.values(value.length, `where.${field}.${operator}`);
       return { field, operator: operator as Operator, value, reads };
     });
   }
 
   sorts(where: GraphQLInputType | undefined, orderBy: NonNullable<ListArguments['orderBy']>): readonly Sort[] {
-    if (orderBy.length > listLimits.sorts)
-      throw tooMuch(`A list is sorted by at most ${listLimits.sorts} fields.`, 'orderBy');
+    requireWithinLimits.sorts(orderBy.length);
     const record = where ? recordOf(getNamedType(where)) : '';
     return orderBy.map(({ field, direction }) => {
       const name = fieldOf(field);

@@ -36,9 +36,7 @@ export const mutation =
       return record;
     };
     try {
-      const record = await ctx.table.uncounted(() =>
-        once(ctx, operation, recall && idempotencyKey, body, run, remembered),
-      );
+      const record = await once(ctx, operation, recall && idempotencyKey, body, run, remembered);
       countOperation(operation, 'OK');
       return { [field]: record, userErrors: [] } as unknown as Payload<F, R>;
     } catch (error) {

@@ -43,8 +43,8 @@ interface Arrivals {
 const BATCH = 100;
 /** Entries that a list without pages is taken to have, such as the lines of an order; the table counts what they really lead to. */
 const PLAIN_LIST_SIZE = 10;
-/** An action reads all it needs in one turn or two and writes once, with its idempotency record; it is bounded by itself. */
-const ACTION_CALLS = 8;
+/** An action reads all it needs in one turn or two and writes once, with its idempotency record; a test holds every mutation to it. */
+export const ACTION_CALLS = 8;
 
 /** They read the schema and nothing else. */
 const introspection = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field] as const));

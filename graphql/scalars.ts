@@ -32,10 +32,11 @@ const decimalScalar = (name: string, parts: number) =>
         : refuse(`${name} is a number or a decimal text.`),
   });
 
-const readMinorUnits = (value: unknown): number =>
-  typeof value === 'number' && Number.isSafeInteger(value)
-    ? value
-    : refuse('An amount is a whole number of minor units.');
+function readMinorUnits(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    return refuse('An amount is a whole number of minor units.');
+  return Number.isSafeInteger(value) ? value : refuse('An amount has at most 10^13 minor units.');
+}
 
 /** Days that a business has to do with; others are slips of the keyboard that would lie in lists and sums for ever. */
 const FIRST_YEAR = 1900;

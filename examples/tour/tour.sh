@@ -2,6 +2,10 @@
 # The five-minute tour of the README, against the running stack (npm start). Run it as often as you like: each time has its own product.
 set -euo pipefail
 url=${1:-http://127.0.0.1:4000}
+if ! curl -sf -o /dev/null "$url/local/tokens"; then
+  echo "Nothing gives tokens at $url. Start the local stack in another terminal (npm start), or name its address: $0 http://127.0.0.1:4001" >&2
+  exit 1
+fi
 tour=$RANDOM$RANDOM
 sku=CHAI-$tour
 

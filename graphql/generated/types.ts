@@ -1,9 +1,9 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Money as MoneyModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
+import type { Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { Address as AddressModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
-import type { Case as CaseModel, CaseMessage as CaseMessageModel, RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel } from '../../shared/cases/case.model.ts';
+import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
@@ -50,7 +50,7 @@ export type Scalars = {
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
 
-/** Stable codes of refusals. */
+/** Stable codes of refusals. A release may add values: treat one that you do not know like VALIDATION, and show its message. */
 export type ErrorCode =
   /** No valid token or capture key came with the request. Get a new token and send it as a bearer token. */
   | 'UNAUTHENTICATED'
@@ -76,26 +76,26 @@ export type ErrorCode =
   | 'DUPLICATE'
   /** The record is in a state that does not allow this. The message names the state. */
   | 'INVALID_STATE'
+  /** All amounts of one document must be in one currency. */
+  | 'CURRENCY_MISMATCH'
+  /** A settings table names a field that does not exist. */
+  | 'UNKNOWN_FIELD'
+  /** The service failed. It was logged under the request id; repeat later or report the id. */
+  | 'INTERNAL'
+  /** Open receivables, unbilled orders and this order together exceed the credit limit. */
+  | 'CREDIT_LIMIT_EXCEEDED'
+  /** More would be paid than is open. */
+  | 'OVERPAYMENT'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
   /** No product with this SKU exists in the tenant. */
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
   | 'INVALID_QUANTITY'
-  /** All amounts of one document must be in one currency. */
-  | 'CURRENCY_MISMATCH'
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
-  /** Open receivables, unbilled orders and this order together exceed the credit limit. */
-  | 'CREDIT_LIMIT_EXCEEDED'
   /** More would be shipped than is ordered and reserved. */
-  | 'OVER_SHIPMENT'
-  /** More would be paid than is open. */
-  | 'OVERPAYMENT'
-  /** A settings table names a field that does not exist. */
-  | 'UNKNOWN_FIELD'
-  /** The service failed. It was logged under the request id; repeat later or report the id. */
-  | 'INTERNAL';
+  | 'OVER_SHIPMENT';
 
 /**
  * A public key for web forms: whoever has it may capture leads in the tenant and do nothing else.
@@ -263,10 +263,40 @@ export type UserError = {
   __typename?: 'UserError';
   /** Stable code to act on. */
   code: ErrorCode;
-  /** For people; may change. */
+  /** For people, in the language that `Accept-Language` asks for (en, de, zh-TW, zh-CN); its words may change. */
   message: Scalars['String']['output'];
   /** Path of the input field that caused it, for example lines.0.quantity. */
   field?: Maybe<Scalars['String']['output']>;
+  /** The values in the message, by their names; empty for a message without. */
+  params: Scalars['JSON']['output'];
+  /** What a client can act on besides the code; null for codes that tell no more. */
+  details?: Maybe<UserErrorDetails>;
+};
+
+/** What comes with some codes; the reference of codes says with which. A release may add types. */
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | CreditLimitDetails | OutOfStockDetails;
+
+/** With CONFLICT. */
+export type ConflictDetails = {
+  __typename?: 'ConflictDetails';
+  /** The version that the record has now; null when it has none. */
+  currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+/** With DUPLICATE. */
+export type DuplicateDetails = {
+  __typename?: 'DuplicateDetails';
+  /** The record that has the value; null for one that the caller may not see. */
+  id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** With LIMIT_EXCEEDED, where the limit is a number. */
+export type LimitDetails = {
+  __typename?: 'LimitDetails';
+  /** The limit. */
+  limit: Scalars['Float']['output'];
+  /** What went beyond it. */
+  value: Scalars['Float']['output'];
 };
 
 /** One entry of a record's timeline: an event that happened to it. */
@@ -333,14 +363,14 @@ export type Query = {
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
   captureKeys: CaptureKeyConnection;
-  /** A case by id; null when the tenant has none with it. Needs cases.read. */
-  case?: Maybe<Case>;
-  /** Cases; newest first unless asked otherwise, the open ones of an assignee or a queue most pressing first. Pages of 1 to 100, 20 by default. Needs cases.read. */
-  cases: CaseConnection;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
   agentLoads: Array<AgentLoad>;
+  /** A case by id; null when the tenant has none with it. Needs cases.read. */
+  case?: Maybe<Case>;
+  /** Cases; newest first unless asked otherwise, the open ones of an assignee or a queue most pressing first. Pages of 1 to 100, 20 by default. Needs cases.read. */
+  cases: CaseConnection;
   /** A machine client by its id. Needs apiClients.read. */
   apiClient?: Maybe<ApiClient>;
   /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Needs apiClients.read. */
@@ -570,6 +600,8 @@ export type Mutation = {
   createCaptureKey: CreateCaptureKeyPayload;
   /** Revokes a public key: forms with it are refused from then on. Needs captureKeys.write. */
   revokeCaptureKey: RevokeCaptureKeyPayload;
+  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
+  updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
   openCase: OpenCasePayload;
   /** Corrects an open case. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). Needs cases.write. */
@@ -588,8 +620,6 @@ export type Mutation = {
   reopenCase: ReopenCasePayload;
   /** Closes a resolved case. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs cases.write. */
   closeCase: CloseCasePayload;
-  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
-  updateCaseRouting: UpdateCaseRoutingPayload;
   /** Lets a client of the issuer use the API in this tenant. A client id belongs to one tenant for good. Refuses: VALIDATION, NOT_FOUND (customer), DUPLICATE (client id). Needs apiClients.write. */
   createApiClient: CreateApiClientPayload;
   /** Changes name and rights of a machine client; they hold everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs apiClients.write. */
@@ -611,8 +641,8 @@ export type Mutation = {
   /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
   /**
-   * Starts a check of the books now and stores the report; changes nothing else. Of a small tenant the report is complete; a larger one
-   * is checked on in instalments, and `integrityReport` tells how far. A check that is under way is joined.
+   * Starts a check of the books now and stores its report; changes nothing else. The check itself goes on by itself, in instalments:
+   * `integrityReport` tells how far it is, and when it is complete. A check that is under way is joined.
    * Refuses: CONFLICT. Needs integrity.check.
    */
   checkIntegrity: CheckIntegrityPayload;
@@ -648,19 +678,19 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
-  /** Makes an order binding. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.write. */
+  /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
   /** Keeps an open order from shipping. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.hold. */
   holdOrder: HoldOrderPayload;
   /** Ends a manual hold. Refuses: NOT_FOUND, CONFLICT. Needs orders.release. */
   releaseOrder: ReleaseOrderPayload;
-  /** Cancels an order of which nothing has shipped. A partner cancels only what it made. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.cancel. */
+  /** Cancels an order of which nothing has shipped. A partner cancels only what it made. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.cancel. */
   cancelOrder: CancelOrderPayload;
-  /** Gives up the rest of a partly shipped order. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.write. */
+  /** Gives up the rest of a partly shipped order. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   closeOrder: CloseOrderPayload;
-  /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
+  /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
   shipOrder: ShipOrderPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
@@ -688,6 +718,11 @@ export type MutationCreateCaptureKeyArgs = {
 
 export type MutationRevokeCaptureKeyArgs = {
   input: RevokeCaptureKeyInput;
+};
+
+
+export type MutationUpdateCaseRoutingArgs = {
+  input: UpdateCaseRoutingInput;
 };
 
 
@@ -733,11 +768,6 @@ export type MutationReopenCaseArgs = {
 
 export type MutationCloseCaseArgs = {
   input: CloseCaseInput;
-};
-
-
-export type MutationUpdateCaseRoutingArgs = {
-  input: UpdateCaseRoutingInput;
 };
 
 
@@ -968,6 +998,15 @@ export type RevokeCaptureKeyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What updateCaseRouting answers with: the case routing, or why the request was refused. */
+export type UpdateCaseRoutingPayload = {
+  __typename?: 'UpdateCaseRoutingPayload';
+  /** The case routing as it stands now; null when the request was refused. */
+  caseRouting?: Maybe<CaseRouting>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What openCase answers with: the case, or why the request was refused. */
 export type OpenCasePayload = {
   __typename?: 'OpenCasePayload';
@@ -1077,15 +1116,6 @@ export type CloseCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** What updateCaseRouting answers with: the case routing, or why the request was refused. */
-export type UpdateCaseRoutingPayload = {
-  __typename?: 'UpdateCaseRoutingPayload';
-  /** The case routing as it stands now; null when the request was refused. */
-  caseRouting?: Maybe<CaseRouting>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** What createApiClient answers with: the api client, or why the request was refused. */
@@ -1533,6 +1563,234 @@ export type TransferStockPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Who decided about the place of a case. */
+export type RoutingDecider =
+  /** The routing table. */
+  | 'AUTOMATION'
+  /** A person; automations leave the case there. */
+  | 'PERSON';
+
+/** RoutingDecision: who or what chose the place of a case, by which version of the table, and why. */
+export type RoutingDecision = {
+  __typename?: 'RoutingDecision';
+  /** The table or a person. */
+  decidedBy: RoutingDecider;
+  /** Version of the routing table: default-1, or v and the version of the own table. */
+  ruleVersion: Scalars['String']['output'];
+  /** The chosen agent; null for a queue. */
+  assignee?: Maybe<Scalars['String']['output']>;
+  /** The chosen queue; null for an agent. */
+  queue?: Maybe<Scalars['String']['output']>;
+  /** What the decision was made from. */
+  inputs: RoutingInputs;
+  /** Why; the points add up to the score of the agent. */
+  reasons: Array<RoutingReason>;
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+};
+
+/** What a routing decision was made from. */
+export type RoutingInputs = {
+  __typename?: 'RoutingInputs';
+  /** Category of the case. */
+  category: CaseCategory;
+  /** Priority of the case. */
+  priority: CasePriority;
+  /** Tier of the customer. */
+  customerTier: Scalars['String']['output'];
+  /** Skills that were asked for. */
+  requiredSkills: Array<Scalars['String']['output']>;
+  /** Weight of the case. */
+  weight: Scalars['Int']['output'];
+  /** Minutes that it had waited. */
+  waitedMinutes: Scalars['Int']['output'];
+  /** True when it had waited long enough for an agent who lacks a skill. */
+  skillsRelaxed: Scalars['Boolean']['output'];
+  /** Number of agents in the table. */
+  agentsConsidered: Scalars['Int']['output'];
+};
+
+/** One reason of a routing decision. */
+export type RoutingReason = {
+  __typename?: 'RoutingReason';
+  /** For people. */
+  text: Scalars['String']['output'];
+  /** What it added to the score of the agent; null when it added nothing. */
+  points?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The routing table of the tenant. */
+export type CaseRouting = {
+  __typename?: 'CaseRouting';
+  /** Grows by 1 with every change; 0 while the built-in table is used. */
+  version: Scalars['Int']['output'];
+  /** What decisions name it by. */
+  ruleVersion: Scalars['String']['output'];
+  /** Skills and queue by category. */
+  categories: Array<CaseRoutingCategory>;
+  /** Weight and urgency by priority. */
+  priorities: Array<CaseRoutingPriority>;
+  /** Urgency by tier of the customer. */
+  tiers: Array<CaseRoutingTier>;
+  /** Points of an agent by criterion. */
+  criteria: Array<CaseRoutingCriterion>;
+  /** Names of the queues. */
+  queues: Array<Scalars['String']['output']>;
+  /** Who works cases. */
+  agents: Array<CaseRoutingAgent>;
+  /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
+  relaxSkillsAfterMinutes?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Skills and queue of a category. */
+export type CaseRoutingCategory = {
+  __typename?: 'CaseRoutingCategory';
+  /** The category. */
+  category: CaseCategory;
+  /** Skills of a case of this category unless it names its own. */
+  requiredSkills: Array<Scalars['String']['output']>;
+  /** Where a case waits when no agent can take it; one of the queues. */
+  fallbackQueue: Scalars['String']['output'];
+};
+
+/** Weight and urgency of a priority. */
+export type CaseRoutingPriority = {
+  __typename?: 'CaseRoutingPriority';
+  /** The priority. */
+  priority: CasePriority;
+  /** What a case takes of the capacity of an agent, 1 to 100. */
+  weight: Scalars['Int']['output'];
+  /** Urgency, 0 to 1000: makes free capacity count more. */
+  points: Scalars['Int']['output'];
+};
+
+/** Urgency of a tier of the customer. */
+export type CaseRoutingTier = {
+  __typename?: 'CaseRoutingTier';
+  /** The tier. */
+  tier: CustomerTier;
+  /** Urgency that is added to that of the priority, 0 to 1000. */
+  points: Scalars['Int']['output'];
+};
+
+/** Points of an agent for a criterion. */
+export type CaseRoutingCriterion = {
+  __typename?: 'CaseRoutingCriterion';
+  /** The criterion. */
+  criterion: CaseRoutingCriterionName;
+  /** Points for meeting it in full, 0 to 1000. */
+  points: Scalars['Int']['output'];
+};
+
+/** Agent: who works cases. */
+export type CaseRoutingAgent = {
+  __typename?: 'CaseRoutingAgent';
+  /** Subject of the agent's token, 1 to 128 characters. */
+  subject: Scalars['String']['output'];
+  /** Name for people. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What the agent can do: lower-case letters, digits and dashes. */
+  skills: Array<Scalars['String']['output']>;
+  /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
+  capacity: Scalars['Int']['output'];
+};
+
+/** What an agent gains points for. */
+export type CaseRoutingCriterionName =
+  /** Full points for all required skills, a share for some. */
+  | 'SKILLS'
+  /** By the share of the capacity that stays free; the more urgent the case, the more it counts. */
+  | 'CAPACITY'
+  /** For the agent who had the case before it was reopened. */
+  | 'CONTINUITY';
+
+/** What an agent has to do. */
+export type AgentLoad = {
+  __typename?: 'AgentLoad';
+  /** Subject of the agent's token. */
+  subject: Scalars['String']['output'];
+  /** Name for people. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What the agent can do. */
+  skills: Array<Scalars['String']['output']>;
+  /** Summed weight of open cases that the agent can have at once. */
+  capacity: Scalars['Int']['output'];
+  /** Summed weight of the open cases that the agent has. */
+  load: Scalars['Int']['output'];
+  /** Number of the open cases that the agent has. */
+  openCases: Scalars['Int']['output'];
+};
+
+/** The whole routing table; it replaces the present one. */
+export type UpdateCaseRoutingInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the routing table. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A row for every category. */
+  categories: Array<CaseRoutingCategoryInput>;
+  /** A row for every priority. */
+  priorities: Array<CaseRoutingPriorityInput>;
+  /** A row for every tier. */
+  tiers: Array<CaseRoutingTierInput>;
+  /** A row for every criterion. */
+  criteria: Array<CaseRoutingCriterionInput>;
+  /** 1 to 50 names of lower-case letters, digits and dashes. */
+  queues: Array<Scalars['String']['input']>;
+  /** Up to 90 agents. */
+  agents: Array<CaseRoutingAgentInput>;
+  /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
+  relaxSkillsAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Skills and queue of a category. */
+export type CaseRoutingCategoryInput = {
+  /** The category. A name that does not exist is refused with UNKNOWN_FIELD. */
+  category: Scalars['String']['input'];
+  /** Skills of a case of this category unless it names its own. */
+  requiredSkills: Array<Scalars['String']['input']>;
+  /** Where a case waits when no agent can take it; one of the queues. */
+  fallbackQueue: Scalars['String']['input'];
+};
+
+/** Weight and urgency of a priority. */
+export type CaseRoutingPriorityInput = {
+  /** The priority. A name that does not exist is refused with UNKNOWN_FIELD. */
+  priority: Scalars['String']['input'];
+  /** What a case takes of the capacity of an agent, 1 to 100. */
+  weight: Scalars['Int']['input'];
+  /** Urgency, 0 to 1000: makes free capacity count more. */
+  points: Scalars['Int']['input'];
+};
+
+/** Urgency of a tier of the customer. */
+export type CaseRoutingTierInput = {
+  /** The tier. A name that does not exist is refused with UNKNOWN_FIELD. */
+  tier: Scalars['String']['input'];
+  /** Urgency that is added to that of the priority, 0 to 1000. */
+  points: Scalars['Int']['input'];
+};
+
+/** Points of an agent for a criterion. */
+export type CaseRoutingCriterionInput = {
+  /** The criterion. A name that does not exist is refused with UNKNOWN_FIELD. */
+  criterion: Scalars['String']['input'];
+  /** Points for meeting it in full, 0 to 1000. */
+  points: Scalars['Int']['input'];
+};
+
+/** Agent: who works cases. */
+export type CaseRoutingAgentInput = {
+  /** Subject of the agent's token, 1 to 128 characters. */
+  subject: Scalars['String']['input'];
+  /** Name for people. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What the agent can do: lower-case letters, digits and dashes. */
+  skills: Array<Scalars['String']['input']>;
+  /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
+  capacity: Scalars['Int']['input'];
+};
+
 /** What a case is about; the routing table names skills and a queue for each. */
 export type CaseCategory =
   /** Anything else; the default. */
@@ -1604,13 +1862,6 @@ export type CaseMessageDirection =
   | 'OUTBOUND'
   /** A note among us; partners never see it. */
   | 'INTERNAL';
-
-/** Who decided about the place of a case. */
-export type RoutingDecider =
-  /** The routing table. */
-  | 'AUTOMATION'
-  /** A person; automations leave the case there. */
-  | 'PERSON';
 
 /** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
 export type Case = Node & {
@@ -1773,157 +2024,6 @@ export type CaseMessageEdge = {
   node: CaseMessage;
 };
 
-/** RoutingDecision: who or what chose the place of a case, by which version of the table, and why. */
-export type RoutingDecision = {
-  __typename?: 'RoutingDecision';
-  /** The table or a person. */
-  decidedBy: RoutingDecider;
-  /** Version of the routing table: default-1, or v and the version of the own table. */
-  ruleVersion: Scalars['String']['output'];
-  /** The chosen agent; null for a queue. */
-  assignee?: Maybe<Scalars['String']['output']>;
-  /** The chosen queue; null for an agent. */
-  queue?: Maybe<Scalars['String']['output']>;
-  /** What the decision was made from. */
-  inputs: RoutingInputs;
-  /** Why; the points add up to the score of the agent. */
-  reasons: Array<RoutingReason>;
-  /** When it was decided. */
-  decidedAt: Scalars['DateTime']['output'];
-};
-
-/** What a routing decision was made from. */
-export type RoutingInputs = {
-  __typename?: 'RoutingInputs';
-  /** Category of the case. */
-  category: CaseCategory;
-  /** Priority of the case. */
-  priority: CasePriority;
-  /** Tier of the customer. */
-  customerTier: Scalars['String']['output'];
-  /** Skills that were asked for. */
-  requiredSkills: Array<Scalars['String']['output']>;
-  /** Weight of the case. */
-  weight: Scalars['Int']['output'];
-  /** Minutes that it had waited. */
-  waitedMinutes: Scalars['Int']['output'];
-  /** True when it had waited long enough for an agent who lacks a skill. */
-  skillsRelaxed: Scalars['Boolean']['output'];
-  /** Number of agents in the table. */
-  agentsConsidered: Scalars['Int']['output'];
-};
-
-/** One reason of a routing decision. */
-export type RoutingReason = {
-  __typename?: 'RoutingReason';
-  /** For people. */
-  text: Scalars['String']['output'];
-  /** What it added to the score of the agent; null when it added nothing. */
-  points?: Maybe<Scalars['Int']['output']>;
-};
-
-/** The routing table of the tenant. */
-export type CaseRouting = {
-  __typename?: 'CaseRouting';
-  /** Grows by 1 with every change; 0 while the built-in table is used. */
-  version: Scalars['Int']['output'];
-  /** What decisions name it by. */
-  ruleVersion: Scalars['String']['output'];
-  /** Skills and queue by category. */
-  categories: Array<CaseRoutingCategory>;
-  /** Weight and urgency by priority. */
-  priorities: Array<CaseRoutingPriority>;
-  /** Urgency by tier of the customer. */
-  tiers: Array<CaseRoutingTier>;
-  /** Points of an agent by criterion. */
-  criteria: Array<CaseRoutingCriterion>;
-  /** Names of the queues. */
-  queues: Array<Scalars['String']['output']>;
-  /** Who works cases. */
-  agents: Array<CaseRoutingAgent>;
-  /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
-  relaxSkillsAfterMinutes?: Maybe<Scalars['Int']['output']>;
-};
-
-/** Skills and queue of a category. */
-export type CaseRoutingCategory = {
-  __typename?: 'CaseRoutingCategory';
-  /** The category. */
-  category: CaseCategory;
-  /** Skills of a case of this category unless it names its own. */
-  requiredSkills: Array<Scalars['String']['output']>;
-  /** Where a case waits when no agent can take it; one of the queues. */
-  fallbackQueue: Scalars['String']['output'];
-};
-
-/** Weight and urgency of a priority. */
-export type CaseRoutingPriority = {
-  __typename?: 'CaseRoutingPriority';
-  /** The priority. */
-  priority: CasePriority;
-  /** What a case takes of the capacity of an agent, 1 to 100. */
-  weight: Scalars['Int']['output'];
-  /** Urgency, 0 to 1000: makes free capacity count more. */
-  points: Scalars['Int']['output'];
-};
-
-/** Urgency of a tier of the customer. */
-export type CaseRoutingTier = {
-  __typename?: 'CaseRoutingTier';
-  /** The tier. */
-  tier: CustomerTier;
-  /** Urgency that is added to that of the priority, 0 to 1000. */
-  points: Scalars['Int']['output'];
-};
-
-/** Points of an agent for a criterion. */
-export type CaseRoutingCriterion = {
-  __typename?: 'CaseRoutingCriterion';
-  /** The criterion. */
-  criterion: CaseRoutingCriterionName;
-  /** Points for meeting it in full, 0 to 1000. */
-  points: Scalars['Int']['output'];
-};
-
-/** Agent: who works cases. */
-export type CaseRoutingAgent = {
-  __typename?: 'CaseRoutingAgent';
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['output'];
-  /** Name for people. */
-  name?: Maybe<Scalars['String']['output']>;
-  /** What the agent can do: lower-case letters, digits and dashes. */
-  skills: Array<Scalars['String']['output']>;
-  /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
-  capacity: Scalars['Int']['output'];
-};
-
-/** What an agent gains points for. */
-export type CaseRoutingCriterionName =
-  /** Full points for all required skills, a share for some. */
-  | 'SKILLS'
-  /** By the share of the capacity that stays free; the more urgent the case, the more it counts. */
-  | 'CAPACITY'
-  /** For the agent who had the case before it was reopened. */
-  | 'CONTINUITY';
-
-/** What an agent has to do. */
-export type AgentLoad = {
-  __typename?: 'AgentLoad';
-  /** Subject of the agent's token. */
-  subject: Scalars['String']['output'];
-  /** Name for people. */
-  name?: Maybe<Scalars['String']['output']>;
-  /** What the agent can do. */
-  skills: Array<Scalars['String']['output']>;
-  /** Summed weight of open cases that the agent can have at once. */
-  capacity: Scalars['Int']['output'];
-  /** Summed weight of the open cases that the agent has. */
-  load: Scalars['Int']['output'];
-  /** Number of the open cases that the agent has. */
-  openCases: Scalars['Int']['output'];
-};
-
 /** A new case, linked to a customer directly or by an order or an invoice; several links must belong together. */
 export type OpenCaseInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
@@ -2024,76 +2124,6 @@ export type ResolveCaseInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** What was done, 1 to 5000 characters. */
   text: Scalars['String']['input'];
-};
-
-/** The whole routing table; it replaces the present one. */
-export type UpdateCaseRoutingInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the routing table. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A row for every category. */
-  categories: Array<CaseRoutingCategoryInput>;
-  /** A row for every priority. */
-  priorities: Array<CaseRoutingPriorityInput>;
-  /** A row for every tier. */
-  tiers: Array<CaseRoutingTierInput>;
-  /** A row for every criterion. */
-  criteria: Array<CaseRoutingCriterionInput>;
-  /** 1 to 50 names of lower-case letters, digits and dashes. */
-  queues: Array<Scalars['String']['input']>;
-  /** Up to 90 agents. */
-  agents: Array<CaseRoutingAgentInput>;
-  /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
-  relaxSkillsAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** Skills and queue of a category. */
-export type CaseRoutingCategoryInput = {
-  /** The category. A name that does not exist is refused with UNKNOWN_FIELD. */
-  category: Scalars['String']['input'];
-  /** Skills of a case of this category unless it names its own. */
-  requiredSkills: Array<Scalars['String']['input']>;
-  /** Where a case waits when no agent can take it; one of the queues. */
-  fallbackQueue: Scalars['String']['input'];
-};
-
-/** Weight and urgency of a priority. */
-export type CaseRoutingPriorityInput = {
-  /** The priority. A name that does not exist is refused with UNKNOWN_FIELD. */
-  priority: Scalars['String']['input'];
-  /** What a case takes of the capacity of an agent, 1 to 100. */
-  weight: Scalars['Int']['input'];
-  /** Urgency, 0 to 1000: makes free capacity count more. */
-  points: Scalars['Int']['input'];
-};
-
-/** Urgency of a tier of the customer. */
-export type CaseRoutingTierInput = {
-  /** The tier. A name that does not exist is refused with UNKNOWN_FIELD. */
-  tier: Scalars['String']['input'];
-  /** Urgency that is added to that of the priority, 0 to 1000. */
-  points: Scalars['Int']['input'];
-};
-
-/** Points of an agent for a criterion. */
-export type CaseRoutingCriterionInput = {
-  /** The criterion. A name that does not exist is refused with UNKNOWN_FIELD. */
-  criterion: Scalars['String']['input'];
-  /** Points for meeting it in full, 0 to 1000. */
-  points: Scalars['Int']['input'];
-};
-
-/** Agent: who works cases. */
-export type CaseRoutingAgentInput = {
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['input'];
-  /** Name for people. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** What the agent can do: lower-case letters, digits and dashes. */
-  skills: Array<Scalars['String']['input']>;
-  /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
-  capacity: Scalars['Int']['input'];
 };
 
 /** Which records a caller reaches, whatever its roles allow. */
@@ -2599,9 +2629,18 @@ export type RemoveContactInput = {
   contactId: Scalars['ID']['input'];
 };
 
+/** With CREDIT_LIMIT_EXCEEDED. */
+export type CreditLimitDetails = {
+  __typename?: 'CreditLimitDetails';
+  /** The credit limit of the customer. */
+  limit?: Maybe<Money>;
+  /** What of it is free; negative when a limit was lowered below what is open. */
+  available?: Maybe<Money>;
+};
+
 /** What is checked, one part after the other. */
 export type IntegrityPart =
-  /** Settings tables, capture keys and warehouses against their timelines. */
+  /** Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made. */
   | 'SETTINGS'
   /** Lines against shipments, invoices and queues; orders against their timelines. */
   | 'ORDERS'
@@ -2755,7 +2794,7 @@ export type IntegrityReport = {
   checkedAt: Scalars['DateTime']['output'];
   /** How long it took, all instalments together. */
   durationMilliseconds: Scalars['Int']['output'];
-  /** False while a large tenant is checked in instalments: `parts` tells how far it is. */
+  /** False while the check goes on: `parts` tells how far it is. */
   isComplete: Scalars['Boolean']['output'];
   /** Records that were looked at, in all parts together. */
   recordCount: Scalars['Int']['output'];
@@ -4078,7 +4117,7 @@ export type PlaceOrderLineInput = {
   discount?: InputMaybe<Scalars['Percent']['input']>;
   /** Accept the line even if stock is short; the rest waits. False when absent. */
   allowBackorder?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Code of the warehouse to ship from; MAIN when absent. */
+  /** Code of the warehouse to ship from; MAIN when absent. One that does not exist is refused with NOT_FOUND. */
   warehouse?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4106,7 +4145,7 @@ export type PlaceOrderInput = {
   onCreditLimit?: InputMaybe<OnCreditLimit>;
   /** Up to 10 ids in other systems; one that another order has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
-  /** For the import of history: when it was placed. Needs history.import. */
+  /** For the import of history: when it was placed, not later than now. Needs history.import. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4118,7 +4157,7 @@ export type ConfirmOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** For the import of history: when it was confirmed. Needs history.import. */
+  /** For the import of history: when it was confirmed, not later than now. Needs history.import. */
   confirmedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4130,7 +4169,7 @@ export type CancelOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, at most 500 characters. */
+  /** Why, 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
 
@@ -4142,7 +4181,7 @@ export type CloseOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, at most 500 characters. */
+  /** Why, 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
 
@@ -4168,7 +4207,7 @@ export type ShipOrderInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Tracking number, at most 100 characters. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** For the import of history: when it left. Needs history.import. */
+  /** For the import of history: when it left, not later than now. Needs history.import. */
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4690,6 +4729,13 @@ export type TransferStockInput = {
   quantity: Scalars['Quantity']['input'];
   /** Why, up to 200 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** With OUT_OF_STOCK. */
+export type OutOfStockDetails = {
+  __typename?: 'OutOfStockDetails';
+  /** What is available, in the unit of the product. */
+  available?: Maybe<Scalars['Quantity']['output']>;
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
@@ -6553,6 +6599,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  UserErrorDetails:
+    | ( ConflictDetails )
+    | ( DuplicateDetails )
+    | ( LimitDetails )
+    | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
+    | ( OutOfStockDetails )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -6596,91 +6652,83 @@ export type ResolversTypes = {
   ExternalRefInput: ExternalRefInput;
   Address: ResolverTypeWrapper<AddressModel>;
   AddressInput: AddressInput;
-  UserError: ResolverTypeWrapper<UserError>;
+  UserError: ResolverTypeWrapper<UserErrorModel>;
+  UserErrorDetails: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UserErrorDetails']>;
+  ConflictDetails: ResolverTypeWrapper<ConflictDetails>;
+  DuplicateDetails: ResolverTypeWrapper<DuplicateDetails>;
+  LimitDetails: ResolverTypeWrapper<LimitDetails>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntryModel>;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEdge']>, nodes: Array<ResolversTypes['TimelineEntry']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
   Viewer: ResolverTypeWrapper<ViewerModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  CreateCaptureKeyPayload: ResolverTypeWrapper<Omit<CreateCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']> }>;
-  RevokeCaptureKeyPayload: ResolverTypeWrapper<Omit<RevokeCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']> }>;
-  OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['CaseMessage']> }>;
-  AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  RerouteCasePayload: ResolverTypeWrapper<Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  CreateCaptureKeyPayload: ResolverTypeWrapper<Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeCaptureKeyPayload: ResolverTypeWrapper<Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['CaseMessage']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RerouteCasePayload: ResolverTypeWrapper<Omit<RerouteCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RerouteCaseInput: RerouteCaseInput;
-  SetCaseStatusPayload: ResolverTypeWrapper<Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  ResolveCasePayload: ResolverTypeWrapper<Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  ReopenCasePayload: ResolverTypeWrapper<Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  SetCaseStatusPayload: ResolverTypeWrapper<Omit<SetCaseStatusPayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ResolveCasePayload: ResolverTypeWrapper<Omit<ResolveCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReopenCasePayload: ResolverTypeWrapper<Omit<ReopenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReopenCaseInput: ReopenCaseInput;
-  CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CloseCaseInput: CloseCaseInput;
-  UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']> }>;
-  CreateApiClientPayload: ResolverTypeWrapper<Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
-  UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
-  RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  CreateApiClientPayload: ResolverTypeWrapper<Omit<CreateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientInput: RevokeApiClientInput;
-  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  AddContactPayload: ResolverTypeWrapper<Omit<AddContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
-  UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
-  RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']> }>;
-  RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
-  AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
-  UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']> }>;
-  UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']> }>;
-  UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>;
-  AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddContactPayload: ResolverTypeWrapper<Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadInput: ClaimLeadInput;
-  WorkLeadPayload: ResolverTypeWrapper<Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  WorkLeadPayload: ResolverTypeWrapper<Omit<WorkLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   WorkLeadInput: WorkLeadInput;
-  NurtureLeadPayload: ResolverTypeWrapper<Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  NurtureLeadPayload: ResolverTypeWrapper<Omit<NurtureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   NurtureLeadInput: NurtureLeadInput;
-  QualifyLeadPayload: ResolverTypeWrapper<Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  QualifyLeadPayload: ResolverTypeWrapper<Omit<QualifyLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   QualifyLeadInput: QualifyLeadInput;
-  DisqualifyLeadPayload: ResolverTypeWrapper<Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  ReopenLeadPayload: ResolverTypeWrapper<Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  DisqualifyLeadPayload: ResolverTypeWrapper<Omit<DisqualifyLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReopenLeadPayload: ResolverTypeWrapper<Omit<ReopenLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReopenLeadInput: ReopenLeadInput;
-  ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   HoldOrderInput: HoldOrderInput;
-  ReleaseOrderPayload: ResolverTypeWrapper<Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ReleaseOrderPayload: ResolverTypeWrapper<Omit<ReleaseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReleaseOrderInput: ReleaseOrderInput;
-  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversTypes['TaxRates']> }>;
-  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
-  ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>> }>;
-  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
-  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
-  CaseCategory: CaseCategory;
-  CasePriority: CasePriority;
-  CaseStatus: CaseStatus;
-  CaseWorkStatus: CaseWorkStatus;
-  CaseChannel: CaseChannel;
-  CaseMessageDirection: CaseMessageDirection;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RoutingDecider: RoutingDecider;
-  Case: ResolverTypeWrapper<CaseModel>;
-  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
-  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
-  CaseResolution: ResolverTypeWrapper<CaseResolution>;
-  CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
-  CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
-  CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
   RoutingReason: ResolverTypeWrapper<RoutingReasonModel>;
@@ -6692,18 +6740,31 @@ export type ResolversTypes = {
   CaseRoutingAgent: ResolverTypeWrapper<CaseRoutingAgent>;
   CaseRoutingCriterionName: CaseRoutingCriterionName;
   AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
-  OpenCaseInput: OpenCaseInput;
-  UpdateCaseInput: UpdateCaseInput;
-  AddCaseMessageInput: AddCaseMessageInput;
-  AssignCaseInput: AssignCaseInput;
-  SetCaseStatusInput: SetCaseStatusInput;
-  ResolveCaseInput: ResolveCaseInput;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
   CaseRoutingPriorityInput: CaseRoutingPriorityInput;
   CaseRoutingTierInput: CaseRoutingTierInput;
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
+  CaseCategory: CaseCategory;
+  CasePriority: CasePriority;
+  CaseStatus: CaseStatus;
+  CaseWorkStatus: CaseWorkStatus;
+  CaseChannel: CaseChannel;
+  CaseMessageDirection: CaseMessageDirection;
+  Case: ResolverTypeWrapper<CaseModel>;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseResolution: ResolverTypeWrapper<CaseResolution>;
+  CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
+  CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
+  CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
+  OpenCaseInput: OpenCaseInput;
+  UpdateCaseInput: UpdateCaseInput;
+  AddCaseMessageInput: AddCaseMessageInput;
+  AssignCaseInput: AssignCaseInput;
+  SetCaseStatusInput: SetCaseStatusInput;
+  ResolveCaseInput: ResolveCaseInput;
   RecordScope: RecordScope;
   ApiClient: ResolverTypeWrapper<ApiClientModel>;
   ApiClientConnection: ResolverTypeWrapper<Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ApiClientEdge']>, nodes: Array<ResolversTypes['ApiClient']> }>;
@@ -6727,6 +6788,7 @@ export type ResolversTypes = {
   AddContactInput: AddContactInput;
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
+  CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -6787,7 +6849,7 @@ export type ResolversTypes = {
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
-  CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadInput: UpdateLeadInput;
   LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
@@ -6841,6 +6903,7 @@ export type ResolversTypes = {
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
+  OutOfStockDetails: ResolverTypeWrapper<OutOfStockDetails>;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -6959,84 +7022,82 @@ export type ResolversParentTypes = {
   ExternalRefInput: ExternalRefInput;
   Address: AddressModel;
   AddressInput: AddressInput;
-  UserError: UserError;
+  UserError: UserErrorModel;
+  UserErrorDetails: ResolversUnionTypes<ResolversParentTypes>['UserErrorDetails'];
+  ConflictDetails: ConflictDetails;
+  DuplicateDetails: DuplicateDetails;
+  LimitDetails: LimitDetails;
+  Float: Scalars['Float']['output'];
   TimelineEntry: TimelineEntryModel;
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEdge']>, nodes: Array<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   Viewer: ViewerModel;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  CreateCaptureKeyPayload: Omit<CreateCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']> };
-  RevokeCaptureKeyPayload: Omit<RevokeCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']> };
-  OpenCasePayload: Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  UpdateCasePayload: Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['CaseMessage']> };
-  AssignCasePayload: Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  RerouteCasePayload: Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  CreateCaptureKeyPayload: Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeCaptureKeyPayload: Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['CaseMessage']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AssignCasePayload: Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RerouteCasePayload: Omit<RerouteCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RerouteCaseInput: RerouteCaseInput;
-  SetCaseStatusPayload: Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  ResolveCasePayload: Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  ReopenCasePayload: Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  SetCaseStatusPayload: Omit<SetCaseStatusPayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ResolveCasePayload: Omit<ResolveCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReopenCasePayload: Omit<ReopenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReopenCaseInput: ReopenCaseInput;
-  CloseCasePayload: Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  CloseCasePayload: Omit<CloseCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CloseCaseInput: CloseCaseInput;
-  UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']> };
-  CreateApiClientPayload: Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
-  UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
-  RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  CreateApiClientPayload: Omit<CreateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientInput: RevokeApiClientInput;
-  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  AddContactPayload: Omit<AddContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
-  UpdateContactPayload: Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
-  RemoveContactPayload: Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']> };
-  RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
-  AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
-  UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']> };
-  UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']> };
-  UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> };
-  AssignLeadPayload: Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddContactPayload: Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateContactPayload: Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveContactPayload: Omit<RemoveContactPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadInput: ClaimLeadInput;
-  WorkLeadPayload: Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  WorkLeadPayload: Omit<WorkLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   WorkLeadInput: WorkLeadInput;
-  NurtureLeadPayload: Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  NurtureLeadPayload: Omit<NurtureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   NurtureLeadInput: NurtureLeadInput;
-  QualifyLeadPayload: Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  QualifyLeadPayload: Omit<QualifyLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   QualifyLeadInput: QualifyLeadInput;
-  DisqualifyLeadPayload: Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  ReopenLeadPayload: Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  DisqualifyLeadPayload: Omit<DisqualifyLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReopenLeadPayload: Omit<ReopenLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReopenLeadInput: ReopenLeadInput;
-  ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  HoldOrderPayload: Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  HoldOrderPayload: Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   HoldOrderInput: HoldOrderInput;
-  ReleaseOrderPayload: Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ReleaseOrderPayload: Omit<ReleaseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReleaseOrderInput: ReleaseOrderInput;
-  CancelOrderPayload: Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  CloseOrderPayload: Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  ShipOrderPayload: Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  UpsertProductPayload: Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']> };
-  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
-  ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>> };
-  AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
-  TransferStockPayload: Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
-  Case: CaseModel;
-  CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
-  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
-  CaseResolution: CaseResolution;
-  CaseMessage: CaseMessageModel;
-  CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
-  CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CloseOrderPayload: Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ShipOrderPayload: Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RoutingDecision: RoutingDecisionModel;
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
@@ -7047,18 +7108,25 @@ export type ResolversParentTypes = {
   CaseRoutingCriterion: CaseRoutingCriterion;
   CaseRoutingAgent: CaseRoutingAgent;
   AgentLoad: AgentLoadModel;
-  OpenCaseInput: OpenCaseInput;
-  UpdateCaseInput: UpdateCaseInput;
-  AddCaseMessageInput: AddCaseMessageInput;
-  AssignCaseInput: AssignCaseInput;
-  SetCaseStatusInput: SetCaseStatusInput;
-  ResolveCaseInput: ResolveCaseInput;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
   CaseRoutingPriorityInput: CaseRoutingPriorityInput;
   CaseRoutingTierInput: CaseRoutingTierInput;
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
+  Case: CaseModel;
+  CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseResolution: CaseResolution;
+  CaseMessage: CaseMessageModel;
+  CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
+  CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
+  OpenCaseInput: OpenCaseInput;
+  UpdateCaseInput: UpdateCaseInput;
+  AddCaseMessageInput: AddCaseMessageInput;
+  AssignCaseInput: AssignCaseInput;
+  SetCaseStatusInput: SetCaseStatusInput;
+  ResolveCaseInput: ResolveCaseInput;
   ApiClient: ApiClientModel;
   ApiClientConnection: Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ApiClientEdge']>, nodes: Array<ResolversParentTypes['ApiClient']> };
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
@@ -7077,6 +7145,7 @@ export type ResolversParentTypes = {
   AddContactInput: AddContactInput;
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
+  CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
@@ -7127,7 +7196,7 @@ export type ResolversParentTypes = {
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
-  CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadInput: UpdateLeadInput;
   LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
@@ -7173,6 +7242,7 @@ export type ResolversParentTypes = {
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
+  OutOfStockDetails: OutOfStockDetails;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -7329,6 +7399,28 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  params?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['UserErrorDetails']>, ParentType, ContextType>;
+};
+
+export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+};
+
+export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DuplicateDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateDetails'] = ResolversParentTypes['DuplicateDetails']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitDetails'] = ResolversParentTypes['LimitDetails']> = {
+  limit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
@@ -7365,10 +7457,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
-  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
@@ -7399,6 +7491,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCaptureKey?: Resolver<ResolversTypes['CreateCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateCaptureKeyArgs, 'input'>>;
   revokeCaptureKey?: Resolver<ResolversTypes['RevokeCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeCaptureKeyArgs, 'input'>>;
+  updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
   addCaseMessage?: Resolver<ResolversTypes['AddCaseMessagePayload'], ParentType, ContextType, RequireFields<MutationAddCaseMessageArgs, 'input'>>;
@@ -7408,7 +7501,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resolveCase?: Resolver<ResolversTypes['ResolveCasePayload'], ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
   reopenCase?: Resolver<ResolversTypes['ReopenCasePayload'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CloseCasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
-  updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   createApiClient?: Resolver<ResolversTypes['CreateApiClientPayload'], ParentType, ContextType, RequireFields<MutationCreateApiClientArgs, 'input'>>;
   updateApiClient?: Resolver<ResolversTypes['UpdateApiClientPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
   revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
@@ -7463,6 +7555,11 @@ export type RevokeCaptureKeyPayloadResolvers<ContextType = Context, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
+  caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OpenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCasePayload'] = ResolversParentTypes['OpenCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -7505,11 +7602,6 @@ export type ReopenCasePayloadResolvers<ContextType = Context, ParentType extends
 
 export type CloseCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseCasePayload'] = ResolversParentTypes['CloseCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
-  caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7718,80 +7810,6 @@ export type TransferStockPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
-  priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
-  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
-  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
-  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
-  resolution?: Resolver<Maybe<ResolversTypes['CaseResolution']>, ParentType, ContextType>;
-  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CaseTimelineArgs>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
-};
-
-export type CaseResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseResolution'] = ResolversParentTypes['CaseResolution']> = {
-  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  resolvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
-  direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
-  isInternal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type CaseMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageConnection'] = ResolversParentTypes['CaseMessageConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CaseMessageEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type CaseMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageEdge'] = ResolversParentTypes['CaseMessageEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CaseMessage'], ParentType, ContextType>;
-};
-
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
   decidedBy?: Resolver<ResolversTypes['RoutingDecider'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7866,6 +7884,80 @@ export type AgentLoadResolvers<ContextType = Context, ParentType extends Resolve
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   load?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['CaseResolution']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CaseTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CaseResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseResolution'] = ResolversParentTypes['CaseResolution']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
+  isInternal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CaseMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageConnection'] = ResolversParentTypes['CaseMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseMessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CaseMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageEdge'] = ResolversParentTypes['CaseMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseMessage'], ParentType, ContextType>;
 };
 
 export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
@@ -7967,6 +8059,12 @@ export type ContactConnectionResolvers<ContextType = Context, ParentType extends
 export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditLimitDetails'] = ResolversParentTypes['CreditLimitDetails']> = {
+  limit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  available?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IntegrityDriftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDrift'] = ResolversParentTypes['IntegrityDrift']> = {
@@ -8516,6 +8614,11 @@ export type StockLedgerEntryEdgeResolvers<ContextType = Context, ParentType exte
   node?: Resolver<ResolversTypes['StockLedgerEntry'], ParentType, ContextType>;
 };
 
+export type OutOfStockDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutOfStockDetails'] = ResolversParentTypes['OutOfStockDetails']> = {
+  available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   CaptureKey?: CaptureKeyResolvers<ContextType>;
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
@@ -8532,6 +8635,10 @@ export type Resolvers<ContextType = Context> = {
   ExternalRef?: ExternalRefResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserErrorDetails?: UserErrorDetailsResolvers<ContextType>;
+  ConflictDetails?: ConflictDetailsResolvers<ContextType>;
+  DuplicateDetails?: DuplicateDetailsResolvers<ContextType>;
+  LimitDetails?: LimitDetailsResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
@@ -8540,6 +8647,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   CreateCaptureKeyPayload?: CreateCaptureKeyPayloadResolvers<ContextType>;
   RevokeCaptureKeyPayload?: RevokeCaptureKeyPayloadResolvers<ContextType>;
+  UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
   AddCaseMessagePayload?: AddCaseMessagePayloadResolvers<ContextType>;
@@ -8549,7 +8657,6 @@ export type Resolvers<ContextType = Context> = {
   ResolveCasePayload?: ResolveCasePayloadResolvers<ContextType>;
   ReopenCasePayload?: ReopenCasePayloadResolvers<ContextType>;
   CloseCasePayload?: CloseCasePayloadResolvers<ContextType>;
-  UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   CreateApiClientPayload?: CreateApiClientPayloadResolvers<ContextType>;
   UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
@@ -8591,13 +8698,6 @@ export type Resolvers<ContextType = Context> = {
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
-  Case?: CaseResolvers<ContextType>;
-  CaseConnection?: CaseConnectionResolvers<ContextType>;
-  CaseEdge?: CaseEdgeResolvers<ContextType>;
-  CaseResolution?: CaseResolutionResolvers<ContextType>;
-  CaseMessage?: CaseMessageResolvers<ContextType>;
-  CaseMessageConnection?: CaseMessageConnectionResolvers<ContextType>;
-  CaseMessageEdge?: CaseMessageEdgeResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
   RoutingInputs?: RoutingInputsResolvers<ContextType>;
   RoutingReason?: RoutingReasonResolvers<ContextType>;
@@ -8608,6 +8708,13 @@ export type Resolvers<ContextType = Context> = {
   CaseRoutingCriterion?: CaseRoutingCriterionResolvers<ContextType>;
   CaseRoutingAgent?: CaseRoutingAgentResolvers<ContextType>;
   AgentLoad?: AgentLoadResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseResolution?: CaseResolutionResolvers<ContextType>;
+  CaseMessage?: CaseMessageResolvers<ContextType>;
+  CaseMessageConnection?: CaseMessageConnectionResolvers<ContextType>;
+  CaseMessageEdge?: CaseMessageEdgeResolvers<ContextType>;
   ApiClient?: ApiClientResolvers<ContextType>;
   ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
   ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
@@ -8617,6 +8724,7 @@ export type Resolvers<ContextType = Context> = {
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
+  CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
@@ -8674,5 +8782,6 @@ export type Resolvers<ContextType = Context> = {
   StockLedgerEntry?: StockLedgerEntryResolvers<ContextType>;
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;
   StockLedgerEntryEdge?: StockLedgerEntryEdgeResolvers<ContextType>;
+  OutOfStockDetails?: OutOfStockDetailsResolvers<ContextType>;
 };
 

@@ -7,6 +7,7 @@ import {
   listLeads,
   logLeadActivity,
   recallActivity,
+  recallCapture,
   updateLead,
 } from '../../shared/leads/lead.actions.ts';
 import {
@@ -70,7 +71,7 @@ export const resolvers: Resolvers = {
     received: ({ lead }) => (lead ? true : null),
   },
   Mutation: {
-    captureLead: mutation('captureLead', 'lead', captureLead, findLead),
+    captureLead: mutation('captureLead', 'lead', captureLead, recallCapture),
     updateLead: mutation('updateLead', 'lead', updateLead, findLead),
     logLeadActivity: mutation('logLeadActivity', 'activity', logLeadActivity, recallActivity),
     assignLead: mutation('assignLead', 'lead', assignLead, findLead),

@@ -50,7 +50,8 @@ const ownOf = <V>(values: Readonly<Record<string, V>>, name: string): V | undefi
 async function oneToken({ tokens }: LocalControls, tenant: string, role: string): Promise<HttpReply> {
   const { tenants } = await tokens();
   const token = ownOf(ownOf(tenants, tenant) ?? {}, role);
-  if (token === undefined) return json(404, { message: 'No token for this tenant and role' });
+  if (token === undefined)
+    return json(404, { message: 'No token for this tenant and role; GET /local/tokens has all of them' });
   return { status: 200, headers: { 'content-type': 'text/plain' }, body: token };
 }
 

@@ -32,9 +32,12 @@ export function countRequest({ tenant, actor }: Identity, rates: Rates, table: (
   );
 }
 
+/** What comes as a capture key, counted apart: the text may be anything, also what a tenant or a client is counted under. */
+const named = new RateLimiter();
+
 /** Counts a request that names a capture key before the key is looked up, in this process alone: nobody knows yet that it is one. */
 export const countCapture = (key: string, { capture }: Rates): RateRefusal | undefined =>
-  limiter.take(limitOf('capture key', key, capture));
+  named.take(limitOf('capture key', key, capture));
 
 /** Why no capture key is looked up for an address at present: it sent too many that do not hold. In this process alone. */
 export const refusalOfAddress = (address: string): RateRefusal | undefined => failures.refusal(failuresOf(address));

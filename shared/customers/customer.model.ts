@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
-import { amountMinor, CurrencyCode, stored } from '../platform/money.ts';
+import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
 
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
 export const customerTiers = ['STANDARD', 'SILVER', 'GOLD', 'STRATEGIC'] as const;
@@ -85,7 +85,7 @@ export type CreditProfile = z.infer<typeof CreditProfile>;
 
 export const CreditTerms = z.object({
   customerId: z.string(),
-  creditLimit: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
+  creditLimit: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
   paymentTerms: PaymentTerms.nullish(),
 });
 export type CreditTerms = z.input<typeof CreditTerms>;

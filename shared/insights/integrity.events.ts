@@ -4,7 +4,7 @@ import { defineEvent } from '../platform/events.ts';
 export const IntegrityInstalmentDone = defineEvent(
   'integrity.instalment-done',
   1,
-  'A part of a check of the books is done and stored; the automation goes on with the rest.',
+  'A check of the books was started or a part of it is done, and stored; the automation goes on with the rest.',
   z.object({
     part: z.string().describe('Where the check goes on.'),
     recordCount: z.int().describe('Records that were looked at so far.'),

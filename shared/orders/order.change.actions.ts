@@ -2,22 +2,15 @@ import { creditMoveWrite } from '../customers/customer.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
-import { DomainError } from '../platform/errors.ts';
+import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { requireOwnWork } from '../platform/scope.ts';
 import { releaseWrite } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCancelled, OrderClosed, OrderConfirmed, OrderHeld, OrderReleased } from './order.events.ts';
-import {
-  type Order,
-  type OrderLine,
-  openQuantity,
-  perStock,
-  requireTransition,
-  unbilledOf,
-  withRemainderCancelled,
-} from './order.model.ts';
+import { GivenUp, type Order, type OrderLine, requirePast, requireTransition } from './order.model.ts';
 import * as store from './order.store.ts';
+import { openQuantity, perStock, unbilledOf, withRemainderCancelled } from './order-lines.model.ts';
 
 /** Describes the end of every reservation that the lines still have. */
 function releaseWrites(ctx: Context, lines: readonly OrderLine[]): Write[] {
@@ -37,6 +30,7 @@ interface OrderChange {
 export async function confirmOrder(ctx: Context, input: OrderChange & { confirmedAt?: string | null }): Promise<Order> {
   requirePermission(ctx, 'confirmOrder');
   if (input.confirmedAt != null) requirePermission(ctx, 'history.import');
+  requirePast(ctx.now, input.confirmedAt, 'confirmedAt');
   const stored = await getOrder(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (stored.status === 'CONFIRMED') return stored;
@@ -59,7 +53,9 @@ export async function holdOrder(ctx: Context, input: OrderChange): Promise<Order
   requireVersion(stored, input.expectedVersion);
   if (stored.holds.includes('MANUAL')) return stored;
   if (stored.status !== 'PLACED' && stored.status !== 'CONFIRMED') {
-    throw new DomainError('INVALID_STATE', `An order that is ${stored.status} cannot be held.`, 'id');
+    throw new DomainError('INVALID_STATE', 'An order that is {status} cannot be held.', 'id', {
+      params: { status: stored.status },
+    });
   }
   const order = withChanges(ctx, stored, { holds: [...stored.holds, 'MANUAL'] });
   await commit(ctx, [store.replaceOrder(ctx, order)], [draft(OrderHeld, order, { hold: 'MANUAL' })]);
@@ -84,6 +80,7 @@ export async function releaseOrder(ctx: Context, input: OrderChange): Promise<Or
  */
 export async function cancelOrder(ctx: Context, input: OrderChange & { reason: string }): Promise<Order> {
   requirePermission(ctx, 'cancelOrder');
+  const { reason } = parse(GivenUp, input);
   const stored = await getOrder(ctx, input.id);
   requireOwnWork(ctx, stored);
   requireVersion(stored, input.expectedVersion);
@@ -91,7 +88,7 @@ export async function cancelOrder(ctx: Context, input: OrderChange & { reason: s
   if (stored.lines.some((line) => line.shipped > 0)) {
     throw new DomainError('INVALID_STATE', 'Part of this order has shipped; close it to give up the rest.', 'id');
   }
-  return giveUpRemainder(ctx, stored, 'CANCELLED', input.reason);
+  return giveUpRemainder(ctx, stored, 'CANCELLED', reason);
 }
 
 /**
@@ -100,6 +97,7 @@ export async function cancelOrder(ctx: Context, input: OrderChange & { reason: s
  */
 export async function closeOrder(ctx: Context, input: OrderChange & { reason: string }): Promise<Order> {
   requirePermission(ctx, 'closeOrder');
+  const { reason } = parse(GivenUp, input);
   const stored = await getOrder(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (stored.status === 'CLOSED') return stored;
@@ -109,7 +107,7 @@ export async function closeOrder(ctx: Context, input: OrderChange & { reason: st
   if (stored.lines.every((line) => openQuantity(line) === 0)) {
     throw new DomainError('INVALID_STATE', 'Everything of this order has shipped; there is no rest to give up.', 'id');
   }
-  return giveUpRemainder(ctx, stored, 'CLOSED', input.reason);
+  return giveUpRemainder(ctx, stored, 'CLOSED', reason);
 }
 
 async function giveUpRemainder(
@@ -128,7 +126,7 @@ async function giveUpRemainder(
     unbilledMinor: stillToBill,
     reservationExpiresAt: null,
     closedAt: ctx.now,
-    cancelReason: reason.trim().slice(0, 500),
+    cancelReason: reason,
   });
   const released = stillToBill - stored.unbilledMinor;
   const event = status === 'CANCELLED' ? OrderCancelled : OrderClosed;

@@ -1,4 +1,4 @@
-import { isOwnCustomer } from '../customers/customer.actions.ts';
+import { isOwnCustomer } from '../customers/customer.own.actions.ts';
 import { insert, put, remove, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -9,7 +9,8 @@ import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '.
 import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import type { Item } from '../platform/table.ts';
-import { backordered, Order, type OrderLine, type OrderStatus, orderStatuses, Shipment } from './order.model.ts';
+import { Order, type OrderLine, type OrderStatus, orderStatuses, Shipment } from './order.model.ts';
+import { backordered } from './order-lines.model.ts';
 
 /**
  * Access patterns:

@@ -11,16 +11,17 @@ const LONGEST_PAUSE_MILLISECONDS = 250;
  * finally. Those about other records that it writes are no less to be run again.
  */
 export async function onFreshState<R>(ctx: Context, work: () => Promise<R>): Promise<R> {
+  const { callsLeft } = ctx.table;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
       const pause = Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt);
-      const isLostRace = isDomainError(error, 'CONFLICT') && error.details.expected === undefined;
+      const isLostRace = isDomainError(error, 'CONFLICT') && error.details?.expected === undefined;
       if (!isLostRace) throw error;
       if (Date.now() + pause > ctx.deadline)
         throw new DomainError('BUSY', 'Too many change this at once. Repeat it with the same idempotency key.');
-      ctx.table.forget();
+      ctx.table.startOver(callsLeft);
       await sleep(pause);
     }
   }

@@ -1,3 +1,4 @@
+import { DomainError, limitExceeded } from './errors.ts';
 import type { PageRequest } from './page.ts';
 
 /** What can be asked of a field; `graphql/codegen/list-inputs.ts` says which operators the fields of a scalar have. */
@@ -86,5 +87,38 @@ function oneOf(comparison: Comparison): readonly Comparison[] | 'nothing' {
 /** Text as `contains` and `startsWith` compare it and as it is sorted: capitals and widths of letters make no difference. */
 export const foldedText = (text: string): string => text.normalize('NFKC').toLowerCase();
 
+/** Characters of a text that lists sort by: no text of so many is longer than a sort key, and one that is normalised may grow. */
+const SORTED_CHARACTERS = 200;
+
 /** The sort key of a text: what makes it unique follows a sign below all that a text may hold, so that Acme comes before Acme Ltd. */
-export const textKey = (text: string, id: string): string => `${foldedText(text)}\u0001${id}`;
+export const textKey = (text: string, id: string): string =>
+  `${foldedText(text).slice(0, SORTED_CHARACTERS).toWellFormed()}\u0001${id}`;
+
+/** Sort keys that begin with a text. Refuses one that is longer than they are. */
+export function keyBeginning(text: string, field: string): string {
+  const folded = foldedText(text);
+  if (folded.length <= SORTED_CHARACTERS) return folded;
+  throw new DomainError('VALIDATION', 'This filter is longer than any value can be.', `where.${field}`);
+}
+
+/** Each refuses with LIMIT_EXCEEDED more than a list can be asked. */
+export const requireWithinLimits = {
+  depth: (depth: number, field: string): void => {
+    const { depth: limit } = listLimits;
+    if (depth > limit) throw limitExceeded('Conditions are nested at most {limit, number} deep.', field, limit, depth);
+  },
+  conditions: (count: number, field: string): void => {
+    const { conditions: limit } = listLimits;
+    if (count > limit) throw limitExceeded('A list has at most {limit, number} conditions.', field, limit, count);
+  },
+  values: (count: number, field: string): void => {
+    const { values: limit } = listLimits;
+    if (count > limit)
+      throw limitExceeded('At most {limit, number} values can be asked for at once.', field, limit, count);
+  },
+  sorts: (count: number): void => {
+    const { sorts: limit } = listLimits;
+    if (count > limit)
+      throw limitExceeded('A list is sorted by at most {limit, number} fields.', 'orderBy', limit, count);
+  },
+} as const;

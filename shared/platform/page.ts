@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from './context.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, limitExceeded } from './errors.ts';
 import type { IndexName, Item, PageQuery } from './table.ts';
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -59,7 +59,7 @@ function readRequest(request: PageRequest) {
   }
   const size = (backward ? request.last : request.first) ?? DEFAULT_PAGE_SIZE;
   if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
-    throw new DomainError('LIMIT_EXCEEDED', `A page has 1 to ${MAX_PAGE_SIZE} records.`, backward ? 'last' : 'first');
+    throw limitExceeded('A page has 1 to {limit, number} records.', backward ? 'last' : 'first', MAX_PAGE_SIZE, size);
   }
   return { backward, size, cursor: backward ? request.before : request.after };
 }
@@ -119,17 +119,22 @@ function readCursor(ctx: Context, collection: Collection, cursor: string, field:
   const [fingerprint, ...place] = decode(cursor);
   const [PK, SK, sortKey] = place;
   const wellFormed = place.length === 3 && PK && SK && sortKey && fingerprint === fingerprintOf(ctx, collection, place);
-  if (!wellFormed || !PK.startsWith(`T#${ctx.tenant}#`)) {
+  const begins = (collection.index ? sortKey : SK)?.startsWith(collection.beginsWith ?? '');
+  if (!wellFormed || !begins || !PK.startsWith(`T#${ctx.tenant}#`)) {
     throw new DomainError('INVALID_CURSOR', 'This cursor does not belong to this query.', field);
   }
   if (!collection.index) return { PK: collection.partition, SK };
   return { PK, SK, [`${collection.index}PK`]: collection.partition, [`${collection.index}SK`]: sortKey };
 }
 
+/** Whoever computes a fingerprint may write any text behind it: DynamoDB fails on what is no key. */
+const isKey = (part: unknown): part is string =>
+  typeof part === 'string' && part.isWellFormed() && Buffer.byteLength(part) <= MAX_SORT_KEY;
+
 function decode(cursor: string): string[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value : [];
+    return Array.isArray(value) && value.every(isKey) ? value : [];
   } catch {
     return [];
   }
@@ -189,7 +194,13 @@ export async function listMergedIds(
 
 function readPlace(ctx: Context, order: Collection, cursor: string, field: string): string {
   const [fingerprint, place, ...rest] = decode(cursor);
-  if (place === undefined || rest.length > 0 || fingerprint !== fingerprintOf(ctx, order, [place]))
+  const isMade = place !== undefined && rest.length === 0 && fingerprint === fingerprintOf(ctx, order, [place]);
+  const beginsWith = order.beginsWith ?? '';
+  if (
+    !isMade ||
+    !place.startsWith(beginsWith) ||
+    Buffer.compare(Buffer.from(place), Buffer.from(beginsWith + AFTER_ALL)) > 0
+  )
     throw new DomainError('INVALID_CURSOR', 'This cursor does not belong to this query.', field);
   return place;
 }

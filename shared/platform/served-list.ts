@@ -5,7 +5,7 @@ import {
   type Condition,
   comparisonsIn,
   conjunction,
-  foldedText,
+  keyBeginning,
   type ListQuery,
   type Sort,
 } from './list-query.ts';
@@ -62,7 +62,12 @@ export async function answerList<R>(ctx: Context, served: readonly Served<R>[], 
     if (!fit || isReversed === undefined) continue;
     return 'page' in shape ? shape.page(ctx, request, isReversed) : pageOf(ctx, shape, fit, isReversed, request);
   }
-  throw new DomainError('FILTER_NOT_SERVED', explanation(reachedBy(ctx, served), where), where ? 'where' : 'orderBy');
+  throw new DomainError(
+    'FILTER_NOT_SERVED',
+    'No index serves this filter in this order. Served: {served}.',
+    where ? 'where' : 'orderBy',
+    { params: { served: explanation(reachedBy(ctx, served), where) } },
+  );
 }
 
 function requireReadable(ctx: Context, asked: readonly (Comparison | Sort)[], input: 'where' | 'orderBy'): void {
@@ -135,7 +140,9 @@ async function pageOf<R>(
     if (between[0] > between[1]) return emptyPage;
     Object.assign(narrowed, { between, beginsWith: undefined });
   } else if (narrowing[0]) {
-    Object.assign(narrowed, { beginsWith: beginsWith + foldedText(String(narrowing[0].value)) || undefined });
+    Object.assign(narrowed, {
+      beginsWith: beginsWith + keyBeginning(String(narrowing[0].value), narrowing[0].field) || undefined,
+    });
   }
   const ascending = (whole.ascending ?? false) !== isReversed;
   return listPage(ctx, { ...whole, ...narrowed, ascending }, request, (item) => toRecord(item, ctx));
@@ -161,21 +168,24 @@ function explanation(served: readonly Shape[], where: Condition | undefined): st
   const lines = served
     .filter((shape) => nestedIn.every((field) => shape.where && field in shape.where))
     .map((shape) => described(shape, nestedIn));
-  return `No index serves this filter in this order. Served: ${[...new Set(lines)].join('; ')}.`;
+  return [...new Set(lines)].join('; ');
 }
 
+/** In the words of the contract, which need no translation; what is in brackets may be left out. */
 function described({ where = {}, orders, narrowedBy }: Shape, nestedIn: readonly string[]): string {
-  const conditions = Object.entries(where)
+  const fixed = Object.entries(where)
     .filter(([field]) => !nestedIn.includes(field))
     .map(([field, value]) => {
       if (value === 'any') return `${field} eq`;
       if ('together' in value) return `${field} in [${value.together.join(', ')}]`;
-      return `${field} eq ${value.map(String).join(' or ')}`;
+      return `${field} eq ${value.map(String).join(' | ')}`;
     });
   const [first = ''] = orders[0]?.[0]?.split(' ') ?? [];
-  const narrowing = narrowedBy === 'range' ? [`${first} gt, gte, lt, lte`] : narrowedBy ? [`${first} startsWith`] : [];
-  const names = orders.map((order) => order.slice(0, 1).map((each) => sortName(each.split(' ')[0] ?? '')));
-  const sorted = names.length > 0 ? `ordered by ${names.join(' or ')}` : 'in its own order';
-  const optional = narrowing.length > 0 ? ` (and ${narrowing})` : '';
-  return `${conditions.join(' and ') || 'all'}${optional} ${sorted}`;
+  const optional = narrowedBy && [`[${first} ${narrowedBy === 'range' ? 'gt gte lt lte' : 'startsWith'}]`];
+  const asked = [...fixed, ...(optional ?? [])].join(' and ');
+  const names = orders.map((order) => sortName(order[0]?.split(' ')[0] ?? ''));
+  return (
+    [...(asked ? [`where ${asked}`] : []), ...(names.length > 0 ? [`orderBy ${names.join(' | ')}`] : [])].join(' ') ||
+    'all'
+  );
 }

@@ -59,6 +59,7 @@ export class Table {
   #callsLeft: number;
   readonly #loader: DataLoader<Key, Item | undefined, string>;
   #isGathering = false;
+  #transaction: string | undefined;
 
   /**
    * @param end time of `performance.now()` after which nothing is waited for
@@ -86,15 +87,15 @@ export class Table {
     return this.#isGathering;
   }
 
-  /** Runs work whose calls do not count: an action, which is bounded by itself and may have to lose some races. */
-  async uncounted<R>(work: () => Promise<R>): Promise<R> {
-    const left = this.#callsLeft;
-    this.#callsLeft = Number.POSITIVE_INFINITY;
-    try {
-      return await work();
-    } finally {
-      this.#callsLeft = left;
-    }
+  /** Calls that may still be made. What lost a race and is run again is given back what it had: nobody asked for that. */
+  get callsLeft(): number {
+    return this.#callsLeft;
+  }
+
+  /** Forgets what was read since there were so many calls left, and that it was read. */
+  startOver(callsLeft: number): void {
+    this.forget();
+    this.#callsLeft = callsLeft;
   }
 
   #count(): void {
@@ -176,9 +177,14 @@ export class Table {
     return Number(fromAttributes(Attributes)[attribute]);
   }
 
-  /** Sends one transaction. Only `commit` calls this; the token makes a repeat of the same transaction harmless. */
+  /**
+   * Sends one transaction. Only `commit` calls this; the token makes a repeat of the same transaction harmless. It counts, once, but is
+   * never one too many: the reads that it follows from were allowed.
+   */
   async transact(items: TransactWriteItem[], token: string): Promise<void> {
     const command = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token });
+    if (token !== this.#transaction) this.#callsLeft -= 1;
+    this.#transaction = token;
     await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
   }
 

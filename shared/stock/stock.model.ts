@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '../platform/errors.ts';
 import {
-  amountMinor,
   CurrencyCode,
   lineNetMinor,
   MAX_AMOUNT_MINOR,
@@ -9,6 +8,7 @@ import {
   shareMinor,
   stored,
   THOUSANDTHS,
+  unsignedMinor,
 } from '../platform/money.ts';
 
 const quantity = z.int().nonnegative();
@@ -24,7 +24,7 @@ export const StockLevel = z.object({
   onHand: quantity,
   reserved: quantity,
   available: quantity,
-  valueMinor: amountMinor.nonnegative(),
+  valueMinor: unsignedMinor,
   currency: z.string(),
   /** Counts the movements, that is the changes of onHand and value; a reservation is none, so it disturbs no movement. */
   version: z.int().nonnegative(),
@@ -108,6 +108,12 @@ export function withMovement(level: StockLevel, movement: Movement, now: string)
   return next;
 }
 
+/** `available` is told to whoever may read stock. */
+export const outOfStock = (available: unknown, field: string): DomainError =>
+  new DomainError('OUT_OF_STOCK', 'Less is available than was asked for.', field, {
+    details: { type: 'OutOfStockDetails', available: Number(available ?? 0) },
+  });
+
 /** Goods come in at a cost per unit; the value is rounded once. */
 export const receiptOf = (received: number, unitCostMinor: number): Movement => ({
   quantity: received,
@@ -155,7 +161,9 @@ export const averageCostMinor = ({ onHand, valueMinor }: StockLevel): number | u
 /** A level that holds stock in one currency cannot take in another; an empty one takes the product's. */
 export function requireStockCurrency(level: StockLevel, currency: string, field: string): void {
   if (level.onHand > 0 && level.currency !== currency) {
-    throw new DomainError('CURRENCY_MISMATCH', `This stock is valued in ${level.currency}.`, field);
+    throw new DomainError('CURRENCY_MISMATCH', 'This stock is valued in {currency}.', field, {
+      params: { currency: level.currency },
+    });
   }
 }
 
@@ -172,7 +180,7 @@ export const StockReceipt = z.object({
       z.object({
         sku: z.string(),
         quantity: quantityInput,
-        unitCost: z.object({ amountMinor: amountMinor.nonnegative(), currency: CurrencyCode }).nullish(),
+        unitCost: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
       }),
     )
     .min(1)

@@ -12,8 +12,19 @@ export const { findWarehouse, listWarehouses, listWarehouseIds } = store;
 /** The warehouse, or NOT_FOUND under the named input field. */
 export async function getWarehouse(ctx: Context, id: string, field = 'warehouseId'): Promise<Warehouse> {
   const warehouse = await store.findWarehouse(ctx, id);
-  if (!warehouse) throw notFound('warehouse', field);
+  if (!warehouse) throw notFound('No warehouse has this id.', field);
   return warehouse;
+}
+
+/** Refuses codes of warehouses that there are none of, with NOT_FOUND under their fields. */
+export async function requireWarehouses(
+  ctx: Context,
+  codes: readonly (string | null | undefined)[],
+  field: (index: number) => string,
+): Promise<void> {
+  await Promise.all(
+    codes.map((code, index) => (code == null ? undefined : getWarehouse(ctx, warehouseIdOf(code), field(index)))),
+  );
 }
 
 /** The warehouse with the code in any case, or undefined. */

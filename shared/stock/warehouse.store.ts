@@ -1,6 +1,6 @@
 import { insert, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { DomainError } from '../platform/errors.ts';
+import { duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { foldedText, type ListQuery } from '../platform/list-query.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
@@ -26,7 +26,7 @@ export const insertWarehouse = (ctx: Context, warehouse: Warehouse): Write =>
       GSI1SK: foldedText(warehouse.code),
       ...warehouse,
     },
-    () => new DomainError('DUPLICATE', 'A warehouse with this code already exists.', 'code'),
+    () => duplicate('A warehouse with this code already exists.', 'code', warehouse.id),
   );
 
 export async function findWarehouse(ctx: Context, id: string): Promise<Warehouse | undefined> {

@@ -9,10 +9,10 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkIntegrity } from '../../shared/insights/integrity.actions.ts';
 import { aContext } from '../support/a-context.ts';
 import { aMixedTenant, type MixedTenant } from '../support/a-mixed-tenant.ts';
 import { startApi } from '../support/api.ts';
+import { checkedBooks } from '../support/integrity.ts';
 import { schema } from '../support/sample-input.ts';
 
 /*
@@ -27,7 +27,7 @@ let tenant: MixedTenant;
 beforeAll(async () => {
   api = await startApi();
   tenant = await aMixedTenant(aContext(caller));
-  await checkIntegrity(aContext(caller));
+  await checkedBooks(aContext(caller));
 });
 afterAll(() => api.stop());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { httpStatuses } from '../../graphql/request-codes.ts';
+import { httpStatuses, requestCodes } from '../../graphql/request-codes.ts';
 import { type Caller, startApi } from '../support/api.ts';
 import { itemsOf, tableCalls } from '../support/table-probe.ts';
 
@@ -95,6 +95,17 @@ test.each<[keyof typeof httpStatuses, Caller]>([
   ]);
 });
 
+test.each(['{"query":', 'query=%7B+apiVersion+%7D', 'null', '1', '""', '{}', '[]', ''])(
+  'the body %o is told to be JSON with a query',
+  async (body) => {
+    const reply = await api.call('', {}, { ...caller, event: { body } });
+    expect([reply.status, reply.errors]).toEqual([
+      400,
+      [{ message: requestCodes.BAD_REQUEST, extensions: { code: 'BAD_REQUEST' } }],
+    ]);
+  },
+);
+
 test.each([
   ['application/json, application/graphql-response+json', 'application/json'],
   ['Application/GraphQL-Response+JSON', 'application/graphql-response+json'],
@@ -106,11 +117,25 @@ test.each([
     const { headers } = await api.call(document, {}, { ...caller, headers: { accept } });
     expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
   }
+  // A client that reads refusals by their type takes those before the server for a failed network otherwise.
+  for (const [status, request] of [
+    [401, { headers: { accept, authorization: '' } }],
+    [405, { headers: { accept }, event: getOf('{ apiVersion }') }],
+    [413, { headers: { accept }, body: 'x'.repeat(256 * 1024 + 1) }],
+    [415, { headers: { accept, 'content-type': 'text/plain' } }],
+    [400, { headers: { accept }, body: 'null' }],
+  ] as const) {
+    const reply = await api.call('{ apiVersion }', {}, { ...caller, ...request });
+    expect([reply.status, reply.headers['content-type']]).toEqual([status, `${type}; charset=utf-8`]);
+  }
 });
 
-test('the route for forms takes no token', async () => {
+test('the route for forms takes no token, and says what it takes', async () => {
   const reply = await api.call('{ apiVersion }', {}, { ...caller, event: { rawPath: '/capture' } });
-  expect([reply.status, reply.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  expect([reply.status, reply.errors]).toEqual([
+    401,
+    [{ message: 'Send a capture key as `x-capture-key`.', extensions: { code: 'UNAUTHENTICATED' } }],
+  ]);
 });
 
 function getOf(query: string): Record<string, unknown> {

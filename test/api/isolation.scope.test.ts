@@ -146,6 +146,13 @@ describe('what is found without an id', () => {
     expect(seen.some((text) => text.includes(own))).toBe(true);
   });
 
+  test('counts nothing outside of it: the loads of agents are those of every customer', async () => {
+    const document = '{ agentLoads { subject openCases load } }';
+    const { errors } = await api.call(document, {}, caller);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    expect((await api.call(document, {}, { tenant })).errors).toBe(undefined);
+  });
+
   test('is all there for a caller of the whole tenant', async () => {
     const told = new Set<string>();
     for (const document of documents) {

@@ -5,15 +5,17 @@ import { resolverFiles } from '../../graphql/generated/resolver-map.ts';
 import { limits, readVariables } from '../../graphql/limits.ts';
 import { priceOf } from '../../graphql/pricing.ts';
 import { attachResolvers, makeSchema } from '../../graphql/schema.ts';
-import { checkIntegrity } from '../../shared/insights/integrity.actions.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { aContext } from '../support/a-context.ts';
 import { aMixedTenant } from '../support/a-mixed-tenant.ts';
+import { aShop } from '../support/a-sale.ts';
 import { startApi } from '../support/api.ts';
 import { Random } from '../support/faults/random.ts';
+import { checkedBooks } from '../support/integrity.ts';
 import fc from '../support/property.ts';
 import { aRandomCall } from '../support/random-documents.ts';
 import { valuesWith } from '../support/random-values.ts';
+import { itemsOf } from '../support/table-probe.ts';
 
 const RUNS = 1_500;
 const caller = { tenant: 'table-calls' };
@@ -25,7 +27,7 @@ beforeAll(async () => {
   api = await startApi();
   for (const file of resolverFiles) attachResolvers(schema, (await file.load()).resolvers);
   ids = Object.values(await aMixedTenant(aContext(caller))).map(({ id }) => id);
-  await checkIntegrity(aContext(caller));
+  await checkedBooks(aContext(caller));
 });
 afterAll(() => api.stop());
 
@@ -55,6 +57,28 @@ function estimateOf(document: string, variables: Record<string, unknown> = {}): 
   const operation = getOperationAST(parsed) as OperationDefinitionNode;
   return priceOf(schema, parsed, operation, readVariables(schema, operation, variables), Number).tableCalls;
 }
+
+describe('a document whose lists are longer than estimated', () => {
+  test('gets no call above the limit: what it has then still to write is refused before it begins', async () => {
+    const own = { tenant: 'long-orders' };
+    const ctx = aContext(own);
+    const customer = await aShop(ctx, 1_000);
+    const lines = Array.from({ length: 50 }, () => ({ sku: 'A-1', quantity: 1 }));
+    const input = { customerId: customer.id, lines };
+    const order = 'order { lines { product { timeline(first: 1) { nodes { id } } } } } userErrors { code }';
+    const document = `mutation ($input: PlaceOrderInput!) { ${[1, 2, 3].map((n) => `o${n}: placeOrder(input: $input) { ${order} }`).join(' ')} }`;
+    expect(estimateOf(document, { input })).toBeLessThanOrEqual(limits.tableCalls);
+    const counted = { calls: 0 };
+    const { data, errors } = await counter.run(counted, () =>
+      api.call<Record<string, unknown>>(document, { input }, own),
+    );
+    expect(data.o1).toMatchObject({ order: { lines: { length: 50 } }, userErrors: [] });
+    expect(data.o3).toEqual({ order: null, userErrors: [{ code: 'LIMIT_EXCEEDED' }] });
+    expect([...new Set(errors?.map(({ extensions }) => extensions.code))]).toEqual(['LIMIT_EXCEEDED']);
+    expect(counted.calls).toBe(limits.tableCalls);
+    expect((await itemsOf(ctx)).filter(({ SK }) => SK === 'ORDER')).toHaveLength(2);
+  });
+});
 
 const inEach = (count: number, field: string) =>
   Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ');

@@ -3,13 +3,6 @@ import type { Row } from './recorder.ts';
 import { printTable, say } from './report.ts';
 import { startWorld } from './world.ts';
 
-/**
- * Rows that may read more of a tenant with many records than of one with few, and why. Their calls may not grow, and nothing may
- * from the first size with records on.
- */
-const FULL_PAGE = 'the page of 50 is full';
-const explained: Readonly<Record<string, string>> = { leads: FULL_PAGE, cases: FULL_PAGE };
-
 /** What is not measured here, and why. */
 const LEFT_OUT = [
   'the integrity check reads every record of the tenant, by design; once a day',
@@ -47,7 +40,7 @@ export async function measureGrowth(
   const { startApi } = await import('../support/api.ts');
   const { Meter } = await import('./meter.ts');
   const { Recorder } = await import('./recorder.ts');
-  const { recordOperations } = await import('./operations.ts');
+  const { explainedGrowth, recordOperations } = await import('./operations.ts');
   const { makeTemplates, seed } = await import('./seed.ts');
   const api = await startApi();
   const meter = new Meter();
@@ -58,6 +51,7 @@ export async function measureGrowth(
   };
   try {
     const templates = await makeTemplates();
+    const explained = await explainedGrowth();
     const small = await measure(tenantOf(0));
     const rows: Record<number, Row[]> = { 0: small };
     const grown: string[] = [];

@@ -15,6 +15,13 @@ export type Company = Readonly<Record<string, string>>;
 export interface DomainOperations {
   /** Returns ids of records for the domains above. */
   readonly recordOperations: (recorder: Recorder, company: Company) => Promise<Company>;
+  /**
+   * Rows that may read more of a tenant with many records than of one with few, and why. Their calls may not grow, and nothing may
+   * from the first size with records on.
+   */
+  readonly explained?: Readonly<Record<string, string>>;
+  /** Kinds of records of which a tenant is given many: those that lists hold. What hangs below a record lengthens no other's partition. */
+  readonly seeded?: readonly string[];
 }
 
 export const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
@@ -57,6 +64,12 @@ export async function automation(
   const title = `${name}${label && `, ${label}`}`;
   await recorder.record(title, once);
   await recorder.record(`${title}, delivered again`, once);
+}
+
+/** What the domains say of their rows that grow. */
+export async function explainedGrowth(): Promise<Readonly<Record<string, string>>> {
+  const all = await ofEveryDomain<DomainOperations>('bench', 'operations');
+  return Object.assign({}, ...all.map(([, { explained }]) => explained));
 }
 
 /** Every operation of the API and every automation that reacts to an event. */

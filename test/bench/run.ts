@@ -84,7 +84,7 @@ async function measureOperations(): Promise<{
   try {
     say(`Counting agrees with the table's own on ${await checkCounting()} single reads and writes.\n`);
     const daily = new Recorder(meter, api.call, 'daily');
-    await recordSchedules(daily);
+    const fanOut = await recordSchedules(daily);
     const company = new Recorder(meter, api.call, 'company');
     await recordOperations(company);
     const missing = company.missing();
@@ -102,7 +102,7 @@ async function measureOperations(): Promise<{
         items,
       ]),
     );
-    const access = accessOf(operations, { 'outbox-relay': await recordRelay('company') });
+    const access = accessOf(operations, { 'fan-out': fanOut, 'outbox-relay': await recordRelay('company') });
     const environment = {
       ...process.env,
       STAGE: 'prod',

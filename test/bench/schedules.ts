@@ -8,8 +8,11 @@ import { anAutomation, anOrder, aPostedInvoice, aShop, units } from '../support/
 import { catchingMessages, fanOut, receive } from '../support/scheduled.ts';
 import type { Recorder } from './recorder.ts';
 
-/** A tick of a schedule, and every scheduled automation for a tenant that has one record due for each, then once more. */
-export async function recordSchedules(recorder: Recorder): Promise<void> {
+/**
+ * A tick of a schedule, and every scheduled automation for a tenant that has one record due for each, then once more; what the fan-out
+ * asked of its role besides reads.
+ */
+export async function recordSchedules(recorder: Recorder): Promise<string[]> {
   const ctx = aContext({ tenant: recorder.tenant, now: '2020-01-01T00:00:00.000Z' });
   await registerTenant(anAutomation(ctx, 'register-tenant'));
   const customer = await aShop(ctx);
@@ -18,7 +21,13 @@ export async function recordSchedules(recorder: Recorder): Promise<void> {
   await aScoredLead(as(ctx, {}));
   await anOpenCase(as(ctx, {}));
   await withAgents(as(ctx, {}), [anAgent('anna')]);
-  await recorder.record('fan-out, 1 tenant', () => catchingMessages(() => fanOut('mark-overdue')));
+  let messages = 0;
+  await recorder.record('fan-out, 1 tenant', () =>
+    catchingMessages(async (sent) => {
+      await fanOut('mark-overdue');
+      messages = sent.length;
+    }),
+  );
   const names = Object.entries(automations)
     .filter(([, automation]) => 'schedule' in automation)
     .map(([name]) => name);
@@ -32,6 +41,7 @@ export async function recordSchedules(recorder: Recorder): Promise<void> {
     lines: [{ sku: 'A-1', quantity: units(100), allowBackorder: true }],
   });
   await recorder.record('expire-reservations, 1 due that waits for stock', runOf('expire-reservations', ctx.tenant));
+  return messages > 0 ? ['sqs:SendMessage queue'] : [];
 }
 
 function runOf(name: string, tenant: string): () => Promise<void> {

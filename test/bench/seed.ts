@@ -3,14 +3,12 @@ import { monotonicFactory } from 'ulid';
 import { localClient } from '../../infra/local/dynamodb.ts';
 import { toAttributes } from '../../shared/platform/attributes.ts';
 import { env } from '../../shared/platform/env.ts';
-import { anOpenCase } from '../support/a-case.ts';
-import { aContext, as } from '../support/a-context.ts';
-import { aStoredLead } from '../support/a-lead.ts';
-import { anOrder, aPostedInvoice, aShop } from '../support/a-sale.ts';
+import { aContext } from '../support/a-context.ts';
+import { aRecordOfEachKind } from '../support/domain-samples.ts';
+import { ofEveryDomain } from '../support/domains.ts';
 import { itemsOf } from '../support/table-probe.ts';
+import type { DomainOperations } from './operations.ts';
 
-/** What is copied: the records that lists hold. What hangs below a record lies in its own partition and lengthens no other. */
-const KINDS = ['CUSTOMER', 'PRODUCT', 'ORDER', 'INVOICE', 'LEAD', 'CASE'];
 const BATCH = 25;
 const WRITERS = 8;
 const LONG_AGO = Date.parse('2025-01-01T00:00:00.000Z');
@@ -23,16 +21,15 @@ export interface Templates {
   readonly ulids: readonly string[];
 }
 
-/** One record of each kind as its own action writes it, as text: in it the ids are replaced. */
+/** One record of each kind that is seeded, as its own action writes it, as text: in it the ids are replaced. */
 export async function makeTemplates(): Promise<Templates> {
   const ctx = aContext({ tenant: TEMPLATE, now: '2025-01-01T00:00:00.000Z' });
-  const customer = await aShop(ctx);
-  await aPostedInvoice(ctx, customer);
-  await anOrder(as(ctx, {}), customer);
-  await aStoredLead(as(ctx, {}));
-  await anOpenCase(as(ctx, {}));
+  await aRecordOfEachKind(ctx);
   const items = await itemsOf(ctx);
-  const chosen = KINDS.map((kind) => {
+  const kinds = (await ofEveryDomain<DomainOperations>('bench', 'operations')).flatMap(
+    ([, { seeded }]) => seeded ?? [],
+  );
+  const chosen = kinds.map((kind) => {
     const item = items.filter(({ SK }) => SK === kind).at(-1);
     if (!item) throw new Error(`No ${kind} to copy`);
     return item;
@@ -43,7 +40,7 @@ export async function makeTemplates(): Promise<Templates> {
   };
 }
 
-/** Gives the tenant so many customers, products, orders, invoices, leads and cases, older than all that is made from now on. */
+/** Gives the tenant so many records of each of these kinds, older than all that is made from now on. */
 export async function seed({ texts, ulids }: Templates, tenant: string, records: number): Promise<number> {
   const client = localClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
   const nextUlid = monotonicFactory();

@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../../graphql/codegen/definitions.ts';
 import { resolverMap } from '../../graphql/codegen/resolver-map.ts';
+import { resolverFiles } from '../../graphql/generated/resolver-map.ts';
 import type { Resolvers } from '../../graphql/generated/types.ts';
 import { LazySchema } from '../../graphql/lazy-schema.ts';
 import { resolverLoader } from '../../graphql/resolver-loading.ts';
 import { makeSchema } from '../../graphql/schema.ts';
+
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+/** Prefix of the ids of each kind of node. */
+const kinds = Object.fromEntries(
+  resolverFiles.flatMap(({ nodes = {} }) => Object.entries(nodes).map(([prefix, type]) => [type, prefix])),
+);
 
 const plain = buildSchema(`
   type Query { thing: Thing, any: [Any!] }
@@ -73,3 +81,16 @@ test('the code of a domain comes with the first document that reads of it', asyn
 test('a resolver that nobody would call fails the generation', async () => {
   await expect(resolverMap(plain)).rejects.toThrow('which the schema does not have');
 });
+
+test.each(Object.entries(kinds))(
+  'the files of resolvers are held against the prefix that the schema says: %s',
+  async (type, prefix) => {
+    const text = read('../../graphql/generated/schema.graphql');
+    const said = `Id: ${prefix}_ and`;
+    expect(text).toContain(said);
+    const other = buildSchema(text.replaceAll(said, `Id: x${prefix}_ and`));
+    await expect(resolverMap(other)).rejects.toThrow(
+      `finds a ${type} by the prefix ${prefix}; its @record says x${prefix}`,
+    );
+  },
+);

@@ -123,6 +123,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+test('the tour says what it needs where no stack answers', async () => {
+  const tour = promisify(execFile)('bash', ['examples/tour/tour.sh', 'http://127.0.0.1:9'], { cwd: root });
+  await expect(tour).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^Nothing gives tokens at http:\/\/127\.0\.0\.1:9\. Start .*npm start/),
+  });
+});
+
 test('is found by the example programs on whatever port it is; the tour can be taken twice, also after the demo', async () => {
   const port = await freePort();
   const { child, printed, exit } = start(['--port', String(port)]);

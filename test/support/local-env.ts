@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { beforeAll, inject, vi } from 'vitest';
 import { createTable, LOCAL_REGION } from '../../infra/local/dynamodb.ts';
 import { Table } from '../../shared/platform/table.ts';
 import { inSession, refuseWhatIsNotGranted } from './grants.ts';
 import { queueSettings } from './queue-settings.ts';
+
+const PATIENCE_MILLISECONDS = 60_000;
 
 // The product's own clients read these when they are made, so they are set before any test imports them.
 const endpoint = inject('dynamoEndpoint');
@@ -43,4 +46,15 @@ vi.mock('../../functions/automation-context.ts', async (original) => {
 });
 
 beforeAll(() => createTable(endpoint, tableName));
+// How long the product waits is shown in the tests of its deadlines; the others wait for a machine at its limits.
+beforeAll(async () => {
+  const { dynamoClient } = await import('../../shared/platform/dynamo-client.ts');
+  const handler = dynamoClient.config.requestHandler as NodeHttpHandler;
+  for (const timeout of ['connectionTimeout', 'requestTimeout', 'socketTimeout'] as const)
+    handler.updateHttpClientConfig(timeout, PATIENCE_MILLISECONDS);
+});
+vi.mock('../../shared/platform/deadline.ts', async (original) => ({
+  ...(await original<typeof import('../../shared/platform/deadline.ts')>()),
+  REQUEST_MILLISECONDS: 600_000,
+}));
 beforeAll(async () => refuseWhatIsNotGranted((await import('../../shared/platform/dynamo-client.ts')).dynamoClient));

@@ -86,6 +86,15 @@ test('a form has the limit of its key, before the key is looked up again', async
   expect(calls).toEqual([]);
 });
 
+test('what comes as a capture key counts for nobody whose name it is', async () => {
+  const caller = { token: await api.issuer.userToken('shadowed', ['sales'], 'mia') };
+  for (const name of ['shadowed', 'shadowed#user#mia']) {
+    const named = { token: '', headers: { authorization: '', 'x-capture-key': name }, event: CAPTURE };
+    expect(await statuses(2, named)).toEqual([401, 401]);
+  }
+  expect(await statuses(6, caller)).toEqual([200, 200, 200, 200, 200, 429]);
+});
+
 test('an address that makes up capture keys is refused from the 21st on without a read; other addresses are not', async () => {
   const { key } = await createCaptureKey(aContext({ tenant: 'made-up' }), { label: 'Site' });
   const http = { method: 'POST', path: '/capture' };

@@ -110,6 +110,14 @@ describe('inputs that an action refuses, without reading a record', () => {
       aCompany({ externalRef: { system: 'x'.repeat(3_000), id: 'x'.repeat(3_000) } }),
       ['VALIDATION externalRef.system', 'VALIDATION externalRef.id'],
     ],
+    ...['Cancel', 'Close'].flatMap((step): [string, string, Record<string, unknown>, string[]][] =>
+      [' ', 'x'.repeat(501)].map((reason) => [
+        `${step} an order for a reason of ${reason.length} characters`,
+        `mutation ($i: ${step}OrderInput!) { ${step.toLowerCase()}Order(input: $i) { userErrors { code field } } }`,
+        { i: { id: `ord_${ID}`, reason } },
+        ['VALIDATION reason'],
+      ]),
+    ),
   ])('%s', async (_, document, variables, refusals) => {
     const calls = await tableCalls(async () => {
       const reply = await api.call<Record<string, { userErrors: { code: string; field: string }[] }>>(
@@ -178,6 +186,29 @@ describe('text that is unusual and allowed', () => {
       { tenant: 'unusual' },
     );
     expect(reply.data.createCustomer.customer.name).toBe(name);
+  });
+
+  test('makes no sort key too long, whatever it grows to, and is found by its beginning', async () => {
+    const tenant = 'growing';
+    // One character that is eighteen in its normal form, and one of two code units, which the key must not end in the middle of.
+    for (const [index, name] of ['\ufdfa'.repeat(200), `a${'😀'.repeat(99)}b`, 'ẞ'.repeat(200)].entries()) {
+      const price = { amountMinor: 1, currency: 'EUR' };
+      for (const [document, variables] of [
+        [createCustomerOf, aCompany({ name })],
+        [createProductOf, aProduct({ sku: `A-${index}`, name, price })],
+      ] as const) {
+        const reply = await api.call<Record<string, unknown>>(document, variables, { tenant });
+        expect(Object.values(reply.data)).toEqual([{ userErrors: [] }]);
+      }
+      for (const beginning of [name, name.slice(0, 3)]) {
+        const found = await api.call<Record<string, unknown>>(
+          'query ($b: String!) { customers(where: { nameStartsWith: $b }) { nodes { name } } products(where: { nameStartsWith: $b }) { nodes { name } } }',
+          { b: beginning },
+          { tenant },
+        );
+        expect(found.data).toEqual({ customers: { nodes: [{ name }] }, products: { nodes: [{ name }] } });
+      }
+    }
   });
 
   test.each([

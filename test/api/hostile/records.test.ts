@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCustomer, listCustomers } from '../../../shared/customers/customer.actions.ts';
 import { aContext } from '../../support/a-context.ts';
@@ -133,6 +134,43 @@ describe('cursors', () => {
       expect(codes).toEqual(codes.map(() => 'INVALID_CURSOR'));
     });
     expect(calls).toEqual([]);
+  });
+
+  /** Whoever has read the program can compute what guards a cursor. */
+  const forged = (query: readonly unknown[], place: readonly string[]) => {
+    const text = JSON.stringify([ours.tenant, ...query, ...place]);
+    const fingerprint = createHash('sha256').update(text).digest('base64url').slice(0, 12);
+    return Buffer.from(JSON.stringify([fingerprint, ...place])).toString('base64url');
+  };
+  const long = 'x'.repeat(1_025);
+
+  test.each([
+    ['of another kind', ['T#cursors#x', 'ORDER', 'CASE#1']],
+    ['longer than a key', ['T#cursors#x', 'ORDER', `ORDER#${long}`]],
+    ['of a record that is longer than a key', [`T#cursors#${long}`, 'ORDER', 'ORDER#1']],
+    ['of half a surrogate pair', ['T#cursors#x', 'ORDER', 'ORDER#\ud800']],
+  ])('of a place %s are refused though they bear the right fingerprint', async (_, place) => {
+    const partition = `T#cursors#cus_${ID}`;
+    const query = ['GSI2', partition, 'ORDER#', null, false];
+    const document = `query ($c: String) { orders(where: { customerId: "cus_${ID}" }, after: $c) { nodes { id } } }`;
+    expect(await codeOf(document, forged(query, ['T#cursors#x', 'ORDER', 'ORDER#1']))).toBe(undefined);
+    expect(await codeOf(document, forged(query, place))).toBe('INVALID_CURSOR');
+  });
+
+  test.each(
+    ['CASE#1', `ORDER#${long}`, 'ORDER#\uffff\uffff', 'ORDER#😀', 'ORDER#\ud800'].map((place) => [
+      place.slice(0, 20),
+      place,
+    ]),
+  )('of the merged lists of a narrow scope: %j is no place in them', async (_, place) => {
+    const narrow = { ...ours, subject: 'mia', customerIds: [`cus_${ID}`] };
+    const reply = async (side: string, made: string) => {
+      const query = [null, 'mia', 'ORDER#', null, false];
+      const document = `query ($c: String) { orders(${side}: $c) { nodes { id } } }`;
+      return (await api.call(document, { c: forged(query, [made]) }, narrow)).errors?.[0]?.extensions.code;
+    };
+    for (const side of ['after', 'before'])
+      expect([await reply(side, 'ORDER#1'), await reply(side, place)]).toEqual([undefined, 'INVALID_CURSOR']);
   });
 });
 

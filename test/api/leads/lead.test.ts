@@ -61,6 +61,22 @@ test('a form learns that it was heard and nothing else, whether or not the perso
   });
 });
 
+test.each([
+  ['a form', () => aForm('again')],
+  ['a partner', async () => ({ tenant: 'again', roles: ['partner'] })],
+])(
+  '%s that repeats its idempotency key is answered as the first time, whether or not the person was known',
+  async (_, callerOf) => {
+    const caller = await callerOf();
+    await run('captureLead', { ...input, email: 'known@example.com' }, 'again');
+    const send = (email: string) =>
+      api.call(CAPTURE, { input: { ...input, email, message: 'Hello?', idempotencyKey: email } }, caller);
+    const heard = { captureLead: { received: true, userErrors: [] } };
+    for (const email of ['known@example.com', 'unknown@example.com'])
+      expect([email, (await send(email)).data, (await send(email)).data]).toEqual([email, heard, heard]);
+  },
+);
+
 test("a lead has the source and label of its form's key, whatever the form says; a key without a source is one of the web", async () => {
   const tenant = 'sources';
   const admin = aContext({ tenant });

@@ -1,6 +1,10 @@
 import { automation, type Company, idOf, range } from '../operations.ts';
 import { type Recorder, selectionLike } from '../recorder.ts';
 
+export const explained = { cases: 'the page of 50 is full' };
+
+export const seeded = ['CASE'];
+
 export async function recordOperations(recorder: Recorder, company: Company) {
   const customerId = idOf(company, 'customer');
   const { caseRouting } = await recorder.query<{ caseRouting: object }>(
@@ -16,6 +20,9 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await recorder.mutation('addCaseMessage', { caseId: id, direction: 'OUTBOUND', body: 'We are looking into it.' });
   await recorder.mutation('assignCase', { id, assignee: 'agent-5' });
   await recorder.mutation('rerouteCase', { id });
+  const many = range(90).map((index) => ({ subject: `agent-${index}`, skills: [], capacity: 20 }));
+  await recorder.mutation('updateCaseRouting', { ...caseRouting, agents: many }, '90 agents');
+  await recorder.mutation('rerouteCase', { id }, '90 agents');
   await recorder.mutation('setCaseStatus', { id, status: 'PENDING_CUSTOMER' });
   await recorder.mutation('resolveCase', { id, text: 'Found.' });
   await recorder.mutation('reopenCase', { id });

@@ -1,6 +1,8 @@
 import { address, eur, range } from '../operations.ts';
 import type { Recorder } from '../recorder.ts';
 
+export const seeded = ['CUSTOMER'];
+
 export async function recordOperations(recorder: Recorder) {
   const profile = {
     kind: 'COMPANY',

@@ -1,6 +1,8 @@
 import { address, automation, type Company, eur, idOf, linesOf } from '../operations.ts';
 import type { Id, Recorder } from '../recorder.ts';
 
+export const seeded = ['INVOICE'];
+
 export async function recordOperations(recorder: Recorder, company: Company) {
   const customerId = idOf(company, 'customer');
   const order = await recorder.prepare('placeOrder', { customerId, lines: linesOf(3), shippingAddress: address });

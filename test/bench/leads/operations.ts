@@ -1,6 +1,10 @@
 import { automation } from '../operations.ts';
 import { type Recorder, selectionLike } from '../recorder.ts';
 
+export const explained = { leads: 'the page of 50 is full' };
+
+export const seeded = ['LEAD'];
+
 export async function recordOperations(recorder: Recorder) {
   const { leadScoring } = await recorder.query<{ leadScoring: object }>(
     `{ leadScoring { ${selectionLike('UpdateLeadScoringInput')} } }`,

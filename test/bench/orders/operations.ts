@@ -1,6 +1,8 @@
 import { address, automation, type Company, eur, idOf, linesOf, PRODUCTS, range } from '../operations.ts';
 import type { Id, Recorder } from '../recorder.ts';
 
+export const seeded = ['ORDER'];
+
 export async function recordOperations(recorder: Recorder, company: Company) {
   const customerId = idOf(company, 'customer');
   const place = (count: number) => ({ customerId, lines: linesOf(count), shippingAddress: address });
@@ -12,11 +14,12 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   );
   const spare = await recorder.mutation('placeOrder', place(3), '3 lines');
   await recorder.mutation('placeOrder', place(40), '40 lines');
-  await recorder.mutation('placeOrder', place(PRODUCTS), '90 lines');
+  const longest = await recorder.mutation('placeOrder', place(PRODUCTS), '90 lines');
   await recorder.mutation('confirmOrder', { id: order.id });
   await recorder.mutation('holdOrder', { id: spare.id });
   await recorder.mutation('releaseOrder', { id: spare.id });
   await recorder.mutation('cancelOrder', { id: spare.id, reason: 'Changed their mind' });
+  await recorder.mutation('cancelOrder', { id: longest.id, reason: 'Changed their mind' }, '90 lines');
   await recorder.mutation(
     'shipOrder',
     { orderId: order.id, lines: [{ lineNo: 1, quantity: 1 }], carrier: 'DHL' },

@@ -1,6 +1,8 @@
 import { eur, PRODUCTS, range, skuOf } from '../operations.ts';
 import { type Id, type Recorder, selectionLike } from '../recorder.ts';
 
+export const seeded = ['PRODUCT'];
+
 export async function recordOperations(recorder: Recorder) {
   const price = { price: eur(1_000), cost: eur(400), taxCode: 'STANDARD' };
   await recorder.mutation('createProduct', {

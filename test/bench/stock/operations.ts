@@ -1,3 +1,4 @@
+import { MAX_RECEIPT_LINES } from '../../../shared/stock/stock.model.ts';
 import { address, automation, eur, linesOf, PRODUCTS, skuOf } from '../operations.ts';
 import type { Recorder } from '../recorder.ts';
 
@@ -12,6 +13,7 @@ export async function recordOperations(recorder: Recorder) {
   });
   await recorder.mutation('receiveStock', receipt(linesOf(1, 1_000)), '1 line');
   await recorder.mutation('receiveStock', receipt(linesOf(10, 1_000)), '10 lines');
+  await recorder.mutation('receiveStock', receipt(linesOf(MAX_RECEIPT_LINES, 1)), `${MAX_RECEIPT_LINES} lines`);
   for (let start = 10; start < PRODUCTS; start += RECEIPT_LINES) {
     await recorder.prepare('receiveStock', receipt(linesOf(PRODUCTS, 1_000).slice(start, start + RECEIPT_LINES)));
   }

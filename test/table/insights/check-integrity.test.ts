@@ -16,7 +16,7 @@ import { aContext, as } from '../../support/a-context.ts';
 import { aMixedTenant } from '../../support/a-mixed-tenant.ts';
 import { anAutomation, aShop } from '../../support/a-sale.ts';
 import { eventsOf } from '../../support/deliveries.ts';
-import { driftsOf, expectIntegrity } from '../../support/integrity.ts';
+import { checkedBooks, driftsOf, expectIntegrity, goOnChecking } from '../../support/integrity.ts';
 import { whileMoving, whilePlanted } from '../../support/plant.ts';
 import { runSchedule } from '../../support/scheduled.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
@@ -26,10 +26,15 @@ const moreOnHand = (item: Record<string, unknown>) => ({ ...item, onHand: Number
 const automation = (ctx: Context, now = ctx.now) => as(anAutomation(ctx, 'check-integrity'), { now });
 
 describe('a check by hand', () => {
-  test('stores that all agrees, part by part, and emits nothing', async () => {
+  test('is started; the automation stores that all agrees, part by part, and emits nothing more', async () => {
     const ctx = aContext();
     await aMixedTenant(ctx);
-    expect(await transactionsOf(() => checkIntegrity(as(ctx, {})))).toEqual([['Put INTEGRITY']]);
+    expect(await transactionsOf(() => checkIntegrity(as(ctx, {})))).toEqual([
+      ['Put INTEGRITY', 'Put EVENT integrity.instalment-done'],
+    ]);
+    const begun = await findIntegrityReport(as(ctx, {}));
+    expect([begun?.resumeAt, begun?.parts, begun?.driftCount]).toEqual([{ part: 'SETTINGS' }, [], 0]);
+    expect(await transactionsOf(() => goOnChecking(ctx))).toEqual([['Put INTEGRITY']]);
     const report = await findIntegrityReport(as(ctx, {}));
     expect(report?.parts.map(({ part }) => part)).toEqual(partNames);
     const recordsOf = Object.fromEntries((report?.parts ?? []).map(({ part, records }) => [part, records]));
@@ -47,13 +52,14 @@ describe('a check by hand', () => {
       CASE_LOADS: 2,
     });
     expect([report?.driftCount, report?.undecidedCount, report?.resumeAt]).toEqual([0, 0, undefined]);
-    expect(await eventsOf(ctx, REPORT_ID)).toEqual([]);
+    expect((await eventsOf(ctx, REPORT_ID)).map(({ data }) => data)).toEqual([{ part: 'SETTINGS', recordCount: 0 }]);
   });
 
   test('lists what disagrees, tells of it and counts it; the next check replaces the report', async () => {
     const ctx = aContext();
     await aShop(ctx);
-    const written = await whilePlanted(ctx, level, moreOnHand, () => transactionsOf(() => checkIntegrity(as(ctx, {}))));
+    await checkIntegrity(as(ctx, {}));
+    const written = await whilePlanted(ctx, level, moreOnHand, () => transactionsOf(() => goOnChecking(ctx)));
     expect(written).toEqual([
       [`Put DRIFT#run_*#000000`, `Put DRIFT#run_*#000001`],
       ['Put INTEGRITY', 'Put EVENT integrity.drifted'],
@@ -75,14 +81,36 @@ describe('a check by hand', () => {
     const rest = await listIntegrityDrifts(as(ctx, {}), report, { after: first.edges[0]?.cursor });
     expect(rest.edges.map(({ node }) => node.kind)).toEqual(['STOCK_AVAILABLE']);
     expect((await eventsOf(ctx, REPORT_ID)).map(({ type, data }) => [type, data])).toEqual([
+      ['integrity.instalment-done', { part: 'SETTINGS', recordCount: 0 }],
       ['integrity.drifted', { driftCount: 2, kinds: ['STOCK_AVAILABLE', 'STOCK_ON_HAND'] }],
     ]);
 
-    await checkIntegrity(as(ctx, {}), { expectedVersion: 1 });
+    await checkIntegrity(as(ctx, {}), { expectedVersion: 2 });
+    await goOnChecking(ctx);
     const next = (await findIntegrityReport(as(ctx, {})))!;
-    expect([next.version, next.driftCount]).toEqual([2, 0]);
+    expect([next.version, next.driftCount]).toEqual([4, 0]);
     expect((await listIntegrityDrifts(as(ctx, {}), next, {})).edges).toEqual([]);
     expect(await refusalOf(ctx, () => checkIntegrity(as(ctx, {}), { expectedVersion: 1 }))).toBe('CONFLICT');
+  });
+
+  test('that has stopped goes on where it was', async () => {
+    const ctx = aContext();
+    await aShop(ctx);
+    await checkIntegrity(as(ctx, {}));
+    const half = (item: Record<string, unknown>) => ({ ...item, resumeAt: { part: 'CASES' }, driftCount: 3 });
+    const later = as(ctx, { now: new Date(Date.parse(ctx.now) + 31 * 60_000).toISOString() });
+    await whilePlanted(ctx, { record: REPORT_ID, SK: 'INTEGRITY' }, half, async () => {
+      const begun = await checkIntegrity(later);
+      expect([begun.version, begun.resumeAt, begun.driftCount, begun.checkedAt]).toEqual([
+        2,
+        { part: 'CASES' },
+        3,
+        later.now,
+      ]);
+      await goOnChecking(ctx);
+      const { parts, driftCount } = (await findIntegrityReport(as(ctx, {})))!;
+      expect([parts.map(({ part }) => part), driftCount]).toEqual([['CASES', 'CASE_LOADS'], 3]);
+    });
   });
 
   test.each(['sales', 'finance', 'automation'] as const)('is not for %s', async (role) => {
@@ -108,7 +136,7 @@ describe('the daily check', () => {
   test('leaves a check that is under way alone and carries on one that has stopped', async () => {
     const ctx = aContext();
     await aShop(ctx);
-    await checkIntegrity(as(ctx, {}));
+    await checkedBooks(ctx);
     const half = (item: Record<string, unknown>) => ({ ...item, resumeAt: { part: 'CASES' }, runId: 'run_half' });
     const later = (minutes: number) => new Date(Date.parse(ctx.now) + minutes * 60_000).toISOString();
     const report = await whilePlanted(ctx, { record: REPORT_ID, SK: 'INTEGRITY' }, half, async () => {

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { getCredit } from '../../../shared/customers/customer.actions.ts';
 import { placeOrder } from '../../../shared/orders/order.actions.ts';
+import { confirmOrder } from '../../../shared/orders/order.change.actions.ts';
+import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import { isDomainError } from '../../../shared/platform/errors.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { findStockLevels } from '../../../shared/stock/stock.actions.ts';
+import { createWarehouse } from '../../../shared/stock/warehouse.actions.ts';
 import { warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { anOrder, aProduct, aShop, receive, units } from '../../support/a-sale.ts';
+import { refusalFrom } from '../../support/refusals.ts';
 import { refusalOf, tableCalls, transactionsOf } from '../../support/table-probe.ts';
 
 const stockOf = async (ctx: ReturnType<typeof aContext>, sku = 'A-1') => {
@@ -115,6 +119,37 @@ describe('placing an order', () => {
         anOrder(as(ctx, { roles: ['sales'] }), customer, 1, { placedAt: '1996-07-04T00:00:00.000Z' }),
       ),
     ).toBe('FORBIDDEN');
+  });
+
+  test('refuses a warehouse that there is none of, also where the line may wait for stock', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    for (const allowBackorder of [true, false]) {
+      const nowhere = { lines: [{ sku: 'A-1', quantity: units(1), warehouse: 'NOWHERE', allowBackorder }] };
+      expect(await refusalFrom(() => anOrder(as(ctx, {}), customer, 1, nowhere))).toMatchObject({
+        refusals: [{ code: 'NOT_FOUND', message: 'No such warehouse.', field: 'lines.0.warehouse' }],
+      });
+      expect(await refusalOf(ctx, () => anOrder(as(ctx, {}), customer, 1, nowhere))).toBe('NOT_FOUND');
+    }
+    await createWarehouse(as(ctx, {}), { code: 'NOWHERE', name: 'Now it is' });
+    const waiting = { lines: [{ sku: 'A-1', quantity: units(1), warehouse: 'nowhere', allowBackorder: true }] };
+    expect((await anOrder(as(ctx, {}), customer, 1, waiting)).lines[0]?.reserved).toBe(0);
+  });
+
+  test('refuses history that has not come yet', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    const order = await anOrder(as(ctx, {}), customer, 1, { placedAt: ctx.now });
+    expect(order.placedAt).toBe(ctx.now);
+    const tomorrow = new Date(Date.parse(ctx.now) + 86_400_000).toISOString();
+    for (const late of [
+      () => anOrder(as(ctx, {}), customer, 1, { placedAt: tomorrow }),
+      () => confirmOrder(as(ctx, {}), { id: order.id, confirmedAt: tomorrow }),
+    ])
+      expect(await refusalOf(ctx, late)).toBe('VALIDATION');
+    await confirmOrder(as(ctx, {}), { id: order.id });
+    const leaving = () => shipOrder(as(ctx, {}), { orderId: order.id, shippedAt: tomorrow });
+    expect(await refusalOf(ctx, leaving)).toBe('VALIDATION');
   });
 
   test('accepts a back-order: reserves what there is and queues the rest', async () => {

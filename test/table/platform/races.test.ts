@@ -10,15 +10,13 @@ import { aContext, as } from '../../support/a-context.ts';
 import { refusalFrom } from '../../support/refusals.ts';
 import { itemsOf } from '../../support/table-probe.ts';
 
-const AT_ONCE = 50;
-/** On a busy machine as on an idle one. */
-const PATIENCE_MILLISECONDS = 110_000;
+const AT_ONCE = 20;
 
 /** The ids that so many calls at once end with; rejects as soon as one is refused. */
 async function atOnce(ctx: Context, count: number, work: (own: Context, index: number) => Promise<{ id: string }>) {
   const records = await Promise.all(
     Array.from({ length: count }, (_, index) => {
-      const own = { ...as(ctx, {}), deadline: Date.now() + PATIENCE_MILLISECONDS };
+      const own = { ...as(ctx, {}), deadline: Number.POSITIVE_INFINITY };
       return onFreshState(own, () => work(own, index));
     }),
   );

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { commit, put } from '../../../shared/platform/commit.ts';
+import { onFreshState } from '../../../shared/platform/conflict.ts';
 import { type Context, partitionOf } from '../../../shared/platform/context.ts';
 import { dynamoClient } from '../../../shared/platform/dynamo-client.ts';
 import { env } from '../../../shared/platform/env.ts';
+import { DomainError } from '../../../shared/platform/errors.ts';
 import { listPage, type PageRequest } from '../../../shared/platform/page.ts';
 import { Table } from '../../../shared/platform/table.ts';
 import { aContext, as } from '../../support/a-context.ts';
-import { withFault } from '../../support/faults.ts';
+import { cancelledBy, withFault } from '../../support/faults.ts';
 import { inSession } from '../../support/grants.ts';
 import { refusalFrom } from '../../support/refusals.ts';
 import { tableCalls } from '../../support/table-probe.ts';
@@ -143,7 +145,7 @@ test.each([
   expect(calls).toEqual([]);
 });
 
-test('the second wall: one call more than a request may make is refused, an action is not counted', async () => {
+test('the second wall: one call more than a request may make is refused', async () => {
   const ctx = aContext();
   await rows(ctx, 3);
   const client = inSession(dynamoClient, { tenant: ctx.tenant, function: undefined });
@@ -151,12 +153,42 @@ test('the second wall: one call more than a request may make is refused, an acti
   const own = { ...ctx, table };
   const calls = await tableCalls(async () => {
     await list(own, { first: 1 });
-    await table.uncounted(async () => {
-      for (let index = 0; index < 5; index += 1) await list(own, { first: 1 });
-    });
     await table.getMany([key(ctx, 0), key(ctx, 1)]);
     for (const work of [() => list(own, { first: 1 }), () => table.get(key(ctx, 2))])
       expect(await refusalFrom(work)).toMatchObject({ refusals: [{ code: 'LIMIT_EXCEEDED' }] });
   });
-  expect(calls).toHaveLength(7);
+  expect(calls).toHaveLength(2);
+});
+
+test('a transaction counts once, however often it is sent, and is never the call too many', async () => {
+  const ctx = aContext();
+  const client = inSession(dynamoClient, { tenant: ctx.tenant, function: undefined });
+  const table = new Table(client, env().TABLE_NAME, Number.POSITIVE_INFINITY, 2);
+  const own = { ...ctx, table };
+  const write = () => commit(own, [put({ ...key(ctx, 0), name: 'again' })], []);
+  let refusals = 2;
+  const conflicts = (_: object, send: () => Promise<unknown>) => {
+    refusals -= 1;
+    return refusals < 0 ? send() : Promise.reject(cancelledBy('TransactionConflict'));
+  };
+  await withFault('TransactWriteItemsCommand', conflicts, write);
+  expect([refusals, table.callsLeft]).toEqual([-1, 1]);
+  await table.get(key(ctx, 0));
+  expect(await refusalFrom(() => table.get(key(ctx, 1)))).toMatchObject({ refusals: [{ code: 'LIMIT_EXCEEDED' }] });
+  await write();
+  expect(table.callsLeft).toBe(-1);
+});
+
+test('what lost a race is run again with the calls that it had', async () => {
+  const ctx = aContext();
+  await rows(ctx, 1);
+  const client = inSession(dynamoClient, { tenant: ctx.tenant, function: undefined });
+  const own = { ...ctx, table: new Table(client, env().TABLE_NAME, Number.POSITIVE_INFINITY, 2) };
+  let runs = 0;
+  await onFreshState(own, async () => {
+    for (const _ of [1, 2]) await list(own, { first: 1 });
+    runs += 1;
+    if (runs < 4) throw new DomainError('CONFLICT', 'Lost.');
+  });
+  expect([runs, own.table.callsLeft]).toEqual([4, 0]);
 });

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { parse } from '../../../shared/platform/errors.ts';
+import { inputFaults } from '../../../shared/platform/input-faults.ts';
 import {
   CurrencyCode,
   decimalsOf,
@@ -7,6 +10,7 @@ import {
   shareMinor,
   taxMinor,
   toMinor,
+  unsignedMinor,
 } from '../../../shared/platform/money.ts';
 import fc from '../../support/property.ts';
 
@@ -104,4 +108,13 @@ test.each(['EUR', 'JPY', 'KWD'])('%s is a currency', (code) => {
 });
 test.each(['eur', 'EURO', '', 'XXY'])('%j is none', (code) => {
   expect(CurrencyCode.safeParse(code).success).toBe(false);
+});
+
+test.each([
+  [-1, inputFaults.tooSmall],
+  [1.5, inputFaults.notWhole],
+  [10_000_000_000_001, 'An amount has at most {limit, number} minor units.'],
+  ['1', inputFaults.notANumber],
+])('of an amount of %s is said what is wrong with it', (amount, text) => {
+  expect(() => parse(z.object({ amount: unsignedMinor }), { amount })).toThrow(text);
 });
