@@ -1,4 +1,4 @@
-import { DomainError, limitExceeded } from './errors.ts';
+import { limitExceeded } from './errors.ts';
 import type { PageRequest } from './page.ts';
 
 /** What can be asked of a field; `graphql/codegen/list-inputs.ts` says which operators the fields of a scalar have. */
@@ -90,16 +90,11 @@ export const foldedText = (text: string): string => text.normalize('NFKC').toLow
 /** Characters of a text that lists sort by: no text of so many is longer than a sort key, and one that is normalised may grow. */
 const SORTED_CHARACTERS = 200;
 
-/** The sort key of a text: what makes it unique follows a sign below all that a text may hold, so that Acme comes before Acme Ltd. */
-export const textKey = (text: string, id: string): string =>
-  `${foldedText(text).slice(0, SORTED_CHARACTERS).toWellFormed()}\u0001${id}`;
+/** What keys hold of a text, or of its beginning. */
+export const keyBeginning = (text: string): string => foldedText(text).slice(0, SORTED_CHARACTERS).toWellFormed();
 
-/** Sort keys that begin with a text. Refuses one that is longer than they are. */
-export function keyBeginning(text: string, field: string): string {
-  const folded = foldedText(text);
-  if (folded.length <= SORTED_CHARACTERS) return folded;
-  throw new DomainError('VALIDATION', 'This filter is longer than any value can be.', `where.${field}`);
-}
+/** The sort key of a text: what makes it unique follows a sign below all that a text may hold, so that Acme comes before Acme Ltd. */
+export const textKey = (text: string, id: string): string => `${keyBeginning(text)}\u0001${id}`;
 
 /** Each refuses with LIMIT_EXCEEDED more than a list can be asked. */
 export const requireWithinLimits = {

@@ -141,7 +141,7 @@ async function pageOf<R>(
     Object.assign(narrowed, { between, beginsWith: undefined });
   } else if (narrowing[0]) {
     Object.assign(narrowed, {
-      beginsWith: beginsWith + keyBeginning(String(narrowing[0].value), narrowing[0].field) || undefined,
+      beginsWith: beginsWith + keyBeginning(String(narrowing[0].value)) || undefined,
     });
   }
   const ascending = (whole.ascending ?? false) !== isReversed;

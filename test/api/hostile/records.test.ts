@@ -152,7 +152,7 @@ describe('cursors', () => {
   ])('of a place %s are refused though they bear the right fingerprint', async (_, place) => {
     const partition = `T#cursors#cus_${ID}`;
     const query = ['GSI2', partition, 'ORDER#', null, false];
-    const document = `query ($c: String) { orders(where: { customerId: "cus_${ID}" }, after: $c) { nodes { id } } }`;
+    const document = `query ($c: String) { orders(where: { customer: { id: { eq: "cus_${ID}" } } }, after: $c) { nodes { id } } }`;
     expect(await codeOf(document, forged(query, ['T#cursors#x', 'ORDER', 'ORDER#1']))).toBe(undefined);
     expect(await codeOf(document, forged(query, place))).toBe('INVALID_CURSOR');
   });
