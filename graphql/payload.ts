@@ -49,9 +49,10 @@ export const mutation =
   };
 
 /** A page in Relay's form, with `nodes` for clients that need no cursors. */
-export const connection = <R>({ edges, hasNextPage, hasPreviousPage }: Page<R>) => ({
+export const connection = <R>({ edges, hasNextPage, hasPreviousPage, totalCount }: Page<R>) => ({
   edges: [...edges],
   nodes: edges.map(({ node }) => node),
+  totalCount: totalCount ?? (hasNextPage || hasPreviousPage ? null : edges.length),
   pageInfo: {
     hasNextPage,
     hasPreviousPage,

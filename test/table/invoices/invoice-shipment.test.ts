@@ -5,6 +5,7 @@ import { invoiceShipments } from '../../../shared/invoices/invoice.post.actions.
 import { listShipments } from '../../../shared/orders/order.actions.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
+import { type Condition, equal } from '../../../shared/platform/list-query.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import {
   aConfirmedOrder,
@@ -229,13 +230,14 @@ test('invoices are listed by customer and by what is open', async () => {
   const customer = await aShop(ctx);
   const first = await aPostedInvoice(ctx, customer);
   const second = await aPostedInvoice(ctx, customer, 2);
-  const idsOf = async (where: Parameters<typeof listInvoices>[1]) =>
-    (await listInvoices(as(ctx, {}), where, {})).edges.map(({ node }) => node.id);
-  expect(await idsOf({})).toEqual([second.id, first.id]);
-  expect(await idsOf({ customerId: customer.id })).toEqual([second.id, first.id]);
-  expect(await idsOf({ list: 'OPEN' })).toEqual([first.id, second.id]);
-  expect(await idsOf({ list: 'PAID' })).toEqual([]);
-  expect(await refusalOf(ctx, () => listInvoices(ctx, { customerId: customer.id, list: 'OPEN' }, {}))).toBe(
-    'VALIDATION',
-  );
+  const idsOf = async (where?: Condition) =>
+    (await listInvoices(as(ctx, {}), { where })).edges.map(({ node }) => node.id);
+  const ofCustomer = equal('customer.id', customer.id);
+  const open: Condition = { field: 'status', operator: 'in', value: ['PARTIALLY_PAID', 'UNPAID'] };
+  expect(await idsOf()).toEqual([second.id, first.id]);
+  expect(await idsOf(ofCustomer)).toEqual([second.id, first.id]);
+  expect(await idsOf(open)).toEqual([first.id, second.id]);
+  expect(await idsOf(equal('status', 'PAID'))).toEqual([]);
+  for (const where of [equal('status', 'UNPAID'), { all: [ofCustomer, open] }])
+    expect(await refusalOf(ctx, () => listInvoices(ctx, { where }))).toBe('FILTER_NOT_SERVED');
 });
