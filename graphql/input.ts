@@ -17,6 +17,7 @@ import {
 import { type Refusal, shownValue, type Values } from '../shared/platform/errors.ts';
 import { inputFaults } from '../shared/platform/input-faults.ts';
 import { isClean, isVisible } from './clean-text.ts';
+import { requireShallow } from './limits.ts';
 
 /** A value that is none of its type, in the place where it was sent: a mutation answers it as a user error, a query is refused. */
 export class Fault extends GraphQLError {
@@ -78,12 +79,16 @@ function readVariable(schema: GraphQLSchema, { type, defaultValue }: VariableDef
   return readValue(inputType, value);
 }
 
-/** The variables of a mutation as the types that it declares, with a `Fault` in the place of each value that is none. */
+/**
+ * The variables of a mutation as the types that it declares, with a `Fault` in the place of each value that is none. Throws LIMIT_EXCEEDED
+ * when they are nested too deep.
+ */
 export function readInputs(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
+  requireShallow(variables);
   const read = variableDefinitions.map((definition) => {
     const { value: name } = definition.variable.name;
     return [name, readVariable(schema, definition, Object.hasOwn(variables, name) ? variables[name] : undefined)];

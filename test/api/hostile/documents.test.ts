@@ -111,12 +111,17 @@ describe('requests that are refused as a whole, before any table call', () => {
     ['an unknown variable type', 'query ($n: Nope) { apiVersion }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a subscription', 'subscription { apiVersion }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     [
-      'a filter that no index serves',
-      '{ customers(where: { email: "x" }) { nodes { id } } }',
+      'a filter by a secret',
+      '{ captureKeys(where: { key: { eq: "x" } }) { nodes { id } } }',
       {},
       'GRAPHQL_VALIDATION_FAILED',
     ],
-    ['a sort that no index serves', '{ customers(orderBy: EMAIL) { nodes { id } } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a sort by what has no order',
+      '{ customers(orderBy: { field: TAGS }) { nodes { id } } }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     [
       'aliased lists that multiply',
       `{ customers(first: 100) { nodes { ${times(15, (index) => `a${index}: orders(first: 1) { nodes { id } }`)} } } }`,
