@@ -29,6 +29,7 @@ function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Iden
     now: new Date().toISOString(),
     newId,
     correlationId,
+    acceptLanguage: event.headers['accept-language'],
     deadline: Date.now() + end - performance.now(),
     table: new Table(clientOf(tenant), env().TABLE_NAME, end, limits.tableCalls),
     // A logger takes a tenth of a small request's time to make; most requests log nothing.

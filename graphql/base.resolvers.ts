@@ -7,6 +7,7 @@ import type { Resolvers, ResolversTypes } from './generated/types.ts';
 import type { NodeRecord } from './resolver-file.ts';
 
 export type { Context as Viewer } from '../shared/platform/context.ts';
+export type { Refusal as UserError } from '../shared/platform/errors.ts';
 export type { EventEnvelope as TimelineEntry } from '../shared/platform/events.ts';
 export type { Money } from '../shared/platform/money.ts';
 
@@ -29,7 +30,9 @@ export async function findNode(ctx: Context, id: string): Promise<NodeRecord | u
   return nodes?.[prefix]?.find(ctx, id);
 }
 
-export const typeOfNode = ({ id }: NodeRecord): string => kinds.get(prefixOf(id))?.type ?? '';
+/** Of a record by its id; of what comes with an error by its name. */
+export const typeOf = (value: NodeRecord | { readonly __typename: string }): string =>
+  '__typename' in value ? value.__typename : (kinds.get(prefixOf(value.id))?.type ?? '');
 
 export const baseResolvers: Resolvers = {
   Query: {
@@ -44,6 +47,17 @@ export const baseResolvers: Resolvers = {
   },
   Money: {
     formatted: (money, { locale }) => formatMoney(money, locale ?? 'en'),
+  },
+  UserError: {
+    message: async (refusal, _, { acceptLanguage }) =>
+      (await import('./messages.ts')).messageOf(refusal, acceptLanguage),
+    params: ({ params }) => params ?? {},
+    details: ({ details }) =>
+      (details ? { ...details, __typename: details.type } : null) as Awaited<ResolversTypes['UserErrorDetails']> | null,
+  },
+  DuplicateDetails: {
+    // Whoever may not see the record learns no more of it than that it is there.
+    id: async ({ id }, _, ctx) => (await findNode(ctx, String(id)))?.id ?? null,
   },
   TimelineEntry: {
     version: ({ aggregateVersion }) => aggregateVersion,

@@ -9,13 +9,15 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   Kind,
+  type NamedTypeNode,
   parse,
   printSchema,
 } from 'graphql';
 import { automations } from '../functions/automations/registry.ts';
-import { errorCodes } from '../shared/platform/errors.ts';
 import { definitions } from './codegen/definitions.ts';
+import { codesFile, declaredCodes } from './codegen/error-codes.ts';
 import { expand, withoutNotation } from './codegen/expand.ts';
+import { messageFiles } from './codegen/messages.ts';
 import { modelsOf } from './codegen/models.ts';
 import { declaredPermissions, describeNeeds, permissionsFile, permissionTables } from './codegen/permissions.ts';
 import { resolverMap } from './codegen/resolver-map.ts';
@@ -26,8 +28,11 @@ import { resolverMap } from './codegen/resolver-map.ts';
  */
 const folder = `${import.meta.dirname}/generated`;
 
-const errorCodeEnum = `"Stable codes of refusals."\nenum ErrorCode {\n${Object.entries(errorCodes)
-  .map(([code, meaning]) => `  ${JSON.stringify(meaning)}\n  ${code}`)
+const errorCodes = await declaredCodes();
+const errorCodeEnum = `"Stable codes of refusals. A release may add values: treat one that you do not know like VALIDATION, and show its message."\nenum ErrorCode {\n${Object.entries(
+  errorCodes,
+)
+  .map(([code, { meaning }]) => `  ${JSON.stringify(meaning)}\n  ${code}`)
   .join('\n')}\n}\n`;
 
 const sources = globSync('**/*.graphql', {
@@ -38,16 +43,21 @@ const sdl = [errorCodeEnum, ...sources.map((file) => readFileSync(`${import.meta
   '\n',
 );
 
-/** One definition a type: `extend type Query` of the domains is folded into the type that it extends. */
+/** One definition a type: `extend type Query` and `extend union` of the domains are folded into what they extend. */
 function folded(document: DocumentNode): DocumentNode {
   const fields = new Map<string, FieldDefinitionNode[]>();
+  const members = new Map<string, NamedTypeNode[]>();
   for (const definition of document.definitions) {
+    if (definition.kind === Kind.UNION_TYPE_EXTENSION)
+      members.set(definition.name.value, [...(members.get(definition.name.value) ?? []), ...(definition.types ?? [])]);
     if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) {
       fields.set(definition.name.value, [...(fields.get(definition.name.value) ?? []), ...(definition.fields ?? [])]);
     }
   }
   const definitions = document.definitions.flatMap((definition): DefinitionNode[] => {
-    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) return [];
+    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION || definition.kind === Kind.UNION_TYPE_EXTENSION) return [];
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION)
+      return [{ ...definition, types: [...(definition.types ?? []), ...(members.get(definition.name.value) ?? [])] }];
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [definition];
     return [{ ...definition, fields: [...(definition.fields ?? []), ...(fields.get(definition.name.value) ?? [])] }];
   });
@@ -123,6 +133,8 @@ const files = {
   'schema.graphql': `# Generated from the SDL of every domain. Do not edit.\n${printSchema(schema)}\n`,
   'resolver-map.ts': await resolverMap(schema),
   '../../shared/access/generated/permissions.ts': permissionsFile(tables, declared, automations),
+  '../../shared/platform/generated/error-codes.ts': codesFile(errorCodes),
+  ...messageFiles(),
   'bare-types.ts': textFile(
     'bare-types.ts',
     'bareTypes',

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { AMOUNT_TOO_LARGE, BASIS_POINTS, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
+import { BASIS_POINTS, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
 
 const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: 'VALIDATION' } });
@@ -35,7 +35,7 @@ const decimalScalar = (name: string, parts: number) =>
 function readMinorUnits(value: unknown): number {
   if (typeof value !== 'number' || !Number.isInteger(value))
     return refuse('An amount is a whole number of minor units.');
-  return Number.isSafeInteger(value) ? value : refuse(AMOUNT_TOO_LARGE);
+  return Number.isSafeInteger(value) ? value : refuse('An amount has at most 10^13 minor units.');
 }
 
 /** Days that a business has to do with; others are slips of the keyboard that would lie in lists and sums for ever. */

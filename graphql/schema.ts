@@ -1,4 +1,4 @@
-import { baseResolvers, typeOfNode } from './base.resolvers.ts';
+import { baseResolvers, typeOf } from './base.resolvers.ts';
 import { bareTypes } from './generated/bare-types.ts';
 import type { Resolvers } from './generated/types.ts';
 import { type FieldResolvers, LazySchema } from './lazy-schema.ts';
@@ -16,7 +16,7 @@ export function attachResolvers(schema: LazySchema, resolvers: Resolvers): void 
  * too (`resolver-loading.ts`). Descriptions are for introspection: without it nobody sees them, and the bare SDL is enough.
  */
 export function makeSchema(sdl = bareTypes): LazySchema {
-  const schema = new LazySchema(sdl, { scalars, resolveType: (value) => typeOfNode(value as NodeRecord) });
+  const schema = new LazySchema(sdl, { scalars, resolveType: (value) => typeOf(value as NodeRecord) });
   attachResolvers(schema, baseResolvers);
   return schema;
 }

@@ -12,8 +12,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
+import { DomainError } from '../shared/platform/errors.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 import { requireCleanValue } from './clean-text.ts';
 import { requireReadable } from './field-access.ts';
@@ -67,6 +68,12 @@ function refused(error: unknown): unknown {
  * both when it finds one, of which its documentation says nothing, so that its version is pinned and a test watches it.
  */
 function stepsOf(documents: PreparedDocuments, format: typeof shown): GraphQLRequestListener<Envelope> {
+  const inWords = async (error: GraphQLError, { acceptLanguage }: Context): Promise<GraphQLFormattedError> => {
+    const [refusal] = error.originalError instanceof DomainError ? error.originalError.refusals : [];
+    if (!refusal) return format(error);
+    const { messageOf } = await import('./messages.ts');
+    return { ...format(error), message: await messageOf(refusal, acceptLanguage) };
+  };
   return {
     didResolveSource: async (requestContext) => {
       const { source, request, contextValue } = requestContext;
@@ -92,7 +99,12 @@ function stepsOf(documents: PreparedDocuments, format: typeof shown): GraphQLReq
       }
       return {
         http: { status: undefined, headers: new HeaderMap() },
-        body: { kind: 'single', singleResult: errors ? { data, errors: errors.map(format) } : { data } },
+        body: {
+          kind: 'single',
+          singleResult: errors
+            ? { data, errors: await Promise.all(errors.map((error) => inWords(error, ctx))) }
+            : { data },
+        },
       };
     },
     willSendResponse: async ({ contextValue, response: { body } }) => {

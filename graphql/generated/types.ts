@@ -1,7 +1,7 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Money as MoneyModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
+import type { Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { Address as AddressModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
@@ -50,7 +50,7 @@ export type Scalars = {
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
 
-/** Stable codes of refusals. */
+/** Stable codes of refusals. A release may add values: treat one that you do not know like VALIDATION, and show its message. */
 export type ErrorCode =
   /** No valid token or capture key came with the request. Get a new token and send it as a bearer token. */
   | 'UNAUTHENTICATED'
@@ -74,26 +74,26 @@ export type ErrorCode =
   | 'DUPLICATE'
   /** The record is in a state that does not allow this. The message names the state. */
   | 'INVALID_STATE'
+  /** All amounts of one document must be in one currency. */
+  | 'CURRENCY_MISMATCH'
+  /** A settings table names a field that does not exist. */
+  | 'UNKNOWN_FIELD'
+  /** The service failed. It was logged under the request id; repeat later or report the id. */
+  | 'INTERNAL'
+  /** Open receivables, unbilled orders and this order together exceed the credit limit. */
+  | 'CREDIT_LIMIT_EXCEEDED'
+  /** More would be paid than is open. */
+  | 'OVERPAYMENT'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
   /** No product with this SKU exists in the tenant. */
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
   | 'INVALID_QUANTITY'
-  /** All amounts of one document must be in one currency. */
-  | 'CURRENCY_MISMATCH'
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
-  /** Open receivables, unbilled orders and this order together exceed the credit limit. */
-  | 'CREDIT_LIMIT_EXCEEDED'
   /** More would be shipped than is ordered and reserved. */
-  | 'OVER_SHIPMENT'
-  /** More would be paid than is open. */
-  | 'OVERPAYMENT'
-  /** A settings table names a field that does not exist. */
-  | 'UNKNOWN_FIELD'
-  /** The service failed. It was logged under the request id; repeat later or report the id. */
-  | 'INTERNAL';
+  | 'OVER_SHIPMENT';
 
 /**
  * A public key for web forms: whoever has it may capture leads in the tenant and do nothing else.
@@ -252,10 +252,40 @@ export type UserError = {
   __typename?: 'UserError';
   /** Stable code to act on. */
   code: ErrorCode;
-  /** For people; may change. */
+  /** For people, in the language that `Accept-Language` asks for (en, de, zh-TW, zh-CN); its words may change. */
   message: Scalars['String']['output'];
   /** Path of the input field that caused it, for example lines.0.quantity. */
   field?: Maybe<Scalars['String']['output']>;
+  /** The values in the message, by their names; empty for a message without. */
+  params: Scalars['JSON']['output'];
+  /** What a client can act on besides the code; null for codes that tell no more. */
+  details?: Maybe<UserErrorDetails>;
+};
+
+/** What comes with some codes; the reference of codes says with which. A release may add types. */
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | CreditLimitDetails | OutOfStockDetails;
+
+/** With CONFLICT. */
+export type ConflictDetails = {
+  __typename?: 'ConflictDetails';
+  /** The version that the record has now; null when it has none. */
+  currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+/** With DUPLICATE. */
+export type DuplicateDetails = {
+  __typename?: 'DuplicateDetails';
+  /** The record that has the value; null for one that the caller may not see. */
+  id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** With LIMIT_EXCEEDED, where the limit is a number. */
+export type LimitDetails = {
+  __typename?: 'LimitDetails';
+  /** The limit. */
+  limit: Scalars['Float']['output'];
+  /** What went beyond it. */
+  value: Scalars['Float']['output'];
 };
 
 /** One entry of a record's timeline: an event that happened to it. */
@@ -2578,9 +2608,18 @@ export type RemoveContactInput = {
   contactId: Scalars['ID']['input'];
 };
 
+/** With CREDIT_LIMIT_EXCEEDED. */
+export type CreditLimitDetails = {
+  __typename?: 'CreditLimitDetails';
+  /** The credit limit of the customer. */
+  limit?: Maybe<Money>;
+  /** What of it is free; negative when a limit was lowered below what is open. */
+  available?: Maybe<Money>;
+};
+
 /** What is checked, one part after the other. */
 export type IntegrityPart =
-  /** Settings tables, capture keys and warehouses against their timelines. */
+  /** Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made. */
   | 'SETTINGS'
   /** Lines against shipments, invoices and queues; orders against their timelines. */
   | 'ORDERS'
@@ -4680,6 +4719,13 @@ export type TransferStockInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** With OUT_OF_STOCK. */
+export type OutOfStockDetails = {
+  __typename?: 'OutOfStockDetails';
+  /** What is available, in the unit of the product. */
+  available?: Maybe<Scalars['Quantity']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4749,6 +4795,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  UserErrorDetails:
+    | ( ConflictDetails )
+    | ( DuplicateDetails )
+    | ( LimitDetails )
+    | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
+    | ( OutOfStockDetails )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -4791,77 +4847,82 @@ export type ResolversTypes = {
   ExternalRefInput: ExternalRefInput;
   Address: ResolverTypeWrapper<AddressModel>;
   AddressInput: AddressInput;
-  UserError: ResolverTypeWrapper<UserError>;
+  UserError: ResolverTypeWrapper<UserErrorModel>;
+  UserErrorDetails: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UserErrorDetails']>;
+  ConflictDetails: ResolverTypeWrapper<ConflictDetails>;
+  DuplicateDetails: ResolverTypeWrapper<DuplicateDetails>;
+  LimitDetails: ResolverTypeWrapper<LimitDetails>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntryModel>;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEdge']>, nodes: Array<ResolversTypes['TimelineEntry']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
   Viewer: ResolverTypeWrapper<ViewerModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  CreateCaptureKeyPayload: ResolverTypeWrapper<Omit<CreateCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']> }>;
-  RevokeCaptureKeyPayload: ResolverTypeWrapper<Omit<RevokeCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']> }>;
-  UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']> }>;
-  OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversTypes['CaseMessage']> }>;
-  AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  RerouteCasePayload: ResolverTypeWrapper<Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  CreateCaptureKeyPayload: ResolverTypeWrapper<Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeCaptureKeyPayload: ResolverTypeWrapper<Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['CaseMessage']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RerouteCasePayload: ResolverTypeWrapper<Omit<RerouteCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RerouteCaseInput: RerouteCaseInput;
-  SetCaseStatusPayload: ResolverTypeWrapper<Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  ResolveCasePayload: ResolverTypeWrapper<Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  ReopenCasePayload: ResolverTypeWrapper<Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  SetCaseStatusPayload: ResolverTypeWrapper<Omit<SetCaseStatusPayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ResolveCasePayload: ResolverTypeWrapper<Omit<ResolveCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReopenCasePayload: ResolverTypeWrapper<Omit<ReopenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReopenCaseInput: ReopenCaseInput;
-  CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CloseCaseInput: CloseCaseInput;
-  CreateApiClientPayload: ResolverTypeWrapper<Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
-  UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
-  RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>;
+  CreateApiClientPayload: ResolverTypeWrapper<Omit<CreateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientInput: RevokeApiClientInput;
-  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  AddContactPayload: ResolverTypeWrapper<Omit<AddContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
-  UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>;
-  RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
-  CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']> }>;
-  RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
-  AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
-  UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']> }>;
-  UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']> }>;
-  UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>;
-  AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddContactPayload: ResolverTypeWrapper<Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadInput: ClaimLeadInput;
-  WorkLeadPayload: ResolverTypeWrapper<Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  WorkLeadPayload: ResolverTypeWrapper<Omit<WorkLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   WorkLeadInput: WorkLeadInput;
-  NurtureLeadPayload: ResolverTypeWrapper<Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  NurtureLeadPayload: ResolverTypeWrapper<Omit<NurtureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   NurtureLeadInput: NurtureLeadInput;
-  QualifyLeadPayload: ResolverTypeWrapper<Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  QualifyLeadPayload: ResolverTypeWrapper<Omit<QualifyLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   QualifyLeadInput: QualifyLeadInput;
-  DisqualifyLeadPayload: ResolverTypeWrapper<Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  ReopenLeadPayload: ResolverTypeWrapper<Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  DisqualifyLeadPayload: ResolverTypeWrapper<Omit<DisqualifyLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReopenLeadPayload: ResolverTypeWrapper<Omit<ReopenLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReopenLeadInput: ReopenLeadInput;
-  ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
-  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   HoldOrderInput: HoldOrderInput;
-  ReleaseOrderPayload: ResolverTypeWrapper<Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ReleaseOrderPayload: ResolverTypeWrapper<Omit<ReleaseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReleaseOrderInput: ReleaseOrderInput;
-  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversTypes['TaxRates']> }>;
-  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversTypes['Warehouse']> }>;
-  ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>> }>;
-  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
-  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']> }>;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RoutingDecider: RoutingDecider;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
@@ -4926,6 +4987,7 @@ export type ResolversTypes = {
   AddContactInput: AddContactInput;
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
+  CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -4990,7 +5052,7 @@ export type ResolversTypes = {
   LeadOrderBy: LeadOrderBy;
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
-  CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadInput: UpdateLeadInput;
   LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
@@ -5047,6 +5109,7 @@ export type ResolversTypes = {
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
+  OutOfStockDetails: ResolverTypeWrapper<OutOfStockDetails>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5074,77 +5137,82 @@ export type ResolversParentTypes = {
   ExternalRefInput: ExternalRefInput;
   Address: AddressModel;
   AddressInput: AddressInput;
-  UserError: UserError;
+  UserError: UserErrorModel;
+  UserErrorDetails: ResolversUnionTypes<ResolversParentTypes>['UserErrorDetails'];
+  ConflictDetails: ConflictDetails;
+  DuplicateDetails: DuplicateDetails;
+  LimitDetails: LimitDetails;
+  Float: Scalars['Float']['output'];
   TimelineEntry: TimelineEntryModel;
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEdge']>, nodes: Array<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   Viewer: ViewerModel;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  CreateCaptureKeyPayload: Omit<CreateCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']> };
-  RevokeCaptureKeyPayload: Omit<RevokeCaptureKeyPayload, 'captureKey'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']> };
-  UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']> };
-  OpenCasePayload: Omit<OpenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  UpdateCasePayload: Omit<UpdateCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['CaseMessage']> };
-  AssignCasePayload: Omit<AssignCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  RerouteCasePayload: Omit<RerouteCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  CreateCaptureKeyPayload: Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeCaptureKeyPayload: Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['CaseMessage']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AssignCasePayload: Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RerouteCasePayload: Omit<RerouteCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RerouteCaseInput: RerouteCaseInput;
-  SetCaseStatusPayload: Omit<SetCaseStatusPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  ResolveCasePayload: Omit<ResolveCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  ReopenCasePayload: Omit<ReopenCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  SetCaseStatusPayload: Omit<SetCaseStatusPayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ResolveCasePayload: Omit<ResolveCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReopenCasePayload: Omit<ReopenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReopenCaseInput: ReopenCaseInput;
-  CloseCasePayload: Omit<CloseCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  CloseCasePayload: Omit<CloseCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CloseCaseInput: CloseCaseInput;
-  CreateApiClientPayload: Omit<CreateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
-  UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
-  RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> };
+  CreateApiClientPayload: Omit<CreateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientInput: RevokeApiClientInput;
-  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  AddContactPayload: Omit<AddContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
-  UpdateContactPayload: Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> };
-  RemoveContactPayload: Omit<RemoveContactPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']> };
-  RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
-  AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
-  UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']> };
-  UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']> };
-  UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> };
-  AssignLeadPayload: Omit<AssignLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddContactPayload: Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateContactPayload: Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveContactPayload: Omit<RemoveContactPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadInput: ClaimLeadInput;
-  WorkLeadPayload: Omit<WorkLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  WorkLeadPayload: Omit<WorkLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   WorkLeadInput: WorkLeadInput;
-  NurtureLeadPayload: Omit<NurtureLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  NurtureLeadPayload: Omit<NurtureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   NurtureLeadInput: NurtureLeadInput;
-  QualifyLeadPayload: Omit<QualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  QualifyLeadPayload: Omit<QualifyLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   QualifyLeadInput: QualifyLeadInput;
-  DisqualifyLeadPayload: Omit<DisqualifyLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  ReopenLeadPayload: Omit<ReopenLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  DisqualifyLeadPayload: Omit<DisqualifyLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReopenLeadPayload: Omit<ReopenLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReopenLeadInput: ReopenLeadInput;
-  ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
-  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  HoldOrderPayload: Omit<HoldOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  HoldOrderPayload: Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   HoldOrderInput: HoldOrderInput;
-  ReleaseOrderPayload: Omit<ReleaseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ReleaseOrderPayload: Omit<ReleaseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReleaseOrderInput: ReleaseOrderInput;
-  CancelOrderPayload: Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  CloseOrderPayload: Omit<CloseOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  ShipOrderPayload: Omit<ShipOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  UpsertProductPayload: Omit<UpsertProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']> };
-  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']> };
-  ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>> };
-  AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
-  TransferStockPayload: Omit<TransferStockPayload, 'stockLevel'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']> };
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CloseOrderPayload: Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ShipOrderPayload: Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RoutingDecision: RoutingDecisionModel;
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
@@ -5194,6 +5262,7 @@ export type ResolversParentTypes = {
   AddContactInput: AddContactInput;
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
+  CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
@@ -5246,7 +5315,7 @@ export type ResolversParentTypes = {
   LeadWhere: LeadWhere;
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
-  CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
+  CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadInput: UpdateLeadInput;
   LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
@@ -5294,6 +5363,7 @@ export type ResolversParentTypes = {
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
+  OutOfStockDetails: OutOfStockDetails;
 };
 
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
@@ -5376,6 +5446,28 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  params?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['UserErrorDetails']>, ParentType, ContextType>;
+};
+
+export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+};
+
+export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DuplicateDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateDetails'] = ResolversParentTypes['DuplicateDetails']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitDetails'] = ResolversParentTypes['LimitDetails']> = {
+  limit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
@@ -6009,6 +6101,12 @@ export type ContactEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
 };
 
+export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditLimitDetails'] = ResolversParentTypes['CreditLimitDetails']> = {
+  limit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  available?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IntegrityDriftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDrift'] = ResolversParentTypes['IntegrityDrift']> = {
   kind?: Resolver<ResolversTypes['IntegrityDriftKind'], ParentType, ContextType>;
   recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6544,6 +6642,11 @@ export type StockLedgerEntryEdgeResolvers<ContextType = Context, ParentType exte
   node?: Resolver<ResolversTypes['StockLedgerEntry'], ParentType, ContextType>;
 };
 
+export type OutOfStockDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutOfStockDetails'] = ResolversParentTypes['OutOfStockDetails']> = {
+  available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   CaptureKey?: CaptureKeyResolvers<ContextType>;
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
@@ -6560,6 +6663,10 @@ export type Resolvers<ContextType = Context> = {
   ExternalRef?: ExternalRefResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserErrorDetails?: UserErrorDetailsResolvers<ContextType>;
+  ConflictDetails?: ConflictDetailsResolvers<ContextType>;
+  DuplicateDetails?: DuplicateDetailsResolvers<ContextType>;
+  LimitDetails?: LimitDetailsResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
@@ -6645,6 +6752,7 @@ export type Resolvers<ContextType = Context> = {
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
+  CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
@@ -6702,5 +6810,6 @@ export type Resolvers<ContextType = Context> = {
   StockLedgerEntry?: StockLedgerEntryResolvers<ContextType>;
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;
   StockLedgerEntryEdge?: StockLedgerEntryEdgeResolvers<ContextType>;
+  OutOfStockDetails?: OutOfStockDetailsResolvers<ContextType>;
 };
 

@@ -13,8 +13,9 @@ import {
   holdOrder,
   releaseOrder,
 } from '../../shared/orders/order.change.actions.ts';
-import { backordered, billingStatusOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
+import { billingStatusOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
 import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
+import { backordered } from '../../shared/orders/order-lines.model.ts';
 import type { Money } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { findProduct } from '../../shared/products/product.actions.ts';

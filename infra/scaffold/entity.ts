@@ -128,7 +128,7 @@ export async function update${pascal}(ctx: Context, input: ${pascal}Changes): Pr
   requirePermission(ctx, 'update${pascal}');
   const { id, expectedVersion, ...changes } = parse(${pascal}Changes, input);
   const stored = await store.find${pascal}(ctx, id);
-  if (!stored) throw notFound('${words}');
+  if (!stored) throw notFound('No ${words} has this id.');
   requireVersion(stored, expectedVersion);
   const fields = changedFields(stored, changes);
   if (fields.length === 0) return stored;

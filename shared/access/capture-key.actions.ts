@@ -25,7 +25,7 @@ export async function createCaptureKey(ctx: Context, input: NewCaptureKey): Prom
 export async function revokeCaptureKey(ctx: Context, input: { id: string }): Promise<CaptureKey> {
   requirePermission(ctx, 'revokeCaptureKey');
   const key = await store.findCaptureKey(ctx, input.id);
-  if (!key) throw notFound('capture key');
+  if (!key) throw notFound('No capture key has this id.');
   await commit(
     ctx,
     [store.removeCaptureKey(ctx, key.id)],

@@ -19,7 +19,7 @@ export const insertCaptureKey = (ctx: Context, key: CaptureKey): Write =>
   insert({ ...keyOf(ctx, key.id), GSI1PK: listPartition(ctx), GSI1SK: key.id, ...key });
 
 export const removeCaptureKey = (ctx: Context, id: string): Write =>
-  remove(keyOf(ctx, id), () => notFound('capture key'));
+  remove(keyOf(ctx, id), () => notFound('No capture key has this id.'));
 
 export async function findCaptureKey(
   ctx: Pick<Context, 'tenant' | 'table'>,

@@ -23,7 +23,7 @@ export const MAX_CUSTOMERS = 100;
 
 type Claims = Readonly<Record<string, unknown>>;
 
-const unauthenticated = (message: string): DomainError => new DomainError('UNAUTHENTICATED', message);
+const unauthenticated = (message: string): DomainError => new DomainError<string>('UNAUTHENTICATED', message);
 
 /**
  * Verifies a token of any OIDC issuer against its published keys: signature (RS256 or ES256 only), issuer, audience, expiry

@@ -41,12 +41,20 @@ const rowPerName = <N extends string, F extends string, S extends z.ZodRawShape>
       for (const [index, name] of given.entries()) {
         const path = [index, field];
         if (!names.includes(name as N))
-          check.addIssue({ code: 'custom', path, ...withCode('UNKNOWN_FIELD', `There is no ${field} of this name.`) });
+          check.addIssue({
+            code: 'custom',
+            path,
+            ...withCode('UNKNOWN_FIELD', 'Nothing here is called {name}.', { name: String(name) }),
+          });
         else if (given.indexOf(name) !== index)
-          check.addIssue({ code: 'custom', path, message: `${String(name)} has two rows.` });
+          check.addIssue({
+            code: 'custom',
+            path,
+            ...withCode('VALIDATION', '{name} has two rows.', { name: String(name) }),
+          });
       }
       for (const name of names.filter((known) => !given.includes(known)))
-        check.addIssue({ code: 'custom', message: `${name} has no row.` });
+        check.addIssue({ code: 'custom', ...withCode('VALIDATION', '{name} has no row.', { name }) });
     })
     .transform((rows) => rows as unknown as (Record<F, N> & z.output<z.ZodObject<S>>)[]);
 
@@ -85,7 +93,7 @@ export const CaseRouting = z
         check.addIssue({
           code: 'custom',
           path: ['categories', index, 'fallbackQueue'],
-          ...withCode('UNKNOWN_FIELD', 'This queue is not in the list of queues.'),
+          ...withCode('UNKNOWN_FIELD', 'The list of queues has no {queue}.', { queue: fallbackQueue }),
         });
     }
     const subjects = agents.map(({ subject }) => subject);
@@ -94,7 +102,7 @@ export const CaseRouting = z
         check.addIssue({
           code: 'custom',
           path: ['agents', index, 'subject'],
-          ...withCode('DUPLICATE', 'This agent is in the table twice.'),
+          ...withCode('DUPLICATE', 'The agent {agent} is in the table twice.', { agent: subject }),
         });
     }
   });

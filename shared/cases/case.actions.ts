@@ -22,6 +22,7 @@ import {
   REOPEN_DAYS,
   reopenedChanges,
   requireTransition,
+  stateFault,
   statusAfterMessage,
 } from './case.model.ts';
 import * as store from './case.store.ts';
@@ -39,7 +40,7 @@ export const { findCase, listCaseIds } = store;
 /** The case, or NOT_FOUND under the named input field. */
 export async function getCase(ctx: Context, id: string, field = 'id'): Promise<Case> {
   const record = await store.findCase(ctx, id);
-  if (!record) throw notFound('case', field);
+  if (!record) throw notFound('No case has this id.', field);
   return record;
 }
 
@@ -111,23 +112,23 @@ async function linkedCustomer(ctx: Context, links: CaseLinks): Promise<string> {
     orderId == null ? undefined : findOrder(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
   ]);
-  if (orderId != null && !order) throw notFound('order', 'orderId');
-  if (invoiceId != null && !invoice) throw notFound('invoice', 'invoiceId');
+  if (orderId != null && !order) throw notFound('No order has this id.', 'orderId');
+  if (invoiceId != null && !invoice) throw notFound('No invoice has this id.', 'invoiceId');
   const linked = customer?.id ?? order?.customerId ?? invoice?.customerId;
   if (linked === undefined)
     throw new DomainError('VALIDATION', 'Link the case to a customer, an order or an invoice.', 'customerId');
-  if (order && order.customerId !== linked) throw strayLink('order', 'customer');
-  if (invoice && invoice.customerId !== linked) throw strayLink('invoice', 'customer');
-  if (order && invoice && invoice.orderId !== order.id) throw strayLink('invoice', 'order');
+  if (order && order.customerId !== linked)
+    throw new DomainError('VALIDATION', 'The order belongs to another customer.', 'orderId');
+  if (invoice && invoice.customerId !== linked)
+    throw new DomainError('VALIDATION', 'The invoice belongs to another customer.', 'invoiceId');
+  if (order && invoice && invoice.orderId !== order.id)
+    throw new DomainError('VALIDATION', 'The invoice belongs to another order.', 'invoiceId');
   if (contactId != null && !(await findContact(ctx, linked, contactId)))
-    throw notFound('contact of this customer', 'contactId');
+    throw notFound('The customer has no contact with this id.', 'contactId');
   return linked;
 }
 
 type CaseLinks = Pick<z.output<typeof NewCase>, 'customerId' | 'orderId' | 'invoiceId' | 'contactId'>;
-
-const strayLink = (link: 'order' | 'invoice', owner: string): DomainError =>
-  new DomainError('VALIDATION', `The ${link} belongs to another ${owner}.`, `${link}Id`);
 
 /** Corrects what an open case is about; a higher priority must fit into the capacity of its agent (LIMIT_EXCEEDED). */
 export async function updateCase(
@@ -147,7 +148,7 @@ export async function updateCase(
   };
   const changed = changedFields(stored, changes);
   if (changed.length === 0) return stored;
-  if (!isOpen(stored)) throw new DomainError('INVALID_STATE', `The case is ${stored.status}; reopen it first.`, 'id');
+  if (!isOpen(stored)) throw stateFault(stored);
   const record = withChanges(ctx, stored, changes);
   await commit(
     ctx,
@@ -200,10 +201,17 @@ function answered(ctx: Context, stored: Case, status: Case['status']): Change {
 
 /** The case back in the queue of its category; INVALID_STATE for an open case and after the reopen window. */
 export function reopened(ctx: Context, stored: Case, routing: RoutingTable, field: string): Change {
-  if (isOpen(stored)) throw new DomainError('INVALID_STATE', `The case is ${stored.status}, not resolved.`, field);
+  if (isOpen(stored))
+    throw new DomainError('INVALID_STATE', 'The case is {status}, not resolved.', field, {
+      params: { status: stored.status },
+    });
   if (!canReopen(stored, ctx.now)) {
-    const message = `The case was resolved more than ${REOPEN_DAYS} days ago; open a new one.`;
-    throw new DomainError('INVALID_STATE', message, field);
+    throw new DomainError(
+      'INVALID_STATE',
+      'The case was resolved more than {days, plural, one {# day} other {# days}} ago; open a new one.',
+      field,
+      { params: { days: REOPEN_DAYS } },
+    );
   }
   const queue = fallbackQueueOf(routing, stored.category);
   const record = withChanges(ctx, stored, reopenedChanges(stored, queue, ctx.now));

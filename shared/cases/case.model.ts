@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
-import { DomainError } from '../platform/errors.ts';
+import { DomainError, withCode } from '../platform/errors.ts';
 
 export const caseCategories = ['GENERAL', 'ORDER', 'DELIVERY', 'INVOICE', 'PRODUCT', 'COMPLAINT', 'RETURN'] as const;
 export type CaseCategory = (typeof caseCategories)[number];
@@ -33,14 +33,21 @@ export const REOPEN_DAYS = 14;
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
+const NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 export const Skill = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A skill is 1 to 40 lower-case letters, digits or dashes.');
+  .refine(
+    (skill) => NAME.test(skill),
+    withCode('VALIDATION', 'A skill is 1 to 40 lower-case letters, digits or dashes.'),
+  );
 export const QueueName = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A queue is 1 to 40 lower-case letters, digits or dashes.');
+  .refine(
+    (queue) => NAME.test(queue),
+    withCode('VALIDATION', 'A queue is 1 to 40 lower-case letters, digits or dashes.'),
+  );
 /** Subject of the agent's token. */
 export const AgentSubject = text(128);
 
@@ -110,7 +117,7 @@ export const Case = Aggregate.extend({
   closedAt: z.string().optional(),
   reopenedCount: z.int(),
 }).refine(({ assignee, queue }) => (assignee === undefined) !== (queue === undefined), {
-  message: 'A case has an assignee or a queue.',
+  error: 'A case has an assignee or a queue.',
 });
 export type Case = z.infer<typeof Case>;
 
@@ -176,7 +183,7 @@ export type NewCaseMessage = z.input<typeof NewCaseMessage>;
 export const Assignment = z
   .object({ assignee: AgentSubject.nullish(), queue: QueueName.nullish() })
   .refine(({ assignee, queue }) => (assignee == null) !== (queue == null), {
-    message: 'Name an assignee or a queue, and only one of them.',
+    ...withCode('VALIDATION', 'Name an assignee or a queue, and only one of them.'),
     path: ['assignee'],
   });
 export type Assignment = z.input<typeof Assignment>;
@@ -185,7 +192,10 @@ export const NewResolution = z.object({
   code: z
     .string()
     .trim()
-    .regex(/^[A-Z][A-Z0-9_]{0,39}$/, 'A resolution code is 1 to 40 upper-case letters, digits or underscores.')
+    .refine(
+      (code) => /^[A-Z][A-Z0-9_]{0,39}$/.test(code),
+      withCode('VALIDATION', 'A resolution code is 1 to 40 upper-case letters, digits or underscores.'),
+    )
     .nullish(),
   text: text(5_000),
 });
@@ -200,8 +210,14 @@ export const isOpen = ({ status }: Pick<Case, 'status'>): boolean => status !== 
 export function requireTransition({ status }: Pick<Case, 'status'>, next: CaseStatus): void {
   const allowed: readonly CaseStatus[] = caseTransitions[status];
   if (!allowed.includes(next))
-    throw new DomainError('INVALID_STATE', `The case is ${status} and cannot become ${next}.`, 'id');
+    throw new DomainError('INVALID_STATE', 'The case is {status} and cannot become {next}.', 'id', {
+      params: { status, next },
+    });
 }
+
+/** For what needs an open case. */
+export const stateFault = ({ status }: Pick<Case, 'status'>): DomainError =>
+  new DomainError('INVALID_STATE', 'The case is {status}; reopen it first.', 'id', { params: { status } });
 
 /** True for a resolved or closed case until 14 days after its resolution. */
 export const canReopen = (record: Pick<Case, 'status' | 'resolution'>, now: string): boolean =>

@@ -4,7 +4,7 @@ import { getCustomer } from '../customers/customer.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
-import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/instalments.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
@@ -12,7 +12,7 @@ import { writeSettings } from '../platform/settings.ts';
 import { findAgentLoad, loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
 import { CaseAssigned, CaseRouted } from './case.events.ts';
-import { Assignment, type Case, isOpen } from './case.model.ts';
+import { Assignment, type Case, isOpen, stateFault } from './case.model.ts';
 import * as store from './case.store.ts';
 import {
   type AgentLoad,
@@ -105,7 +105,7 @@ export async function rerouteCase(ctx: Context, input: { id: string; expectedVer
 }
 
 const requireOpen = (record: Case): void => {
-  if (!isOpen(record)) throw new DomainError('INVALID_STATE', `The case is ${record.status}; reopen it first.`, 'id');
+  if (!isOpen(record)) throw stateFault(record);
 };
 
 /** Puts the case where the table wants it and keeps the decision on it; the agent's room is taken in the same transaction. */
@@ -159,8 +159,12 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
   const agent = routing.agents.find(({ subject }) => subject === assignee);
-  if (assignee !== undefined && !agent) throw notFound('agent in the routing table', 'assignee');
-  if (queue !== undefined && !routing.queues.includes(queue)) throw notFound('queue in the routing table', 'queue');
+  if (assignee !== undefined && !agent)
+    throw new DomainError('NOT_FOUND', 'The routing table has no agent {agent}.', 'assignee', {
+      params: { agent: assignee },
+    });
+  if (queue !== undefined && !routing.queues.includes(queue))
+    throw new DomainError('NOT_FOUND', 'The routing table has no queue {queue}.', 'queue', { params: { queue } });
   // Naming the queue where a case waits still tells the automation to leave it there.
   const isSettled = assignee !== undefined || stored.routing?.decidedBy === 'PERSON';
   if (assignee === stored.assignee && queue === stored.queue && isSettled) return stored;

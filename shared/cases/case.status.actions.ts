@@ -1,12 +1,12 @@
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
-import { DomainError, parse } from '../platform/errors.ts';
+import { parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { loadWrites, noRoomNeeded } from './agent-load.store.ts';
 import { getCase, readCaseRouting, reopened } from './case.actions.ts';
 import { CaseClosed, CaseResolved, CaseStatusChanged } from './case.events.ts';
-import { type Case, isOpen, NewResolution, requireTransition, WorkStatus } from './case.model.ts';
+import { type Case, isOpen, NewResolution, requireTransition, stateFault, WorkStatus } from './case.model.ts';
 import * as store from './case.store.ts';
 
 interface CaseStep {
@@ -21,7 +21,7 @@ export async function setCaseStatus(ctx: Context, input: CaseStep & { status: st
   const stored = await getCase(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (status === stored.status) return stored;
-  if (!isOpen(stored)) throw new DomainError('INVALID_STATE', `The case is ${stored.status}; reopen it first.`, 'id');
+  if (!isOpen(stored)) throw stateFault(stored);
   requireTransition(stored, status);
   const record = withChanges(ctx, stored, { status });
   await commit(

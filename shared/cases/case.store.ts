@@ -1,4 +1,4 @@
-import { isOwnCustomer } from '../customers/customer.actions.ts';
+import { isOwnCustomer } from '../customers/customer.own.actions.ts';
 import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';

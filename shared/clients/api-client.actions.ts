@@ -15,7 +15,7 @@ const rightsOf = ({ roles, scope, customerIds }: ApiClient) => ({ roles, scope, 
 
 async function getApiClient(ctx: Context, id: string): Promise<ApiClient> {
   const client = await store.findApiClient(ctx, id);
-  if (!client) throw notFound('machine client');
+  if (!client) throw notFound('No machine client has this id.');
   return client;
 }
 

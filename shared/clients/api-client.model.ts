@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MAX_CUSTOMERS } from '../access/identity.ts';
 import { grantableRoles } from '../access/roles.ts';
 import { Aggregate } from '../platform/aggregate.ts';
+import { withCode } from '../platform/errors.ts';
 
 /** ALL: every record of the tenant. ACCOUNT: what belongs to its customers, and what it made itself. */
 export const clientScopes = ['ALL', 'ACCOUNT'] as const;
@@ -9,19 +10,19 @@ export const clientScopes = ['ALL', 'ACCOUNT'] as const;
 const clientId = z
   .string()
   .trim()
-  .regex(/^[\w.:@/-]{1,128}$/, 'A client id has 1 to 128 letters, digits and . : @ / - _');
+  .refine(
+    (id) => /^[\w.:@/-]{1,128}$/.test(id),
+    withCode('VALIDATION', 'A client id has 1 to 128 letters, digits and . : @ / - _'),
+  );
 
 const rights = {
   name: z.string().trim().min(1).max(100),
-  roles: z
-    .array(z.enum(grantableRoles, `A role is one of ${grantableRoles.join(', ')}.`))
-    .min(1)
-    .max(grantableRoles.length),
+  roles: z.array(z.enum(grantableRoles)).min(1).max(grantableRoles.length),
   scope: z.enum(clientScopes),
   customerIds: z
     .array(z.string())
     .max(MAX_CUSTOMERS)
-    .refine((ids) => new Set(ids).size === ids.length, 'Name each customer once.'),
+    .refine((ids) => new Set(ids).size === ids.length, withCode('VALIDATION', 'Name each customer once.')),
 };
 
 /**
@@ -42,15 +43,15 @@ export type ApiClient = z.infer<typeof ApiClient>;
 const fits = <S extends z.ZodType<{ roles: string[]; scope: string; customerIds: string[] }>>(schema: S) =>
   schema
     .refine(({ roles, scope }) => scope === 'ACCOUNT' || !roles.includes('partner'), {
-      message: 'A partner has the scope ACCOUNT.',
+      ...withCode('VALIDATION', 'A partner has the scope ACCOUNT.'),
       path: ['scope'],
     })
     .refine(({ roles, scope }) => scope === 'ALL' || !roles.includes('admin'), {
-      message: 'An admin has the scope ALL.',
+      ...withCode('VALIDATION', 'An admin has the scope ALL.'),
       path: ['scope'],
     })
     .refine(({ scope, customerIds }) => scope === 'ACCOUNT' || customerIds.length === 0, {
-      message: 'The scope ALL names no customers.',
+      ...withCode('VALIDATION', 'The scope ALL names no customers.'),
       path: ['customerIds'],
     });
 

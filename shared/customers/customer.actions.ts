@@ -27,12 +27,12 @@ import {
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
 
-export const { findCustomer, findCredit, findContact, isOwnCustomer, listContacts, listCustomerIds } = store;
+export const { findCustomer, findCredit, findContact, listContacts, listCustomerIds } = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
   const customer = await store.findCustomer(ctx, id);
-  if (!customer) throw notFound('customer', field);
+  if (!customer) throw notFound('No customer has this id.', field);
   return customer;
 }
 
@@ -45,7 +45,7 @@ export async function findCustomerByExternalRef(ctx: Context, ref: ExternalRef):
 /** The customer's credit; every customer has it from its creation on. */
 export async function getCredit(ctx: Context, customerId: string): Promise<CreditProfile> {
   const credit = await store.findCredit(ctx, customerId);
-  if (!credit) throw notFound('customer', 'customerId');
+  if (!credit) throw notFound('No customer has this id.', 'customerId');
   return credit;
 }
 
@@ -268,6 +268,6 @@ export async function removeContact(ctx: Context, input: { customerId: string; c
 
 async function getContact(ctx: Context, customerId: string, contactId: string): Promise<Contact> {
   const contact = await store.findContact(ctx, customerId, contactId);
-  if (!contact) throw notFound('contact', 'contactId');
+  if (!contact) throw notFound('No contact has this id.', 'contactId');
   return contact;
 }

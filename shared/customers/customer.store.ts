@@ -132,13 +132,14 @@ export const updateCreditLimit = (
           stored
             ? new DomainError(
                 'CURRENCY_MISMATCH',
-                `The customer's open amounts are in ${String(stored.currency)}.`,
+                'The open amounts of the customer are in {currency}.',
                 'creditLimit.currency',
+                { params: { currency: String(stored.currency) } },
               )
-            : notFound('customer', 'customerId'),
+            : notFound('No customer has this id.', 'customerId'),
       )
     : update(creditKey(ctx, customerId), { update: 'REMOVE limitMinor', condition: 'attribute_exists(PK)' }, () =>
-        notFound('customer', 'customerId'),
+        notFound('No customer has this id.', 'customerId'),
       );
 
 /** Moves open amounts; a guarded move stays under the limit that was read, and without one under the largest sum. */
@@ -189,19 +190,28 @@ export const checkCreditUnchanged = (ctx: Context, credit: CreditProfile): Write
   );
 
 function creditRefusal(stored: Item | undefined, read: Pick<CreditProfile, 'limitMinor'>, currency: string): Error {
-  if (!stored) return notFound('customer', 'customerId');
+  if (!stored) return notFound('No customer has this id.', 'customerId');
   if (stored.currency != null && stored.currency !== currency) {
-    return new DomainError(
-      'CURRENCY_MISMATCH',
-      `The customer's open amounts are in ${String(stored.currency)}.`,
-      'currency',
-    );
+    return new DomainError('CURRENCY_MISMATCH', 'The open amounts of the customer are in {currency}.', 'currency', {
+      params: { currency: String(stored.currency) },
+    });
   }
   if ((stored.limitMinor ?? null) !== (read.limitMinor ?? null))
     return new DomainError('CONFLICT', 'The credit limit changed meanwhile.');
   if (stored.limitMinor == null)
-    return new DomainError('LIMIT_EXCEEDED', "The customer's open amounts would be too large to count.", 'customerId');
-  return new DomainError('CREDIT_LIMIT_EXCEEDED', 'This would exceed the credit limit of the customer.', 'customerId');
+    return new DomainError(
+      'LIMIT_EXCEEDED',
+      'The open amounts of the customer would be too large to count.',
+      'customerId',
+    );
+  const money = (amountMinor: number) => ({ amountMinor, currency });
+  return new DomainError('CREDIT_LIMIT_EXCEEDED', 'This would exceed the credit limit of the customer.', 'customerId', {
+    details: {
+      type: 'CreditLimitDetails',
+      limit: money(Number(stored.limitMinor)),
+      available: money(Number(stored.limitMinor) - Number(stored.exposureMinor)),
+    },
+  });
 }
 
 const contactItem = (ctx: Context, contact: Contact): Item & Contact => ({
@@ -212,7 +222,7 @@ const contactItem = (ctx: Context, contact: Contact): Item & Contact => ({
 export const insertContact = (ctx: Context, contact: Contact): Write => insert(contactItem(ctx, contact));
 export const replaceContact = (ctx: Context, contact: Contact): Write => replace(contactItem(ctx, contact));
 export const removeContact = (ctx: Context, contact: Contact): Write =>
-  remove(contactKey(ctx, contact.customerId, contact.id), () => notFound('contact', 'contactId'));
+  remove(contactKey(ctx, contact.customerId, contact.id), () => notFound('No contact has this id.', 'contactId'));
 
 export async function findContact(ctx: Context, customerId: string, id: string): Promise<Contact | undefined> {
   if (!isId('cus', customerId) || !isId('con', id)) return undefined;

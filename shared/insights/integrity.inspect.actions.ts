@@ -4,7 +4,7 @@ import { findCustomer, listCustomerIds } from '../customers/customer.actions.ts'
 import { findInvoice, listInvoiceIds } from '../invoices/invoice.actions.ts';
 import { findLead, listLeadIds } from '../leads/lead.actions.ts';
 import { findOrder, listOrderIds } from '../orders/order.actions.ts';
-import type { Context } from '../platform/context.ts';
+import { type Context, partitionOf } from '../platform/context.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
 import { findProduct, listProductIds } from '../products/product.actions.ts';
 import { confirmed, type Drift, type DriftKind } from './drift.model.ts';
@@ -16,16 +16,18 @@ import {
   partNames,
   type SurveyState,
 } from './integrity.model.ts';
-import { withWholePartitions } from './integrity.partition.ts';
+import { withWholeIndex, withWholePartitions } from './integrity.partition.ts';
 import { readOr, unreadable } from './integrity.records.actions.ts';
 import { lookAtCustomer, lookAtInvoice, lookAtOrder, numbersSurvey } from './integrity.sales.actions.ts';
+import { settingsSurvey } from './integrity.settings.actions.ts';
 import { lookAtProduct, reservationsSurvey } from './integrity.stock.actions.ts';
-import { firstLook, type Survey, surveyStep } from './integrity.survey.actions.ts';
-import { caseLoadsSurvey, leadLoadsSurvey, lookAtCase, lookAtLead, settingsSurvey } from './integrity.work.actions.ts';
+import { firstLook, type SurveyPart, surveyPart } from './integrity.survey.actions.ts';
+import { caseLoadsSurvey, leadLoadsSurvey, lookAtCase, lookAtLead } from './integrity.work.actions.ts';
 
 /** A part whose records are looked at one by one: can stop after any page and go on there. */
 interface RecordPart {
   readonly list: (ctx: Context, request: PageRequest) => Promise<Page<string>>;
+  readonly prepare?: (ctx: Context, id: string) => Promise<Context>;
   readonly look: (ctx: Context, id: string) => Promise<Drift[]>;
 }
 
@@ -67,21 +69,28 @@ const inOneRead =
   (ctx, record) =>
     look(withWholePartitions(ctx), record);
 
-// biome-ignore lint/suspicious/noExplicitAny: what a survey carries is its own affair
-type Part = RecordPart | Survey<any>;
+/** The records of a page get this far together, so that what they read by key from here on shares its round trips. */
+const prepared = (part: RecordPart, prepare: (ctx: Context, id: string) => Promise<Context>): RecordPart => ({
+  ...part,
+  prepare,
+});
+
+type Part = RecordPart | SurveyPart;
 
 const parts: Readonly<Record<IntegrityPart, Part>> = {
-  SETTINGS: settingsSurvey,
+  SETTINGS: surveyPart(settingsSurvey),
   ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, inOneRead(lookAtOrder)),
   INVOICES: recordPart((ctx, request) => listInvoiceIds(ctx, request), findInvoice, lookAtInvoice),
-  NUMBERS: numbersSurvey,
-  CUSTOMERS: recordPart(listCustomerIds, findCustomer, inOneRead(lookAtCustomer)),
+  NUMBERS: surveyPart(numbersSurvey),
+  CUSTOMERS: prepared(recordPart(listCustomerIds, findCustomer, inOneRead(lookAtCustomer)), (ctx, id) =>
+    withWholeIndex(ctx, partitionOf(ctx, id)),
+  ),
   PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
-  RESERVATIONS: reservationsSurvey,
+  RESERVATIONS: surveyPart(reservationsSurvey),
   LEADS: recordPart(listLeadIds, findLead, lookAtLead, 'LEAD_HOLDER'),
-  LEAD_LOADS: leadLoadsSurvey,
+  LEAD_LOADS: surveyPart(leadLoadsSurvey),
   CASES: recordPart(listCaseIds, findCase, lookAtCase, 'CASE_HOLDER'),
-  CASE_LOADS: caseLoadsSurvey,
+  CASE_LOADS: surveyPart(caseLoadsSurvey),
 };
 
 /** Records that are looked at together: their reads by key share round trips. */
@@ -152,7 +161,7 @@ const NOTHING_YET: Outcome = { records: 0, drifts: [], undecided: 0 };
 async function stepOf(ctx: Context, { part: name, after, survey }: Place, settleMilliseconds: number): Promise<Step> {
   const part = parts[name];
   if ('look' in part) return pageOf(ctx, part, after, settleMilliseconds);
-  const step = await surveyStep(ctx, name, part, survey ?? firstLook, after, settleMilliseconds);
+  const step = await part.step(ctx, name, survey ?? firstLook, after, settleMilliseconds);
   return 'result' in step ? step.result : { ...NOTHING_YET, next: { after: step.after, survey: step.state } };
 }
 
@@ -164,8 +173,11 @@ async function pageOf(
 ): Promise<Step> {
   const page = await part.list(ctx, { first: TOGETHER, after });
   const ids = page.edges.map(({ node }) => node);
-  const looks = await Promise.all(ids.map(async (id) => [id, await part.look(ctx, id)] as const));
-  const again = await secondLooks(ctx, new Map(looks), settleMilliseconds, (id) => part.look(ctx, id));
+  const prepare = part.prepare ?? (async () => ctx);
+  const ready = await Promise.all(ids.map(async (id) => [id, await prepare(ctx, id)] as const));
+  const looks = await Promise.all(ready.map(async ([id, own]) => [id, await part.look(own, id)] as const));
+  const look = async (id: string) => part.look(await prepare(ctx, id), id);
+  const again = await secondLooks(ctx, new Map(looks), settleMilliseconds, look);
   ctx.table.forget();
   const outcome = { records: ids.length, ...again };
   return page.hasNextPage ? { ...outcome, next: { after: page.edges.at(-1)?.cursor } } : outcome;

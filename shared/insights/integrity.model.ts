@@ -4,7 +4,8 @@ import { Drift } from './drift.model.ts';
 
 /** What is checked one after the other, with what each part compares; whatever can be too many comes before what sums it up. */
 export const integrityParts = {
-  SETTINGS: 'Settings tables, capture keys and warehouses against their timelines.',
+  SETTINGS:
+    'Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made.',
   ORDERS: 'Lines against shipments, invoices and queues; orders against their timelines.',
   INVOICES: 'Totals of invoices against their lines; invoices against their timelines.',
   NUMBERS: 'Series of numbers against the posted invoices.',

@@ -45,7 +45,7 @@ interface Read {
  * One page, or the comparison at the end of a look. Everything is added up again while a comparison shows what the one before did
  * not: records move meanwhile, and indexes are late.
  */
-export async function surveyStep<S>(
+async function surveyStep<S>(
   ctx: Context,
   name: IntegrityPart,
   survey: Survey<S>,
@@ -94,6 +94,21 @@ async function readOn<S>(
     ? { state: { ...state, sums: added.sums, found }, after: page.edges.at(-1)?.cursor }
     : { state: { ...state, sums: added.sums, found, walk: state.walk + 1 } };
 }
+
+/** A survey as the check sees it: what it carries from step to step is its own affair. */
+export interface SurveyPart {
+  readonly step: (
+    ctx: Context,
+    name: IntegrityPart,
+    state: SurveyState,
+    after: string | undefined,
+    settleMilliseconds: number,
+  ) => Promise<SurveyStep>;
+}
+
+export const surveyPart = <S>(survey: Survey<S>): SurveyPart => ({
+  step: (ctx, name, ...place) => surveyStep(ctx, name, survey, ...place),
+});
 
 const placeOf = ({ kind, recordId, detail }: Drift): string => JSON.stringify([kind, recordId, detail]);
 

@@ -1,28 +1,22 @@
-import { listCaptureKeys } from '../access/capture-key.actions.ts';
 import { findCase, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
 import { type Case, isOpen as isOpenCase } from '../cases/case.model.ts';
 import { findAgentLoad } from '../cases/case.route.actions.ts';
-import { caseRoutingTable } from '../cases/case-routing.model.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
 import { findLead, findLoad, findMarkerHolders, listLeadIds } from '../leads/lead.actions.ts';
 import { getLeadAssignment } from '../leads/lead.assign.actions.ts';
-import { isOpen as isOpenLead, type Lead, leadMarkersOf } from '../leads/lead.model.ts';
-import { leadAssignmentTable } from '../leads/lead-assignment.model.ts';
-import { leadScoringTable } from '../leads/lead-scoring.model.ts';
+import { isOpen as isOpenLead, type Lead } from '../leads/lead.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
-import { readSettings } from '../platform/settings.ts';
-import { taxRatesTable } from '../products/tax-rates.model.ts';
-import { findWarehouse, listWarehouseIds } from '../stock/warehouse.actions.ts';
 import type { Drift } from './drift.model.ts';
-import { missingDrifts, pagesOf, readableOf, recordsOf, toldDrifts } from './integrity.records.actions.ts';
+import { missingDrifts, readableOf, toldDrifts } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 import { type CaseSum, caseLoadDrifts, leadLoadDrifts, markerDrifts } from './work-drift.model.ts';
 
 /** A lead's markers, its timeline and what it became. Its holder is checked by its shape. */
 export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
   const { id } = lead;
+  const { leadMarkersOf } = await import('../leads/lead-markers.model.ts');
   const markers = [...new Set([...lead.markers, ...leadMarkersOf(lead)])];
   const holders = await findMarkerHolders(ctx, markers);
   const leads = await Promise.all(holders.map((holder) => (holder === undefined ? undefined : findLead(ctx, holder))));
@@ -119,22 +113,3 @@ export const caseLoadsSurvey: Survey<CaseSums> = {
     return { records: sums.size, drifts: drifts.flat() };
   },
 };
-
-/** Settings tables, capture keys and warehouses: records of which there are few. */
-async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
-  const settings = await Promise.all([
-    readSettings(ctx, caseRoutingTable),
-    readSettings(ctx, leadAssignmentTable),
-    readSettings(ctx, leadScoringTable),
-    readSettings(ctx, taxRatesTable),
-  ]);
-  // Version 0 means the defaults, which nobody wrote.
-  const records: { id: string; version: number }[] = settings.filter(({ version }) => version > 0);
-  for await (const keys of pagesOf((request) => listCaptureKeys(ctx, request))) records.push(...keys);
-  for await (const warehouses of recordsOf(ctx, (request) => listWarehouseIds(ctx, request), findWarehouse))
-    records.push(...warehouses);
-  const drifts = await Promise.all(records.map((record) => toldDrifts(ctx, record)));
-  return { records: records.length, drifts: drifts.flat() };
-}
-
-export const settingsSurvey: Survey<null> = { begin: async () => null, walks: [], end: settingsDrifts };

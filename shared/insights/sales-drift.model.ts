@@ -1,7 +1,8 @@
 import type { CreditProfile } from '../customers/customer.model.ts';
 import { type Invoice, invoiceNumber } from '../invoices/invoice.model.ts';
 import { allocatedMinor, type Payment } from '../invoices/payment.model.ts';
-import { backordered, type Order, type OrderLine, type Shipment, unbilledOf } from '../orders/order.model.ts';
+import type { Order, OrderLine, Shipment } from '../orders/order.model.ts';
+import { backordered, unbilledOf } from '../orders/order-lines.model.ts';
 import { type Drift, driftIf, driftUnless, sumOf } from './drift.model.ts';
 
 type NumberedLine = { readonly lineNo: number; readonly quantity: number };

@@ -9,7 +9,7 @@ export const { findInvoice, listInvoiceIds, readSeries } = store;
 /** The invoice, or NOT_FOUND under the named input field. */
 export async function getInvoice(ctx: Context, id: string, field = 'id'): Promise<Invoice> {
   const invoice = await store.findInvoice(ctx, id);
-  if (!invoice) throw notFound('invoice', field);
+  if (!invoice) throw notFound('No invoice has this id.', field);
   return invoice;
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type PaymentTerms, paymentTermDays } from '../customers/customer.model.ts';
-import { isHistorical, type Order, partAmounts, type Shipment } from '../orders/order.model.ts';
+import { isHistorical, type Order, type Shipment } from '../orders/order.model.ts';
+import { partAmounts } from '../orders/order-lines.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { sameUlid } from '../platform/ids.ts';

@@ -1,8 +1,9 @@
 import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
 import type { Customer } from '../customers/customer.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
-import { type Order, type Shipment, withInvoiced } from '../orders/order.model.ts';
+import type { Order, Shipment } from '../orders/order.model.ts';
 import { getShipment, invoicedWrites } from '../orders/order.ship.actions.ts';
+import { withInvoiced } from '../orders/order-lines.model.ts';
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -65,7 +66,7 @@ async function readBill(ctx: Context, goods: ShippedGoods): Promise<{ existing?:
     getShipment(ctx, goods.orderId, goods.shipmentId),
   ]);
   if (existing) return { existing };
-  if (!order) throw notFound('order', 'orderId');
+  if (!order) throw notFound('No order has this id.', 'orderId');
   return { bill: { ...goods, order, shipment } };
 }
 

@@ -2,7 +2,7 @@ import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
 import { newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
-import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { DomainError, duplicate, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
 import { findInvoice } from './invoice.actions.ts';
@@ -36,7 +36,7 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
     // Read in the same round trip; they are looked at below.
     ...(request.allocations ?? []).map(({ invoiceId }) => findInvoice(ctx, invoiceId)),
   ]);
-  if (known) throw new DomainError('DUPLICATE', 'A payment with this reference is recorded already.', 'reference');
+  if (known) throw duplicate('A payment with this reference is recorded already.', 'reference', known.id);
   const received: Payment = {
     ...newAggregate(ctx, id),
     customerId: customer.id,
@@ -68,7 +68,7 @@ export async function allocatePayment(
   requirePermission(ctx, 'allocatePayment');
   const request = parse(AllocatePayment, input);
   const stored = await store.findPayment(ctx, request.id);
-  if (!stored) throw notFound('payment');
+  if (!stored) throw notFound('No payment has this id.');
   requireVersion(stored, input.expectedVersion);
   const payment = withAllocations(withChanges(ctx, stored, {}), request.allocations);
   const effect = await allocationEffect(ctx, payment, request.allocations);
@@ -97,13 +97,11 @@ async function allocationEffect(
     const invoice = invoices[index];
     // An invoice of another customer is as unknown as one that does not exist.
     if (!invoice || invoice.customerId !== payment.customerId)
-      throw notFound('invoice of this customer', `allocations.${index}.invoiceId`);
+      throw notFound('The customer has no invoice with this id.', `allocations.${index}.invoiceId`);
     if (invoice.currency !== payment.currency) {
-      throw new DomainError(
-        'CURRENCY_MISMATCH',
-        `The invoice is in ${invoice.currency}.`,
-        `allocations.${index}.invoiceId`,
-      );
+      throw new DomainError('CURRENCY_MISMATCH', 'The invoice is in {currency}.', `allocations.${index}.invoiceId`, {
+        params: { currency: invoice.currency },
+      });
     }
     const changed = withPaid(invoice, amountMinor, `allocations.${index}.amountMinor`);
     return {

@@ -6,7 +6,7 @@ import { amountMinor, CurrencyCode, stored } from '../platform/money.ts';
 
 export const paymentMethods = ['BANK_TRANSFER', 'CARD', 'DIRECT_DEBIT', 'CASH', 'OTHER'] as const;
 
-const positive = amountMinor.positive({ error: 'An amount is more than zero.' });
+const positive = amountMinor.positive();
 
 export const PaymentAllocation = z.object({ invoiceId: z.string(), amountMinor: positive });
 export type PaymentAllocation = z.infer<typeof PaymentAllocation>;

@@ -1,7 +1,7 @@
-import { isOwnCustomer } from '../customers/customer.actions.ts';
+import { isOwnCustomer } from '../customers/customer.own.actions.ts';
 import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { DomainError } from '../platform/errors.ts';
+import { duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { emptyPage, idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { isInScope } from '../platform/scope.ts';
@@ -25,9 +25,8 @@ const paymentItem = (ctx: Context, payment: Payment): Item & Payment => ({
 });
 
 export const insertPayment = (ctx: Context, payment: Payment): Write =>
-  insert(
-    paymentItem(ctx, payment),
-    () => new DomainError('DUPLICATE', 'A payment with this reference is recorded already.', 'reference'),
+  insert(paymentItem(ctx, payment), () =>
+    duplicate('A payment with this reference is recorded already.', 'reference', payment.id),
   );
 export const replacePayment = (ctx: Context, payment: Payment): Write => replace(paymentItem(ctx, payment));
 

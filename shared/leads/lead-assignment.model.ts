@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { leadSources } from '../access/capture-key.model.ts';
+import { withCode } from '../platform/errors.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
 import { CountryCode, type Lead, type LeadRouting, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
 import { LeadGrade } from './lead-scoring.model.ts';
@@ -25,7 +26,7 @@ export type AssignmentCondition = z.infer<typeof AssignmentCondition>;
 export const AssignmentRule = z
   .object({ name: label, when: AssignmentCondition, queue: QueueName.nullish(), team: label.nullish() })
   .refine(({ queue, team }) => (queue == null) !== (team == null), {
-    message: 'A rule names exactly one queue or team.',
+    ...withCode('VALIDATION', 'A rule names exactly one queue or team.'),
     path: ['queue'],
   });
 export type AssignmentRule = z.infer<typeof AssignmentRule>;
@@ -44,7 +45,7 @@ export const SalesTeam = z.object({
     .array(TeamMember)
     .max(50)
     .refine((members) => new Set(members.map(({ subject }) => subject)).size === members.length, {
-      message: 'Each member once in a team.',
+      ...withCode('VALIDATION', 'A team has each member once.'),
     }),
 });
 export type SalesTeam = z.infer<typeof SalesTeam>;
@@ -54,15 +55,22 @@ export const AssignmentRules = z
   .object({
     rules: z.array(AssignmentRule).max(100),
     teams: z.array(SalesTeam).max(50),
-    defaultQueue: QueueName.refine((queue) => queue !== UNASSIGNED, 'Leads would stay unassigned; name another queue.'),
+    defaultQueue: QueueName.refine(
+      (queue) => queue !== UNASSIGNED,
+      withCode('VALIDATION', 'Leads would stay unassigned; name another queue.'),
+    ),
   })
   .superRefine(({ rules, teams }, check) => {
     const names = teams.map(({ name }) => name);
     if (new Set(names).size < names.length)
-      check.addIssue({ code: 'custom', path: ['teams'], message: 'Team names are unique.' });
+      check.addIssue({ code: 'custom', path: ['teams'], ...withCode('VALIDATION', 'Two teams have one name.') });
     for (const [index, { team }] of rules.entries()) {
       if (team != null && !names.includes(team))
-        check.addIssue({ code: 'custom', path: ['rules', index, 'team'], message: 'There is no such team.' });
+        check.addIssue({
+          code: 'custom',
+          path: ['rules', index, 'team'],
+          ...withCode('VALIDATION', 'No team is called {team}.', { team }),
+        });
     }
   });
 export type AssignmentRules = z.infer<typeof AssignmentRules>;

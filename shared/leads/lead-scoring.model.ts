@@ -102,15 +102,20 @@ export const ScoringRule = z
   })
   .superRefine(({ field, operator, values }, check) => {
     const needsValues = operator === 'IN' || operator === 'CONTAINS' || operator === 'AT_LEAST';
-    const fault = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message });
-    if (needsValues === (values.length === 0))
-      fault('values', needsValues ? `${operator} needs values.` : `${operator} takes no values.`);
+    const fault = (path: string, said: ReturnType<typeof withCode>) =>
+      check.addIssue({ code: 'custom', path: [path], ...said });
+    if (needsValues && values.length === 0)
+      fault('values', withCode('VALIDATION', '{operator} needs values.', { operator }));
+    if (!needsValues && values.length > 0)
+      fault('values', withCode('VALIDATION', '{operator} takes no values.', { operator }));
     if (operator === 'AT_LEAST') {
-      if (!numericFields.includes(field)) fault('operator', `AT_LEAST works on ${numericFields.join(' and ')}.`);
+      if (!numericFields.includes(field))
+        fault('operator', withCode('VALIDATION', 'AT_LEAST works on {fields}.', { fields: numericFields.join(', ') }));
       if (values.length > 1 || !/^\d{1,15}$/.test(values[0] ?? '0'))
-        fault('values', 'AT_LEAST takes one whole number.');
+        fault('values', withCode('VALIDATION', 'AT_LEAST takes one whole number.'));
     }
-    if (operator === 'IS_FREE_MAIL' && field !== 'email') fault('operator', 'IS_FREE_MAIL works on email.');
+    if (operator === 'IS_FREE_MAIL' && field !== 'email')
+      fault('operator', withCode('VALIDATION', 'IS_FREE_MAIL works on email.'));
   });
 export type ScoringRule = z.infer<typeof ScoringRule>;
 
@@ -128,11 +133,17 @@ export const ScoringModel = z.object({
         atMost: points.nonnegative(),
       }),
     )
-    .refine((rows) => new Set(rows.map(({ kind }) => kind)).size === rows.length, 'Each kind at most once.'),
+    .refine(
+      (rows) => new Set(rows.map(({ kind }) => kind)).size === rows.length,
+      withCode('VALIDATION', 'Name each kind at most once.'),
+    ),
   decay: z.object({ afterDays: z.int().min(0).max(3650), pointsPerWeek: points.nonnegative() }),
   grades: z
     .object({ a: points.nonnegative(), b: points.nonnegative(), c: points.nonnegative() })
-    .refine(({ a, b, c }) => a > b && b > c && c > 0, 'Thresholds fall from a over b to c, above 0.'),
+    .refine(
+      ({ a, b, c }) => a > b && b > c && c > 0,
+      withCode('VALIDATION', 'Thresholds fall from a over b to c, above 0.'),
+    ),
 });
 export type ScoringModel = z.infer<typeof ScoringModel>;
 export type LeadScoring = Settings<ScoringModel>;

@@ -7,16 +7,7 @@ import type { Page, PageRequest } from '../platform/page.ts';
 import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
-import {
-  type Consent,
-  isOpen,
-  type Lead,
-  LeadChanges,
-  type LeadStatus,
-  leadMarkersOf,
-  NewLead,
-  UNASSIGNED,
-} from './lead.model.ts';
+import { type Consent, isOpen, type Lead, LeadChanges, type LeadStatus, NewLead, UNASSIGNED } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
 export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
@@ -27,13 +18,14 @@ export const recallCapture = store.findAnyLead;
 /** The lead, or NOT_FOUND under the named input field. */
 export async function getLead(ctx: Context, id: string, field = 'id'): Promise<Lead> {
   const lead = await store.findLead(ctx, id);
-  if (!lead) throw notFound('lead', field);
+  if (!lead) throw notFound('No lead has this id.', field);
   return lead;
 }
 
 /** Refuses with INVALID_STATE when nobody may work the lead any more. */
 export function requireOpen(lead: Lead, field = 'id'): void {
-  if (!isOpen(lead)) throw new DomainError('INVALID_STATE', `The lead is ${lead.status}.`, field);
+  if (!isOpen(lead))
+    throw new DomainError('INVALID_STATE', 'The lead is {status}.', field, { params: { status: lead.status } });
 }
 
 export interface LeadFilter {
@@ -103,6 +95,7 @@ export async function captureLead(
     if (input.overrideDuplicate)
       throw new DomainError('FORBIDDEN', 'A form may not override duplicates.', 'overrideDuplicate');
   }
+  const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const markers = leadMarkersOf(profile);
   const holders = await store.findMarkerHolders(ctx, markers);
   const holder = holders.find((id) => id !== undefined);
@@ -182,6 +175,7 @@ export async function updateLead(
   const profile = { ...changes, ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}) };
   const changed = changedFields(stored, profile);
   if (changed.length === 0) return stored;
+  const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const wanted = leadMarkersOf({ ...stored, ...profile });
   const given = leadMarkersOf(stored);
   const left = stored.markers.filter((marker) => given.includes(marker) && !wanted.includes(marker));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
-import { DomainError, parse } from '../platform/errors.ts';
+import { DomainError, parse, withCode } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import { getLead, requireOpen } from './lead.actions.ts';
@@ -33,7 +33,7 @@ export async function updateLeadAssignment(
 const Assignment = z
   .object({ owner: Subject.nullish(), queue: QueueName.nullish() })
   .refine(({ owner, queue }) => (owner == null) !== (queue == null), {
-    message: 'Name exactly one owner or queue.',
+    ...withCode('VALIDATION', 'Name exactly one owner or queue.'),
     path: ['owner'],
   });
 

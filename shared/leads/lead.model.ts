@@ -1,7 +1,7 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import { leadSources } from '../access/capture-key.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
+import { withCode } from '../platform/errors.ts';
 import { Money, stored, unsignedMinor } from '../platform/money.ts';
 import { LeadGrade, ScoreFactor } from './lead-scoring.model.ts';
 
@@ -53,7 +53,10 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 
 export const QueueName = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9_-]{0,39}$/, 'A queue is 1 to 40 capital letters, digits, dashes or underscores.');
+  .refine(
+    (queue) => /^[A-Z0-9][A-Z0-9_-]{0,39}$/.test(queue),
+    withCode('VALIDATION', 'A queue is 1 to 40 capital letters, digits, dashes or underscores.'),
+  );
 /** Subject of a user's token. */
 export const Subject = text(200);
 export const CountryCode = z
@@ -137,39 +140,13 @@ export const Lead = Aggregate.extend({
   markers: z.array(z.string()),
   /** What public forms brought of late, by fingerprint: the same again is no news. */
   formCaptures: z.array(FormCapture).nullish(),
-}).refine(({ owner, queue }) => (owner == null) !== (queue == null), { message: 'Exactly one of owner or queue.' });
+}).refine(({ owner, queue }) => (owner == null) !== (queue == null), { error: 'Exactly one of owner or queue.' });
 export type Lead = z.infer<typeof Lead>;
 
 export const leadMarkerKinds = ['email', 'taxId', 'phone'] as const;
 export type LeadMarkerKind = (typeof leadMarkerKinds)[number];
-type Identifying = Partial<Pick<Lead, LeadMarkerKind | 'country'>>;
-
-/** The same phone number in every notation (E.164); undefined when it is none, so that it marks nothing. */
-export function normalisedPhone(phone: string, country: string | null | undefined): string | undefined {
-  const parsed = parsePhoneNumberFromString(phone, { defaultCountry: country as 'DE' | undefined });
-  return parsed?.isPossible() ? parsed.number : undefined;
-}
 
 export const normalisedEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
-
-/** Letters and digits only; undefined when too little is left to tell two buyers apart. */
-export function normalisedTaxId(taxId: string): string | undefined {
-  const bare = taxId
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase();
-  return bare.length >= 4 ? bare : undefined;
-}
-
-/** What two leads of the same person share, as `kind#value`, the most reliable first. */
-export function leadMarkersOf({ email, phone, taxId, country }: Identifying): string[] {
-  const values: Record<LeadMarkerKind, string | undefined> = {
-    email: email == null ? undefined : normalisedEmail(email),
-    taxId: taxId == null ? undefined : normalisedTaxId(taxId),
-    phone: phone == null ? undefined : normalisedPhone(phone, country ?? undefined),
-  };
-  return leadMarkerKinds.flatMap((kind) => (values[kind] ? [`${kind}#${values[kind]}`] : []));
-}
 
 /** The input field that a marker comes from. */
 export const fieldOfMarker = (marker: string): string => marker.slice(0, marker.indexOf('#'));

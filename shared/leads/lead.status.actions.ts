@@ -7,7 +7,7 @@ import { draft, type EventDefinition } from '../platform/events.ts';
 import type { Operation } from '../platform/permission.ts';
 import { getLead } from './lead.actions.ts';
 import { LeadDisqualified, LeadNurtured, LeadQualified, LeadReopened, LeadWorkStarted } from './lead.events.ts';
-import { canMoveTo, disqualifyReasons, type Lead, type LeadStatus, leadMarkersOf } from './lead.model.ts';
+import { canMoveTo, disqualifyReasons, type Lead, type LeadStatus } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
 export interface LeadInput {
@@ -18,7 +18,9 @@ export interface LeadInput {
 /** Refuses with INVALID_STATE when the status table does not lead there. */
 export function requireMove(lead: Lead, to: LeadStatus, field = 'id'): void {
   if (!canMoveTo(lead, to))
-    throw new DomainError('INVALID_STATE', `A lead that is ${lead.status} cannot become ${to}.`, field);
+    throw new DomainError('INVALID_STATE', 'A lead that is {status} cannot become {next}.', field, {
+      params: { status: lead.status, next: to },
+    });
 }
 
 /** The lead in the status, one version on; undefined when it is there already, so that a repeat writes nothing. */
@@ -81,6 +83,7 @@ export async function reopenLead(ctx: Context, input: LeadInput): Promise<Lead> 
     disqualifyNote: undefined,
   });
   if (!open) return stored;
+  const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const lead = { ...open, markers: leadMarkersOf(open) };
   const writes: Write[] = [
     store.replaceLead(ctx, lead),

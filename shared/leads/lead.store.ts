@@ -1,7 +1,7 @@
-import { isOwnCustomer } from '../customers/customer.actions.ts';
+import { isOwnCustomer } from '../customers/customer.own.actions.ts';
 import { insert, remove, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { DomainError } from '../platform/errors.ts';
+import { DomainError, duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
@@ -117,9 +117,8 @@ export const insertMarker = (ctx: Context, marker: string, leadId: string): Writ
 
 /** Takes a marker that must be free: DUPLICATE when an open lead holds it. */
 export const claimMarker = (ctx: Context, marker: string, leadId: string): Write =>
-  insert(
-    { ...markerKey(ctx, marker), leadId },
-    () => new DomainError('DUPLICATE', 'Another open lead has this value. Merge them.', fieldOfMarker(marker)),
+  insert({ ...markerKey(ctx, marker), leadId }, (stored) =>
+    duplicate('Another open lead has this value. Merge them.', fieldOfMarker(marker), String(stored?.leadId)),
   );
 
 const heldBy = (leadId: string) => ({ condition: 'leadId = :lead', values: { ':lead': leadId } });

@@ -14,27 +14,23 @@ import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/e
 import { requireAmount, taxMinor } from '../platform/money.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
 import { findProducts } from '../products/product.actions.ts';
-import { type Product, productIdOf, requireQuantity } from '../products/product.model.ts';
+import { type Product, productIdOf, requireQuantity, unknownSku } from '../products/product.model.ts';
 import { readTaxRates } from '../products/tax-rates.actions.ts';
 import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
-import type { StockLevel } from '../stock/stock.model.ts';
+import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
 import { requireWarehouses } from '../stock/warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
 import { OrderPlaced } from './order.events.ts';
 import {
-  backordered,
-  lineAmounts,
   type Order,
   type OrderLine,
   type OrderStatus,
-  orderTotals,
   PlaceOrder,
-  perStock,
   RESERVATION_DAYS,
-  requireCharge,
   requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
+import { backordered, lineAmounts, orderTotals, perStock, requireCharge } from './order-lines.model.ts';
 
 export const {
   findOrder,
@@ -52,7 +48,7 @@ const DAY_MILLISECONDS = 86_400_000;
 /** The order, or NOT_FOUND under the named input field. */
 export async function getOrder(ctx: Context, id: string, field = 'id'): Promise<Order> {
   const order = await store.findOrder(ctx, id);
-  if (!order) throw notFound('order', field);
+  if (!order) throw notFound('No order has this id.', field);
   return order;
 }
 
@@ -106,7 +102,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     findStockLevels(ctx, wanted),
     readTaxRates(ctx),
   ]);
-  if (!credit) throw notFound('customer', 'customerId');
+  if (!credit) throw notFound('No customer has this id.', 'customerId');
   // Where there is a level there is a warehouse, and nothing more to read.
   const places = request.lines.map(({ warehouse }, index) => (levels[index] ? undefined : warehouse));
   await requireWarehouses(ctx, places, (index) => `lines.${index}.warehouse`);
@@ -173,11 +169,20 @@ function currencyOf(request: ReturnType<typeof PlaceOrder.parse>, products: read
   const currency = request.currency ?? currencies.find((code) => code !== undefined) ?? '';
   currencies.forEach((code, index) => {
     if (code !== undefined && code !== currency) {
-      throw new DomainError('CURRENCY_MISMATCH', `This order is in ${currency}; the line is not.`, `lines.${index}`);
+      throw new DomainError('CURRENCY_MISMATCH', 'The order is in {currency}, the line in {other}.', `lines.${index}`, {
+        params: { currency, other: code },
+      });
     }
   });
   if (request.freight && request.freight.currency !== currency) {
-    throw new DomainError('CURRENCY_MISMATCH', `This order is in ${currency}; the freight is not.`, 'freight.currency');
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      'The order is in {currency}, its freight in {other}.',
+      'freight.currency',
+      {
+        params: { currency, other: request.freight.currency },
+      },
+    );
   }
   return currency;
 }
@@ -194,16 +199,17 @@ function newLines(
   return request.lines.map((asked, index): OrderLine => {
     const product = products[index];
     const place = places[index];
-    if (!product || !place) throw new DomainError('UNKNOWN_SKU', 'No product has this SKU.', `lines.${index}.sku`);
-    if (!product.active) throw new DomainError('INVALID_STATE', 'This product is discontinued.', `lines.${index}.sku`);
+    if (!product || !place) throw unknownSku(asked.sku, `lines.${index}.sku`);
+    if (!product.active)
+      throw new DomainError('INVALID_STATE', 'The product {sku} is discontinued.', `lines.${index}.sku`, {
+        params: { sku: product.sku },
+      });
     requireQuantity(product, asked.quantity, `lines.${index}.quantity`);
     const stock = `${place.productId} ${place.warehouseId}`;
     const available = left.get(stock) ?? levels[index]?.available ?? 0;
     const reserved = Math.min(available, asked.quantity);
     if (reserved < asked.quantity && !asked.allowBackorder) {
-      throw new DomainError('OUT_OF_STOCK', 'Less is available than was asked for.', `lines.${index}.quantity`, {
-        available,
-      });
+      throw outOfStock(available, `lines.${index}.quantity`);
     }
     left.set(stock, available - reserved);
     const line = {

@@ -8,8 +8,8 @@ import { draft } from '../platform/events.ts';
 import { findStockLevels, reservationWrite } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
 import { BackorderAllocated, OrderReleased } from './order.events.ts';
-import { backordered, perStock, unbilledOf } from './order.model.ts';
 import * as store from './order.store.ts';
+import { backordered, perStock, unbilledOf } from './order-lines.model.ts';
 
 /**
  * Gives stock that became available to the lines that wait for it, as far as it reaches: those of confirmed orders first, then those

@@ -8,18 +8,9 @@ import { requireOwnWork } from '../platform/scope.ts';
 import { releaseWrite } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCancelled, OrderClosed, OrderConfirmed, OrderHeld, OrderReleased } from './order.events.ts';
-import {
-  GivenUp,
-  type Order,
-  type OrderLine,
-  openQuantity,
-  perStock,
-  requirePast,
-  requireTransition,
-  unbilledOf,
-  withRemainderCancelled,
-} from './order.model.ts';
+import { GivenUp, type Order, type OrderLine, requirePast, requireTransition } from './order.model.ts';
 import * as store from './order.store.ts';
+import { openQuantity, perStock, unbilledOf, withRemainderCancelled } from './order-lines.model.ts';
 
 /** Describes the end of every reservation that the lines still have. */
 function releaseWrites(ctx: Context, lines: readonly OrderLine[]): Write[] {
@@ -62,7 +53,9 @@ export async function holdOrder(ctx: Context, input: OrderChange): Promise<Order
   requireVersion(stored, input.expectedVersion);
   if (stored.holds.includes('MANUAL')) return stored;
   if (stored.status !== 'PLACED' && stored.status !== 'CONFIRMED') {
-    throw new DomainError('INVALID_STATE', `An order that is ${stored.status} cannot be held.`, 'id');
+    throw new DomainError('INVALID_STATE', 'An order that is {status} cannot be held.', 'id', {
+      params: { status: stored.status },
+    });
   }
   const order = withChanges(ctx, stored, { holds: [...stored.holds, 'MANUAL'] });
   await commit(ctx, [store.replaceOrder(ctx, order)], [draft(OrderHeld, order, { hold: 'MANUAL' })]);

@@ -3,17 +3,7 @@ import { Address } from '../customers/customer.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
-import {
-  BASIS_POINTS,
-  CurrencyCode,
-  lineNetMinor,
-  requireAmount,
-  shareMinor,
-  stored,
-  THOUSANDTHS,
-  taxMinor,
-  unsignedMinor,
-} from '../platform/money.ts';
+import { BASIS_POINTS, CurrencyCode, stored, THOUSANDTHS, unsignedMinor } from '../platform/money.ts';
 
 export const orderStatuses = ['PLACED', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'CLOSED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
@@ -108,7 +98,9 @@ export const PlaceOrder = z.object({
           .refine((value) => value > 0, withCode('INVALID_QUANTITY', 'A quantity is more than zero.'))
           .refine(
             (value) => value <= MAX_ORDERED,
-            withCode('INVALID_QUANTITY', 'A line has at most 1,000,000 units. Split it.'),
+            withCode('INVALID_QUANTITY', 'A line has at most {limit, number} units. Split it.', {
+              limit: MAX_ORDERED / THOUSANDTHS,
+            }),
           ),
         unitPrice: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
         discount: z.int().min(0).max(BASIS_POINTS).nullish(),
@@ -119,7 +111,7 @@ export const PlaceOrder = z.object({
     .refine((lines) => lines.length > 0, withCode('EMPTY_ORDER', 'An order needs at least one line.'))
     .refine(
       (lines) => lines.length <= MAX_LINES,
-      withCode('LIMIT_EXCEEDED', `An order has at most ${MAX_LINES} lines. Split it.`),
+      withCode('LIMIT_EXCEEDED', 'An order has at most {limit, number} lines. Split it.', { limit: MAX_LINES }),
     ),
   freight: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
   freightTaxCode: z.enum(['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT']).nullish(),
@@ -144,57 +136,10 @@ export function requirePast(now: string, at: string | null | undefined, field: s
 /** Throws INVALID_STATE unless the order may go from its status to the next one. */
 export function requireTransition(order: Pick<Order, 'status'>, next: OrderStatus): void {
   if (!transitions[order.status].includes(next)) {
-    throw new DomainError('INVALID_STATE', `An order that is ${order.status} cannot become ${next}.`, 'id');
+    throw new DomainError('INVALID_STATE', 'An order that is {status} cannot become {next}.', 'id', {
+      params: { status: order.status, next },
+    });
   }
-}
-
-/** Net and tax of a whole line: unit price × quantity less discount, rounded once, then tax on it, rounded once. */
-export function lineAmounts(line: Pick<OrderLine, 'unitPriceMinor' | 'ordered' | 'discount' | 'taxRate'>) {
-  const netMinor = lineNetMinor(line.unitPriceMinor, line.ordered, line.discount);
-  return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate) };
-}
-
-/**
- * Refuses a line that rounding would give away (INVALID_QUANTITY): each of a thousand lines of some grams costs less than half a
- * cent. Refuses one that costs more than an amount may be (LIMIT_EXCEEDED).
- */
-export function requireCharge(
-  { unitPriceMinor, discount, netMinor }: Pick<OrderLine, 'unitPriceMinor' | 'discount' | 'netMinor'>,
-  field: string,
-): void {
-  requireAmount(netMinor, field);
-  if (netMinor === 0 && unitPriceMinor > 0 && discount < BASIS_POINTS) {
-    throw new DomainError(
-      'INVALID_QUANTITY',
-      'At its price this quantity costs less than half of the smallest unit of the currency. Order more of it in one line, or give a discount of 100 %.',
-      field,
-    );
-  }
-}
-
-/** Totals of the document: sums of the rounded lines and the freight; nothing is rounded again. */
-export function orderTotals(lines: readonly OrderLine[], freightMinor: number, freightTaxMinor: number) {
-  const net = lines.reduce((sum, line) => sum + line.netMinor, freightMinor);
-  const tax = lines.reduce((sum, line) => sum + line.taxMinor, freightTaxMinor);
-  return { netMinor: net, taxMinor: tax, totalMinor: net + tax };
-}
-
-/** Still to be delivered: ordered less cancelled less shipped. */
-export const openQuantity = (line: OrderLine): number => line.ordered - line.cancelled - line.shipped;
-/** Waiting for stock: open but not reserved. */
-export const backordered = (line: OrderLine): number => openQuantity(line) - line.reserved;
-
-/** Quantities per stock row: lines of one product in one warehouse are summed, as a row can be written once a transaction. */
-export function perStock<T>(
-  lines: readonly OrderLine[],
-  add: (sum: T | undefined, line: OrderLine, index: number) => T,
-): T[] {
-  const sums = new Map<string, T>();
-  lines.forEach((line, index) => {
-    const row = `${line.productId} ${line.warehouseId}`;
-    sums.set(row, add(sums.get(row), line, index));
-  });
-  return [...sums.values()];
 }
 
 type Derived = 'NONE' | 'PARTIAL' | 'FULL';
@@ -214,89 +159,6 @@ export const fulfilmentStatusOf = (order: Pick<Order, 'lines'>) =>
   fulfilmentNames[derived(order.lines, (line) => line.shipped)];
 export const billingStatusOf = (order: Pick<Order, 'lines'>) =>
   billingNames[derived(order.lines, (line) => line.invoiced)];
-
-/** COMPLETED as soon as everything is shipped and invoiced; otherwise the status stays. */
-export const statusAfterInvoice = (order: Pick<Order, 'lines' | 'status'>): OrderStatus =>
-  order.status === 'CONFIRMED' &&
-  order.lines.every((line) => openQuantity(line) === 0 && line.invoiced === line.shipped)
-    ? 'COMPLETED'
-    : order.status;
-
-/** Amounts of a part of a line so that the parts of a line always add up to the line, whatever their number and order. */
-export function partAmounts(line: OrderLine, before: number, after: number) {
-  const part = (whole: number) => shareMinor(whole, after, line.ordered) - shareMinor(whole, before, line.ordered);
-  return { netMinor: part(line.netMinor), taxMinor: part(line.taxMinor) };
-}
-
-/** What is still to be invoiced of the order as it stands: the uninvoiced part of every line, and the freight before the first invoice. */
-export const unbilledOf = (
-  order: Pick<Order, 'lines' | 'freightMinor' | 'freightTaxMinor' | 'freightInvoiced'>,
-): number =>
-  order.lines.reduce(
-    (sum, line) => {
-      const part = partAmounts(line, line.invoiced, line.ordered - line.cancelled);
-      return sum + part.netMinor + part.taxMinor;
-    },
-    order.freightInvoiced ? 0 : order.freightMinor + order.freightTaxMinor,
-  );
-
-/** The lines with everything open given up: reservations end, the rest is cancelled. */
-export const withRemainderCancelled = (lines: readonly OrderLine[]): OrderLine[] =>
-  lines.map((line) => ({ ...line, cancelled: line.cancelled + openQuantity(line), reserved: 0 }));
-
-export interface LineQuantity {
-  readonly lineNo: number;
-  readonly quantity: number;
-}
-
-/** What a shipment takes: the asked quantities, or else everything that is reserved. Refuses with OVER_SHIPMENT. */
-export function shippedLines(
-  order: Pick<Order, 'lines'>,
-  asked: readonly LineQuantity[] | null | undefined,
-): LineQuantity[] {
-  if (!asked) {
-    const reserved = order.lines
-      .filter((line) => line.reserved > 0)
-      .map(({ lineNo, reserved: quantity }) => ({ lineNo, quantity }));
-    if (reserved.length === 0)
-      throw new DomainError('OVER_SHIPMENT', 'Nothing of this order is reserved for shipment.', 'lines');
-    return reserved;
-  }
-  if (asked.length === 0) throw new DomainError('VALIDATION', 'A shipment needs at least one line.', 'lines');
-  const summed = new Map<number, number>();
-  asked.forEach(({ lineNo, quantity: amount }, index) => {
-    if (amount <= 0)
-      throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', `lines.${index}.quantity`);
-    summed.set(lineNo, (summed.get(lineNo) ?? 0) + amount);
-  });
-  return [...summed].map(([lineNo, amount]) => {
-    const index = asked.findIndex((line) => line.lineNo === lineNo);
-    const line = order.lines.find((candidate) => candidate.lineNo === lineNo);
-    if (!line) throw new DomainError('VALIDATION', 'The order has no such line.', `lines.${index}.lineNo`);
-    if (amount > line.reserved) {
-      const message =
-        amount > openQuantity(line) ? 'More than is still open on this line.' : 'More than is reserved for this line.';
-      throw new DomainError('OVER_SHIPMENT', message, `lines.${index}.quantity`);
-    }
-    return { lineNo, quantity: amount };
-  });
-}
-
-/** The lines after quantities left the warehouse: reserved becomes shipped, cost of goods is added. */
-export const withShipped = (
-  lines: readonly OrderLine[],
-  parts: readonly (LineQuantity & { costMinor: number })[],
-): OrderLine[] =>
-  lines.map((line) => {
-    const part = parts.find(({ lineNo }) => lineNo === line.lineNo);
-    if (!part) return line;
-    return {
-      ...line,
-      reserved: line.reserved - part.quantity,
-      shipped: line.shipped + part.quantity,
-      costMinor: line.costMinor + part.costMinor,
-    };
-  });
 
 /** Shipment [delivery note]: what left the warehouse at once. Posted when it ships; never edited. */
 export const Shipment = Aggregate.extend({
@@ -320,21 +182,6 @@ export type Shipment = z.infer<typeof Shipment>;
 /** True for goods that had left before they were told here: the history of another system, which keeps its days. */
 export const isHistorical = ({ shippedAt, createdAt }: Pick<Shipment, 'shippedAt' | 'createdAt'>): boolean =>
   shippedAt !== createdAt;
-
-/** The order with a shipment billed: its lines count it, and the freight is billed with the first one. */
-export const withInvoiced = <O extends Pick<Order, 'lines' | 'freightInvoiced'>>(
-  order: O,
-  shipment: Pick<Shipment, 'lines'>,
-): O => ({
-  ...order,
-  lines: order.lines.map((line) => ({
-    ...line,
-    invoiced: shipment.lines
-      .filter(({ lineNo }) => lineNo === line.lineNo)
-      .reduce((sum, { quantity }) => sum + quantity, line.invoiced),
-  })),
-  freightInvoiced: true,
-});
 
 export const ShipOrder = z.object({
   orderId: z.string(),

@@ -6,19 +6,16 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { findStockLevels, issueWrites } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCompleted, OrderInvoiced, OrderShipped } from './order.events.ts';
+import { type Order, requirePast, type Shipment, ShipOrder } from './order.model.ts';
+import * as store from './order.store.ts';
 import {
-  type Order,
   perStock,
-  requirePast,
-  type Shipment,
-  ShipOrder,
   shippedLines,
   statusAfterInvoice,
   unbilledOf,
   withInvoiced,
   withShipped,
-} from './order.model.ts';
-import * as store from './order.store.ts';
+} from './order-lines.model.ts';
 
 /**
  * Ships reserved quantities of a confirmed order, all of them unless lines are named: the shipment, the stock issue at moving
@@ -34,9 +31,13 @@ export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersi
   const stored = await getOrder(ctx, request.orderId, 'orderId');
   requireVersion(stored, input.expectedVersion);
   if (stored.status !== 'CONFIRMED')
-    throw new DomainError('INVALID_STATE', `An order that is ${stored.status} cannot ship.`, 'orderId');
+    throw new DomainError('INVALID_STATE', 'An order that is {status} cannot ship.', 'orderId', {
+      params: { status: stored.status },
+    });
   if (stored.holds.length > 0)
-    throw new DomainError('INVALID_STATE', `The order is on hold (${stored.holds.join(', ')}).`, 'orderId');
+    throw new DomainError('INVALID_STATE', 'The order is on hold ({holds}).', 'orderId', {
+      params: { holds: stored.holds.join(', ') },
+    });
   const parts = shippedLines(stored, request.lines).map((part) => ({ ...part, line: lineOf(stored, part.lineNo) }));
   const shippedAt = request.shippedAt ?? ctx.now;
   const shipmentId = ctx.newId('shp');
@@ -115,7 +116,7 @@ async function issueStock(ctx: Context, parts: readonly Part[], reference: strin
 /** The shipment, or NOT_FOUND. */
 export async function getShipment(ctx: Context, orderId: string, shipmentId: string): Promise<Shipment> {
   const shipment = await store.findShipment(ctx, orderId, shipmentId);
-  if (!shipment) throw notFound('shipment', 'shipmentId');
+  if (!shipment) throw notFound('No shipment has this id.', 'shipmentId');
   return shipment;
 }
 

@@ -1,4 +1,4 @@
-import { isOwnCustomer } from '../customers/customer.actions.ts';
+import { isOwnCustomer } from '../customers/customer.own.actions.ts';
 import { insert, put, remove, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -7,7 +7,8 @@ import { type DuePage, listDue } from '../platform/instalments.ts';
 import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, listScopedIds, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
-import { backordered, Order, type OrderLine, type OrderStatus, Shipment } from './order.model.ts';
+import { Order, type OrderLine, type OrderStatus, Shipment } from './order.model.ts';
+import { backordered } from './order-lines.model.ts';
 
 /**
  * Access patterns:

@@ -50,9 +50,9 @@ export function requireVersion(record: { readonly version: number }, expected: n
 
 /** CONFLICT that carries the current version. */
 export const staleVersion = (currentVersion: unknown, more: Readonly<Record<string, unknown>> = {}): DomainError =>
-  new DomainError('CONFLICT', `The record changed; its version is now ${String(currentVersion)}.`, 'expectedVersion', {
-    currentVersion,
-    ...more,
+  new DomainError('CONFLICT', 'The record changed; its version is now {currentVersion}.', 'expectedVersion', {
+    params: { currentVersion: Number(currentVersion ?? 0) },
+    details: { type: 'ConflictDetails', currentVersion, ...more },
   });
 
 /** Names of the fields whose given value differs from the stored one; what the caller left out is not a change. */

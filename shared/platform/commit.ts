@@ -6,7 +6,7 @@ import { staleVersion } from './aggregate.ts';
 import { fromAttributes, toAttributes } from './attributes.ts';
 import { type Context, partitionOf } from './context.ts';
 import { outOfTime } from './deadline.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, limitExceeded } from './errors.ts';
 import type { EventDraft } from './events.ts';
 import { IdempotencyKeyTaken, idempotencyItem } from './idempotency.ts';
 import { itemSize } from './item-size.ts';
@@ -105,9 +105,11 @@ function toTransactItem(table: string, write: Write): TransactWriteItem {
 
 function requireWithinLimits(items: readonly TransactWriteItem[], writes: readonly Write[]): void {
   if (items.length > MAX_ITEMS) {
-    throw new DomainError(
-      'LIMIT_EXCEEDED',
-      `This needs ${items.length} writes at once; at most ${MAX_ITEMS} fit. Split it.`,
+    throw limitExceeded(
+      'This needs {value, number} writes at once; at most {limit, number} fit. Split it.',
+      undefined,
+      MAX_ITEMS,
+      items.length,
     );
   }
   const seen = new Set<string>();
@@ -117,11 +119,23 @@ function requireWithinLimits(items: readonly TransactWriteItem[], writes: readon
     seen.add(name);
   }
   const sizes = items.map((item) => itemSize(item.Put?.Item ?? {}));
-  if (Math.max(...sizes) > MAX_ITEM_BYTES) {
-    throw new DomainError('LIMIT_EXCEEDED', `The record would exceed ${MAX_ITEM_BYTES / 1024} KB. Split it.`);
+  const largest = Math.max(...sizes);
+  if (largest > MAX_ITEM_BYTES) {
+    throw limitExceeded(
+      'The record would have {value, number} bytes; at most {limit, number} fit. Split it.',
+      undefined,
+      MAX_ITEM_BYTES,
+      largest,
+    );
   }
-  if (sizes.reduce((sum, size) => sum + size, 0) > MAX_TRANSACTION_BYTES) {
-    throw new DomainError('LIMIT_EXCEEDED', 'The transaction would exceed 4 MB. Split it.');
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  if (all > MAX_TRANSACTION_BYTES) {
+    throw limitExceeded(
+      'All records together would have {value, number} bytes; at most {limit, number} fit. Split it.',
+      undefined,
+      MAX_TRANSACTION_BYTES,
+      all,
+    );
   }
 }
 

@@ -17,7 +17,7 @@ export async function onFreshState<R>(ctx: Context, work: () => Promise<R>): Pro
       return await work();
     } catch (error) {
       const pause = Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt);
-      const isLostRace = isDomainError(error, 'CONFLICT') && error.details.expected === undefined;
+      const isLostRace = isDomainError(error, 'CONFLICT') && error.details?.expected === undefined;
       if (!isLostRace) throw error;
       if (Date.now() + pause > ctx.deadline)
         throw new DomainError('BUSY', 'Too many change this at once. Repeat it with the same idempotency key.');

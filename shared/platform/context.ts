@@ -46,6 +46,8 @@ export interface Context {
   readonly now: string;
   readonly newId: IdSource;
   readonly correlationId: string;
+  /** In which languages the caller reads messages, as HTTP says it. */
+  readonly acceptLanguage?: string;
   /** Milliseconds since 1970 after which no retry is started. */
   readonly deadline: number;
   readonly table: Table;
@@ -60,7 +62,7 @@ export interface Context {
 export function requirePermission(ctx: Context, operation: Operation | Permission, input?: string): void {
   const permission = permissionOf(operation);
   if (!ctx.permissions.has(permission))
-    throw new DomainError('FORBIDDEN', `This needs the permission ${permission}.`, input);
+    throw new DomainError('FORBIDDEN', 'This needs the permission {permission}.', input, { params: { permission } });
 }
 
 /** For filters and sorts: refuses to reveal through the back door what the actor may not read. */

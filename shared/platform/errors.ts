@@ -1,87 +1,181 @@
 import type * as z from 'zod';
+import type { ErrorCode } from './generated/error-codes.ts';
+import { inputFaults } from './input-faults.ts';
+
+export type { ErrorCode } from './generated/error-codes.ts';
 
 /**
- * Every code a caller can meet, with what to do about it. The GraphQL enum `ErrorCode` and the generated reference are
- * checked against this table, so a code exists in all three places or in none.
+ * The codes of refusals that a domain adds: what each tells the caller to do, and the GraphQL type of what comes with it as
+ * `details`. Exported as `codes` by `shared/<domain>/<entity>.codes.ts`; the enum `ErrorCode` and the reference are made of all of them.
  */
-export const errorCodes = {
-  UNAUTHENTICATED:
-    'No valid token or capture key came with the request. Get a new token and send it as a bearer token.',
-  FORBIDDEN: 'The token is valid but none of its roles may do this. Ask an admin of the tenant for the role.',
-  NOT_FOUND: 'No record with this id exists in the tenant. Check the id.',
-  VALIDATION: 'A value is missing, malformed or out of range. Correct the field that is named.',
-  INVALID_CURSOR: 'The cursor was edited or belongs to another query. Start again without a cursor.',
-  CONFLICT: 'The record changed since it was read. Read it again and repeat with its current version.',
-  IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used with another input. Use a new key for a new request.',
-  LIMIT_EXCEEDED: 'The request is more than the stated limit. Split it, or do what the message says.',
-  BUSY: 'The service could not finish in time because of contention. Repeat the request with the same idempotency key: it takes effect once.',
-  DUPLICATE: 'A record with this unique value already exists. Use that record or another value.',
-  INVALID_STATE: 'The record is in a state that does not allow this. The message names the state.',
-  EMPTY_ORDER: 'An order needs at least one line.',
-  UNKNOWN_SKU: 'No product with this SKU exists in the tenant.',
-  INVALID_QUANTITY:
-    'The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing.',
-  CURRENCY_MISMATCH: 'All amounts of one document must be in one currency.',
-  OUT_OF_STOCK: 'Less is available than was asked for, and the line does not allow a back-order.',
-  CREDIT_LIMIT_EXCEEDED: 'Open receivables, unbilled orders and this order together exceed the credit limit.',
-  OVER_SHIPMENT: 'More would be shipped than is ordered and reserved.',
-  OVERPAYMENT: 'More would be paid than is open.',
-  UNKNOWN_FIELD: 'A settings table names a field that does not exist.',
-  INTERNAL: 'The service failed. It was logged under the request id; repeat later or report the id.',
-} as const;
+export type CodeDeclarations = Readonly<Record<string, { readonly meaning: string; readonly details?: string }>>;
 
-export type ErrorCode = keyof typeof errorCodes;
+/** What a message says besides its words, by the names that stand in its text. */
+export type Values = Readonly<Record<string, string | number>>;
 
-/** One reason why a request was refused; `field` is the path of the input that caused it. */
-export interface Refusal {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly field?: string;
+/** What a client can act on without reading the message; `type` is a type of the union `UserErrorDetails`. */
+export interface Details {
+  readonly type: string;
+  readonly [name: string]: unknown;
 }
 
-/** A refusal that the caller can act on. Anything else that is thrown is a bug and is masked. */
-export class DomainError extends Error {
-  readonly refusals: readonly Refusal[];
-  /** What the store held when a conditional write failed, for example the current version. */
-  readonly details: Readonly<Record<string, unknown>>;
+/**
+ * One reason why a request was refused. `text` is the message in English, in ICU MessageFormat; `messages/<language>.json` of the
+ * domain has it in the other languages. `field` is the path of the input that caused it, for example lines.0.quantity.
+ */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly text: string;
+  readonly params?: Values;
+  readonly field?: string;
+  readonly details?: Details;
+}
 
-  constructor(code: ErrorCode, message: string, field?: string, details: Record<string, unknown> = {}) {
-    super(message);
+/** The names in a text that values stand for: `{count}`, `{count, number}`. */
+type NamesIn<T extends string> = T extends `${string}{${infer Place}}${infer Rest}`
+  ?
+      | (Place extends `${infer Name},${string}` ? Name : Place extends `${string}#${string}` ? never : Place)
+      | NamesIn<Rest>
+  : never;
+type ValuesOf<T extends string> = { readonly [N in NamesIn<T>]: string | number };
+
+/** What belongs to a text: a value for each name in it. */
+type About<T extends string> = [NamesIn<T>] extends [never]
+  ? [field?: string, about?: { readonly details?: Details }]
+  : [field: string | undefined, about: { readonly params: ValuesOf<T>; readonly details?: Details }];
+
+/**
+ * A refusal that the caller can act on. Anything else that is thrown is a bug and is masked. The text is a literal, so that a test finds
+ * it and asks for its translations; what logs show of it holds no values.
+ */
+export class DomainError<const T extends string = string> extends Error {
+  readonly refusals: readonly Refusal[];
+
+  constructor(code: ErrorCode, text: T, ...[field, about]: About<T>) {
+    super(text);
     this.name = 'DomainError';
-    this.refusals = [{ code, message, ...(field ? { field } : {}) }];
-    this.details = details;
+    this.refusals = [{ code, text, ...about, ...(field ? { field } : {}) }];
   }
 
   get code(): ErrorCode {
     return this.refusals[0]?.code ?? 'INTERNAL';
   }
 
+  get details(): Details | undefined {
+    return this.refusals[0]?.details;
+  }
+
   static of(refusals: readonly Refusal[]): DomainError {
     const [first] = refusals;
-    const error = new DomainError(first?.code ?? 'VALIDATION', first?.message ?? 'Invalid input');
+    const error = new DomainError<string>(first?.code ?? 'VALIDATION', first?.text ?? inputFaults.invalid);
     return Object.assign(error, { refusals });
   }
 }
 
-export const notFound = (what: string, field = 'id'): DomainError =>
-  new DomainError('NOT_FOUND', `No such ${what}.`, field);
+export const notFound = (text: string, field = 'id'): DomainError => new DomainError<string>('NOT_FOUND', text, field);
 
-/** For zod `refine`: the refusal carries this code instead of VALIDATION. */
-export const withCode = (code: ErrorCode, message: string) => ({ message, params: { code } });
+/** LIMIT_EXCEEDED that tells the limit and what went beyond it, which its text names as `limit` and `value`. */
+export const limitExceeded = (text: string, field: string | undefined, limit: number, value: number): DomainError =>
+  DomainError.of([
+    { code: 'LIMIT_EXCEEDED', text, params: { limit, value }, field, details: { type: 'LimitDetails', limit, value } },
+  ]);
+
+/** `id` is the record's that has the value already; whether the caller learns it is decided by its scope. */
+export const duplicateOf = (id: unknown): Details => ({ type: 'DuplicateDetails', id });
+
+export const duplicate = (text: string, field: string, id: string): DomainError =>
+  DomainError.of([{ code: 'DUPLICATE', text, field, details: duplicateOf(id) }]);
+
+/** For checks of zod: the refusal has this code and text. */
+export const withCode = <const T extends string>(
+  code: ErrorCode,
+  text: T,
+  ...[values]: [NamesIn<T>] extends [never] ? [] : [ValuesOf<T>]
+) => ({ params: { code, text, values } });
+
+/** What `withCode` hangs on an issue. */
+interface Said {
+  readonly code: ErrorCode;
+  readonly text: string;
+  readonly values?: Values;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** By what zod expected: it tells a type, and no more of it. */
+const ofType: Readonly<Record<string, string>> = {
+  string: inputFaults.notText,
+  number: inputFaults.notANumber,
+  int: inputFaults.notWhole,
+  boolean: inputFaults.notBoolean,
+  array: inputFaults.notAList,
+  object: inputFaults.notAnObject,
+};
+const ofFormat: Readonly<Record<string, string>> = {
+  email: inputFaults.notAnEmail,
+  date: inputFaults.notADate,
+  datetime: inputFaults.notATime,
+};
+
+const MAX_SHOWN = 60;
+/** A value as a message shows it. */
+export const shownValue = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text;
+};
+
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Omit<Said, 'code'> {
+  const values = { minimum: Number(minimum) };
+  if (origin === 'string') return minimum === 1 ? { text: inputFaults.empty } : { text: inputFaults.tooShort, values };
+  if (origin === 'array') return { text: inputFaults.tooFew, values };
+  return { text: inclusive === false ? inputFaults.notMoreThan : inputFaults.tooSmall, values };
+}
+
+function tooBig({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): Omit<Said, 'code'> {
+  const values = { maximum: Number(maximum) };
+  if (origin === 'string') return { text: inputFaults.tooLong, values };
+  if (origin === 'array') return { text: inputFaults.tooMany, values };
+  return { text: inclusive === false ? inputFaults.notLessThan : inputFaults.tooLarge, values };
+}
+
+/** What an issue means, in words of the product: those of the validator are for programmers. */
+function meaningOf(issue: Issue): Omit<Said, 'code'> {
+  const values = { given: shownValue(issue.input) };
+  switch (issue.code) {
+    case 'invalid_type':
+      return { text: issue.input == null ? inputFaults.missing : (ofType[issue.expected] ?? inputFaults.invalid) };
+    case 'too_small':
+      return tooSmall(issue);
+    case 'too_big':
+      return tooBig(issue);
+    case 'invalid_value':
+      if (issue.input === undefined) return { text: inputFaults.missing };
+      return { text: inputFaults.notOneOf, values: { ...values, options: issue.values.map(String).join(', ') } };
+    case 'invalid_format':
+      return ofFormat[issue.format] ? { text: ofFormat[issue.format] ?? '', values } : { text: inputFaults.malformed };
+    default:
+      return { text: inputFaults.invalid };
+  }
+}
+
+function refusalOf(issue: Issue): Refusal {
+  const field = issue.path.join('.');
+  // Only settings tables are strict about what they do not know.
+  if (issue.code === 'unrecognized_keys') {
+    const [name = ''] = issue.keys;
+    const path = [...issue.path, name].join('.');
+    return { code: 'UNKNOWN_FIELD', text: inputFaults.unknownField, params: { name }, field: path };
+  }
+  const said = issue.code === 'custom' ? (issue.params as Said | undefined) : undefined;
+  const { text, values } = said ?? meaningOf(issue);
+  return { code: said?.code ?? 'VALIDATION', text, ...(values ? { params: values } : {}), field };
+}
 
 /** Returns the input as the schema's type, or throws one DomainError that names every offending field. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  throw DomainError.of(
-    result.error.issues.map((issue) => {
-      const code = 'params' in issue ? (issue.params?.code as ErrorCode | undefined) : undefined;
-      // Only settings tables are strict about what they do not know.
-      if (issue.code === 'unrecognized_keys')
-        return { code: 'UNKNOWN_FIELD', message: issue.message, field: [...issue.path, issue.keys[0]].join('.') };
-      return { code: code ?? 'VALIDATION', message: issue.message, field: issue.path.join('.') };
-    }),
-  );
+  throw DomainError.of(result.error.issues.map(refusalOf));
 }
 
 export const isDomainError = (error: unknown, ...codes: ErrorCode[]): error is DomainError =>

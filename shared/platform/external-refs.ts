@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { insert, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
-import { DomainError, type ErrorCode } from './errors.ts';
+import { DomainError, duplicateOf, type ErrorCode, withCode } from './errors.ts';
 import type { Item } from './table.ts';
 
 /** The id that another system knows a record by, for example `northwind` and `ALFKI`. */
@@ -10,7 +10,10 @@ export const ExternalRef = z.object({
     .string()
     .trim()
     .toLowerCase()
-    .regex(/^[a-z0-9][a-z0-9._-]{0,39}$/, 'A system is 1 to 40 letters, digits, dots, dashes.'),
+    .refine(
+      (system) => /^[a-z0-9][a-z0-9._-]{0,39}$/.test(system),
+      withCode('VALIDATION', 'A system is 1 to 40 letters, digits, dots or dashes.'),
+    ),
   id: z.string().trim().min(1).max(120),
 });
 export type ExternalRef = z.infer<typeof ExternalRef>;
@@ -21,7 +24,10 @@ const nameOf = ({ system, id }: ExternalRef): string => `${system}:${id}`;
 export const ExternalRefs = z
   .array(ExternalRef)
   .max(10)
-  .refine((refs) => new Set(refs.map(nameOf)).size === refs.length, 'Name each external id once.');
+  .refine(
+    (refs) => new Set(refs.map(nameOf)).size === refs.length,
+    withCode('VALIDATION', 'Name each external id once.'),
+  );
 
 /**
  * Access patterns:
@@ -39,8 +45,9 @@ export const externalIdTaken = (
   stored?: Item,
   code: ErrorCode = 'DUPLICATE',
 ): DomainError =>
-  new DomainError(code, `Another record has the external id ${system}:${id}.`, 'externalRefs', {
-    recordId: stored?.recordId,
+  new DomainError(code, 'Another record has the external id {id} of {system}.', 'externalRefs', {
+    params: { system, id },
+    ...(code === 'DUPLICATE' ? { details: duplicateOf(stored?.recordId) } : {}),
   });
 
 /**

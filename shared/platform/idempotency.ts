@@ -39,7 +39,9 @@ export async function once<R>(
 ): Promise<R> {
   if (idempotencyKey == null) return run(ctx);
   if (idempotencyKey.length === 0 || idempotencyKey.length > MAX_KEY_LENGTH) {
-    throw new DomainError('VALIDATION', `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`, 'idempotencyKey');
+    throw new DomainError('VALIDATION', 'An idempotency key has 1 to {maximum, number} characters.', 'idempotencyKey', {
+      params: { maximum: MAX_KEY_LENGTH },
+    });
   }
   const fingerprint = sha256(canonicalize(input) ?? '');
   const scope = sha256(`${ctx.actor.subject}\n${operation}\n${idempotencyKey}`);

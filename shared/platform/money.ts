@@ -1,11 +1,13 @@
 import Big from 'big.js';
 import * as z from 'zod';
-import { DomainError } from './errors.ts';
+import { DomainError, limitExceeded, shownValue, withCode } from './errors.ts';
+import { inputFaults } from './input-faults.ts';
 
 /** An amount in integer minor units (cents, yen, fils) of an ISO 4217 currency. */
-export const CurrencyCode = z
-  .string()
-  .refine((code) => knownCurrencies.has(code), { message: 'Not an ISO 4217 currency code.' });
+export const CurrencyCode = z.string().superRefine((code, check) => {
+  if (!knownCurrencies.has(code)) check.addIssue({ code: 'custom', ...notACurrency(code) });
+});
+const notACurrency = (code: string) => withCode('VALIDATION', inputFaults.notACurrency, { given: shownValue(code) });
 const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** The largest amount of a price, a line, a document, a payment: its sums stay far from 2^53, where numbers lose units. */
@@ -13,19 +15,22 @@ export const MAX_AMOUNT_MINOR = 10_000_000_000_000;
 /** The largest sum that a record keeps of the amounts of many documents. */
 export const MAX_SUM_MINOR = 100 * MAX_AMOUNT_MINOR;
 
-export const AMOUNT_TOO_LARGE = 'An amount has at most 10^13 minor units.';
+const isAmount = (amount: number): boolean => Math.abs(amount) <= MAX_AMOUNT_MINOR;
 
 export const amountMinor = z
-  .int({ error: 'An amount is a whole number of minor units.' })
-  .min(-MAX_AMOUNT_MINOR, AMOUNT_TOO_LARGE)
-  .max(MAX_AMOUNT_MINOR, AMOUNT_TOO_LARGE);
+  .int()
+  .refine(
+    isAmount,
+    withCode('VALIDATION', 'An amount has at most {limit, number} minor units.', { limit: MAX_AMOUNT_MINOR }),
+  );
 
-/** Prices, costs, limits: without a text of its own the check would speak of fractions. */
-export const unsignedMinor = amountMinor.nonnegative({ error: 'An amount is not less than zero.' });
+/** Prices, costs, limits. */
+export const unsignedMinor = amountMinor.nonnegative();
 
 /** Refuses with LIMIT_EXCEEDED a sum or a product of amounts that is larger than any amount may be. */
 export function requireAmount(amount: number, field: string): void {
-  if (Math.abs(amount) > MAX_AMOUNT_MINOR) throw new DomainError('LIMIT_EXCEEDED', AMOUNT_TOO_LARGE, field);
+  if (!isAmount(amount))
+    throw limitExceeded('An amount has at most {limit, number} minor units.', field, MAX_AMOUNT_MINOR, amount);
 }
 
 /**
@@ -55,7 +60,7 @@ function requireLocale(locale: string): void {
   try {
     Intl.getCanonicalLocales(locale);
   } catch {
-    throw new DomainError('VALIDATION', 'A locale is a BCP 47 language tag, for example de-DE.', 'locale');
+    throw new DomainError('VALIDATION', inputFaults.notALocale, 'locale', { params: { given: shownValue(locale) } });
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from './context.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, limitExceeded } from './errors.ts';
 import type { IndexName, Item, PageQuery } from './table.ts';
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -62,7 +62,7 @@ function readRequest(request: PageRequest) {
   }
   const size = (backward ? request.last : request.first) ?? DEFAULT_PAGE_SIZE;
   if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
-    throw new DomainError('LIMIT_EXCEEDED', `A page has 1 to ${MAX_PAGE_SIZE} records.`, backward ? 'last' : 'first');
+    throw limitExceeded('A page has 1 to {limit, number} records.', backward ? 'last' : 'first', MAX_PAGE_SIZE, size);
   }
   return { backward, size, cursor: backward ? request.before : request.after };
 }

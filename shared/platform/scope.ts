@@ -1,7 +1,7 @@
 import { insert, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
-import { listMergedIds, type Page, type PageRequest } from './page.ts';
+import { idOfItem, listMergedIds, listPage, type Page, type PageRequest } from './page.ts';
 
 /** What of a record tells whose it is. */
 interface Owned {
@@ -38,7 +38,12 @@ export function requireOwnWork({ scope, actor }: Context, { createdBy }: { reado
  *
  * No index has room for it, and few callers need it: whoever sees the whole tenant writes no such row.
  */
-export const madeByPartition = (ctx: Context): string => partitionOf(ctx, `MADEBY#${ctx.actor.subject}`);
+export const madeByPartition = (ctx: Context, subject = ctx.actor.subject): string =>
+  partitionOf(ctx, `MADEBY#${subject}`);
+
+/** Ids of all that is listed as made by a caller with a narrow scope, of every kind. */
+export const listMadeBy = (ctx: Context, subject: string, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, { partition: madeByPartition(ctx, subject) }, request, idOfItem);
 
 /** Describes what lists a new record among those that its maker sees. `place` is the record's sort key in the lists of its kind. */
 export const madeByWrites = (ctx: Context, place: string, id: string): Write[] =>
@@ -54,11 +59,9 @@ const MERGED_CUSTOMERS = 10;
 export function listScopedIds(ctx: Context, beginsWith: string, request: PageRequest): Promise<Page<string>> {
   const customerIds = ctx.scope.kind === 'all' ? [] : ctx.scope.customerIds;
   if (customerIds.length > MERGED_CUSTOMERS)
-    throw new DomainError(
-      'VALIDATION',
-      `You have more than ${MERGED_CUSTOMERS} customers: name one.`,
-      'where.customerId',
-    );
+    throw new DomainError('VALIDATION', 'You have more than {count, number} customers: name one.', 'where.customerId', {
+      params: { count: MERGED_CUSTOMERS },
+    });
   const bound = customerIds.map((id) => ({ index: 'GSI2', partition: partitionOf(ctx, id) }) as const);
   return listMergedIds(ctx, { beginsWith, collections: [...bound, { partition: madeByPartition(ctx) }] }, request);
 }

@@ -29,7 +29,7 @@ export async function findProductByExternalRef(ctx: Context, ref: ExternalRef): 
 /** The product, or NOT_FOUND under the named input field. */
 export async function getProduct(ctx: Context, id: string, field = 'productId'): Promise<Product> {
   const product = await store.findProduct(ctx, id);
-  if (!product) throw notFound('product', field);
+  if (!product) throw notFound('No product has this id.', field);
   return product;
 }
 
@@ -90,7 +90,9 @@ export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Pr
   // Whoever loses the race to create it reads again and changes it.
   if (!stored) return insertNewProduct(ctx, input, 'CONFLICT');
   if (input.unit != null && input.unit !== stored.unit) {
-    throw new DomainError('INVALID_STATE', `The product is counted in ${stored.unit} for good.`, 'unit');
+    throw new DomainError('INVALID_STATE', 'The product is counted in {unit} for good.', 'unit', {
+      params: { unit: stored.unit },
+    });
   }
   return changeProduct(ctx, stored, input, input.externalRefs ?? []);
 }

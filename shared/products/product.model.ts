@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
-import { DomainError } from '../platform/errors.ts';
+import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
 import { CurrencyCode, MAX_QUANTITY, stored as storedAs, unsignedMinor } from '../platform/money.ts';
@@ -33,7 +33,7 @@ export const Sku = z
   .string()
   .transform(normaliseSku)
   .refine((sku) => /^[A-Z0-9._/-]{1,64}$/.test(sku), {
-    message: 'A SKU is 1 to 64 letters, digits, dots, dashes, slashes or underscores.',
+    ...withCode('VALIDATION', 'A SKU is 1 to 64 letters, digits, dots, dashes, slashes or underscores.'),
   });
 
 /** The id of the product with this SKU, so that a product is found by its SKU without a look-up. */
@@ -126,13 +126,17 @@ export function storedFieldsOf<
 export function requireQuantity(product: Pick<Product, 'unit'>, quantity: number, field: string): void {
   const decimals = unitDecimals[product.unit];
   const smallest = 10 ** (3 - decimals);
-  const message =
-    !Number.isSafeInteger(quantity) || quantity <= 0
-      ? 'The quantity must be more than zero.'
-      : quantity > MAX_QUANTITY
-        ? 'The quantity is too large.'
-        : quantity % smallest !== 0
-          ? `A quantity in ${product.unit} has ${decimals === 0 ? 'no' : `at most ${decimals}`} decimals.`
-          : undefined;
-  if (message) throw new DomainError('INVALID_QUANTITY', message, field);
+  if (!Number.isSafeInteger(quantity) || quantity <= 0)
+    throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', field);
+  if (quantity > MAX_QUANTITY) throw new DomainError('INVALID_QUANTITY', 'The quantity is too large.', field);
+  if (quantity % smallest !== 0)
+    throw new DomainError(
+      'INVALID_QUANTITY',
+      'A quantity in {unit} has {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.',
+      field,
+      { params: { unit: product.unit, decimals } },
+    );
 }
+
+export const unknownSku = (sku: string, field: string): DomainError =>
+  new DomainError('UNKNOWN_SKU', 'No product has the SKU {sku}.', field, { params: { sku: normaliseSku(sku) } });

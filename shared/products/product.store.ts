@@ -1,6 +1,6 @@
 import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { DomainError, type ErrorCode } from '../platform/errors.ts';
+import { DomainError, duplicate, type ErrorCode } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { idOfItem, listPage, type Page, type PageRequest, sortableName } from '../platform/page.ts';
 import type { Item } from '../platform/table.ts';
@@ -34,7 +34,11 @@ const productItem = (ctx: Context, product: Product): Item & Product => ({
 
 /** Refuses with DUPLICATE, unless told otherwise, when the SKU is taken. */
 export const insertProduct = (ctx: Context, product: Product, taken: ErrorCode = 'DUPLICATE'): Write =>
-  insert(productItem(ctx, product), () => new DomainError(taken, 'A product with this SKU already exists.', 'sku'));
+  insert(productItem(ctx, product), () =>
+    taken === 'DUPLICATE'
+      ? duplicate('A product with this SKU already exists.', 'sku', product.id)
+      : new DomainError(taken, 'A product with this SKU already exists.', 'sku'),
+  );
 export const replaceProduct = (ctx: Context, product: Product): Write => replace(productItem(ctx, product));
 
 export async function findProduct(ctx: Context, id: string): Promise<Product | undefined> {

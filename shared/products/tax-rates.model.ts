@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { withCode } from '../platform/errors.ts';
 import { BASIS_POINTS } from '../platform/money.ts';
 import type { SettingsTable } from '../platform/settings.ts';
 import { TaxCode } from './product.model.ts';
 
 const rate = z.int().min(0).max(BASIS_POINTS);
-const none = z.literal(0, { error: 'This code always has the rate 0.' });
+const none = z.int().refine((value) => value === 0, withCode('VALIDATION', 'This code always has the rate 0.'));
 
 /** The rate of each tax code in basis points. */
 export const TaxRates = z.strictObject({ STANDARD: rate, REDUCED: rate, ZERO: none, EXEMPT: none });

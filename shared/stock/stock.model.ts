@@ -108,6 +108,12 @@ export function withMovement(level: StockLevel, movement: Movement, now: string)
   return next;
 }
 
+/** `available` is told to whoever may read stock. */
+export const outOfStock = (available: unknown, field: string): DomainError =>
+  new DomainError('OUT_OF_STOCK', 'Less is available than was asked for.', field, {
+    details: { type: 'OutOfStockDetails', available: Number(available ?? 0) },
+  });
+
 /** Goods come in at a cost per unit; the value is rounded once. */
 export const receiptOf = (received: number, unitCostMinor: number): Movement => ({
   quantity: received,
@@ -155,7 +161,9 @@ export const averageCostMinor = ({ onHand, valueMinor }: StockLevel): number | u
 /** A level that holds stock in one currency cannot take in another; an empty one takes the product's. */
 export function requireStockCurrency(level: StockLevel, currency: string, field: string): void {
   if (level.onHand > 0 && level.currency !== currency) {
-    throw new DomainError('CURRENCY_MISMATCH', `This stock is valued in ${level.currency}.`, field);
+    throw new DomainError('CURRENCY_MISMATCH', 'This stock is valued in {currency}.', field, {
+      params: { currency: level.currency },
+    });
   }
 }
 

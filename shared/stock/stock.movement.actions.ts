@@ -1,12 +1,19 @@
 import type { Write } from '../platform/commit.ts';
 import type { Context } from '../platform/context.ts';
-import { DomainError, notFound } from '../platform/errors.ts';
+import { DomainError } from '../platform/errors.ts';
 import { draft, type EventDefinition, type EventDraft } from '../platform/events.ts';
 import { findProducts } from '../products/product.actions.ts';
-import { type Product, productIdOf } from '../products/product.model.ts';
+import { type Product, productIdOf, unknownSku } from '../products/product.model.ts';
 import { findStockLevels } from './stock.actions.ts';
 import type { StockAdjusted, StockReceived } from './stock.events.ts';
-import { emptyLevel, type Movement, requireStockCurrency, type StockLevel, withMovement } from './stock.model.ts';
+import {
+  emptyLevel,
+  type Movement,
+  outOfStock,
+  requireStockCurrency,
+  type StockLevel,
+  withMovement,
+} from './stock.model.ts';
 import * as store from './stock.store.ts';
 import { findWarehouse } from './warehouse.actions.ts';
 import { warehouseIdOf } from './warehouse.model.ts';
@@ -28,11 +35,14 @@ export async function readStock(
     findStockLevels(ctx, keys),
     Promise.all(keys.map(({ warehouseId }) => findWarehouse(ctx, warehouseId))),
   ]);
-  return places.map(({ skuField, warehouseField }, index) => {
+  return places.map(({ sku, skuField, warehouseCode, warehouseField }, index) => {
     const product = products[index];
     const warehouse = warehouses[index];
-    if (!warehouse) throw notFound('warehouse', warehouseField);
-    if (!product) throw new DomainError('UNKNOWN_SKU', 'No product has this SKU.', skuField);
+    if (!warehouse)
+      throw new DomainError('NOT_FOUND', 'No warehouse has the code {code}.', warehouseField, {
+        params: { code: warehouseCode },
+      });
+    if (!product) throw unknownSku(sku, skuField);
     return { product, level: levels[index], warehouseId: warehouse.id };
   });
 }
@@ -92,7 +102,5 @@ export const recallStockLevel = async (ctx: Context, result: string): Promise<St
 /** Refuses with OUT_OF_STOCK what is more than available. */
 export function requireAvailable(level: StockLevel, quantity: number): void {
   if (quantity <= level.available) return;
-  throw new DomainError('OUT_OF_STOCK', 'Less is available than was asked for.', 'quantity', {
-    available: level.available,
-  });
+  throw outOfStock(level.available, 'quantity');
 }

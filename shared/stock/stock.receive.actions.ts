@@ -63,11 +63,9 @@ function receiptOfLine(
 ): Movement {
   requireQuantity(product, line.quantity, `${field}.quantity`);
   if (line.unitCost && line.unitCost.currency !== product.currency) {
-    throw new DomainError(
-      'CURRENCY_MISMATCH',
-      `This product is valued in ${product.currency}.`,
-      `${field}.unitCost.currency`,
-    );
+    throw new DomainError('CURRENCY_MISMATCH', 'This product is valued in {currency}.', `${field}.unitCost.currency`, {
+      params: { currency: product.currency },
+    });
   }
   return receiptOf(line.quantity, line.unitCost?.amountMinor ?? product.costMinor ?? 0);
 }

@@ -5,7 +5,7 @@ import { isId } from '../platform/ids.ts';
 import { listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
 import type { Item } from '../platform/table.ts';
-import { type Movement, StockLedgerEntry, StockLevel, type StockLevelKey } from './stock.model.ts';
+import { type Movement, outOfStock, StockLedgerEntry, StockLevel, type StockLevelKey } from './stock.model.ts';
 
 /**
  * Access patterns; the partition is that of the product (`product.store.ts`):
@@ -23,13 +23,10 @@ const levelKey = (ctx: Context, { productId, warehouseId }: StockLevelKey) => ({
   SK: `STOCK#${warehouseId}`,
 });
 
-const outOfStock = (available: unknown, field: string): DomainError =>
-  new DomainError('OUT_OF_STOCK', 'Less is available than was asked for.', field, {
-    available: Number(available ?? 0),
-  });
-
 const movedMeanwhile = (stored: Item | undefined): DomainError =>
-  new DomainError('CONFLICT', 'The stock moved since it was read.', undefined, { currentVersion: stored?.version });
+  new DomainError('CONFLICT', 'The stock moved since it was read.', undefined, {
+    details: { type: 'ConflictDetails', currentVersion: stored?.version },
+  });
 
 export async function findStockLevel(ctx: Context, key: StockLevelKey): Promise<StockLevel | undefined> {
   const wellFormed = isId('prd', key.productId) && isId('wh', key.warehouseId);

@@ -12,7 +12,7 @@ export const { findWarehouse, listWarehouses, listWarehouseIds } = store;
 /** The warehouse, or NOT_FOUND under the named input field. */
 export async function getWarehouse(ctx: Context, id: string, field = 'warehouseId'): Promise<Warehouse> {
   const warehouse = await store.findWarehouse(ctx, id);
-  if (!warehouse) throw notFound('warehouse', field);
+  if (!warehouse) throw notFound('No warehouse has this id.', field);
   return warehouse;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
+import { withCode } from '../platform/errors.ts';
 import { derivedId } from '../platform/ids.ts';
 
 /** The warehouse that is meant when none is named. */
@@ -11,7 +12,7 @@ export const WarehouseCode = z
   .string()
   .transform(normaliseCode)
   .refine((code) => /^[A-Z0-9._-]{1,32}$/.test(code), {
-    message: 'A warehouse code is 1 to 32 letters, digits, dots, dashes or underscores.',
+    ...withCode('VALIDATION', 'A warehouse code is 1 to 32 letters, digits, dots, dashes or underscores.'),
   });
 
 /** The id of the warehouse with this code, so that a warehouse is found by its code without a look-up. */

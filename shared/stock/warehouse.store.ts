@@ -1,6 +1,6 @@
 import { insert, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { DomainError } from '../platform/errors.ts';
+import { duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { Warehouse } from './warehouse.model.ts';
@@ -17,9 +17,8 @@ const listPartition = (ctx: Context) => partitionOf(ctx, 'WAREHOUSE');
 
 /** Refuses with DUPLICATE when the code is taken. */
 export const insertWarehouse = (ctx: Context, warehouse: Warehouse): Write =>
-  insert(
-    { ...warehouseKey(ctx, warehouse.id), GSI1PK: listPartition(ctx), GSI1SK: warehouse.code, ...warehouse },
-    () => new DomainError('DUPLICATE', 'A warehouse with this code already exists.', 'code'),
+  insert({ ...warehouseKey(ctx, warehouse.id), GSI1PK: listPartition(ctx), GSI1SK: warehouse.code, ...warehouse }, () =>
+    duplicate('A warehouse with this code already exists.', 'code', warehouse.id),
   );
 
 export async function findWarehouse(ctx: Context, id: string): Promise<Warehouse | undefined> {

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { declaredCodes } from '../../graphql/codegen/error-codes.ts';
 import { roles } from '../../shared/access/roles.ts';
 import { addContact, createCustomer } from '../../shared/customers/customer.actions.ts';
 import { captureLead } from '../../shared/leads/lead.actions.ts';
-import { errorCodes } from '../../shared/platform/errors.ts';
 import { aContext } from '../support/a-context.ts';
 import { aMixedTenant } from '../support/a-mixed-tenant.ts';
 import { startApi } from '../support/api.ts';
@@ -13,6 +13,8 @@ import fc, { PROPERTY_SEED as SEED } from '../support/property.ts';
 import { aRandomCall, type Feature, features } from '../support/random-documents.ts';
 import { valuesWith } from '../support/random-values.ts';
 import { schema } from '../support/sample-input.ts';
+
+const errorCodes = await declaredCodes();
 
 /** `npm run prove -- fuzz` sets many. */
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 15);

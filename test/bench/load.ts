@@ -3,11 +3,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import type { TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import { declaredCodes } from '../../graphql/codegen/error-codes.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
-import { errorCodes } from '../../shared/platform/errors.ts';
 import type { TableCall } from '../support/table-probe.ts';
 import { type Slice, type SliceResult, UNIQUE } from './load-clients.ts';
 import { printTable, quantile, ratio, say } from './report.ts';
+
+const errorCodes = await declaredCodes();
 
 const CUSTOMERS = 20;
 const SKUS = 60;

@@ -1,6 +1,7 @@
 import { CreditProfile } from '../../shared/customers/customer.model.ts';
 import { Invoice, openMinor } from '../../shared/invoices/invoice.model.ts';
-import { backordered, Order, type OrderLine, Shipment, unbilledOf } from '../../shared/orders/order.model.ts';
+import { Order, type OrderLine, Shipment } from '../../shared/orders/order.model.ts';
+import { backordered, unbilledOf } from '../../shared/orders/order-lines.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { StockLedgerEntry, StockLevel } from '../../shared/stock/stock.model.ts';
 import { itemsOf } from './table-probe.ts';

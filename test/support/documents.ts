@@ -1,12 +1,7 @@
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
 import type { Payment } from '../../shared/invoices/payment.model.ts';
-import {
-  lineAmounts,
-  type Order,
-  type OrderLine,
-  orderTotals,
-  type Shipment,
-} from '../../shared/orders/order.model.ts';
+import type { Order, OrderLine, Shipment } from '../../shared/orders/order.model.ts';
+import { lineAmounts, orderTotals } from '../../shared/orders/order-lines.model.ts';
 
 const ULID = '01JD3W0B5T8Q6M2Y4X9Z7K1C3E';
 const now = '2026-11-21T10:00:00.000Z';

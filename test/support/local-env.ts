@@ -6,6 +6,8 @@ import { Table } from '../../shared/platform/table.ts';
 import { inSession, refuseWhatIsNotGranted } from './grants.ts';
 import { queueSettings } from './queue-settings.ts';
 
+const PATIENCE_MILLISECONDS = 60_000;
+
 // The product's own clients read these when they are made, so they are set before any test imports them.
 const endpoint = inject('dynamoEndpoint');
 const tableName = `test-${randomUUID()}`;
@@ -44,9 +46,15 @@ vi.mock('../../functions/automation-context.ts', async (original) => {
 });
 
 beforeAll(() => createTable(endpoint, tableName));
-// A machine at its limits connects late; how long the product waits is shown in `deadline.test.ts`.
+// How long the product waits is shown in the tests of its deadlines; the others wait for a machine at its limits.
 beforeAll(async () => {
   const { dynamoClient } = await import('../../shared/platform/dynamo-client.ts');
-  (dynamoClient.config.requestHandler as NodeHttpHandler).updateHttpClientConfig('connectionTimeout', 60_000);
+  const handler = dynamoClient.config.requestHandler as NodeHttpHandler;
+  for (const timeout of ['connectionTimeout', 'requestTimeout', 'socketTimeout'] as const)
+    handler.updateHttpClientConfig(timeout, PATIENCE_MILLISECONDS);
 });
+vi.mock('../../shared/platform/deadline.ts', async (original) => ({
+  ...(await original<typeof import('../../shared/platform/deadline.ts')>()),
+  REQUEST_MILLISECONDS: 600_000,
+}));
 beforeAll(async () => refuseWhatIsNotGranted((await import('../../shared/platform/dynamo-client.ts')).dynamoClient));

@@ -18,8 +18,7 @@ export async function refusalFrom(work: () => Promise<unknown>): Promise<Record<
     await work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { message, refusals, details } = error;
-    return { message, refusals, details };
+    return { refusals: error.refusals };
   }
   throw new Error('Expected a refusal, but it went through');
 }

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import * as orderModel from '../../../shared/orders/order.model.ts';
+import * as orderLines from '../../../shared/orders/order-lines.model.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import * as idempotency from '../../../shared/platform/idempotency.ts';
 import * as itemSizes from '../../../shared/platform/item-size.ts';
@@ -15,7 +15,7 @@ const planted = (spy: { mockRestore: () => void }): (() => void) => {
 /** Rounds every part of an amount by itself, so that parts need not add up. */
 export const plantOwnRounding = (): (() => void) =>
   planted(
-    vi.spyOn(orderModel, 'partAmounts').mockImplementation((line, before, after) => {
+    vi.spyOn(orderLines, 'partAmounts').mockImplementation((line, before, after) => {
       const part = (whole: number) => Math.round((whole * (after - before)) / line.ordered);
       return { netMinor: part(line.netMinor), taxMinor: part(line.taxMinor) };
     }),
@@ -23,7 +23,7 @@ export const plantOwnRounding = (): (() => void) =>
 
 /** Closes an order and keeps what it had reserved. */
 export const plantKeptRemainder = (): (() => void) =>
-  planted(vi.spyOn(orderModel, 'withRemainderCancelled').mockImplementation((lines) => [...lines]));
+  planted(vi.spyOn(orderLines, 'withRemainderCancelled').mockImplementation((lines) => [...lines]));
 
 /** Does not add up what a transaction comes to. */
 export const plantUncountedSizes = (): (() => void) => planted(vi.spyOn(itemSizes, 'itemSize').mockReturnValue(0));

@@ -1,3 +1,4 @@
+import type { ApiClient } from '../../../shared/clients/api-client.model.ts';
 import type { Drift, DriftKind } from '../../../shared/insights/drift.model.ts';
 import type { Order } from '../../../shared/orders/order.model.ts';
 import type { Context } from '../../../shared/platform/context.ts';
@@ -14,6 +15,8 @@ type Lines = Order['lines'];
 export interface PlantedWorld {
   readonly ctx: Context;
   readonly made: MixedTenant;
+  /** Bound to the customer; it made a lead. */
+  readonly client: ApiClient;
 }
 
 /** A drift that somebody plants by hand, and what a check must find of it. */

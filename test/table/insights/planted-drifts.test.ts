@@ -1,9 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
+import { createApiClient } from '../../../shared/clients/api-client.actions.ts';
 import { type DriftKind, driftKinds } from '../../../shared/insights/drift.model.ts';
-import { aContext } from '../../support/a-context.ts';
+import { captureLead } from '../../../shared/leads/lead.actions.ts';
+import { listMadeBy } from '../../../shared/platform/scope.ts';
+import { aContext, as } from '../../support/a-context.ts';
 import { aMixedTenant } from '../../support/a-mixed-tenant.ts';
 import { driftsOf } from '../../support/integrity.ts';
 import { whilePlanted } from '../../support/plant.ts';
+import { clientsPlants } from '../../support/planted-drifts/clients.ts';
 import { goodsPlants } from '../../support/planted-drifts/goods.ts';
 import { moneyPlants } from '../../support/planted-drifts/money.ts';
 import { ordersPlants } from '../../support/planted-drifts/orders.ts';
@@ -11,12 +15,20 @@ import type { PlantedWorld } from '../../support/planted-drifts/plant.ts';
 import { recordsPlants } from '../../support/planted-drifts/records.ts';
 import { workPlants } from '../../support/planted-drifts/work.ts';
 
-const plants = [...goodsPlants, ...ordersPlants, ...moneyPlants, ...workPlants, ...recordsPlants];
+const plants = [...goodsPlants, ...ordersPlants, ...moneyPlants, ...workPlants, ...recordsPlants, ...clientsPlants];
 
 let world: PlantedWorld;
 beforeAll(async () => {
   const ctx = aContext();
-  world = { ctx, made: await aMixedTenant(ctx) };
+  const made = await aMixedTenant(ctx);
+  const customerIds = [made.customer.id];
+  const clientId = `shop-of-${ctx.tenant}`;
+  const rights = { roles: ['partner' as const], scope: 'ACCOUNT' as const, customerIds };
+  const client = await createApiClient(as(ctx, {}), { clientId, name: 'Shop', ...rights });
+  const bound = aContext({ tenant: ctx.tenant, roles: ['partner'], kind: 'client', subject: clientId, customerIds });
+  const { id } = await captureLead(bound, { name: 'Made by the shop', source: 'PARTNER' });
+  expect((await listMadeBy(as(ctx, {}), clientId, {})).edges.map(({ node }) => node)).toEqual([id]);
+  world = { ctx, made, client };
 });
 
 test.each(plants)('finds $what', async ({ at, change, finds, shows }) => {

@@ -12,7 +12,7 @@ import {
   requireTransition,
   statusAfterMessage,
 } from '../../../shared/cases/case.model.ts';
-import { parse } from '../../../shared/platform/errors.ts';
+import { type DomainError, parse } from '../../../shared/platform/errors.ts';
 import { aCase } from '../../support/a-case.ts';
 
 const codeOf = (work: () => unknown): unknown => {
@@ -41,7 +41,10 @@ describe('the states of a case', () => {
 
   test('a refused step names both states', () => {
     expect(() => requireTransition({ status: 'CLOSED' }, 'RESOLVED')).toThrow(
-      'The case is CLOSED and cannot become RESOLVED.',
+      expect.toSatisfy((error) => {
+        const [refusal] = (error as DomainError).refusals;
+        return refusal?.params?.status === 'CLOSED' && refusal.params.next === 'RESOLVED';
+      }),
     );
   });
 

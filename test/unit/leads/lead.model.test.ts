@@ -4,15 +4,13 @@ import {
   filledFrom,
   isOpen,
   Lead,
-  leadMarkersOf,
   leadStatuses,
   leadTransitions,
   NewLead,
   normalisedEmail,
-  normalisedPhone,
-  normalisedTaxId,
   openStatuses,
 } from '../../../shared/leads/lead.model.ts';
+import { leadMarkersOf, normalisedPhone, normalisedTaxId } from '../../../shared/leads/lead-markers.model.ts';
 import { aLead } from '../../support/a-lead.ts';
 
 test('every status that the table leads to is a status', () => {

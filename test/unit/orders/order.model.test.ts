@@ -1,23 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import {
-  backordered,
   billingStatusOf,
   fulfilmentStatusOf,
-  lineAmounts,
   type OrderLine,
   type OrderStatus,
-  openQuantity,
   orderStatuses,
+  requireTransition,
+} from '../../../shared/orders/order.model.ts';
+import {
+  backordered,
+  lineAmounts,
+  openQuantity,
   orderTotals,
   partAmounts,
   perStock,
-  requireTransition,
   shippedLines,
   statusAfterInvoice,
   unbilledOf,
   withRemainderCancelled,
   withShipped,
-} from '../../../shared/orders/order.model.ts';
+} from '../../../shared/orders/order-lines.model.ts';
 import { aLine, anOrderOf } from '../../support/documents.ts';
 import fc from '../../support/property.ts';
 import { refusalBy } from '../../support/refusals.ts';

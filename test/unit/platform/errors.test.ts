@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { changedFields, requireVersion } from '../../../shared/platform/aggregate.ts';
 import { type DomainError, isDomainError, notFound, parse, withCode } from '../../../shared/platform/errors.ts';
+import { inputFaults } from '../../../shared/platform/input-faults.ts';
 import { refusalBy } from '../../support/refusals.ts';
 
 const Input = z.object({
@@ -33,13 +34,46 @@ test('calls what a strict table does not know UNKNOWN_FIELD', () => {
   });
 });
 
+const anything = z.object({
+  text: z.string().min(1).max(3),
+  number: z.int().min(0).max(9),
+  list: z.array(z.string()).max(1),
+  choice: z.enum(['A', 'B']),
+  flag: z.boolean(),
+  email: z.email(),
+});
+const fits = { text: 'a', number: 1, list: [], choice: 'A', flag: true, email: 'a@b.example' };
+
+test.each([
+  [{ text: '' }, 'This must not be empty.', undefined],
+  [{ text: 'abcd' }, inputFaults.tooLong, { maximum: 3 }],
+  [{ text: 1 }, 'This is a text.', undefined],
+  [{ text: null }, 'A value is needed here.', undefined],
+  [{ number: 10 }, inputFaults.tooLarge, { maximum: 9 }],
+  [{ number: -1 }, inputFaults.tooSmall, { minimum: 0 }],
+  [{ number: 0.5 }, 'This is a whole number.', undefined],
+  [{ list: ['a', 'b'] }, inputFaults.tooMany, { maximum: 1 }],
+  [{ choice: 'C' }, inputFaults.notOneOf, { given: 'C', options: 'A, B' }],
+  [{ choice: undefined }, 'A value is needed here.', undefined],
+  [{ flag: 'yes' }, 'This is true or false.', undefined],
+  [{ email: 'nobody' }, inputFaults.notAnEmail, { given: 'nobody' }],
+])('says in words of the product what is wrong with %j', (changes, text, params) => {
+  let refusals: unknown;
+  try {
+    parse(anything, { ...fits, ...changes });
+  } catch (error) {
+    refusals = (error as DomainError).refusals;
+  }
+  expect(refusals).toEqual([{ code: 'VALIDATION', text, params, field: Object.keys(changes)[0] }]);
+});
+
 test('gives back what it has read', () => {
   expect(parse(z.object({ sku: z.string().trim() }), { sku: ' A ', other: 1 })).toEqual({ sku: 'A' });
 });
 
 test('tells codes apart', () => {
-  const error = notFound('order', 'orderId');
-  expect(error.message).toBe('No such order.');
+  const error = notFound('No order has this id.', 'orderId');
+  expect(error.message).toBe('No order has this id.');
   expect(isDomainError(error)).toBe(true);
   expect(isDomainError(error, 'CONFLICT', 'NOT_FOUND')).toBe(true);
   expect(isDomainError(error, 'CONFLICT')).toBe(false);
@@ -59,7 +93,9 @@ test.each([
   } catch (error) {
     details = { code: (error as DomainError).code, ...(error as DomainError).details };
   }
-  expect(details).toEqual(refused ? { code: 'CONFLICT', currentVersion: 3, expected } : undefined);
+  expect(details).toEqual(
+    refused ? { code: 'CONFLICT', type: 'ConflictDetails', currentVersion: 3, expected } : undefined,
+  );
 });
 
 test('only a value that is given and differs is a change; null and absent are the same', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { parse } from '../../../shared/platform/errors.ts';
+import { inputFaults } from '../../../shared/platform/input-faults.ts';
 import {
-  AMOUNT_TOO_LARGE,
   CurrencyCode,
   decimalsOf,
   formatMoney,
@@ -109,10 +111,10 @@ test.each(['eur', 'EURO', '', 'XXY'])('%j is none', (code) => {
 });
 
 test.each([
-  [-1, 'An amount is not less than zero.'],
-  [1.5, 'An amount is a whole number of minor units.'],
-  [10_000_000_000_001, AMOUNT_TOO_LARGE],
-  ['1', 'An amount is a whole number of minor units.'],
-])('of an amount of %s is said what is wrong with it', (amount, message) => {
-  expect(unsignedMinor.safeParse(amount).error?.issues.map((issue) => issue.message)).toEqual([message]);
+  [-1, inputFaults.tooSmall],
+  [1.5, inputFaults.notWhole],
+  [10_000_000_000_001, 'An amount has at most {limit, number} minor units.'],
+  ['1', inputFaults.notANumber],
+])('of an amount of %s is said what is wrong with it', (amount, text) => {
+  expect(() => parse(z.object({ amount: unsignedMinor }), { amount })).toThrow(text);
 });

@@ -1,0 +1,154 @@
+import { DomainError } from '../platform/errors.ts';
+import { BASIS_POINTS, lineNetMinor, requireAmount, shareMinor, taxMinor } from '../platform/money.ts';
+import type { Order, OrderLine, OrderStatus, Shipment } from './order.model.ts';
+
+/** Net and tax of a whole line: unit price × quantity less discount, rounded once, then tax on it, rounded once. */
+export function lineAmounts(line: Pick<OrderLine, 'unitPriceMinor' | 'ordered' | 'discount' | 'taxRate'>) {
+  const netMinor = lineNetMinor(line.unitPriceMinor, line.ordered, line.discount);
+  return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate) };
+}
+
+/**
+ * Refuses a line that rounding would give away (INVALID_QUANTITY): each of a thousand lines of some grams costs less than half a
+ * cent. Refuses one that costs more than an amount may be (LIMIT_EXCEEDED).
+ */
+export function requireCharge(
+  { unitPriceMinor, discount, netMinor }: Pick<OrderLine, 'unitPriceMinor' | 'discount' | 'netMinor'>,
+  field: string,
+): void {
+  requireAmount(netMinor, field);
+  if (netMinor === 0 && unitPriceMinor > 0 && discount < BASIS_POINTS) {
+    throw new DomainError(
+      'INVALID_QUANTITY',
+      'At its price this quantity costs less than half of the smallest unit of the currency. Order more of it in one line, or give a discount of 100 %.',
+      field,
+    );
+  }
+}
+
+/** Totals of the document: sums of the rounded lines and the freight; nothing is rounded again. */
+export function orderTotals(lines: readonly OrderLine[], freightMinor: number, freightTaxMinor: number) {
+  const net = lines.reduce((sum, line) => sum + line.netMinor, freightMinor);
+  const tax = lines.reduce((sum, line) => sum + line.taxMinor, freightTaxMinor);
+  return { netMinor: net, taxMinor: tax, totalMinor: net + tax };
+}
+
+/** Still to be delivered: ordered less cancelled less shipped. */
+export const openQuantity = (line: OrderLine): number => line.ordered - line.cancelled - line.shipped;
+/** Waiting for stock: open but not reserved. */
+export const backordered = (line: OrderLine): number => openQuantity(line) - line.reserved;
+
+/** Quantities per stock row: lines of one product in one warehouse are summed, as a row can be written once a transaction. */
+export function perStock<T>(
+  lines: readonly OrderLine[],
+  add: (sum: T | undefined, line: OrderLine, index: number) => T,
+): T[] {
+  const sums = new Map<string, T>();
+  lines.forEach((line, index) => {
+    const row = `${line.productId} ${line.warehouseId}`;
+    sums.set(row, add(sums.get(row), line, index));
+  });
+  return [...sums.values()];
+}
+
+/** COMPLETED as soon as everything is shipped and invoiced; otherwise the status stays. */
+export const statusAfterInvoice = (order: Pick<Order, 'lines' | 'status'>): OrderStatus =>
+  order.status === 'CONFIRMED' &&
+  order.lines.every((line) => openQuantity(line) === 0 && line.invoiced === line.shipped)
+    ? 'COMPLETED'
+    : order.status;
+
+/** Amounts of a part of a line so that the parts of a line always add up to the line, whatever their number and order. */
+export function partAmounts(line: OrderLine, before: number, after: number) {
+  const part = (whole: number) => shareMinor(whole, after, line.ordered) - shareMinor(whole, before, line.ordered);
+  return { netMinor: part(line.netMinor), taxMinor: part(line.taxMinor) };
+}
+
+/** What is still to be invoiced of the order as it stands: the uninvoiced part of every line, and the freight before the first invoice. */
+export const unbilledOf = (
+  order: Pick<Order, 'lines' | 'freightMinor' | 'freightTaxMinor' | 'freightInvoiced'>,
+): number =>
+  order.lines.reduce(
+    (sum, line) => {
+      const part = partAmounts(line, line.invoiced, line.ordered - line.cancelled);
+      return sum + part.netMinor + part.taxMinor;
+    },
+    order.freightInvoiced ? 0 : order.freightMinor + order.freightTaxMinor,
+  );
+
+/** The lines with everything open given up: reservations end, the rest is cancelled. */
+export const withRemainderCancelled = (lines: readonly OrderLine[]): OrderLine[] =>
+  lines.map((line) => ({ ...line, cancelled: line.cancelled + openQuantity(line), reserved: 0 }));
+
+export interface LineQuantity {
+  readonly lineNo: number;
+  readonly quantity: number;
+}
+
+/** What a shipment takes: the asked quantities, or else everything that is reserved. Refuses with OVER_SHIPMENT. */
+export function shippedLines(
+  order: Pick<Order, 'lines'>,
+  asked: readonly LineQuantity[] | null | undefined,
+): LineQuantity[] {
+  if (!asked) {
+    const reserved = order.lines
+      .filter((line) => line.reserved > 0)
+      .map(({ lineNo, reserved: quantity }) => ({ lineNo, quantity }));
+    if (reserved.length === 0)
+      throw new DomainError('OVER_SHIPMENT', 'Nothing of this order is reserved for shipment.', 'lines');
+    return reserved;
+  }
+  if (asked.length === 0) throw new DomainError('VALIDATION', 'A shipment needs at least one line.', 'lines');
+  const summed = new Map<number, number>();
+  asked.forEach(({ lineNo, quantity: amount }, index) => {
+    if (amount <= 0)
+      throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', `lines.${index}.quantity`);
+    summed.set(lineNo, (summed.get(lineNo) ?? 0) + amount);
+  });
+  return [...summed].map(([lineNo, amount]) => {
+    const index = asked.findIndex((line) => line.lineNo === lineNo);
+    const line = order.lines.find((candidate) => candidate.lineNo === lineNo);
+    if (!line)
+      throw new DomainError('VALIDATION', 'The order has no line {lineNo}.', `lines.${index}.lineNo`, {
+        params: { lineNo },
+      });
+    if (amount > line.reserved) {
+      const field = `lines.${index}.quantity`;
+      throw amount > openQuantity(line)
+        ? new DomainError('OVER_SHIPMENT', 'More than is still open on this line.', field)
+        : new DomainError('OVER_SHIPMENT', 'More than is reserved for this line.', field);
+    }
+    return { lineNo, quantity: amount };
+  });
+}
+
+/** The lines after quantities left the warehouse: reserved becomes shipped, cost of goods is added. */
+export const withShipped = (
+  lines: readonly OrderLine[],
+  parts: readonly (LineQuantity & { costMinor: number })[],
+): OrderLine[] =>
+  lines.map((line) => {
+    const part = parts.find(({ lineNo }) => lineNo === line.lineNo);
+    if (!part) return line;
+    return {
+      ...line,
+      reserved: line.reserved - part.quantity,
+      shipped: line.shipped + part.quantity,
+      costMinor: line.costMinor + part.costMinor,
+    };
+  });
+
+/** The order with a shipment billed: its lines count it, and the freight is billed with the first one. */
+export const withInvoiced = <O extends Pick<Order, 'lines' | 'freightInvoiced'>>(
+  order: O,
+  shipment: Pick<Shipment, 'lines'>,
+): O => ({
+  ...order,
+  lines: order.lines.map((line) => ({
+    ...line,
+    invoiced: shipment.lines
+      .filter(({ lineNo }) => lineNo === line.lineNo)
+      .reduce((sum, { quantity }) => sum + quantity, line.invoiced),
+  })),
+  freightInvoiced: true,
+});

@@ -1,0 +1,9 @@
+import type { CodeDeclarations } from '../platform/errors.ts';
+
+export const codes = {
+  UNKNOWN_SKU: { meaning: 'No product with this SKU exists in the tenant.' },
+  INVALID_QUANTITY: {
+    meaning:
+      'The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing.',
+  },
+} as const satisfies CodeDeclarations;

@@ -1,0 +1,42 @@
+import { gone, type Plant, plus, rowOf, set } from './plant.ts';
+
+const NOTHING = `ord_${'0'.repeat(26)}`;
+
+/** Machine clients and the lists of what they made. */
+export const clientsPlants: readonly Plant[] = [
+  {
+    what: 'a machine client that was changed without event',
+    at: ({ client }) => ({ record: client.id, SK: 'APICLIENT' }),
+    change: plus('version', 1),
+    finds: ['TIMELINE_MISSING'],
+    shows: ({ client }) => ({ recordId: client.id, found: 'none of 2' }),
+  },
+  {
+    what: 'a machine client of which the only event is gone',
+    at: (world) => rowOf(world, world.client.id, 'EVENT#'),
+    change: gone,
+    finds: ['TIMELINE_MISSING'],
+    shows: ({ client }) => ({ recordId: client.id, expected: 'at least one event' }),
+  },
+  {
+    what: 'a machine client of a customer that does not exist',
+    at: ({ client }) => ({ record: client.id, SK: 'APICLIENT' }),
+    change: set({ customerIds: [`cus_${'0'.repeat(26)}`] }),
+    finds: ['RECORD_MISSING'],
+    shows: ({ client }) => ({ recordId: client.id, expected: `customer cus_${'0'.repeat(26)}` }),
+  },
+  {
+    what: 'a record listed as made by a machine client that does not exist',
+    at: ({ client }) => ({ record: `MADEBY#${client.clientId}`, SK: 'ORDER#0' }),
+    change: () => ({ id: NOTHING }),
+    finds: ['RECORD_MISSING'],
+    shows: ({ client }) => ({ recordId: client.id, expected: `${NOTHING}, made by it` }),
+  },
+  {
+    what: 'a record of somebody else listed as made by a machine client',
+    at: ({ client }) => ({ record: `MADEBY#${client.clientId}`, SK: 'ORDER#0' }),
+    change: (_, { made }) => ({ id: made.open.id }),
+    finds: ['RECORD_MISSING'],
+    shows: ({ client, made }) => ({ recordId: client.id, expected: `${made.open.id}, made by it` }),
+  },
+];
