@@ -1,10 +1,10 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { httpMethods } from '../graphql/http-methods.ts';
 import { replyTypeOf } from '../graphql/http-request.ts';
 import { limits } from '../graphql/limits.ts';
 import { httpStatuses, requestCodes } from '../graphql/request-codes.ts';
 import { makeServer } from '../graphql/server.ts';
+import { httpMethods } from '../shared/access/http-methods.ts';
 import type { Identity } from '../shared/access/identity.ts';
 import { permissionsOf } from '../shared/access/permissions.ts';
 import type { Context } from '../shared/platform/context.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
-import { httpMethods } from '../../graphql/http-methods.ts';
+import { httpMethods } from '../../shared/access/http-methods.ts';
 import { CannotStart } from './dynamodb.ts';
 import { lambdaContext } from './local-automations.ts';
 
