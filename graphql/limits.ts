@@ -27,6 +27,8 @@ export const limits = {
   mutations: 5,
   fields: 1_000,
   bodyBytes: 256 * 1024,
+  /** Lists and objects inside of each other: reading them by their types recurses. */
+  variableDepth: 20,
   /** Sum over all fields: 1 each, times the sizes of the pages around it. */
   cost: 10_000,
   /** Calls to the table: estimated before the first, and counted (`Table`). */
@@ -145,12 +147,25 @@ function pageSize(size: unknown): number {
 /** Sizes of pages, and the conditions of `@skip` and `@include`. */
 const COST_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'last', 'if']);
 
-/** The variables as the types that the operation declares; throws BAD_USER_INPUT when one is not of its type. */
+/** Throws LIMIT_EXCEEDED for variables that are nested too deep. */
+function requireShallow(variables: Record<string, unknown>): void {
+  let level: readonly unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limits.variableDepth) throw tooLarge(`Variables are nested at most ${limits.variableDepth} deep.`);
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+}
+
+/**
+ * The variables as the types that the operation declares; throws BAD_USER_INPUT when one is not of its type, LIMIT_EXCEEDED when they are
+ * nested too deep.
+ */
 export function readVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): Record<string, unknown> {
+  requireShallow(variables);
   const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors)
     throw new GraphQLError(errors[0]?.message ?? 'Invalid variables.', { extensions: { code: 'BAD_USER_INPUT' } });

@@ -42,15 +42,17 @@ export const mutation =
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       countOperation(operation, error.code);
+      if (error.cause) ctx.log.error('request failed', error);
       ctx.log.info('refused', { operation, codes: error.refusals.map(({ code }) => code) });
       return { userErrors: [...error.refusals] } as unknown as Payload<F, R>;
     }
   };
 
 /** A page in Relay's form, with `nodes` for clients that need no cursors. */
-export const connection = <R>({ edges, hasNextPage, hasPreviousPage }: Page<R>) => ({
+export const connection = <R>({ edges, hasNextPage, hasPreviousPage, totalCount }: Page<R>) => ({
   edges: [...edges],
   nodes: edges.map(({ node }) => node),
+  totalCount: totalCount ?? (hasNextPage || hasPreviousPage ? null : edges.length),
   pageInfo: {
     hasNextPage,
     hasPreviousPage,

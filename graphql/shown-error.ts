@@ -42,5 +42,6 @@ export function shownWithoutHints(error: Error): GraphQLFormattedError {
   return { ...formatted, message: formatted.message.replace(HINT, '') };
 }
 
-/** True for what is nobody's fault but ours. */
-export const isFailure = (error: Error): boolean => shown(error).extensions?.code === 'INTERNAL';
+/** True for what is nobody's fault but ours, and for refusals that stand for a fault. */
+export const isFailure = (error: Error): boolean =>
+  shown(error).extensions?.code === 'INTERNAL' || ((error as GraphQLError).originalError ?? error).cause !== undefined;

@@ -2,7 +2,9 @@ import { insert, remove, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { ListQuery } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
+import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { CaptureKey } from './capture-key.model.ts';
 
 /**
@@ -29,5 +31,14 @@ export async function findCaptureKey(
   return item && CaptureKey.parse(item);
 }
 
-export const listCaptureKeys = (ctx: Context, request: PageRequest): Promise<Page<CaptureKey>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => CaptureKey.parse(item));
+const keyLists: readonly Served<CaptureKey>[] = [
+  {
+    scope: 'any',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: (item) => CaptureKey.parse(item),
+  },
+];
+
+export const listCaptureKeys = (ctx: Context, query: ListQuery): Promise<Page<CaptureKey>> =>
+  answerList(ctx, keyLists, query);

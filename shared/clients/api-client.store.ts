@@ -2,7 +2,9 @@ import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { ListQuery } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
+import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import type { Item, Table } from '../platform/table.ts';
 import { ApiClient, isClientId } from './api-client.model.ts';
 
@@ -52,5 +54,14 @@ export async function findOwner(table: Table, clientId: string): Promise<{ tenan
   return item && { tenant: String(item.tenant), id: String(item.id) };
 }
 
-export const listApiClients = (ctx: Context, request: PageRequest): Promise<Page<ApiClient>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, (item) => ApiClient.parse(item));
+const clientLists: readonly Served<ApiClient>[] = [
+  {
+    scope: 'any',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: (item) => ApiClient.parse(item),
+  },
+];
+
+export const listApiClients = (ctx: Context, query: ListQuery): Promise<Page<ApiClient>> =>
+  answerList(ctx, clientLists, query);

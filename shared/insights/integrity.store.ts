@@ -2,8 +2,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { staleVersion } from '../platform/aggregate.ts';
 import { insert, put, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { type ListQuery, within } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
+import { answerList, type Served } from '../platform/served-list.ts';
 import { Drift } from './drift.model.ts';
 import { IntegrityReport, REPORT_ID, SurveyState } from './integrity.model.ts';
 
@@ -50,13 +52,24 @@ export const driftRows = (ctx: Context, runId: string, from: number, drifts: rea
     }),
   );
 
-export const listDrifts = (ctx: Context, runId: string, request: PageRequest): Promise<Page<Drift>> =>
-  listPage(
-    ctx,
-    { partition: partitionOf(ctx, REPORT_ID), beginsWith: `DRIFT#${runId}#`, ascending: true },
-    request,
-    (item) => Drift.parse(item),
-  );
+const driftLists: readonly Served<Drift>[] = [
+  {
+    scope: 'any',
+    where: { run: 'any' },
+    orders: [],
+    // A run that has found nothing needs no look.
+    isVisible: async (_, { run }) => run !== '',
+    collection: (ctx, { run }) => ({
+      partition: partitionOf(ctx, REPORT_ID),
+      beginsWith: `DRIFT#${run}#`,
+      ascending: true,
+    }),
+    toRecord: (item) => Drift.parse(item),
+  },
+];
+
+export const listDrifts = (ctx: Context, runId: string, query: ListQuery): Promise<Page<Drift>> =>
+  answerList(ctx, driftLists, within(query, 'run', runId));
 
 /** The rows of what a survey has added up so far, under a new id: each instalment has its own, so that a repeat disturbs nobody. */
 export function carriedRows(ctx: Context, id: string, state: SurveyState): Write[] {

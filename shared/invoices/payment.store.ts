@@ -3,8 +3,10 @@ import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { emptyPage, idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { type ListQuery, within } from '../platform/list-query.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { isInScope } from '../platform/scope.ts';
+import { answerList, type Served } from '../platform/served-list.ts';
 import type { Item } from '../platform/table.ts';
 import { Payment } from './payment.model.ts';
 
@@ -36,15 +38,24 @@ export async function findPayment(ctx: Context, id: string): Promise<Payment | u
   return payment && (isInScope(ctx, payment) || (await isOwnCustomer(ctx, payment.customerId))) ? payment : undefined;
 }
 
-export async function listPaymentsOfCustomer(
-  ctx: Context,
-  customerId: string,
-  request: PageRequest,
-): Promise<Page<Payment>> {
-  const collection = { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' } as const;
-  if (!(await isOwnCustomer(ctx, customerId))) return emptyPage;
-  return listPage(ctx, collection, request, (item) => Payment.parse(item));
-}
+const paymentLists: readonly Served<Payment>[] = [
+  {
+    scope: 'any',
+    where: { 'customer.id': 'any' },
+    orders: [['receivedAt DESC', 'id DESC']],
+    narrowedBy: 'range',
+    isVisible: (ctx, given) => isOwnCustomer(ctx, given['customer.id'] ?? ''),
+    collection: (ctx, given) => ({
+      index: 'GSI2',
+      partition: partitionOf(ctx, given['customer.id'] ?? ''),
+      beginsWith: 'PAYMENT#',
+    }),
+    toRecord: (item) => Payment.parse(item),
+  },
+];
+
+export const listPaymentsOfCustomer = (ctx: Context, customerId: string, query: ListQuery): Promise<Page<Payment>> =>
+  answerList(ctx, paymentLists, within(query, 'customer.id', customerId));
 
 export const listPaymentIds = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' }, request, idOfItem);
