@@ -46,6 +46,7 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   fields: 'Fields of an operation, those of its fragments included.',
   bodyBytes:
     'Bytes of the body and the query string. Addresses that are longer than some 8 KB do not get as far as this API.',
+  variableDepth: 'Lists and objects inside of each other in the variables.',
   cost: 'Cost: each field is 1, times the sizes of the pages around it.',
   tableCalls:
     'Reads that a request can lead to: one for a list or a look-up, once for each record that it is of; records by their ids share one; 8 for a mutation.',
