@@ -102,7 +102,7 @@ describe('requests that are refused as a whole, before any table call', () => {
     ['a directive 200 times', `{ apiVersion ${times(200, () => '@include(if: true)')} }`, {}, 'LIMIT_EXCEEDED'],
     ['a directive twice', `{ apiVersion @skip(if: false) @skip(if: false) }`, {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a directive that nobody has', '{ customers @stream { nodes { id } } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
-    ['two operations', 'query A { apiVersion } query B { apiVersion }', {}, 'LIMIT_EXCEEDED'],
+    ['two operations and no name', 'query A { apiVersion } query B { apiVersion }', {}, 'OPERATION_RESOLUTION_FAILURE'],
     ['an unknown field', '{ secrets }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a field named as a property of objects', '{ constructor }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a field named __proto__', '{ __proto__ }', {}, 'GRAPHQL_VALIDATION_FAILED'],
