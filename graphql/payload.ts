@@ -42,6 +42,7 @@ export const mutation =
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       countOperation(operation, error.code);
+      if (error.cause) ctx.log.error('request failed', error);
       ctx.log.info('refused', { operation, codes: error.refusals.map(({ code }) => code) });
       return { userErrors: [...error.refusals] } as unknown as Payload<F, R>;
     }

@@ -4,10 +4,12 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   isNonNullType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  separateOperations,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -20,7 +22,7 @@ import type { LazySchema } from './lazy-schema.ts';
 import type { Priced } from './limits.ts';
 import { resolverLoader } from './resolver-loading.ts';
 
-/** A document that passed the checks which depend on nothing but itself. */
+/** A document with one operation that passed the checks which depend on nothing but itself. */
 export interface Prepared extends Priced {
   readonly operation: OperationDefinitionNode;
   readonly reads: readonly FieldRead[];
@@ -31,7 +33,7 @@ export interface Prepared extends Priced {
 
 /** Documents kept, and the longest one that is: what is kept of one takes some ten times its text. */
 const MAX_DOCUMENTS = 200;
-const MAX_KEPT_LENGTH = 16 * 1024;
+export const MAX_KEPT_LENGTH = 16 * 1024;
 /** Compiling costs some executions: it is for documents that come back. */
 const COMPILED_AT_USE = 3;
 
@@ -98,23 +100,35 @@ function executor(schema: GraphQLSchema, document: DocumentNode): Execute {
   };
 }
 
-/** The documents that passed and came lately, by their text. */
+/** The operation that a request chooses, in a document of its own: what else was sent with it is neither priced nor run. */
+function chosen(sent: DocumentNode, name: string | undefined): Pick<Prepared, 'document' | 'operation'> {
+  const operation = getOperationAST(sent, name);
+  if (!operation) {
+    const message =
+      name === undefined
+        ? 'Send an operation, and `operationName` when the document has several.'
+        : `Unknown operation named "${name}".`;
+    throw new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+  }
+  const isAlone = sent.definitions.every((node) => node === operation || node.kind !== Kind.OPERATION_DEFINITION);
+  return { operation, document: (isAlone ? undefined : separateOperations(sent)[operation.name?.value ?? '']) ?? sent };
+}
+
+/** The documents that passed and came lately, by their text and the operation that was chosen. */
 export interface PreparedDocuments {
-  readonly find: (text: string) => Prepared | undefined;
+  readonly find: (text: string, operationName: string | undefined) => Prepared | undefined;
   /** For a document that is valid; throws when it may not run as it is. */
-  readonly prepare: (text: string, document: DocumentNode) => Promise<Prepared>;
+  readonly prepare: (text: string, sent: DocumentNode, operationName: string | undefined) => Promise<Prepared>;
 }
 
 export function preparedDocuments(schema: LazySchema): PreparedDocuments {
-  const kept = new QuickLRU<string, Prepared>({ maxSize: MAX_DOCUMENTS });
+  const kept = new QuickLRU<string, Map<string | undefined, Prepared>>({ maxSize: MAX_DOCUMENTS });
   const loadFor = resolverLoader(schema);
   return {
-    find: (text) => kept.get(text),
-    prepare: async (text, document) => {
-      requireCleanDocument(document);
-      const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-      if (!operation)
-        throw new GraphQLError('Send an operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+    find: (text, operationName) => kept.get(text)?.get(operationName),
+    prepare: async (text, sent, operationName) => {
+      requireCleanDocument(sent);
+      const { document, operation } = chosen(sent, operationName);
       await loadFor(document);
       const prepared: Prepared = {
         schema,
@@ -124,7 +138,10 @@ export function preparedDocuments(schema: LazySchema): PreparedDocuments {
         neverNull: neverNullIn(schema, document),
         execute: executor(schema, document),
       };
-      if (text.length <= MAX_KEPT_LENGTH) kept.set(text, prepared);
+      if (text.length <= MAX_KEPT_LENGTH) {
+        const ofText = kept.get(text) ?? new Map<string | undefined, Prepared>();
+        kept.set(text, ofText.set(operationName, prepared));
+      }
       return prepared;
     },
   };

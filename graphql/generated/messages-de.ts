@@ -120,6 +120,7 @@ export const messages: Readonly<Record<string, string>> = {
   "The order is in {currency}, its freight in {other}.": "Der Auftrag ist in {currency}, seine Fracht in {other}.",
   "The order is in {currency}, the line in {other}.": "Der Auftrag ist in {currency}, die Position in {other}.",
   "The order is on hold ({holds}).": "Der Auftrag ist gesperrt ({holds}).",
+  "The order was placed on {placedAt}; nothing of it was earlier.": "Der Auftrag wurde am {placedAt} erteilt; nichts davon war früher.",
   "The person has no room for another lead.": "Die Person kann keinen weiteren Lead nehmen.",
   "The product is counted in {unit} for good.": "Der Artikel wird dauerhaft in {unit} gezählt.",
   "The product {sku} is discontinued.": "Der Artikel {sku} ist ausgelaufen.",

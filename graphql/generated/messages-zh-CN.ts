@@ -120,6 +120,7 @@ export const messages: Readonly<Record<string, string>> = {
   "The order is in {currency}, its freight in {other}.": "订单以 {currency} 计价，运费以 {other} 计价。",
   "The order is in {currency}, the line in {other}.": "订单以 {currency} 计价，此明细以 {other} 计价。",
   "The order is on hold ({holds}).": "订单已冻结（{holds}）。",
+  "The order was placed on {placedAt}; nothing of it was earlier.": "订单于 {placedAt} 下达；其后续事项不能早于此时间。",
   "The person has no room for another lead.": "此人已无法再负责其他线索。",
   "The product is counted in {unit} for good.": "此产品的单位固定为 {unit}。",
   "The product {sku} is discontinued.": "产品 {sku} 已停售。",

@@ -120,6 +120,7 @@ export const messages: Readonly<Record<string, string>> = {
   "The order is in {currency}, its freight in {other}.": "訂單以 {currency} 計價，運費以 {other} 計價。",
   "The order is in {currency}, the line in {other}.": "訂單以 {currency} 計價，此明細以 {other} 計價。",
   "The order is on hold ({holds}).": "訂單已凍結（{holds}）。",
+  "The order was placed on {placedAt}; nothing of it was earlier.": "訂單於 {placedAt} 下達；其後續事項不可早於此時間。",
   "The person has no room for another lead.": "此人已無法再負責其他潛在客戶。",
   "The product is counted in {unit} for good.": "此產品的單位固定為 {unit}。",
   "The product {sku} is discontinued.": "產品 {sku} 已停售。",

@@ -3098,7 +3098,7 @@ export type RecordPaymentInput = {
   amount: MoneyInput;
   /** How it was paid; BANK_TRANSFER when absent. */
   method?: InputMaybe<PaymentMethod>;
-  /** When it was received; now when absent. */
+  /** When it was received; now when absent, never in the future. */
   receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Up to 40 invoices that it pays; what is left stays unallocated. */
   allocations?: InputMaybe<Array<PaymentAllocationInput>>;
@@ -4157,7 +4157,7 @@ export type ConfirmOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** For the import of history: when it was confirmed, not later than now. Needs history.import. */
+  /** For the import of history: when it was confirmed, not before it was placed and not later than now. Needs history.import. */
   confirmedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4207,7 +4207,7 @@ export type ShipOrderInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Tracking number, at most 100 characters. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** For the import of history: when it left, not later than now. Needs history.import. */
+  /** For the import of history: when it left, not before the order was placed and not later than now. Needs history.import. */
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 

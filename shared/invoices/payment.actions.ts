@@ -4,6 +4,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, duplicate, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
+import { pastTime } from '../platform/past-time.ts';
 import { findInvoice } from './invoice.actions.ts';
 import { InvoicePaid, PaymentAllocated, PaymentReceived } from './invoice.events.ts';
 import { openMinor, withPaid } from './invoice.model.ts';
@@ -40,7 +41,7 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
     method: request.method ?? 'BANK_TRANSFER',
     amountMinor: request.amount.amountMinor,
     currency: request.amount.currency,
-    receivedAt: request.receivedAt ?? ctx.now,
+    receivedAt: pastTime(ctx, request.receivedAt, 'receivedAt'),
     allocations: [],
   };
   const payment = withAllocations(received, request.allocations ?? []);

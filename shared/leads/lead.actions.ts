@@ -5,6 +5,7 @@ import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import type { Page } from '../platform/page.ts';
+import { pastTime } from '../platform/past-time.ts';
 import { answerList } from '../platform/served-list.ts';
 import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
@@ -33,18 +34,6 @@ export function requireOpen(lead: Lead, field = 'id'): void {
 /** One page of leads. */
 export const listLeads = (ctx: Context, query: ListQuery): Promise<Page<Lead>> =>
   answerList(ctx, store.leadLists, query);
-
-/** Clocks of clients differ a little. */
-const CLOCK_SKEW_MILLISECONDS = 5 * 60 * 1000;
-
-/** The time as it is stored; now when absent. Refuses one that has not come yet. */
-function pastTime(ctx: Context, time: string | null | undefined, field: string): string {
-  if (time == null) return ctx.now;
-  const value = Date.parse(time);
-  if (Number.isNaN(value) || value > Date.parse(ctx.now) + CLOCK_SKEW_MILLISECONDS)
-    throw new DomainError('VALIDATION', 'This is not a time in the past.', field);
-  return new Date(value).toISOString();
-}
 
 type GivenConsent = Omit<Consent, 'givenAt'> & { readonly givenAt?: string | null };
 

@@ -69,7 +69,7 @@ describe('a document that comes back answers as the first time', () => {
   test.each(roots.map((field) => [field.name, field] as const))('%s, with all that it shows', async (name, field) => {
     // Nothing there is empty; the depth is what the limit on depth leaves.
     const reply = await expectSame(`{ ${fieldOf(field, 5).join('')} }`);
-    expect(JSON.parse(reply)).toEqual({ data: { [name]: expect.anything() } });
+    expect(JSON.parse(reply)).toEqual({ data: { [name]: expect.anything() }, extensions: { cost: expect.anything() } });
   });
 
   test.each<[string, string, (ids: MixedTenant) => Record<string, unknown>]>([

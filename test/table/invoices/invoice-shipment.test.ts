@@ -129,7 +129,7 @@ describe('invoicing a shipment', () => {
   test('of imported history keeps the day of supply, in any order, until something newer is posted in that year', async () => {
     const ctx = aContext();
     const customer = await aShop(ctx, 20);
-    const order = await aConfirmedOrder(as(ctx, {}), customer, 6);
+    const order = await aConfirmedOrder(as(ctx, {}), customer, 6, { placedAt: '2025-07-01T00:00:00Z' });
     const told = async (shippedAt: string | undefined) => {
       const lines = [{ lineNo: 1, quantity: units(1) }];
       await shipOrder(as(ctx, {}), { orderId: order.id, lines, shippedAt });
@@ -153,7 +153,7 @@ describe('invoicing a shipment', () => {
 
   test('of several years is posted in one transaction, each year with its own numbers', async () => {
     const ctx = aContext();
-    const order = await aConfirmedOrder(as(ctx, {}), await aShop(ctx), 3);
+    const order = await aConfirmedOrder(as(ctx, {}), await aShop(ctx), 3, { placedAt: '2024-12-01T00:00:00Z' });
     for (const shippedAt of ['2024-12-31T12:00:00Z', '2025-01-01T12:00:00Z', undefined])
       await shipOrder(as(ctx, {}), { orderId: order.id, lines: [{ lineNo: 1, quantity: units(1) }], shippedAt });
     const { edges } = await listShipments(as(ctx, {}), order.id, { first: 3 });
