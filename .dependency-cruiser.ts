@@ -100,7 +100,7 @@ const forbidden: IRegularForbiddenRuleType[] = [
     'The stack is made of the registry and the events; clients are set up alike.',
     { path: '^infra/', pathNot: '^infra/local/' },
     {
-      path: '^(graphql/|functions/(?!automations/registry)|shared/(?!.*\\.events\\.ts$|platform/(events|deadline)\\.ts$|access/(roles|origin-header)\\.ts$))',
+      path: '^(graphql/|functions/(?!automations/registry)|shared/(?!.*\\.events\\.ts$|platform/(events|deadline)\\.ts$|access/(roles|origin-header|http-methods)\\.ts$))',
     },
   ),
   error(

@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { automations, type EventAutomation, type ScheduledAutomation } from '../functions/automations/registry.ts';
 import { declaredCodes } from '../graphql/codegen/error-codes.ts';
 import { declaredPermissions } from '../graphql/codegen/permissions.ts';
+import { limitMeanings, limits } from '../graphql/limits.ts';
 import { httpStatuses, requestCodes } from '../graphql/request-codes.ts';
 import { fields, operations } from '../shared/access/generated/permissions.ts';
 import { roles } from '../shared/access/roles.ts';
@@ -71,7 +72,7 @@ function apiPage(schema: GraphQLSchema): string {
   return [
     NOTE,
     '# API reference',
-    'One GraphQL endpoint, `POST /graphql`. Lists are Relay connections with `edges`, `nodes` and `pageInfo`; every mutation answers with its record and `userErrors`.',
+    'One GraphQL endpoint, `/graphql`: queries by GET or POST, mutations by POST. `/schema.graphql` has the contract as text. Lists are Relay connections with `edges`, `nodes` and `pageInfo`; every mutation answers with its record and `userErrors`.',
     '## Error codes',
     table(
       ['code', 'what to do', 'details'],
@@ -88,6 +89,15 @@ function apiPage(schema: GraphQLSchema): string {
     table(
       ['status', 'what it tells'],
       Object.entries(httpStatuses).map(([status, meaning]) => [status, meaning]),
+    ),
+    '## Limits',
+    'What one request may ask for. More is refused with LIMIT_EXCEEDED before anything is read or written. `extensions.cost` of a reply says what the request costs (`requested`), how many reads it can lead to (`tableCalls.estimated`) and the limits of both; refusals have it too, once the request was priced.',
+    table(
+      ['limit', 'of what'],
+      Object.entries(limitMeanings).map(([name, meaning]) => [
+        limits[name as keyof typeof limits].toLocaleString('en'),
+        meaning,
+      ]),
     ),
     ...[
       ...operationTypes,

@@ -70,8 +70,8 @@ export async function identify(event: APIGatewayProxyEventV2, end: number): Prom
   return identity;
 }
 
-/** Nothing where the API has no domain in front of it. A request without the header costs no call at all. */
-async function refuseDirectPath({ headers }: APIGatewayProxyEventV2, end: number): Promise<void> {
+/** Throws NotLetIn, and nothing where the API has no domain in front of it. A request without the header costs no call at all. */
+export async function refuseDirectPath({ headers }: APIGatewayProxyEventV2, end: number): Promise<void> {
   const { ORIGIN_SECRETS } = env();
   if (ORIGIN_SECRETS.length === 0) return;
   const secret = headers[ORIGIN_HEADER] ?? '';

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { replyTypeOf } from '../graphql/http-request.ts';
 import { limits } from '../graphql/limits.ts';
 import { httpStatuses, requestCodes } from '../graphql/request-codes.ts';
 import { makeServer } from '../graphql/server.ts';
+import { httpMethods } from '../shared/access/http-methods.ts';
 import type { Identity } from '../shared/access/identity.ts';
 import { permissionsOf } from '../shared/access/permissions.ts';
 import type { Context } from '../shared/platform/context.ts';
@@ -14,7 +16,7 @@ import type { ErrorCode } from '../shared/platform/errors.ts';
 import { newId } from '../shared/platform/ids.ts';
 import { loggerFor, rootLogger } from '../shared/platform/logger.ts';
 import { Table } from '../shared/platform/table.ts';
-import { identify, NotLetIn } from './caller.ts';
+import { identify, NotLetIn, refuseDirectPath } from './caller.ts';
 
 const serve = makeServer(process.env.STAGE !== 'prod');
 
@@ -63,26 +65,43 @@ const failed = (log: Logger, error: unknown): APIGatewayProxyStructuredResultV2 
 const bodyBytes = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): number =>
   Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8');
 
-const bodyText = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
-  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+/** Undefined when its bytes are no UTF-8: read as if they were, a name would be stored without its letters. */
+function bodyText({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string | undefined {
+  if (!isBase64Encoded) return body;
+  const bytes = Buffer.from(body, 'base64');
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
+
+/** The contract is public: who builds on it reads it before there is a token. */
+const CONTRACT_PATH = '/schema.graphql';
 
 async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  const { method } = event.requestContext.http;
-  if (method !== 'POST') return reply(405, 'BAD_REQUEST', httpStatuses[405]);
-  if (bodyBytes(event) > limits.bodyBytes) {
+  const { rawPath, rawQueryString: search, requestContext } = event;
+  const { method } = requestContext.http;
+  const allowed = httpMethods[rawPath] ?? [];
+  if (!allowed.includes(method)) return reply(405, 'BAD_REQUEST', httpStatuses[405], { allow: allowed.join(', ') });
+  if (bodyBytes(event) + search.length > limits.bodyBytes) {
     return reply(413, 'LIMIT_EXCEEDED', `A request has at most ${limits.bodyBytes / 1024} KB.`);
   }
   const end = performance.now() + REQUEST_MILLISECONDS;
   let identity: Identity;
   try {
+    if (rawPath === CONTRACT_PATH) {
+      await refuseDirectPath(event, end);
+      const { contractFor } = await import('./contract.ts');
+      return contractFor(event);
+    }
     identity = await identify(event, end);
   } catch (error) {
     if (!(error instanceof NotLetIn)) return failed(rootLogger, error);
     return reply(error.status, error.code, error.message, error.headers);
   }
+  const text = bodyText(event);
+  if (text === undefined) return reply(400, 'BAD_REQUEST', 'The body is not in UTF-8. Send JSON in UTF-8.');
   const context = contextOf(event, identity, end);
   try {
-    const { status, headers, body } = await serve({ headers: event.headers, body: bodyText(event) }, context);
+    const request = { method, search, headers: event.headers, body: text };
+    const { status, headers, body } = await serve(request, context);
     return body === undefined
       ? reply(status, 'BAD_REQUEST', unreadable[status as keyof typeof unreadable])
       : { statusCode: status, headers, body };
@@ -93,11 +112,12 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
 
 /**
  * API Gateway HTTP API (payload 2.0) to GraphQL and back. Every reply carries the request id that the logs are under, and no cache
- * may keep it.
+ * may keep it, but the contract, which is asked for anew each time.
  */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const result = await answer(event);
   const type = { 'content-type': replyTypeOf(event.headers) ?? PLAIN_TYPE };
-  const own = { 'cache-control': 'no-store', 'x-request-id': event.requestContext.requestId };
+  const isKept = event.rawPath === CONTRACT_PATH && (result.statusCode ?? 200) < 400;
+  const own = { 'cache-control': isKept ? 'no-cache' : 'no-store', 'x-request-id': event.requestContext.requestId };
   return { ...result, headers: { ...type, ...result.headers, ...own } };
 }

@@ -1,4 +1,5 @@
 import {
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
@@ -8,39 +9,37 @@ import {
 } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
 import { isId } from '../shared/platform/ids.ts';
-import type { Page, PageRequest } from '../shared/platform/page.ts';
-import { connection } from './payload.ts';
 
 interface Identified {
   readonly id: string;
 }
 
+type Field = GraphQLField<unknown, unknown>;
+
 /** A resolver whose work may be begun before its record is there. */
 interface Beginnable {
-  readonly begin: (ctx: Context, id: string, args: object) => void;
+  readonly begin: (ctx: Context, id: string, args: object, field: Field) => void;
 }
 
 /** The same arguments in any order. */
 const keyOf = (id: string, args: object): string => JSON.stringify([id, Object.entries(args).sort()]);
 
 /** The resolver of a field that needs of its record the id and nothing else; see `record`. */
-export function byId<A extends object, R>(find: (ctx: Context, id: string, args: A) => Promise<R>) {
+export function byId<A extends object, R>(
+  find: (ctx: Context, id: string, args: A, field: Field | undefined) => Promise<R>,
+) {
   const begun = new WeakMap<Context, Map<string, Promise<R>>>();
-  const resolve = ({ id }: Identified, args: A, ctx: Context): Promise<R> =>
-    begun.get(ctx)?.get(keyOf(id, args)) ?? find(ctx, id, args);
-  const begin: Beginnable['begin'] = (ctx, id, args) => {
+  const resolve = ({ id }: Identified, args: A, ctx: Context, info: GraphQLResolveInfo): Promise<R> =>
+    begun.get(ctx)?.get(keyOf(id, args)) ?? find(ctx, id, args, info.parentType.getFields()[info.fieldName]);
+  const begin: Beginnable['begin'] = (ctx, id, args, field) => {
     if (begun.get(ctx)?.has(keyOf(id, args))) return;
-    const finding = find(ctx, id, args as A);
+    const finding = find(ctx, id, args as A, field);
     // Nobody asks for it when there is no such record; whoever does gets the error.
     finding.catch(() => undefined);
     begun.set(ctx, (begun.get(ctx) ?? new Map()).set(keyOf(id, args), finding));
   };
   return Object.assign(resolve, { begin });
 }
-
-/** The same for a page of records. */
-export const pageById = <R>(list: (ctx: Context, id: string, page: PageRequest) => Promise<Page<R>>) =>
-  byId(async (ctx, id, page: PageRequest) => connection(await list(ctx, id, page)));
 
 /**
  * The resolver of a record by its id. What the query wants of the record by the id alone (`byId`) is read together with it: one
@@ -67,7 +66,8 @@ function beginIn(selectionSet: SelectionSetNode | undefined, ctx: Context, id: s
     } else {
       const field = fields[selection.name.value];
       const resolve = field?.resolve as Partial<Beginnable> | undefined;
-      if (field && resolve?.begin) resolve.begin(ctx, id, getArgumentValues(field, selection, info.variableValues));
+      if (field && resolve?.begin)
+        resolve.begin(ctx, id, getArgumentValues(field, selection, info.variableValues), field);
     }
   }
 }

@@ -24,7 +24,7 @@ import { resolverMap } from './codegen/resolver-map.ts';
 
 /**
  * Writes what is generated from the SDL and the resolvers: the resolver types, the map of who resolves what, the definitions that the function
- * makes its types of, and the whole contract as one file. `--check` writes nothing and fails when a file is not current.
+ * makes its types of, and the whole contract as one file and as the text that is served. `--check` writes nothing and fails when a file is not current.
  */
 const folder = `${import.meta.dirname}/generated`;
 
@@ -92,6 +92,7 @@ const types = await codegen({
       Quantity: 'number',
       Percent: 'number',
       MinorUnits: 'number',
+      CurrencyCode: 'string',
       JSON: 'Record<string, unknown>',
       ID: 'string',
     },
@@ -115,8 +116,8 @@ function compressed(file: string, text: string): string {
   return brotliCompressSync(text).toString('base64');
 }
 
-/** A file that exports the definitions of the types, a line each. */
-const typesFile = (file: string, name: string, explanation: string, text: string): string =>
+/** A file that exports a text which is made of the SDL. */
+const textFile = (file: string, name: string, explanation: string, text: string): string =>
   [
     '// Generated from the SDL by graphql/codegen.ts. Do not edit; schema.graphql is the same to read.',
     "import { brotliDecompressSync } from 'node:zlib';",
@@ -135,13 +136,14 @@ const files = {
   '../../shared/access/generated/permissions.ts': permissionsFile(tables, declared, automations),
   '../../shared/platform/generated/error-codes.ts': codesFile(errorCodes),
   ...messageFiles(),
-  'bare-types.ts': typesFile(
+  'bare-types.ts': textFile(
     'bare-types.ts',
     'bareTypes',
     'The definition of each type on a line, without descriptions, which only introspection shows.',
     bare,
   ),
-  'described-types.ts': typesFile(
+  'contract.ts': textFile('contract.ts', 'contract', 'The contract as clients read it.', printSchema(schema)),
+  'described-types.ts': textFile(
     'described-types.ts',
     'describedTypes',
     'The definition of each type on a line.',

@@ -2,8 +2,11 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import Negotiator from 'negotiator';
 import MIMEType from 'whatwg-mimetype';
 
-/** A request as HTTP brings it; its method and the length of its body are checked. */
+/** A request as HTTP brings it; its method and its length are checked. */
 export interface HttpRequest {
+  readonly method: string;
+  /** What stands behind the question mark. */
+  readonly search: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
 }
@@ -22,12 +25,22 @@ function readBody(text: string): unknown {
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body !== 'object' || body === null || Object.keys(body).length === 0) return undefined;
-    // No documents are stored: who names one instead of sending it is told to send it.
-    if ('extensions' in body) delete body.extensions;
     return body;
   } catch {
     return undefined;
   }
+}
+
+/** A browser sends neither of them by itself, and for a page of another origin only when it was allowed to. */
+export const CSRF_HEADERS = ['authorization', 'x-capture-key'];
+
+function headersFor(accept: string, headers: HttpRequest['headers']): HeaderMap {
+  const given = new HeaderMap([['accept', accept]]);
+  for (const name of ['content-type', ...CSRF_HEADERS]) {
+    const value = headers[name];
+    if (value !== undefined) given.set(name, value);
+  }
+  return given;
 }
 
 /** What the caller takes a reply as, answers and refusals alike; undefined when it takes none that there is. */
@@ -39,11 +52,15 @@ export function replyTypeOf({ accept }: HttpRequest['headers']): string | undefi
  * The request as the server takes it, or the status with which it is refused. By itself the server looks for a type that the caller
  * accepts when the operation has run: too late for a change.
  */
-export function readRequest({ headers, body }: HttpRequest): HTTPGraphQLRequest | 400 | 406 | 415 {
+export function readRequest({ method, headers, search, body }: HttpRequest): HTTPGraphQLRequest | 400 | 406 | 415 {
   const accept = replyTypeOf(headers);
   if (accept === undefined) return 406;
-  if (!isJson(headers['content-type'])) return 415;
+  const contentType = headers['content-type'];
+  // Some clients name the type of a body that a GET does not have.
+  if ((method !== 'GET' || contentType !== undefined) && !isJson(contentType)) return 415;
+  const given = headersFor(accept, headers);
+  if (method === 'GET') return { method, headers: given, search, body: undefined };
   const read = readBody(body);
   if (read === undefined) return 400;
-  return { method: 'POST', headers: new HeaderMap([['accept', accept]]), search: '', body: read };
+  return { method, headers: given, search: '', body: read };
 }

@@ -19,6 +19,7 @@ import { type Price, priceOf } from './pricing.ts';
 
 /** What one request may ask for. Everything is checked before the first table call. */
 export const limits = {
+  operations: 20,
   depth: 8,
   aliases: 15,
   tokens: 1_000,
@@ -26,11 +27,30 @@ export const limits = {
   mutations: 5,
   fields: 1_000,
   bodyBytes: 256 * 1024,
+  /** Lists and objects inside of each other: reading them by their types recurses. */
+  variableDepth: 20,
   /** Sum over all fields: 1 each, times the sizes of the pages around it. */
   cost: 10_000,
   /** Calls to the table: estimated before the first, and counted (`Table`). */
   tableCalls: 100,
 } as const;
+
+/** What the limits are of, for people. */
+export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
+  operations: 'Operations in a document. One runs, chosen by `operationName`; only that one is priced.',
+  depth: 'Levels of a document.',
+  aliases: 'Aliases in a document.',
+  tokens: 'Words, names and signs of a document.',
+  rootFields: 'Fields directly under a query.',
+  mutations: 'Fields directly under a mutation.',
+  fields: 'Fields of an operation, those of its fragments included.',
+  bodyBytes:
+    'Bytes of the body and the query string. Addresses that are longer than some 8 KB do not get as far as this API.',
+  variableDepth: 'Lists and objects inside of each other in the variables.',
+  cost: 'Cost: each field is 1, times the sizes of the pages around it.',
+  tableCalls:
+    'Reads that a request can lead to: one for a list or a look-up, once for each record that it is of; records by their ids share one; 8 for a mutation.',
+};
 
 const tooLarge = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
@@ -84,12 +104,11 @@ const maxFieldsRule: ValidationRule = (context): ASTVisitor => ({
   },
 });
 
-/** One operation a document: what is validated is what runs. */
-const oneOperationRule: ValidationRule = (context): ASTVisitor => ({
+/** One of them runs, all of them are validated. */
+const maxOperationsRule: ValidationRule = (context): ASTVisitor => ({
   Document: ({ definitions }) => {
-    if (definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1) {
-      context.reportError(tooLarge('Send one operation a request.'));
-    }
+    if (definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > limits.operations)
+      context.reportError(tooLarge(`A document has at most ${limits.operations} operations.`));
   },
 });
 
@@ -105,7 +124,7 @@ const refuse = (message: string) => ({
 
 /** Rules on the shape of a document; the server caches documents that passed. */
 export const documentRules: readonly ValidationRule[] = [
-  oneOperationRule,
+  maxOperationsRule,
   knownOperationRule,
   maxRootFieldsRule,
   maxFieldsRule,
@@ -129,12 +148,25 @@ function pageSize(size: unknown): number {
 /** Sizes of pages, and the conditions of `@skip` and `@include`. */
 const COST_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'last', 'if']);
 
-/** The variables as the types that the operation declares; throws BAD_USER_INPUT when one is not of its type. */
+/** Throws LIMIT_EXCEEDED for variables that are nested too deep. */
+export function requireShallow(variables: Record<string, unknown>): void {
+  let level: readonly unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limits.variableDepth) throw tooLarge(`Variables are nested at most ${limits.variableDepth} deep.`);
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+}
+
+/**
+ * The variables as the types that the operation declares; throws BAD_USER_INPUT when one is not of its type, LIMIT_EXCEEDED when they are
+ * nested too deep.
+ */
 export function readVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): Record<string, unknown> {
+  requireShallow(variables);
   const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors)
     throw new GraphQLError(errors[0]?.message ?? 'Invalid variables.', { extensions: { code: 'BAD_USER_INPUT' } });
@@ -160,16 +192,27 @@ export interface Priced {
 }
 
 /**
- * Throws LIMIT_EXCEEDED when the operation with these variables costs too much or can lead to too many table calls; to be called for
- * every request, when the resolvers of the document are there.
+ * What the operation costs with these variables; to be called for every request, when the resolvers of the document are there. Throws
+ * LIMIT_EXCEEDED for a page of another size than pages have.
  *
  * @param variables by the types that the operation declares, see `readVariables`
  */
-export function requireAffordable(priced: Priced, variables: Record<string, unknown>): void {
+export function priceWith(priced: Priced, variables: Record<string, unknown>): Price {
   const { schema, document, operation } = priced;
   const price = priced.fixedPrice ?? priceOf(schema, document, operation, variables, pageSize);
   priced.fixedPrice ??= dependsOnVariables(document) ? undefined : price;
-  const { cost, tableCalls } = price;
+  return price;
+}
+
+/** A price as replies show it in `extensions.cost`, each part beside its limit. */
+export const shownCost = ({ cost, tableCalls }: Price) => ({
+  requested: cost,
+  limit: limits.cost,
+  tableCalls: { estimated: tableCalls, limit: limits.tableCalls },
+});
+
+/** Throws LIMIT_EXCEEDED when it costs too much or can lead to too many table calls. */
+export function requireAffordable({ cost, tableCalls }: Price): void {
   if (cost > limits.cost) {
     throw tooLarge(
       `This request costs ${cost}; at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`,

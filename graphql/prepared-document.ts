@@ -4,34 +4,42 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
   isNonNullType,
+  isScalarType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  separateOperations,
   TypeInfo,
+  type ValueNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
 import QuickLRU from 'quick-lru';
-import { requireCleanDocument } from './clean-text.ts';
+import { requireClean } from './clean-text.ts';
 import type { Execute } from './compiled-document.ts';
 import { type FieldRead, fieldsRead } from './field-access.ts';
+import { Fault, withReadVariables } from './input.ts';
 import type { LazySchema } from './lazy-schema.ts';
 import type { Priced } from './limits.ts';
 import { resolverLoader } from './resolver-loading.ts';
 
-/** A document that passed the checks which depend on nothing but itself. */
+/** A document with one operation that passed the checks which depend on nothing but itself. */
 export interface Prepared extends Priced {
   readonly operation: OperationDefinitionNode;
   readonly reads: readonly FieldRead[];
   /** Variables that may be null by their type, but not where they stand. */
   readonly neverNull: readonly string[];
+  /** Variables that stand somewhere else than in the input of a mutation, which answers for its faults itself. */
+  readonly unanswered: ReadonlySet<string>;
   readonly execute: Execute;
 }
 
 /** Documents kept, and the longest one that is: what is kept of one takes some ten times its text. */
 const MAX_DOCUMENTS = 200;
-const MAX_KEPT_LENGTH = 16 * 1024;
+export const MAX_KEPT_LENGTH = 16 * 1024;
 /** Compiling costs some executions: it is for documents that come back. */
 const COMPILED_AT_USE = 3;
 
@@ -48,6 +56,45 @@ function neverNullIn(schema: GraphQLSchema, document: DocumentNode): readonly st
     }),
   );
   return [...found];
+}
+
+/**
+ * Throws VALIDATION for a literal that cannot be stored or that its type does not have. In the input of a mutation both are left to its
+ * answer; the variables that stand elsewhere are given back.
+ */
+function requireGoodLiterals(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
+  const typeInfo = new TypeInfo(schema);
+  const unanswered = new Set<string>();
+  let answered = 0;
+  const isAnswered = () => typeInfo.getParentType() === schema.getMutationType();
+  const literal = (node: ValueNode): void => {
+    if (answered > 0) return;
+    if (node.kind === Kind.STRING) requireClean(node.value);
+    const type = getNamedType(typeInfo.getInputType());
+    const value = isScalarType(type) ? type.parseLiteral(node) : undefined;
+    if (value instanceof Fault) throw value;
+  };
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      Argument: {
+        enter: () => {
+          if (answered > 0 || (isAnswered() && !typeInfo.getDirective())) answered += 1;
+        },
+        leave: () => {
+          if (answered > 0) answered -= 1;
+        },
+      },
+      Variable: ({ name }) => {
+        if (answered === 0) unanswered.add(name.value);
+      },
+      VariableDefinition: { enter: ({ defaultValue }) => (defaultValue ? undefined : false) },
+      StringValue: literal,
+      IntValue: literal,
+      FloatValue: literal,
+    }),
+  );
+  return unanswered;
 }
 
 /** What a document may hold of values and still be compiled. */
@@ -79,12 +126,17 @@ function isCompilable(document: DocumentNode): boolean {
   return isPlain;
 }
 
+const isMutation = ({ definitions }: DocumentNode): boolean =>
+  definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.MUTATION);
+
 /**
  * By graphql-js at first, then by a function that is compiled for the document; both answer the same. The compiler is loaded when a
  * document first comes back.
  */
 function executor(schema: GraphQLSchema, document: DocumentNode): Execute {
   let uses = 0;
+  // The variables of a mutation are read before it runs, so that it answers for the faults in its input.
+  const runnable = isMutation(document) ? withReadVariables(document) : document;
   let compiled: Execute | undefined;
   return async (contextValue, variableValues) => {
     uses += 1;
@@ -94,27 +146,39 @@ function executor(schema: GraphQLSchema, document: DocumentNode): Execute {
     }
     return compiled
       ? compiled(contextValue, variableValues)
-      : execute({ schema, document, contextValue, variableValues });
+      : execute({ schema, document: runnable, contextValue, variableValues });
   };
 }
 
-/** The documents that passed and came lately, by their text. */
+/** The operation that a request chooses, in a document of its own: what else was sent with it is neither priced nor run. */
+function chosen(sent: DocumentNode, name: string | undefined): Pick<Prepared, 'document' | 'operation'> {
+  const operation = getOperationAST(sent, name);
+  if (!operation) {
+    const message =
+      name === undefined
+        ? 'Send an operation, and `operationName` when the document has several.'
+        : `Unknown operation named "${name}".`;
+    throw new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+  }
+  const isAlone = sent.definitions.every((node) => node === operation || node.kind !== Kind.OPERATION_DEFINITION);
+  return { operation, document: (isAlone ? undefined : separateOperations(sent)[operation.name?.value ?? '']) ?? sent };
+}
+
+/** The documents that passed and came lately, by their text and the operation that was chosen. */
 export interface PreparedDocuments {
-  readonly find: (text: string) => Prepared | undefined;
+  readonly find: (text: string, operationName: string | undefined) => Prepared | undefined;
   /** For a document that is valid; throws when it may not run as it is. */
-  readonly prepare: (text: string, document: DocumentNode) => Promise<Prepared>;
+  readonly prepare: (text: string, sent: DocumentNode, operationName: string | undefined) => Promise<Prepared>;
 }
 
 export function preparedDocuments(schema: LazySchema): PreparedDocuments {
-  const kept = new QuickLRU<string, Prepared>({ maxSize: MAX_DOCUMENTS });
+  const kept = new QuickLRU<string, Map<string | undefined, Prepared>>({ maxSize: MAX_DOCUMENTS });
   const loadFor = resolverLoader(schema);
   return {
-    find: (text) => kept.get(text),
-    prepare: async (text, document) => {
-      requireCleanDocument(document);
-      const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-      if (!operation)
-        throw new GraphQLError('Send an operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+    find: (text, operationName) => kept.get(text)?.get(operationName),
+    prepare: async (text, sent, operationName) => {
+      const { document, operation } = chosen(sent, operationName);
+      const unanswered = requireGoodLiterals(schema, document);
       await loadFor(document);
       const prepared: Prepared = {
         schema,
@@ -122,9 +186,13 @@ export function preparedDocuments(schema: LazySchema): PreparedDocuments {
         operation,
         reads: fieldsRead(schema, document),
         neverNull: neverNullIn(schema, document),
+        unanswered,
         execute: executor(schema, document),
       };
-      if (text.length <= MAX_KEPT_LENGTH) kept.set(text, prepared);
+      if (text.length <= MAX_KEPT_LENGTH) {
+        const ofText = kept.get(text) ?? new Map<string | undefined, Prepared>();
+        kept.set(text, ofText.set(operationName, prepared));
+      }
       return prepared;
     },
   };

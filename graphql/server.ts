@@ -1,4 +1,10 @@
-import { ApolloServer, type GraphQLRequestListener, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServer,
+  type GraphQLRequest,
+  type GraphQLRequestListener,
+  HeaderMap,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,15 +12,19 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule, OperationTypeNode } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
 import { DomainError } from '../shared/platform/errors.ts';
+import { inputFaults } from '../shared/platform/input-faults.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 import { requireCleanValue } from './clean-text.ts';
 import { requireReadable } from './field-access.ts';
-import { type HttpRequest, readRequest } from './http-request.ts';
-import { documentRules, limits, readVariables, requireAffordable } from './limits.ts';
+import { CSRF_HEADERS, type HttpRequest, readRequest } from './http-request.ts';
+import { Fault, faultIn, readInputs } from './input.ts';
+import { documentRules, limits, priceWith, readVariables, requireAffordable, shownCost } from './limits.ts';
+import { type PersistedDocuments, persistedDocuments } from './persisted-documents.ts';
 import { type Prepared, type PreparedDocuments, preparedDocuments } from './prepared-document.ts';
+import type { Price } from './pricing.ts';
 import { makeSchema } from './schema.ts';
 import { isFailure, shown, shownWithoutHints } from './shown-error.ts';
 
@@ -22,7 +32,13 @@ import { isFailure, shown, shownWithoutHints } from './shown-error.ts';
 interface Envelope {
   readonly ctx: Context;
   prepared?: Prepared;
+  /** What it runs with: of a mutation the variables as they were read, of a query as they were sent. */
+  values?: Readonly<Record<string, unknown>>;
+  price?: Price;
 }
+
+/** What a reply carries beside its data and errors, refusals too, as far as it was found out. */
+const extensionsOf = ({ price }: Envelope) => price && { cost: shownCost(price) };
 
 export interface HttpReply {
   readonly status: number;
@@ -32,25 +48,31 @@ export interface HttpReply {
 }
 
 /** The checks that depend on the caller or the variables: they run on every request. */
-function requireAllowed(
-  prepared: Prepared,
-  ctx: Context,
-  operationName: string | undefined,
-  variables: Record<string, unknown>,
-): void {
-  const { operation, schema, reads, neverNull } = prepared;
-  if (operationName && operation.name?.value !== operationName)
-    throw new GraphQLError(`Unknown operation named "${operationName}".`, {
-      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-    });
+function requireAllowed(envelope: Envelope, prepared: Prepared, variables: Record<string, unknown>): void {
+  const { ctx } = envelope;
+  const { operation, schema, reads, neverNull, unanswered } = prepared;
   requireReadable(reads, ctx.permissions);
-  const values = readVariables(schema, operation, variables);
-  const missing = neverNull.find((name) => values[name] === null);
-  if (missing !== undefined)
-    throw new GraphQLError(`Variable "$${missing}" must not be null.`, { extensions: { code: 'BAD_USER_INPUT' } });
-  requireAffordable(prepared, values);
-  requireCleanValue(values);
+  const isMutation = operation.operation === OperationTypeNode.MUTATION;
+  const values = isMutation ? readInputs(schema, operation, variables) : readVariables(schema, operation, variables);
+  for (const name of neverNull.filter((each) => values[each] === null)) {
+    if (isMutation) values[name] = new Fault(inputFaults.missing);
+    else refuseVariable(`Variable "$${name}" must not be null.`);
+  }
+  envelope.values = isMutation ? values : variables;
+  // What stands in the input of a mutation is checked by its answer.
+  const checked = Object.entries(values).filter(([name]) => !isMutation || unanswered.has(name));
+  for (const [name, value] of checked) {
+    const fault = faultIn(value);
+    if (fault) refuseVariable(`Variable "$${name}": ${fault.message}`);
+  }
+  envelope.price = priceWith(prepared, values);
+  requireAffordable(envelope.price);
+  requireCleanValue(checked.map(([, value]) => value));
 }
+
+const refuseVariable = (message: string): never => {
+  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+};
 
 /** The same refusal with the status of a request that did not run. */
 function refused(error: unknown): unknown {
@@ -70,22 +92,25 @@ function stepsOf(documents: PreparedDocuments, format: typeof shown): GraphQLReq
     return { ...format(error), message: await messageOf(refusal, acceptLanguage) };
   };
   return {
-    didResolveSource: async (request) => {
-      const prepared = documents.find(request.source);
-      if (prepared) Object.assign(request, { document: prepared.document });
-      request.contextValue.prepared = prepared;
+    didResolveSource: async (requestContext) => {
+      const { source, request, contextValue } = requestContext;
+      // It would look for an operation that is called so, find none, and let a mutation by GET through.
+      if (request.operationName === '') delete request.operationName;
+      const prepared = documents.find(source, request.operationName);
+      if (prepared) Object.assign(requestContext, { document: prepared.document });
+      contextValue.prepared = prepared;
     },
     didResolveOperation: async ({ contextValue, source, document, request: { operationName, variables = {} } }) => {
       try {
-        contextValue.prepared ??= await documents.prepare(source, document);
-        requireAllowed(contextValue.prepared, contextValue.ctx, operationName, variables);
+        contextValue.prepared ??= await documents.prepare(source, document, operationName);
+        requireAllowed(contextValue, contextValue.prepared, variables);
       } catch (error) {
         throw refused(error);
       }
     },
-    responseForOperation: async ({ contextValue: { ctx, prepared }, request: { variables = {} } }) => {
+    responseForOperation: async ({ contextValue: { ctx, prepared, values = {} } }) => {
       if (!prepared) return null;
-      const { data, errors } = await prepared.execute(ctx, variables);
+      const { data, errors } = await prepared.execute(ctx, values);
       for (const error of errors ?? []) {
         if (isFailure(error)) ctx.log.error('request failed', error.originalError ?? error);
       }
@@ -99,10 +124,20 @@ function stepsOf(documents: PreparedDocuments, format: typeof shown): GraphQLReq
         },
       };
     },
+    willSendResponse: async ({ contextValue, response: { body } }) => {
+      const extensions = extensionsOf(contextValue);
+      if (extensions && body.kind === 'single') body.singleResult.extensions = extensions;
+    },
     didEncounterErrors: async ({ contextValue: { ctx }, errors }) => {
       for (const error of errors) if (isFailure(error)) ctx.log.error('request failed', error.originalError ?? error);
     },
   };
+}
+
+/** Makes a hash that is no text that of nothing: the server would make a text of it, and fail where there is no way to. */
+function readHash({ extensions }: GraphQLRequest): void {
+  const named: { sha256Hash?: unknown } | null | undefined = extensions?.persistedQuery;
+  if (typeof named === 'object' && named && typeof named.sha256Hash !== 'string') named.sha256Hash = '';
 }
 
 const ignore = (): void => undefined;
@@ -115,7 +150,7 @@ const logger = {
 };
 
 /** The server of an open stage gives introspection and hints; descriptions are loaded for it alone. */
-async function start(isOpen: boolean): Promise<ApolloServer<Envelope>> {
+async function start(isOpen: boolean, persisted: PersistedDocuments): Promise<ApolloServer<Envelope>> {
   const schema = makeSchema(isOpen ? (await import('./generated/described-types.ts')).describedTypes : undefined);
   const format = isOpen ? shown : shownWithoutHints;
   const steps = stepsOf(preparedDocuments(schema), format);
@@ -123,9 +158,9 @@ async function start(isOpen: boolean): Promise<ApolloServer<Envelope>> {
     schema,
     // It would print and hash the schema for a cache that nobody asks.
     documentStore: null,
-    persistedQueries: false,
+    persistedQueries: { cache: persisted.cache },
     introspection: true,
-    csrfPrevention: false,
+    csrfPrevention: { requestHeaders: CSRF_HEADERS },
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions: { maxTokens: limits.tokens },
@@ -140,7 +175,10 @@ async function start(isOpen: boolean): Promise<ApolloServer<Envelope>> {
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       {
-        requestDidStart: async () => steps,
+        requestDidStart: async ({ request }) => {
+          readHash(request);
+          return steps;
+        },
         unexpectedErrorProcessingRequest: async ({ requestContext: { contextValue }, error }) => {
           contextValue.ctx.log.error('request failed', error);
         },
@@ -151,14 +189,21 @@ async function start(isOpen: boolean): Promise<ApolloServer<Envelope>> {
   return server;
 }
 
+/** Whose registered documents a request finds: those of its tenant, a public form only its own. */
+const ownerOf = ({ tenant, actor }: Context): string =>
+  JSON.stringify(actor.kind === 'capture' ? [tenant, actor.subject] : [tenant]);
+
 /** The GraphQL server; `isOpen` decides about introspection and hints, which production does not give. */
 export function makeServer(isOpen: boolean): (request: HttpRequest, ctx: Context) => Promise<HttpReply> {
-  const started = start(isOpen);
+  const persisted = persistedDocuments();
+  const started = start(isOpen, persisted);
   return async (request, ctx) => {
     const httpGraphQLRequest = readRequest(request);
     if (typeof httpGraphQLRequest === 'number') return { status: httpGraphQLRequest };
     const server = await started;
-    const reply = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ ctx }) });
+    const reply = await persisted.ownedBy(ownerOf(ctx), () =>
+      server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ ctx }) }),
+    );
     return { status: reply.status ?? 200, headers: Object.fromEntries(reply.headers), body: bodyOf(reply) };
   };
 }

@@ -15,8 +15,8 @@ const CAPTURES = 100;
 const MANAGED: Readonly<Record<string, readonly string[]>> = {
   AWSManagedRulesAmazonIpReputationList: [],
   AWSManagedRulesKnownBadInputsRuleSet: [],
-  // A body may have 256 KB, which the function looks after; machine clients may name no user agent.
-  AWSManagedRulesCommonRuleSet: ['SizeRestrictions_BODY', 'NoUserAgent_HEADER'],
+  // A body may have 256 KB and queries come by GET too, which the function looks after; machine clients may name no user agent.
+  AWSManagedRulesCommonRuleSet: ['SizeRestrictions_BODY', 'SizeRestrictions_QUERYSTRING', 'NoUserAgent_HEADER'],
 };
 
 const TOO_MANY = 'too-many';

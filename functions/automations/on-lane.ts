@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import type { SQSHandler, SQSRecord } from 'aws-lambda';
 import { onFreshState } from '../../shared/platform/conflict.ts';
 import type { Context } from '../../shared/platform/context.ts';
+import { isPassingFault } from '../../shared/platform/deadline.ts';
 import { isDomainError } from '../../shared/platform/errors.ts';
 import type { EventDefinition } from '../../shared/platform/events.ts';
 import { rootLogger } from '../../shared/platform/logger.ts';
@@ -44,9 +44,7 @@ function isPassing(error: unknown): boolean {
   if (!(error instanceof Error) || isDomainError(error)) return isDomainError(error, 'BUSY', 'CONFLICT');
   const failure = error as Error & { cause?: Error };
   return (
-    isThrottlingError(failure) ||
-    isTransientError(failure) ||
-    isServerError(failure) ||
+    isPassingFault(failure) ||
     failure.name === 'CredentialsProviderError' ||
     ('$fault' in failure && !OWN_FAULTS.has(failure.name))
   );

@@ -5,11 +5,12 @@ import {
   revokeCaptureKey,
 } from '../../shared/access/capture-key.actions.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list } from '../list.ts';
+import { mutation } from '../payload.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    captureKeys: async (_, page, ctx) => connection(await listCaptureKeys(ctx, page)),
+    captureKeys: list(listCaptureKeys),
   },
   Mutation: {
     createCaptureKey: mutation('createCaptureKey', 'captureKey', createCaptureKey, findCaptureKey),

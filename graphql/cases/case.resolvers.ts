@@ -9,15 +9,18 @@ import {
   recallCaseMessage,
   updateCase,
 } from '../../shared/cases/case.actions.ts';
+import { isOpen } from '../../shared/cases/case.model.ts';
 import { assignCase, listAgentLoads, rerouteCase, updateCaseRouting } from '../../shared/cases/case.route.actions.ts';
 import { closeCase, reopenCase, resolveCase, setCaseStatus } from '../../shared/cases/case.status.actions.ts';
 import { findContact, getCustomer } from '../../shared/customers/customer.actions.ts';
 import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
 import { findOrder } from '../../shared/orders/order.actions.ts';
+import { within } from '../../shared/platform/list-query.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
-import { pageById, record } from '../by-id.ts';
+import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
@@ -26,21 +29,22 @@ export type { RoutingTable as CaseRouting } from '../../shared/cases/case-routin
 export const resolvers: Resolvers = {
   Query: {
     case: record('cas', findCase),
-    cases: async (_, { where, orderBy, ...page }, ctx) => connection(await listCases(ctx, where ?? {}, orderBy, page)),
+    cases: list(listCases),
     caseRouting: (_, __, ctx) => readCaseRouting(ctx),
     agentLoads: inTurns(2, (_, __, ctx) => listAgentLoads(ctx)),
   },
   Customer: {
-    cases: pageById((ctx, id, page) => listCases(ctx, { customerId: id }, 'CREATED_AT', page)),
+    cases: listById((ctx, id, query) => listCases(ctx, within(query, 'customer.id', id))),
   },
   Case: {
+    isOpen,
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrder(ctx, orderId)),
     invoice: ({ invoiceId }, _, ctx) => (invoiceId == null ? undefined : findInvoice(ctx, invoiceId)),
     contact: ({ customerId, contactId }, _, ctx) =>
       contactId == null ? undefined : findContact(ctx, customerId, contactId),
-    messages: pageById(listCaseMessages),
-    timeline: pageById(listTimeline),
+    messages: listById(listCaseMessages),
+    timeline: listById(listTimeline),
   },
   CaseMessage: {
     case: ({ caseId }, _, ctx) => getCase(ctx, caseId),

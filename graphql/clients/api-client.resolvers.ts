@@ -6,18 +6,19 @@ import {
   updateApiClient,
 } from '../../shared/clients/api-client.actions.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
-import { pageById, record } from '../by-id.ts';
+import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     apiClient: record('apc', findApiClient),
-    apiClients: async (_, page, ctx) => connection(await listApiClients(ctx, page)),
+    apiClients: list(listApiClients),
   },
   ApiClient: {
-    timeline: pageById(listTimeline),
+    timeline: listById(listTimeline),
   },
   Mutation: {
     createApiClient: mutation('createApiClient', 'apiClient', createApiClient, findApiClient),

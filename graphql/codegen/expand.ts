@@ -1,24 +1,34 @@
 import {
-  type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type InputObjectTypeDefinitionNode,
-  type InputValueDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
-  parse,
   type TypeNode,
-  valueFromASTUntyped,
   visit,
 } from 'graphql';
+import { withListInputs } from './list-inputs.ts';
+import {
+  argumentsOf,
+  capitalized,
+  definitionsOf,
+  fieldsOf,
+  inputsOf,
+  isList,
+  namedType,
+  nounOf,
+  pluralOf,
+  uncapitalized,
+  withArticle,
+} from './sdl.ts';
 
 /**
- * Writes out what the SDL of a domain says in one line a kind: common fields, connections, payloads and common inputs. The
- * directives that it knows, and their meaning, stand in `graphql/notation.graphql`. Takes one definition a type.
+ * Writes out what the SDL of a domain says in one line a kind: common fields, connections and how they are asked,
+ * payloads and common inputs. The directives that it knows, and their meaning, stand in `graphql/notation.graphql`. Takes one definition a type.
  */
 export function expand(document: DocumentNode): DocumentNode {
-  return { ...document, definitions: document.definitions.flatMap(expandDefinition) };
+  return withListInputs({ ...document, definitions: document.definitions.flatMap(expandDefinition) });
 }
 
 function expandDefinition(definition: DefinitionNode): DefinitionNode[] {
@@ -29,31 +39,6 @@ function expandDefinition(definition: DefinitionNode): DefinitionNode[] {
   const paged = { ...type, fields: type.fields?.map(withPageArguments) };
   return [paged, ...connectionOf(definition)];
 }
-
-/** The arguments of an applied directive; undefined when it is not applied. */
-export function argumentsOf(
-  node: { readonly directives?: readonly ConstDirectiveNode[] },
-  name: string,
-): Readonly<Record<string, unknown>> | undefined {
-  const directive = node.directives?.find((applied) => applied.name.value === name);
-  return (
-    directive &&
-    Object.fromEntries(directive.arguments?.map((arg) => [arg.name.value, valueFromASTUntyped(arg.value)]) ?? [])
-  );
-}
-
-const definitionsOf = (sdl: string): readonly DefinitionNode[] => parse(sdl, { noLocation: true }).definitions;
-const fieldsOf = (sdl: string): readonly FieldDefinitionNode[] =>
-  (definitionsOf(`type Fields { ${sdl} }`)[0] as ObjectTypeDefinitionNode).fields ?? [];
-const inputsOf = (sdl: string): readonly InputValueDefinitionNode[] =>
-  (definitionsOf(`input Fields { ${sdl} }`)[0] as InputObjectTypeDefinitionNode).fields ?? [];
-
-/** How a type is called in a sentence: StockLevel is a `stock level`. */
-const nounOf = (type: string): string => type.replaceAll(/(?!^)[A-Z]/g, ' $&').toLowerCase();
-const pluralOf = (noun: string): string => noun.replace(/([^aeiou])y$/, '$1ie').replace(/(s|x|ch|sh)$/, '$1e') + 's';
-const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
-const capitalized = (text: string): string => text[0]?.toUpperCase() + text.slice(1);
-const uncapitalized = (text: string): string => text[0]?.toLowerCase() + text.slice(1);
 
 function withCommonFields(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
   const record = argumentsOf(type, 'record');
@@ -94,13 +79,6 @@ function withNeeds(field: FieldDefinitionNode, permission: unknown): FieldDefini
   return { ...field, directives: guarded?.directives };
 }
 
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
-}
-
-const isList = (type: TypeNode): boolean =>
-  type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
-
 function withPageArguments(field: FieldDefinitionNode): FieldDefinitionNode {
   if (!namedType(field.type).endsWith('Connection')) return field;
   const page = inputsOf('first: Int after: String last: Int before: String');
@@ -123,6 +101,8 @@ function connectionOf(type: ObjectTypeDefinitionNode): readonly DefinitionNode[]
       nodes: [${value}!]! @open
       "Where the page stands."
       pageInfo: PageInfo! @open
+      "How many there are on all pages; null where counting would have to read them."
+      totalCount: Int @open
     }
     "${capitalized(withArticle(noun))} with its cursor."
     type ${name}Edge {

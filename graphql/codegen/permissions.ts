@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
 import { roles } from '../../shared/access/roles.ts';
 import type { PermissionDeclarations } from '../../shared/platform/permission.ts';
-import { argumentsOf } from './expand.ts';
+import { argumentsOf } from './sdl.ts';
 
 const root = `${import.meta.dirname}/../..`;
 

@@ -16,9 +16,10 @@ import {
 } from '../../shared/customers/customer.actions.ts';
 import { type CreditProfile, creditAvailableMinor } from '../../shared/customers/customer.model.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
-import { byId, pageById, record } from '../by-id.ts';
+import { byId, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
@@ -34,15 +35,14 @@ export const resolvers: Resolvers = {
   Query: {
     customer: record('cus', findCustomer),
     customerByExternalRef: inTurns(2, (_, { ref }, ctx) => findCustomerByExternalRef(ctx, ref)),
-    customers: async (_, { where, orderBy, ...page }, ctx) =>
-      connection(await listCustomers(ctx, where ?? {}, orderBy ?? 'CREATED_AT', page)),
+    customers: list(listCustomers),
   },
   Customer: {
     creditLimit: credit(({ limitMinor }) => limitMinor),
     creditExposure: credit(({ exposureMinor }) => exposureMinor),
     creditAvailable: credit(creditAvailableMinor),
-    contacts: pageById(listContacts),
-    timeline: pageById(listTimeline),
+    contacts: listById(listContacts),
+    timeline: listById(listTimeline),
   },
   Contact: {
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),

@@ -15,7 +15,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["case","cases","caseRouting","agentLoads"],
       Customer: ["cases"],
-      Case: ["customer","order","invoice","contact","messages","timeline"],
+      Case: ["isOpen","customer","order","invoice","contact","messages","timeline"],
       CaseMessage: ["case","isInternal"],
       Mutation: ["openCase","updateCase","addCaseMessage","assignCase","rerouteCase","setCaseStatus","resolveCase","reopenCase","closeCase","updateCaseRouting"],
     },
@@ -68,7 +68,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../leads/lead.resolvers.ts'),
     fields: {
       Query: ["lead","leads","leadScoring","leadAssignment"],
-      Lead: ["customer","contact","mergedInto","activities","timeline"],
+      Lead: ["isOpen","customer","contact","mergedInto","activities","timeline"],
       Activity: ["lead"],
       LeadScoring: ["modelVersion","rules","activityPoints","decay","grades"],
       LeadAssignment: ["rules","teams","defaultQueue"],

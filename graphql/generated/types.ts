@@ -46,6 +46,8 @@ export type Scalars = {
   Percent: { input: number; output: number; }
   /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
+  /** A currency code of ISO 4217 that is in use, for example EUR. */
+  CurrencyCode: { input: string; output: string; }
   /** A JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
@@ -62,6 +64,8 @@ export type ErrorCode =
   | 'VALIDATION'
   /** The cursor was edited or belongs to another query. Start again without a cursor. */
   | 'INVALID_CURSOR'
+  /** This filter or order is part of the contract, but nothing answers it yet. The message says what is served; ask for that, or choose among its records. */
+  | 'FILTER_NOT_SERVED'
   /** The record changed since it was read. Read it again and repeat with its current version. */
   | 'CONFLICT'
   /** The idempotency key was used with another input. Use a new key for a new request. */
@@ -126,6 +130,8 @@ export type CaptureKeyConnection = {
   nodes: Array<CaptureKey>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A capture key with its cursor. */
@@ -172,13 +178,20 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which end of an order comes first. */
+export type SortDirection =
+  /** The least, the earliest, A. */
+  | 'ASC'
+  /** The most, the latest, Z. */
+  | 'DESC';
+
 /** An amount of money in whole minor units: 1450 EUR is €14.50, 1450 JPY is ¥1,450. */
 export type Money = {
   __typename?: 'Money';
   /** Whole minor units of the currency. */
   amountMinor: Scalars['MinorUnits']['output'];
   /** ISO 4217 code. */
-  currency: Scalars['String']['output'];
+  currency: Scalars['CurrencyCode']['output'];
   /** For people, for example €14.50; the locale is BCP 47. */
   formatted: Scalars['String']['output'];
 };
@@ -194,7 +207,7 @@ export type MoneyInput = {
   /** Whole minor units of the currency; a fraction is refused. */
   amountMinor: Scalars['MinorUnits']['input'];
   /** ISO 4217 code. */
-  currency: Scalars['String']['input'];
+  currency: Scalars['CurrencyCode']['input'];
 };
 
 /** The id of a record in another system. */
@@ -316,6 +329,8 @@ export type TimelineConnection = {
   nodes: Array<TimelineEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A timeline entry with its cursor. */
@@ -356,7 +371,7 @@ export type Query = {
   agentLoads: Array<AgentLoad>;
   /** A case by id; null when the tenant has none with it. Needs cases.read. */
   case?: Maybe<Case>;
-  /** Cases; pages of 1 to 100, 20 by default. Refuses an order that no index serves with VALIDATION. Filters by assignee and queue need cases.readInternal. Needs cases.read. */
+  /** Cases; newest first unless asked otherwise, the open ones of an assignee or a queue most pressing first. Pages of 1 to 100, 20 by default. Needs cases.read. */
   cases: CaseConnection;
   /** A machine client by its id. Needs apiClients.read. */
   apiClient?: Maybe<ApiClient>;
@@ -366,13 +381,13 @@ export type Query = {
   customer?: Maybe<Customer>;
   /** The customer that another system knows by this id; null when there is none. Needs customers.read. */
   customerByExternalRef?: Maybe<Customer>;
-  /** Customers, newest first or by name; pages of 1 to 100, 20 by default. Needs customers.read. */
+  /** Customers; newest first unless asked otherwise, by name where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs customers.read. */
   customers: CustomerConnection;
   /** The last check of the tenant's books; null before the first one. Each tenant is checked once a day. Needs integrity.read. */
   integrityReport?: Maybe<IntegrityReport>;
   /** An invoice by id; null when the tenant has none with it. Needs invoices.read. */
   invoice?: Maybe<Invoice>;
-  /** Invoices, newest first or by due date; pages of 1 to 100, 20 by default. Needs invoices.read. */
+  /** Invoices; those of the newest shipment first unless asked otherwise, those of a status by their due day. Pages of 1 to 100, 20 by default. Needs invoices.read. */
   invoices: InvoiceConnection;
   /** A payment by id; null when the tenant has none with it. Needs payments.read. */
   payment?: Maybe<Payment>;
@@ -382,13 +397,13 @@ export type Query = {
   leadScoring: LeadScoring;
   /** A lead by id; null when the tenant has none with it. Needs leads.read. */
   lead?: Maybe<Lead>;
-  /** Leads; pages of 1 to 100, 20 by default. An order that the list does not have is refused with VALIDATION. Needs leads.read. */
+  /** Leads; newest first unless asked otherwise, the open ones of an owner or a queue best score first. Pages of 1 to 100, 20 by default. Needs leads.read. */
   leads: LeadConnection;
   /** An order by id; null when the tenant has none with it. Needs orders.read. */
   order?: Maybe<Order>;
   /** The order that another system knows by this id; null when there is none. Needs orders.read. */
   orderByExternalRef?: Maybe<Order>;
-  /** Orders, newest first; pages of 1 to 100, 20 by default. Needs orders.read. */
+  /** Orders; newest first unless asked otherwise, those PLACED by the end of their reservation, those of another status last placed first. Pages of 1 to 100, 20 by default. Needs orders.read. */
   orders: OrderConnection;
   /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
@@ -396,7 +411,7 @@ export type Query = {
   productBySku?: Maybe<Product>;
   /** The product that another system knows by this id; null when there is none. Needs products.read. */
   productByExternalRef?: Maybe<Product>;
-  /** Products, newest first, by SKU or by name; pages of 1 to 100, 20 by default. Needs products.read. */
+  /** Products; newest first unless asked otherwise, by name or SKU where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs products.read. */
   products: ProductConnection;
   /** The tenant's tax rates. Needs products.read. */
   taxRates: TaxRates;
@@ -417,6 +432,8 @@ export type QueryNodeArgs = {
 
 
 export type QueryCaptureKeysArgs = {
+  where?: InputMaybe<CaptureKeyWhere>;
+  orderBy?: InputMaybe<Array<CaptureKeyOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -431,7 +448,7 @@ export type QueryCaseArgs = {
 
 export type QueryCasesArgs = {
   where?: InputMaybe<CaseWhere>;
-  orderBy?: InputMaybe<CaseOrderBy>;
+  orderBy?: InputMaybe<Array<CaseOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -445,6 +462,8 @@ export type QueryApiClientArgs = {
 
 
 export type QueryApiClientsArgs = {
+  where?: InputMaybe<ApiClientWhere>;
+  orderBy?: InputMaybe<Array<ApiClientOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -464,7 +483,7 @@ export type QueryCustomerByExternalRefArgs = {
 
 export type QueryCustomersArgs = {
   where?: InputMaybe<CustomerWhere>;
-  orderBy?: InputMaybe<CustomerOrderBy>;
+  orderBy?: InputMaybe<Array<CustomerOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -479,6 +498,7 @@ export type QueryInvoiceArgs = {
 
 export type QueryInvoicesArgs = {
   where?: InputMaybe<InvoiceWhere>;
+  orderBy?: InputMaybe<Array<InvoiceOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -498,7 +518,7 @@ export type QueryLeadArgs = {
 
 export type QueryLeadsArgs = {
   where?: InputMaybe<LeadWhere>;
-  orderBy?: InputMaybe<LeadOrderBy>;
+  orderBy?: InputMaybe<Array<LeadOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -518,6 +538,7 @@ export type QueryOrderByExternalRefArgs = {
 
 export type QueryOrdersArgs = {
   where?: InputMaybe<OrderWhere>;
+  orderBy?: InputMaybe<Array<OrderOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -542,7 +563,7 @@ export type QueryProductByExternalRefArgs = {
 
 export type QueryProductsArgs = {
   where?: InputMaybe<ProductWhere>;
-  orderBy?: InputMaybe<ProductOrderBy>;
+  orderBy?: InputMaybe<Array<ProductOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -561,6 +582,8 @@ export type QueryWarehouseByCodeArgs = {
 
 
 export type QueryWarehousesArgs = {
+  where?: InputMaybe<WarehouseWhere>;
+  orderBy?: InputMaybe<Array<WarehouseOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1869,6 +1892,8 @@ export type Case = Node & {
   priority: CasePriority;
   /** Where the work stands. */
   status: CaseStatus;
+  /** True while there is work to do on it. */
+  isOpen: Scalars['Boolean']['output'];
   /** How the customer came to us. */
   channel: CaseChannel;
   /** The customer. */
@@ -1906,6 +1931,8 @@ export type Case = Node & {
 
 /** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
 export type CaseMessagesArgs = {
+  where?: InputMaybe<CaseMessageWhere>;
+  orderBy?: InputMaybe<Array<CaseMessageOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1915,6 +1942,8 @@ export type CaseMessagesArgs = {
 
 /** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
 export type CaseTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1930,6 +1959,8 @@ export type CaseConnection = {
   nodes: Array<Case>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A case with its cursor. */
@@ -1982,6 +2013,8 @@ export type CaseMessageConnection = {
   nodes: Array<CaseMessage>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A case message with its cursor. */
@@ -1992,23 +2025,6 @@ export type CaseMessageEdge = {
   /** The case message. */
   node: CaseMessage;
 };
-
-/** Which cases to list, by one filter at a time; every filter is served by an index. */
-export type CaseWhere = {
-  /** Open cases of this agent. */
-  assignee?: InputMaybe<Scalars['String']['input']>;
-  /** Open cases that wait in this queue. */
-  queue?: InputMaybe<Scalars['String']['input']>;
-  /** Cases of this customer, open or not. */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Order of a list of cases. */
-export type CaseOrderBy =
-  /** Most pressing first, then oldest first: for the open cases of one assignee or queue, and their default. */
-  | 'PRIORITY'
-  /** Newest first: for all others, and their default. */
-  | 'CREATED_AT';
 
 /** A new case, linked to a customer directly or by an order or an invoice; several links must belong together. */
 export type OpenCaseInput = {
@@ -2161,6 +2177,8 @@ export type ApiClient = Node & {
  * The token says which client it is; tenant, roles and scope stand here.
  */
 export type ApiClientTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2176,6 +2194,8 @@ export type ApiClientConnection = {
   nodes: Array<ApiClient>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An api client with its cursor. */
@@ -2318,6 +2338,8 @@ export type Customer = Node & {
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type CustomerContactsArgs = {
+  where?: InputMaybe<ContactWhere>;
+  orderBy?: InputMaybe<Array<ContactOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2327,6 +2349,8 @@ export type CustomerContactsArgs = {
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type CustomerCasesArgs = {
+  where?: InputMaybe<CaseWhere>;
+  orderBy?: InputMaybe<Array<CaseOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2336,6 +2360,8 @@ export type CustomerCasesArgs = {
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type CustomerInvoicesArgs = {
+  where?: InputMaybe<InvoiceWhere>;
+  orderBy?: InputMaybe<Array<InvoiceOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2345,6 +2371,8 @@ export type CustomerInvoicesArgs = {
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type CustomerPaymentsArgs = {
+  where?: InputMaybe<PaymentWhere>;
+  orderBy?: InputMaybe<Array<PaymentOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2354,6 +2382,8 @@ export type CustomerPaymentsArgs = {
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type CustomerOrdersArgs = {
+  where?: InputMaybe<OrderWhere>;
+  orderBy?: InputMaybe<Array<OrderOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2363,6 +2393,8 @@ export type CustomerOrdersArgs = {
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type CustomerTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2378,6 +2410,8 @@ export type CustomerConnection = {
   nodes: Array<Customer>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A customer with its cursor. */
@@ -2444,6 +2478,8 @@ export type ContactConnection = {
   nodes: Array<Contact>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A contact with its cursor. */
@@ -2454,19 +2490,6 @@ export type ContactEdge = {
   /** The contact. */
   node: Contact;
 };
-
-/** Which customers to list; every filter is served by an index. */
-export type CustomerWhere = {
-  /** Beginning of the name, upper and lower case alike; the list is then ordered by name. */
-  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Order of a list of customers. */
-export type CustomerOrderBy =
-  /** Newest first. */
-  | 'CREATED_AT'
-  /** By name, A to Z. */
-  | 'NAME';
 
 /** A new customer. */
 export type CreateCustomerInput = {
@@ -2735,6 +2758,8 @@ export type IntegrityDriftConnection = {
   nodes: Array<IntegrityDrift>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An integrity drift with its cursor. */
@@ -2795,6 +2820,8 @@ export type IntegrityReport = {
  * rows that they follow from.
  */
 export type IntegrityReportDriftsArgs = {
+  where?: InputMaybe<IntegrityDriftWhere>;
+  orderBy?: InputMaybe<Array<IntegrityDriftOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2807,6 +2834,8 @@ export type IntegrityReportDriftsArgs = {
  * rows that they follow from.
  */
 export type IntegrityReportTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2860,7 +2889,7 @@ export type Invoice = Node & {
   /** The debtor's name when it was posted. */
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the invoice. */
-  currency: Scalars['String']['output'];
+  currency: Scalars['CurrencyCode']['output'];
   /** How much of it is paid. */
   status: InvoiceStatus;
   /** Billed lines. */
@@ -2895,6 +2924,8 @@ export type Invoice = Node & {
 
 /** Invoice: posted by the shipment it bills, with the next number of its series; never edited. */
 export type InvoiceTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2910,6 +2941,8 @@ export type InvoiceConnection = {
   nodes: Array<Invoice>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An invoice with its cursor. */
@@ -2995,6 +3028,8 @@ export type Payment = Node & {
 
 /** Payment received from a customer and what it pays. */
 export type PaymentTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3010,6 +3045,8 @@ export type PaymentConnection = {
   nodes: Array<Payment>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A payment with its cursor. */
@@ -3043,23 +3080,6 @@ export type PaymentMethod =
   /** Anything else. */
   | 'OTHER';
 
-/** Open invoices are those with an open amount that is not overdue yet. */
-export type InvoiceList =
-  /** With an open amount, not marked overdue; by due date. */
-  | 'OPEN'
-  /** Marked overdue; by due date. */
-  | 'OVERDUE'
-  /** Paid in full; latest due date first. */
-  | 'PAID';
-
-/** Which invoices to list: of a customer or of a state; every filter is served by an index. */
-export type InvoiceWhere = {
-  /** Invoices of this customer, newest first. */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Invoices in this state, by due date. */
-  list?: InputMaybe<InvoiceList>;
-};
-
 /** What of a payment pays which invoice. */
 export type PaymentAllocationInput = {
   /** The invoice. */
@@ -3080,7 +3100,7 @@ export type RecordPaymentInput = {
   amount: MoneyInput;
   /** How it was paid; BANK_TRANSFER when absent. */
   method?: InputMaybe<PaymentMethod>;
-  /** When it was received; now when absent. */
+  /** When it was received; now when absent, never in the future. */
   receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Up to 40 invoices that it pays; what is left stays unallocated. */
   allocations?: InputMaybe<Array<PaymentAllocationInput>>;
@@ -3498,6 +3518,8 @@ export type Lead = Node & {
   origin: Scalars['String']['output'];
   /** Where it stands. */
   status: LeadStatus;
+  /** True while somebody works it or should. */
+  isOpen: Scalars['Boolean']['output'];
   /** Name of the person. */
   name: Scalars['String']['output'];
   /** Company that the person acts for. */
@@ -3568,6 +3590,8 @@ export type Lead = Node & {
  * Has exactly one of owner or queue.
  */
 export type LeadActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3580,6 +3604,8 @@ export type LeadActivitiesArgs = {
  * Has exactly one of owner or queue.
  */
 export type LeadTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3595,6 +3621,8 @@ export type LeadConnection = {
   nodes: Array<Lead>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A lead with its cursor. */
@@ -3640,6 +3668,8 @@ export type ActivityConnection = {
   nodes: Array<Activity>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An activity with its cursor. */
@@ -3650,23 +3680,6 @@ export type ActivityEdge = {
   /** The activity. */
   node: Activity;
 };
-
-/** Which leads to list: at most one of the filters. Every filter is served by an index. */
-export type LeadWhere = {
-  /** Open leads of this user, best score first. */
-  owner?: InputMaybe<Scalars['String']['input']>;
-  /** Open leads that wait in this queue, best score first. */
-  queue?: InputMaybe<Scalars['String']['input']>;
-  /** Leads in this status, newest first. */
-  status?: InputMaybe<LeadStatus>;
-};
-
-/** Order of a list of leads. */
-export type LeadOrderBy =
-  /** Newest first; lists of all leads or of a status. */
-  | 'CREATED_AT'
-  /** Best score first; lists of an owner or a queue. */
-  | 'SCORE';
 
 /** What a person agreed to. */
 export type ConsentInput = {
@@ -3897,7 +3910,7 @@ export type Order = Node & {
   /** The buyer's name when the order was placed; costs no further read. */
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the order. */
-  currency: Scalars['String']['output'];
+  currency: Scalars['CurrencyCode']['output'];
   /** Where the order stands. */
   status: OrderStatus;
   /** What keeps it from shipping; empty when nothing does. */
@@ -3947,6 +3960,8 @@ export type Order = Node & {
 
 /** Sales order. */
 export type OrderShipmentsArgs = {
+  where?: InputMaybe<ShipmentWhere>;
+  orderBy?: InputMaybe<Array<ShipmentOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3956,6 +3971,8 @@ export type OrderShipmentsArgs = {
 
 /** Sales order. */
 export type OrderTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3971,6 +3988,8 @@ export type OrderConnection = {
   nodes: Array<Order>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An order with its cursor. */
@@ -4057,6 +4076,8 @@ export type ShipmentConnection = {
   nodes: Array<Shipment>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A shipment with its cursor. */
@@ -4077,14 +4098,6 @@ export type ShipmentLine = {
   sku: Scalars['String']['output'];
   /** Shipped quantity. */
   quantity: Scalars['Quantity']['output'];
-};
-
-/** Which orders to list: of a customer or of a status; every filter is served by an index. */
-export type OrderWhere = {
-  /** Orders of this customer. */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Orders of this status; PLACED ones are listed by the end of their reservation. */
-  status?: InputMaybe<OrderStatus>;
 };
 
 /** What to do when the order would exceed the credit limit. */
@@ -4117,7 +4130,7 @@ export type PlaceOrderInput = {
   /** The buyer. */
   customerId: Scalars['ID']['input'];
   /** ISO 4217; that of the prices when absent. All lines must be in it. */
-  currency?: InputMaybe<Scalars['String']['input']>;
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   /** 1 to 90 lines. */
   lines: Array<PlaceOrderLineInput>;
   /** Freight before tax, invoiced with the first shipment. */
@@ -4146,7 +4159,7 @@ export type ConfirmOrderInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the order. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** For the import of history: when it was confirmed, not later than now. Needs history.import. */
+  /** For the import of history: when it was confirmed, not before it was placed and not later than now. Needs history.import. */
   confirmedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4196,7 +4209,7 @@ export type ShipOrderInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Tracking number, at most 100 characters. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** For the import of history: when it left, not later than now. Needs history.import. */
+  /** For the import of history: when it left, not before the order was placed and not later than now. Needs history.import. */
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -4294,6 +4307,8 @@ export type ProductAvailableArgs = {
 
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type ProductStockArgs = {
+  where?: InputMaybe<StockLevelWhere>;
+  orderBy?: InputMaybe<Array<StockLevelOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4303,6 +4318,8 @@ export type ProductStockArgs = {
 
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type ProductStockLedgerArgs = {
+  where?: InputMaybe<StockLedgerEntryWhere>;
+  orderBy?: InputMaybe<Array<StockLedgerEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4312,6 +4329,8 @@ export type ProductStockLedgerArgs = {
 
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type ProductTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4327,6 +4346,8 @@ export type ProductConnection = {
   nodes: Array<Product>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A product with its cursor. */
@@ -4337,23 +4358,6 @@ export type ProductEdge = {
   /** The product. */
   node: Product;
 };
-
-/** Which products to list; every filter is served by an index. At most one of them. */
-export type ProductWhere = {
-  /** Beginning of the SKU; the list is then ordered by SKU. */
-  skuStartsWith?: InputMaybe<Scalars['String']['input']>;
-  /** Beginning of the name, upper and lower case alike; the list is then ordered by name. */
-  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Order of a list of products. */
-export type ProductOrderBy =
-  /** Newest first. */
-  | 'CREATED_AT'
-  /** By SKU, A to Z. */
-  | 'SKU'
-  /** By name, A to Z. */
-  | 'NAME';
 
 /** The tenant's tax rates. */
 export type TaxRates = {
@@ -4503,6 +4507,8 @@ export type Warehouse = Node & {
 
 /** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
 export type WarehouseStockArgs = {
+  where?: InputMaybe<StockLevelWhere>;
+  orderBy?: InputMaybe<Array<StockLevelOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4512,6 +4518,8 @@ export type WarehouseStockArgs = {
 
 /** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
 export type WarehouseTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4527,6 +4535,8 @@ export type WarehouseConnection = {
   nodes: Array<Warehouse>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A warehouse with its cursor. */
@@ -4572,6 +4582,8 @@ export type StockLevelConnection = {
   nodes: Array<StockLevel>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A stock level with its cursor. */
@@ -4640,6 +4652,8 @@ export type StockLedgerEntryConnection = {
   nodes: Array<StockLedgerEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A stock ledger entry with its cursor. */
@@ -4725,6 +4739,1808 @@ export type OutOfStockDetails = {
   /** What is available, in the unit of the product. */
   available?: Maybe<Scalars['Quantity']['output']>;
 };
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type IdFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type IntFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Int']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type StringFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LeadSourceFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<LeadSource>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<LeadSource>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type DateTimeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which capture keys: all conditions hold. A field can be asked about by those who may read it. */
+export type CaptureKeyWhere = {
+  /** Id of the key. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change. */
+  version?: InputMaybe<IntFilter>;
+  /** What the key is for. */
+  label?: InputMaybe<StringFilter>;
+  /** How leads came in that forms bring with it. */
+  source?: InputMaybe<LeadSourceFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CaptureKeyWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CaptureKeyWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CaptureKeyWhere>;
+};
+
+/** An order of capture keys. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CaptureKeyOrder = {
+  /** The field. */
+  field: CaptureKeyOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What capture keys can be sorted by. */
+export type CaptureKeyOrderField =
+  /** Id of the key. */
+  | 'ID'
+  /** Grows by 1 with every change. */
+  | 'VERSION'
+  /** What the key is for. */
+  | 'LABEL'
+  /** How leads came in that forms bring with it. */
+  | 'SOURCE'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY';
+
+/** Which addresses: all conditions hold. A field can be asked about by those who may read it. */
+export type AddressWhere = {
+  /** For example billing or warehouse. */
+  label?: InputMaybe<StringFilter>;
+  /** Street and number. */
+  street?: InputMaybe<StringFilter>;
+  /** City or town. */
+  city?: InputMaybe<StringFilter>;
+  /** State, province or region. */
+  region?: InputMaybe<StringFilter>;
+  /** Postal code. */
+  postalCode?: InputMaybe<StringFilter>;
+  /** Country, by name or ISO 3166 code. */
+  country?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<AddressWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<AddressWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<AddressWhere>;
+};
+
+/** Which timeline entries: all conditions hold. A field can be asked about by those who may read it. */
+export type TimelineEntryWhere = {
+  /** ULID of the event. */
+  id?: InputMaybe<IdFilter>;
+  /** Type of the event, for example order.placed; see the event reference. */
+  type?: InputMaybe<StringFilter>;
+  /** Version of the record after the event. */
+  version?: InputMaybe<IntFilter>;
+  /** When it happened. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** Who caused it: a user, a machine client or an automation. */
+  actor?: InputMaybe<StringFilter>;
+  /** Id of the request that started the chain; the same in logs and in the events that followed. */
+  correlationId?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<TimelineEntryWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<TimelineEntryWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<TimelineEntryWhere>;
+};
+
+/** An order of timeline entries. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type TimelineEntryOrder = {
+  /** The field. */
+  field: TimelineEntryOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What timeline entries can be sorted by. */
+export type TimelineEntryOrderField =
+  /** ULID of the event. */
+  | 'ID'
+  /** Type of the event, for example order.placed; see the event reference. */
+  | 'TYPE'
+  /** Version of the record after the event. */
+  | 'VERSION'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** Who caused it: a user, a machine client or an automation. */
+  | 'ACTOR'
+  /** Id of the request that started the chain; the same in logs and in the events that followed. */
+  | 'CORRELATION_ID';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CaseCategoryFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseCategory>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CaseCategory>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CasePriorityFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CasePriority>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CasePriority>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CaseStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CaseStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type BooleanFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CaseChannelFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseChannel>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CaseChannel>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on several values, all of which hold; what is absent or null is none. */
+export type StringListFilter = {
+  /** Has this among them. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** True for no values, false for some. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which cases: all conditions hold. A field can be asked about by those who may read it. */
+export type CaseWhere = {
+  /** Id: cas_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** What it is about, in a line. */
+  subject?: InputMaybe<StringFilter>;
+  /** What the customer reported. */
+  description?: InputMaybe<StringFilter>;
+  /** What it is about. */
+  category?: InputMaybe<CaseCategoryFilter>;
+  /** How pressing it is. */
+  priority?: InputMaybe<CasePriorityFilter>;
+  /** Where the work stands. */
+  status?: InputMaybe<CaseStatusFilter>;
+  /** True while there is work to do on it. */
+  isOpen?: InputMaybe<BooleanFilter>;
+  /** How the customer came to us. */
+  channel?: InputMaybe<CaseChannelFilter>;
+  /** The customer. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** The order that it is about. */
+  order?: InputMaybe<OrderWhere>;
+  /** The invoice that it is about. */
+  invoice?: InputMaybe<InvoiceWhere>;
+  /** Who reported it; null when the contact was removed. */
+  contact?: InputMaybe<ContactWhere>;
+  /** Skills that its agent should have. */
+  requiredSkills?: InputMaybe<StringListFilter>;
+  /** Subject of the agent who has it; null while it waits in a queue. */
+  assignee?: InputMaybe<StringFilter>;
+  /** Queue where it waits; null when an agent has it. */
+  queue?: InputMaybe<StringFilter>;
+  /** What it takes of the capacity of its agent while it is open. */
+  weight?: InputMaybe<IntFilter>;
+  /** How it was resolved; null while it is open. */
+  resolution?: InputMaybe<CaseResolutionWhere>;
+  /** When it was opened. */
+  openedAt?: InputMaybe<DateTimeFilter>;
+  /** When it was closed. */
+  closedAt?: InputMaybe<DateTimeFilter>;
+  /** How often it was reopened. */
+  reopenedCount?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CaseWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CaseWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CaseWhere>;
+};
+
+/** An order of cases. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CaseOrder = {
+  /** The field. */
+  field: CaseOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What cases can be sorted by. */
+export type CaseOrderField =
+  /** Id: cas_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** What it is about, in a line. */
+  | 'SUBJECT'
+  /** What the customer reported. */
+  | 'DESCRIPTION'
+  /** What it is about. */
+  | 'CATEGORY'
+  /** How pressing it is. */
+  | 'PRIORITY'
+  /** Where the work stands. */
+  | 'STATUS'
+  /** True while there is work to do on it. */
+  | 'IS_OPEN'
+  /** How the customer came to us. */
+  | 'CHANNEL'
+  /** Subject of the agent who has it; null while it waits in a queue. */
+  | 'ASSIGNEE'
+  /** Queue where it waits; null when an agent has it. */
+  | 'QUEUE'
+  /** What it takes of the capacity of its agent while it is open. */
+  | 'WEIGHT'
+  /** When it was opened. */
+  | 'OPENED_AT'
+  /** When it was closed. */
+  | 'CLOSED_AT'
+  /** How often it was reopened. */
+  | 'REOPENED_COUNT';
+
+/** Which case resolutions: all conditions hold. A field can be asked about by those who may read it. */
+export type CaseResolutionWhere = {
+  /** Code for statistics, for example REPLACED. */
+  code?: InputMaybe<StringFilter>;
+  /** What was done. */
+  text?: InputMaybe<StringFilter>;
+  /** When it was resolved. */
+  resolvedAt?: InputMaybe<DateTimeFilter>;
+  /** Who resolved it. */
+  resolvedBy?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CaseResolutionWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CaseResolutionWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CaseResolutionWhere>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CaseMessageDirectionFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseMessageDirection>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CaseMessageDirection>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which case messages: all conditions hold. A field can be asked about by those who may read it. */
+export type CaseMessageWhere = {
+  /** Id, msg_ and a ULID. */
+  id?: InputMaybe<IdFilter>;
+  /** The case. */
+  case?: InputMaybe<CaseWhere>;
+  /** Who said it to whom. */
+  direction?: InputMaybe<CaseMessageDirectionFilter>;
+  /** True for a note that partners never see. */
+  isInternal?: InputMaybe<BooleanFilter>;
+  /** The text. */
+  body?: InputMaybe<StringFilter>;
+  /** Subject of who wrote it. */
+  author?: InputMaybe<StringFilter>;
+  /** When it was added. */
+  sentAt?: InputMaybe<DateTimeFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CaseMessageWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CaseMessageWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CaseMessageWhere>;
+};
+
+/** An order of case messages. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CaseMessageOrder = {
+  /** The field. */
+  field: CaseMessageOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What case messages can be sorted by. */
+export type CaseMessageOrderField =
+  /** Id, msg_ and a ULID. */
+  | 'ID'
+  /** Who said it to whom. */
+  | 'DIRECTION'
+  /** True for a note that partners never see. */
+  | 'IS_INTERNAL'
+  /** The text. */
+  | 'BODY'
+  /** Subject of who wrote it. */
+  | 'AUTHOR'
+  /** When it was added. */
+  | 'SENT_AT';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type RecordScopeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<RecordScope>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<RecordScope>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on several values, all of which hold; what is absent or null is none. */
+export type IdListFilter = {
+  /** Has this among them. */
+  contains?: InputMaybe<Scalars['ID']['input']>;
+  /** True for no values, false for some. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which api clients: all conditions hold. A field can be asked about by those who may read it. */
+export type ApiClientWhere = {
+  /** Id: apc_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** The client id of its token; the subject of whatever it does. */
+  clientId?: InputMaybe<StringFilter>;
+  /** What or whose it is. */
+  name?: InputMaybe<StringFilter>;
+  /** Its roles. */
+  roles?: InputMaybe<StringListFilter>;
+  /** Which records it reaches. */
+  scope?: InputMaybe<RecordScopeFilter>;
+  /** The customers that it is bound to; empty with the scope ALL. */
+  customerIds?: InputMaybe<IdListFilter>;
+  /** Since when it is refused; null while it is not. */
+  revokedAt?: InputMaybe<DateTimeFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ApiClientWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ApiClientWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ApiClientWhere>;
+};
+
+/** An order of api clients. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type ApiClientOrder = {
+  /** The field. */
+  field: ApiClientOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What api clients can be sorted by. */
+export type ApiClientOrderField =
+  /** Id: apc_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** The client id of its token; the subject of whatever it does. */
+  | 'CLIENT_ID'
+  /** What or whose it is. */
+  | 'NAME'
+  /** Which records it reaches. */
+  | 'SCOPE'
+  /** Since when it is refused; null while it is not. */
+  | 'REVOKED_AT';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CustomerKindFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CustomerKind>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CustomerKind>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CustomerTierFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CustomerTier>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CustomerTier>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
+export type MoneyFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MoneyInput>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MoneyInput>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<MoneyInput>;
+  /** This or more, or later. */
+  gte?: InputMaybe<MoneyInput>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<MoneyInput>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<MoneyInput>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type PaymentTermsFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<PaymentTerms>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<PaymentTerms>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which customers: all conditions hold. A field can be asked about by those who may read it. */
+export type CustomerWhere = {
+  /** Id: cus_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Company or person. */
+  kind?: InputMaybe<CustomerKindFilter>;
+  /** Name of the company or the person. */
+  name?: InputMaybe<StringFilter>;
+  /** E-mail address. */
+  email?: InputMaybe<StringFilter>;
+  /** Phone number as given. */
+  phone?: InputMaybe<StringFilter>;
+  /** Web site. */
+  website?: InputMaybe<StringFilter>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<StringFilter>;
+  /** Value rating. */
+  tier?: InputMaybe<CustomerTierFilter>;
+  /** Free labels for targeting. */
+  tags?: InputMaybe<StringListFilter>;
+  /** Credit limit; null means none. */
+  creditLimit?: InputMaybe<MoneyFilter>;
+  /** Unbilled orders plus open receivables; null until the first order. */
+  creditExposure?: InputMaybe<MoneyFilter>;
+  /** What may still be ordered on credit; null without a limit. */
+  creditAvailable?: InputMaybe<MoneyFilter>;
+  /** When invoices fall due. */
+  paymentTerms?: InputMaybe<PaymentTermsFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CustomerWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CustomerWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CustomerWhere>;
+};
+
+/** An order of customers. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CustomerOrder = {
+  /** The field. */
+  field: CustomerOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What customers can be sorted by. */
+export type CustomerOrderField =
+  /** Id: cus_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Company or person. */
+  | 'KIND'
+  /** Name of the company or the person. */
+  | 'NAME'
+  /** E-mail address. */
+  | 'EMAIL'
+  /** Phone number as given. */
+  | 'PHONE'
+  /** Web site. */
+  | 'WEBSITE'
+  /** Tax or VAT id. */
+  | 'TAX_ID'
+  /** Value rating. */
+  | 'TIER'
+  /** Credit limit; null means none. */
+  | 'CREDIT_LIMIT'
+  /** Unbilled orders plus open receivables; null until the first order. */
+  | 'CREDIT_EXPOSURE'
+  /** What may still be ordered on credit; null without a limit. */
+  | 'CREDIT_AVAILABLE'
+  /** When invoices fall due. */
+  | 'PAYMENT_TERMS';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type ContactRoleFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<ContactRole>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<ContactRole>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which contacts: all conditions hold. A field can be asked about by those who may read it. */
+export type ContactWhere = {
+  /** Id: con_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** The customer that the person acts for. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** Full name. */
+  name?: InputMaybe<StringFilter>;
+  /** E-mail address. */
+  email?: InputMaybe<StringFilter>;
+  /** Phone number as given. */
+  phone?: InputMaybe<StringFilter>;
+  /** Job title. */
+  jobTitle?: InputMaybe<StringFilter>;
+  /** What the person decides or does. */
+  role?: InputMaybe<ContactRoleFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ContactWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ContactWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ContactWhere>;
+};
+
+/** An order of contacts. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type ContactOrder = {
+  /** The field. */
+  field: ContactOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What contacts can be sorted by. */
+export type ContactOrderField =
+  /** Id: con_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Full name. */
+  | 'NAME'
+  /** E-mail address. */
+  | 'EMAIL'
+  /** Phone number as given. */
+  | 'PHONE'
+  /** Job title. */
+  | 'JOB_TITLE'
+  /** What the person decides or does. */
+  | 'ROLE';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type IntegrityDriftKindFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<IntegrityDriftKind>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<IntegrityDriftKind>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which integrity drifts: all conditions hold. A field can be asked about by those who may read it. */
+export type IntegrityDriftWhere = {
+  /** What disagrees. */
+  kind?: InputMaybe<IntegrityDriftKindFilter>;
+  /** Id of the record, name of a series such as INV-2026, or subject of a person. */
+  recordId?: InputMaybe<IdFilter>;
+  /** Which part of the record, for example a line or a warehouse. */
+  detail?: InputMaybe<StringFilter>;
+  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  expected?: InputMaybe<StringFilter>;
+  /** What is stored. */
+  found?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<IntegrityDriftWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<IntegrityDriftWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<IntegrityDriftWhere>;
+};
+
+/** An order of integrity drifts. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type IntegrityDriftOrder = {
+  /** The field. */
+  field: IntegrityDriftOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What integrity drifts can be sorted by. */
+export type IntegrityDriftOrderField =
+  /** What disagrees. */
+  | 'KIND'
+  /** Id of the record, name of a series such as INV-2026, or subject of a person. */
+  | 'RECORD_ID'
+  /** Which part of the record, for example a line or a warehouse. */
+  | 'DETAIL'
+  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  | 'EXPECTED'
+  /** What is stored. */
+  | 'FOUND';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CurrencyCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type InvoiceStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<InvoiceStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<InvoiceStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type DateFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Date']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which invoices: all conditions hold. A field can be asked about by those who may read it. */
+export type InvoiceWhere = {
+  /** Id: inv_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
+  number?: InputMaybe<StringFilter>;
+  /** Fiscal year of the number: the calendar year of issuedOn. */
+  fiscalYear?: InputMaybe<IntFilter>;
+  /** The billed order. */
+  order?: InputMaybe<OrderWhere>;
+  /** The billed shipment. */
+  shipmentId?: InputMaybe<IdFilter>;
+  /** The debtor. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** The debtor's name when it was posted. */
+  customerName?: InputMaybe<StringFilter>;
+  /** ISO 4217 currency of every amount of the invoice. */
+  currency?: InputMaybe<CurrencyCodeFilter>;
+  /** How much of it is paid. */
+  status?: InputMaybe<InvoiceStatusFilter>;
+  /** Freight, before tax; zero unless this is the first invoice of the order. */
+  freight?: InputMaybe<MoneyFilter>;
+  /** Before tax. */
+  net?: InputMaybe<MoneyFilter>;
+  /** Sum of the tax. */
+  tax?: InputMaybe<MoneyFilter>;
+  /** net + tax. */
+  total?: InputMaybe<MoneyFilter>;
+  /** Paid so far. */
+  paid?: InputMaybe<MoneyFilter>;
+  /** total - paid. */
+  open?: InputMaybe<MoneyFilter>;
+  /** Day of issue: the day on which it was posted, so that the days of a series never go back. Of imported history the day on which the goods left, unless something newer was posted in that year already. */
+  issuedOn?: InputMaybe<DateFilter>;
+  /** Day on which the goods left: the date of supply. */
+  suppliedOn?: InputMaybe<DateFilter>;
+  /** Day on which it falls due, by the customer's payment terms. */
+  dueOn?: InputMaybe<DateFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<InvoiceWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<InvoiceWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<InvoiceWhere>;
+};
+
+/** An order of invoices. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type InvoiceOrder = {
+  /** The field. */
+  field: InvoiceOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What invoices can be sorted by. */
+export type InvoiceOrderField =
+  /** Id: inv_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
+  | 'NUMBER'
+  /** Fiscal year of the number: the calendar year of issuedOn. */
+  | 'FISCAL_YEAR'
+  /** The billed shipment. */
+  | 'SHIPMENT_ID'
+  /** The debtor's name when it was posted. */
+  | 'CUSTOMER_NAME'
+  /** ISO 4217 currency of every amount of the invoice. */
+  | 'CURRENCY'
+  /** How much of it is paid. */
+  | 'STATUS'
+  /** Freight, before tax; zero unless this is the first invoice of the order. */
+  | 'FREIGHT'
+  /** Before tax. */
+  | 'NET'
+  /** Sum of the tax. */
+  | 'TAX'
+  /** net + tax. */
+  | 'TOTAL'
+  /** Paid so far. */
+  | 'PAID'
+  /** total - paid. */
+  | 'OPEN'
+  /** Day of issue: the day on which it was posted, so that the days of a series never go back. Of imported history the day on which the goods left, unless something newer was posted in that year already. */
+  | 'ISSUED_ON'
+  /** Day on which the goods left: the date of supply. */
+  | 'SUPPLIED_ON'
+  /** Day on which it falls due, by the customer's payment terms. */
+  | 'DUE_ON';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type PaymentMethodFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<PaymentMethod>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<PaymentMethod>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which payments: all conditions hold. A field can be asked about by those who may read it. */
+export type PaymentWhere = {
+  /** Id: pay_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Who paid. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** Reference of the bank or provider; unique in the tenant. */
+  reference?: InputMaybe<StringFilter>;
+  /** How it was paid. */
+  method?: InputMaybe<PaymentMethodFilter>;
+  /** Received amount. */
+  amount?: InputMaybe<MoneyFilter>;
+  /** What of it pays invoices. */
+  allocated?: InputMaybe<MoneyFilter>;
+  /** What is left to allocate. */
+  unallocated?: InputMaybe<MoneyFilter>;
+  /** When it was received. */
+  receivedAt?: InputMaybe<DateTimeFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<PaymentWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<PaymentWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<PaymentWhere>;
+};
+
+/** An order of payments. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type PaymentOrder = {
+  /** The field. */
+  field: PaymentOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What payments can be sorted by. */
+export type PaymentOrderField =
+  /** Id: pay_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Reference of the bank or provider; unique in the tenant. */
+  | 'REFERENCE'
+  /** How it was paid. */
+  | 'METHOD'
+  /** Received amount. */
+  | 'AMOUNT'
+  /** What of it pays invoices. */
+  | 'ALLOCATED'
+  /** What is left to allocate. */
+  | 'UNALLOCATED'
+  /** When it was received. */
+  | 'RECEIVED_AT';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LeadStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<LeadStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<LeadStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LeadGradeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<LeadGrade>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<LeadGrade>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type DisqualifyReasonFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<DisqualifyReason>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<DisqualifyReason>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which leads: all conditions hold. A field can be asked about by those who may read it. */
+export type LeadWhere = {
+  /** Id: led_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Where it stands. */
+  status?: InputMaybe<LeadStatusFilter>;
+  /** True while somebody works it or should. */
+  isOpen?: InputMaybe<BooleanFilter>;
+  /** Name of the person. */
+  name?: InputMaybe<StringFilter>;
+  /** Company that the person acts for. */
+  company?: InputMaybe<StringFilter>;
+  /** Job title. */
+  jobTitle?: InputMaybe<StringFilter>;
+  /** E-mail address. */
+  email?: InputMaybe<StringFilter>;
+  /** Phone number as given. */
+  phone?: InputMaybe<StringFilter>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<StringFilter>;
+  /** Country, ISO 3166 code of two letters. */
+  country?: InputMaybe<StringFilter>;
+  /** How it came in first. */
+  source?: InputMaybe<LeadSourceFilter>;
+  /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
+  capturedBy?: InputMaybe<StringFilter>;
+  /** Campaign that brought the person. */
+  campaign?: InputMaybe<StringFilter>;
+  /** What the person wrote. */
+  message?: InputMaybe<StringFilter>;
+  /** What the person wants to buy. */
+  interest?: InputMaybe<StringFilter>;
+  /** What the person may spend. */
+  budget?: InputMaybe<MoneyFilter>;
+  /** Number of employees of the company. */
+  employees?: InputMaybe<IntFilter>;
+  /** Subject of the user who works it; null while it is in a queue. */
+  owner?: InputMaybe<StringFilter>;
+  /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
+  queue?: InputMaybe<StringFilter>;
+  /** 0 to 100; null until it was scored. */
+  score?: InputMaybe<IntFilter>;
+  /** Band of the score. */
+  grade?: InputMaybe<LeadGradeFilter>;
+  /** Label of the scoring model and version of the settings that gave the score. */
+  modelVersion?: InputMaybe<StringFilter>;
+  /** When the score last changed. */
+  scoredAt?: InputMaybe<DateTimeFilter>;
+  /** When something last happened with the person. */
+  lastActivityAt?: InputMaybe<DateTimeFilter>;
+  /** Why it was disqualified. */
+  disqualifyReason?: InputMaybe<DisqualifyReasonFilter>;
+  /** Note of who disqualified it. */
+  disqualifyNote?: InputMaybe<StringFilter>;
+  /** The customer that it became. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** The contact that the person became. */
+  contact?: InputMaybe<ContactWhere>;
+  /** The lead that it was a duplicate of. */
+  mergedInto?: InputMaybe<LeadWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<LeadWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<LeadWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<LeadWhere>;
+};
+
+/** An order of leads. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type LeadOrder = {
+  /** The field. */
+  field: LeadOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What leads can be sorted by. */
+export type LeadOrderField =
+  /** Id: led_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Where it stands. */
+  | 'STATUS'
+  /** True while somebody works it or should. */
+  | 'IS_OPEN'
+  /** Name of the person. */
+  | 'NAME'
+  /** Company that the person acts for. */
+  | 'COMPANY'
+  /** Job title. */
+  | 'JOB_TITLE'
+  /** E-mail address. */
+  | 'EMAIL'
+  /** Phone number as given. */
+  | 'PHONE'
+  /** Tax or VAT id. */
+  | 'TAX_ID'
+  /** Country, ISO 3166 code of two letters. */
+  | 'COUNTRY'
+  /** How it came in first. */
+  | 'SOURCE'
+  /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
+  | 'CAPTURED_BY'
+  /** Campaign that brought the person. */
+  | 'CAMPAIGN'
+  /** What the person wrote. */
+  | 'MESSAGE'
+  /** What the person wants to buy. */
+  | 'INTEREST'
+  /** What the person may spend. */
+  | 'BUDGET'
+  /** Number of employees of the company. */
+  | 'EMPLOYEES'
+  /** Subject of the user who works it; null while it is in a queue. */
+  | 'OWNER'
+  /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
+  | 'QUEUE'
+  /** 0 to 100; null until it was scored. */
+  | 'SCORE'
+  /** Band of the score. */
+  | 'GRADE'
+  /** Label of the scoring model and version of the settings that gave the score. */
+  | 'MODEL_VERSION'
+  /** When the score last changed. */
+  | 'SCORED_AT'
+  /** When something last happened with the person. */
+  | 'LAST_ACTIVITY_AT'
+  /** Why it was disqualified. */
+  | 'DISQUALIFY_REASON'
+  /** Note of who disqualified it. */
+  | 'DISQUALIFY_NOTE';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type ActivityKindFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<ActivityKind>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<ActivityKind>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which activities: all conditions hold. A field can be asked about by those who may read it. */
+export type ActivityWhere = {
+  /** Id: act_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** The lead. */
+  lead?: InputMaybe<LeadWhere>;
+  /** Kind. */
+  kind?: InputMaybe<ActivityKindFilter>;
+  /** In a few words. */
+  subject?: InputMaybe<StringFilter>;
+  /** In full. */
+  notes?: InputMaybe<StringFilter>;
+  /** What came of it. */
+  outcome?: InputMaybe<StringFilter>;
+  /** When it happened. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ActivityWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ActivityWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActivityWhere>;
+};
+
+/** An order of activities. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type ActivityOrder = {
+  /** The field. */
+  field: ActivityOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What activities can be sorted by. */
+export type ActivityOrderField =
+  /** Id: act_ and 26 characters. */
+  | 'ID'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** Kind. */
+  | 'KIND'
+  /** In a few words. */
+  | 'SUBJECT'
+  /** In full. */
+  | 'NOTES'
+  /** What came of it. */
+  | 'OUTCOME'
+  /** When it happened. */
+  | 'OCCURRED_AT';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type OrderStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<OrderStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<OrderStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on several values, all of which hold; what is absent or null is none. */
+export type OrderHoldListFilter = {
+  /** Has this among them. */
+  contains?: InputMaybe<OrderHold>;
+  /** True for no values, false for some. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type FulfilmentStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<FulfilmentStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<FulfilmentStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type BillingStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<BillingStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<BillingStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which orders: all conditions hold. A field can be asked about by those who may read it. */
+export type OrderWhere = {
+  /** Id: ord_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** The buyer. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** The buyer's name when the order was placed; costs no further read. */
+  customerName?: InputMaybe<StringFilter>;
+  /** ISO 4217 currency of every amount of the order. */
+  currency?: InputMaybe<CurrencyCodeFilter>;
+  /** Where the order stands. */
+  status?: InputMaybe<OrderStatusFilter>;
+  /** What keeps it from shipping; empty when nothing does. */
+  holds?: InputMaybe<OrderHoldListFilter>;
+  /** How much has shipped. */
+  fulfilmentStatus?: InputMaybe<FulfilmentStatusFilter>;
+  /** How much is invoiced. */
+  billingStatus?: InputMaybe<BillingStatusFilter>;
+  /** Freight, before tax. */
+  freight?: InputMaybe<MoneyFilter>;
+  /** Sum of the lines and the freight, before tax. */
+  net?: InputMaybe<MoneyFilter>;
+  /** Sum of the tax of lines and freight, each rounded once. */
+  tax?: InputMaybe<MoneyFilter>;
+  /** net + tax. */
+  total?: InputMaybe<MoneyFilter>;
+  /** Cost of what has shipped so far, at moving average. */
+  cost?: InputMaybe<MoneyFilter>;
+  /** Where to ship to. */
+  shippingAddress?: InputMaybe<AddressWhere>;
+  /** Day that the customer asked for. */
+  requestedDate?: InputMaybe<DateFilter>;
+  /** Note of the customer. */
+  note?: InputMaybe<StringFilter>;
+  /** When it was placed. */
+  placedAt?: InputMaybe<DateTimeFilter>;
+  /** When an unconfirmed order gives its stock back. */
+  reservationExpiresAt?: InputMaybe<DateTimeFilter>;
+  /** When it was confirmed. */
+  confirmedAt?: InputMaybe<DateTimeFilter>;
+  /** When it was cancelled or closed. */
+  closedAt?: InputMaybe<DateTimeFilter>;
+  /** Why it was cancelled or closed. */
+  cancelReason?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<OrderWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<OrderWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<OrderWhere>;
+};
+
+/** An order of orders. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type OrderOrder = {
+  /** The field. */
+  field: OrderOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What orders can be sorted by. */
+export type OrderOrderField =
+  /** Id: ord_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** The buyer's name when the order was placed; costs no further read. */
+  | 'CUSTOMER_NAME'
+  /** ISO 4217 currency of every amount of the order. */
+  | 'CURRENCY'
+  /** Where the order stands. */
+  | 'STATUS'
+  /** How much has shipped. */
+  | 'FULFILMENT_STATUS'
+  /** How much is invoiced. */
+  | 'BILLING_STATUS'
+  /** Freight, before tax. */
+  | 'FREIGHT'
+  /** Sum of the lines and the freight, before tax. */
+  | 'NET'
+  /** Sum of the tax of lines and freight, each rounded once. */
+  | 'TAX'
+  /** net + tax. */
+  | 'TOTAL'
+  /** Cost of what has shipped so far, at moving average. */
+  | 'COST'
+  /** Day that the customer asked for. */
+  | 'REQUESTED_DATE'
+  /** Note of the customer. */
+  | 'NOTE'
+  /** When it was placed. */
+  | 'PLACED_AT'
+  /** When an unconfirmed order gives its stock back. */
+  | 'RESERVATION_EXPIRES_AT'
+  /** When it was confirmed. */
+  | 'CONFIRMED_AT'
+  /** When it was cancelled or closed. */
+  | 'CLOSED_AT'
+  /** Why it was cancelled or closed. */
+  | 'CANCEL_REASON';
+
+/** Which shipments: all conditions hold. A field can be asked about by those who may read it. */
+export type ShipmentWhere = {
+  /** Id: shp_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it left. */
+  shippedAt?: InputMaybe<DateTimeFilter>;
+  /** Carrier. */
+  carrier?: InputMaybe<StringFilter>;
+  /** Tracking number of the carrier. */
+  trackingNumber?: InputMaybe<StringFilter>;
+  /** Its invoice; null for the moment until the automation has posted it. */
+  invoice?: InputMaybe<InvoiceWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ShipmentWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ShipmentWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ShipmentWhere>;
+};
+
+/** An order of shipments. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type ShipmentOrder = {
+  /** The field. */
+  field: ShipmentOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What shipments can be sorted by. */
+export type ShipmentOrderField =
+  /** Id: shp_ and 26 characters. */
+  | 'ID'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it left. */
+  | 'SHIPPED_AT'
+  /** Carrier. */
+  | 'CARRIER'
+  /** Tracking number of the carrier. */
+  | 'TRACKING_NUMBER';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type UnitOfMeasureFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<UnitOfMeasure>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<UnitOfMeasure>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TaxCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<TaxCode>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<TaxCode>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which products: all conditions hold. A field can be asked about by those who may read it. */
+export type ProductWhere = {
+  /** Id: prd_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Stock keeping unit, in upper case; unique in the tenant. */
+  sku?: InputMaybe<StringFilter>;
+  /** Name. */
+  name?: InputMaybe<StringFilter>;
+  /** Description. */
+  description?: InputMaybe<StringFilter>;
+  /** Category. */
+  category?: InputMaybe<StringFilter>;
+  /** What a quantity counts. */
+  unit?: InputMaybe<UnitOfMeasureFilter>;
+  /** Net list price of one unit. */
+  price?: InputMaybe<MoneyFilter>;
+  /** Standard cost of one unit, in the currency of the price. */
+  cost?: InputMaybe<MoneyFilter>;
+  /** How it is taxed. */
+  taxCode?: InputMaybe<TaxCodeFilter>;
+  /** The supplier that it comes from, as `system:id`, for example northwind:12. */
+  supplierRef?: InputMaybe<StringFilter>;
+  /** False once it is discontinued: it is not sold any more. */
+  active?: InputMaybe<BooleanFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ProductWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ProductWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ProductWhere>;
+};
+
+/** An order of products. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type ProductOrder = {
+  /** The field. */
+  field: ProductOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What products can be sorted by. */
+export type ProductOrderField =
+  /** Id: prd_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Stock keeping unit, in upper case; unique in the tenant. */
+  | 'SKU'
+  /** Name. */
+  | 'NAME'
+  /** Description. */
+  | 'DESCRIPTION'
+  /** Category. */
+  | 'CATEGORY'
+  /** What a quantity counts. */
+  | 'UNIT'
+  /** Net list price of one unit. */
+  | 'PRICE'
+  /** Standard cost of one unit, in the currency of the price. */
+  | 'COST'
+  /** How it is taxed. */
+  | 'TAX_CODE'
+  /** The supplier that it comes from, as `system:id`, for example northwind:12. */
+  | 'SUPPLIER_REF'
+  /** False once it is discontinued: it is not sold any more. */
+  | 'ACTIVE';
+
+/** Which warehouses: all conditions hold. A field can be asked about by those who may read it. */
+export type WarehouseWhere = {
+  /** Id: wh_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<StringFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<StringFilter>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Code, in upper case; MAIN is meant where none is named. */
+  code?: InputMaybe<StringFilter>;
+  /** Name. */
+  name?: InputMaybe<StringFilter>;
+  /** Where it is. */
+  address?: InputMaybe<AddressWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<WarehouseWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<WarehouseWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<WarehouseWhere>;
+};
+
+/** An order of warehouses. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type WarehouseOrder = {
+  /** The field. */
+  field: WarehouseOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What warehouses can be sorted by. */
+export type WarehouseOrderField =
+  /** Id: wh_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Who created it. */
+  | 'CREATED_BY'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Who changed it last. */
+  | 'UPDATED_BY'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Code, in upper case; MAIN is meant where none is named. */
+  | 'CODE'
+  /** Name. */
+  | 'NAME';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type QuantityFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Quantity']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Quantity']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Quantity']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Quantity']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which stock levels: all conditions hold. A field can be asked about by those who may read it. */
+export type StockLevelWhere = {
+  /** The product. */
+  product?: InputMaybe<ProductWhere>;
+  /** SKU of the product. */
+  sku?: InputMaybe<StringFilter>;
+  /** The warehouse. */
+  warehouse?: InputMaybe<WarehouseWhere>;
+  /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
+  version?: InputMaybe<IntFilter>;
+  /** What is there. */
+  onHand?: InputMaybe<QuantityFilter>;
+  /** What of it is promised to orders. */
+  reserved?: InputMaybe<QuantityFilter>;
+  /** What can be sold: on hand less reserved. */
+  available?: InputMaybe<QuantityFilter>;
+  /** Value of what is on hand at moving average. */
+  value?: InputMaybe<MoneyFilter>;
+  /** Moving-average cost of one unit; null when nothing is on hand. */
+  averageCost?: InputMaybe<MoneyFilter>;
+  /** When stock last moved. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<StockLevelWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<StockLevelWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<StockLevelWhere>;
+};
+
+/** An order of stock levels. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type StockLevelOrder = {
+  /** The field. */
+  field: StockLevelOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What stock levels can be sorted by. */
+export type StockLevelOrderField =
+  /** SKU of the product. */
+  | 'SKU'
+  /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
+  | 'VERSION'
+  /** What is there. */
+  | 'ON_HAND'
+  /** What of it is promised to orders. */
+  | 'RESERVED'
+  /** What can be sold: on hand less reserved. */
+  | 'AVAILABLE'
+  /** Value of what is on hand at moving average. */
+  | 'VALUE'
+  /** Moving-average cost of one unit; null when nothing is on hand. */
+  | 'AVERAGE_COST'
+  /** When stock last moved. */
+  | 'UPDATED_AT';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type StockLedgerEntryTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<StockLedgerEntryType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<StockLedgerEntryType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which stock ledger entries: all conditions hold. A field can be asked about by those who may read it. */
+export type StockLedgerEntryWhere = {
+  /** Id, sle_ and a ULID. */
+  id?: InputMaybe<IdFilter>;
+  /** Why stock moved. */
+  type?: InputMaybe<StockLedgerEntryTypeFilter>;
+  /** SKU of the product. */
+  sku?: InputMaybe<StringFilter>;
+  /** The warehouse. */
+  warehouse?: InputMaybe<WarehouseWhere>;
+  /** What came in, negative for what left. */
+  quantity?: InputMaybe<QuantityFilter>;
+  /** What was on hand afterwards. */
+  onHandAfter?: InputMaybe<QuantityFilter>;
+  /** Value of the movement, negative for what left. */
+  value?: InputMaybe<MoneyFilter>;
+  /** Reason, as given. */
+  reason?: InputMaybe<StringFilter>;
+  /** What caused it: a delivery note, or the id of a shipment. */
+  reference?: InputMaybe<StringFilter>;
+  /** When the goods moved. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** When the entry was posted; the ledger is in this order. */
+  postedAt?: InputMaybe<DateTimeFilter>;
+  /** Who posted it. */
+  postedBy?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<StockLedgerEntryWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<StockLedgerEntryWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<StockLedgerEntryWhere>;
+};
+
+/** An order of stock ledger entries. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type StockLedgerEntryOrder = {
+  /** The field. */
+  field: StockLedgerEntryOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What stock ledger entries can be sorted by. */
+export type StockLedgerEntryOrderField =
+  /** Id, sle_ and a ULID. */
+  | 'ID'
+  /** Why stock moved. */
+  | 'TYPE'
+  /** SKU of the product. */
+  | 'SKU'
+  /** What came in, negative for what left. */
+  | 'QUANTITY'
+  /** What was on hand afterwards. */
+  | 'ON_HAND_AFTER'
+  /** Value of the movement, negative for what left. */
+  | 'VALUE'
+  /** Reason, as given. */
+  | 'REASON'
+  /** What caused it: a delivery note, or the id of a shipment. */
+  | 'REFERENCE'
+  /** When the goods moved. */
+  | 'OCCURRED_AT'
+  /** When the entry was posted; the ledger is in this order. */
+  | 'POSTED_AT'
+  /** Who posted it. */
+  | 'POSTED_BY';
 
 
 
@@ -4837,10 +6653,12 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SortDirection: SortDirection;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
   ExternalRef: ResolverTypeWrapper<ExternalRef>;
@@ -4954,8 +6772,6 @@ export type ResolversTypes = {
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
   CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
   CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
-  CaseWhere: CaseWhere;
-  CaseOrderBy: CaseOrderBy;
   OpenCaseInput: OpenCaseInput;
   UpdateCaseInput: UpdateCaseInput;
   AddCaseMessageInput: AddCaseMessageInput;
@@ -4978,8 +6794,6 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<ContactModel>;
   ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
-  CustomerWhere: CustomerWhere;
-  CustomerOrderBy: CustomerOrderBy;
   CreateCustomerInput: CreateCustomerInput;
   UpsertCustomerInput: UpsertCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -5007,8 +6821,6 @@ export type ResolversTypes = {
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
   PaymentAllocation: ResolverTypeWrapper<PaymentAllocationModel>;
   PaymentMethod: PaymentMethod;
-  InvoiceList: InvoiceList;
-  InvoiceWhere: InvoiceWhere;
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
@@ -5048,8 +6860,6 @@ export type ResolversTypes = {
   Activity: ResolverTypeWrapper<ActivityModel>;
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
-  LeadWhere: LeadWhere;
-  LeadOrderBy: LeadOrderBy;
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -5071,7 +6881,6 @@ export type ResolversTypes = {
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
   ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
-  OrderWhere: OrderWhere;
   OnCreditLimit: OnCreditLimit;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
@@ -5085,8 +6894,6 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
-  ProductWhere: ProductWhere;
-  ProductOrderBy: ProductOrderBy;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
   TaxRate: ResolverTypeWrapper<TaxRate>;
   CreateProductInput: CreateProductInput;
@@ -5110,6 +6917,98 @@ export type ResolversTypes = {
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
   OutOfStockDetails: ResolverTypeWrapper<OutOfStockDetails>;
+  IdFilter: IdFilter;
+  IntFilter: IntFilter;
+  StringFilter: StringFilter;
+  LeadSourceFilter: LeadSourceFilter;
+  DateTimeFilter: DateTimeFilter;
+  CaptureKeyWhere: CaptureKeyWhere;
+  CaptureKeyOrder: CaptureKeyOrder;
+  CaptureKeyOrderField: CaptureKeyOrderField;
+  AddressWhere: AddressWhere;
+  TimelineEntryWhere: TimelineEntryWhere;
+  TimelineEntryOrder: TimelineEntryOrder;
+  TimelineEntryOrderField: TimelineEntryOrderField;
+  CaseCategoryFilter: CaseCategoryFilter;
+  CasePriorityFilter: CasePriorityFilter;
+  CaseStatusFilter: CaseStatusFilter;
+  BooleanFilter: BooleanFilter;
+  CaseChannelFilter: CaseChannelFilter;
+  StringListFilter: StringListFilter;
+  CaseWhere: CaseWhere;
+  CaseOrder: CaseOrder;
+  CaseOrderField: CaseOrderField;
+  CaseResolutionWhere: CaseResolutionWhere;
+  CaseMessageDirectionFilter: CaseMessageDirectionFilter;
+  CaseMessageWhere: CaseMessageWhere;
+  CaseMessageOrder: CaseMessageOrder;
+  CaseMessageOrderField: CaseMessageOrderField;
+  RecordScopeFilter: RecordScopeFilter;
+  IdListFilter: IdListFilter;
+  ApiClientWhere: ApiClientWhere;
+  ApiClientOrder: ApiClientOrder;
+  ApiClientOrderField: ApiClientOrderField;
+  CustomerKindFilter: CustomerKindFilter;
+  CustomerTierFilter: CustomerTierFilter;
+  MoneyFilter: MoneyFilter;
+  PaymentTermsFilter: PaymentTermsFilter;
+  CustomerWhere: CustomerWhere;
+  CustomerOrder: CustomerOrder;
+  CustomerOrderField: CustomerOrderField;
+  ContactRoleFilter: ContactRoleFilter;
+  ContactWhere: ContactWhere;
+  ContactOrder: ContactOrder;
+  ContactOrderField: ContactOrderField;
+  IntegrityDriftKindFilter: IntegrityDriftKindFilter;
+  IntegrityDriftWhere: IntegrityDriftWhere;
+  IntegrityDriftOrder: IntegrityDriftOrder;
+  IntegrityDriftOrderField: IntegrityDriftOrderField;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  InvoiceStatusFilter: InvoiceStatusFilter;
+  DateFilter: DateFilter;
+  InvoiceWhere: InvoiceWhere;
+  InvoiceOrder: InvoiceOrder;
+  InvoiceOrderField: InvoiceOrderField;
+  PaymentMethodFilter: PaymentMethodFilter;
+  PaymentWhere: PaymentWhere;
+  PaymentOrder: PaymentOrder;
+  PaymentOrderField: PaymentOrderField;
+  LeadStatusFilter: LeadStatusFilter;
+  LeadGradeFilter: LeadGradeFilter;
+  DisqualifyReasonFilter: DisqualifyReasonFilter;
+  LeadWhere: LeadWhere;
+  LeadOrder: LeadOrder;
+  LeadOrderField: LeadOrderField;
+  ActivityKindFilter: ActivityKindFilter;
+  ActivityWhere: ActivityWhere;
+  ActivityOrder: ActivityOrder;
+  ActivityOrderField: ActivityOrderField;
+  OrderStatusFilter: OrderStatusFilter;
+  OrderHoldListFilter: OrderHoldListFilter;
+  FulfilmentStatusFilter: FulfilmentStatusFilter;
+  BillingStatusFilter: BillingStatusFilter;
+  OrderWhere: OrderWhere;
+  OrderOrder: OrderOrder;
+  OrderOrderField: OrderOrderField;
+  ShipmentWhere: ShipmentWhere;
+  ShipmentOrder: ShipmentOrder;
+  ShipmentOrderField: ShipmentOrderField;
+  UnitOfMeasureFilter: UnitOfMeasureFilter;
+  TaxCodeFilter: TaxCodeFilter;
+  ProductWhere: ProductWhere;
+  ProductOrder: ProductOrder;
+  ProductOrderField: ProductOrderField;
+  WarehouseWhere: WarehouseWhere;
+  WarehouseOrder: WarehouseOrder;
+  WarehouseOrderField: WarehouseOrderField;
+  QuantityFilter: QuantityFilter;
+  StockLevelWhere: StockLevelWhere;
+  StockLevelOrder: StockLevelOrder;
+  StockLevelOrderField: StockLevelOrderField;
+  StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
+  StockLedgerEntryWhere: StockLedgerEntryWhere;
+  StockLedgerEntryOrder: StockLedgerEntryOrder;
+  StockLedgerEntryOrderField: StockLedgerEntryOrderField;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5127,6 +7026,7 @@ export type ResolversParentTypes = {
   Quantity: Scalars['Quantity']['output'];
   Percent: Scalars['Percent']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
@@ -5236,7 +7136,6 @@ export type ResolversParentTypes = {
   CaseMessage: CaseMessageModel;
   CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
   CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
-  CaseWhere: CaseWhere;
   OpenCaseInput: OpenCaseInput;
   UpdateCaseInput: UpdateCaseInput;
   AddCaseMessageInput: AddCaseMessageInput;
@@ -5254,7 +7153,6 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   ContactConnection: Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> };
   ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
-  CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
   UpsertCustomerInput: UpsertCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -5278,7 +7176,6 @@ export type ResolversParentTypes = {
   PaymentConnection: Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PaymentEdge']>, nodes: Array<ResolversParentTypes['Payment']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
   PaymentAllocation: PaymentAllocationModel;
-  InvoiceWhere: InvoiceWhere;
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
@@ -5312,7 +7209,6 @@ export type ResolversParentTypes = {
   Activity: ActivityModel;
   ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
-  LeadWhere: LeadWhere;
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -5330,7 +7226,6 @@ export type ResolversParentTypes = {
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
   ShipmentLine: ShipmentLine;
-  OrderWhere: OrderWhere;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
   ConfirmOrderInput: ConfirmOrderInput;
@@ -5341,7 +7236,6 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
-  ProductWhere: ProductWhere;
   TaxRates: TaxRatesModel;
   TaxRate: TaxRate;
   CreateProductInput: CreateProductInput;
@@ -5364,6 +7258,80 @@ export type ResolversParentTypes = {
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
   OutOfStockDetails: OutOfStockDetails;
+  IdFilter: IdFilter;
+  IntFilter: IntFilter;
+  StringFilter: StringFilter;
+  LeadSourceFilter: LeadSourceFilter;
+  DateTimeFilter: DateTimeFilter;
+  CaptureKeyWhere: CaptureKeyWhere;
+  CaptureKeyOrder: CaptureKeyOrder;
+  AddressWhere: AddressWhere;
+  TimelineEntryWhere: TimelineEntryWhere;
+  TimelineEntryOrder: TimelineEntryOrder;
+  CaseCategoryFilter: CaseCategoryFilter;
+  CasePriorityFilter: CasePriorityFilter;
+  CaseStatusFilter: CaseStatusFilter;
+  BooleanFilter: BooleanFilter;
+  CaseChannelFilter: CaseChannelFilter;
+  StringListFilter: StringListFilter;
+  CaseWhere: CaseWhere;
+  CaseOrder: CaseOrder;
+  CaseResolutionWhere: CaseResolutionWhere;
+  CaseMessageDirectionFilter: CaseMessageDirectionFilter;
+  CaseMessageWhere: CaseMessageWhere;
+  CaseMessageOrder: CaseMessageOrder;
+  RecordScopeFilter: RecordScopeFilter;
+  IdListFilter: IdListFilter;
+  ApiClientWhere: ApiClientWhere;
+  ApiClientOrder: ApiClientOrder;
+  CustomerKindFilter: CustomerKindFilter;
+  CustomerTierFilter: CustomerTierFilter;
+  MoneyFilter: MoneyFilter;
+  PaymentTermsFilter: PaymentTermsFilter;
+  CustomerWhere: CustomerWhere;
+  CustomerOrder: CustomerOrder;
+  ContactRoleFilter: ContactRoleFilter;
+  ContactWhere: ContactWhere;
+  ContactOrder: ContactOrder;
+  IntegrityDriftKindFilter: IntegrityDriftKindFilter;
+  IntegrityDriftWhere: IntegrityDriftWhere;
+  IntegrityDriftOrder: IntegrityDriftOrder;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  InvoiceStatusFilter: InvoiceStatusFilter;
+  DateFilter: DateFilter;
+  InvoiceWhere: InvoiceWhere;
+  InvoiceOrder: InvoiceOrder;
+  PaymentMethodFilter: PaymentMethodFilter;
+  PaymentWhere: PaymentWhere;
+  PaymentOrder: PaymentOrder;
+  LeadStatusFilter: LeadStatusFilter;
+  LeadGradeFilter: LeadGradeFilter;
+  DisqualifyReasonFilter: DisqualifyReasonFilter;
+  LeadWhere: LeadWhere;
+  LeadOrder: LeadOrder;
+  ActivityKindFilter: ActivityKindFilter;
+  ActivityWhere: ActivityWhere;
+  ActivityOrder: ActivityOrder;
+  OrderStatusFilter: OrderStatusFilter;
+  OrderHoldListFilter: OrderHoldListFilter;
+  FulfilmentStatusFilter: FulfilmentStatusFilter;
+  BillingStatusFilter: BillingStatusFilter;
+  OrderWhere: OrderWhere;
+  OrderOrder: OrderOrder;
+  ShipmentWhere: ShipmentWhere;
+  ShipmentOrder: ShipmentOrder;
+  UnitOfMeasureFilter: UnitOfMeasureFilter;
+  TaxCodeFilter: TaxCodeFilter;
+  ProductWhere: ProductWhere;
+  ProductOrder: ProductOrder;
+  WarehouseWhere: WarehouseWhere;
+  WarehouseOrder: WarehouseOrder;
+  QuantityFilter: QuantityFilter;
+  StockLevelWhere: StockLevelWhere;
+  StockLevelOrder: StockLevelOrder;
+  StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
+  StockLedgerEntryWhere: StockLedgerEntryWhere;
+  StockLedgerEntryOrder: StockLedgerEntryOrder;
 };
 
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
@@ -5380,6 +7348,7 @@ export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType exte
   edges?: Resolver<Array<ResolversTypes['CaptureKeyEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['CaptureKey']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CaptureKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyEdge'] = ResolversParentTypes['CaptureKeyEdge']> = {
@@ -5407,6 +7376,10 @@ export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'MinorUnits';
 }
 
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -5424,7 +7397,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   formatted?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MoneyFormattedArgs, 'locale'>>;
 };
 
@@ -5484,6 +7457,7 @@ export type TimelineConnectionResolvers<ContextType = Context, ParentType extend
   edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type TimelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
@@ -5511,7 +7485,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
-  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'orderBy'>>;
+  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
   integrityReport?: Resolver<Maybe<ResolversTypes['IntegrityReport']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
@@ -5526,7 +7500,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
   productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'orderBy'>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   taxRates?: Resolver<ResolversTypes['TaxRates'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
   warehouseByCode?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseByCodeArgs, 'code'>>;
@@ -5945,6 +7919,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -5968,6 +7943,7 @@ export type CaseConnectionResolvers<ContextType = Context, ParentType extends Re
   edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
@@ -5996,6 +7972,7 @@ export type CaseMessageConnectionResolvers<ContextType = Context, ParentType ext
   edges?: Resolver<Array<ResolversTypes['CaseMessageEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CaseMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessageEdge'] = ResolversParentTypes['CaseMessageEdge']> = {
@@ -6025,6 +8002,7 @@ export type ApiClientConnectionResolvers<ContextType = Context, ParentType exten
   edges?: Resolver<Array<ResolversTypes['ApiClientEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ApiClient']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientEdge'] = ResolversParentTypes['ApiClientEdge']> = {
@@ -6067,6 +8045,7 @@ export type CustomerConnectionResolvers<ContextType = Context, ParentType extend
   edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
@@ -6094,6 +8073,7 @@ export type ContactConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['ContactEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
@@ -6119,6 +8099,7 @@ export type IntegrityDriftConnectionResolvers<ContextType = Context, ParentType 
   edges?: Resolver<Array<ResolversTypes['IntegrityDriftEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['IntegrityDrift']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type IntegrityDriftEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDriftEdge'] = ResolversParentTypes['IntegrityDriftEdge']> = {
@@ -6161,7 +8142,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   shipmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   freight?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -6182,6 +8163,7 @@ export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
@@ -6231,6 +8213,7 @@ export type PaymentConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type PaymentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
@@ -6345,6 +8328,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6383,6 +8367,7 @@ export type LeadConnectionResolvers<ContextType = Context, ParentType extends Re
   edges?: Resolver<Array<ResolversTypes['LeadEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Lead']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type LeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
@@ -6407,6 +8392,7 @@ export type ActivityConnectionResolvers<ContextType = Context, ParentType extend
   edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
@@ -6430,7 +8416,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
@@ -6460,6 +8446,7 @@ export type OrderConnectionResolvers<ContextType = Context, ParentType extends R
   edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
@@ -6505,6 +8492,7 @@ export type ShipmentConnectionResolvers<ContextType = Context, ParentType extend
   edges?: Resolver<Array<ResolversTypes['ShipmentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ShipmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentEdge'] = ResolversParentTypes['ShipmentEdge']> = {
@@ -6548,6 +8536,7 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -6585,6 +8574,7 @@ export type WarehouseConnectionResolvers<ContextType = Context, ParentType exten
   edges?: Resolver<Array<ResolversTypes['WarehouseEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type WarehouseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseEdge'] = ResolversParentTypes['WarehouseEdge']> = {
@@ -6609,6 +8599,7 @@ export type StockLevelConnectionResolvers<ContextType = Context, ParentType exte
   edges?: Resolver<Array<ResolversTypes['StockLevelEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['StockLevel']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type StockLevelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelEdge'] = ResolversParentTypes['StockLevelEdge']> = {
@@ -6635,6 +8626,7 @@ export type StockLedgerEntryConnectionResolvers<ContextType = Context, ParentTyp
   edges?: Resolver<Array<ResolversTypes['StockLedgerEntryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['StockLedgerEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type StockLedgerEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryEdge'] = ResolversParentTypes['StockLedgerEntryEdge']> = {
@@ -6656,6 +8648,7 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: GraphQLScalarType;
   Percent?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

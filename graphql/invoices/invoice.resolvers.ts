@@ -4,12 +4,14 @@ import { type Invoice, invoiceIdOf, openMinor, statusOf, taxesOf } from '../../s
 import { allocatePayment, findPayment, listPayments, recordPayment } from '../../shared/invoices/payment.actions.ts';
 import { allocatedMinor, unallocatedMinor } from '../../shared/invoices/payment.model.ts';
 import { getOrder, listShipments } from '../../shared/orders/order.actions.ts';
+import { within } from '../../shared/platform/list-query.ts';
 import type { Money } from '../../shared/platform/money.ts';
 import { MAX_PAGE_SIZE } from '../../shared/platform/page.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
-import { pageById, record } from '../by-id.ts';
+import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
@@ -24,12 +26,12 @@ const money = (amountMinor: number, { currency }: Pick<Invoice, 'currency'>): Mo
 export const resolvers: Resolvers = {
   Query: {
     invoice: record('inv', findInvoice),
-    invoices: async (_, { where, ...page }, ctx) => connection(await listInvoices(ctx, where ?? {}, page)),
+    invoices: list(listInvoices),
     payment: record('pay', findPayment),
   },
   Customer: {
-    invoices: pageById((ctx, id, page) => listInvoices(ctx, { customerId: id }, page)),
-    payments: pageById(listPayments),
+    invoices: listById((ctx, id, query) => listInvoices(ctx, within(query, 'customer.id', id))),
+    payments: listById(listPayments),
   },
   Order: {
     invoices: inTurns(2, async ({ id }, _, ctx) => {
@@ -54,7 +56,7 @@ export const resolvers: Resolvers = {
     paid: (invoice) => money(invoice.paidMinor, invoice),
     open: (invoice) => money(openMinor(invoice), invoice),
     suppliedOn: ({ suppliedOn, issuedOn }) => suppliedOn ?? issuedOn,
-    timeline: pageById(listTimeline),
+    timeline: listById(listTimeline),
   },
   InvoiceLine: {
     unitPrice: (line) => money(line.unitPriceMinor, line),
@@ -71,7 +73,7 @@ export const resolvers: Resolvers = {
     allocated: (payment) => money(allocatedMinor(payment), payment),
     unallocated: (payment) => money(unallocatedMinor(payment), payment),
     allocations: (payment) => payment.allocations.map((allocation) => ({ ...allocation, currency: payment.currency })),
-    timeline: pageById(listTimeline),
+    timeline: listById(listTimeline),
   },
   PaymentAllocation: {
     invoice: ({ invoiceId }, _, ctx) => getInvoice(ctx, invoiceId),

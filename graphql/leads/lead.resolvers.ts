@@ -17,6 +17,7 @@ import {
   updateLeadAssignment,
 } from '../../shared/leads/lead.assign.actions.ts';
 import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
+import { isOpen } from '../../shared/leads/lead.model.ts';
 import { getLeadScoring, updateLeadScoring } from '../../shared/leads/lead.score.actions.ts';
 import {
   disqualifyLead,
@@ -27,25 +28,27 @@ import {
 } from '../../shared/leads/lead.status.actions.ts';
 import { isInScope } from '../../shared/platform/scope.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
-import { pageById, record } from '../by-id.ts';
+import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     lead: record('led', findLead),
-    leads: async (_, { where, orderBy, ...page }, ctx) => connection(await listLeads(ctx, where ?? {}, orderBy, page)),
+    leads: list(listLeads),
     leadScoring: (_, __, ctx) => getLeadScoring(ctx),
     leadAssignment: (_, __, ctx) => getLeadAssignment(ctx),
   },
   Lead: {
+    isOpen,
     customer: ({ convertedTo }, _, ctx) => (convertedTo ? findCustomer(ctx, convertedTo.customerId) : null),
     contact: ({ convertedTo }, _, ctx) =>
       convertedTo ? findContact(ctx, convertedTo.customerId, convertedTo.contactId) : null,
     mergedInto: ({ mergedInto }, _, ctx) => (mergedInto ? findLead(ctx, mergedInto) : null),
-    activities: pageById(listActivities),
-    timeline: pageById(listTimeline),
+    activities: listById(listActivities),
+    timeline: listById(listTimeline),
   },
   Activity: {
     lead: ({ leadId }, _, ctx) => getLead(ctx, leadId),

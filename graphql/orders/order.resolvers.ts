@@ -16,12 +16,14 @@ import {
 import { billingStatusOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
 import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
 import { backordered } from '../../shared/orders/order-lines.model.ts';
+import { within } from '../../shared/platform/list-query.ts';
 import type { Money } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { findProduct } from '../../shared/products/product.actions.ts';
-import { pageById, record } from '../by-id.ts';
+import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
@@ -33,10 +35,10 @@ export const resolvers: Resolvers = {
   Query: {
     order: record('ord', findOrder),
     orderByExternalRef: inTurns(2, (_, { ref }, ctx) => findOrderByExternalRef(ctx, ref)),
-    orders: async (_, { where, ...page }, ctx) => connection(await listOrders(ctx, where ?? {}, page)),
+    orders: list(listOrders),
   },
   Customer: {
-    orders: pageById((ctx, id, page) => listOrders(ctx, { customerId: id }, page)),
+    orders: listById((ctx, id, query) => listOrders(ctx, within(query, 'customer.id', id))),
   },
   Order: {
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
@@ -52,8 +54,8 @@ export const resolvers: Resolvers = {
         order.lines.reduce((sum, line) => sum + line.costMinor, 0),
         order,
       ),
-    shipments: pageById(listShipments),
-    timeline: pageById(listTimeline),
+    shipments: listById(listShipments),
+    timeline: listById(listTimeline),
   },
   OrderLine: {
     product: ({ productId }, _, ctx) => findProduct(ctx, productId),

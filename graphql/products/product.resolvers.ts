@@ -11,9 +11,10 @@ import {
 import { taxCodes } from '../../shared/products/product.model.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
 import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
-import { pageById, record } from '../by-id.ts';
+import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
@@ -24,17 +25,16 @@ export const resolvers: Resolvers = {
     product: record('prd', findProduct),
     productBySku: (_, { sku }, ctx) => findProductBySku(ctx, sku),
     productByExternalRef: inTurns(2, (_, { ref }, ctx) => findProductByExternalRef(ctx, ref)),
-    products: async (_, { where, orderBy, ...page }, ctx) =>
-      connection(await listProducts(ctx, where ?? {}, orderBy ?? 'CREATED_AT', page)),
+    products: list(listProducts),
     taxRates: (_, __, ctx) => readTaxRateSettings(ctx),
   },
   Product: {
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
     cost: ({ costMinor, currency }) => (costMinor == null ? null : { amountMinor: costMinor, currency }),
     available: ({ id }, { warehouseCode }, ctx) => findAvailable(ctx, id, warehouseCode),
-    stock: pageById(listStockOfProduct),
-    stockLedger: pageById(listLedger),
-    timeline: pageById(listTimeline),
+    stock: listById(listStockOfProduct),
+    stockLedger: listById(listLedger),
+    timeline: listById(listTimeline),
   },
   TaxRates: {
     rates: ({ value }) => taxCodes.map((taxCode) => ({ taxCode, rate: value[taxCode] })),

@@ -13,21 +13,22 @@ import {
   getWarehouse,
   listWarehouses,
 } from '../../shared/stock/warehouse.actions.ts';
-import { pageById, record } from '../by-id.ts';
+import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     warehouse: record('wh', findWarehouse),
     warehouseByCode: (_, { code }, ctx) => findWarehouseByCode(ctx, code),
-    warehouses: async (_, page, ctx) => connection(await listWarehouses(ctx, page)),
+    warehouses: list(listWarehouses),
     stockLevel: (_, { sku, warehouseCode }, ctx) => findStockOfSku(ctx, sku, warehouseCode),
   },
   Warehouse: {
-    stock: pageById(listStockOfWarehouse),
-    timeline: pageById(listTimeline),
+    stock: listById(listStockOfWarehouse),
+    timeline: listById(listTimeline),
   },
   StockLevel: {
     product: ({ productId }, _, ctx) => getProduct(ctx, productId),

@@ -1,7 +1,7 @@
 import { type Hash, createHash as nodeHash } from 'node:crypto';
 
 /**
- * Stands in for packages of Apollo Server of which nothing is asked here: there are no schemas in text, no caches, no logger of its own,
+ * Stands in for packages of Apollo Server of which nothing is asked here: there are no schemas in text, no caches but ours, no logger of its own,
  * and Node hashes faster than what it would take in a bundle. What the list lacks fails the build.
  */
 const absent = (): never => {
@@ -12,5 +12,10 @@ export const isNodeLike = true;
 export const createHash = (kind: string): Hash => nodeHash(kind);
 export const makeExecutableSchema = absent;
 export class InMemoryLRUCache {}
-export class PrefixingKeyValueCache {}
+/** Keys need no prefix: nothing else is in the cache. */
+export class PrefixingKeyValueCache {
+  constructor(cache: object) {
+    Object.assign(this, cache);
+  }
+}
 export default { getLogger: absent };

@@ -11,6 +11,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { httpMethods } from '../../shared/access/http-methods.ts';
 import { apiRecords, newClientMarkers } from '../record-access.ts';
 import type { DataTable } from './data-table.ts';
 import type { Identity } from './identity.ts';
@@ -21,14 +22,16 @@ const ACCESS_LOG = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
   route: '$context.routeKey',
+  method: '$context.httpMethod',
   status: '$context.status',
   latencyMs: '$context.responseLatency',
   responseBytes: '$context.responseLength',
   integrationError: '$context.integrationErrorMessage',
 };
 
-/** Calls a second to the public capture route: forms, not machines. */
-const CAPTURE_RATE = 10;
+/** Calls a second to the routes that take no token: forms and tools, not machines. */
+const PUBLIC_RATE = 10;
+const PUBLIC_PATHS = ['/capture', '/schema.graphql'];
 
 export interface GraphqlApiProps extends Floor {
   readonly data: DataTable;
@@ -37,7 +40,10 @@ export interface GraphqlApiProps extends Floor {
   readonly reserved: number | undefined;
 }
 
-/** The HTTP API: `/graphql` for holders of a token, `/capture` for public web forms, one function behind both, which verifies who calls. */
+/**
+ * The HTTP API: `/graphql` for holders of a token, `/capture` for public web forms, `/schema.graphql` with the contract for everyone, one
+ * function behind them, which verifies who calls and refuses methods in the typed form of the API.
+ */
 export class GraphqlApi extends Construct {
   readonly function: LambdaFunction;
   readonly stage: HttpStage;
@@ -74,21 +80,21 @@ export class GraphqlApi extends Construct {
       createDefaultStage: false,
       corsPreflight: corsOrigins && {
         allowOrigins: corsOrigins,
-        allowMethods: [CorsHttpMethod.POST],
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
         allowHeaders: ['authorization', 'content-type', 'x-capture-key'],
         exposeHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate'],
         maxAge: Duration.hours(1),
       },
     });
     const integration = new HttpLambdaIntegration('Graphql', this.function);
-    const routes = ['/graphql', '/capture'].flatMap((path) =>
-      api.addRoutes({ path, methods: [HttpMethod.POST], integration }),
+    const routes = Object.keys(httpMethods).flatMap((path) =>
+      api.addRoutes({ path, methods: [HttpMethod.ANY], integration }),
     );
     for (const route of routes)
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'One place authenticates: the function verifies every token and capture key and refuses in the typed form of the API, which no authorizer of the gateway can. Both routes have a throttle.',
+          'One place authenticates: the function verifies every token and capture key and refuses in the typed form of the API, which no authorizer of the gateway can. Every route has a throttle.',
       });
 
     this.accessLogs = new LogGroup(this, 'AccessLogs', {
@@ -108,13 +114,16 @@ export class GraphqlApi extends Construct {
       },
     });
     const cfnStage = this.stage.node.defaultChild as CfnStage;
-    cfnStage.routeSettings = {
-      'POST /capture': {
-        ThrottlingRateLimit: CAPTURE_RATE,
-        ThrottlingBurstLimit: 2 * CAPTURE_RATE,
-        DetailedMetricsEnabled: true,
-      },
-    };
+    cfnStage.routeSettings = Object.fromEntries(
+      PUBLIC_PATHS.map((path) => [
+        `ANY ${path}`,
+        {
+          ThrottlingRateLimit: PUBLIC_RATE,
+          ThrottlingBurstLimit: 2 * PUBLIC_RATE,
+          DetailedMetricsEnabled: true,
+        },
+      ]),
+    );
     this.stage.node.addDependency(...routes);
     this.url = api.apiEndpoint;
 

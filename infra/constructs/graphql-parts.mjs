@@ -56,6 +56,7 @@ export {
   parse,
   print,
   SchemaMetaFieldDef,
+  separateOperations,
   specifiedRules,
   specifiedScalarTypes,
   TypeInfo,

@@ -68,7 +68,9 @@ const store = (
 ) => `import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { ListQuery } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
+import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { ${pascal} } from './${kebab}.model.ts';
@@ -100,8 +102,18 @@ export async function find${pascal}(ctx: Context, id: string): Promise<${pascal}
   return item && to${pascal}(item);
 }
 
-export const list${pascals} = (ctx: Context, request: PageRequest): Promise<Page<${pascal}>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, to${pascal});
+/** What the indexes answer of lists of ${manyWords}. */
+const ${camel}Lists: readonly Served<${pascal}>[] = [
+  {
+    scope: 'any',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: to${pascal},
+  },
+];
+
+export const list${pascals} = (ctx: Context, query: ListQuery): Promise<Page<${pascal}>> =>
+  answerList(ctx, ${camel}Lists, query);
 `;
 
 const actions = (
@@ -189,17 +201,18 @@ const resolvers = (
   { kebab, camel, camels, pascal, pascals }: Names,
 ) => `import { create${pascal}, find${pascal}, list${pascals}, update${pascal} } from '../../shared/${domain}/${kebab}.actions.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
-import { pageById, record } from '../by-id.ts';
+import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { connection, mutation } from '../payload.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     ${camel}: record('${prefix}', find${pascal}),
-    ${camels}: async (_, page, ctx) => connection(await list${pascals}(ctx, page)),
+    ${camels}: list(list${pascals}),
   },
-  ${pascal}: { timeline: pageById(listTimeline) },
+  ${pascal}: { timeline: listById(listTimeline) },
   Mutation: {
     create${pascal}: mutation('create${pascal}', '${camel}', create${pascal}, find${pascal}),
     update${pascal}: mutation('update${pascal}', '${camel}', update${pascal}, find${pascal}),

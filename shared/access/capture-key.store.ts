@@ -2,9 +2,13 @@ import { insert, remove, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { ListQuery } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
+import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf, stamped } from '../platform/stored-record.ts';
 import { CaptureKey, captureKeyHistory } from './capture-key.model.ts';
+
+const toCaptureKey = readerOf(CaptureKey, { indexes: ['GSI1'], history: captureKeyHistory });
 
 /**
  * Access patterns:
@@ -15,8 +19,6 @@ import { CaptureKey, captureKeyHistory } from './capture-key.model.ts';
  */
 const keyOf = (ctx: Pick<Context, 'tenant'>, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CAPTUREKEY' });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'CAPTUREKEY');
-
-const toCaptureKey = readerOf(CaptureKey, { indexes: ['GSI1'], history: captureKeyHistory });
 
 export const insertCaptureKey = (ctx: Context, key: CaptureKey): Write =>
   insert({ ...keyOf(ctx, key.id), GSI1PK: listPartition(ctx), GSI1SK: key.id, ...stamped(key, captureKeyHistory) });
@@ -32,5 +34,14 @@ export async function findCaptureKey(
   return item && toCaptureKey(item);
 }
 
-export const listCaptureKeys = (ctx: Context, request: PageRequest): Promise<Page<CaptureKey>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCaptureKey);
+const keyLists: readonly Served<CaptureKey>[] = [
+  {
+    scope: 'any',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: toCaptureKey,
+  },
+];
+
+export const listCaptureKeys = (ctx: Context, query: ListQuery): Promise<Page<CaptureKey>> =>
+  answerList(ctx, keyLists, query);

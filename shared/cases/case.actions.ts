@@ -4,10 +4,12 @@ import { findInvoice } from '../invoices/invoice.actions.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
-import { type Context, requireField, requirePermission } from '../platform/context.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
-import type { Page, PageRequest } from '../platform/page.ts';
+import type { ListQuery } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
+import { answerList } from '../platform/served-list.ts';
 import { readSettings } from '../platform/settings.ts';
 import { loadWrites, type Room } from './agent-load.store.ts';
 import { CaseMessageAdded, CaseOpened, CaseReopened, CaseStatusChanged, CaseUpdated } from './case.events.ts';
@@ -48,33 +50,13 @@ export async function getCase(ctx: Context, id: string, field = 'id'): Promise<C
 export const readCaseRouting = async (ctx: Context): Promise<RoutingTable> =>
   routingTableOf(await readSettings(ctx, caseRoutingTable));
 
-export interface CaseFilter {
-  readonly assignee?: string | null;
-  readonly queue?: string | null;
-  readonly customerId?: string | null;
-}
-
-/** One page of cases. Work lists go by priority and then age, all others newest first; there is no index for anything else. */
-export async function listCases(
-  ctx: Context,
-  { assignee, queue, customerId }: CaseFilter,
-  orderBy: 'PRIORITY' | 'CREATED_AT' | null | undefined,
-  request: PageRequest,
-): Promise<Page<Case>> {
-  if ([assignee, queue, customerId].filter((value) => value != null).length > 1)
-    throw new DomainError('VALIDATION', 'Filter by an assignee, a queue or a customer, one at a time.', 'where');
-  if (assignee != null) requireField(ctx, 'Case.assignee', 'where.assignee');
-  if (queue != null) requireField(ctx, 'Case.queue', 'where.queue');
-  const work = assignee != null ? { assignee } : queue != null ? { queue } : undefined;
-  if ((work && orderBy === 'CREATED_AT') || (!work && orderBy === 'PRIORITY'))
-    throw new DomainError('VALIDATION', 'PRIORITY orders the work of one assignee or queue, and only that.', 'orderBy');
-  if (work) return store.listWork(ctx, work, request);
-  return customerId == null ? store.listCasesByAge(ctx, request) : store.listCasesOfCustomer(ctx, customerId, request);
-}
+/** One page of cases. */
+export const listCases = (ctx: Context, query: ListQuery): Promise<Page<Case>> =>
+  answerList(ctx, store.caseLists, query);
 
 /** What was said in a case, oldest first; internal notes only for those who may know of them. */
-export const listCaseMessages = (ctx: Context, caseId: string, request: PageRequest): Promise<Page<CaseMessage>> =>
-  store.listMessages(ctx, caseId, ctx.permissions.has('cases.readInternal'), request);
+export const listCaseMessages = (ctx: Context, caseId: string, query: ListQuery): Promise<Page<CaseMessage>> =>
+  store.listMessages(ctx, caseId, ctx.permissions.has('cases.readInternal'), query);
 
 /**
  * Opens a case for a customer, named directly or by an order or invoice; links that do not exist are refused with NOT_FOUND,

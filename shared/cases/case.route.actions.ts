@@ -7,7 +7,9 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/instalments.ts';
+import { equal } from '../platform/list-query.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
+import { answerList } from '../platform/served-list.ts';
 import { writeSettings } from '../platform/settings.ts';
 import { findAgentLoad, loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
@@ -58,7 +60,8 @@ export async function routeWaitingCases(ctx: Context, after?: string): Promise<I
     after,
     async (place) => {
       const { queue, cursor } = place === undefined ? { queue: first } : Place.parse(JSON.parse(place));
-      const page = await store.listWork(ctx, { queue }, { first: AT_ONCE, after: cursor });
+      const work = { where: { all: [equal('queue', queue), equal('isOpen', true)] }, first: AT_ONCE, after: cursor };
+      const page = await answerList(ctx, store.caseLists, work);
       const further = queues[queues.indexOf(queue) + 1];
       const next = page.hasNextPage
         ? { queue, cursor: page.edges.at(-1)?.cursor }

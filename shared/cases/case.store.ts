@@ -2,11 +2,16 @@ import { isOwnCustomer } from '../customers/customer.own.actions.ts';
 import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
-import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, listScopedIds, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
+import { type ListQuery, within } from '../platform/list-query.ts';
+import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
+import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Case, CaseMessage, casePriorities, isOpen } from './case.model.ts';
+
+const toCase = readerOf(Case, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
+const toMessage = readerOf(CaseMessage, { indexes: ['GSI2'] });
 
 /**
  * Access patterns:
@@ -58,37 +63,55 @@ export const insertCase = (ctx: Context, record: Case): Write[] => [
 ];
 export const replaceCase = (ctx: Context, record: Case): Write => replace(caseItem(ctx, record));
 
-const toCase = readerOf(Case, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
-
 export async function findCase(ctx: Context, id: string): Promise<Case | undefined> {
   const item = isId('cas', id) ? await ctx.table.get(caseKey(ctx, id)) : undefined;
   const record = item && toCase(item);
   return record && (isInScope(ctx, record) || (await isOwnCustomer(ctx, record.customerId))) ? record : undefined;
 }
 
-export async function listCasesByAge(ctx: Context, request: PageRequest): Promise<Page<Case>> {
-  if (ctx.scope.kind === 'all') return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCase);
-  return recordsOfIds(await listScopedIds(ctx, 'CASE#', request), (id) => findCase(ctx, id));
-}
+/** What the indexes answer of lists of cases. */
+export const caseLists: readonly Served<Case>[] = [
+  {
+    scope: 'tenant',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: toCase,
+  },
+  {
+    scope: 'narrow',
+    orders: NEWEST_FIRST,
+    page: async (ctx, request, isReversed) =>
+      recordsOfIds(await listScopedIds(ctx, 'CASE#', request, isReversed), (id) => findCase(ctx, id)),
+  },
+  {
+    scope: 'any',
+    where: { 'customer.id': 'any' },
+    orders: NEWEST_FIRST,
+    isVisible: async (ctx, { 'customer.id': id }) => isId('cus', id) && (await isOwnCustomer(ctx, id)),
+    collection: (ctx, given) => ({
+      index: 'GSI2',
+      partition: partitionOf(ctx, given['customer.id'] ?? ''),
+      beginsWith: 'CASE#',
+    }),
+    toRecord: toCase,
+  },
+  ...(['assignee', 'queue'] as const).map(
+    (holder): Served<Case> => ({
+      scope: 'tenant',
+      where: { [holder]: 'any', isOpen: [true] },
+      orders: [['priority DESC', 'openedAt ASC', 'id ASC']],
+      collection: (ctx, given) => ({
+        index: 'GSI3',
+        partition: workPartition(ctx, { [holder]: given[holder] ?? '' } as unknown as WorkList),
+        ascending: true,
+      }),
+      toRecord: toCase,
+    }),
+  ),
+];
 
 export const listCaseIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);
-
-export const listCasesOfCustomer = async (
-  ctx: Context,
-  customerId: string,
-  request: PageRequest,
-): Promise<Page<Case>> =>
-  isId('cus', customerId) && (await isOwnCustomer(ctx, customerId))
-    ? listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'CASE#' }, request, toCase)
-    : emptyPage;
-
-export async function listWork(ctx: Context, work: WorkList, request: PageRequest): Promise<Page<Case>> {
-  requireWholeTenant(ctx, 'where');
-  return listPage(ctx, { index: 'GSI3', partition: workPartition(ctx, work), ascending: true }, request, toCase);
-}
-
-const toMessage = readerOf(CaseMessage, { indexes: ['GSI2'] });
 
 export const insertMessage = (ctx: Context, message: CaseMessage): Write => {
   const key = messageKey(ctx, message.caseId, message.id);
@@ -102,21 +125,28 @@ export async function findMessage(ctx: Context, caseId: string, id: string): Pro
   return item && toMessage(item);
 }
 
-/** Messages of a case, oldest first; internal notes are left out by key, so that pages stay full. */
+/** Oldest first; internal notes are left out by key, so that pages stay full. */
+const messageLists = (index?: 'GSI2'): readonly Served<CaseMessage>[] => [
+  {
+    scope: 'any',
+    where: { 'case.id': 'any' },
+    orders: [['id ASC']],
+    collection: (ctx, given) => ({
+      index,
+      partition: partitionOf(ctx, given['case.id'] ?? ''),
+      beginsWith: 'MESSAGE#',
+      ascending: true,
+    }),
+    toRecord: toMessage,
+  },
+];
+const allMessages = messageLists();
+const sharedMessages = messageLists('GSI2');
+
 export const listMessages = (
   ctx: Context,
   caseId: string,
   withNotes: boolean,
-  request: PageRequest,
+  query: ListQuery,
 ): Promise<Page<CaseMessage>> =>
-  listPage(
-    ctx,
-    {
-      index: withNotes ? undefined : 'GSI2',
-      partition: partitionOf(ctx, caseId),
-      beginsWith: 'MESSAGE#',
-      ascending: true,
-    },
-    request,
-    toMessage,
-  );
+  answerList(ctx, withNotes ? allMessages : sharedMessages, within(query, 'case.id', caseId));

@@ -2,10 +2,14 @@ import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { ListQuery } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
+import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item, Table } from '../platform/table.ts';
 import { ApiClient, isClientId } from './api-client.model.ts';
+
+const toApiClient = readerOf(ApiClient, { indexes: ['GSI1'] });
 
 /**
  * Access patterns:
@@ -21,8 +25,6 @@ import { ApiClient, isClientId } from './api-client.model.ts';
 const clientKey = (ctx: Pick<Context, 'tenant'>, id: string) => ({ PK: partitionOf(ctx, id), SK: 'APICLIENT' });
 const markerKey = (clientId: string) => ({ PK: `CLIENT#${clientId}`, SK: 'CLIENT' });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'APICLIENT');
-
-const toApiClient = readerOf(ApiClient, { indexes: ['GSI1'] });
 
 const clientItem = (ctx: Context, client: ApiClient): Item & ApiClient => ({
   ...clientKey(ctx, client.id),
@@ -55,5 +57,14 @@ export async function findOwner(table: Table, clientId: string): Promise<{ tenan
   return item && { tenant: String(item.tenant), id: String(item.id) };
 }
 
-export const listApiClients = (ctx: Context, request: PageRequest): Promise<Page<ApiClient>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toApiClient);
+const clientLists: readonly Served<ApiClient>[] = [
+  {
+    scope: 'any',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: toApiClient,
+  },
+];
+
+export const listApiClients = (ctx: Context, query: ListQuery): Promise<Page<ApiClient>> =>
+  answerList(ctx, clientLists, query);

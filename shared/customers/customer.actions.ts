@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
-import { type Context, requireField, requirePermission } from '../platform/context.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import { ExternalRef, externalIdTaken, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
-import type { Page, PageRequest } from '../platform/page.ts';
+import type { ListQuery } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
+import { answerList } from '../platform/served-list.ts';
 import {
   ContactAdded,
   ContactRemoved,
@@ -49,22 +51,9 @@ export async function getCredit(ctx: Context, customerId: string): Promise<Credi
   return credit;
 }
 
-export interface CustomerFilter {
-  readonly nameStartsWith?: string | null;
-}
-
-/** One page of customers: newest first, or by name. */
-export async function listCustomers(
-  ctx: Context,
-  where: CustomerFilter,
-  orderBy: 'CREATED_AT' | 'NAME',
-  request: PageRequest,
-): Promise<Page<Customer>> {
-  if (where.nameStartsWith != null) requireField(ctx, 'Customer.name', 'where.nameStartsWith');
-  return where.nameStartsWith != null || orderBy === 'NAME'
-    ? store.listCustomersByName(ctx, where.nameStartsWith ?? '', request)
-    : store.listCustomersByAge(ctx, request);
-}
+/** One page of customers. */
+export const listCustomers = (ctx: Context, query: ListQuery): Promise<Page<Customer>> =>
+  answerList(ctx, store.customerLists, query);
 
 /** Describes the writes of a new customer, for actions that create one together with something else (lead conversion). */
 export function newCustomerWrites(

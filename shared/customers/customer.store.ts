@@ -2,21 +2,18 @@ import { check, insert, remove, replace, update, type Write } from '../platform/
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
+import { type ListQuery, textKey, within } from '../platform/list-query.ts';
 import { MAX_SUM_MINOR } from '../platform/money.ts';
-import {
-  emptyPage,
-  idOfItem,
-  listMergedIds,
-  listPage,
-  type Page,
-  type PageRequest,
-  recordsOfIds,
-  sortableName,
-} from '../platform/page.ts';
-import { isInScope, madeByPartition, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
+import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
+import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Contact, CreditProfile, Customer } from './customer.model.ts';
+
+const toCustomer = readerOf(Customer, { indexes: ['GSI1', 'GSI3'] });
+const toCredit = readerOf(CreditProfile);
+const toContact = readerOf(Contact);
 
 /**
  * Access patterns:
@@ -44,13 +41,9 @@ const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
   GSI1PK: listPartition(ctx),
   GSI1SK: customer.id,
   GSI3PK: listPartition(ctx),
-  GSI3SK: `${sortableName(customer.name)}#${customer.id}`,
+  GSI3SK: textKey(customer.name, customer.id),
   ...customer,
 });
-
-const toCustomer = readerOf(Customer, { indexes: ['GSI1', 'GSI3'] });
-const toCredit = readerOf(CreditProfile);
-const toContact = readerOf(Contact);
 
 const placeOf = (id: string): string => `CUSTOMER#${id}`;
 
@@ -70,42 +63,43 @@ export async function findCustomer(ctx: Context, id: string): Promise<Customer |
 export const isOwnCustomer = async (ctx: Context, id: string): Promise<boolean> =>
   isInScope(ctx, { customerId: id }) || (await findCustomer(ctx, id)) !== undefined;
 
-export async function listCustomersByAge(ctx: Context, request: PageRequest): Promise<Page<Customer>> {
-  const { scope } = ctx;
-  if (scope.kind === 'all') return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toCustomer);
-  const ids = await listMergedIds(
-    ctx,
-    {
-      beginsWith: placeOf(''),
-      collections: [{ partition: madeByPartition(ctx) }],
-      known: scope.customerIds.map((id) => ({ place: placeOf(id), id })),
+/** What the indexes answer of lists of customers. */
+export const customerLists: readonly Served<Customer>[] = [
+  {
+    scope: 'tenant',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: toCustomer,
+  },
+  {
+    scope: 'narrow',
+    orders: NEWEST_FIRST,
+    page: async (ctx, request, ascending) => {
+      const bound = ctx.scope.kind === 'all' ? [] : ctx.scope.customerIds;
+      const ids = await listMergedIds(
+        ctx,
+        {
+          beginsWith: placeOf(''),
+          collections: [{ partition: madeByPartition(ctx) }],
+          known: bound.map((id) => ({ place: placeOf(id), id })),
+          ascending,
+        },
+        request,
+      );
+      return recordsOfIds(ids, (id) => findCustomer(ctx, id));
     },
-    request,
-  );
-  return recordsOfIds(ids, (id) => findCustomer(ctx, id));
-}
+  },
+  {
+    scope: 'tenant',
+    orders: [['name ASC', 'id ASC']],
+    narrowedBy: 'beginning',
+    collection: (ctx) => ({ index: 'GSI3', partition: listPartition(ctx), ascending: true }),
+    toRecord: toCustomer,
+  },
+];
 
 export const listCustomerIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);
-
-export async function listCustomersByName(
-  ctx: Context,
-  beginning: string,
-  request: PageRequest,
-): Promise<Page<Customer>> {
-  requireWholeTenant(ctx, beginning ? 'where.nameStartsWith' : 'orderBy');
-  return listPage(
-    ctx,
-    {
-      index: 'GSI3',
-      partition: listPartition(ctx),
-      beginsWith: beginning ? sortableName(beginning) : undefined,
-      ascending: true,
-    },
-    request,
-    toCustomer,
-  );
-}
 
 export const insertCredit = (ctx: Context, credit: CreditProfile): Write =>
   insert({ ...creditKey(ctx, credit.customerId), ...credit });
@@ -237,8 +231,20 @@ export async function findContact(ctx: Context, customerId: string, id: string):
   return item && isOwn ? toContact(item) : undefined;
 }
 
-export async function listContacts(ctx: Context, customerId: string, request: PageRequest): Promise<Page<Contact>> {
-  const collection = { partition: partitionOf(ctx, customerId), beginsWith: 'CONTACT#', ascending: true };
-  if (!(await isOwnCustomer(ctx, customerId))) return emptyPage;
-  return listPage(ctx, collection, request, toContact);
-}
+const contactLists: readonly Served<Contact>[] = [
+  {
+    scope: 'any',
+    where: { 'customer.id': 'any' },
+    orders: OLDEST_FIRST,
+    isVisible: (ctx, given) => isOwnCustomer(ctx, given['customer.id'] ?? ''),
+    collection: (ctx, given) => ({
+      partition: partitionOf(ctx, given['customer.id'] ?? ''),
+      beginsWith: 'CONTACT#',
+      ascending: true,
+    }),
+    toRecord: toContact,
+  },
+];
+
+export const listContacts = (ctx: Context, customerId: string, query: ListQuery): Promise<Page<Contact>> =>
+  answerList(ctx, contactLists, within(query, 'customer.id', customerId));

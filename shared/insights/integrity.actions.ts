@@ -4,8 +4,9 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { isDomainError } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { Instalment } from '../platform/instalments.ts';
+import type { ListQuery } from '../platform/list-query.ts';
 import { recordDrift } from '../platform/metrics.ts';
-import { emptyPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { Page } from '../platform/page.ts';
 import type { Drift } from './drift.model.ts';
 import { IntegrityDrifted, IntegrityInstalmentDone } from './integrity.events.ts';
 import { type Inspection, inspect, type Place } from './integrity.inspect.actions.ts';
@@ -30,11 +31,14 @@ const ROWS_AT_ONCE = 90;
 export const findIntegrityReport = (ctx: Context): Promise<IntegrityReport | undefined> => store.findReport(ctx);
 
 /** The listed drifts of a report, in the order in which they were found. */
-export const listIntegrityDrifts = (
+export const listIntegrityDrifts = async (
   ctx: Context,
   { runId, listedCount }: IntegrityReport,
-  request: PageRequest,
-): Promise<Page<Drift>> => (listedCount === 0 ? Promise.resolve(emptyPage) : store.listDrifts(ctx, runId, request));
+  query: ListQuery,
+): Promise<Page<Drift>> => {
+  const page = await store.listDrifts(ctx, listedCount === 0 ? '' : runId, query);
+  return query.where ? page : { ...page, totalCount: listedCount };
+};
 
 /**
  * Starts a check of the books, or one again that has stopped: stores where to begin and leaves the work to the automation, because

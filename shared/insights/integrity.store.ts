@@ -2,11 +2,16 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { staleVersion } from '../platform/aggregate.ts';
 import { insert, put, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { type ListQuery, within } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
+import { answerList, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import { Drift } from './drift.model.ts';
 import { IntegrityReport, REPORT_ID, SurveyState } from './integrity.model.ts';
+
+const toReport = readerOf(IntegrityReport);
+const toDrift = readerOf(Drift);
 
 /**
  * Access patterns:
@@ -27,8 +32,6 @@ const CARRIED_SECONDS = 7 * 86_400;
 const CARRIED_CHARACTERS = 300_000;
 
 const expiresAfter = (ctx: Context, seconds: number): number => Math.floor(Date.parse(ctx.now) / 1000) + seconds;
-const toReport = readerOf(IntegrityReport);
-const toDrift = readerOf(Drift);
 const carriedPrefix = (id: string): string => `CARRIED#${id}#`;
 
 export async function findReport(ctx: Context): Promise<IntegrityReport | undefined> {
@@ -53,13 +56,24 @@ export const driftRows = (ctx: Context, runId: string, from: number, drifts: rea
     }),
   );
 
-export const listDrifts = (ctx: Context, runId: string, request: PageRequest): Promise<Page<Drift>> =>
-  listPage(
-    ctx,
-    { partition: partitionOf(ctx, REPORT_ID), beginsWith: `DRIFT#${runId}#`, ascending: true },
-    request,
-    toDrift,
-  );
+const driftLists: readonly Served<Drift>[] = [
+  {
+    scope: 'any',
+    where: { run: 'any' },
+    orders: [],
+    // A run that has found nothing needs no look.
+    isVisible: async (_, { run }) => run !== '',
+    collection: (ctx, { run }) => ({
+      partition: partitionOf(ctx, REPORT_ID),
+      beginsWith: `DRIFT#${run}#`,
+      ascending: true,
+    }),
+    toRecord: toDrift,
+  },
+];
+
+export const listDrifts = (ctx: Context, runId: string, query: ListQuery): Promise<Page<Drift>> =>
+  answerList(ctx, driftLists, within(query, 'run', runId));
 
 /** The rows of what a survey has added up so far, under a new id: each instalment has its own, so that a repeat disturbs nobody. */
 export function carriedRows(ctx: Context, id: string, state: SurveyState): Write[] {

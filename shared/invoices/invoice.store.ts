@@ -4,11 +4,14 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
-import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { listScopedIds, requireWholeTenant } from '../platform/scope.ts';
+import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { listScopedIds } from '../platform/scope.ts';
+import type { KeyOrder, Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Invoice, SERIES, type Series, statusOf } from './invoice.model.ts';
+
+const toInvoice = readerOf(Invoice, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
 /**
  * Access patterns:
@@ -29,8 +32,8 @@ const seriesKey = (ctx: Context, fiscalYear: number) => ({
 });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'INVOICE');
 
-export const invoiceLists = ['OPEN', 'OVERDUE', 'PAID'] as const;
-export type InvoiceList = (typeof invoiceLists)[number];
+const invoiceLists = ['OPEN', 'OVERDUE', 'PAID'] as const;
+type InvoiceList = (typeof invoiceLists)[number];
 
 const workListOf = (invoice: Invoice): InvoiceList => {
   const status = statusOf(invoice);
@@ -87,13 +90,52 @@ export const takeNumbers = (ctx: Context, before: Series, after: Series): Write 
     () => new DomainError('CONFLICT', 'Another document took this number.'),
   );
 
-const toInvoice = readerOf(Invoice, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
+/** Ids follow from those of the shipments, in whose order they therefore are. */
+const BY_SHIPMENT: readonly KeyOrder[] = [['id DESC']];
 
-export async function listInvoicesByAge(ctx: Context, request: PageRequest): Promise<Page<Invoice>> {
-  if (ctx.scope.kind === 'all')
-    return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toInvoice);
-  return recordsOfIds(await listScopedIds(ctx, 'INVOICE#', request), (id) => findInvoice(ctx, id));
-}
+const statusesOf: Readonly<Record<InvoiceList, string[] | { together: string[] }>> = {
+  OPEN: { together: ['UNPAID', 'PARTIALLY_PAID'] },
+  OVERDUE: ['OVERDUE'],
+  PAID: ['PAID'],
+};
+
+/** What the indexes answer of lists of invoices. */
+export const servedInvoices: readonly Served<Invoice>[] = [
+  {
+    scope: 'tenant',
+    orders: BY_SHIPMENT,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: toInvoice,
+  },
+  {
+    scope: 'narrow',
+    orders: BY_SHIPMENT,
+    page: async (ctx, request, isReversed) =>
+      recordsOfIds(await listScopedIds(ctx, 'INVOICE#', request, isReversed), (id) => findInvoice(ctx, id)),
+  },
+  {
+    scope: 'any',
+    where: { 'customer.id': 'any' },
+    orders: BY_SHIPMENT,
+    isVisible: (ctx, given) => isOwnCustomer(ctx, given['customer.id'] ?? ''),
+    collection: (ctx, given) => ({
+      index: 'GSI2',
+      partition: partitionOf(ctx, given['customer.id'] ?? ''),
+      beginsWith: 'INVOICE#',
+    }),
+    toRecord: toInvoice,
+  },
+  ...invoiceLists.map(
+    (list): Served<Invoice> => ({
+      scope: 'tenant',
+      where: { status: statusesOf[list] },
+      orders: [list === 'PAID' ? ['dueOn DESC', 'id DESC'] : ['dueOn ASC', 'id ASC']],
+      narrowedBy: 'range',
+      collection: (ctx) => ({ index: 'GSI3', partition: workPartition(ctx, list), ascending: list !== 'PAID' }),
+      toRecord: toInvoice,
+    }),
+  ),
+];
 
 /** Ids of all invoices, or of those of a customer, newest first. */
 export const listInvoiceIds = (ctx: Context, request: PageRequest, customerId?: string): Promise<Page<string>> =>
@@ -105,25 +147,6 @@ export const listInvoiceIds = (ctx: Context, request: PageRequest, customerId?: 
     request,
     idOfItem,
   );
-
-export async function listInvoicesOfCustomer(
-  ctx: Context,
-  customerId: string,
-  request: PageRequest,
-): Promise<Page<Invoice>> {
-  const collection = { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'INVOICE#' } as const;
-  return (await isOwnCustomer(ctx, customerId)) ? listPage(ctx, collection, request, toInvoice) : emptyPage;
-}
-
-export async function listInvoicesByDueDay(
-  ctx: Context,
-  list: InvoiceList,
-  request: PageRequest,
-): Promise<Page<Invoice>> {
-  requireWholeTenant(ctx, 'where.list');
-  const collection = { index: 'GSI3', partition: workPartition(ctx, list), ascending: list !== 'PAID' } as const;
-  return listPage(ctx, collection, request, toInvoice);
-}
 
 /** Ids of open invoices that fell due before the day, longest due first. */
 export const listDueBefore = (ctx: Context, day: string, after?: string): Promise<DuePage<string>> =>

@@ -4,7 +4,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, duplicate, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
-import type { Page, PageRequest } from '../platform/page.ts';
+import { pastTime } from '../platform/past-time.ts';
 import { findInvoice } from './invoice.actions.ts';
 import { InvoicePaid, PaymentAllocated, PaymentReceived } from './invoice.events.ts';
 import { openMinor, withPaid } from './invoice.model.ts';
@@ -20,10 +20,7 @@ import {
 } from './payment.model.ts';
 import * as store from './payment.store.ts';
 
-export const { findPayment, listPaymentIds } = store;
-
-export const listPayments = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<Payment>> =>
-  store.listPaymentsOfCustomer(ctx, customerId, request);
+export const { findPayment, listPaymentIds, listPaymentsOfCustomer: listPayments } = store;
 
 /** Records a received payment and what it pays. Refuses a known reference (DUPLICATE) and paying more than is open (OVERPAYMENT). */
 export async function recordPayment(ctx: Context, input: RecordPayment): Promise<Payment> {
@@ -44,7 +41,7 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
     method: request.method ?? 'BANK_TRANSFER',
     amountMinor: request.amount.amountMinor,
     currency: request.amount.currency,
-    receivedAt: request.receivedAt ?? ctx.now,
+    receivedAt: pastTime(ctx, request.receivedAt, 'receivedAt'),
     allocations: [],
   };
   const payment = withAllocations(received, request.allocations ?? []);

@@ -3,11 +3,15 @@ import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { emptyPage, idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { type ListQuery, within } from '../platform/list-query.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { isInScope } from '../platform/scope.ts';
+import { answerList, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Payment } from './payment.model.ts';
+
+const toPayment = readerOf(Payment, { indexes: ['GSI2'] });
 
 /**
  * Access patterns:
@@ -25,8 +29,6 @@ const paymentItem = (ctx: Context, payment: Payment): Item & Payment => ({
   ...payment,
 });
 
-const toPayment = readerOf(Payment, { indexes: ['GSI2'] });
-
 export const insertPayment = (ctx: Context, payment: Payment): Write =>
   insert(paymentItem(ctx, payment), () =>
     duplicate('A payment with this reference is recorded already.', 'reference', payment.id),
@@ -39,15 +41,24 @@ export async function findPayment(ctx: Context, id: string): Promise<Payment | u
   return payment && (isInScope(ctx, payment) || (await isOwnCustomer(ctx, payment.customerId))) ? payment : undefined;
 }
 
-export async function listPaymentsOfCustomer(
-  ctx: Context,
-  customerId: string,
-  request: PageRequest,
-): Promise<Page<Payment>> {
-  const collection = { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' } as const;
-  if (!(await isOwnCustomer(ctx, customerId))) return emptyPage;
-  return listPage(ctx, collection, request, toPayment);
-}
+const paymentLists: readonly Served<Payment>[] = [
+  {
+    scope: 'any',
+    where: { 'customer.id': 'any' },
+    orders: [['receivedAt DESC', 'id DESC']],
+    narrowedBy: 'range',
+    isVisible: (ctx, given) => isOwnCustomer(ctx, given['customer.id'] ?? ''),
+    collection: (ctx, given) => ({
+      index: 'GSI2',
+      partition: partitionOf(ctx, given['customer.id'] ?? ''),
+      beginsWith: 'PAYMENT#',
+    }),
+    toRecord: toPayment,
+  },
+];
+
+export const listPaymentsOfCustomer = (ctx: Context, customerId: string, query: ListQuery): Promise<Page<Payment>> =>
+  answerList(ctx, paymentLists, within(query, 'customer.id', customerId));
 
 export const listPaymentIds = (ctx: Context, customerId: string, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'PAYMENT#' }, request, idOfItem);

@@ -3,11 +3,14 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
-import type { Page, PageRequest } from '../platform/page.ts';
+import type { ListQuery } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
+import { pastTime } from '../platform/past-time.ts';
+import { answerList } from '../platform/served-list.ts';
 import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
-import { type Consent, isOpen, type Lead, LeadChanges, type LeadStatus, NewLead, UNASSIGNED } from './lead.model.ts';
+import { type Consent, isOpen, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
 export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
@@ -28,39 +31,9 @@ export function requireOpen(lead: Lead, field = 'id'): void {
     throw new DomainError('INVALID_STATE', 'The lead is {status}.', field, { params: { status: lead.status } });
 }
 
-export interface LeadFilter {
-  readonly owner?: string | null;
-  readonly queue?: string | null;
-  readonly status?: LeadStatus | null;
-}
-
-/** One page of leads: all or those in a status, newest first, or the open ones of an owner or a queue, best score first. */
-export async function listLeads(
-  ctx: Context,
-  { owner, queue, status }: LeadFilter,
-  orderBy: 'SCORE' | 'CREATED_AT' | null | undefined,
-  request: PageRequest,
-): Promise<Page<Lead>> {
-  if ([owner, queue, status].filter((filter) => filter != null).length > 1)
-    throw new DomainError('VALIDATION', 'Filter by owner, queue or status, not by several.', 'where');
-  const isWorkList = owner != null || queue != null;
-  if (orderBy != null && (orderBy === 'SCORE') !== isWorkList)
-    throw new DomainError('VALIDATION', 'Lists of an owner or queue are by score, all others by age.', 'orderBy');
-  if (isWorkList) return store.listWorkList(ctx, { owner, queue }, request);
-  return status == null ? store.listLeadsByAge(ctx, request) : store.listLeadsByStatus(ctx, status, request);
-}
-
-/** Clocks of clients differ a little. */
-const CLOCK_SKEW_MILLISECONDS = 5 * 60 * 1000;
-
-/** The time as it is stored; now when absent. Refuses one that has not come yet. */
-function pastTime(ctx: Context, time: string | null | undefined, field: string): string {
-  if (time == null) return ctx.now;
-  const value = Date.parse(time);
-  if (Number.isNaN(value) || value > Date.parse(ctx.now) + CLOCK_SKEW_MILLISECONDS)
-    throw new DomainError('VALIDATION', 'This is not a time in the past.', field);
-  return new Date(value).toISOString();
-}
+/** One page of leads. */
+export const listLeads = (ctx: Context, query: ListQuery): Promise<Page<Lead>> =>
+  answerList(ctx, store.leadLists, query);
 
 type GivenConsent = Omit<Consent, 'givenAt'> & { readonly givenAt?: string | null };
 

@@ -5,6 +5,8 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { draft } from '../platform/events.ts';
 import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/instalments.ts';
+import { equal } from '../platform/list-query.ts';
+import { answerList } from '../platform/served-list.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import { LeadScored } from './lead.events.ts';
 import { isOpen, type Lead, openStatuses } from './lead.model.ts';
@@ -70,7 +72,11 @@ export async function scoreSilentLeads(ctx: Context, after?: string): Promise<In
     after,
     async (place) => {
       const { status, cursor } = place === undefined ? { status: FIRST_STATUS } : Place.parse(JSON.parse(place));
-      const page = await store.listLeadsByStatus(ctx, status, { first: AT_ONCE, after: cursor });
+      const page = await answerList(ctx, store.leadLists, {
+        where: equal('status', status),
+        first: AT_ONCE,
+        after: cursor,
+      });
       const further = openStatuses[openStatuses.indexOf(status) + 1];
       const next = page.hasNextPage ? { status, cursor: page.edges.at(-1)?.cursor } : further && { status: further };
       return {

@@ -3,13 +3,19 @@ import { insert, remove, replace, update, type Write } from '../platform/commit.
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
+import { type ListQuery, within } from '../platform/list-query.ts';
 import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, madeByPartition, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
+import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
+import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Activity } from './activity.model.ts';
-import { fieldOfMarker, isOpen, Lead, type LeadStatus } from './lead.model.ts';
+import { fieldOfMarker, isOpen, Lead } from './lead.model.ts';
 import { LeadLoad, NO_LOAD } from './lead-assignment.model.ts';
+
+const toLead = readerOf(Lead, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
+const toActivity = readerOf(Activity);
+const toLoad = readerOf(LeadLoad);
 
 /**
  * Access patterns:
@@ -21,7 +27,7 @@ import { LeadLoad, NO_LOAD } from './lead-assignment.model.ts';
  * | open leads of a person | PK = AGENT#<subject>, SK = LEADLOAD | 1 get |
  * | leads, newest first | GSI1PK = LEAD, GSI1SK = id | 1 query |
  * | leads in a status, newest first | GSI2PK = LEAD#<status>, GSI2SK = id | 1 query |
- * | open leads of an owner or queue, best score first | GSI3PK = LEAD#OWNER#<subject> or LEAD#QUEUE#<queue>, GSI3SK = <score>#<id> | 1 query |
+ * | open leads of an owner or queue, best score first | GSI3PK = LEAD#OWNER#<subject> or LEAD#QUEUE#<queue>, GSI3SK = <score>#<id>, the score empty until there is one | 1 query |
  *
  * The list keys take all leads of a tenant: hot above about 500 new or changed leads a second of one tenant.
  */
@@ -39,15 +45,16 @@ export type Holder = Pick<Lead, 'owner' | 'queue'>;
 const workList = (ctx: Context, { owner, queue }: Holder): string =>
   partitionOf(ctx, owner == null ? `LEAD#QUEUE#${queue}` : `LEAD#OWNER#${owner}`);
 
+/** Below 0 until it was scored. */
+const scoreKey = ({ score }: Lead): string => (score == null ? '' : String(score).padStart(3, '0'));
+
 const leadItem = (ctx: Context, lead: Lead): Item & Lead => ({
   ...leadKey(ctx, lead.id),
   GSI1PK: partitionOf(ctx, 'LEAD'),
   GSI1SK: lead.id,
   GSI2PK: partitionOf(ctx, `LEAD#${lead.status}`),
   GSI2SK: lead.id,
-  ...(isOpen(lead)
-    ? { GSI3PK: workList(ctx, lead), GSI3SK: `${String(lead.score ?? 0).padStart(3, '0')}#${lead.id}` }
-    : {}),
+  ...(isOpen(lead) ? { GSI3PK: workList(ctx, lead), GSI3SK: `${scoreKey(lead)}#${lead.id}` } : {}),
   ...lead,
 });
 
@@ -69,30 +76,42 @@ export async function findLead(ctx: Context, id: string): Promise<Lead | undefin
   return lead.convertedTo && (await isOwnCustomer(ctx, lead.convertedTo.customerId)) ? lead : undefined;
 }
 
-const toLead = readerOf(Lead, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
-const toActivity = readerOf(Activity);
-const toLoad = readerOf(LeadLoad);
-
-/** Newest first; in a narrow scope those that the caller made. */
-export async function listLeadsByAge(ctx: Context, request: PageRequest): Promise<Page<Lead>> {
-  if (ctx.scope.kind === 'all')
-    return listPage(ctx, { index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }, request, toLead);
-  const made = { beginsWith: 'LEAD#', collections: [{ partition: madeByPartition(ctx) }] };
-  return recordsOfIds(await listMergedIds(ctx, made, request), (id) => findLead(ctx, id));
-}
+/** What the indexes answer of lists of leads. */
+export const leadLists: readonly Served<Lead>[] = [
+  {
+    scope: 'tenant',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }),
+    toRecord: toLead,
+  },
+  {
+    scope: 'narrow',
+    orders: NEWEST_FIRST,
+    page: async (ctx, request, ascending) => {
+      const made = { beginsWith: 'LEAD#', collections: [{ partition: madeByPartition(ctx) }], ascending };
+      return recordsOfIds(await listMergedIds(ctx, made, request), (id) => findLead(ctx, id));
+    },
+  },
+  {
+    scope: 'tenant',
+    where: { status: 'any' },
+    orders: NEWEST_FIRST,
+    collection: (ctx, { status }) => ({ index: 'GSI2', partition: partitionOf(ctx, `LEAD#${status}`) }),
+    toRecord: toLead,
+  },
+  ...(['owner', 'queue'] as const).map(
+    (holder): Served<Lead> => ({
+      scope: 'tenant',
+      where: { [holder]: 'any', isOpen: [true] },
+      orders: [['score DESC', 'id DESC']],
+      collection: (ctx, given) => ({ index: 'GSI3', partition: workList(ctx, { [holder]: given[holder] }) }),
+      toRecord: toLead,
+    }),
+  ),
+];
 
 export const listLeadIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }, request, idOfItem);
-
-export async function listLeadsByStatus(ctx: Context, status: LeadStatus, request: PageRequest): Promise<Page<Lead>> {
-  requireWholeTenant(ctx, 'where.status');
-  return listPage(ctx, { index: 'GSI2', partition: partitionOf(ctx, `LEAD#${status}`) }, request, toLead);
-}
-
-export async function listWorkList(ctx: Context, holder: Holder, request: PageRequest): Promise<Page<Lead>> {
-  requireWholeTenant(ctx, 'where');
-  return listPage(ctx, { index: 'GSI3', partition: workList(ctx, holder) }, request, toLead);
-}
 
 export const insertActivity = (ctx: Context, activity: Activity): Write =>
   insert({ ...activityKey(ctx, activity.leadId, activity.id), ...activity });
@@ -103,8 +122,18 @@ export async function findActivity(ctx: Context, leadId: string, id: string): Pr
   return item && toActivity(item);
 }
 
-export const listActivities = (ctx: Context, leadId: string, request: PageRequest): Promise<Page<Activity>> =>
-  listPage(ctx, { partition: partitionOf(ctx, leadId), beginsWith: 'ACTIVITY#' }, request, toActivity);
+const activityLists: readonly Served<Activity>[] = [
+  {
+    scope: 'any',
+    where: { 'lead.id': 'any' },
+    orders: NEWEST_FIRST,
+    collection: (ctx, given) => ({ partition: partitionOf(ctx, given['lead.id'] ?? ''), beginsWith: 'ACTIVITY#' }),
+    toRecord: toActivity,
+  },
+];
+
+export const listActivities = (ctx: Context, leadId: string, query: ListQuery): Promise<Page<Activity>> =>
+  answerList(ctx, activityLists, within(query, 'lead.id', leadId));
 
 /** The open leads that hold the markers, in the markers' order; undefined where nobody does. */
 export const findMarkerHolders = async (ctx: Context, markers: readonly string[]): Promise<(string | undefined)[]> =>

@@ -11,8 +11,10 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
+import type { ListQuery } from '../platform/list-query.ts';
 import { requireAmount, taxMinor } from '../platform/money.ts';
-import type { Page, PageRequest } from '../platform/page.ts';
+import type { Page } from '../platform/page.ts';
+import { answerList } from '../platform/served-list.ts';
 import { findProducts } from '../products/product.actions.ts';
 import { type Product, productIdOf, requireQuantity, unknownSku } from '../products/product.model.ts';
 import { readTaxRates } from '../products/tax-rates.actions.ts';
@@ -21,14 +23,7 @@ import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
 import { requireWarehouses } from '../stock/warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
 import { OrderPlaced } from './order.events.ts';
-import {
-  type Order,
-  type OrderLine,
-  type OrderStatus,
-  PlaceOrder,
-  RESERVATION_DAYS,
-  requirePast,
-} from './order.model.ts';
+import { type Order, type OrderLine, PlaceOrder, RESERVATION_DAYS, requirePast } from './order.model.ts';
 import * as store from './order.store.ts';
 import { backordered, lineAmounts, orderTotals, perStock, requireCharge } from './order-lines.model.ts';
 
@@ -58,21 +53,9 @@ export async function findOrderByExternalRef(ctx: Context, ref: ExternalRef): Pr
   return id === undefined ? undefined : store.findOrder(ctx, id);
 }
 
-export interface OrderFilter {
-  readonly customerId?: string | null;
-  readonly status?: OrderStatus | null;
-}
-
-/** One page of orders: all, of a customer, or of a status; newest first, those PLACED by the end of their reservation. */
-export function listOrders(ctx: Context, where: OrderFilter, request: PageRequest): Promise<Page<Order>> {
-  if (where.customerId != null && where.status != null) {
-    throw new DomainError('VALIDATION', 'Filter by customer or by status, not both.', 'where');
-  }
-  if (where.customerId != null) return store.listOrdersOfCustomer(ctx, where.customerId, request);
-  return where.status != null
-    ? store.listOrdersOfStatus(ctx, where.status, request)
-    : store.listOrdersByAge(ctx, request);
-}
+/** One page of orders. */
+export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<Order>> =>
+  answerList(ctx, store.orderLists, query);
 
 /**
  * Accepts an order: prices and tax from the products unless given, stock and credit reserved in the same transaction, so that

@@ -8,7 +8,14 @@ import { requireOwnWork } from '../platform/scope.ts';
 import { releaseWrite } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCancelled, OrderClosed, OrderConfirmed, OrderHeld, OrderReleased } from './order.events.ts';
-import { GivenUp, type Order, type OrderLine, requirePast, requireTransition } from './order.model.ts';
+import {
+  GivenUp,
+  type Order,
+  type OrderLine,
+  requirePast,
+  requireSincePlaced,
+  requireTransition,
+} from './order.model.ts';
 import * as store from './order.store.ts';
 import { openQuantity, perStock, unbilledOf, withRemainderCancelled } from './order-lines.model.ts';
 
@@ -37,6 +44,7 @@ export async function confirmOrder(ctx: Context, input: OrderChange & { confirme
   requireTransition(stored, 'CONFIRMED');
   if (stored.holds.includes('CREDIT'))
     throw new DomainError('INVALID_STATE', 'An order on credit hold cannot be confirmed.', 'id');
+  requireSincePlaced(stored, input.confirmedAt, 'confirmedAt');
   const order = withChanges(ctx, stored, {
     status: 'CONFIRMED',
     confirmedAt: input.confirmedAt ?? ctx.now,

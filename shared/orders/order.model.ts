@@ -133,6 +133,19 @@ export function requirePast(now: string, at: string | null | undefined, field: s
     throw new DomainError('VALIDATION', 'Imported history cannot be later than now.', field);
 }
 
+/** Refuses a time of imported history at which there was no order yet. */
+export function requireSincePlaced(
+  { placedAt }: Pick<Order, 'placedAt'>,
+  at: string | null | undefined,
+  field: string,
+) {
+  if (at != null && Date.parse(at) < Date.parse(placedAt)) {
+    throw new DomainError('VALIDATION', 'The order was placed on {placedAt}; nothing of it was earlier.', field, {
+      params: { placedAt },
+    });
+  }
+}
+
 /** Throws INVALID_STATE unless the order may go from its status to the next one. */
 export function requireTransition(order: Pick<Order, 'status'>, next: OrderStatus): void {
   // A status of a later version leads nowhere from here.

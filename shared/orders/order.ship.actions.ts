@@ -6,7 +6,7 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { findStockLevels, issueWrites } from '../stock/stock.actions.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCompleted, OrderInvoiced, OrderShipped } from './order.events.ts';
-import { type Order, requirePast, type Shipment, ShipOrder } from './order.model.ts';
+import { type Order, requirePast, requireSincePlaced, type Shipment, ShipOrder } from './order.model.ts';
 import * as store from './order.store.ts';
 import {
   perStock,
@@ -38,6 +38,7 @@ export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersi
     throw new DomainError('INVALID_STATE', 'The order is on hold ({holds}).', 'orderId', {
       params: { holds: stored.holds.join(', ') },
     });
+  requireSincePlaced(stored, request.shippedAt, 'shippedAt');
   const parts = shippedLines(stored, request.lines).map((part) => ({ ...part, line: lineOf(stored, part.lineNo) }));
   const shippedAt = request.shippedAt ?? ctx.now;
   const shipmentId = ctx.newId('shp');

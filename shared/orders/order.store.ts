@@ -4,12 +4,17 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
-import { emptyPage, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, listScopedIds, madeByWrites, requireWholeTenant } from '../platform/scope.ts';
+import { type ListQuery, within } from '../platform/list-query.ts';
+import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
+import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Order, type OrderLine, type OrderStatus, Shipment } from './order.model.ts';
+import { Order, type OrderLine, type OrderStatus, orderStatuses, Shipment } from './order.model.ts';
 import { backordered } from './order-lines.model.ts';
+
+const toOrder = readerOf(Order, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
+const toShipment = readerOf(Shipment);
 
 /**
  * Access patterns:
@@ -73,14 +78,49 @@ export async function findOrder(ctx: Context, id: string): Promise<Order | undef
   return order && (isInScope(ctx, order) || (await isOwnCustomer(ctx, order.customerId))) ? order : undefined;
 }
 
-const toOrder = readerOf(Order, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
-const toShipment = readerOf(Shipment);
-
-export async function listOrdersByAge(ctx: Context, request: PageRequest): Promise<Page<Order>> {
-  if (ctx.scope.kind === 'all')
-    return listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toOrder);
-  return recordsOfIds(await listScopedIds(ctx, 'ORDER#', request), (id) => findOrder(ctx, id));
-}
+/** What the indexes answer of lists of orders. */
+export const orderLists: readonly Served<Order>[] = [
+  {
+    scope: 'tenant',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: toOrder,
+  },
+  {
+    scope: 'narrow',
+    orders: NEWEST_FIRST,
+    page: async (ctx, request, isReversed) =>
+      recordsOfIds(await listScopedIds(ctx, 'ORDER#', request, isReversed), (id) => findOrder(ctx, id)),
+  },
+  {
+    scope: 'any',
+    where: { 'customer.id': 'any' },
+    orders: NEWEST_FIRST,
+    isVisible: (ctx, given) => isOwnCustomer(ctx, given['customer.id'] ?? ''),
+    collection: (ctx, given) => ({
+      index: 'GSI2',
+      partition: partitionOf(ctx, given['customer.id'] ?? ''),
+      beginsWith: 'ORDER#',
+    }),
+    toRecord: toOrder,
+  },
+  {
+    scope: 'tenant',
+    where: { status: ['PLACED'] },
+    orders: [['reservationExpiresAt ASC', 'id ASC']],
+    narrowedBy: 'range',
+    collection: (ctx) => ({ index: 'GSI3', partition: statusPartition(ctx, 'PLACED'), ascending: true }),
+    toRecord: toOrder,
+  },
+  {
+    scope: 'tenant',
+    where: { status: orderStatuses.filter((status) => status !== 'PLACED') },
+    orders: [['placedAt DESC', 'id DESC']],
+    narrowedBy: 'range',
+    collection: (ctx, { status }) => ({ index: 'GSI3', partition: statusPartition(ctx, status as OrderStatus) }),
+    toRecord: toOrder,
+  },
+];
 
 /** Ids of all orders, or of those of a customer, newest first. */
 export const listOrderIds = (ctx: Context, request: PageRequest, customerId?: string): Promise<Page<string>> =>
@@ -92,25 +132,6 @@ export const listOrderIds = (ctx: Context, request: PageRequest, customerId?: st
     request,
     idOfItem,
   );
-
-export async function listOrdersOfCustomer(
-  ctx: Context,
-  customerId: string,
-  request: PageRequest,
-): Promise<Page<Order>> {
-  const collection = { index: 'GSI2', partition: partitionOf(ctx, customerId), beginsWith: 'ORDER#' } as const;
-  return (await isOwnCustomer(ctx, customerId)) ? listPage(ctx, collection, request, toOrder) : emptyPage;
-}
-
-export async function listOrdersOfStatus(
-  ctx: Context,
-  status: OrderStatus,
-  request: PageRequest,
-): Promise<Page<Order>> {
-  requireWholeTenant(ctx, 'where.status');
-  const isDue = status === 'PLACED';
-  return listPage(ctx, { index: 'GSI3', partition: statusPartition(ctx, status), ascending: isDue }, request, toOrder);
-}
 
 /** Entries of a queue that are read at once. */
 export const MAX_QUEUE = 100;
@@ -127,13 +148,22 @@ export async function findShipment(ctx: Context, orderId: string, id: string): P
   return item && toShipment(item);
 }
 
-export const listShipments = (ctx: Context, orderId: string, request: PageRequest): Promise<Page<Shipment>> =>
-  listPage(
-    ctx,
-    { partition: partitionOf(ctx, orderId), beginsWith: 'SHIPMENT#', ascending: true },
-    request,
-    toShipment,
-  );
+const shipmentLists: readonly Served<Shipment>[] = [
+  {
+    scope: 'any',
+    where: { 'order.id': 'any' },
+    orders: OLDEST_FIRST,
+    collection: (ctx, given) => ({
+      partition: partitionOf(ctx, given['order.id'] ?? ''),
+      beginsWith: 'SHIPMENT#',
+      ascending: true,
+    }),
+    toRecord: toShipment,
+  },
+];
+
+export const listShipments = (ctx: Context, orderId: string, query: ListQuery): Promise<Page<Shipment>> =>
+  answerList(ctx, shipmentLists, within(query, 'order.id', orderId));
 
 /** Puts the line into the queue for stock as long as something of it waits, takes it out when nothing does. */
 export function backorderWrites(ctx: Context, order: Order, line: OrderLine, before: OrderLine | undefined): Write[] {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { TransactionCanceledException, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import pRetry from 'p-retry';
 import { staleVersion } from './aggregate.ts';
 import { fromAttributes, toAttributes } from './attributes.ts';
 import { type Context, partitionOf } from './context.ts';
-import { outOfTime } from './deadline.ts';
+import { isPassingFault, outOfTime } from './deadline.ts';
 import { DomainError, limitExceeded } from './errors.ts';
 import type { EventDraft } from './events.ts';
 import { IdempotencyKeyTaken, idempotencyItem } from './idempotency.ts';
@@ -163,12 +162,6 @@ const TRANSIENT = new Set([
   'ProvisionedThroughputExceeded',
   'RequestLimitExceeded',
 ]);
-/** True when it is unknown or untrue that the transaction took effect, so that sending it again under its token is right. */
-const mayTryAgain = (error: Error & { cause?: Error }): boolean =>
-  error.name === 'TransactionInProgressException' ||
-  isThrottlingError(error) ||
-  isTransientError(error) ||
-  isServerError(error);
 
 /** The refusal of the first condition that failed, or undefined when the transaction may be sent again. */
 function refusalOf(cancelled: TransactionCanceledException, writes: readonly Write[]): Error | undefined {
@@ -229,10 +222,11 @@ export async function commit(
 
 async function sendUntilDecided(ctx: Context, items: TransactWriteItem[], writes: readonly Write[]): Promise<void> {
   const token = randomUUID();
+  // A fault leaves unknown whether the transaction took effect: its token makes sending it again right.
   const isTransient = (error: Error): boolean =>
     error instanceof TransactionCanceledException
       ? refusalOf(error, writes) === undefined
-      : mayTryAgain(error as Error & { cause?: Error });
+      : isPassingFault(error as Error & { cause?: Error });
   try {
     await pRetry(() => ctx.table.transact(items, token), {
       retries: 12,

@@ -1,3 +1,4 @@
+import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import { DomainError } from './errors.ts';
 
 /**
@@ -20,8 +21,16 @@ export const REQUEST_MILLISECONDS = 9_000;
 /** The longest time that a timer takes. */
 const MAX_TIMER_MILLISECONDS = 2 ** 31 - 1;
 
-export const outOfTime = (): DomainError =>
-  new DomainError('BUSY', 'This could not be finished in time. Repeat it with the same idempotency key.');
+/** @param cause the fault that the refusal stands for, for the logs */
+export const outOfTime = (cause?: Error): DomainError =>
+  Object.assign(
+    new DomainError('BUSY', 'This could not be finished in time. Repeat it with the same idempotency key.'),
+    cause && { cause },
+  );
+
+/** True for faults of a service that pass: throttles, connections that broke or were not made, replies that did not come. */
+export const isPassingFault = (error: Error & { cause?: Error }): boolean =>
+  isThrottlingError(error) || isTransientError(error) || isServerError(error);
 
 /**
  * The result of the work, or BUSY when it is not there at the end, a time of `performance.now()`: a wall clock may be set. The

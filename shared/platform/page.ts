@@ -18,6 +18,8 @@ export interface Page<R> {
   readonly edges: readonly { readonly node: R; readonly cursor: string }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+  /** Of all pages, where it is known without reading them. */
+  readonly totalCount?: number;
 }
 
 export const mapPage = <A, B>(page: Page<A>, change: (node: A) => B): Page<B> => ({
@@ -35,22 +37,17 @@ export const idOfItem = (item: Item): string => String(item.id);
 
 export const emptyPage: Page<never> = { edges: [], hasNextPage: false, hasPreviousPage: false };
 
-type Collection = Omit<PageQuery, 'limit' | 'startKey'>;
+/** Items that lie together, and the direction in which they are listed. */
+export type Collection = Omit<PageQuery, 'limit' | 'startKey'>;
 
 /** What DynamoDB takes as keys, in bytes. */
 const MAX_PARTITION_KEY = 2048;
 const MAX_SORT_KEY = 1024;
 
-/** Characters of a name that lists sort by: no text of so many is longer than a sort key, and one that is normalised may grow. */
-const SORTED_CHARACTERS = 200;
-
-/** A name, or its beginning, as the lists by name have it in their keys: in lower case, whatever form and width it was written in. */
-export const sortableName = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().slice(0, SORTED_CHARACTERS).toWellFormed();
-
 /** Filters become part of keys: one that is longer than any key can match nothing, and DynamoDB would fail on it. */
-function requireKeys({ partition, beginsWith = '' }: Collection): void {
-  if (Buffer.byteLength(partition) > MAX_PARTITION_KEY || Buffer.byteLength(beginsWith) > MAX_SORT_KEY)
+function requireKeys({ partition, beginsWith = '', between = ['', ''] }: Collection): void {
+  const isTooLong = [beginsWith, ...between].some((key) => Buffer.byteLength(key) > MAX_SORT_KEY);
+  if (isTooLong || Buffer.byteLength(partition) > MAX_PARTITION_KEY)
     throw new DomainError('VALIDATION', 'This filter is longer than any value can be.', 'where');
 }
 
@@ -148,25 +145,28 @@ export interface MergedCollections {
   readonly beginsWith: string;
   readonly collections: readonly Pick<PageQuery, 'index' | 'partition'>[];
   readonly known?: readonly { readonly place: string; readonly id: string }[];
+  /** Earliest place first. */
+  readonly ascending?: boolean;
 }
 
 const AFTER_ALL = '\uffff';
 
-/** One page of the ids in several collections, latest place first and each place once: one query a collection, all at once. */
+/** One page of the ids in several collections, latest place first unless told otherwise and each place once: one query a collection, all at once. */
 export async function listMergedIds(
   ctx: Context,
-  { beginsWith, collections, known = [] }: MergedCollections,
+  { beginsWith, collections, known = [], ascending = false }: MergedCollections,
   request: PageRequest,
 ): Promise<Page<string>> {
   const { backward, size, cursor } = readRequest(request);
-  const order = { partition: ctx.actor.subject, beginsWith };
+  const order = { partition: ctx.actor.subject, beginsWith, ascending };
+  const isUpwards = backward !== ascending;
   const position = cursor == null ? undefined : readPlace(ctx, order, cursor, backward ? 'before' : 'after');
-  const between = backward
+  const between = isUpwards
     ? ([position ?? beginsWith, beginsWith + AFTER_ALL] as const)
     : ([beginsWith, position ?? beginsWith + AFTER_ALL] as const);
   const pages = await Promise.all(
     // One more tells whether more follow, another is the position itself.
-    collections.map((collection) => ctx.table.query({ ...collection, between, ascending: backward, limit: size + 2 })),
+    collections.map((collection) => ctx.table.query({ ...collection, between, ascending: isUpwards, limit: size + 2 })),
   );
   const ids = new Map(
     known.filter(({ place }) => place >= between[0] && place <= between[1]).map(({ place, id }) => [place, id]),
@@ -176,7 +176,7 @@ export async function listMergedIds(
   });
   ids.delete(position ?? '');
   const places = [...ids.keys()].sort();
-  if (!backward) places.reverse();
+  if (!isUpwards) places.reverse();
   const shown = places.slice(0, size);
   if (backward) shown.reverse();
   const hasMore = places.length > size;

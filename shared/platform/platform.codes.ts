@@ -13,6 +13,10 @@ export const codes = {
   INVALID_CURSOR: {
     meaning: 'The cursor was edited or belongs to another query. Start again without a cursor.',
   },
+  FILTER_NOT_SERVED: {
+    meaning:
+      'This filter or order is part of the contract, but nothing answers it yet. The message says what is served; ask for that, or choose among its records.',
+  },
   CONFLICT: {
     meaning: 'The record changed since it was read. Read it again and repeat with its current version.',
     details: 'ConflictDetails',

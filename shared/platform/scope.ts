@@ -53,15 +53,26 @@ export const madeByWrites = (ctx: Context, place: string, id: string): Write[] =
 const MERGED_CUSTOMERS = 10;
 
 /**
- * One page of the ids of a kind in a narrow scope, newest first: those of the customers that the caller is bound to and those that
+ * One page of the ids of a kind in a narrow scope, newest first unless told otherwise: those of the customers that the caller is bound to and those that
  * it made. `beginsWith` is the kind's in the list of a customer (GSI2). VALIDATION when it is bound to too many for that.
  */
-export function listScopedIds(ctx: Context, beginsWith: string, request: PageRequest): Promise<Page<string>> {
+export function listScopedIds(
+  ctx: Context,
+  beginsWith: string,
+  request: PageRequest,
+  ascending: boolean,
+): Promise<Page<string>> {
   const customerIds = ctx.scope.kind === 'all' ? [] : ctx.scope.customerIds;
   if (customerIds.length > MERGED_CUSTOMERS)
-    throw new DomainError('VALIDATION', 'You have more than {count, number} customers: name one.', 'where.customerId', {
-      params: { count: MERGED_CUSTOMERS },
-    });
+    throw new DomainError(
+      'VALIDATION',
+      'You have more than {count, number} customers: name one.',
+      'where.customer.id',
+      {
+        params: { count: MERGED_CUSTOMERS },
+      },
+    );
   const bound = customerIds.map((id) => ({ index: 'GSI2', partition: partitionOf(ctx, id) }) as const);
-  return listMergedIds(ctx, { beginsWith, collections: [...bound, { partition: madeByPartition(ctx) }] }, request);
+  const collections = [...bound, { partition: madeByPartition(ctx) }];
+  return listMergedIds(ctx, { beginsWith, collections, ascending }, request);
 }

@@ -12,7 +12,7 @@ import {
 import DataLoader from 'dataloader';
 import pRetry from 'p-retry';
 import { fromAttributes, toAttributes } from './attributes.ts';
-import { within } from './deadline.ts';
+import { isPassingFault, outOfTime, within } from './deadline.ts';
 import { DomainError } from './errors.ts';
 
 /** Access patterns of the whole table are listed at the head of each `*.store.ts`. */
@@ -50,7 +50,7 @@ const toItem = (attributes: Record<string, AttributeValue>): Item => fromAttribu
 /**
  * The table as one request sees it. Reads by key are strongly consistent and gathered: all keys that are asked for in one
  * turn of the event loop cost one round trip. Reads through an index are eventually consistent, as AWS offers no other. What is
- * not answered within the time that the request has left is refused with BUSY.
+ * not answered within the time that the request has left is refused with BUSY, and so is a read that failed for all attempts.
  */
 export class Table {
   readonly #client: DynamoDBClient;
@@ -151,7 +151,7 @@ export class Table {
         ExclusiveStartKey: start,
       });
       this.#count();
-      const page = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
+      const page = await orBusy(within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal })));
       items.push(...(page.Items ?? []).map(toItem));
       start = page.LastEvaluatedKey;
     } while (start && items.length <= query.limit);
@@ -195,26 +195,28 @@ export class Table {
     if (keys.length === 1 && only) return [await this.#readOne(only)];
     const found = new Map<string, Item>();
     let pending: Record<string, AttributeValue>[] = keys.map(({ PK, SK }) => toAttributes({ PK, SK }));
-    await pRetry(
-      async () => {
-        const command = new BatchGetItemCommand({
-          RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } },
-        });
-        const reply = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
-        for (const entry of reply.Responses?.[this.name] ?? []) {
-          const item = toItem(entry);
-          found.set(`${item.PK}\n${item.SK}`, item);
-        }
-        pending = (reply.UnprocessedKeys?.[this.name]?.Keys ?? []) as Record<string, AttributeValue>[];
-        if (pending.length > 0) throw new UnprocessedKeysError(pending.length);
-      },
-      {
-        retries: 8,
-        minTimeout: 20,
-        maxTimeout: 500,
-        randomize: true,
-        shouldRetry: ({ error }) => error instanceof UnprocessedKeysError,
-      },
+    await orBusy(
+      pRetry(
+        async () => {
+          const command = new BatchGetItemCommand({
+            RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } },
+          });
+          const reply = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
+          for (const entry of reply.Responses?.[this.name] ?? []) {
+            const item = toItem(entry);
+            found.set(`${item.PK}\n${item.SK}`, item);
+          }
+          pending = (reply.UnprocessedKeys?.[this.name]?.Keys ?? []) as Record<string, AttributeValue>[];
+          if (pending.length > 0) throw new UnprocessedKeysError(pending.length);
+        },
+        {
+          retries: 8,
+          minTimeout: 20,
+          maxTimeout: 500,
+          randomize: true,
+          shouldRetry: ({ error }) => error instanceof UnprocessedKeysError,
+        },
+      ),
     );
     return keys.map(({ PK, SK }) => found.get(`${PK}\n${SK}`));
   }
@@ -225,8 +227,20 @@ export class Table {
       Key: toAttributes({ PK, SK }),
       ConsistentRead: true,
     });
-    const reply = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
+    const reply = await orBusy(within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal })));
     return reply.Item && toItem(reply.Item);
+  }
+}
+
+/** What a read that may work a moment later ends in. */
+async function orBusy<R>(read: Promise<R>): Promise<R> {
+  try {
+    return await read;
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof DomainError) throw error;
+    throw error instanceof UnprocessedKeysError || isPassingFault(error as Error & { cause?: Error })
+      ? outOfTime(error)
+      : error;
   }
 }
 

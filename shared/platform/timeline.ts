@@ -1,7 +1,11 @@
 import { type Context, partitionOf } from './context.ts';
 import { EventEnvelope } from './events.ts';
-import { listPage, type Page, type PageRequest } from './page.ts';
+import { type ListQuery, within } from './list-query.ts';
+import type { Page } from './page.ts';
+import { answerList, type Served } from './served-list.ts';
 import { readerOf } from './stored-record.ts';
+
+const toEnvelope = readerOf(EventEnvelope);
 
 /**
  * Access patterns:
@@ -9,12 +13,18 @@ import { readerOf } from './stored-record.ts';
  * |---|---|---|
  * | a record's events, newest first | PK = record, SK begins EVENT# | 1 query |
  */
-export const listTimeline = (ctx: Context, recordId: string, request: PageRequest): Promise<Page<EventEnvelope>> =>
-  listPage(ctx, { partition: partitionOf(ctx, recordId), beginsWith: 'EVENT#' }, request, (item) =>
-    shownIn(ctx, toEnvelope(item)),
-  );
+const timelines: readonly Served<EventEnvelope>[] = [
+  {
+    scope: 'any',
+    where: { record: 'any' },
+    orders: [['id DESC']],
+    collection: (ctx, { record = '' }) => ({ partition: partitionOf(ctx, record), beginsWith: 'EVENT#' }),
+    toRecord: (item, ctx) => shownIn(ctx, toEnvelope(item)),
+  },
+];
 
-const toEnvelope = readerOf(EventEnvelope);
+export const listTimeline = (ctx: Context, recordId: string, query: ListQuery): Promise<Page<EventEnvelope>> =>
+  answerList(ctx, timelines, within(query, 'record', recordId));
 
 const AN_ID = /^[a-z]+_[0-9A-Z]{26}$/;
 

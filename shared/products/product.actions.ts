@@ -4,7 +4,9 @@ import { type Context, requireField, requirePermission } from '../platform/conte
 import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
-import type { Page, PageRequest } from '../platform/page.ts';
+import type { ListQuery } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
+import { answerList } from '../platform/served-list.ts';
 import { ProductCreated, ProductUpdated } from './product.events.ts';
 import { NewProduct, type Product, ProductChanges, productIdOf, Sku, storedFieldsOf } from './product.model.ts';
 import * as store from './product.store.ts';
@@ -33,28 +35,9 @@ export async function getProduct(ctx: Context, id: string, field = 'productId'):
   return product;
 }
 
-export interface ProductFilter {
-  readonly skuStartsWith?: string | null;
-  readonly nameStartsWith?: string | null;
-}
-
-export type ProductOrder = 'CREATED_AT' | 'SKU' | 'NAME';
-
-/** One page of products: newest first, by SKU or by name; a beginning decides the order. */
-export async function listProducts(
-  ctx: Context,
-  where: ProductFilter,
-  orderBy: ProductOrder,
-  request: PageRequest,
-): Promise<Page<Product>> {
-  if (where.skuStartsWith != null && where.nameStartsWith != null) {
-    throw new DomainError('VALIDATION', 'Use skuStartsWith or nameStartsWith, not both.', 'where');
-  }
-  const order = where.skuStartsWith != null ? 'SKU' : where.nameStartsWith != null ? 'NAME' : orderBy;
-  if (order === 'SKU') return store.listProductsBySku(ctx, where.skuStartsWith ?? '', request);
-  if (order === 'NAME') return store.listProductsByName(ctx, where.nameStartsWith ?? '', request);
-  return store.listProductsByAge(ctx, request);
-}
+/** One page of products. */
+export const listProducts = (ctx: Context, query: ListQuery): Promise<Page<Product>> =>
+  answerList(ctx, store.productLists, query);
 
 /** Creates a product. Refuses a taken SKU or external id with DUPLICATE, a cost by others than its audience with FORBIDDEN. */
 export async function createProduct(ctx: Context, input: NewProduct): Promise<Product> {

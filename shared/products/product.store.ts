@@ -2,10 +2,14 @@ import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicate, type ErrorCode } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { idOfItem, listPage, type Page, type PageRequest, sortableName } from '../platform/page.ts';
+import { foldedText, textKey } from '../platform/list-query.ts';
+import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import type { Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { normaliseSku, Product } from './product.model.ts';
+import { Product } from './product.model.ts';
+
+const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
 /**
  * Access patterns:
@@ -13,7 +17,7 @@ import { normaliseSku, Product } from './product.model.ts';
  * |---|---|---|
  * | a product, by id or SKU (the id is derived from the SKU) | PK = product, SK = PRODUCT | 1 get |
  * | products, newest first | GSI1PK = PRODUCT, GSI1SK = time of creation, id | 1 query |
- * | products by SKU, by its beginning | GSI2PK = PRODUCT, GSI2SK = SKU | 1 query |
+ * | products by SKU, by its beginning | GSI2PK = PRODUCT, GSI2SK = SKU in lower case | 1 query |
  * | products by name, by its beginning | GSI3PK = PRODUCT, GSI3SK = name in lower case, id | 1 query |
  *
  * The partition also holds the product's stock levels and ledger; see `stock.store.ts`. The list keys take all products of a
@@ -27,9 +31,9 @@ const productItem = (ctx: Context, product: Product): Item & Product => ({
   GSI1PK: listPartition(ctx),
   GSI1SK: `${product.createdAt}#${product.id}`,
   GSI2PK: listPartition(ctx),
-  GSI2SK: product.sku,
+  GSI2SK: foldedText(product.sku),
   GSI3PK: listPartition(ctx),
-  GSI3SK: `${sortableName(product.name)}#${product.id}`,
+  GSI3SK: textKey(product.name, product.id),
   ...product,
 });
 
@@ -47,31 +51,30 @@ export async function findProduct(ctx: Context, id: string): Promise<Product | u
   return item && toProduct(item);
 }
 
-const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
-
-export const listProductsByAge = (ctx: Context, request: PageRequest): Promise<Page<Product>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, toProduct);
+/** What the indexes answer of lists of products. */
+export const productLists: readonly Served<Product>[] = [
+  {
+    scope: 'any',
+    orders: [['createdAt DESC', 'id DESC']],
+    narrowedBy: 'range',
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: toProduct,
+  },
+  {
+    scope: 'any',
+    orders: [['sku ASC']],
+    narrowedBy: 'beginning',
+    collection: (ctx) => ({ index: 'GSI2', partition: listPartition(ctx), ascending: true }),
+    toRecord: toProduct,
+  },
+  {
+    scope: 'any',
+    orders: [['name ASC', 'id ASC']],
+    narrowedBy: 'beginning',
+    collection: (ctx) => ({ index: 'GSI3', partition: listPartition(ctx), ascending: true }),
+    toRecord: toProduct,
+  },
+];
 
 export const listProductIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);
-
-export const listProductsBySku = (ctx: Context, beginning: string, request: PageRequest): Promise<Page<Product>> =>
-  listPage(
-    ctx,
-    {
-      index: 'GSI2',
-      partition: listPartition(ctx),
-      beginsWith: normaliseSku(beginning) || undefined,
-      ascending: true,
-    },
-    request,
-    toProduct,
-  );
-
-export const listProductsByName = (ctx: Context, beginning: string, request: PageRequest): Promise<Page<Product>> =>
-  listPage(
-    ctx,
-    { index: 'GSI3', partition: listPartition(ctx), beginsWith: sortableName(beginning) || undefined, ascending: true },
-    request,
-    toProduct,
-  );

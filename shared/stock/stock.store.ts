@@ -2,11 +2,16 @@ import { check, insert, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { foldedText, type ListQuery, within } from '../platform/list-query.ts';
+import type { Page } from '../platform/page.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
+import { answerList, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { type Movement, outOfStock, StockLedgerEntry, StockLevel, type StockLevelKey } from './stock.model.ts';
+
+const toLevel = readerOf(StockLevel, { indexes: ['GSI1'] });
+const toLedgerEntry = readerOf(StockLedgerEntry);
 
 /**
  * Access patterns; the partition is that of the product (`product.store.ts`):
@@ -15,7 +20,7 @@ import { type Movement, outOfStock, StockLedgerEntry, StockLevel, type StockLeve
  * | a stock level | PK = product, SK = STOCK#warehouse | 1 get |
  * | the levels of a product | PK = product, SK begins STOCK# | 1 query |
  * | the ledger of a product, newest first | PK = product, SK = LEDGER#ULID | 1 query |
- * | the levels of a warehouse by SKU | GSI1PK = warehouse, GSI1SK = STOCK#SKU | 1 query |
+ * | the levels of a warehouse by SKU | GSI1PK = warehouse, GSI1SK = STOCK#SKU in lower case | 1 query |
  *
  * All movements of a product share a partition: hot above about 150 movements a second of one product.
  */
@@ -23,9 +28,6 @@ const levelKey = (ctx: Context, { productId, warehouseId }: StockLevelKey) => ({
   PK: partitionOf(ctx, productId),
   SK: `STOCK#${warehouseId}`,
 });
-
-const toLevel = readerOf(StockLevel, { indexes: ['GSI1'] });
-const toLedgerEntry = readerOf(StockLedgerEntry);
 
 const movedMeanwhile = (stored: Item | undefined): DomainError =>
   new DomainError('CONFLICT', 'The stock moved since it was read.', undefined, {
@@ -44,7 +46,7 @@ export const insertStockLevel = (ctx: Context, level: StockLevel): Write =>
     {
       ...levelKey(ctx, level),
       GSI1PK: partitionOf(ctx, level.warehouseId),
-      GSI1SK: `STOCK#${level.sku}`,
+      GSI1SK: `STOCK#${foldedText(level.sku)}`,
       ...level,
     },
     movedMeanwhile,
@@ -136,27 +138,51 @@ export const releaseStock = (ctx: Context, key: StockLevelKey, quantity: number)
 export const insertLedgerEntry = (ctx: Context, entry: StockLedgerEntry): Write =>
   insert({ PK: partitionOf(ctx, entry.productId), SK: `LEDGER#${entry.id.slice('sle_'.length)}`, ...entry });
 
-export const listStockOfProduct = (ctx: Context, productId: string, request: PageRequest): Promise<Page<StockLevel>> =>
-  listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'STOCK#', ascending: true }, request, toLevel);
+const levelLists: readonly Served<StockLevel>[] = [
+  {
+    scope: 'any',
+    where: { 'product.id': 'any' },
+    orders: [],
+    collection: (ctx, given) => ({
+      partition: partitionOf(ctx, given['product.id'] ?? ''),
+      beginsWith: 'STOCK#',
+      ascending: true,
+    }),
+    toRecord: toLevel,
+  },
+  {
+    scope: 'any',
+    where: { 'warehouse.id': 'any' },
+    orders: [['sku ASC']],
+    narrowedBy: 'beginning',
+    collection: (ctx, given) => ({
+      index: 'GSI1',
+      partition: partitionOf(ctx, given['warehouse.id'] ?? ''),
+      beginsWith: 'STOCK#',
+      ascending: true,
+    }),
+    toRecord: toLevel,
+  },
+];
 
-export const listStockOfWarehouse = (
-  ctx: Context,
-  warehouseId: string,
-  request: PageRequest,
-): Promise<Page<StockLevel>> =>
-  listPage(
-    ctx,
-    { index: 'GSI1', partition: partitionOf(ctx, warehouseId), beginsWith: 'STOCK#', ascending: true },
-    request,
-    toLevel,
-  );
+export const listStockOfProduct = (ctx: Context, productId: string, query: ListQuery): Promise<Page<StockLevel>> =>
+  answerList(ctx, levelLists, within(query, 'product.id', productId));
+
+export const listStockOfWarehouse = (ctx: Context, warehouseId: string, query: ListQuery): Promise<Page<StockLevel>> =>
+  answerList(ctx, levelLists, within(query, 'warehouse.id', warehouseId));
+
+const ledgerLists: readonly Served<StockLedgerEntry>[] = [
+  {
+    scope: 'tenant',
+    where: { 'product.id': 'any' },
+    orders: [['id DESC']],
+    collection: (ctx, given) => ({ partition: partitionOf(ctx, given['product.id'] ?? ''), beginsWith: 'LEDGER#' }),
+    toRecord: toLedgerEntry,
+  },
+];
 
 /** Newest first. It names the orders of every customer. */
-export async function listLedger(
-  ctx: Context,
-  productId: string,
-  request: PageRequest,
-): Promise<Page<StockLedgerEntry>> {
+export async function listLedger(ctx: Context, productId: string, query: ListQuery): Promise<Page<StockLedgerEntry>> {
   requireWholeTenant(ctx);
-  return listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'LEDGER#' }, request, toLedgerEntry);
+  return answerList(ctx, ledgerLists, within(query, 'product.id', productId));
 }

@@ -1,7 +1,7 @@
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
-import { notFound, parse } from '../platform/errors.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { WarehouseCreated } from './warehouse.events.ts';
 import { NewWarehouse, type Warehouse, warehouseIdOf } from './warehouse.model.ts';
@@ -23,7 +23,10 @@ export async function requireWarehouses(
   field: (index: number) => string,
 ): Promise<void> {
   await Promise.all(
-    codes.map((code, index) => (code == null ? undefined : getWarehouse(ctx, warehouseIdOf(code), field(index)))),
+    codes.map(async (code, index) => {
+      if (code != null && !(await findWarehouseByCode(ctx, code)))
+        throw new DomainError('NOT_FOUND', 'No warehouse has the code {code}.', field(index), { params: { code } });
+    }),
   );
 }
 

@@ -2,26 +2,34 @@ import { insert, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
+import { foldedText, type ListQuery } from '../platform/list-query.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { answerList, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import { Warehouse } from './warehouse.model.ts';
+
+const toWarehouse = readerOf(Warehouse, { indexes: ['GSI1'] });
 
 /**
  * Access patterns:
  * | what | key | cost |
  * |---|---|---|
  * | a warehouse, by id or code (the id is derived from the code) | PK = warehouse, SK = WAREHOUSE | 1 get |
- * | warehouses by code | GSI1PK = WAREHOUSE, GSI1SK = code | 1 query |
+ * | warehouses by code | GSI1PK = WAREHOUSE, GSI1SK = code in lower case | 1 query |
  */
 const warehouseKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'WAREHOUSE' });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'WAREHOUSE');
 
-const toWarehouse = readerOf(Warehouse, { indexes: ['GSI1'] });
-
 /** Refuses with DUPLICATE when the code is taken. */
 export const insertWarehouse = (ctx: Context, warehouse: Warehouse): Write =>
-  insert({ ...warehouseKey(ctx, warehouse.id), GSI1PK: listPartition(ctx), GSI1SK: warehouse.code, ...warehouse }, () =>
-    duplicate('A warehouse with this code already exists.', 'code', warehouse.id),
+  insert(
+    {
+      ...warehouseKey(ctx, warehouse.id),
+      GSI1PK: listPartition(ctx),
+      GSI1SK: foldedText(warehouse.code),
+      ...warehouse,
+    },
+    () => duplicate('A warehouse with this code already exists.', 'code', warehouse.id),
   );
 
 export async function findWarehouse(ctx: Context, id: string): Promise<Warehouse | undefined> {
@@ -29,8 +37,18 @@ export async function findWarehouse(ctx: Context, id: string): Promise<Warehouse
   return item && toWarehouse(item);
 }
 
-export const listWarehouses = (ctx: Context, request: PageRequest): Promise<Page<Warehouse>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx), ascending: true }, request, toWarehouse);
+const warehouseLists: readonly Served<Warehouse>[] = [
+  {
+    scope: 'any',
+    orders: [['code ASC']],
+    narrowedBy: 'beginning',
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx), ascending: true }),
+    toRecord: toWarehouse,
+  },
+];
+
+export const listWarehouses = (ctx: Context, query: ListQuery): Promise<Page<Warehouse>> =>
+  answerList(ctx, warehouseLists, query);
 
 export const listWarehouseIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx), ascending: true }, request, idOfItem);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { httpStatuses, requestCodes } from '../../graphql/request-codes.ts';
-import { type Caller, startApi } from '../support/api.ts';
+import { bodiless, type Caller, startApi } from '../support/api.ts';
 import { itemsOf, tableCalls } from '../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -40,21 +40,8 @@ describe('requests that are not those of a GraphQL client', () => {
     ['variables that are a text', { body: raw({ query: '{ apiVersion }', variables: 'x' }) }, 400],
     ['variables that are a list', { body: raw({ query: '{ apiVersion }', variables: [] }) }, 400],
     ['an operation that does not exist', { body: raw({ query: 'query A { apiVersion }', operationName: 'B' }) }, 400],
-    [
-      'a stored query that nobody stored',
-      { body: raw({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }) },
-      400,
-    ],
-    [
-      'a query by GET, as a link could send it',
-      { event: getOf('{ apiVersion }'), headers: { 'content-type': '' } },
-      405,
-    ],
-    [
-      'a mutation by GET',
-      { event: getOf('mutation { createCaptureKey(input: { label: "x" }) { userErrors { code } } }') },
-      405,
-    ],
+    ['extensions that are a text', { body: raw({ query: '{ apiVersion }', extensions: 'x' }) }, 400],
+    ['a query by PUT', bodiless('PUT', { query: '{ apiVersion }' }), 405],
     [
       'a body of more than 256 KB',
       { body: raw({ query: '{ apiVersion }', variables: { x: 'x'.repeat(256 * 1024) } }) },
@@ -84,7 +71,7 @@ describe('requests that are not those of a GraphQL client', () => {
 });
 
 test.each<[keyof typeof httpStatuses, Caller]>([
-  [405, { event: getOf('{ apiVersion }') }],
+  [405, bodiless('PATCH')],
   [406, { headers: { accept: 'text/html' } }],
   [415, { headers: { 'content-type': 'text/plain' } }],
 ])('the status %i says what to send instead', async (status, request) => {
@@ -106,6 +93,31 @@ test.each(['{"query":', 'query=%7B+apiVersion+%7D', 'null', '1', '""', '{}', '[]
   },
 );
 
+describe('a body in base64', () => {
+  const create =
+    'mutation ($i: CreateCustomerInput!) { createCustomer(input: $i) { customer { name } userErrors { code } } }';
+  const named = (name: string) => JSON.stringify({ query: create, variables: { i: { kind: 'COMPANY', name } } });
+  const send = (bytes: Buffer, tenant: string) =>
+    api.call('', {}, { tenant, event: { isBase64Encoded: true }, body: bytes.toString('base64') });
+
+  test('is read as UTF-8', async () => {
+    const { data } = await send(Buffer.from(named('Müller & Søn')), 'utf-8');
+    expect(data).toEqual({ createCustomer: { customer: { name: 'Müller & Søn' }, userErrors: [] } });
+  });
+
+  test.each(['latin1', 'utf16le'] as const)(
+    'that is %s is refused, and told so, and writes nothing',
+    async (charset) => {
+      const { status, errors } = await send(Buffer.from(named('Müller'), charset), 'other-charset');
+      expect([status, errors]).toEqual([
+        400,
+        [{ message: 'The body is not in UTF-8. Send JSON in UTF-8.', extensions: { code: 'BAD_REQUEST' } }],
+      ]);
+      expect(await itemsOf({ tenant: 'other-charset' })).toEqual([]);
+    },
+  );
+});
+
 test.each([
   ['application/json, application/graphql-response+json', 'application/json'],
   ['Application/GraphQL-Response+JSON', 'application/graphql-response+json'],
@@ -120,7 +132,7 @@ test.each([
   // A client that reads refusals by their type takes those before the server for a failed network otherwise.
   for (const [status, request] of [
     [401, { headers: { accept, authorization: '' } }],
-    [405, { headers: { accept }, event: getOf('{ apiVersion }') }],
+    [405, { ...bodiless('DELETE'), headers: { accept } }],
     [413, { headers: { accept }, body: 'x'.repeat(256 * 1024 + 1) }],
     [415, { headers: { accept, 'content-type': 'text/plain' } }],
     [400, { headers: { accept }, body: 'null' }],
@@ -137,16 +149,6 @@ test('the route for forms takes no token, and says what it takes', async () => {
     [{ message: 'Send a capture key as `x-capture-key`.', extensions: { code: 'UNAUTHENTICATED' } }],
   ]);
 });
-
-function getOf(query: string): Record<string, unknown> {
-  const rawQueryString = new URLSearchParams({ query }).toString();
-  return {
-    rawQueryString,
-    queryStringParameters: { query },
-    requestContext: { requestId: 'get', http: { method: 'GET', path: '/graphql' } },
-    body: undefined,
-  };
-}
 
 test('nothing of all this was written', async () => {
   expect(await itemsOf(caller)).toEqual([]);

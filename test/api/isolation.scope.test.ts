@@ -69,7 +69,9 @@ describe('ids outside of the scope', () => {
     const unknown = variables(ids({}));
     for (const [index, values] of variables(ids(others)).entries()) {
       const reply = await api.call(document, values, caller);
-      expect(reply.errors).toBe(undefined);
+      expect(reply.errors?.map(({ extensions }) => extensions.code) ?? []).toEqual(
+        reply.errors ? ['FILTER_NOT_SERVED'] : [],
+      );
       expect(reply.text).toBe((await api.call(document, unknown[index] ?? {}, caller)).text);
     }
   });

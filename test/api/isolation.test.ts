@@ -30,7 +30,9 @@ describe('ids of another tenant', () => {
     const [foreign, unheardOf] = [variables(idsFrom(theirs)), variables(idsFrom(unknownLike(theirs)))];
     for (const [index, values] of foreign.entries()) {
       const reply = await api.call(document, values, { tenant: 'ours' });
-      expect(reply.errors).toBe(undefined);
+      expect(reply.errors?.map(({ extensions }) => extensions.code) ?? []).toEqual(
+        reply.errors ? ['FILTER_NOT_SERVED'] : [],
+      );
       expect(reply.text).toBe((await api.call(document, unheardOf[index] ?? {}, { tenant: 'ours' })).text);
     }
   });

@@ -17,7 +17,8 @@ const published = (sdl: string): string =>
 test('writes out the fields and the connection of a record', () => {
   const sdl =
     'type StockEntry implements Node @record(prefix: "ste", permission: "stock.read") @timeline(permission: "stock.read") @connection { sku: String! }';
-  expect(published(sdl)).toBe(
+  const [types] = published(sdl).split('\ninput ');
+  expect(types).toBe(
     [
       'type StockEntry implements Node {',
       '  id: ID!',
@@ -34,12 +35,42 @@ test('writes out the fields and the connection of a record', () => {
       '  edges: [StockEntryEdge!]!',
       '  nodes: [StockEntry!]!',
       '  pageInfo: PageInfo!',
+      '  totalCount: Int',
       '}',
       'type StockEntryEdge {',
       '  cursor: String!',
       '  node: StockEntry!',
       '}',
     ].join('\n'),
+  );
+});
+
+test('writes out how a list is asked: by what holds a value, several values or another record', () => {
+  const text = published(`
+    type Query { orders: OrderConnection! orderTotal: Money! }
+    type Order @connection { id: ID! placedAt: DateTime! total: Money! holds: [Hold!]! buyer: Buyer secret: String @unfiltered price(of: Int): Int lines: [Line!]! address: Address }
+    type Buyer @connection { name: String! order: Order }
+    type Address @filterable { city: String! }
+    type Line { no: Int! }
+    enum Hold { CREDIT }
+    type Money { amountMinor: Int! }
+    scalar DateTime`);
+  expect(text).toContain(
+    'orders(where: OrderWhere, orderBy: [OrderOrder!], first: Int, after: String, last: Int, before: String): OrderConnection!',
+  );
+  expect(text).toContain(
+    'input OrderWhere {\n  id: IdFilter\n  placedAt: DateTimeFilter\n  total: MoneyFilter\n  holds: HoldListFilter\n  buyer: BuyerWhere\n  address: AddressWhere\n  and: [OrderWhere!]\n  or: [OrderWhere!]\n  not: OrderWhere\n}',
+  );
+  expect(text).toContain('enum OrderOrderField {\n  ID\n  PLACED_AT\n  TOTAL\n}');
+  expect(text).toContain('input OrderOrder {\n  field: OrderOrderField!\n  direction: SortDirection! = ASC\n}');
+  expect(text).toContain('input IdFilter {\n  eq: ID\n  in: [ID!]\n  isNull: Boolean\n}');
+  expect(text).toContain(
+    'input MoneyFilter {\n  eq: MoneyInput\n  in: [MoneyInput!]\n  gt: MoneyInput\n  gte: MoneyInput\n  lt: MoneyInput\n  lte: MoneyInput\n  isNull: Boolean\n}',
+  );
+  expect(text).toContain('input HoldListFilter {\n  contains: Hold\n  isEmpty: Boolean\n}');
+  expect(text).not.toContain('AddressOrder');
+  expect(() => published('type Order @connection { at: Instant! } scalar Instant')).toThrow(
+    'How can a Instant be asked',
   );
 });
 

@@ -159,6 +159,7 @@ test('answers like the deployed HTTP API: preflight, request id, unknown routes,
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
   expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,content-type,x-capture-key');
+  expect(preflight.headers.get('access-control-allow-methods')).toBe('GET,POST');
 
   const refused = await request('/graphql', {
     method: 'POST',
@@ -169,7 +170,7 @@ test('answers like the deployed HTTP API: preflight, request id, unknown routes,
   expect(refused.headers.get('access-control-expose-headers')?.split(',')).toContain('x-request-id');
   expect(refused.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
 
-  expect((await request('/graphql')).status).toBe(404);
+  expect((await request('/graphql', { method: 'PUT' })).status).toBe(405);
   expect((await request('/elsewhere')).status).toBe(404);
 });
 

@@ -111,12 +111,12 @@ describe('the API', () => {
   const route = (key: string) =>
     values('AWS::ApiGatewayV2::Route').find(({ Properties }) => Properties.RouteKey === key)?.Properties;
 
-  it('has two routes', () => {
+  it('has three routes, whose methods the function tells apart', () => {
     expect(
       values('AWS::ApiGatewayV2::Route')
         .map(({ Properties }) => Properties.RouteKey)
         .sort(),
-    ).toEqual(['POST /capture', 'POST /graphql']);
+    ).toEqual(['ANY /capture', 'ANY /graphql', 'ANY /schema.graphql']);
   });
 
   const settings = (stack = prod) =>
@@ -125,7 +125,7 @@ describe('the API', () => {
 
   it('leaves it to the function, and to nothing before it, to find out who calls', () => {
     expect(values('AWS::ApiGatewayV2::Authorizer')).toEqual([]);
-    for (const key of ['POST /graphql', 'POST /capture']) expect(route(key)?.AuthorizationType ?? 'NONE').toBe('NONE');
+    for (const key of ['ANY /graphql', 'ANY /capture']) expect(route(key)?.AuthorizationType ?? 'NONE').toBe('NONE');
   });
 
   it('has the function take tokens of the user pool, for its clients', () => {
@@ -141,10 +141,11 @@ describe('the API', () => {
     expect(values('AWS::Cognito::UserPool', other)).toEqual([]);
   });
 
-  it('lets less in at /capture', () => {
+  it('lets less in where no token is asked for', () => {
     const { DefaultRouteSettings, RouteSettings } = values('AWS::ApiGatewayV2::Stage')[0]!.Properties;
     expect(DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 });
-    expect(RouteSettings['POST /capture']).toMatchObject({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 });
+    for (const key of ['ANY /capture', 'ANY /schema.graphql'])
+      expect(RouteSettings[key]).toMatchObject({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 });
   });
 
   it('answers browsers of the named origins only', () => {
@@ -153,7 +154,7 @@ describe('the API', () => {
     expect(cors({ stage: 'prod' })).toBeUndefined();
     expect(cors({ stage: 'prod', corsOrigins: 'https://app.example.com' })).toMatchObject({
       AllowOrigins: ['https://app.example.com'],
-      AllowMethods: ['POST'],
+      AllowMethods: ['GET', 'POST'],
     });
   });
 });

@@ -167,7 +167,7 @@ describe('the firewall', () => {
     expect(acl?.Properties.DefaultAction).toEqual({ Allow: {} });
   });
 
-  it("blocks by AWS's rules, but large bodies and callers without a user agent, which it counts", () => {
+  it("blocks by AWS's rules, but large bodies and queries and callers without a user agent, which it counts", () => {
     const managed = rules.filter(({ Statement }) => Statement.ManagedRuleGroupStatement);
     expect(managed.map(({ Name }) => Name)).toEqual([
       'AWSManagedRulesAmazonIpReputationList',
@@ -177,7 +177,10 @@ describe('the firewall', () => {
     for (const { OverrideAction } of managed) expect(OverrideAction).toEqual({ None: {} });
     const overridden = managed.flatMap(({ Statement }) => Statement.ManagedRuleGroupStatement.RuleActionOverrides);
     expect(overridden).toEqual(
-      ['SizeRestrictions_BODY', 'NoUserAgent_HEADER'].map((Name) => ({ Name, ActionToUse: { Count: {} } })),
+      ['SizeRestrictions_BODY', 'SizeRestrictions_QUERYSTRING', 'NoUserAgent_HEADER'].map((Name) => ({
+        Name,
+        ActionToUse: { Count: {} },
+      })),
     );
   });
 

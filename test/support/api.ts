@@ -6,6 +6,7 @@ interface Reply<D> {
   readonly headers: Record<string, string>;
   readonly data: D;
   readonly errors?: { message: string; extensions: { code: string; field?: string } }[];
+  readonly extensions?: Record<string, unknown>;
   readonly text: string;
 }
 
@@ -30,7 +31,7 @@ const withoutEmpty = (headers: Record<string, string>): Record<string, string> =
 export const eventOf = (body: string, headers: Record<string, string>, requestId: string): APIGatewayProxyEventV2 =>
   ({
     version: '2.0',
-    routeKey: 'POST /graphql',
+    routeKey: 'ANY /graphql',
     rawPath: '/graphql',
     rawQueryString: '',
     headers: withoutEmpty({ 'content-type': 'application/json', ...headers }),
@@ -38,6 +39,16 @@ export const eventOf = (body: string, headers: Record<string, string>, requestId
     body,
     isBase64Encoded: false,
   }) as unknown as APIGatewayProxyEventV2;
+
+/** A request by a method that brings no body; to be sent without a content type. */
+export const bodiless = (method: string, parameters: Record<string, string> = {}): Caller => ({
+  headers: { 'content-type': '' },
+  event: {
+    rawQueryString: new URLSearchParams(parameters).toString(),
+    requestContext: { requestId: 'bodiless', http: { method, path: '/graphql' } },
+    body: undefined,
+  },
+});
 
 /** The API's own Lambda handler behind a real token issuer; requests look as API Gateway sends them. */
 export async function startApi() {
@@ -77,7 +88,7 @@ export async function startApi() {
     const result = await handler(event);
     const text = result.body ?? '';
     const isJson = /json/.test(String(new Headers(result.headers as Record<string, string>).get('content-type')));
-    const parsed = (isJson ? JSON.parse(text) : {}) as Pick<Reply<D>, 'data' | 'errors'>;
+    const parsed = (isJson ? JSON.parse(text) : {}) as Pick<Reply<D>, 'data' | 'errors' | 'extensions'>;
     return {
       status: result.statusCode ?? 200,
       headers: (result.headers ?? {}) as Record<string, string>,

@@ -106,6 +106,12 @@ const prefixes: Readonly<Record<string, string>> = {
 const broken = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 40, arbitrary }, { weight: 1, arbitrary: anything });
 
+/** One or two of them: a list is rarely asked for more, and what is served has few conditions. */
+const someOf = (record: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<unknown> =>
+  fc
+    .subarray(Object.keys(record), { minLength: 1, maxLength: 2 })
+    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, record[name] ?? fc.constant(null)]))));
+
 /**
  * Values for input types; ids are mostly those given, their own more often than the foreign ones. For a type it is always the
  * same function, by which fast-check remembers it.
@@ -136,8 +142,12 @@ export function valuesWith(own: readonly string[], foreign: readonly string[]) {
     if (isListType(type)) return broken(fc.array(ofType(type.ofType, name, depth + 1), { maxLength: 3 }));
     if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name));
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).filter((field) => depth < 4 || isRequiredInputField(field));
+      const isCondition = /(Where|Filter)$/.test(type.name);
+      const fields = Object.values(type.getFields()).filter(
+        (field) => isRequiredInputField(field) || (/Where\W*$/.test(`${field.type}`) ? depth < 1 : depth < 4),
+      );
       const record = Object.fromEntries(fields.map((field) => [field.name, ofType(field.type, field.name, depth + 1)]));
+      if (isCondition && fields.length > 0) return broken(someOf(record));
       return broken(fc.record(record, { requiredKeys: fields.filter(isRequiredInputField).map(({ name }) => name) }));
     }
     const prefix = prefixes[name];

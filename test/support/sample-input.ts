@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   buildSchema,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLObjectType,
   getNamedType,
@@ -34,6 +35,7 @@ const scalarSamples: Readonly<Record<string, unknown>> = {
   MinorUnits: 100,
   DateTime: '2026-01-31T10:00:00Z',
   Date: '2026-01-31',
+  CurrencyCode: 'EUR',
 };
 
 /** Values that a plain sample would not pass validation with, by field name. */
@@ -47,7 +49,23 @@ const textSamples: Readonly<Record<string, string>> = {
 
 export type IdOf = (record: string) => string;
 
+/** Whether it is the condition of a list. */
+const isWhere = (type: GraphQLInputType): boolean => getNamedType(type).name.endsWith('Where');
+
+/** The conditions that name a record of another kind, or one of the list itself, by its id. */
+function conditionsById(where: GraphQLInputType, idOf: IdOf): object[] {
+  const recordOfWhere = ({ name }: { readonly name: string }): string =>
+    name[0]?.toLowerCase() + name.slice(1, -'Where'.length);
+  const type = getNamedType(where);
+  const fields = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  const others = fields.filter((field) => isWhere(field.type) && !['and', 'or', 'not'].includes(field.name));
+  const byId = (named: { readonly name: string }) => ({ id: { eq: idOf(recordOfWhere(named)) } });
+  const records = others.filter((field) => 'id' in (getNamedType(field.type) as GraphQLInputObjectType).getFields());
+  return [byId(type), ...records.map((field) => ({ [field.name]: byId(getNamedType(field.type)) }))];
+}
+
 function holdsId(type: GraphQLInputType): boolean {
+  if (isWhere(type)) return false;
   const named = getNamedType(type);
   if (named.name === 'ID') return true;
   return isInputObjectType(named) && Object.values(named.getFields()).some((field) => holdsId(field.type));
@@ -95,7 +113,7 @@ export const mutationSamples: readonly MutationSample[] = Object.values(
 
 /** Every query field that takes an id, with a document and variables. */
 export const idQuerySamples = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
-  const args = field.args.filter((arg) => holdsId(arg.type));
+  const args = field.args.filter((arg) => holdsId(arg.type) || isWhere(arg.type));
   if (args.length === 0) return [];
   const type = getNamedType(field.type) as GraphQLObjectType;
   const selection =
@@ -103,11 +121,13 @@ export const idQuerySamples = Object.values(schema.getQueryType()?.getFields() ?
   return args.flatMap((arg) => {
     const named = getNamedType(arg.type);
     const variables = (idOf: IdOf): Record<string, unknown>[] =>
-      isInputObjectType(named)
-        ? Object.values(named.getFields())
-            .filter((where) => holdsId(where.type))
-            .map((where) => ({ value: { [where.name]: sampleOf(where.type, where.name, '', idOf) } }))
-        : [{ value: idOf(field.name) }];
+      isWhere(arg.type)
+        ? conditionsById(arg.type, idOf).map((value) => ({ value }))
+        : isInputObjectType(named)
+          ? Object.values(named.getFields())
+              .filter((where) => holdsId(where.type))
+              .map((where) => ({ value: { [where.name]: sampleOf(where.type, where.name, '', idOf) } }))
+          : [{ value: idOf(field.name) }];
     return [
       {
         name: `${field.name}(${arg.name})`,

@@ -145,7 +145,7 @@ test('a partner opens a case, writes in it and reads it without what is internal
     const refused = await api.call(`{ cases { nodes { ${field} } } }`, {}, partner);
     expect([field, refused.errors?.[0]?.extensions.code]).toEqual([field, 'FORBIDDEN']);
   }
-  const filtered = await api.call('{ cases(where: { queue: "service" }) { nodes { id } } }', {}, partner);
+  const filtered = await api.call('{ cases(where: { queue: { eq: "service" } }) { nodes { id } } }', {}, partner);
   expect(filtered.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', field: 'where.queue' });
 });
 

@@ -202,7 +202,7 @@ describe('text that is unusual and allowed', () => {
       }
       for (const beginning of [name, name.slice(0, 3)]) {
         const found = await api.call<Record<string, unknown>>(
-          'query ($b: String!) { customers(where: { nameStartsWith: $b }) { nodes { name } } products(where: { nameStartsWith: $b }) { nodes { name } } }',
+          'query ($b: String!) { customers(where: { name: { startsWith: $b } }) { nodes { name } } products(where: { name: { startsWith: $b } }) { nodes { name } } }',
           { b: beginning },
           { tenant },
         );

@@ -57,13 +57,13 @@ describe('ids that are none', () => {
   });
 
   test.each([
-    ['names', 'customers(where: { nameStartsWith: $t })'],
-    ['SKU', 'products(where: { skuStartsWith: $t })'],
-    ['names of products', 'products(where: { nameStartsWith: $t })'],
-    ['owners', 'leads(where: { owner: $t })'],
-    ['queues of leads', 'leads(where: { queue: $t })'],
-    ['assignees', 'cases(where: { assignee: $t })'],
-    ['queues of cases', 'cases(where: { queue: $t })'],
+    ['names', 'customers(where: { name: { startsWith: $t } })'],
+    ['SKU', 'products(where: { sku: { startsWith: $t } })'],
+    ['names of products', 'products(where: { name: { startsWith: $t } })'],
+    ['owners', 'leads(where: { owner: { eq: $t }, isOpen: { eq: true } })'],
+    ['queues of leads', 'leads(where: { queue: { eq: $t }, isOpen: { eq: true } })'],
+    ['assignees', 'cases(where: { assignee: { eq: $t }, isOpen: { eq: true } })'],
+    ['queues of cases', 'cases(where: { queue: { eq: $t }, isOpen: { eq: true } })'],
   ])('a filter of 10 KB on %s is refused or finds nothing', async (_, field) => {
     for (const t of ['x'.repeat(10_240), '€'.repeat(1_000), '#', '']) {
       const reply = await api.call<Record<string, { nodes: unknown[] }>>(
@@ -89,7 +89,7 @@ describe('cursors', () => {
       await createCustomer(aContext(tenant), { kind: 'COMPANY', name: 'First' });
       await createCustomer(aContext(tenant), { kind: 'COMPANY', name: 'Second' });
     }
-    cursor = (await listCustomers(aContext(ours), {}, 'CREATED_AT', { first: 1 })).edges[0]?.cursor ?? '';
+    cursor = (await listCustomers(aContext(ours), { first: 1 })).edges[0]?.cursor ?? '';
   });
 
   test('open the next page of their own query', async () => {
@@ -106,7 +106,15 @@ describe('cursors', () => {
       const codes = [
         await codeOf(list, cursor, theirs.tenant),
         await codeOf('query ($c: String) { orders(after: $c) { nodes { id } } }', cursor),
-        await codeOf('query ($c: String) { customers(orderBy: NAME, after: $c) { nodes { id } } }', cursor),
+        await codeOf('query ($c: String) { customers(orderBy: { field: NAME }, after: $c) { nodes { id } } }', cursor),
+        await codeOf(
+          'query ($c: String) { customers(orderBy: { field: CREATED_AT }, after: $c) { nodes { id } } }',
+          cursor,
+        ),
+        await codeOf(
+          'query ($c: String) { customers(where: { name: { startsWith: "F" } }, after: $c) { nodes { id } } }',
+          cursor,
+        ),
         await codeOf(
           list,
           edited((part) => part.replace('T#cursors#', 'T#cursors-too#'), 1),
@@ -144,7 +152,7 @@ describe('cursors', () => {
   ])('of a place %s are refused though they bear the right fingerprint', async (_, place) => {
     const partition = `T#cursors#cus_${ID}`;
     const query = ['GSI2', partition, 'ORDER#', null, false];
-    const document = `query ($c: String) { orders(where: { customerId: "cus_${ID}" }, after: $c) { nodes { id } } }`;
+    const document = `query ($c: String) { orders(where: { customer: { id: { eq: "cus_${ID}" } } }, after: $c) { nodes { id } } }`;
     expect(await codeOf(document, forged(query, ['T#cursors#x', 'ORDER', 'ORDER#1']))).toBe(undefined);
     expect(await codeOf(document, forged(query, place))).toBe('INVALID_CURSOR');
   });
@@ -169,11 +177,11 @@ describe('cursors', () => {
 describe('filters, sorts and fields that a role may not use', () => {
   const partner: Caller = { ...caller, roles: ['partner'] };
   test.each<[string, string, Caller]>([
-    ['a filter by assignee', '{ cases(where: { assignee: "x" }) { nodes { id } } }', partner],
-    ['a filter by queue', '{ cases(where: { queue: "x" }) { nodes { id } } }', partner],
+    ['a filter by assignee', '{ cases(where: { assignee: { eq: "x" } }) { nodes { id } } }', partner],
+    ['a filter by queue', '{ cases(where: { queue: { eq: "x" } }) { nodes { id } } }', partner],
     [
       'a sort by priority of an assignee',
-      '{ cases(where: { assignee: "x" }, orderBy: PRIORITY) { nodes { id } } }',
+      '{ cases(where: { assignee: { eq: "x" } }, orderBy: { field: PRIORITY }) { nodes { id } } }',
       partner,
     ],
     ['invoices', '{ invoices { nodes { id } } }', partner],

@@ -233,10 +233,12 @@ test('lists the work of a queue and refuses an order that no index serves', asyn
   const { payload } = await run('captureLead', input, tenant);
   const list = (args: string) =>
     api.call(`{ leads(${args}) { nodes { id } pageInfo { hasNextPage } } }`, {}, { tenant, roles: ['sales'] });
-  const found = await list('where: { queue: "UNASSIGNED" }, orderBy: SCORE');
+  const found = await list(
+    'where: { queue: { eq: "UNASSIGNED" }, isOpen: { eq: true } }, orderBy: { field: SCORE, direction: DESC }',
+  );
   expect(found.data).toEqual({ leads: { nodes: [{ id: payload?.lead?.id }], pageInfo: { hasNextPage: false } } });
-  const refused = await list('orderBy: SCORE');
-  expect(refused.errors?.[0]?.extensions).toEqual({ code: 'VALIDATION', field: 'orderBy' });
+  const refused = await list('orderBy: { field: SCORE }');
+  expect(refused.errors?.[0]?.extensions).toEqual({ code: 'FILTER_NOT_SERVED', field: 'orderBy' });
 });
 
 test('refuses a stale version and reports the field; another tenant finds nothing', async () => {

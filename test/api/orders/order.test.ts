@@ -232,7 +232,7 @@ describe('a list of orders', () => {
     );
   });
 
-  test('is filtered by customer or by status, not both', async () => {
+  test('is filtered by customer or by status, and tells what is served when by both', async () => {
     const { ctx, caller, customer } = await aTenantWithStock();
     const first = await anOrder(as(ctx, {}), customer);
     const other = await aCustomer(as(ctx, {}), { name: 'Bottom-Dollar Markets' });
@@ -246,9 +246,12 @@ describe('a list of orders', () => {
       );
       return reply.data?.orders?.nodes.map(({ id }) => id) ?? reply.errors?.[0]?.extensions;
     };
-    expect(await list({ customerId: other.id })).toEqual([second.id]);
-    expect(await list({ status: 'PLACED' })).toEqual([first.id]);
-    expect(await list({ status: 'CONFIRMED' })).toEqual([second.id]);
-    expect(await list({ customerId: other.id, status: 'PLACED' })).toEqual({ code: 'VALIDATION', field: 'where' });
+    expect(await list({ customer: { id: { eq: other.id } } })).toEqual([second.id]);
+    expect(await list({ status: { eq: 'PLACED' } })).toEqual([first.id]);
+    expect(await list({ status: { in: ['CONFIRMED'] } })).toEqual([second.id]);
+    expect(await list({ customer: { id: { eq: other.id } }, status: { eq: 'PLACED' } })).toEqual({
+      code: 'FILTER_NOT_SERVED',
+      field: 'where',
+    });
   });
 });

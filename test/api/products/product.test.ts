@@ -140,7 +140,7 @@ test('pages through products by SKU', async () => {
   for (const sku of ['C', 'A', 'B']) await create({ sku, name: sku }, tenant);
   const page = (after?: string) =>
     api.call<{ products: { nodes: { sku: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }>(
-      'query ($after: String) { products(orderBy: SKU, first: 2, after: $after) { nodes { sku } pageInfo { endCursor hasNextPage } } }',
+      'query ($after: String) { products(orderBy: { field: SKU }, first: 2, after: $after) { nodes { sku } pageInfo { endCursor hasNextPage } } }',
       { after },
       tenant,
     );

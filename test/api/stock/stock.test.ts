@@ -256,7 +256,7 @@ test('another tenant’s warehouse and stock are as unknown ones', async () => {
 test('what is available of every product of a page costs one batch read', async () => {
   const caller = await aStockedTenant('batch');
   const calls = await tableCalls(async () => {
-    const reply = await api.call('{ products(orderBy: SKU) { nodes { sku available } } }', {}, caller);
+    const reply = await api.call('{ products(orderBy: { field: SKU }) { nodes { sku available } } }', {}, caller);
     expect(reply.data).toEqual({
       products: {
         nodes: [

@@ -38,6 +38,10 @@ export async function recordOperations(recorder: Recorder) {
   });
   for (const index of range(40)) await recorder.prepare('createCustomer', { kind: 'COMPANY', name: `Buyer ${index}` });
   await recorder.query('{ customers(first: 40) { nodes { id name } } }', {}, '40');
-  await recorder.query('{ customers(first: 40, where: { nameStartsWith: "B" }) { nodes { id name } } }', {}, 'by name');
+  await recorder.query(
+    '{ customers(first: 40, where: { name: { startsWith: "B" } }) { nodes { id name } } }',
+    {},
+    'by name',
+  );
   return { customer: customer.id };
 }

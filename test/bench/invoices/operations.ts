@@ -14,7 +14,7 @@ export async function recordOperations(recorder: Recorder, company: Company) {
 
   const { invoices } = await recorder.query<{ invoices: { nodes: (Id & { open: { amountMinor: number } })[] } }>(
     'query ($where: InvoiceWhere) { invoices(where: $where) { nodes { id number open { amountMinor } } } }',
-    { where: { customerId } },
+    { where: { customer: { id: { eq: customerId } } } },
     'of a customer',
   );
   const [invoice, second] = invoices.nodes;

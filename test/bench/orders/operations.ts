@@ -75,7 +75,7 @@ async function lookUp(recorder: Recorder, orderId: string): Promise<void> {
   });
   const ten = await recorder.prepare('createCustomer', { kind: 'COMPANY', name: 'Ten Orders', addresses: [address] });
   const { customers } = await recorder.ask<{ customers: { nodes: Id[] } }>(
-    '{ customers(first: 40, where: { nameStartsWith: "Buyer" }) { nodes { id } } }',
+    '{ customers(first: 40, where: { name: { startsWith: "Buyer" } }) { nodes { id } } }',
   );
   for (const customerId of [...range(10).map(() => ten.id), ...customers.nodes.map(({ id }) => id)])
     await recorder.prepare('placeOrder', { customerId, lines: linesOf(3), shippingAddress: address });

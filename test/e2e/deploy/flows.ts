@@ -41,7 +41,9 @@ async function post(
     body: JSON.stringify({ query }),
   });
   const text = await response.text();
-  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+  if (!text.startsWith('{')) return { status: response.status, body: text };
+  const { extensions: _cost, ...body } = JSON.parse(text) as Record<string, unknown>;
+  return { status: response.status, body };
 }
 
 /** Whoever has no token of the issuer, for the audience and not expired, is refused; the others get their reply. */

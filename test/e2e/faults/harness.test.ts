@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listOrders } from '../../../shared/orders/order.actions.ts';
 import { commit, put } from '../../../shared/platform/commit.ts';
+import { equal } from '../../../shared/platform/list-query.ts';
 import type { Item } from '../../../shared/platform/table.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
@@ -87,7 +88,8 @@ describe('an index', () => {
   test('is read some calls late, and then shows what was written', async () => {
     const ctx = aContext();
     const customer = await aShop(ctx);
-    const listed = async () => (await listOrders(as(ctx, {}), { customerId: customer.id }, {})).edges.length;
+    const listed = async () =>
+      (await listOrders(as(ctx, {}), { where: equal('customer.id', customer.id) })).edges.length;
     const faults = addFaults(new Random(1), { ...NOTHING, staleIndex: [10, 10] });
     const seen = await during([faults.remove], async () => {
       await anOrder(as(ctx, {}), customer);

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/cases/case.route.actions.ts';
 import { caseRoutingTable } from '../../../shared/cases/case-routing.model.ts';
 import type { Context } from '../../../shared/platform/context.ts';
+import { equal } from '../../../shared/platform/list-query.ts';
 import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
@@ -37,7 +38,10 @@ describe('assignCase', () => {
     expect(await assign({ queue: 'billing' })).toEqual([['Put CASE', 'Update CASELOAD', 'Put EVENT case.assigned']]);
     expect(await loads(ctx)).toEqual({ anna: 0, bert: 0 });
     expect(await assign({ queue: 'billing' })).toEqual([]);
-    const work = await listCases(as(ctx, {}), { queue: 'billing' }, 'PRIORITY', {});
+    const work = await listCases(as(ctx, {}), {
+      where: { all: [equal('queue', 'billing'), equal('isOpen', true)] },
+      orderBy: [{ field: 'priority', direction: 'DESC' }],
+    });
     expect(work.edges.map(({ node }) => node.id)).toEqual([id]);
   });
 

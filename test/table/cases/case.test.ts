@@ -15,6 +15,7 @@ import type { Invoice } from '../../../shared/invoices/invoice.model.ts';
 import { listShipments } from '../../../shared/orders/order.actions.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import type { Context } from '../../../shared/platform/context.ts';
+import { type Condition, equal } from '../../../shared/platform/list-query.ts';
 import { listTimeline } from '../../../shared/platform/timeline.ts';
 import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -314,38 +315,42 @@ describe('updateCase', () => {
   });
 });
 
+const openOf = (field: string, value: string): Condition => ({ all: [equal(field, value), equal('isOpen', true)] });
+
 describe('listCases', () => {
   test('a work list goes by priority and then age, and what is resolved leaves it', async () => {
     const ctx = aContext();
-    const subjects = async (where: object) =>
-      (await listCases(as(ctx, {}), where, undefined, {})).edges.map(({ node }) => node.subject);
+    const subjects = async (where?: Condition) =>
+      (await listCases(as(ctx, {}), { where })).edges.map(({ node }) => node.subject);
     const open = (subject: string, priority: 'LOW' | 'NORMAL' | 'URGENT', now: string) =>
       anOpenCase(at(ctx, now), { subject, priority });
     await open('normal, late', 'NORMAL', '2026-11-21T12:00:00.000Z');
     await open('low, early', 'LOW', '2026-11-21T08:00:00.000Z');
     const urgent = await open('urgent, late', 'URGENT', '2026-11-21T13:00:00.000Z');
     await open('normal, early', 'NORMAL', '2026-11-21T09:00:00.000Z');
-    expect(await subjects({ queue: 'service' })).toEqual([
+    expect(await subjects(openOf('queue', 'service'))).toEqual([
       'urgent, late',
       'normal, early',
       'normal, late',
       'low, early',
     ]);
     await resolveCase(as(ctx, {}), { id: urgent.id, text: 'Done.' });
-    expect(await subjects({ queue: 'service' })).toEqual(['normal, early', 'normal, late', 'low, early']);
-    expect(await subjects({ customerId: urgent.customerId })).toEqual(['urgent, late']);
-    expect(await subjects({})).toEqual(['normal, early', 'urgent, late', 'low, early', 'normal, late']);
+    expect(await subjects(openOf('queue', 'service'))).toEqual(['normal, early', 'normal, late', 'low, early']);
+    expect(await subjects(equal('customer.id', urgent.customerId))).toEqual(['urgent, late']);
+    expect(await subjects()).toEqual(['normal, early', 'urgent, late', 'low, early', 'normal, late']);
   });
 
   test('refuses orders and filters that no index serves, and what partners may not filter by', async () => {
     const ctx = aContext();
-    const refused = (where: object, orderBy?: 'PRIORITY' | 'CREATED_AT', caller = ctx) =>
-      refusalOf(ctx, () => listCases(caller, where, orderBy, {}));
-    expect(await refused({}, 'PRIORITY')).toBe('VALIDATION');
-    expect(await refused({ queue: 'service' }, 'CREATED_AT')).toBe('VALIDATION');
-    expect(await refused({ queue: 'service', assignee: 'anna' })).toBe('VALIDATION');
+    const refused = (where?: Condition, field?: string, caller = ctx) =>
+      refusalOf(ctx, () => listCases(caller, { where, orderBy: field ? [{ field, direction: 'DESC' }] : [] }));
+    expect(await refused(undefined, 'priority')).toBe('FILTER_NOT_SERVED');
+    expect(await refused(openOf('queue', 'service'), 'createdAt')).toBe('FILTER_NOT_SERVED');
+    expect(await refused({ all: [openOf('queue', 'service'), equal('assignee', 'anna')] })).toBe('FILTER_NOT_SERVED');
     const partner = as(ctx, { roles: ['partner'] });
-    expect(await refused({ assignee: 'anna' }, undefined, partner)).toBe('FORBIDDEN');
-    expect(await refused({ queue: 'service' }, undefined, partner)).toBe('FORBIDDEN');
+    for (const field of ['assignee', 'queue'])
+      expect(await refused({ ...equal(field, 'anna'), reads: [`Case.${field}`] }, undefined, partner)).toBe(
+        'FORBIDDEN',
+      );
   });
 });

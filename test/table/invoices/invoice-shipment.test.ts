@@ -5,6 +5,7 @@ import { invoiceShipments } from '../../../shared/invoices/invoice.post.actions.
 import { listShipments } from '../../../shared/orders/order.actions.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
+import { type Condition, equal } from '../../../shared/platform/list-query.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import {
   aConfirmedOrder,
@@ -128,7 +129,7 @@ describe('invoicing a shipment', () => {
   test('of imported history keeps the day of supply, in any order, until something newer is posted in that year', async () => {
     const ctx = aContext();
     const customer = await aShop(ctx, 20);
-    const order = await aConfirmedOrder(as(ctx, {}), customer, 6);
+    const order = await aConfirmedOrder(as(ctx, {}), customer, 6, { placedAt: '2025-07-01T00:00:00Z' });
     const told = async (shippedAt: string | undefined) => {
       const lines = [{ lineNo: 1, quantity: units(1) }];
       await shipOrder(as(ctx, {}), { orderId: order.id, lines, shippedAt });
@@ -152,7 +153,7 @@ describe('invoicing a shipment', () => {
 
   test('of several years is posted in one transaction, each year with its own numbers', async () => {
     const ctx = aContext();
-    const order = await aConfirmedOrder(as(ctx, {}), await aShop(ctx), 3);
+    const order = await aConfirmedOrder(as(ctx, {}), await aShop(ctx), 3, { placedAt: '2024-12-01T00:00:00Z' });
     for (const shippedAt of ['2024-12-31T12:00:00Z', '2025-01-01T12:00:00Z', undefined])
       await shipOrder(as(ctx, {}), { orderId: order.id, lines: [{ lineNo: 1, quantity: units(1) }], shippedAt });
     const { edges } = await listShipments(as(ctx, {}), order.id, { first: 3 });
@@ -229,13 +230,14 @@ test('invoices are listed by customer and by what is open', async () => {
   const customer = await aShop(ctx);
   const first = await aPostedInvoice(ctx, customer);
   const second = await aPostedInvoice(ctx, customer, 2);
-  const idsOf = async (where: Parameters<typeof listInvoices>[1]) =>
-    (await listInvoices(as(ctx, {}), where, {})).edges.map(({ node }) => node.id);
-  expect(await idsOf({})).toEqual([second.id, first.id]);
-  expect(await idsOf({ customerId: customer.id })).toEqual([second.id, first.id]);
-  expect(await idsOf({ list: 'OPEN' })).toEqual([first.id, second.id]);
-  expect(await idsOf({ list: 'PAID' })).toEqual([]);
-  expect(await refusalOf(ctx, () => listInvoices(ctx, { customerId: customer.id, list: 'OPEN' }, {}))).toBe(
-    'VALIDATION',
-  );
+  const idsOf = async (where?: Condition) =>
+    (await listInvoices(as(ctx, {}), { where })).edges.map(({ node }) => node.id);
+  const ofCustomer = equal('customer.id', customer.id);
+  const open: Condition = { field: 'status', operator: 'in', value: ['PARTIALLY_PAID', 'UNPAID'] };
+  expect(await idsOf()).toEqual([second.id, first.id]);
+  expect(await idsOf(ofCustomer)).toEqual([second.id, first.id]);
+  expect(await idsOf(open)).toEqual([first.id, second.id]);
+  expect(await idsOf(equal('status', 'PAID'))).toEqual([]);
+  for (const where of [equal('status', 'UNPAID'), { all: [ofCustomer, open] }])
+    expect(await refusalOf(ctx, () => listInvoices(ctx, { where }))).toBe('FILTER_NOT_SERVED');
 });

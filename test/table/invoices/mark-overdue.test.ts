@@ -6,6 +6,7 @@ import { insertInvoice } from '../../../shared/invoices/invoice.store.ts';
 import { recordPayment } from '../../../shared/invoices/payment.actions.ts';
 import { commit } from '../../../shared/platform/commit.ts';
 import type { Context } from '../../../shared/platform/context.ts';
+import { equal } from '../../../shared/platform/list-query.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aPostedInvoice, aShop } from '../../support/a-sale.ts';
 import { disagreements } from '../../support/books.ts';
@@ -42,7 +43,7 @@ describe('marking what is overdue', () => {
     ]);
     expect(await transactionsOf(() => markOverdue(on(ctx, '2026-12-23')))).toEqual([]);
     expect(statusOf(await getInvoice(as(ctx, {}), invoice.id))).toBe('OVERDUE');
-    const listed = await listInvoices(as(ctx, {}), { list: 'OVERDUE' }, {});
+    const listed = await listInvoices(as(ctx, {}), { where: equal('status', 'OVERDUE') });
     expect(listed.edges.map(({ node }) => node.id)).toEqual([invoice.id]);
     expect(await disagreements(ctx)).toEqual([]);
   });

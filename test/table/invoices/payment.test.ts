@@ -129,6 +129,17 @@ describe('refusing a payment', () => {
     expect(await refusalOf(ctx, () => pay(0))).toBe('VALIDATION');
   });
 
+  test('that has not been received yet: clocks differ by five minutes, no more', async () => {
+    const ctx = aContext();
+    const { pay } = await aDebtor(ctx);
+    const at = (minutes: number) => new Date(Date.parse(ctx.now) + minutes * 60_000).toISOString();
+    expect(await refusalFrom(() => pay(100, { receivedAt: at(6) }))).toMatchObject({
+      refusals: [{ code: 'VALIDATION', field: 'receivedAt' }],
+    });
+    expect(await refusalOf(ctx, () => pay(100, { receivedAt: at(6) }))).toBe('VALIDATION');
+    expect((await pay(100, { receivedAt: at(4) })).receivedAt).toBe(at(4));
+  });
+
   test('of the invoice of another customer or tenant as of one that does not exist', async () => {
     const ctx = aContext();
     const { first, pay } = await aDebtor(ctx);
@@ -167,7 +178,7 @@ describe('refusing a payment', () => {
     await allocatePayment(as(ctx, { roles: ['finance'] }), { id, allocations, expectedVersion: 1 });
     expect(
       await refusalFrom(() => allocatePayment(as(ctx, {}), { id, allocations, expectedVersion: 1 })),
-    ).toMatchObject({ refusals: [{ code: 'CONFLICT' }], details: { currentVersion: 2 } });
+    ).toMatchObject({ refusals: [{ code: 'CONFLICT', details: { currentVersion: 2 } }] });
     const foreign = aContext();
     const unknown = await refusalFrom(() => allocatePayment(foreign, { id: `pay_${'0'.repeat(26)}`, allocations }));
     expect(unknown).toMatchObject({ refusals: [{ code: 'NOT_FOUND', field: 'id' }] });

@@ -11,6 +11,7 @@ import { cancelOrder, confirmOrder } from '../../../shared/orders/order.change.a
 import { MAX_ORDERED } from '../../../shared/orders/order.model.ts';
 import { findOrder } from '../../../shared/orders/order.store.ts';
 import type { Context } from '../../../shared/platform/context.ts';
+import { equal, type ListQuery } from '../../../shared/platform/list-query.ts';
 import type { Page, PageRequest } from '../../../shared/platform/page.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -113,10 +114,12 @@ describe('the lists of a partner', () => {
         const { id } = await anOrder(as(seller, {}), customer, 1);
         if (customer !== other) orders.unshift(id);
       }
-      expect(await walk((page) => listOrders(as(partner, {}), {}, page), direction)).toEqual(orders);
+      expect(await walk((page) => listOrders(as(partner, {}), page), direction)).toEqual(orders);
       const customers = [first.id, second.id, made.id].sort().reverse();
-      expect(await walk((page) => listCustomers(as(partner, {}), {}, 'CREATED_AT', page), direction)).toEqual(
-        customers,
+      expect(await walk((page) => listCustomers(as(partner, {}), page), direction)).toEqual(customers);
+      const oldest = [{ field: 'createdAt', direction: 'ASC' as const }];
+      expect(await walk((page) => listOrders(as(partner, {}), { ...page, orderBy: oldest }), direction)).toEqual(
+        orders.reverse(),
       );
     },
   );
@@ -129,7 +132,7 @@ describe('the lists of a partner', () => {
     const { id } = await anOrder(as(ctx, {}), made, 1);
     await anOrder(as(ctx, {}), other, 1);
     const of = async (customerId: string) =>
-      (await listOrders(as(partner, {}), { customerId }, {})).edges.map(({ node }) => node.id);
+      (await listOrders(as(partner, {}), { where: equal('customer.id', customerId) })).edges.map(({ node }) => node.id);
     expect([await of(made.id), await of(other.id)]).toEqual([[id], []]);
     expect((await findOrder(as(partner, {}), id))?.id).toBe(id);
   });
@@ -138,15 +141,18 @@ describe('the lists of a partner', () => {
     const ctx = aContext();
     const customer = await aShop(ctx, 10);
     const many = Array.from({ length: 11 }, (_, index) => `cus_${String(index).padStart(26, '0')}`);
-    const refused = (caller: Context, where: object, page: PageRequest = {}) =>
-      refusalOf(ctx, async () => listOrders(as(caller, {}), where, page));
-    expect(await refused(partnerOf(ctx), { status: 'PLACED' })).toBe('FORBIDDEN');
+    const refused = (caller: Context, query: ListQuery) =>
+      refusalOf(ctx, async () => listOrders(as(caller, {}), query));
+    expect(await refused(partnerOf(ctx), { where: equal('status', 'PLACED') })).toBe('FILTER_NOT_SERVED');
     expect(await refused(partnerOf(ctx, ...many), {})).toBe('VALIDATION');
-    expect(await refusalOf(ctx, () => listCustomers(partnerOf(ctx), {}, 'NAME', {}))).toBe('FORBIDDEN');
+    const byName: ListQuery = { orderBy: [{ field: 'name', direction: 'ASC' }] };
+    expect(await refusalOf(ctx, () => listCustomers(partnerOf(ctx), byName))).toBe('FILTER_NOT_SERVED');
     for (let count = 0; count < 2; count += 1) await anOrder(as(ctx, {}), customer, 1);
-    const page = await listOrders(partnerOf(ctx, customer.id), {}, { first: 1 });
+    const page = await listOrders(partnerOf(ctx, customer.id), { first: 1 });
     const stranger = as(ctx, { roles: ['partner'], subject: 'rival' });
-    expect(await refused(stranger, {}, { after: page.edges[0]?.cursor })).toBe('INVALID_CURSOR');
+    expect(await refused(stranger, { after: page.edges[0]?.cursor })).toBe('INVALID_CURSOR');
+    const oldest: ListQuery = { orderBy: [{ field: 'id', direction: 'ASC' }], after: page.edges[0]?.cursor };
+    expect(await refused(partnerOf(ctx, customer.id), oldest)).toBe('INVALID_CURSOR');
   });
 });
 

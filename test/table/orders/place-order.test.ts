@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getCredit } from '../../../shared/customers/customer.actions.ts';
 import { placeOrder } from '../../../shared/orders/order.actions.ts';
 import { confirmOrder } from '../../../shared/orders/order.change.actions.ts';
+import { fulfilmentStatusOf } from '../../../shared/orders/order.model.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import { isDomainError } from '../../../shared/platform/errors.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
@@ -127,7 +128,7 @@ describe('placing an order', () => {
     for (const allowBackorder of [true, false]) {
       const nowhere = { lines: [{ sku: 'A-1', quantity: units(1), warehouse: 'NOWHERE', allowBackorder }] };
       expect(await refusalFrom(() => anOrder(as(ctx, {}), customer, 1, nowhere))).toMatchObject({
-        refusals: [{ code: 'NOT_FOUND', message: 'No such warehouse.', field: 'lines.0.warehouse' }],
+        refusals: [{ code: 'NOT_FOUND', params: { code: 'NOWHERE' }, field: 'lines.0.warehouse' }],
       });
       expect(await refusalOf(ctx, () => anOrder(as(ctx, {}), customer, 1, nowhere))).toBe('NOT_FOUND');
     }
@@ -150,6 +151,22 @@ describe('placing an order', () => {
     await confirmOrder(as(ctx, {}), { id: order.id });
     const leaving = () => shipOrder(as(ctx, {}), { orderId: order.id, shippedAt: tomorrow });
     expect(await refusalOf(ctx, leaving)).toBe('VALIDATION');
+  });
+
+  test('refuses history of an order from before it was placed, from the very time on takes it', async () => {
+    const ctx = aContext();
+    const placedAt = '2026-11-20T10:00:00.000Z';
+    const { id } = await anOrder(as(ctx, {}), await aShop(ctx), 1, { placedAt });
+    const before = '2026-11-20T09:59:59.999Z';
+    const refused = (field: string) => ({ refusals: [{ code: 'VALIDATION', field, params: { placedAt } }] });
+    const confirm = (confirmedAt: string) => confirmOrder(as(ctx, {}), { id, confirmedAt });
+    const ship = (shippedAt: string) => shipOrder(as(ctx, {}), { orderId: id, shippedAt });
+    expect(await refusalFrom(() => confirm(before))).toMatchObject(refused('confirmedAt'));
+    expect(await refusalOf(ctx, () => confirm(before))).toBe('VALIDATION');
+    expect((await confirm(placedAt)).confirmedAt).toBe(placedAt);
+    expect(await refusalFrom(() => ship(before))).toMatchObject(refused('shippedAt'));
+    expect(await refusalOf(ctx, () => ship(before))).toBe('VALIDATION');
+    expect(fulfilmentStatusOf(await ship(placedAt))).toBe('SHIPPED');
   });
 
   test('accepts a back-order: reserves what there is and queues the rest', async () => {

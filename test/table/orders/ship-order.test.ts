@@ -186,8 +186,7 @@ describe('refusing to ship', () => {
     const order = await aConfirmedOrder(ctx, await aShop(ctx));
     const { id: orderId } = order;
     expect(await refusalFrom(() => shipOrder(as(ctx, {}), { orderId, expectedVersion: 1 }))).toMatchObject({
-      refusals: [{ code: 'CONFLICT', field: 'expectedVersion' }],
-      details: { currentVersion: 2 },
+      refusals: [{ code: 'CONFLICT', field: 'expectedVersion', details: { currentVersion: 2 } }],
     });
     const unknown = await refusalFrom(() => shipOrder(aContext(), { orderId: `ord_${'0'.repeat(26)}` }));
     expect(unknown).toMatchObject({ refusals: [{ code: 'NOT_FOUND', field: 'orderId' }] });

@@ -55,7 +55,7 @@ test('a failed condition keeps back everything, events included, and is refused 
     expect(await refusalOf(ctx, () => commit(ctx, [put(key(ctx, 'other')), write], [happened()]))).toBe(code);
   }
   expect(await refusalFrom(() => commit(ctx, [replace({ ...key(ctx), version: 3 })], []))).toMatchObject({
-    details: { currentVersion: 3 },
+    refusals: [{ code: 'CONFLICT', details: { currentVersion: 3 } }],
   });
 });
 

@@ -71,6 +71,40 @@ describe('a table that accepts and never answers', () => {
   });
 });
 
+describe('a table that is away, or gives up for all attempts of the client', () => {
+  const reads: [string, (table: Table) => Promise<unknown>][] = [
+    ['a read by key', (table) => table.get(KEY)],
+    ['reads of many keys', (table) => table.getMany([KEY, { ...KEY, SK: 'Y' }])],
+    ['a page', (table) => table.query({ partition: KEY.PK, limit: 1 })],
+  ];
+  /** How the read ends, with all the time that a request has. */
+  const refusalOf = (client: DynamoDBClient, read: (table: Table) => Promise<unknown>) =>
+    read(new Table(client, 'away', Number.POSITIVE_INFINITY)).then(
+      () => 'done',
+      (error: Error & { code?: string }) => ({ code: error.code, cause: (error.cause as Error | undefined)?.name }),
+    );
+
+  test.each(reads)('%s ends in BUSY where nobody listens, which says why to the logs', async (_, read) => {
+    const gone = await startSilentServer();
+    await gone.stop();
+    const client = new DynamoDBClient({ ...clientSettings, maxAttempts: 2, endpoint: gone.url });
+    expect(await refusalOf(client, read)).toMatchObject({ code: 'BUSY', cause: expect.any(String) });
+  });
+
+  test.each(reads)('%s ends in BUSY where no reply came to any attempt', async (_, read) => {
+    const requestHandler = { ...clientSettings.requestHandler, requestTimeout: 50, socketTimeout: 50 };
+    const client = new DynamoDBClient({ ...clientSettings, requestHandler, maxAttempts: 2, endpoint: silent.url });
+    expect(await refusalOf(client, read)).toMatchObject({ code: 'BUSY', cause: expect.any(String) });
+  });
+
+  test('what it refuses for good stays a failure', async () => {
+    const client = new DynamoDBClient({ ...clientSettings, endpoint: silent.url });
+    const refused = () => () => Promise.reject(Object.assign(new Error('No'), { name: 'ValidationException' }));
+    client.middlewareStack.add(refused, { step: 'finalizeRequest', priority: 'low' });
+    for (const [, read] of reads) expect(await refusalOf(client, read)).toEqual({ code: undefined, cause: undefined });
+  });
+});
+
 test('every client of the product is made with these settings', async () => {
   const made: string[] = [];
   for await (const file of glob('{shared,functions,infra/operations}/**/*.ts')) {

@@ -1,0 +1,178 @@
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import { sortName } from '../../shared/platform/served-list.ts';
+import { argumentsOf, definitionsOf, inputsOf, isList, namedType, nounOf, pluralOf } from './sdl.ts';
+
+const EQUAL = ['eq', 'in'];
+const ORDERED = [...EQUAL, 'gt', 'gte', 'lt', 'lte'];
+const TEXT = [...EQUAL, 'contains', 'startsWith'];
+
+/** What can be asked of the fields of a scalar; of those of an enum whether they equal. */
+const operatorsOfScalars: Readonly<Record<string, readonly string[]>> = {
+  ID: EQUAL,
+  CurrencyCode: EQUAL,
+  String: TEXT,
+  Boolean: ['eq'],
+  Int: ORDERED,
+  Float: ORDERED,
+  MinorUnits: ORDERED,
+  Quantity: ORDERED,
+  Percent: ORDERED,
+  Date: ORDERED,
+  DateTime: ORDERED,
+  Money: ORDERED,
+  JSON: [],
+};
+
+/** What each operator takes, when it is not the type of the field, and what it means. */
+const operators: Readonly<Record<string, { readonly takes?: string; readonly means: string }>> = {
+  eq: { means: 'Equal to this.' },
+  in: { means: 'Equal to one of these, at most 100; no record when there is none.' },
+  gt: { means: 'More, or later, than this.' },
+  gte: { means: 'This or more, or later.' },
+  lt: { means: 'Less, or earlier, than this.' },
+  lte: { means: 'This or less, or earlier.' },
+  contains: { takes: 'String', means: 'Has this in it; capitals make no difference.' },
+  startsWith: { takes: 'String', means: 'Begins with this; capitals make no difference.' },
+};
+
+type Definitions = ReadonlyMap<string, DefinitionNode>;
+
+/**
+ * Writes out how every list can be asked: its `where` and `orderBy`, made of the fields of its records that hold one value, a list of
+ * values, or another record that can be asked about. Takes an expanded document.
+ */
+export function withListInputs(document: DocumentNode): DocumentNode {
+  const definitions: Definitions = new Map(
+    document.definitions.flatMap((definition) =>
+      'name' in definition && definition.name ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  const types = document.definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
+  const listed = new Map(
+    types.flatMap((type) => {
+      const connection = argumentsOf(type, 'connection');
+      return connection ? [[`${connection.name ?? type.name.value}Connection` as string, type] as const] : [];
+    }),
+  );
+  if (listed.size === 0) return document;
+  const made = new Map<string, DefinitionNode>();
+  for (const type of types.filter((each) => canBeAskedAbout(each))) {
+    for (const [name, definition] of inputsOfType(type, definitions, made)) made.set(name, definition);
+  }
+  const asked = (type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode => ({
+    ...type,
+    fields: type.fields?.map((field) => withListArguments(field, listed.get(namedType(field.type))?.name.value, made)),
+  });
+  const written = document.definitions.map((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION ? asked(definition) : definition,
+  );
+  return { ...document, definitions: [...written, ...made.values()] };
+}
+
+/** Records of lists, and what their records hold as a part (`@filterable`). */
+const canBeAskedAbout = (type: ObjectTypeDefinitionNode): boolean =>
+  argumentsOf(type, 'connection') !== undefined || argumentsOf(type, 'filterable') !== undefined;
+
+function withListArguments(
+  field: FieldDefinitionNode,
+  type: string | undefined,
+  made: ReadonlyMap<string, DefinitionNode>,
+): FieldDefinitionNode {
+  if (type === undefined) return field;
+  const where = made.has(`${type}Where`) ? `where: ${type}Where` : '';
+  const orderBy = made.has(`${type}Order`) ? `orderBy: [${type}Order!]` : '';
+  const own = field.arguments?.filter(({ name }) => !['first', 'after', 'last', 'before'].includes(name.value)) ?? [];
+  const page = field.arguments?.filter((each) => !own.includes(each)) ?? [];
+  const asking = where || orderBy ? inputsOf(`${where} ${orderBy}`) : [];
+  return { ...field, arguments: [...own, ...asking, ...page] };
+}
+
+/** The filter that a field gets, and the definition of it; undefined for a field that cannot be asked about. */
+function filterOf(field: FieldDefinitionNode, definitions: Definitions): { name: string; sdl?: string } | undefined {
+  if (field.arguments?.length || argumentsOf(field, 'unfiltered')) return undefined;
+  const type = namedType(field.type);
+  const definition = definitions.get(type);
+  const isEnum = definition?.kind === Kind.ENUM_TYPE_DEFINITION;
+  const known = operatorsOfScalars[type] ?? (isEnum ? EQUAL : undefined);
+  if (known?.length) {
+    const name = type === 'ID' ? 'Id' : type;
+    return isList(field.type)
+      ? { name: `${name}ListFilter`, sdl: listFilter(`${name}ListFilter`, type) }
+      : { name: `${name}Filter`, sdl: valueFilter(`${name}Filter`, type, known) };
+  }
+  if (definition?.kind === Kind.SCALAR_TYPE_DEFINITION && !known)
+    throw new Error(`How can a ${type} be asked about? Say so in operatorsOfScalars`);
+  if (definition?.kind !== Kind.OBJECT_TYPE_DEFINITION || isList(field.type)) return undefined;
+  return canBeAskedAbout(definition) ? { name: `${type}Where` } : undefined;
+}
+
+const valueFilter = (name: string, type: string, known: readonly string[]): string => {
+  const own = type === 'Money' ? 'MoneyInput' : type;
+  const lines = known.map((operator) => {
+    const { takes = own, means } = operators[operator] ?? { means: '' };
+    return `${JSON.stringify(means)} ${operator}: ${operator === 'in' ? `[${takes}!]` : takes}`;
+  });
+  const about = type === 'Money' ? ' An amount in another currency fulfils none but \\`isNull: false\\`.' : '';
+  return `"Conditions on one value, all of which hold; what is absent or null is none.${about.replaceAll('\\`', '`')}"
+    input ${name} { ${lines.join(' ')} "True for no value, false for any." isNull: Boolean }`;
+};
+
+const listFilter = (name: string, type: string): string =>
+  `"Conditions on several values, all of which hold; what is absent or null is none."
+    input ${name} { "Has this among them." contains: ${type} "True for no values, false for some." isEmpty: Boolean }`;
+
+/** A sentence as it stands in the SDL. */
+const quoted = (field: FieldDefinitionNode): string =>
+  field.description ? JSON.stringify(field.description.value.trim().replaceAll(/\s+/g, ' ')) : '';
+
+function inputsOfType(
+  type: ObjectTypeDefinitionNode,
+  definitions: Definitions,
+  made: ReadonlyMap<string, DefinitionNode>,
+): (readonly [string, DefinitionNode])[] {
+  const { value: name } = type.name;
+  const filtered = (type.fields ?? []).flatMap((field) => {
+    const filter = filterOf(field, definitions);
+    return filter ? [{ field, filter }] : [];
+  });
+  if (filtered.length === 0) return [];
+  const nouns = pluralOf(nounOf(name));
+  const filters = filtered.flatMap(({ filter }) => (filter.sdl && !made.has(filter.name) ? [filter.sdl] : []));
+  const where = `"Which ${nouns}: all conditions hold. A field can be asked about by those who may read it."
+    input ${name}Where {
+      ${filtered.map(({ field, filter }) => `${quoted(field)} ${field.name.value}: ${filter.name}`).join('\n')}
+      "All of these hold." and: [${name}Where!]
+      "One of these holds." or: [${name}Where!]
+      "This does not hold." not: ${name}Where
+    }`;
+  const sorted = filtered.filter(({ field, filter }) => !isList(field.type) && filter.name.endsWith('Filter'));
+  const sorts =
+    argumentsOf(type, 'connection') && sorted.length > 0
+      ? sortsOf(
+          name,
+          nouns,
+          sorted.map(({ field }) => field),
+        )
+      : '';
+  return definitionsOf([...new Set(filters), where, sorts].join('\n')).map((definition) => [
+    'name' in definition ? (definition.name?.value ?? '') : '',
+    definition,
+  ]);
+}
+
+const sortsOf = (name: string, nouns: string, fields: readonly FieldDefinitionNode[]): string => `
+  "An order of ${nouns}. What has no value is less than all that has one; amounts are sorted within their currency."
+  input ${name}Order {
+    "The field."
+    field: ${name}OrderField!
+    "ASC when absent."
+    direction: SortDirection! = ASC
+  }
+  "What ${nouns} can be sorted by."
+  enum ${name}OrderField { ${fields.map((field) => `${quoted(field)} ${sortName(field.name.value)}`).join('\n')} }`;
