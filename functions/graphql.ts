@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { replyTypeOf } from '../graphql/http-request.ts';
@@ -64,8 +65,12 @@ const failed = (log: Logger, error: unknown): APIGatewayProxyStructuredResultV2 
 const bodyBytes = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): number =>
   Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8');
 
-const bodyText = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
-  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+/** Undefined when its bytes are no UTF-8: read as if they were, a name would be stored without its letters. */
+function bodyText({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string | undefined {
+  if (!isBase64Encoded) return body;
+  const bytes = Buffer.from(body, 'base64');
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
 
 /** The contract is public: who builds on it reads it before there is a token. */
 const CONTRACT_PATH = '/schema.graphql';
@@ -91,9 +96,11 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
     if (!(error instanceof NotLetIn)) return failed(rootLogger, error);
     return reply(error.status, error.code, error.message, error.headers);
   }
+  const text = bodyText(event);
+  if (text === undefined) return reply(400, 'BAD_REQUEST', 'The body is not in UTF-8. Send JSON in UTF-8.');
   const context = contextOf(event, identity, end);
   try {
-    const request = { method, search, headers: event.headers, body: bodyText(event) };
+    const request = { method, search, headers: event.headers, body: text };
     const { status, headers, body } = await serve(request, context);
     return body === undefined
       ? reply(status, 'BAD_REQUEST', unreadable[status as keyof typeof unreadable])

@@ -92,6 +92,7 @@ const types = await codegen({
       Quantity: 'number',
       Percent: 'number',
       MinorUnits: 'number',
+      CurrencyCode: 'string',
       JSON: 'Record<string, unknown>',
       ID: 'string',
     },

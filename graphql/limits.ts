@@ -149,7 +149,7 @@ function pageSize(size: unknown): number {
 const COST_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'last', 'if']);
 
 /** Throws LIMIT_EXCEEDED for variables that are nested too deep. */
-function requireShallow(variables: Record<string, unknown>): void {
+export function requireShallow(variables: Record<string, unknown>): void {
   let level: readonly unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > limits.variableDepth) throw tooLarge(`Variables are nested at most ${limits.variableDepth} deep.`);

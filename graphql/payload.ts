@@ -1,9 +1,11 @@
 import { onFreshState } from '../shared/platform/conflict.ts';
-import type { Context } from '../shared/platform/context.ts';
+import { type Context, requirePermission } from '../shared/platform/context.ts';
 import { DomainError, type Refusal } from '../shared/platform/errors.ts';
 import { once } from '../shared/platform/idempotency.ts';
 import { countOperation } from '../shared/platform/metrics.ts';
 import type { Page } from '../shared/platform/page.ts';
+import type { Operation } from '../shared/platform/permission.ts';
+import { checkedInput } from './input.ts';
 
 interface MutationInput {
   readonly idempotencyKey?: string | null;
@@ -19,15 +21,15 @@ type Payload<F extends string, R> = { readonly [K in F]?: R } & { readonly userE
  */
 export const mutation =
   <F extends string, I extends object, R>(
-    operation: string,
+    operation: Operation,
     field: F,
     action: (ctx: Context, input: I) => Promise<R>,
     recall?: (ctx: Context, result: string) => Promise<R | undefined>,
   ) =>
   async (_parent: unknown, args: { readonly input: object }, ctx: Context): Promise<Payload<F, R>> => {
     // The schema has checked the names and types of the input, the action checks its rules.
-    const input: MutationInput = args.input;
-    const { idempotencyKey, ...body } = input;
+    const checked = checkedInput(args.input);
+    const { idempotencyKey, ...body } = (checked.input ?? {}) as MutationInput;
     const run = (runCtx: Context) => onFreshState(runCtx, () => action(runCtx, body as unknown as I));
     const remembered = async (recallCtx: Context, result: string): Promise<R> => {
       const record = await recall?.(recallCtx, result);
@@ -36,6 +38,10 @@ export const mutation =
       return record;
     };
     try {
+      if (checked.refusals.length > 0) {
+        requirePermission(ctx, operation);
+        throw DomainError.of(checked.refusals);
+      }
       const record = await once(ctx, operation, recall && idempotencyKey, body, run, remembered);
       countOperation(operation, 'OK');
       return { [field]: record, userErrors: [] } as unknown as Payload<F, R>;

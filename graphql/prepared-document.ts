@@ -4,20 +4,24 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getNamedType,
   getOperationAST,
   isNonNullType,
+  isScalarType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   separateOperations,
   TypeInfo,
+  type ValueNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
 import QuickLRU from 'quick-lru';
-import { requireCleanDocument } from './clean-text.ts';
+import { requireClean } from './clean-text.ts';
 import type { Execute } from './compiled-document.ts';
 import { type FieldRead, fieldsRead } from './field-access.ts';
+import { Fault, withReadVariables } from './input.ts';
 import type { LazySchema } from './lazy-schema.ts';
 import type { Priced } from './limits.ts';
 import { resolverLoader } from './resolver-loading.ts';
@@ -28,6 +32,8 @@ export interface Prepared extends Priced {
   readonly reads: readonly FieldRead[];
   /** Variables that may be null by their type, but not where they stand. */
   readonly neverNull: readonly string[];
+  /** Variables that stand somewhere else than in the input of a mutation, which answers for its faults itself. */
+  readonly unanswered: ReadonlySet<string>;
   readonly execute: Execute;
 }
 
@@ -50,6 +56,45 @@ function neverNullIn(schema: GraphQLSchema, document: DocumentNode): readonly st
     }),
   );
   return [...found];
+}
+
+/**
+ * Throws VALIDATION for a literal that cannot be stored or that its type does not have. In the input of a mutation both are left to its
+ * answer; the variables that stand elsewhere are given back.
+ */
+function requireGoodLiterals(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
+  const typeInfo = new TypeInfo(schema);
+  const unanswered = new Set<string>();
+  let answered = 0;
+  const isAnswered = () => typeInfo.getParentType() === schema.getMutationType();
+  const literal = (node: ValueNode): void => {
+    if (answered > 0) return;
+    if (node.kind === Kind.STRING) requireClean(node.value);
+    const type = getNamedType(typeInfo.getInputType());
+    const value = isScalarType(type) ? type.parseLiteral(node) : undefined;
+    if (value instanceof Fault) throw value;
+  };
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      Argument: {
+        enter: () => {
+          if (answered > 0 || (isAnswered() && !typeInfo.getDirective())) answered += 1;
+        },
+        leave: () => {
+          if (answered > 0) answered -= 1;
+        },
+      },
+      Variable: ({ name }) => {
+        if (answered === 0) unanswered.add(name.value);
+      },
+      VariableDefinition: { enter: ({ defaultValue }) => (defaultValue ? undefined : false) },
+      StringValue: literal,
+      IntValue: literal,
+      FloatValue: literal,
+    }),
+  );
+  return unanswered;
 }
 
 /** What a document may hold of values and still be compiled. */
@@ -81,12 +126,17 @@ function isCompilable(document: DocumentNode): boolean {
   return isPlain;
 }
 
+const isMutation = ({ definitions }: DocumentNode): boolean =>
+  definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.MUTATION);
+
 /**
  * By graphql-js at first, then by a function that is compiled for the document; both answer the same. The compiler is loaded when a
  * document first comes back.
  */
 function executor(schema: GraphQLSchema, document: DocumentNode): Execute {
   let uses = 0;
+  // The variables of a mutation are read before it runs, so that it answers for the faults in its input.
+  const runnable = isMutation(document) ? withReadVariables(document) : document;
   let compiled: Execute | undefined;
   return async (contextValue, variableValues) => {
     uses += 1;
@@ -96,7 +146,7 @@ function executor(schema: GraphQLSchema, document: DocumentNode): Execute {
     }
     return compiled
       ? compiled(contextValue, variableValues)
-      : execute({ schema, document, contextValue, variableValues });
+      : execute({ schema, document: runnable, contextValue, variableValues });
   };
 }
 
@@ -127,8 +177,8 @@ export function preparedDocuments(schema: LazySchema): PreparedDocuments {
   return {
     find: (text, operationName) => kept.get(text)?.get(operationName),
     prepare: async (text, sent, operationName) => {
-      requireCleanDocument(sent);
       const { document, operation } = chosen(sent, operationName);
+      const unanswered = requireGoodLiterals(schema, document);
       await loadFor(document);
       const prepared: Prepared = {
         schema,
@@ -136,6 +186,7 @@ export function preparedDocuments(schema: LazySchema): PreparedDocuments {
         operation,
         reads: fieldsRead(schema, document),
         neverNull: neverNullIn(schema, document),
+        unanswered,
         execute: executor(schema, document),
       };
       if (text.length <= MAX_KEPT_LENGTH) {

@@ -1,51 +1,76 @@
 import Big from 'big.js';
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { BASIS_POINTS, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { shownValue } from '../shared/platform/errors.ts';
+import { inputFaults } from '../shared/platform/input-faults.ts';
+import { BASIS_POINTS, isCurrency, MAX_AMOUNT_MINOR, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
+import { Fault } from './input.ts';
 
-const refuse = (message: string): never => {
-  throw new GraphQLError(message, { extensions: { code: 'VALIDATION' } });
+/** Throws a `Fault` for a value that is none of the scalar. */
+type Read<T> = (value: unknown) => T;
+
+const refuse = (text: string, given: unknown): never => {
+  throw new Fault(text, text.includes('{given}') ? { given: shownValue(given) } : undefined);
 };
 
-/** Reads a decimal with limited fraction into a whole number of its smallest parts; binary noise such as 0.1+0.2 is refused. */
-function readDecimal(name: string, value: unknown, parts: number): number {
-  if (typeof value !== 'number' && typeof value !== 'string') return refuse(`${name} is a number or a decimal text.`);
-  let scaled: Big;
-  try {
-    scaled = new Big(value).times(parts);
-  } catch {
-    return refuse(`${name} is a number or a decimal text.`);
-  }
-  if (!scaled.eq(scaled.round(0, Big.roundDown)))
-    return refuse(`${name} has at most ${String(parts).length - 1} decimals.`);
-  if (scaled.abs().gt(MAX_QUANTITY)) return refuse(`${name} is too large.`);
-  return scaled.toNumber();
+/** Literals that a scalar can be written as, as the values that a variable would bring. */
+function written(node: ValueNode): unknown {
+  if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return Number(node.value);
+  return node.kind === Kind.STRING ? node.value : undefined;
 }
 
-const decimalScalar = (name: string, parts: number) =>
-  new GraphQLScalarType<number, number>({
+const scalar = <T>(name: string, read: Read<T>, serialize: (value: unknown) => T, literal = written) =>
+  new GraphQLScalarType<T | Fault, T>({
     name,
-    serialize: (value) => Number(value) / parts,
-    parseValue: (value) => readDecimal(name, value, parts),
-    parseLiteral: (node: ValueNode) =>
-      node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING
-        ? readDecimal(name, node.value, parts)
-        : refuse(`${name} is a number or a decimal text.`),
+    serialize,
+    parseValue: read,
+    // A fault stays in its place: whoever runs the document decides who answers for it.
+    parseLiteral: (node) => {
+      try {
+        return read(literal(node));
+      } catch (error) {
+        // One that is no text and no number is a fault of the document.
+        if (error instanceof Fault && written(node) !== undefined) return error;
+        throw error;
+      }
+    },
   });
 
+/** Reads a decimal with limited fraction into a whole number of its smallest parts; binary noise such as 0.1+0.2 is refused. */
+const readDecimal =
+  (parts: number): Read<number> =>
+  (value) => {
+    if (typeof value !== 'number' && typeof value !== 'string') return refuse(inputFaults.notADecimal, value);
+    let scaled: Big;
+    try {
+      scaled = new Big(value).times(parts);
+    } catch {
+      return refuse(inputFaults.notADecimal, value);
+    }
+    if (!scaled.eq(scaled.round(0, Big.roundDown)))
+      throw new Fault(inputFaults.tooFine, { maximum: String(parts).length - 1 });
+    if (scaled.abs().gt(MAX_QUANTITY)) throw new Fault(inputFaults.tooLarge, { maximum: MAX_QUANTITY / parts });
+    return scaled.toNumber();
+  };
+
+/** Digits as they are written: a number of JavaScript would round them. */
+const decimalLiteral = (node: ValueNode): unknown =>
+  node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : written(node);
+
+const decimal = (name: string, parts: number) =>
+  scalar(name, readDecimal(parts), (value) => Number(value) / parts, decimalLiteral);
+
 function readMinorUnits(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value))
-    return refuse('An amount is a whole number of minor units.');
-  return Number.isSafeInteger(value) ? value : refuse('An amount has at most 10^13 minor units.');
+  if (typeof value !== 'number' || !Number.isInteger(value)) return refuse(inputFaults.notWhole, value);
+  if (!Number.isSafeInteger(value)) throw new Fault(inputFaults.tooLarge, { maximum: MAX_AMOUNT_MINOR });
+  return value;
 }
 
 /** Days that a business has to do with; others are slips of the keyboard that would lie in lists and sums for ever. */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
-const YEARS_TEXT = `lies in the years ${FIRST_YEAR} to ${LAST_YEAR}`;
+const YEARS = { first: 1900, last: 2100 };
 
 const isInYears = (text: string): boolean => {
   const year = Number(text.slice(0, 4));
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
+  return year >= YEARS.first && year <= YEARS.last;
 };
 
 /** JavaScript reads 30 February as 2 March. */
@@ -59,38 +84,30 @@ function readTime(value: unknown): string {
     (typeof value === 'string' &&
       /^(\d{4}-\d\d-\d\d)T(\d\d):\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.exec(value)) ||
     [];
-  if (day === undefined) return refuse('A DateTime is ISO 8601 with a zone, for example 2026-11-21T09:30:00Z.');
-  const time = Date.parse(value as string);
-  if (Number.isNaN(time) || !isCalendarDay(day) || hour === '24') return refuse('This DateTime does not exist.');
+  const time = day === undefined || hour === '24' || !isCalendarDay(day) ? Number.NaN : Date.parse(value as string);
+  if (Number.isNaN(time)) return refuse(inputFaults.notATime, value);
   const utc = new Date(time).toISOString();
-  return isInYears(day) && isInYears(utc) ? utc : refuse(`A DateTime ${YEARS_TEXT}.`);
+  if (!isInYears(day ?? '') || !isInYears(utc)) throw new Fault(inputFaults.notInYears, YEARS);
+  return utc;
 }
 
 function readDay(value: unknown): string {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value) || !isCalendarDay(value))
-    return refuse('A Date is a calendar day, for example 2026-11-21.');
-  return isInYears(value) ? value : refuse(`A Date ${YEARS_TEXT}.`);
+    return refuse(inputFaults.notADate, value);
+  if (!isInYears(value)) throw new Fault(inputFaults.notInYears, YEARS);
+  return value;
 }
 
-const textScalar = (name: string, read: (value: unknown) => string) =>
-  new GraphQLScalarType<string, string>({
-    name,
-    serialize: String,
-    parseValue: read,
-    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
-  });
+const readCurrency: Read<string> = (value) =>
+  typeof value === 'string' && isCurrency(value) ? value : refuse(inputFaults.notACurrency, value);
 
 /** Resolvers of the scalars that `base.graphql` declares. Quantities are thousandths inside, percentages basis points. */
 export const scalars: Record<string, GraphQLScalarType> = {
-  Quantity: decimalScalar('Quantity', THOUSANDTHS),
-  Percent: decimalScalar('Percent', BASIS_POINTS / 100),
-  MinorUnits: new GraphQLScalarType<number, number>({
-    name: 'MinorUnits',
-    serialize: Number,
-    parseValue: readMinorUnits,
-    parseLiteral: (node) => readMinorUnits(node.kind === Kind.INT ? Number(node.value) : undefined),
-  }),
-  DateTime: textScalar('DateTime', readTime),
-  Date: textScalar('Date', readDay),
+  Quantity: decimal('Quantity', THOUSANDTHS),
+  Percent: decimal('Percent', BASIS_POINTS / 100),
+  MinorUnits: scalar('MinorUnits', readMinorUnits, Number),
+  DateTime: scalar('DateTime', readTime, String),
+  Date: scalar('Date', readDay, String),
+  CurrencyCode: scalar('CurrencyCode', readCurrency, String),
   JSON: new GraphQLScalarType({ name: 'JSON', serialize: (value) => value }),
 };

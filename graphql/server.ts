@@ -12,13 +12,15 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule, OperationTypeNode } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
 import { DomainError } from '../shared/platform/errors.ts';
+import { inputFaults } from '../shared/platform/input-faults.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 import { requireCleanValue } from './clean-text.ts';
 import { requireReadable } from './field-access.ts';
 import { CSRF_HEADERS, type HttpRequest, readRequest } from './http-request.ts';
+import { Fault, faultIn, readInputs } from './input.ts';
 import { documentRules, limits, priceWith, readVariables, requireAffordable, shownCost } from './limits.ts';
 import { type PersistedDocuments, persistedDocuments } from './persisted-documents.ts';
 import { type Prepared, type PreparedDocuments, preparedDocuments } from './prepared-document.ts';
@@ -30,6 +32,8 @@ import { isFailure, shown, shownWithoutHints } from './shown-error.ts';
 interface Envelope {
   readonly ctx: Context;
   prepared?: Prepared;
+  /** What it runs with: of a mutation the variables as they were read, of a query as they were sent. */
+  values?: Readonly<Record<string, unknown>>;
   price?: Price;
 }
 
@@ -46,16 +50,29 @@ export interface HttpReply {
 /** The checks that depend on the caller or the variables: they run on every request. */
 function requireAllowed(envelope: Envelope, prepared: Prepared, variables: Record<string, unknown>): void {
   const { ctx } = envelope;
-  const { operation, schema, reads, neverNull } = prepared;
+  const { operation, schema, reads, neverNull, unanswered } = prepared;
   requireReadable(reads, ctx.permissions);
-  const values = readVariables(schema, operation, variables);
-  const missing = neverNull.find((name) => values[name] === null);
-  if (missing !== undefined)
-    throw new GraphQLError(`Variable "$${missing}" must not be null.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  const isMutation = operation.operation === OperationTypeNode.MUTATION;
+  const values = isMutation ? readInputs(schema, operation, variables) : readVariables(schema, operation, variables);
+  for (const name of neverNull.filter((each) => values[each] === null)) {
+    if (isMutation) values[name] = new Fault(inputFaults.missing);
+    else refuseVariable(`Variable "$${name}" must not be null.`);
+  }
+  envelope.values = isMutation ? values : variables;
+  // What stands in the input of a mutation is checked by its answer.
+  const checked = Object.entries(values).filter(([name]) => !isMutation || unanswered.has(name));
+  for (const [name, value] of checked) {
+    const fault = faultIn(value);
+    if (fault) refuseVariable(`Variable "$${name}": ${fault.message}`);
+  }
   envelope.price = priceWith(prepared, values);
   requireAffordable(envelope.price);
-  requireCleanValue(values);
+  requireCleanValue(checked.map(([, value]) => value));
 }
+
+const refuseVariable = (message: string): never => {
+  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+};
 
 /** The same refusal with the status of a request that did not run. */
 function refused(error: unknown): unknown {
@@ -91,9 +108,9 @@ function stepsOf(documents: PreparedDocuments, format: typeof shown): GraphQLReq
         throw refused(error);
       }
     },
-    responseForOperation: async ({ contextValue: { ctx, prepared }, request: { variables = {} } }) => {
+    responseForOperation: async ({ contextValue: { ctx, prepared, values = {} } }) => {
       if (!prepared) return null;
-      const { data, errors } = await prepared.execute(ctx, variables);
+      const { data, errors } = await prepared.execute(ctx, values);
       for (const error of errors ?? []) {
         if (isFailure(error)) ctx.log.error('request failed', error.originalError ?? error);
       }

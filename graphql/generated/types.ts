@@ -46,6 +46,8 @@ export type Scalars = {
   Percent: { input: number; output: number; }
   /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
+  /** A currency code of ISO 4217 that is in use, for example EUR. */
+  CurrencyCode: { input: string; output: string; }
   /** A JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
@@ -189,7 +191,7 @@ export type Money = {
   /** Whole minor units of the currency. */
   amountMinor: Scalars['MinorUnits']['output'];
   /** ISO 4217 code. */
-  currency: Scalars['String']['output'];
+  currency: Scalars['CurrencyCode']['output'];
   /** For people, for example €14.50; the locale is BCP 47. */
   formatted: Scalars['String']['output'];
 };
@@ -205,7 +207,7 @@ export type MoneyInput = {
   /** Whole minor units of the currency; a fraction is refused. */
   amountMinor: Scalars['MinorUnits']['input'];
   /** ISO 4217 code. */
-  currency: Scalars['String']['input'];
+  currency: Scalars['CurrencyCode']['input'];
 };
 
 /** The id of a record in another system. */
@@ -2887,7 +2889,7 @@ export type Invoice = Node & {
   /** The debtor's name when it was posted. */
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the invoice. */
-  currency: Scalars['String']['output'];
+  currency: Scalars['CurrencyCode']['output'];
   /** How much of it is paid. */
   status: InvoiceStatus;
   /** Billed lines. */
@@ -3908,7 +3910,7 @@ export type Order = Node & {
   /** The buyer's name when the order was placed; costs no further read. */
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the order. */
-  currency: Scalars['String']['output'];
+  currency: Scalars['CurrencyCode']['output'];
   /** Where the order stands. */
   status: OrderStatus;
   /** What keeps it from shipping; empty when nothing does. */
@@ -4128,7 +4130,7 @@ export type PlaceOrderInput = {
   /** The buyer. */
   customerId: Scalars['ID']['input'];
   /** ISO 4217; that of the prices when absent. All lines must be in it. */
-  currency?: InputMaybe<Scalars['String']['input']>;
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   /** 1 to 90 lines. */
   lines: Array<PlaceOrderLineInput>;
   /** Freight before tax, invoiced with the first shipment. */
@@ -5527,6 +5529,16 @@ export type IntegrityDriftOrderField =
   | 'FOUND';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CurrencyCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type InvoiceStatusFilter = {
   /** Equal to this. */
   eq?: InputMaybe<InvoiceStatus>;
@@ -5583,7 +5595,7 @@ export type InvoiceWhere = {
   /** The debtor's name when it was posted. */
   customerName?: InputMaybe<StringFilter>;
   /** ISO 4217 currency of every amount of the invoice. */
-  currency?: InputMaybe<StringFilter>;
+  currency?: InputMaybe<CurrencyCodeFilter>;
   /** How much of it is paid. */
   status?: InputMaybe<InvoiceStatusFilter>;
   /** Freight, before tax; zero unless this is the first invoice of the order. */
@@ -6061,7 +6073,7 @@ export type OrderWhere = {
   /** The buyer's name when the order was placed; costs no further read. */
   customerName?: InputMaybe<StringFilter>;
   /** ISO 4217 currency of every amount of the order. */
-  currency?: InputMaybe<StringFilter>;
+  currency?: InputMaybe<CurrencyCodeFilter>;
   /** Where the order stands. */
   status?: InputMaybe<OrderStatusFilter>;
   /** What keeps it from shipping; empty when nothing does. */
@@ -6641,6 +6653,7 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -6950,6 +6963,7 @@ export type ResolversTypes = {
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
   IntegrityDriftOrderField: IntegrityDriftOrderField;
+  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7012,6 +7026,7 @@ export type ResolversParentTypes = {
   Quantity: Scalars['Quantity']['output'];
   Percent: Scalars['Percent']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
@@ -7281,6 +7296,7 @@ export type ResolversParentTypes = {
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
+  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7360,6 +7376,10 @@ export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'MinorUnits';
 }
 
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -7377,7 +7397,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   formatted?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MoneyFormattedArgs, 'locale'>>;
 };
 
@@ -8122,7 +8142,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   shipmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   freight?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -8396,7 +8416,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
@@ -8628,6 +8648,7 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: GraphQLScalarType;
   Percent?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

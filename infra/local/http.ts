@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -170,7 +171,8 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
 /** The request as an HTTP API sends it to a function (payload format 2.0). */
 function eventOf(request: IncomingMessage, path: string, query: string, body: Buffer): APIGatewayProxyEventV2 {
   const { method = 'GET', socket, headers } = request;
-  const isText = TEXT_BODY.test(headers['content-type'] ?? '');
+  // What API Gateway does with a text that is no UTF-8 was not tried; here the function is given its bytes, and refuses it.
+  const isText = TEXT_BODY.test(headers['content-type'] ?? '') && isUtf8(body);
   const { cookie, ...others } = headers;
   const now = new Date();
   return {

@@ -23,7 +23,7 @@ export const inputFaults = {
   tooLarge: 'This is at most {maximum, number}.',
   notMoreThan: 'This is more than {minimum, number}.',
   notLessThan: 'This is less than {maximum, number}.',
-  tooFine: 'This has at most {maximum, plural, one {# decimal} other {# decimals}}.',
+  tooFine: 'This has at most {maximum} decimals.',
   malformed: 'This is not written in the form that is expected here.',
   unclean: 'A text holds a control character or half of a surrogate pair.',
   invisible: 'This text has no character that one can see.',

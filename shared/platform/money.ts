@@ -10,6 +10,8 @@ export const CurrencyCode = z.string().superRefine((code, check) => {
 const notACurrency = (code: string) => withCode('VALIDATION', inputFaults.notACurrency, { given: shownValue(code) });
 const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
+export const isCurrency = (code: string): boolean => knownCurrencies.has(code);
+
 /** The largest amount of a price, a line, a document, a payment: its sums stay far from 2^53, where numbers lose units. */
 export const MAX_AMOUNT_MINOR = 10_000_000_000_000;
 /** The largest sum that a record keeps of the amounts of many documents. */

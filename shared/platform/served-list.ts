@@ -122,6 +122,8 @@ function isReversedIn(orders: readonly KeyOrder[], orderBy: readonly Sort[]): bo
   return isServed(orderBy.map(reverse)) ? true : undefined;
 }
 
+/** No key is empty. */
+const BEFORE_ALL = '\u0001';
 const AFTER_ALL = '\uffff';
 
 async function pageOf<R>(
@@ -150,7 +152,7 @@ async function pageOf<R>(
 
 /** The first and the last key of a range; a key goes on behind the value. */
 function rangeOf(narrowing: readonly Comparison[]): readonly [string, string] {
-  let [from, to] = ['', AFTER_ALL];
+  let [from, to] = [BEFORE_ALL, AFTER_ALL];
   for (const { operator, value } of narrowing) {
     const bound = operator === 'gt' || operator === 'lte' ? `${String(value)}${AFTER_ALL}` : String(value);
     if (operator === 'gt' || operator === 'gte') from = bound > from ? bound : from;

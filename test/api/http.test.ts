@@ -93,6 +93,31 @@ test.each(['{"query":', 'query=%7B+apiVersion+%7D', 'null', '1', '""', '{}', '[]
   },
 );
 
+describe('a body in base64', () => {
+  const create =
+    'mutation ($i: CreateCustomerInput!) { createCustomer(input: $i) { customer { name } userErrors { code } } }';
+  const named = (name: string) => JSON.stringify({ query: create, variables: { i: { kind: 'COMPANY', name } } });
+  const send = (bytes: Buffer, tenant: string) =>
+    api.call('', {}, { tenant, event: { isBase64Encoded: true }, body: bytes.toString('base64') });
+
+  test('is read as UTF-8', async () => {
+    const { data } = await send(Buffer.from(named('Müller & Søn')), 'utf-8');
+    expect(data).toEqual({ createCustomer: { customer: { name: 'Müller & Søn' }, userErrors: [] } });
+  });
+
+  test.each(['latin1', 'utf16le'] as const)(
+    'that is %s is refused, and told so, and writes nothing',
+    async (charset) => {
+      const { status, errors } = await send(Buffer.from(named('Müller'), charset), 'other-charset');
+      expect([status, errors]).toEqual([
+        400,
+        [{ message: 'The body is not in UTF-8. Send JSON in UTF-8.', extensions: { code: 'BAD_REQUEST' } }],
+      ]);
+      expect(await itemsOf({ tenant: 'other-charset' })).toEqual([]);
+    },
+  );
+});
+
 test.each([
   ['application/json, application/graphql-response+json', 'application/json'],
   ['Application/GraphQL-Response+JSON', 'application/graphql-response+json'],

@@ -148,3 +148,14 @@ describe('the message', () => {
     });
   });
 });
+
+test('texts of an input are kept in form C of Unicode, whether they come as a variable or in the document', async () => {
+  const ctx = aContext();
+  const [apart, composed] = ['Cafe\u0301', 'Caf\u00e9'];
+  const create = 'createCustomer(input: { kind: COMPANY, name: $NAME }) { customer { name } }';
+  const replies = [
+    await api.call(`mutation ($n: String!) { ${create.replace('$NAME', '$n')} }`, { n: apart }, ctx),
+    await api.call(`mutation { ${create.replace('$NAME', JSON.stringify(apart))} }`, {}, ctx),
+  ];
+  for (const { data } of replies) expect(data).toEqual({ createCustomer: { customer: { name: composed } } });
+});

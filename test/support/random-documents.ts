@@ -131,7 +131,7 @@ class Writer {
     const used = args.filter((arg) => {
       if (isRequiredArgument(arg)) return !this.once(SOUND);
       if (arg.name === 'first' || arg.name === 'last') return page === arg.name || page === 'both';
-      return this.once(/^(after|before)$/.test(arg.name) ? 12 : 3);
+      return this.once(/^(after|before|where|orderBy)$/.test(arg.name) ? 9 : 3);
     });
     const given = used.map((arg) => `${arg.name}: ${this.argument(arg)}`);
     return given.length > 0 ? `(${given.join(', ')})` : '';

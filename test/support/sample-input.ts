@@ -35,6 +35,7 @@ const scalarSamples: Readonly<Record<string, unknown>> = {
   MinorUnits: 100,
   DateTime: '2026-01-31T10:00:00Z',
   Date: '2026-01-31',
+  CurrencyCode: 'EUR',
 };
 
 /** Values that a plain sample would not pass validation with, by field name. */

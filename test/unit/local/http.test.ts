@@ -1,9 +1,11 @@
 import { request } from 'node:http';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpFront, listen } from '../../../infra/local/http.ts';
 import { localRoutes } from '../../../infra/local/local-routes.ts';
 
 let front: HttpFront;
+let given: APIGatewayProxyEventV2 | undefined;
 beforeAll(async () => {
   front = await listen({ host: '127.0.0.1', port: 0 });
   const local = localRoutes({
@@ -13,7 +15,10 @@ beforeAll(async () => {
     runSchedule: () => undefined,
   });
   front.open(
-    async () => ({ statusCode: 200, body: '{}' }),
+    async (event) => {
+      given = event;
+      return { statusCode: 200, body: '{}' };
+    },
     local,
     () => undefined,
   );
@@ -58,4 +63,19 @@ test('whatever the local routes are asked, the stack goes on', async () => {
   for (const [index, target] of targets.entries())
     expect(await statusOf(index % 2 === 0 ? 'GET' : 'POST', target), target).toBeLessThan(500);
   expect(await statusOf('GET', '/local/tokens/acme/admin')).toBe(200);
+});
+
+test.each([
+  ['application/json', 'utf8', false],
+  ['application/json', 'latin1', true],
+  ['application/octet-stream', 'utf8', true],
+] as const)('a body of %s in %s comes to the function in base64: %s', async (type, charset, isBase64Encoded) => {
+  const bytes = Buffer.from('{"name":"Müller"}', charset);
+  await fetch(`http://127.0.0.1:${front.port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: bytes,
+  });
+  expect(given?.isBase64Encoded).toBe(isBase64Encoded);
+  expect(Buffer.from(given?.body ?? '', isBase64Encoded ? 'base64' : 'utf8')).toEqual(bytes);
 });
