@@ -26,13 +26,19 @@ function loadedAtStart(folder: string): string[] {
   return (JSON.parse(loaded) as string[]).map((file) => basename(file));
 }
 
-test('the API loads no resolvers, no compiler, no descriptions, no messages and no phone numbers before a document needs them', () => {
+test('the API loads no resolvers, no compiler, no descriptions, no contract, no messages and no phone numbers before a document needs them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crm-erp-bundle-'));
   try {
     bundleInto(folder, { entryPoints: [`${root}functions/graphql.ts`] });
     const loaded = loadedAtStart(folder);
     const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
-    for (const part of [/^\w[\w-]*\.resolvers-/, /^compiled-document-/, /^described-types-/, /^messages-/]) {
+    for (const part of [
+      /^\w[\w-]*\.resolvers-/,
+      /^compiled-document-/,
+      /^described-types-/,
+      /^contract-/,
+      /^messages-/,
+    ]) {
       expect(readdirSync(folder).filter((file) => part.test(file))).not.toEqual([]);
       expect(loaded.filter((file) => part.test(file))).toEqual([]);
     }
