@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { clone } from 'zod/v4/core';
 import { REST } from './attributes.ts';
 import type { IndexName, Item } from './table.ts';
 
@@ -30,7 +31,7 @@ function upcast(item: Stored, history: History): Stored {
  */
 function typesOf(shape: z.ZodType): z.ZodType {
   const { def } = shape._zod as unknown as { def: z.core.$ZodTypeDef & Readonly<Record<string, z.ZodType>> };
-  const having = (parts: object): z.ZodType => z.core.clone(shape, { ...def, ...parts } as typeof def);
+  const having = (parts: object): z.ZodType => clone(shape, { ...def, ...parts } as typeof def);
   switch (def.type) {
     case 'string':
     case 'enum':

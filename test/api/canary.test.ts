@@ -198,6 +198,7 @@ describe('personal data', () => {
         await call(`mutation { ${name}(input: { canary: "canary" }) { userErrors { code } } }`, {});
       }
       await call('{ canary(email: "canary.email@canary.example") }', {});
+      await call('query ($first: Int) { customers(first: $first) { nodes { id } } }', { first: 'canary' });
       await call('{ customers(where: { name: { startsWith: "Canary\\u0000" } }) { nodes { id } } }', {});
       await api.call('', {}, { tenant: ctx.tenant, body: '{"query": "canary' });
       await api.call('', {}, { token: 'canary.canary.canary' });

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  type Dirent,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type DefinitionNode, type FieldDefinitionNode, Kind, type NameNode, parse, print, visit } from 'graphql';
 import { root } from '../../infra/constructs/bundle.ts';
@@ -9,6 +18,9 @@ const COPIES = ['Second', 'Third', 'Fourth', 'Fifth'];
 /** Who may do what is one for the whole product. */
 const NOT_COPIED = 'access';
 const ROOTS: readonly string[] = ['Query', 'Mutation'];
+
+/** Codes and messages of refusals are one for all who refuse by them. */
+const isCopied = (entry: Dirent): boolean => entry.isFile() && !entry.name.endsWith('.codes.ts');
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const capitalized = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`;
@@ -101,7 +113,7 @@ export function writeFiveFold(folder: string): number {
     for (const place of domains.flatMap((domain) => [`graphql/${domain}`, `shared/${domain}`])) {
       const target = join(folder, `${place}-${copy.toLowerCase()}`);
       mkdirSync(target);
-      for (const file of readdirSync(join(root, place))) {
+      for (const { name: file } of readdirSync(join(root, place), { withFileTypes: true }).filter(isCopied)) {
         const text = read(`${place}/${file}`);
         if (file.endsWith('.graphql')) writeFileSync(join(target, file), sdlOf(copy, text));
         else if (file.endsWith('.resolvers.ts')) {

@@ -226,8 +226,8 @@ describe('refusing to change an order', () => {
 
   test('an imported confirmation is for admins', async () => {
     const ctx = aContext();
-    const { id } = await anOrder(ctx, await aShop(ctx));
     const confirmedAt = '1996-07-04T00:00:00.000Z';
+    const { id } = await anOrder(ctx, await aShop(ctx), 1, { placedAt: confirmedAt });
     expect(await refusalOf(ctx, () => confirmOrder(as(ctx, { roles: ['sales'] }), { id, confirmedAt }))).toBe(
       'FORBIDDEN',
     );
