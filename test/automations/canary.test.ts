@@ -183,6 +183,7 @@ test('is in no line about stored records that cannot be read, or whose figures d
         receivableMinor: 77,
         currency: text('name'),
         name: [text('name')],
+        subject: [text('name')],
       });
       await whilePlanted(ctx, { record, SK: String(SK) }, broken, async () => {
         await react(ctx);
