@@ -146,6 +146,7 @@ test('completes a run that was broken off after an order was placed, with stock 
     customerId: customer.id,
     lines: [{ sku: 'NW-1', quantity: 1 }],
     externalRefs: [{ system: 'northwind', id: '16' }],
+    placedAt: '1998-03-02T00:00:00.000Z',
   });
   const report = await runImport({ folder, mapping, client });
   await stack.idle();
