@@ -1,5 +1,5 @@
-import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
-import type { Customer } from '../customers/customer.model.ts';
+import { creditMoveWrite, getCustomer, readPaymentTerms } from '../customers/customer.actions.ts';
+import type { Customer, PaymentTerms } from '../customers/customer.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Order, Shipment } from '../orders/order.model.ts';
 import { getShipment, invoicedWrites } from '../orders/order.ship.actions.ts';
@@ -48,13 +48,14 @@ interface Bill extends ShippedGoods {
 export async function invoiceShipments(ctx: Context, shipped: readonly ShippedGoods[]): Promise<Invoice[]> {
   requirePermission(ctx, 'invoices.post');
   const goods = [...new Map(shipped.map((one) => [one.shipmentId, one])).values()];
-  const [found] = await Promise.all([
+  const [found, termsOf] = await Promise.all([
     Promise.all(goods.map((one) => readBill(ctx, one))),
+    readPaymentTerms(ctx),
     // Together with them: most are of the year of posting.
     store.readSeries(ctx, fiscalYearOf(ctx.now)),
   ]);
   const bills = found.flatMap(({ bill }) => bill ?? []);
-  const posted = bills.length === 0 ? [] : await post(ctx, bills);
+  const posted = bills.length === 0 ? [] : await post(ctx, bills, termsOf);
   const invoices = new Map([...found.flatMap(({ existing }) => existing ?? []), ...posted].map((one) => [one.id, one]));
   return shipped.flatMap(({ shipmentId }) => invoices.get(invoiceIdOf(shipmentId)) ?? []);
 }
@@ -70,7 +71,7 @@ async function readBill(ctx: Context, goods: ShippedGoods): Promise<{ existing?:
   return { bill: { ...goods, order, shipment } };
 }
 
-async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
+async function post(ctx: Context, bills: readonly Bill[], termsOf: (code: string) => PaymentTerms): Promise<Invoice[]> {
   const years = new Set([ctx.now, ...bills.map(({ shipment }) => shipment.shippedAt)].map(fiscalYearOf));
   const [customers, series] = await Promise.all([
     Promise.all(bills.map(({ order }) => getCustomer(ctx, order.customerId))),
@@ -81,7 +82,9 @@ async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
   const invoices = bills.map((bill, index) => {
     const order = states.get(bill.order.id) ?? bill.order;
     states.set(order.id, withInvoiced(order, bill.shipment));
-    return newInvoice(ctx, { ...bill, order }, customers[index] as Customer, places.of[index] as Place);
+    const customer = customers[index] as Customer;
+    const dueOn = dueDay((places.of[index] as Place).issuedOn, termsOf(customer.paymentTerms));
+    return { ...newInvoice(ctx, { ...bill, order }, customer, places.of[index] as Place), dueOn };
   });
   const orders = [...states.keys()].map((id) =>
     orderChange(
@@ -135,7 +138,7 @@ function takePlaces(
   return { of: places, writes };
 }
 
-function newInvoice(ctx: Context, { order, shipment }: Bill, customer: Customer, place: Place): Invoice {
+function newInvoice(ctx: Context, { order, shipment }: Bill, customer: Customer, place: Place): Omit<Invoice, 'dueOn'> {
   const { issuedOn, sequence, series } = place;
   const suppliedOn = shipment.shippedAt.slice(0, 10);
   return {
@@ -152,7 +155,6 @@ function newInvoice(ctx: Context, { order, shipment }: Bill, customer: Customer,
     paidMinor: 0,
     issuedOn,
     ...(suppliedOn === issuedOn ? {} : { suppliedOn }),
-    dueOn: dueDay(issuedOn, customer.paymentTerms),
     overdue: false,
   };
 }
