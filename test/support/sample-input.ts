@@ -63,7 +63,9 @@ function conditionsById(where: GraphQLInputType, idOf: IdOf): object[] {
   const others = fields.filter((field) => isWhere(field.type) && !['and', 'or', 'not'].includes(field.name));
   const byId = (named: { readonly name: string }) => ({ id: { eq: idOf(recordOfWhere(named)) } });
   const records = others.filter((field) => 'id' in (getNamedType(field.type) as GraphQLInputObjectType).getFields());
-  return [byId(type), ...records.map((field) => ({ [field.name]: byId(getNamedType(field.type)) }))];
+  // Entries of a list of codes have no id.
+  const own = fields.some(({ name }) => name === 'id') ? [byId(type)] : [];
+  return [...own, ...records.map((field) => ({ [field.name]: byId(getNamedType(field.type)) }))];
 }
 
 function holdsId(type: GraphQLInputType): boolean {
