@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { type CodeUse, requireCodes } from '../code-lists/code-list.actions.ts';
+import { type CodeUse, refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
 import type { CodeList } from '../code-lists/code-list.model.ts';
 import { getCustomer } from '../customers/customer.actions.ts';
 import { customerTiers } from '../customers/customer.code-lists.ts';
@@ -215,12 +215,15 @@ export async function updateCaseRouting(
 ): Promise<RoutingTable> {
   requirePermission(ctx, 'updateCaseRouting');
   const { expectedVersion, ...table } = input;
-  const { version, ruleVersion, ...current } = await readCaseRouting(ctx);
-  requireVersion({ version }, expectedVersion);
-  await requireCodes(ctx, [
-    ...usesOfRows(caseCategories, 'categories', 'category', table.categories),
-    ...usesOfRows(customerTiers, 'tiers', 'tier', table.tiers),
+  const [{ version, ruleVersion, ...current }, refused] = await Promise.all([
+    readCaseRouting(ctx),
+    refusedCodes(ctx, [
+      ...usesOfRows(caseCategories, 'categories', 'category', table.categories),
+      ...usesOfRows(customerTiers, 'tiers', 'tier', table.tiers),
+    ]),
   ]);
+  requireVersion({ version }, expectedVersion);
+  refuseCodes(refused);
   if (isDeepStrictEqual(parse(CaseRouting, table), withoutRest(current))) return { ...current, version, ruleVersion };
   return routingTableOf(await writeSettings(ctx, caseRoutingTable, table, expectedVersion));
 }

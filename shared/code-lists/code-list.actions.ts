@@ -56,7 +56,8 @@ export async function refusedCodes(ctx: Context, uses: readonly CodeUse[]): Prom
         const entry = entries?.get(use.code);
         return entry !== undefined && (entry.active || use.retiredToo === true);
       };
-      if (fits(remembered.get(keyOf(ctx, use.list)))) return [];
+      // Nobody can retire what the product gives by itself.
+      if (use.list.kept.includes(use.code) || fits(remembered.get(keyOf(ctx, use.list)))) return [];
       const entries = await readCodeList(ctx, use.list);
       return fits(entries) ? [] : [{ ...use, error: unknownCode(use, entries) }];
     }),

@@ -1,5 +1,5 @@
 import { creditMoveWrite, getCustomer, readPaymentTerms } from '../customers/customer.actions.ts';
-import type { Customer, PaymentTerms } from '../customers/customer.model.ts';
+import type { Customer } from '../customers/customer.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Order, Shipment } from '../orders/order.model.ts';
 import { getShipment, invoicedWrites } from '../orders/order.ship.actions.ts';
@@ -48,14 +48,13 @@ interface Bill extends ShippedGoods {
 export async function invoiceShipments(ctx: Context, shipped: readonly ShippedGoods[]): Promise<Invoice[]> {
   requirePermission(ctx, 'invoices.post');
   const goods = [...new Map(shipped.map((one) => [one.shipmentId, one])).values()];
-  const [found, termsOf] = await Promise.all([
+  const [found] = await Promise.all([
     Promise.all(goods.map((one) => readBill(ctx, one))),
-    readPaymentTerms(ctx),
     // Together with them: most are of the year of posting.
     store.readSeries(ctx, fiscalYearOf(ctx.now)),
   ]);
   const bills = found.flatMap(({ bill }) => bill ?? []);
-  const posted = bills.length === 0 ? [] : await post(ctx, bills, termsOf);
+  const posted = bills.length === 0 ? [] : await post(ctx, bills);
   const invoices = new Map([...found.flatMap(({ existing }) => existing ?? []), ...posted].map((one) => [one.id, one]));
   return shipped.flatMap(({ shipmentId }) => invoices.get(invoiceIdOf(shipmentId)) ?? []);
 }
@@ -71,11 +70,12 @@ async function readBill(ctx: Context, goods: ShippedGoods): Promise<{ existing?:
   return { bill: { ...goods, order, shipment } };
 }
 
-async function post(ctx: Context, bills: readonly Bill[], termsOf: (code: string) => PaymentTerms): Promise<Invoice[]> {
+async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
   const years = new Set([ctx.now, ...bills.map(({ shipment }) => shipment.shippedAt)].map(fiscalYearOf));
-  const [customers, series] = await Promise.all([
+  const [customers, series, termsOf] = await Promise.all([
     Promise.all(bills.map(({ order }) => getCustomer(ctx, order.customerId))),
     Promise.all([...years].map((year) => store.readSeries(ctx, year))),
+    readPaymentTerms(ctx),
   ]);
   const places = takePlaces(ctx, bills, series);
   const states = new Map<string, Order>();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { leadSources } from '../access/capture-key.code-lists.ts';
-import { requireCodes } from '../code-lists/code-list.actions.ts';
+import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -37,7 +37,9 @@ export async function updateLeadAssignment(
       retiredToo: true,
     })),
   );
-  await requireCodes(ctx, uses);
+  // The table is read together with the list.
+  const [refused] = await Promise.all([refusedCodes(ctx, uses), getLeadAssignment(ctx)]);
+  refuseCodes(refused);
   return writeSettings(ctx, leadAssignmentTable, input, input.expectedVersion);
 }
 

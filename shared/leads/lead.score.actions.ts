@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { requireCodes } from '../code-lists/code-list.actions.ts';
+import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
 import { withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -27,7 +27,9 @@ export async function updateLeadScoring(
   const uses = input.activityPoints.flatMap(({ kind }, index) =>
     kind == null ? [] : [{ list: activityKinds, code: kind, field: `activityPoints.${index}.kind`, retiredToo: true }],
   );
-  await requireCodes(ctx, uses);
+  // The table is read together with the list.
+  const [refused] = await Promise.all([refusedCodes(ctx, uses), getLeadScoring(ctx)]);
+  refuseCodes(refused);
   return writeSettings(ctx, leadScoringTable, input, input.expectedVersion);
 }
 

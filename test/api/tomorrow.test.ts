@@ -124,10 +124,10 @@ describe('a value of an enum that only a later version knows', () => {
 
 const TYPE_OF = 'query ($id: ID!) { node(id: $id) { __typename } }';
 
-/** A query that reads every enum of a record of the type. */
+/** A query that reads every enum and code of a record of the type. */
 function everyEnumOf(name: string): string {
   const fields = Object.values((schema.getType(name) as GraphQLObjectType).getFields()).filter(
-    ({ type, args }) => isEnumType(getNamedType(type)) && args.length === 0,
+    ({ type, args }) => (isEnumType(getNamedType(type)) || getNamedType(type).name === 'Code') && args.length === 0,
   );
   return `query ($id: ID!) { node(id: $id) { ... on ${name} { __typename ${fields.map((field) => field.name).join(' ')} } } }`;
 }
