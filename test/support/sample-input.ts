@@ -83,6 +83,9 @@ const declaredLists = Object.fromEntries(
 export const listOf = (description: string | null | undefined): CodeListName | undefined =>
   /A code of the list (\w+)\./.exec(description ?? '')?.[1] as CodeListName | undefined;
 
+/** Every code that a tenant begins with. */
+export const defaultCodes: readonly string[] = Object.values(declaredLists).flatMap(({ codes }) => Object.keys(codes));
+
 /** A code of a list; an own one where the description names none. */
 const codeOf = (description: string | null | undefined): string =>
   Object.keys(declaredLists[listOf(description) ?? '']?.codes ?? {})[0] ?? 'SAMPLE';
