@@ -19,6 +19,7 @@ import {
   type GraphQLTypeResolver,
   GraphQLUnionType,
   getDirectiveValues,
+  getNamedType,
   type InputObjectTypeDefinitionNode,
   type InputValueDefinitionNode,
   type InterfaceTypeDefinitionNode,
@@ -41,6 +42,8 @@ type Implementations = ReturnType<GraphQLSchema['getImplementations']>;
 interface Behaviour {
   readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
   readonly resolveType: GraphQLTypeResolver<unknown, unknown>;
+  /** What resolves a field of a type unless the field has a resolver of its own. */
+  readonly fieldResolvers: FieldResolvers;
 }
 
 /** A definition's description, its kind, its name, and what stands between the name and the fields. */
@@ -223,11 +226,11 @@ export class LazySchema extends GraphQLSchema {
   #fieldsOf({
     fields,
   }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): GraphQLFieldConfigMap<unknown, unknown> {
-    return keyed(fields, (node) => ({
-      ...about(node),
-      type: typeFromAST(this, node.type as NamedTypeNode) as GraphQLOutputType,
-      args: this.#inputsOf(node.arguments),
-    }));
+    return keyed(fields, (node) => {
+      const type = typeFromAST(this, node.type as NamedTypeNode) as GraphQLOutputType;
+      const resolve = this.#behaviour.fieldResolvers[getNamedType(type).name];
+      return { ...about(node), type, args: this.#inputsOf(node.arguments), resolve };
+    });
   }
 
   #inputsOf(nodes: readonly InputValueDefinitionNode[] | undefined): GraphQLInputFieldConfigMap {

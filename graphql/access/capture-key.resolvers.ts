@@ -7,13 +7,21 @@ import {
 import type { Resolvers } from '../generated/types.ts';
 import { list } from '../list.ts';
 import { mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     captureKeys: list(listCaptureKeys),
   },
+  CaptureKey: {
+    displayName: ({ label }) => label,
+  },
   Mutation: {
     createCaptureKey: mutation('createCaptureKey', 'captureKey', createCaptureKey, findCaptureKey),
     revokeCaptureKey: mutation('revokeCaptureKey', 'captureKey', revokeCaptureKey),
   },
+};
+
+export const nodes: Nodes = {
+  cap: { type: 'CaptureKey', find: findCaptureKey },
 };

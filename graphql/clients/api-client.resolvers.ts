@@ -18,6 +18,7 @@ export const resolvers: Resolvers = {
     apiClients: list(listApiClients),
   },
   ApiClient: {
+    displayName: ({ name }) => name,
     timeline: listById(listTimeline),
   },
   Mutation: {
