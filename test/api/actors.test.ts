@@ -89,7 +89,14 @@ test('automations and forms are actors by their names, also a form whose key was
   );
   expect(await read()).toEqual({ __typename: 'Principal', id, displayName: id });
 
-  const customer = await aCustomer(as(ctx, { roles: ['automation'], kind: 'automation', subject: 'greet' }));
+  const customer = await aCustomer(
+    as(ctx, {
+      roles: ['automation'],
+      kind: 'automation',
+      subject: 'greet',
+      permissions: [...ctx.permissions],
+    }),
+  );
   const shown = await api.call(
     'query ($id: ID!) { customer(id: $id) { createdBy { __typename id displayName } } }',
     { id: customer.id },

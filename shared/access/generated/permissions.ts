@@ -127,6 +127,7 @@ export const operations = {
 /** Which permission each field needs: by type, then by permission. */
 export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission, string>>>>> = {
   CaptureKey: { 'captureKeys.read': 'id version label source key createdAt createdBy', 'records.read': 'displayName' },
+  Actor: { 'records.read': 'id displayName' },
   Automation: { 'records.read': 'id displayName' },
   Principal: { 'records.read': 'id displayName' },
   Money: { 'records.read': 'amountMinor currency formatted' },
