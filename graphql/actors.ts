@@ -1,5 +1,7 @@
 import { type GraphQLInterfaceType, type GraphQLResolveInfo, getNamedType, Kind, type SelectionSetNode } from 'graphql';
 import type { Context } from '../shared/platform/context.ts';
+import { prefixOf } from '../shared/platform/ids.ts';
+import { mayRead } from '../shared/platform/permission.ts';
 import { automationOf } from '../shared/platform/subjects.ts';
 import { nodeKindOf } from './node-kinds.ts';
 import type { NodeRecord } from './resolver-file.ts';
@@ -20,7 +22,7 @@ function needsRecord(selectionSet: SelectionSetNode | undefined, info: GraphQLRe
 
 /**
  * The actor of a subject, as records hold it: a record by its id, an automation by its name, anybody else by the subject of the token.
- * A record is read only if more than its id is asked for, and together with all others of its moment.
+ * Whoever may not read such records is told the id and the name. A record is read only if more than its id is asked for, and together with all others of its moment.
  */
 export async function actorOf(subject: string, ctx: Context, info: GraphQLResolveInfo): Promise<ActorValue> {
   const automation = automationOf(subject);
@@ -28,10 +30,14 @@ export async function actorOf(subject: string, ctx: Context, info: GraphQLResolv
   const kind = nodeKindOf(subject);
   const { objects } = info.schema.getImplementations(getNamedType(info.returnType) as GraphQLInterfaceType);
   if (kind && objects.some(({ name }) => name === kind.type)) {
-    if (!info.fieldNodes.some(({ selectionSet }) => needsRecord(selectionSet, info))) return { id: subject };
+    const isReadable = mayRead(ctx.permissions, kind.type, 'id');
+    const isBare = !info.fieldNodes.some(({ selectionSet }) => needsRecord(selectionSet, info));
+    if (isBare) return isReadable ? { id: subject } : { __typename: 'Principal', id: subject };
     const { nodes } = await kind.load();
-    const record = await nodes?.[subject.slice(0, subject.indexOf('_'))]?.find(ctx, subject);
-    if (record) return record;
+    const { find, displayName } = nodes?.[prefixOf(subject)] ?? {};
+    const record = await find?.(ctx, subject);
+    if (record && isReadable) return record;
+    if (record) return { __typename: 'Principal', id: subject, displayName: displayName?.(record as never) ?? subject };
   }
   return { __typename: 'Principal', id: subject, displayName: subject };
 }

@@ -3,6 +3,7 @@ import { prefixOf } from '../shared/platform/ids.ts';
 import { formatMoney } from '../shared/platform/money.ts';
 import { mayRead } from '../shared/platform/permission.ts';
 import { actorOf } from './actors.ts';
+import { forbid } from './field-access.ts';
 import type { Resolvers, ResolversTypes } from './generated/types.ts';
 import { nodeKindOf } from './node-kinds.ts';
 import type { NodeRecord } from './resolver-file.ts';
@@ -16,10 +17,16 @@ export type { ActorValue as Actor, ActorValue as Automation, ActorValue as Princ
 /** Version of the contract; grows with every announced change of the schema. */
 export const API_VERSION = '1.0.0';
 
+/** True for ids of a kind that the actor may read nothing of. */
+const isForbiddenKind = (ctx: Context, id: string): boolean => {
+  const kind = nodeKindOf(id);
+  return kind !== undefined && !mayRead(ctx.permissions, kind.type, 'id');
+};
+
 /** The record of an id of any kind; undefined when the tenant has none with it, or one that the actor may not read. */
 export async function findNode(ctx: Context, id: string): Promise<NodeRecord | undefined> {
   const kind = nodeKindOf(id);
-  if (!kind || !mayRead(ctx.permissions, kind.type, 'id')) return undefined;
+  if (!kind || isForbiddenKind(ctx, id)) return undefined;
   const { nodes } = await kind.load();
   return nodes?.[prefixOf(id)]?.find(ctx, id);
 }
@@ -31,7 +38,8 @@ export const typeOf = (value: NodeRecord | { readonly __typename: string }): str
 export const baseResolvers: Resolvers = {
   Query: {
     apiVersion: () => API_VERSION,
-    node: async (_, { id }, ctx) => (await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>,
+    node: async (_, { id }, ctx, { path }) =>
+      isForbiddenKind(ctx, id) ? forbid(ctx, path) : ((await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>),
     viewer: (_, __, ctx) => ctx,
   },
   Viewer: {
