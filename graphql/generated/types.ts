@@ -178,7 +178,7 @@ export type Actor = {
 /** A part of the product that acts by itself, such as route-case. */
 export type Automation = Actor & {
   __typename?: 'Automation';
-  /** For example automation:route-case. */
+  /** For example aut_route-case. */
   id: Scalars['ID']['output'];
   /** Its name. */
   displayName: Scalars['String']['output'];

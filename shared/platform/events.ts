@@ -35,7 +35,7 @@ export const EventEnvelope = z.object({
   actor: z
     .string()
     .describe(
-      'Who caused it: the id of a user, a machine client or a capture key, automation: and a name, or the subject of a token.',
+      'Who caused it: the id of a user, a machine client or a capture key, aut_ and the name of an automation, or the subject of a token.',
     ),
   correlationId: z.string().describe('Id of the request that started the chain.'),
   data: z.record(z.string(), z.unknown()).default({}).describe('The fields of the event type.'),

@@ -2,7 +2,7 @@
  * How records name who did something: a user, a machine client or a form by the id of its record, an automation by its name behind a
  * prefix, and whoever has no record by the subject of the token. No two callers share one.
  */
-const AUTOMATION = 'automation:';
+const AUTOMATION = 'aut_';
 
 export const automationSubject = (name: string): string => AUTOMATION + name;
 

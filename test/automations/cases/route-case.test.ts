@@ -40,7 +40,7 @@ test('gives a new case to the best agent with the reasons, once', async () => {
   expect(await transactionsOf(() => deliver(opened, opened))).toEqual([]);
 
   const routed = await findCase(as(ctx, {}), id);
-  expect(routed).toMatchObject({ assignee: 'bert', status: 'NEW', version: 2, updatedBy: 'automation:route-case' });
+  expect(routed).toMatchObject({ assignee: 'bert', status: 'NEW', version: 2, updatedBy: 'aut_route-case' });
   expect(routed?.queue).toBe(undefined);
   expect(routed?.routing).toMatchObject({
     decidedBy: 'AUTOMATION',

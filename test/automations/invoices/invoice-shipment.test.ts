@@ -37,7 +37,7 @@ test('posts the invoice of a shipment as itself; the event once more posts and e
   expect(await transactionsOf(() => deliver(handler, [...events, ...events]))).toEqual([]);
   expect(await getOrder(as(ctx, {}), order.id)).toMatchObject({
     status: 'COMPLETED',
-    updatedBy: 'automation:invoice-shipment',
+    updatedBy: 'aut_invoice-shipment',
   });
   const [invoice] = (await booksOf(ctx)).invoices;
   expect((await eventsOf(ctx, invoice?.id ?? '')).map(({ correlationId }) => correlationId)).toEqual(['test-request']);
