@@ -95,7 +95,7 @@ describe('a value of an enum that only a later version knows', () => {
         );
       }
     expect(planted.sort()).toEqual(
-      'apiClient.scope captureKey.source case.category case.channel case.priority case.status customer.kind customer.paymentTerms customer.tier lead.source lead.status order.status payment.method product.taxCode product.unit'.split(
+      'apiClient.scope captureKey.source case.category case.channel case.priority case.status customer.kind customer.lifecycleStage customer.paymentTerms customer.tier lead.source lead.status order.status payment.method product.taxCode product.unit'.split(
         ' ',
       ),
     );
