@@ -2,11 +2,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
-import type { Address as AddressModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
@@ -48,6 +48,12 @@ export type Scalars = {
   MinorUnits: { input: number; output: number; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
+  /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
+  CountryCode: { input: string; output: string; }
+  /** A language tag of BCP 47, for example de-DE or zh-TW; in its canonical form when it is returned. */
+  Locale: { input: string; output: string; }
+  /** A time zone of the IANA data base by its name, for example Europe/Berlin. */
+  TimeZone: { input: string; output: string; }
   /** A JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
@@ -255,10 +261,19 @@ export type ExternalRefInput = {
   id: Scalars['String']['input'];
 };
 
-/** A postal address. */
+/** What an address is used for. */
+export type AddressUse =
+  /** Invoices are made out to it. */
+  | 'BILLING'
+  /** Goods are shipped to it. */
+  | 'SHIPPING';
+
+/** A postal address. A document has a copy of it as it was, under the same id. */
 export type Address = {
   __typename?: 'Address';
-  /** For example billing or warehouse. */
+  /** Id of the address within its record. */
+  id: Scalars['ID']['output'];
+  /** What it is called, for example Main warehouse. */
   label?: Maybe<Scalars['String']['output']>;
   /** Street and number. */
   street: Scalars['String']['output'];
@@ -268,13 +283,19 @@ export type Address = {
   region?: Maybe<Scalars['String']['output']>;
   /** Postal code. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** Country, by name or ISO 3166 code. */
-  country: Scalars['String']['output'];
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+  /** What it is used for. */
+  uses: Array<AddressUse>;
+  /** Whether it is taken for its uses when nobody names another. */
+  isDefault: Scalars['Boolean']['output'];
 };
 
 /** A postal address. */
 export type AddressInput = {
-  /** For example billing or warehouse. */
+  /** The address of the record or of its customer that this is; NOT_FOUND for one that it does not have. Without an id it is the one that says the same, or a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called, for example Main warehouse. */
   label?: InputMaybe<Scalars['String']['input']>;
   /** Street and number. */
   street: Scalars['String']['input'];
@@ -284,8 +305,12 @@ export type AddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** Postal code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** Country, by name or ISO 3166 code. */
-  country: Scalars['String']['input'];
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** What it is used for; for both when absent. */
+  uses?: InputMaybe<Array<AddressUse>>;
+  /** Whether it is taken for its uses when nobody names another; at most one address is, of each use. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Why a mutation was refused. A refused mutation has written nothing. */
@@ -658,11 +683,11 @@ export type Mutation = {
   updateApiClient: UpdateApiClientPayload;
   /** Revokes a machine client for good; its tokens are refused within a minute. Refuses: NOT_FOUND, CONFLICT. Needs apiClients.write. */
   revokeApiClient: RevokeApiClientPayload;
-  /** Creates a customer. Refuses: VALIDATION, DUPLICATE (external id). Needs customers.create. */
+  /** Creates a customer. Refuses: VALIDATION, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs customers.write. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
   /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
@@ -2291,6 +2316,53 @@ export type CustomerTier =
   /** Managed personally. */
   | 'STRATEGIC';
 
+/** Where the relationship with a customer stands, as people see it. Open: a release may add values. */
+export type CustomerLifecycleStage =
+  /** May buy, and has not yet. */
+  | 'PROSPECT'
+  /** Buys. */
+  | 'ACTIVE'
+  /** Buys, and may stop. */
+  | 'AT_RISK'
+  /** Has not bought for long. */
+  | 'DORMANT'
+  /** Will not buy any more. */
+  | 'FORMER';
+
+/** An account of a customer in a social network or messenger. */
+export type SocialHandle = {
+  __typename?: 'SocialHandle';
+  /** The network, for example linkedin or line. */
+  network: Scalars['String']['output'];
+  /** The name or id there. */
+  handle: Scalars['String']['output'];
+};
+
+/** An account of a customer in a social network or messenger. */
+export type SocialHandleInput = {
+  /** The network: 1 to 40 lower-case letters, digits, dots or dashes, for example linkedin or line. */
+  network: Scalars['String']['input'];
+  /** The name or id there, 1 to 200 characters. */
+  handle: Scalars['String']['input'];
+};
+
+/** What a customer wants in some respect. */
+export type CustomerPreference = {
+  __typename?: 'CustomerPreference';
+  /** What it is about, for example delivery. */
+  name: Scalars['String']['output'];
+  /** What is wanted, for example mornings only. */
+  value: Scalars['String']['output'];
+};
+
+/** What a customer wants in some respect. */
+export type CustomerPreferenceInput = {
+  /** What it is about, 1 to 60 characters, for example delivery. */
+  name: Scalars['String']['input'];
+  /** What is wanted, 1 to 400 characters, for example mornings only. */
+  value: Scalars['String']['input'];
+};
+
 /** Days from the invoice date to the due date. */
 export type PaymentTerms =
   /** On the invoice date. */
@@ -2329,6 +2401,12 @@ export type Customer = Node & {
   kind: CustomerKind;
   /** Name of the company or the person. */
   name: Scalars['String']['output'];
+  /** Name in the register of companies. */
+  legalName?: Maybe<Scalars['String']['output']>;
+  /** Name in short, as people say it (簡稱). */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** Name in English. */
+  englishName?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
   email?: Maybe<Scalars['String']['output']>;
   /** Phone number as given. Needs contacts.read. */
@@ -2337,10 +2415,30 @@ export type Customer = Node & {
   website?: Maybe<Scalars['String']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
+  /** Accounts in social networks and messengers. Needs contacts.read. */
+  socialHandles?: Maybe<Array<SocialHandle>>;
   /** Value rating. */
   tier: CustomerTier;
+  /** Where the relationship stands; null when nobody has said. */
+  lifecycleStage?: Maybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group. */
+  parent?: Maybe<Customer>;
+  /** The customers right below it in its group, newest first. */
+  children: CustomerConnection;
+  /** Who looks after it: the subject of the user. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** Language in which it is written to. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Currency in which it buys. */
+  currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** Time zone in which it works. */
+  timeZone?: Maybe<Scalars['TimeZone']['output']>;
   /** Free labels for targeting. */
   tags: Array<Scalars['String']['output']>;
+  /** What it wants, by what it is about. */
+  preferences: Array<CustomerPreference>;
+  /** What it is interested in. */
+  interests: Array<Scalars['String']['output']>;
   /** Postal addresses. Needs contacts.read. */
   addresses?: Maybe<Array<Address>>;
   /** Ids in other systems. */
@@ -2365,6 +2463,17 @@ export type Customer = Node & {
   orders?: Maybe<OrderConnection>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerChildrenArgs = {
+  where?: InputMaybe<CustomerWhere>;
+  orderBy?: InputMaybe<Array<CustomerOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2531,6 +2640,12 @@ export type CreateCustomerInput = {
   kind: CustomerKind;
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Phone number. */
@@ -2539,8 +2654,26 @@ export type CreateCustomerInput = {
   website?: InputMaybe<Scalars['String']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating; STANDARD when absent. */
   tier?: InputMaybe<CustomerTier>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses. */
@@ -2557,6 +2690,12 @@ export type UpsertCustomerInput = {
   kind: CustomerKind;
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Phone number. */
@@ -2565,8 +2704,26 @@ export type UpsertCustomerInput = {
   website?: InputMaybe<Scalars['String']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating; left as it is when absent. */
   tier?: InputMaybe<CustomerTier>;
+  /** Where the relationship stands; left as it is when absent. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user; left as it is when absent. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to; left as it is when absent. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys; left as it is when absent. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works; left as it is when absent. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; left as they are when absent. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; left as they are when absent. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels; left as they are when absent. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; left as they are when absent. */
@@ -2585,6 +2742,12 @@ export type UpdateCustomerInput = {
   kind?: InputMaybe<CustomerKind>;
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Phone number. */
@@ -2593,8 +2756,26 @@ export type UpdateCustomerInput = {
   website?: InputMaybe<Scalars['String']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; replaces all. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating. */
   tier?: InputMaybe<CustomerTier>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; replaces all. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; replaces all. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels; replaces all. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; replaces all. */
@@ -2755,6 +2936,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A customer is above itself in its group, or the group has more levels than it may. */
+  | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
   | 'EXTERNAL_REF'
   /** A record has no event at all, or a change of it has none. */
@@ -3154,7 +3337,7 @@ export type AllocatePaymentInput = {
 export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
   /** ISO 3166 codes. */
-  countries: Array<Scalars['String']['output']>;
+  countries: Array<Scalars['CountryCode']['output']>;
   /** Sources. */
   sources: Array<LeadSource>;
   /** Grades. */
@@ -3184,7 +3367,7 @@ export type TeamMember = {
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['output'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
-  territories: Array<Scalars['String']['output']>;
+  territories: Array<Scalars['CountryCode']['output']>;
 };
 
 /** Users who share leads. */
@@ -3212,7 +3395,7 @@ export type LeadAssignment = {
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
-  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** Sources. */
   sources?: InputMaybe<Array<LeadSource>>;
   /** Grades. */
@@ -3240,7 +3423,7 @@ export type TeamMemberInput = {
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['input'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
-  territories?: InputMaybe<Array<Scalars['String']['input']>>;
+  territories?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
 };
 
 /** Users who share leads. */
@@ -3504,7 +3687,7 @@ export type ScoreFactor = {
 export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
   /** Country of the lead. */
-  country?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** Source of the lead. */
   source: LeadSource;
   /** Grade of the lead. */
@@ -3565,7 +3748,7 @@ export type Lead = Node & {
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** How it came in first. */
   source: LeadSource;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
@@ -3744,7 +3927,7 @@ export type CaptureLeadInput = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Campaign that brought the person. */
   campaign?: InputMaybe<Scalars['String']['input']>;
   /** What the person wrote, at most 4000 characters. */
@@ -3795,7 +3978,7 @@ export type UpdateLeadInput = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Campaign that brought the person. */
   campaign?: InputMaybe<Scalars['String']['input']>;
   /** What the person wrote, at most 4000 characters. */
@@ -4897,9 +5080,37 @@ export type ActorWhere = {
   not?: InputMaybe<ActorWhere>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CountryCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on several values, all of which hold; what is absent or null is none. */
+export type AddressUseListFilter = {
+  /** Has this among them. */
+  contains?: InputMaybe<AddressUse>;
+  /** True for no values, false for some. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type BooleanFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which addresses: all conditions hold. A field can be asked about by those who may read it. */
 export type AddressWhere = {
-  /** For example billing or warehouse. */
+  /** Id of the address within its record. */
+  id?: InputMaybe<IdFilter>;
+  /** What it is called, for example Main warehouse. */
   label?: InputMaybe<StringFilter>;
   /** Street and number. */
   street?: InputMaybe<StringFilter>;
@@ -4909,8 +5120,12 @@ export type AddressWhere = {
   region?: InputMaybe<StringFilter>;
   /** Postal code. */
   postalCode?: InputMaybe<StringFilter>;
-  /** Country, by name or ISO 3166 code. */
-  country?: InputMaybe<StringFilter>;
+  /** Country. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** What it is used for. */
+  uses?: InputMaybe<AddressUseListFilter>;
+  /** Whether it is taken for its uses when nobody names another. */
+  isDefault?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<AddressWhere>>;
   /** One of these holds. */
@@ -4988,14 +5203,6 @@ export type CaseStatusFilter = {
   eq?: InputMaybe<CaseStatus>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<CaseStatus>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type BooleanFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -5301,6 +5508,46 @@ export type CustomerTierFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CustomerLifecycleStageFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CustomerLifecycleStage>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CustomerLifecycleStage>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LocaleFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Locale']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Locale']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CurrencyCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TimeZoneFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['TimeZone']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
 export type MoneyFilter = {
   /** Equal to this. */
@@ -5349,6 +5596,12 @@ export type CustomerWhere = {
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
   name?: InputMaybe<StringFilter>;
+  /** Name in the register of companies. */
+  legalName?: InputMaybe<StringFilter>;
+  /** Name in short, as people say it (簡稱). */
+  shortName?: InputMaybe<StringFilter>;
+  /** Name in English. */
+  englishName?: InputMaybe<StringFilter>;
   /** E-mail address. */
   email?: InputMaybe<StringFilter>;
   /** Phone number as given. */
@@ -5359,8 +5612,22 @@ export type CustomerWhere = {
   taxId?: InputMaybe<StringFilter>;
   /** Value rating. */
   tier?: InputMaybe<CustomerTierFilter>;
+  /** Where the relationship stands; null when nobody has said. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
+  /** The customer right above it in its group. */
+  parent?: InputMaybe<CustomerWhere>;
+  /** Who looks after it: the subject of the user. */
+  owner?: InputMaybe<StringFilter>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<LocaleFilter>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<CurrencyCodeFilter>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<TimeZoneFilter>;
   /** Free labels for targeting. */
   tags?: InputMaybe<StringListFilter>;
+  /** What it is interested in. */
+  interests?: InputMaybe<StringListFilter>;
   /** Credit limit; null means none. */
   creditLimit?: InputMaybe<MoneyFilter>;
   /** Unbilled orders plus open receivables; null until the first order. */
@@ -5401,6 +5668,12 @@ export type CustomerOrderField =
   | 'KIND'
   /** Name of the company or the person. */
   | 'NAME'
+  /** Name in the register of companies. */
+  | 'LEGAL_NAME'
+  /** Name in short, as people say it (簡稱). */
+  | 'SHORT_NAME'
+  /** Name in English. */
+  | 'ENGLISH_NAME'
   /** E-mail address. */
   | 'EMAIL'
   /** Phone number as given. */
@@ -5411,6 +5684,16 @@ export type CustomerOrderField =
   | 'TAX_ID'
   /** Value rating. */
   | 'TIER'
+  /** Where the relationship stands; null when nobody has said. */
+  | 'LIFECYCLE_STAGE'
+  /** Who looks after it: the subject of the user. */
+  | 'OWNER'
+  /** Language in which it is written to. */
+  | 'LANGUAGE'
+  /** Currency in which it buys. */
+  | 'CURRENCY'
+  /** Time zone in which it works. */
+  | 'TIME_ZONE'
   /** Credit limit; null means none. */
   | 'CREDIT_LIMIT'
   /** Unbilled orders plus open receivables; null until the first order. */
@@ -5547,16 +5830,6 @@ export type IntegrityDriftOrderField =
   | 'EXPECTED'
   /** What is stored. */
   | 'FOUND';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CurrencyCodeFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type InvoiceStatusFilter = {
@@ -5839,7 +6112,7 @@ export type LeadWhere = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<StringFilter>;
+  country?: InputMaybe<CountryCodeFilter>;
   /** How it came in first. */
   source?: InputMaybe<LeadSourceFilter>;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
@@ -6649,6 +6922,9 @@ export type ResolversTypes = {
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Actor: ResolverTypeWrapper<ActorModel>;
@@ -6661,7 +6937,8 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ResolverTypeWrapper<ExternalRef>;
   ExternalRefInput: ExternalRefInput;
-  Address: ResolverTypeWrapper<AddressModel>;
+  AddressUse: AddressUse;
+  Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
   UserError: ResolverTypeWrapper<UserErrorModel>;
   UserErrorDetails: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UserErrorDetails']>;
@@ -6784,6 +7061,11 @@ export type ResolversTypes = {
   UpdateApiClientInput: UpdateApiClientInput;
   CustomerKind: CustomerKind;
   CustomerTier: CustomerTier;
+  CustomerLifecycleStage: CustomerLifecycleStage;
+  SocialHandle: ResolverTypeWrapper<SocialHandleModel>;
+  SocialHandleInput: SocialHandleInput;
+  CustomerPreference: ResolverTypeWrapper<CustomerPreference>;
+  CustomerPreferenceInput: CustomerPreferenceInput;
   PaymentTerms: PaymentTerms;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
@@ -6924,6 +7206,9 @@ export type ResolversTypes = {
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
   ActorWhere: ActorWhere;
+  CountryCodeFilter: CountryCodeFilter;
+  AddressUseListFilter: AddressUseListFilter;
+  BooleanFilter: BooleanFilter;
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
@@ -6931,7 +7216,6 @@ export type ResolversTypes = {
   CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
-  BooleanFilter: BooleanFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
   CaseWhere: CaseWhere;
@@ -6949,6 +7233,10 @@ export type ResolversTypes = {
   ApiClientOrderField: ApiClientOrderField;
   CustomerKindFilter: CustomerKindFilter;
   CustomerTierFilter: CustomerTierFilter;
+  CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
+  LocaleFilter: LocaleFilter;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
@@ -6962,7 +7250,6 @@ export type ResolversTypes = {
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
   IntegrityDriftOrderField: IntegrityDriftOrderField;
-  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7026,6 +7313,9 @@ export type ResolversParentTypes = {
   Percent: Scalars['Percent']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  Locale: Scalars['Locale']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Actor: ActorModel;
@@ -7037,7 +7327,7 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ExternalRef;
   ExternalRefInput: ExternalRefInput;
-  Address: AddressModel;
+  Address: Address;
   AddressInput: AddressInput;
   UserError: UserErrorModel;
   UserErrorDetails: ResolversUnionTypes<ResolversParentTypes>['UserErrorDetails'];
@@ -7149,6 +7439,10 @@ export type ResolversParentTypes = {
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
   CreateApiClientInput: CreateApiClientInput;
   UpdateApiClientInput: UpdateApiClientInput;
+  SocialHandle: SocialHandleModel;
+  SocialHandleInput: SocialHandleInput;
+  CustomerPreference: CustomerPreference;
+  CustomerPreferenceInput: CustomerPreferenceInput;
   Customer: CustomerModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -7268,13 +7562,15 @@ export type ResolversParentTypes = {
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   ActorWhere: ActorWhere;
+  CountryCodeFilter: CountryCodeFilter;
+  AddressUseListFilter: AddressUseListFilter;
+  BooleanFilter: BooleanFilter;
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
   CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
-  BooleanFilter: BooleanFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
   CaseWhere: CaseWhere;
@@ -7289,6 +7585,10 @@ export type ResolversParentTypes = {
   ApiClientOrder: ApiClientOrder;
   CustomerKindFilter: CustomerKindFilter;
   CustomerTierFilter: CustomerTierFilter;
+  CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
+  LocaleFilter: LocaleFilter;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
@@ -7299,7 +7599,6 @@ export type ResolversParentTypes = {
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
-  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7385,6 +7684,18 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -7428,12 +7739,15 @@ export type ExternalRefResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  uses?: Resolver<Array<ResolversTypes['AddressUse']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -8033,6 +8347,16 @@ export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
 };
 
+export type SocialHandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialHandle'] = ResolversParentTypes['SocialHandle']> = {
+  network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CustomerPreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPreference'] = ResolversParentTypes['CustomerPreference']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8043,12 +8367,25 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  englishName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  preferences?: Resolver<Array<ResolversTypes['CustomerPreference']>, ParentType, ContextType>;
+  interests?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   creditLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -8250,7 +8587,7 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
 };
 
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
-  countries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['LeadSource']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8266,7 +8603,7 @@ export type AssignmentRuleResolvers<ContextType = Context, ParentType extends Re
 export type TeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  territories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  territories?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
 };
 
 export type SalesTeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesTeam'] = ResolversParentTypes['SalesTeam']> = {
@@ -8328,7 +8665,7 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8358,7 +8695,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   capturedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8672,6 +9009,9 @@ export type Resolvers<ContextType = Context> = {
   Percent?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
@@ -8765,6 +9105,8 @@ export type Resolvers<ContextType = Context> = {
   ApiClient?: ApiClientResolvers<ContextType>;
   ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
   ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  SocialHandle?: SocialHandleResolvers<ContextType>;
+  CustomerPreference?: CustomerPreferenceResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
