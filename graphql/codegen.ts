@@ -21,7 +21,13 @@ import { codesFile, declaredCodes } from './codegen/error-codes.ts';
 import { expand, withoutNotation } from './codegen/expand.ts';
 import { messageFiles } from './codegen/messages.ts';
 import { modelsOf } from './codegen/models.ts';
-import { declaredPermissions, describeNeeds, permissionsFile, permissionTables } from './codegen/permissions.ts';
+import {
+  declaredPermissions,
+  describeNeeds,
+  permissionsFile,
+  permissionTables,
+  requireNullable,
+} from './codegen/permissions.ts';
 import { resolverMap } from './codegen/resolver-map.ts';
 
 /**
@@ -85,6 +91,7 @@ const written = expand(describeCodes(folded(parse(sdl, { noLocation: true })), c
 buildASTSchema(written);
 const declared = await declaredPermissions();
 const tables = permissionTables(written, declared);
+requireNullable(written, tables);
 const document = withoutNotation(describeNeeds(written));
 const schema = buildASTSchema(document);
 
@@ -110,6 +117,9 @@ const types = await codegen({
       MinorUnits: 'number',
       Code: 'string',
       CurrencyCode: 'string',
+      CountryCode: 'string',
+      Locale: 'string',
+      TimeZone: 'string',
       JSON: 'Record<string, unknown>',
       ID: 'string',
     },

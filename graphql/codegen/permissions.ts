@@ -1,8 +1,14 @@
 import { globSync } from 'node:fs';
-import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
 import { roles } from '../../shared/access/roles.ts';
-import type { PermissionDeclarations } from '../../shared/platform/permission.ts';
-import { argumentsOf } from './sdl.ts';
+import { isFloor, type PermissionDeclarations } from '../../shared/platform/permission.ts';
+import { argumentsOf, namedType } from './sdl.ts';
 
 const root = `${import.meta.dirname}/../..`;
 
@@ -24,8 +30,15 @@ export async function declaredPermissions(): Promise<PermissionDeclarations> {
   return Object.fromEntries(declared);
 }
 
-const objectTypes = (document: DocumentNode): readonly ObjectTypeDefinitionNode[] =>
-  document.definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
+type GuardedType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+/** Objects, and interfaces that can be asked about: a condition names their fields. */
+const guardedTypes = (document: DocumentNode): readonly GuardedType[] =>
+  document.definitions.filter(
+    (definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      (definition.kind === Kind.INTERFACE_TYPE_DEFINITION && argumentsOf(definition, 'filterable') !== undefined),
+  ) as GuardedType[];
 
 /** The permission that the line of a field names; undefined when it says that the field is open. */
 function permissionOf(type: string, field: FieldDefinitionNode, declared: PermissionDeclarations): string | undefined {
@@ -39,6 +52,49 @@ function permissionOf(type: string, field: FieldDefinitionNode, declared: Permis
   return needs;
 }
 
+/** Pages of records, which are reached like the records. */
+const isPage = (type: string): boolean => /(Connection|Edge)$/.test(type);
+
+/**
+ * Fails for a field that must have a value and that somebody who reaches its type may not read: it is null for him. That is a field which
+ * needs another permission than the first of its type, or leads to a type that another permission reaches.
+ */
+export function requireNullable(document: DocumentNode, { fields }: Pick<PermissionTables, 'fields'>): void {
+  const types = new Map(guardedTypes(document).map((type) => [type.name.value, type]));
+  const own = (type: string, field: string): string | undefined =>
+    Object.hasOwn(fields[type] ?? {}, field) ? fields[type]?.[field] : undefined;
+  /** Nothing that is guarded reaches a payload, nor a type of a union. */
+  const isOpen = new Set([
+    ...[...types.keys()].filter((type) => type.endsWith('Payload')),
+    ...document.definitions.flatMap((definition) =>
+      definition.kind === Kind.UNION_TYPE_DEFINITION ? (definition.types ?? []).map(({ name }) => name.value) : [],
+    ),
+  ]);
+  const reachOf = (type: string): string | undefined => {
+    if (isOpen.has(type)) return undefined;
+    const nodes = isPage(type) ? types.get(type)?.fields?.find(({ name }) => name.value === 'nodes') : undefined;
+    return nodes ? reachOf(namedType(nodes.type)) : Object.values(fields[type] ?? {})[0];
+  };
+  const isReached = (permission: string | undefined, from: string | undefined): boolean =>
+    permission === undefined || isFloor(permission) || permission === from;
+  const faults = [...types].flatMap(([type, { fields: written = [] }]) => {
+    if (type === 'Mutation' || isPage(type)) return [];
+    return written.flatMap((field) => {
+      if (field.type.kind !== Kind.NON_NULL_TYPE) return [];
+      const needs = own(type, field.name.value);
+      // Whoever may not run a query is refused it.
+      const reach = type === 'Query' ? needs : reachOf(type);
+      return isReached(needs, reach) && isReached(reachOf(namedType(field.type)), reach)
+        ? []
+        : [`${type}.${field.name.value}`];
+    });
+  });
+  if (faults.length > 0)
+    throw new Error(
+      `${faults.join(', ')}: not everybody who reaches the type may read this, and it is null for whom may not. Take the ! from its type`,
+    );
+}
+
 /** Which permission each mutation needs, and each field of each type that is not open. */
 export interface PermissionTables {
   readonly operations: Readonly<Record<string, string>>;
@@ -47,7 +103,7 @@ export interface PermissionTables {
 
 /** Reads the tables off an expanded document. Fails for a field without a permission, or with one that nobody declares. */
 export function permissionTables(document: DocumentNode, declared: PermissionDeclarations): PermissionTables {
-  const tables = objectTypes(document).map((type) => {
+  const tables = guardedTypes(document).map((type) => {
     const { value } = type.name;
     const guarded = (type.fields ?? []).flatMap((field) => {
       const permission = permissionOf(value, field, declared);

@@ -1,13 +1,13 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
-import type { Address as AddressModel, Customer as CustomerModel, Contact as ContactModel, PaymentTerms as PaymentTermsModel } from '../../shared/customers/customer.model.ts';
+import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
 import type { LocalizedText as LocalizedTextModel, CodeListEntry as CodeListEntryModel } from '../../shared/code-lists/code-list.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel, PaymentTerms as PaymentTermsModel } from '../../shared/customers/customer.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
@@ -55,6 +55,12 @@ export type Scalars = {
   Code: { input: string; output: string; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
+  /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
+  CountryCode: { input: string; output: string; }
+  /** A language tag of BCP 47, for example de-DE or zh-TW; in its canonical form when it is returned. */
+  Locale: { input: string; output: string; }
+  /** A time zone of the IANA data base by its name, for example Europe/Berlin. */
+  TimeZone: { input: string; output: string; }
   /** A JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
@@ -135,12 +141,14 @@ export type CodeListName =
  * A public key for web forms: whoever has it may capture leads in the tenant and do nothing else.
  * Send it in the header x-capture-key.
  */
-export type CaptureKey = {
+export type CaptureKey = Node & Actor & {
   __typename?: 'CaptureKey';
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change. */
   version: Scalars['Int']['output'];
+  /** The label: forms with the key act by its name. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What the key is for. */
   label: Scalars['String']['output'];
   /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
@@ -150,7 +158,7 @@ export type CaptureKey = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
 };
 
 /** A page of capture keys. */
@@ -195,6 +203,32 @@ export type RevokeCaptureKeyInput = {
 export type Node = {
   /** Globally unique id with a type prefix, for example ord_01JD3W0B5T8Q6M2Y4X9Z7K1C3E. */
   id: Scalars['ID']['output'];
+};
+
+/** Who did something, or has it to do: a user, a machine client, a form or an automation. A release may add kinds. */
+export type Actor = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id: Scalars['ID']['output'];
+  /** For people. */
+  displayName: Scalars['String']['output'];
+};
+
+/** A part of the product that acts by itself, such as route-case. */
+export type Automation = Actor & {
+  __typename?: 'Automation';
+  /** For example aut_route-case. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  displayName: Scalars['String']['output'];
+};
+
+/** Somebody of whom no more is known or may be read: known by the subject of a token, or by the id of a record. */
+export type Principal = Actor & {
+  __typename?: 'Principal';
+  /** The subject, or the id of the record. */
+  id: Scalars['ID']['output'];
+  /** Its name, or the id again. */
+  displayName: Scalars['String']['output'];
 };
 
 /** Where a page stands in its list (Relay). */
@@ -259,10 +293,19 @@ export type ExternalRefInput = {
   id: Scalars['String']['input'];
 };
 
-/** A postal address. */
+/** What an address is used for. */
+export type AddressUse =
+  /** Invoices are made out to it. */
+  | 'BILLING'
+  /** Goods are shipped to it. */
+  | 'SHIPPING';
+
+/** A postal address. A document has a copy of it as it was, under the same id. */
 export type Address = {
   __typename?: 'Address';
-  /** For example billing or warehouse. */
+  /** Id of the address within its record. */
+  id: Scalars['ID']['output'];
+  /** What it is called, for example Main warehouse. */
   label?: Maybe<Scalars['String']['output']>;
   /** Street and number. */
   street: Scalars['String']['output'];
@@ -272,13 +315,19 @@ export type Address = {
   region?: Maybe<Scalars['String']['output']>;
   /** Postal code. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** Country, by name or ISO 3166 code. */
-  country: Scalars['String']['output'];
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+  /** What it is used for. */
+  uses: Array<AddressUse>;
+  /** Whether it is taken for its uses when nobody names another. */
+  isDefault: Scalars['Boolean']['output'];
 };
 
 /** A postal address. */
 export type AddressInput = {
-  /** For example billing or warehouse. */
+  /** The address of the record or of its customer that this is; NOT_FOUND for one that it does not have. Without an id it is the one that says the same, or a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called, for example Main warehouse. */
   label?: InputMaybe<Scalars['String']['input']>;
   /** Street and number. */
   street: Scalars['String']['input'];
@@ -288,8 +337,12 @@ export type AddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** Postal code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** Country, by name or ISO 3166 code. */
-  country: Scalars['String']['input'];
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** What it is used for; for both when absent. */
+  uses?: InputMaybe<Array<AddressUse>>;
+  /** Whether it is taken for its uses when nobody names another; at most one address is, of each use. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Why a mutation was refused. A refused mutation has written nothing. */
@@ -345,7 +398,7 @@ export type TimelineEntry = {
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** Who caused it: a user, a machine client or an automation. */
-  actor: Scalars['String']['output'];
+  actor: Actor;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId: Scalars['String']['output'];
   /** The event's data. */
@@ -379,6 +432,8 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** Tenant of the verified token. */
   tenant: Scalars['String']['output'];
+  /** Who it acts as: what it writes is known by it. */
+  actor: Actor;
   /** Subject of the verified token. */
   subject: Scalars['String']['output'];
   /** Roles of the verified token. */
@@ -675,11 +730,11 @@ export type Mutation = {
   revokeApiClient: RevokeApiClientPayload;
   /** Adds a code to a list, renames, moves or retires one. A retired code may still be accepted for a minute. Refuses: VALIDATION, INVALID_STATE (a code that the product gives by itself is not retired), CONFLICT. Needs codes.write. */
   upsertCodeListEntry: UpsertCodeListEntryPayload;
-  /** Creates a customer. Refuses: VALIDATION, UNKNOWN_CODE, DUPLICATE (external id). Needs customers.create. */
+  /** Creates a customer. Refuses: VALIDATION, UNKNOWN_CODE, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, UNKNOWN_CODE, FORBIDDEN, DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, UNKNOWN_CODE, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT. Needs customers.write. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, UNKNOWN_CODE, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
   /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
@@ -1641,7 +1696,7 @@ export type RoutingDecision = {
   /** Version of the routing table: default-1, or v and the version of the own table. */
   ruleVersion: Scalars['String']['output'];
   /** The chosen agent; null for a queue. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  assignee?: Maybe<Actor>;
   /** The chosen queue; null for an agent. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What the decision was made from. */
@@ -1748,8 +1803,8 @@ export type CaseRoutingCriterion = {
 /** Agent: who works cases. */
 export type CaseRoutingAgent = {
   __typename?: 'CaseRoutingAgent';
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1770,8 +1825,8 @@ export type CaseRoutingCriterionName =
 /** What an agent has to do. */
 export type AgentLoad = {
   __typename?: 'AgentLoad';
-  /** Subject of the agent's token. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do. */
@@ -1844,8 +1899,8 @@ export type CaseRoutingCriterionInput = {
 
 /** Agent: who works cases. */
 export type CaseRoutingAgentInput = {
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['input'];
+  /** The agent, by the id of the actor: 1 to 128 characters. */
+  actor: Scalars['String']['input'];
   /** Name for people. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1919,11 +1974,11 @@ export type Case = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** What it is about, in a line. */
@@ -1941,7 +1996,7 @@ export type Case = Node & {
   /** How the customer came to us. */
   channel: CaseChannel;
   /** The customer. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** The order that it is about. */
   order?: Maybe<Order>;
   /** The invoice that it is about. */
@@ -1949,13 +2004,13 @@ export type Case = Node & {
   /** Who reported it; null when the contact was removed. Needs contacts.read. */
   contact?: Maybe<Contact>;
   /** Skills that its agent should have. Needs cases.readInternal. */
-  requiredSkills: Array<Scalars['String']['output']>;
-  /** Subject of the agent who has it; null while it waits in a queue. Needs cases.readInternal. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  requiredSkills?: Maybe<Array<Scalars['String']['output']>>;
+  /** The agent who has it; null while it waits in a queue. Needs cases.readInternal. */
+  assignee?: Maybe<Actor>;
   /** Queue where it waits; null when an agent has it. Needs cases.readInternal. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What it takes of the capacity of its agent while it is open. Needs cases.readInternal. */
-  weight: Scalars['Int']['output'];
+  weight?: Maybe<Scalars['Int']['output']>;
   /** The last decision about its place with the reasons; null until it was routed. Needs cases.readInternal. */
   routing?: Maybe<RoutingDecision>;
   /** How it was resolved; null while it is open. */
@@ -1969,7 +2024,7 @@ export type Case = Node & {
   /** What was said, oldest first; internal notes only for staff. */
   messages: CaseMessageConnection;
   /** What happened to the case, newest first. Needs cases.readInternal. */
-  timeline: TimelineConnection;
+  timeline?: Maybe<TimelineConnection>;
 };
 
 
@@ -2026,7 +2081,7 @@ export type CaseResolution = {
   /** When it was resolved. */
   resolvedAt: Scalars['DateTime']['output'];
   /** Who resolved it. Needs cases.readInternal. */
-  resolvedBy: Scalars['String']['output'];
+  resolvedBy?: Maybe<Actor>;
 };
 
 /** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
@@ -2039,11 +2094,11 @@ export type CaseMessage = {
   /** Who said it to whom. */
   direction: CaseMessageDirection;
   /** True for a note that partners never see. Needs cases.readInternal. */
-  isInternal: Scalars['Boolean']['output'];
+  isInternal?: Maybe<Scalars['Boolean']['output']>;
   /** The text. */
   body: Scalars['String']['output'];
-  /** Subject of who wrote it. Needs cases.readInternal. */
-  author: Scalars['String']['output'];
+  /** Who wrote it. Needs cases.readInternal. */
+  author?: Maybe<Actor>;
   /** When it was added. */
   sentAt: Scalars['DateTime']['output'];
 };
@@ -2138,7 +2193,7 @@ export type AssignCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the agent. */
+  /** The agent, by the id of the actor. */
   assignee?: InputMaybe<Scalars['String']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -2183,7 +2238,7 @@ export type RecordScope =
  * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
  * The token says which client it is; tenant, roles and scope stand here.
  */
-export type ApiClient = Node & {
+export type ApiClient = Node & Actor & {
   __typename?: 'ApiClient';
   /** Id: apc_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -2192,15 +2247,17 @@ export type ApiClient = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId: Scalars['String']['output'];
+  /** Its name: what it does is shown by it. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What or whose it is. */
   name: Scalars['String']['output'];
   /** Its roles. */
@@ -2376,9 +2433,9 @@ export type UpsertCodeListEntryInput = {
 export type UnknownCodeDetails = {
   __typename?: 'UnknownCodeDetails';
   /** The list. */
-  list: CodeListName;
+  list?: Maybe<CodeListName>;
   /** The codes that can be chosen, in their order. */
-  codes: Array<Scalars['Code']['output']>;
+  codes?: Maybe<Array<Scalars['Code']['output']>>;
 };
 
 /** A company or a single person. */
@@ -2387,6 +2444,53 @@ export type CustomerKind =
   | 'COMPANY'
   /** A natural person. */
   | 'PERSON';
+
+/** Where the relationship with a customer stands, as people see it. Open: a release may add values. */
+export type CustomerLifecycleStage =
+  /** May buy, and has not yet. */
+  | 'PROSPECT'
+  /** Buys. */
+  | 'ACTIVE'
+  /** Buys, and may stop. */
+  | 'AT_RISK'
+  /** Has not bought for long. */
+  | 'DORMANT'
+  /** Will not buy any more. */
+  | 'FORMER';
+
+/** An account of a customer in a social network or messenger. */
+export type SocialHandle = {
+  __typename?: 'SocialHandle';
+  /** The network, for example linkedin or line. */
+  network: Scalars['String']['output'];
+  /** The name or id there. */
+  handle: Scalars['String']['output'];
+};
+
+/** An account of a customer in a social network or messenger. */
+export type SocialHandleInput = {
+  /** The network: 1 to 40 lower-case letters, digits, dots or dashes, for example linkedin or line. */
+  network: Scalars['String']['input'];
+  /** The name or id there, 1 to 200 characters. */
+  handle: Scalars['String']['input'];
+};
+
+/** What a customer wants in some respect. */
+export type CustomerPreference = {
+  __typename?: 'CustomerPreference';
+  /** What it is about, for example delivery. */
+  name: Scalars['String']['output'];
+  /** What is wanted, for example mornings only. */
+  value: Scalars['String']['output'];
+};
+
+/** What a customer wants in some respect. */
+export type CustomerPreferenceInput = {
+  /** What it is about, 1 to 60 characters, for example delivery. */
+  name: Scalars['String']['input'];
+  /** What is wanted, 1 to 400 characters, for example mornings only. */
+  value: Scalars['String']['input'];
+};
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type Customer = Node & {
@@ -2398,17 +2502,23 @@ export type Customer = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Company or person. */
   kind: CustomerKind;
   /** Name of the company or the person. */
   name: Scalars['String']['output'];
+  /** Name in the register of companies. */
+  legalName?: Maybe<Scalars['String']['output']>;
+  /** Name in short, as people say it (簡稱). */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** Name in English. */
+  englishName?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
   email?: Maybe<Scalars['String']['output']>;
   /** Phone number as given. Needs contacts.read. */
@@ -2417,12 +2527,32 @@ export type Customer = Node & {
   website?: Maybe<Scalars['String']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
+  /** Accounts in social networks and messengers. Needs contacts.read. */
+  socialHandles?: Maybe<Array<SocialHandle>>;
   /** Value rating. A code of the list CUSTOMER_TIER. */
   tier: Scalars['Code']['output'];
+  /** Where the relationship stands; null when nobody has said. */
+  lifecycleStage?: Maybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group. */
+  parent?: Maybe<Customer>;
+  /** The customers right below it in its group, newest first. */
+  children: CustomerConnection;
+  /** Who looks after it: the subject of the user. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** Language in which it is written to. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Currency in which it buys. */
+  currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** Time zone in which it works. */
+  timeZone?: Maybe<Scalars['TimeZone']['output']>;
   /** Free labels for targeting. */
   tags: Array<Scalars['String']['output']>;
+  /** What it wants, by what it is about. */
+  preferences: Array<CustomerPreference>;
+  /** What it is interested in. */
+  interests: Array<Scalars['String']['output']>;
   /** Postal addresses. Needs contacts.read. */
-  addresses: Array<Address>;
+  addresses?: Maybe<Array<Address>>;
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
   /** Credit limit; null means none. Needs credit.read. */
@@ -2432,19 +2562,30 @@ export type Customer = Node & {
   /** What may still be ordered on credit; null without a limit. Needs credit.read. */
   creditAvailable?: Maybe<Money>;
   /** When invoices fall due. A code of the list PAYMENT_TERMS. Needs credit.read. */
-  paymentTerms: Scalars['Code']['output'];
+  paymentTerms?: Maybe<Scalars['Code']['output']>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
-  contacts: ContactConnection;
+  contacts?: Maybe<ContactConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
-  cases: CaseConnection;
+  cases?: Maybe<CaseConnection>;
   /** The customer's invoices, newest first. Needs invoices.read. */
-  invoices: InvoiceConnection;
+  invoices?: Maybe<InvoiceConnection>;
   /** The customer's payments, latest first. Needs payments.read. */
-  payments: PaymentConnection;
+  payments?: Maybe<PaymentConnection>;
   /** The customer's orders, newest first. Needs orders.read. */
-  orders: OrderConnection;
+  orders?: Maybe<OrderConnection>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerChildrenArgs = {
+  where?: InputMaybe<CustomerWhere>;
+  orderBy?: InputMaybe<Array<CustomerOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2545,15 +2686,15 @@ export type Contact = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** The customer that the person acts for. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** Full name. */
   name: Scalars['String']['output'];
   /** E-mail address. */
@@ -2596,6 +2737,12 @@ export type CreateCustomerInput = {
   kind: CustomerKind;
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Phone number. */
@@ -2604,8 +2751,26 @@ export type CreateCustomerInput = {
   website?: InputMaybe<Scalars['String']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating; STANDARD when absent. A code of the list CUSTOMER_TIER. */
   tier?: InputMaybe<Scalars['Code']['input']>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses. */
@@ -2622,6 +2787,12 @@ export type UpsertCustomerInput = {
   kind: CustomerKind;
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Phone number. */
@@ -2630,8 +2801,26 @@ export type UpsertCustomerInput = {
   website?: InputMaybe<Scalars['String']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating; left as it is when absent. A code of the list CUSTOMER_TIER. */
   tier?: InputMaybe<Scalars['Code']['input']>;
+  /** Where the relationship stands; left as it is when absent. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user; left as it is when absent. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to; left as it is when absent. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys; left as it is when absent. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works; left as it is when absent. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; left as they are when absent. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; left as they are when absent. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels; left as they are when absent. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; left as they are when absent. */
@@ -2650,6 +2839,12 @@ export type UpdateCustomerInput = {
   kind?: InputMaybe<CustomerKind>;
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Phone number. */
@@ -2658,8 +2853,26 @@ export type UpdateCustomerInput = {
   website?: InputMaybe<Scalars['String']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; replaces all. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating. A code of the list CUSTOMER_TIER. */
   tier?: InputMaybe<Scalars['Code']['input']>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; replaces all. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; replaces all. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels; replaces all. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; replaces all. */
@@ -2833,6 +3046,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A customer is above itself in its group, or the group has more levels than it may. */
+  | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
   | 'EXTERNAL_REF'
   /** A record has no event at all, or a change of it has none. */
@@ -2979,11 +3194,11 @@ export type Invoice = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -2991,11 +3206,11 @@ export type Invoice = Node & {
   /** Fiscal year of the number: the calendar year of issuedOn. */
   fiscalYear: Scalars['Int']['output'];
   /** The billed order. */
-  order: Order;
+  order?: Maybe<Order>;
   /** The billed shipment. */
   shipmentId: Scalars['ID']['output'];
   /** The debtor. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** The debtor's name when it was posted. */
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the invoice. */
@@ -3108,15 +3323,15 @@ export type Payment = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Who paid. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference: Scalars['String']['output'];
   /** How it was paid. A code of the list PAYMENT_METHOD. */
@@ -3172,7 +3387,7 @@ export type PaymentEdge = {
 export type PaymentAllocation = {
   __typename?: 'PaymentAllocation';
   /** The invoice. */
-  invoice: Invoice;
+  invoice?: Maybe<Invoice>;
   /** The amount. */
   amount: Money;
 };
@@ -3219,7 +3434,7 @@ export type AllocatePaymentInput = {
 export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
   /** ISO 3166 codes. */
-  countries: Array<Scalars['String']['output']>;
+  countries: Array<Scalars['CountryCode']['output']>;
   /** Sources. A code of the list LEAD_SOURCE. */
   sources: Array<Scalars['Code']['output']>;
   /** Grades. */
@@ -3244,12 +3459,12 @@ export type AssignmentRule = {
 /** A user who gets leads by the rules. */
 export type TeamMember = {
   __typename?: 'TeamMember';
-  /** Subject of the user's token. */
-  subject: Scalars['String']['output'];
+  /** The user. */
+  actor: Actor;
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['output'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
-  territories: Array<Scalars['String']['output']>;
+  territories: Array<Scalars['CountryCode']['output']>;
 };
 
 /** Users who share leads. */
@@ -3277,7 +3492,7 @@ export type LeadAssignment = {
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
-  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** Sources. A code of the list LEAD_SOURCE. */
   sources?: InputMaybe<Array<Scalars['Code']['input']>>;
   /** Grades. */
@@ -3300,12 +3515,12 @@ export type AssignmentRuleInput = {
 
 /** A user who gets leads by the rules. */
 export type TeamMemberInput = {
-  /** Subject of the user's token. */
-  subject: Scalars['String']['input'];
+  /** The user, by the id of the actor. */
+  actor: Scalars['String']['input'];
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['input'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
-  territories?: InputMaybe<Array<Scalars['String']['input']>>;
+  territories?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
 };
 
 /** Users who share leads. */
@@ -3520,7 +3735,7 @@ export type ScoreFactor = {
 export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
   /** Country of the lead. */
-  country?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** Source of the lead. A code of the list LEAD_SOURCE. */
   source: Scalars['Code']['output'];
   /** Grade of the lead. */
@@ -3557,11 +3772,11 @@ export type Lead = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Where it stands. */
@@ -3581,7 +3796,7 @@ export type Lead = Node & {
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** How it came in first. A code of the list LEAD_SOURCE. */
   source: Scalars['Code']['output'];
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
@@ -3598,8 +3813,8 @@ export type Lead = Node & {
   budget?: Maybe<Money>;
   /** Number of employees of the company. */
   employees?: Maybe<Scalars['Int']['output']>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: Maybe<Scalars['String']['output']>;
+  /** Who works it; null while it is in a queue. */
+  owner?: Maybe<Actor>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: Maybe<Scalars['String']['output']>;
   /** 0 to 100; null until it was scored. */
@@ -3690,7 +3905,7 @@ export type Activity = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** The lead. */
   lead: Lead;
   /** Kind. A code of the list ACTIVITY_KIND. */
@@ -3760,7 +3975,7 @@ export type CaptureLeadInput = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Campaign that brought the person. */
   campaign?: InputMaybe<Scalars['String']['input']>;
   /** What the person wrote, at most 4000 characters. */
@@ -3811,7 +4026,7 @@ export type UpdateLeadInput = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Campaign that brought the person. */
   campaign?: InputMaybe<Scalars['String']['input']>;
   /** What the person wrote, at most 4000 characters. */
@@ -3854,7 +4069,7 @@ export type AssignLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the user who will work it. */
+  /** The user who will work it, by the id of the actor. */
   owner?: InputMaybe<Scalars['String']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -3946,15 +4161,15 @@ export type Order = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** The buyer. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** The buyer's name when the order was placed; costs no further read. */
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the order. */
@@ -3978,7 +4193,7 @@ export type Order = Node & {
   /** net + tax. */
   total: Money;
   /** Cost of what has shipped so far, at moving average. Needs costs.read. */
-  cost: Money;
+  cost?: Maybe<Money>;
   /** Where to ship to. Needs addresses.read. */
   shippingAddress?: Maybe<Address>;
   /** Day that the customer asked for. */
@@ -4000,7 +4215,7 @@ export type Order = Node & {
   /** What left the warehouse, oldest first. */
   shipments: ShipmentConnection;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
-  invoices: Array<Invoice>;
+  invoices?: Maybe<Array<Invoice>>;
   /** What happened to the order, newest first. */
   timeline: TimelineConnection;
 };
@@ -4091,7 +4306,7 @@ export type OrderLine = {
   /** Tax on net, rounded once, half away from zero. */
   tax: Money;
   /** Cost of what has shipped, at moving average. Needs costs.read. */
-  cost: Money;
+  cost?: Maybe<Money>;
 };
 
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
@@ -4102,7 +4317,7 @@ export type Shipment = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it left. */
   shippedAt: Scalars['DateTime']['output'];
   /** Carrier. */
@@ -4271,11 +4486,11 @@ export type Product = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -4301,13 +4516,13 @@ export type Product = Node & {
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
   /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
-  available: Scalars['Quantity']['output'];
+  available?: Maybe<Scalars['Quantity']['output']>;
   /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
-  stock: StockLevelConnection;
+  stock?: Maybe<StockLevelConnection>;
   /** Every movement of its stock, last posted first. Needs stock.read. */
-  stockLedger: StockLedgerEntryConnection;
+  stockLedger?: Maybe<StockLedgerEntryConnection>;
   /** What happened to the product and its stock, newest first. Needs products.readInternal. */
-  timeline: TimelineConnection;
+  timeline?: Maybe<TimelineConnection>;
 };
 
 
@@ -4497,11 +4712,11 @@ export type Warehouse = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -4511,9 +4726,9 @@ export type Warehouse = Node & {
   /** Where it is. Needs warehouses.readInternal. */
   address?: Maybe<Address>;
   /** What it holds, by SKU. Needs availability.read. */
-  stock: StockLevelConnection;
+  stock?: Maybe<StockLevelConnection>;
   /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
-  timeline: TimelineConnection;
+  timeline?: Maybe<TimelineConnection>;
 };
 
 
@@ -4564,21 +4779,21 @@ export type WarehouseEdge = {
 export type StockLevel = {
   __typename?: 'StockLevel';
   /** The product. */
-  product: Product;
+  product?: Maybe<Product>;
   /** SKU of the product. */
   sku: Scalars['String']['output'];
   /** The warehouse. */
-  warehouse: Warehouse;
+  warehouse?: Maybe<Warehouse>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version: Scalars['Int']['output'];
   /** What is there. Needs stock.read. */
-  onHand: Scalars['Quantity']['output'];
+  onHand?: Maybe<Scalars['Quantity']['output']>;
   /** What of it is promised to orders. Needs stock.read. */
-  reserved: Scalars['Quantity']['output'];
+  reserved?: Maybe<Scalars['Quantity']['output']>;
   /** What can be sold: on hand less reserved. */
   available: Scalars['Quantity']['output'];
   /** Value of what is on hand at moving average. Needs costs.read. */
-  value: Money;
+  value?: Maybe<Money>;
   /** Moving-average cost of one unit; null when nothing is on hand. Needs costs.read. */
   averageCost?: Maybe<Money>;
   /** When stock last moved. */
@@ -4636,13 +4851,13 @@ export type StockLedgerEntry = {
   /** SKU of the product. */
   sku: Scalars['String']['output'];
   /** The warehouse. */
-  warehouse: Warehouse;
+  warehouse?: Maybe<Warehouse>;
   /** What came in, negative for what left. */
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
   onHandAfter: Scalars['Quantity']['output'];
   /** Value of the movement, negative for what left. Needs costs.read. */
-  value: Money;
+  value?: Maybe<Money>;
   /** Reason, as given. */
   reason?: Maybe<Scalars['String']['output']>;
   /** What caused it: a delivery note, or the id of a shipment. */
@@ -4652,7 +4867,7 @@ export type StockLedgerEntry = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt: Scalars['DateTime']['output'];
   /** Who posted it. */
-  postedBy: Scalars['String']['output'];
+  postedBy: Actor;
 };
 
 /** A page of stock ledger entries. */
@@ -4824,7 +5039,7 @@ export type DateTimeFilter = {
 
 /** Which capture keys: all conditions hold. A field can be asked about by those who may read it. */
 export type CaptureKeyWhere = {
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id?: InputMaybe<IdFilter>;
   /** Grows by 1 with every change. */
   version?: InputMaybe<IntFilter>;
@@ -4835,7 +5050,7 @@ export type CaptureKeyWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaptureKeyWhere>>;
   /** One of these holds. */
@@ -4854,7 +5069,7 @@ export type CaptureKeyOrder = {
 
 /** What capture keys can be sorted by. */
 export type CaptureKeyOrderField =
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   | 'ID'
   /** Grows by 1 with every change. */
   | 'VERSION'
@@ -4863,13 +5078,51 @@ export type CaptureKeyOrderField =
   /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
   | 'SOURCE'
   /** When it was created. */
-  | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY';
+  | 'CREATED_AT';
+
+/** Which actors: all conditions hold. A field can be asked about by those who may read it. */
+export type ActorWhere = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id?: InputMaybe<IdFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ActorWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ActorWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActorWhere>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CountryCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on several values, all of which hold; what is absent or null is none. */
+export type AddressUseListFilter = {
+  /** Has this among them. */
+  contains?: InputMaybe<AddressUse>;
+  /** True for no values, false for some. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type BooleanFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** Which addresses: all conditions hold. A field can be asked about by those who may read it. */
 export type AddressWhere = {
-  /** For example billing or warehouse. */
+  /** Id of the address within its record. */
+  id?: InputMaybe<IdFilter>;
+  /** What it is called, for example Main warehouse. */
   label?: InputMaybe<StringFilter>;
   /** Street and number. */
   street?: InputMaybe<StringFilter>;
@@ -4879,8 +5132,12 @@ export type AddressWhere = {
   region?: InputMaybe<StringFilter>;
   /** Postal code. */
   postalCode?: InputMaybe<StringFilter>;
-  /** Country, by name or ISO 3166 code. */
-  country?: InputMaybe<StringFilter>;
+  /** Country. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** What it is used for. */
+  uses?: InputMaybe<AddressUseListFilter>;
+  /** Whether it is taken for its uses when nobody names another. */
+  isDefault?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<AddressWhere>>;
   /** One of these holds. */
@@ -4900,7 +5157,7 @@ export type TimelineEntryWhere = {
   /** When it happened. */
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** Who caused it: a user, a machine client or an automation. */
-  actor?: InputMaybe<StringFilter>;
+  actor?: InputMaybe<ActorWhere>;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId?: InputMaybe<StringFilter>;
   /** All of these hold. */
@@ -4929,8 +5186,6 @@ export type TimelineEntryOrderField =
   | 'VERSION'
   /** When it happened. */
   | 'OCCURRED_AT'
-  /** Who caused it: a user, a machine client or an automation. */
-  | 'ACTOR'
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   | 'CORRELATION_ID';
 
@@ -4950,14 +5205,6 @@ export type CaseStatusFilter = {
   eq?: InputMaybe<CaseStatus>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<CaseStatus>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type BooleanFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -4989,11 +5236,11 @@ export type CaseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** What it is about, in a line. */
@@ -5020,8 +5267,8 @@ export type CaseWhere = {
   contact?: InputMaybe<ContactWhere>;
   /** Skills that its agent should have. */
   requiredSkills?: InputMaybe<StringListFilter>;
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  assignee?: InputMaybe<StringFilter>;
+  /** The agent who has it; null while it waits in a queue. */
+  assignee?: InputMaybe<ActorWhere>;
   /** Queue where it waits; null when an agent has it. */
   queue?: InputMaybe<StringFilter>;
   /** What it takes of the capacity of its agent while it is open. */
@@ -5058,12 +5305,8 @@ export type CaseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** What it is about, in a line. */
@@ -5080,8 +5323,6 @@ export type CaseOrderField =
   | 'IS_OPEN'
   /** How the customer came to us. */
   | 'CHANNEL'
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  | 'ASSIGNEE'
   /** Queue where it waits; null when an agent has it. */
   | 'QUEUE'
   /** What it takes of the capacity of its agent while it is open. */
@@ -5102,7 +5343,7 @@ export type CaseResolutionWhere = {
   /** When it was resolved. */
   resolvedAt?: InputMaybe<DateTimeFilter>;
   /** Who resolved it. */
-  resolvedBy?: InputMaybe<StringFilter>;
+  resolvedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaseResolutionWhere>>;
   /** One of these holds. */
@@ -5133,8 +5374,8 @@ export type CaseMessageWhere = {
   isInternal?: InputMaybe<BooleanFilter>;
   /** The text. */
   body?: InputMaybe<StringFilter>;
-  /** Subject of who wrote it. */
-  author?: InputMaybe<StringFilter>;
+  /** Who wrote it. */
+  author?: InputMaybe<ActorWhere>;
   /** When it was added. */
   sentAt?: InputMaybe<DateTimeFilter>;
   /** All of these hold. */
@@ -5163,8 +5404,6 @@ export type CaseMessageOrderField =
   | 'IS_INTERNAL'
   /** The text. */
   | 'BODY'
-  /** Subject of who wrote it. */
-  | 'AUTHOR'
   /** When it was added. */
   | 'SENT_AT';
 
@@ -5195,14 +5434,14 @@ export type ApiClientWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId?: InputMaybe<StringFilter>;
   /** What or whose it is. */
   name?: InputMaybe<StringFilter>;
@@ -5238,15 +5477,11 @@ export type ApiClientOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   | 'CLIENT_ID'
   /** What or whose it is. */
   | 'NAME'
@@ -5324,6 +5559,46 @@ export type CustomerKindFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CustomerLifecycleStageFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CustomerLifecycleStage>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CustomerLifecycleStage>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LocaleFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Locale']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Locale']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CurrencyCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TimeZoneFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['TimeZone']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
 export type MoneyFilter = {
   /** Equal to this. */
@@ -5351,17 +5626,23 @@ export type CustomerWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
   name?: InputMaybe<StringFilter>;
+  /** Name in the register of companies. */
+  legalName?: InputMaybe<StringFilter>;
+  /** Name in short, as people say it (簡稱). */
+  shortName?: InputMaybe<StringFilter>;
+  /** Name in English. */
+  englishName?: InputMaybe<StringFilter>;
   /** E-mail address. */
   email?: InputMaybe<StringFilter>;
   /** Phone number as given. */
@@ -5372,8 +5653,22 @@ export type CustomerWhere = {
   taxId?: InputMaybe<StringFilter>;
   /** Value rating. A code of the list CUSTOMER_TIER. */
   tier?: InputMaybe<CodeFilter>;
+  /** Where the relationship stands; null when nobody has said. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
+  /** The customer right above it in its group. */
+  parent?: InputMaybe<CustomerWhere>;
+  /** Who looks after it: the subject of the user. */
+  owner?: InputMaybe<StringFilter>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<LocaleFilter>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<CurrencyCodeFilter>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<TimeZoneFilter>;
   /** Free labels for targeting. */
   tags?: InputMaybe<StringListFilter>;
+  /** What it is interested in. */
+  interests?: InputMaybe<StringListFilter>;
   /** Credit limit; null means none. */
   creditLimit?: InputMaybe<MoneyFilter>;
   /** Unbilled orders plus open receivables; null until the first order. */
@@ -5406,18 +5701,20 @@ export type CustomerOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Company or person. */
   | 'KIND'
   /** Name of the company or the person. */
   | 'NAME'
+  /** Name in the register of companies. */
+  | 'LEGAL_NAME'
+  /** Name in short, as people say it (簡稱). */
+  | 'SHORT_NAME'
+  /** Name in English. */
+  | 'ENGLISH_NAME'
   /** E-mail address. */
   | 'EMAIL'
   /** Phone number as given. */
@@ -5428,6 +5725,16 @@ export type CustomerOrderField =
   | 'TAX_ID'
   /** Value rating. A code of the list CUSTOMER_TIER. */
   | 'TIER'
+  /** Where the relationship stands; null when nobody has said. */
+  | 'LIFECYCLE_STAGE'
+  /** Who looks after it: the subject of the user. */
+  | 'OWNER'
+  /** Language in which it is written to. */
+  | 'LANGUAGE'
+  /** Currency in which it buys. */
+  | 'CURRENCY'
+  /** Time zone in which it works. */
+  | 'TIME_ZONE'
   /** Credit limit; null means none. */
   | 'CREDIT_LIMIT'
   /** Unbilled orders plus open receivables; null until the first order. */
@@ -5446,11 +5753,11 @@ export type ContactWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** The customer that the person acts for. */
@@ -5489,12 +5796,8 @@ export type ContactOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Full name. */
@@ -5560,16 +5863,6 @@ export type IntegrityDriftOrderField =
   | 'FOUND';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CurrencyCodeFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type InvoiceStatusFilter = {
   /** Equal to this. */
   eq?: InputMaybe<InvoiceStatus>;
@@ -5606,11 +5899,11 @@ export type InvoiceWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -5671,12 +5964,8 @@ export type InvoiceOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -5719,11 +6008,11 @@ export type PaymentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Who paid. */
@@ -5764,12 +6053,8 @@ export type PaymentOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Reference of the bank or provider; unique in the tenant. */
@@ -5814,11 +6099,11 @@ export type LeadWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Where it stands. */
@@ -5838,7 +6123,7 @@ export type LeadWhere = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<StringFilter>;
+  country?: InputMaybe<CountryCodeFilter>;
   /** How it came in first. A code of the list LEAD_SOURCE. */
   source?: InputMaybe<CodeFilter>;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
@@ -5853,8 +6138,8 @@ export type LeadWhere = {
   budget?: InputMaybe<MoneyFilter>;
   /** Number of employees of the company. */
   employees?: InputMaybe<IntFilter>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: InputMaybe<StringFilter>;
+  /** Who works it; null while it is in a queue. */
+  owner?: InputMaybe<ActorWhere>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: InputMaybe<StringFilter>;
   /** 0 to 100; null until it was scored. */
@@ -5901,12 +6186,8 @@ export type LeadOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Where it stands. */
@@ -5941,8 +6222,6 @@ export type LeadOrderField =
   | 'BUDGET'
   /** Number of employees of the company. */
   | 'EMPLOYEES'
-  /** Subject of the user who works it; null while it is in a queue. */
-  | 'OWNER'
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   | 'QUEUE'
   /** 0 to 100; null until it was scored. */
@@ -5967,7 +6246,7 @@ export type ActivityWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** The lead. */
   lead?: InputMaybe<LeadWhere>;
   /** Kind. A code of the list ACTIVITY_KIND. */
@@ -6002,8 +6281,6 @@ export type ActivityOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** Kind. A code of the list ACTIVITY_KIND. */
   | 'KIND'
   /** In a few words. */
@@ -6062,11 +6339,11 @@ export type OrderWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** The buyer. */
@@ -6133,12 +6410,8 @@ export type OrderOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** The buyer's name when the order was placed; costs no further read. */
@@ -6183,7 +6456,7 @@ export type ShipmentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it left. */
   shippedAt?: InputMaybe<DateTimeFilter>;
   /** Carrier. */
@@ -6214,8 +6487,6 @@ export type ShipmentOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it left. */
   | 'SHIPPED_AT'
   /** Carrier. */
@@ -6232,11 +6503,11 @@ export type ProductWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6283,12 +6554,8 @@ export type ProductOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6321,11 +6588,11 @@ export type WarehouseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6358,12 +6625,8 @@ export type WarehouseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6481,7 +6744,7 @@ export type StockLedgerEntryWhere = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt?: InputMaybe<DateTimeFilter>;
   /** Who posted it. */
-  postedBy?: InputMaybe<StringFilter>;
+  postedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<StockLedgerEntryWhere>>;
   /** One of these holds. */
@@ -6519,9 +6782,7 @@ export type StockLedgerEntryOrderField =
   /** When the goods moved. */
   | 'OCCURRED_AT'
   /** When the entry was posted; the ledger is in this order. */
-  | 'POSTED_AT'
-  /** Who posted it. */
-  | 'POSTED_BY';
+  | 'POSTED_AT';
 
 
 
@@ -6607,6 +6868,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( CaptureKeyModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( CustomerModel )
@@ -6616,6 +6878,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderModel )
     | ( ProductModel )
     | ( WarehouseModel )
+  ;
+  Actor:
+    | ( CaptureKeyModel )
+    | ( AutomationModel )
+    | ( PrincipalModel )
+    | ( ApiClientModel )
   ;
 };
 
@@ -6638,8 +6906,14 @@ export type ResolversTypes = {
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Code: ResolverTypeWrapper<Scalars['Code']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Actor: ResolverTypeWrapper<ActorModel>;
+  Automation: ResolverTypeWrapper<AutomationModel>;
+  Principal: ResolverTypeWrapper<PrincipalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SortDirection: SortDirection;
@@ -6647,7 +6921,8 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ResolverTypeWrapper<ExternalRef>;
   ExternalRefInput: ExternalRefInput;
-  Address: ResolverTypeWrapper<AddressModel>;
+  AddressUse: AddressUse;
+  Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
   UserError: ResolverTypeWrapper<UserErrorModel>;
   UserErrorDetails: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UserErrorDetails']>;
@@ -6735,7 +7010,7 @@ export type ResolversTypes = {
   CaseRoutingPriority: ResolverTypeWrapper<CaseRoutingPriority>;
   CaseRoutingTier: ResolverTypeWrapper<CaseRoutingTier>;
   CaseRoutingCriterion: ResolverTypeWrapper<CaseRoutingCriterion>;
-  CaseRoutingAgent: ResolverTypeWrapper<CaseRoutingAgent>;
+  CaseRoutingAgent: ResolverTypeWrapper<Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversTypes['Actor'] }>;
   CaseRoutingCriterionName: CaseRoutingCriterionName;
   AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
@@ -6752,7 +7027,7 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseModel>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
-  CaseResolution: ResolverTypeWrapper<CaseResolution>;
+  CaseResolution: ResolverTypeWrapper<Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversTypes['Actor']> }>;
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
   CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
   CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
@@ -6776,6 +7051,11 @@ export type ResolversTypes = {
   UpsertCodeListEntryInput: UpsertCodeListEntryInput;
   UnknownCodeDetails: ResolverTypeWrapper<UnknownCodeDetails>;
   CustomerKind: CustomerKind;
+  CustomerLifecycleStage: CustomerLifecycleStage;
+  SocialHandle: ResolverTypeWrapper<SocialHandleModel>;
+  SocialHandleInput: SocialHandleInput;
+  CustomerPreference: ResolverTypeWrapper<CustomerPreference>;
+  CustomerPreferenceInput: CustomerPreferenceInput;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
@@ -6909,13 +7189,16 @@ export type ResolversTypes = {
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
+  ActorWhere: ActorWhere;
+  CountryCodeFilter: CountryCodeFilter;
+  AddressUseListFilter: AddressUseListFilter;
+  BooleanFilter: BooleanFilter;
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
   TimelineEntryOrderField: TimelineEntryOrderField;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
-  BooleanFilter: BooleanFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
   CaseWhere: CaseWhere;
@@ -6936,6 +7219,10 @@ export type ResolversTypes = {
   CodeListEntryOrder: CodeListEntryOrder;
   CodeListEntryOrderField: CodeListEntryOrderField;
   CustomerKindFilter: CustomerKindFilter;
+  CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
+  LocaleFilter: LocaleFilter;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
@@ -6947,7 +7234,6 @@ export type ResolversTypes = {
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
   IntegrityDriftOrderField: IntegrityDriftOrderField;
-  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7007,15 +7293,21 @@ export type ResolversParentTypes = {
   MinorUnits: Scalars['MinorUnits']['output'];
   Code: Scalars['Code']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  Locale: Scalars['Locale']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Actor: ActorModel;
+  Automation: AutomationModel;
+  Principal: PrincipalModel;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   ExternalRef: ExternalRef;
   ExternalRefInput: ExternalRefInput;
-  Address: AddressModel;
+  Address: Address;
   AddressInput: AddressInput;
   UserError: UserErrorModel;
   UserErrorDetails: ResolversUnionTypes<ResolversParentTypes>['UserErrorDetails'];
@@ -7102,7 +7394,7 @@ export type ResolversParentTypes = {
   CaseRoutingPriority: CaseRoutingPriority;
   CaseRoutingTier: CaseRoutingTier;
   CaseRoutingCriterion: CaseRoutingCriterion;
-  CaseRoutingAgent: CaseRoutingAgent;
+  CaseRoutingAgent: Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversParentTypes['Actor'] };
   AgentLoad: AgentLoadModel;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
@@ -7113,7 +7405,7 @@ export type ResolversParentTypes = {
   Case: CaseModel;
   CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
-  CaseResolution: CaseResolution;
+  CaseResolution: Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversParentTypes['Actor']> };
   CaseMessage: CaseMessageModel;
   CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
   CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
@@ -7135,6 +7427,10 @@ export type ResolversParentTypes = {
   LocalizedTextInput: LocalizedTextInput;
   UpsertCodeListEntryInput: UpsertCodeListEntryInput;
   UnknownCodeDetails: UnknownCodeDetails;
+  SocialHandle: SocialHandleModel;
+  SocialHandleInput: SocialHandleInput;
+  CustomerPreference: CustomerPreference;
+  CustomerPreferenceInput: CustomerPreferenceInput;
   Customer: CustomerModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -7255,12 +7551,15 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
+  ActorWhere: ActorWhere;
+  CountryCodeFilter: CountryCodeFilter;
+  AddressUseListFilter: AddressUseListFilter;
+  BooleanFilter: BooleanFilter;
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
-  BooleanFilter: BooleanFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
   CaseWhere: CaseWhere;
@@ -7277,6 +7576,10 @@ export type ResolversParentTypes = {
   CodeListEntryWhere: CodeListEntryWhere;
   CodeListEntryOrder: CodeListEntryOrder;
   CustomerKindFilter: CustomerKindFilter;
+  CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
+  LocaleFilter: LocaleFilter;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
@@ -7285,7 +7588,6 @@ export type ResolversParentTypes = {
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
-  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7321,11 +7623,13 @@ export type ResolversParentTypes = {
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyConnection'] = ResolversParentTypes['CaptureKeyConnection']> = {
@@ -7368,12 +7672,40 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient', ParentType, ContextType>;
+};
+
+export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -7395,12 +7727,15 @@ export type ExternalRefResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  uses?: Resolver<Array<ResolversTypes['AddressUse']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -7436,7 +7771,7 @@ export type TimelineEntryResolvers<ContextType = Context, ParentType extends Res
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
@@ -7455,6 +7790,7 @@ export type TimelineEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7828,7 +8164,7 @@ export type TransferStockPayloadResolvers<ContextType = Context, ParentType exte
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
   decidedBy?: Resolver<ResolversTypes['RoutingDecider'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inputs?: Resolver<ResolversTypes['RoutingInputs'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
@@ -7886,14 +8222,14 @@ export type CaseRoutingCriterionResolvers<ContextType = Context, ParentType exte
 };
 
 export type CaseRoutingAgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingAgent'] = ResolversParentTypes['CaseRoutingAgent']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AgentLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentLoad'] = ResolversParentTypes['AgentLoad']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7905,9 +8241,9 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7916,21 +8252,21 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
-  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requiredSkills?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['CaseResolution']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CaseTimelineArgs>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7950,16 +8286,16 @@ export type CaseResolutionResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  resolvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
 };
 
 export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
-  isInternal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isInternal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -7979,11 +8315,12 @@ export type ApiClientResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['RecordScope'], ParentType, ContextType>;
@@ -8035,38 +8372,61 @@ export type CodeListEntryEdgeResolvers<ContextType = Context, ParentType extends
 };
 
 export type UnknownCodeDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownCodeDetails'] = ResolversParentTypes['UnknownCodeDetails']> = {
-  list?: Resolver<ResolversTypes['CodeListName'], ParentType, ContextType>;
-  codes?: Resolver<Array<ResolversTypes['Code']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['CodeListName']>, ParentType, ContextType>;
+  codes?: Resolver<Maybe<Array<ResolversTypes['Code']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SocialHandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialHandle'] = ResolversParentTypes['SocialHandle']> = {
+  network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CustomerPreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPreference'] = ResolversParentTypes['CustomerPreference']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  englishName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  addresses?: Resolver<Array<ResolversTypes['Address']>, ParentType, ContextType>;
+  preferences?: Resolver<Array<ResolversTypes['CustomerPreference']>, ParentType, ContextType>;
+  interests?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   creditLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditExposure?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditAvailable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  paymentTerms?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
-  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<CustomerContactsArgs>>;
-  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<CustomerCasesArgs>>;
-  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
-  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
-  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<CustomerOrdersArgs>>;
+  paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
+  invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<CustomerOrdersArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8087,11 +8447,11 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8166,15 +8526,15 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   shipmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
@@ -8227,11 +8587,11 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -8256,12 +8616,12 @@ export type PaymentEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type PaymentAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAllocation'] = ResolversParentTypes['PaymentAllocation']> = {
-  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
-  countries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Code']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8275,9 +8635,9 @@ export type AssignmentRuleResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type TeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  territories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  territories?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
 };
 
 export type SalesTeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesTeam'] = ResolversParentTypes['SalesTeam']> = {
@@ -8339,7 +8699,7 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8357,9 +8717,9 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8369,7 +8729,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   capturedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8378,7 +8738,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   interest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
@@ -8412,7 +8772,7 @@ export type LeadEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8444,11 +8804,11 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
@@ -8460,7 +8820,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   requestedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8471,7 +8831,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
-  invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8508,13 +8868,13 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8544,9 +8904,9 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8559,10 +8919,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
-  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, RequireFields<ProductAvailableArgs, 'warehouseCode'>>;
-  stock?: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, Partial<ProductStockArgs>>;
-  stockLedger?: Resolver<ResolversTypes['StockLedgerEntryConnection'], ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ProductTimelineArgs>>;
+  available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, RequireFields<ProductAvailableArgs, 'warehouseCode'>>;
+  stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<ProductStockArgs>>;
+  stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<ProductTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8592,15 +8952,15 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
-  stock?: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, Partial<WarehouseStockArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
+  stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8617,14 +8977,14 @@ export type WarehouseEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
-  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  onHand?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   averageCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -8645,15 +9005,15 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['StockLedgerEntryType'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  postedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
 };
 
 export type StockLedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryConnection'] = ResolversParentTypes['StockLedgerEntryConnection']> = {
@@ -8684,8 +9044,14 @@ export type Resolvers<ContextType = Context> = {
   MinorUnits?: GraphQLScalarType;
   Code?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  Automation?: AutomationResolvers<ContextType>;
+  Principal?: PrincipalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   ExternalRef?: ExternalRefResolvers<ContextType>;
@@ -8780,6 +9146,8 @@ export type Resolvers<ContextType = Context> = {
   CodeListEntryConnection?: CodeListEntryConnectionResolvers<ContextType>;
   CodeListEntryEdge?: CodeListEntryEdgeResolvers<ContextType>;
   UnknownCodeDetails?: UnknownCodeDetailsResolvers<ContextType>;
+  SocialHandle?: SocialHandleResolvers<ContextType>;
+  CustomerPreference?: CustomerPreferenceResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;

@@ -38,6 +38,9 @@ const scalarSamples: Readonly<Record<string, unknown>> = {
   DateTime: '2026-01-31T10:00:00Z',
   Date: '2026-01-31',
   CurrencyCode: 'EUR',
+  CountryCode: 'DE',
+  Locale: 'de-DE',
+  TimeZone: 'Europe/Berlin',
 };
 
 /** Values that a plain sample would not pass validation with, by field name. */
@@ -48,6 +51,9 @@ const textSamples: Readonly<Record<string, string>> = {
   phone: '+49 30 901820',
   system: 'elsewhere',
 };
+
+/** `address` for `AddressInput`. */
+const partOf = (input: string): string => input.charAt(0).toLowerCase() + input.slice(1, -'Input'.length);
 
 export type IdOf = (record: string) => string;
 
@@ -105,8 +111,10 @@ export function sampleOf(
     const fields = Object.values(type.getFields()).filter(
       (field) => isRequiredInputField(field) || holdsId(field.type),
     );
+    // `id` inside of a part is that of the part.
+    const own = name === 'input' ? record : partOf(getNamedType(type).name);
     return Object.fromEntries(
-      fields.map((field) => [field.name, sampleOf(field.type, field.name, record, idOf, field.description)]),
+      fields.map((field) => [field.name, sampleOf(field.type, field.name, own, idOf, field.description)]),
     );
   }
   if (getNamedType(type).name === 'Code') return codeOf(description);
