@@ -19,7 +19,7 @@ interface Ledger {
 
 const ENTRIES = 'nodes { type reference quantity } pageInfo { hasNextPage endCursor }';
 const LEDGER_PAGE = 100;
-const LINES_A_RECEIPT = 33;
+const LINES_A_RECEIPT = 32;
 
 interface Opening {
   readonly product: ImportedProduct;
