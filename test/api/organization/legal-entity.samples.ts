@@ -1,11 +1,14 @@
+import { createBranch } from '../../../shared/organization/branch.actions.ts';
 import { createLegalEntity } from '../../../shared/organization/legal-entity.actions.ts';
 import { as } from '../../support/a-context.ts';
 import type { DomainSamples } from '../../support/domain-samples.ts';
 
 export const samples: DomainSamples = {
-  records: async (ctx) => ({
-    legalEntity: (await createLegalEntity(as(ctx, {}), { code: 'SAMPLE', name: 'Sample', baseCurrency: 'EUR' })).id,
-  }),
-  ofTheTenant: ['legalEntity'],
-  takesPersonalData: ['createLegalEntity', 'updateLegalEntity'],
+  records: async (ctx) => {
+    const entity = await createLegalEntity(as(ctx, {}), { code: 'OTHER', name: 'Other', baseCurrency: 'EUR' });
+    const branch = await createBranch(as(ctx, {}), { code: 'OTHER', name: 'Other', legalEntityId: entity.id });
+    return { legalEntity: entity.id, branch: branch.id };
+  },
+  ofTheTenant: ['legalEntity', 'branch'],
+  takesPersonalData: ['createLegalEntity', 'updateLegalEntity', 'createBranch', 'updateBranch'],
 };
