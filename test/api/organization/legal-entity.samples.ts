@@ -5,10 +5,11 @@ import type { DomainSamples } from '../../support/domain-samples.ts';
 
 export const samples: DomainSamples = {
   records: async (ctx) => {
-    const entity = await createLegalEntity(as(ctx, {}), { code: 'OTHER', name: 'Other', baseCurrency: 'EUR' });
-    const branch = await createBranch(as(ctx, {}), { code: 'OTHER', name: 'Other', legalEntityId: entity.id });
+    const entity = await createLegalEntity(as(ctx, {}), { code: 'SECOND', name: 'Second', baseCurrency: 'EUR' });
+    const branch = await createBranch(as(ctx, {}), { code: 'SECOND', name: 'Second', legalEntityId: entity.id });
     return { legalEntity: entity.id, branch: branch.id };
   },
+  lets: { updateLegalEntity: { name: 'Canary second' }, updateBranch: { name: 'Canary second' } },
   ofTheTenant: ['legalEntity', 'branch'],
   takesPersonalData: ['createLegalEntity', 'updateLegalEntity', 'createBranch', 'updateBranch'],
 };
