@@ -1,3 +1,4 @@
+import { changedAddress, withAddressId } from '../platform/address.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -37,7 +38,8 @@ export async function createBranch(ctx: Context, input: NewBranch): Promise<Bran
     getLegalEntity(ctx, legalEntityId ?? MAIN_ENTITY_ID),
     getBranch(ctx, MAIN_BRANCH_ID),
   ]);
-  const branch: Branch = { ...newAggregate(ctx, id), ...profile, ...ofEntity(entity.id) };
+  const address = withAddressId(ctx, profile.address, 'address');
+  const branch: Branch = { ...newAggregate(ctx, id), ...profile, address, ...ofEntity(entity.id) };
   // What the tenant started with is written down with the second one, so that lists show both.
   const first = main.version > 0 ? [] : [{ ...main, ...newAggregate(ctx, main.id) }];
   const branches = [branch, ...first];
@@ -52,9 +54,10 @@ export async function createBranch(ctx: Context, input: NewBranch): Promise<Bran
 /** Changes a branch, that of MAIN from its defaults; what is as it was already writes nothing. Refuses VALIDATION, NOT_FOUND, CONFLICT. */
 export async function updateBranch(ctx: Context, input: BranchChanges): Promise<Branch> {
   requirePermission(ctx, 'updateBranch');
-  const { id, expectedVersion, ...changes } = parse(BranchChanges, input);
+  const { id, expectedVersion, name, address } = parse(BranchChanges, input);
   const stored = await getBranch(ctx, id, 'id');
   requireVersion(stored, expectedVersion);
+  const changes = { name, address: changedAddress(ctx, address, stored.address) };
   const fields = changedFields(stored, changes);
   if (fields.length === 0) return stored;
   const given = Object.fromEntries(Object.entries(changes).filter(([name]) => fields.includes(name)));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Address } from '../customers/customer.model.ts';
+import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { derivedId } from '../platform/ids.ts';
 import { MAIN, normaliseCode, OrganizationCode, unwritten } from './organization.model.ts';
@@ -10,7 +10,7 @@ export const NewBranch = z.object({
   code: OrganizationCode,
   name,
   legalEntityId: z.string().nullish(),
-  address: Address.nullish(),
+  address: NewAddress.nullish(),
 });
 export type NewBranch = z.input<typeof NewBranch>;
 
@@ -18,7 +18,7 @@ export const BranchChanges = z.object({
   id: z.string(),
   expectedVersion: z.int().nullish(),
   name: name.nullish().transform((given) => given ?? undefined),
-  address: Address.nullish(),
+  address: NewAddress.nullish(),
 });
 export type BranchChanges = z.input<typeof BranchChanges>;
 

@@ -1,3 +1,4 @@
+import { withAddressIds } from '../platform/address.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -36,8 +37,12 @@ export function writtenDown(ctx: Context, entity: LegalEntity): { writes: Write[
 /** Sets up a legal entity. Refuses VALIDATION, and DUPLICATE for a taken code or number prefix. */
 export async function createLegalEntity(ctx: Context, input: NewLegalEntity): Promise<LegalEntity> {
   requirePermission(ctx, 'createLegalEntity');
-  const profile = profileOf(parse(NewLegalEntity, input));
-  const entity: LegalEntity = { ...newAggregate(ctx, legalEntityIdOf(profile.code)), ...profile };
+  const given = parse(NewLegalEntity, input);
+  const entity: LegalEntity = {
+    ...newAggregate(ctx, legalEntityIdOf(given.code)),
+    ...profileOf(given),
+    addresses: withAddressIds(ctx, given.addresses ?? []),
+  };
   if (entity.id === MAIN_ENTITY_ID) throw store.takenCode(entity.id);
   // What the tenant started with is written down with the second one, so that lists show both.
   const first = writtenDown(ctx, await getLegalEntity(ctx, MAIN_ENTITY_ID));
@@ -58,9 +63,13 @@ const prefixWrites = (ctx: Context, { id, numberPrefix }: LegalEntity): Write[] 
  */
 export async function updateLegalEntity(ctx: Context, input: LegalEntityChanges): Promise<LegalEntity> {
   requirePermission(ctx, 'updateLegalEntity');
-  const { id, expectedVersion, ...changes } = parse(LegalEntityChanges, input);
+  const { id, expectedVersion, addresses, ...others } = parse(LegalEntityChanges, input);
   const stored = await getLegalEntity(ctx, id, 'id');
   requireVersion(stored, expectedVersion);
+  const changes = {
+    ...others,
+    ...(addresses ? { addresses: withAddressIds(ctx, addresses, stored.addresses) } : {}),
+  };
   const fields = changedFields(stored, changes);
   if (fields.length === 0) return stored;
   const given = Object.fromEntries(Object.entries(changes).filter(([name]) => fields.includes(name)));

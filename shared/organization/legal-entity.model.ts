@@ -1,39 +1,16 @@
 import * as z from 'zod';
-import { Address } from '../customers/customer.model.ts';
+import { Address, NewAddresses } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { withCode } from '../platform/errors.ts';
 import { derivedId } from '../platform/ids.ts';
 import { amountMinor, CurrencyCode, Money, stored } from '../platform/money.ts';
+import { CountryCode, TimeZone } from '../platform/places.ts';
 import { MAIN, normaliseCode, OrganizationCode, unwritten } from './organization.model.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 /** A field that null leaves as it is. */
 const orAsItIs = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? undefined);
-
-export const Country = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .refine((code) => isCountry(code), withCode('VALIDATION', 'A country is an ISO 3166 code of two letters.'));
-
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined;
-
-/** A zone of the IANA database, in the spelling that it has there. */
-export const TimeZone = z.string().superRefine((zone, check) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    // An offset is no zone: it knows no summer time.
-    if (/^[A-Za-z]/.test(zone)) return;
-  } catch {}
-  check.addIssue({
-    code: 'custom',
-    ...withCode('VALIDATION', 'There is no time zone {given}; write for example Europe/Berlin.', {
-      given: zone.slice(0, 60),
-    }),
-  });
-});
 
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FiscalYearStart = z.string().refine(
@@ -75,17 +52,16 @@ const roundingRules = z
     ),
   );
 
-export const TaxId = z.object({ country: Country, number: text(40) });
+export const TaxId = z.object({ country: CountryCode, number: text(40) });
 export type TaxId = z.infer<typeof TaxId>;
 
-const MAX_ADDRESSES = 20;
 const MAX_TAX_IDS = 20;
 
 /** What a client may say of a legal entity. */
 const profile = {
   name: text(200),
-  country: Country.nullish(),
-  addresses: orAsItIs(z.array(Address).max(MAX_ADDRESSES)),
+  country: CountryCode.nullish(),
+  addresses: orAsItIs(NewAddresses),
   taxIds: orAsItIs(z.array(TaxId).max(MAX_TAX_IDS)),
   baseCurrency: CurrencyCode,
   timeZone: orAsItIs(TimeZone),
@@ -147,7 +123,11 @@ export const mainEntity = (tenant: string): LegalEntity => ({
 });
 
 /** What is said of a new legal entity, with the defaults of what is not. */
-export const profileOf = ({ code, ...given }: z.output<typeof NewLegalEntity>): Omit<LegalEntity, keyof Aggregate> =>
+export const profileOf = ({
+  code,
+  addresses: _,
+  ...given
+}: z.output<typeof NewLegalEntity>): Omit<LegalEntity, keyof Aggregate> =>
   ({
     ...defaults,
     code,

@@ -3,6 +3,7 @@ import { getBranch, requireBranchOf } from '../organization/branch.actions.ts';
 import { MAIN_BRANCH_ID } from '../organization/branch.model.ts';
 import { fixCurrency, getLegalEntity } from '../organization/legal-entity.actions.ts';
 import { DEFAULT_BASE_CURRENCY, entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
+import { changedAddress, withAddressId } from '../platform/address.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -84,7 +85,13 @@ async function insertNew(
   { code, name, address }: z.output<typeof NewWarehouse>,
   belonging: Belonging,
 ): Promise<Warehouse> {
-  const warehouse: Warehouse = { ...newAggregate(ctx, warehouseIdOf(code)), code, name, address, ...belonging };
+  const warehouse: Warehouse = {
+    ...newAggregate(ctx, warehouseIdOf(code)),
+    code,
+    name,
+    address: withAddressId(ctx, address, 'address'),
+    ...belonging,
+  };
   await commit(
     ctx,
     [store.insertWarehouse(ctx, warehouse), fixCurrency(ctx, entityIdOf(warehouse), belonging.currency)],
@@ -110,7 +117,8 @@ export async function updateWarehouse(ctx: Context, input: WarehouseChanges): Pr
     moved || others.branchId !== undefined
       ? await belongingOf(ctx, { legalEntityId: legalEntityId ?? entityIdOf(stored), branchId })
       : {};
-  const changes = { ...(name == null ? {} : { name }), address: others.address, ...belonging };
+  const address = changedAddress(ctx, others.address, stored.address);
+  const changes = { ...(name == null ? {} : { name }), address, ...belonging };
   const fields = changedFields(stored, changes).filter((field) => field !== 'currency');
   if (fields.length === 0) return stored;
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

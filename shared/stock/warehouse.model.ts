@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAIN_BRANCH_ID } from '../organization/branch.model.ts';
 import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID } from '../organization/legal-entity.model.ts';
+import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { withCode } from '../platform/errors.ts';
 import { derivedId } from '../platform/ids.ts';
@@ -20,21 +21,12 @@ export const WarehouseCode = z
 /** The id of the warehouse with this code, so that a warehouse is found by its code without a look-up. */
 export const warehouseIdOf = (code: string): string => derivedId('wh', normaliseCode(code));
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-
-export const WarehouseAddress = z.object({
-  label: text(40).nullish(),
-  street: text(200),
-  city: text(100),
-  region: text(100).nullish(),
-  postalCode: text(20).nullish(),
-  country: text(60),
-});
+const Name = z.string().trim().min(1).max(100);
 
 export const NewWarehouse = z.object({
   code: WarehouseCode,
-  name: text(100),
-  address: WarehouseAddress.nullish(),
+  name: Name,
+  address: NewAddress.nullish(),
   legalEntityId: z.string().nullish(),
   branchId: z.string().nullish(),
 });
@@ -43,8 +35,8 @@ export type NewWarehouse = z.input<typeof NewWarehouse>;
 export const WarehouseChanges = z.object({
   id: z.string(),
   expectedVersion: z.int().nullish(),
-  name: text(100).nullish(),
-  address: WarehouseAddress.nullish(),
+  name: Name.nullish(),
+  address: NewAddress.nullish(),
   legalEntityId: z.string().nullish(),
   branchId: z.string().nullish(),
 });
@@ -54,7 +46,7 @@ export type WarehouseChanges = z.input<typeof WarehouseChanges>;
 export const Warehouse = Aggregate.extend({
   code: z.string(),
   name: z.string(),
-  address: WarehouseAddress.nullish(),
+  address: Address.nullish(),
   legalEntityId: z.string().nullish(),
   branchId: z.string().nullish(),
   /** The base currency of its legal entity, which stays once it has a warehouse. */

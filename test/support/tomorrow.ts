@@ -29,7 +29,6 @@ const freeIndex: Readonly<Record<string, string>> = {
   BRANCH: 'GSI2',
   CAPTUREKEY: 'GSI2',
   CONTACT: 'GSI2',
-  CUSTOMER: 'GSI2',
   LEGALENTITY: 'GSI2',
   PAYMENT: 'GSI1',
   SETTINGS: 'GSI2',
