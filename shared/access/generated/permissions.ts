@@ -55,6 +55,8 @@ export type Permission =
   | 'orders.allocate'
   | 'orders.releaseCredit'
   | 'orders.expire'
+  | 'organization.read'
+  | 'organization.write'
   | 'products.read'
   | 'products.readInternal'
   | 'products.create'
@@ -117,11 +119,16 @@ export const operations = {
   cancelOrder: 'orders.cancel',
   closeOrder: 'orders.write',
   shipOrder: 'orders.ship',
+  createBranch: 'organization.write',
+  updateBranch: 'organization.write',
+  createLegalEntity: 'organization.write',
+  updateLegalEntity: 'organization.write',
   createProduct: 'products.create',
   upsertProduct: 'products.create',
   updateProduct: 'products.write',
   updateTaxRates: 'taxes.write',
   createWarehouse: 'warehouses.write',
+  updateWarehouse: 'warehouses.write',
   receiveStock: 'stock.write',
   adjustStock: 'stock.write',
   transferStock: 'stock.write',
@@ -141,7 +148,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   LimitDetails: { 'api.use': 'limit value' },
   TimelineEntry: { 'records.read': 'id type version occurredAt actor correlationId data' },
   Viewer: { 'api.use': 'tenant actor subject roles permissions' },
-  Query: { 'api.use': 'apiVersion', 'records.read': 'node viewer', 'captureKeys.read': 'captureKeys', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'customers.read': 'customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel' },
+  Query: { 'api.use': 'apiVersion', 'records.read': 'node viewer', 'captureKeys.read': 'captureKeys', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'customers.read': 'customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel' },
   RoutingDecision: { 'cases.readInternal': 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
   RoutingInputs: { 'cases.readInternal': 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered' },
   RoutingReason: { 'cases.readInternal': 'text points' },
@@ -194,22 +201,26 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   OrderLine: { 'orders.read': 'lineNo sku name unit product warehouseId ordered cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'costs.read': 'cost' },
   Shipment: { 'orders.read': 'id createdAt createdBy shippedAt carrier trackingNumber lines', 'invoices.read': 'invoice' },
   ShipmentLine: { 'orders.read': 'lineNo sku quantity' },
+  Branch: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name legalEntity address timeline' },
+  LegalEntity: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name country addresses taxIds baseCurrency timeZone fiscalYearStart roundingRules numberPrefix timeline' },
+  TaxId: { 'organization.read': 'country number' },
+  RoundingRule: { 'organization.read': 'documents unit' },
   Product: { 'products.read': 'id version createdAt createdBy updatedAt updatedBy origin sku name description category unit price taxCode active externalRefs', 'costs.read': 'cost', 'products.readInternal': 'supplierRef timeline', 'availability.read': 'available stock', 'stock.read': 'stockLedger' },
   TaxRates: { 'products.read': 'version rates' },
   TaxRate: { 'products.read': 'taxCode rate' },
-  Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name', 'warehouses.readInternal': 'address timeline', 'availability.read': 'stock' },
-  StockLevel: { 'availability.read': 'product sku warehouse version available updatedAt', 'stock.read': 'onHand reserved', 'costs.read': 'value averageCost' },
-  StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'costs.read': 'value' },
+  Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name', 'warehouses.readInternal': 'address timeline', 'organization.read': 'legalEntity branch', 'availability.read': 'stock' },
+  StockLevel: { 'availability.read': 'product sku warehouse version available updatedAt', 'organization.read': 'legalEntity', 'stock.read': 'onHand reserved', 'costs.read': 'value averageCost' },
+  StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'organization.read': 'legalEntity', 'costs.read': 'value' },
   OutOfStockDetails: { 'stock.read': 'available' },
 };
 
 /** What each role adds up to unless the tenant decides otherwise. */
 export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {
-  admin: ['api.use', 'records.read', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
-  sales: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
-  service: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read'],
-  warehouse: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
-  finance: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
+  admin: ['api.use', 'records.read', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
+  sales: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
+  service: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read'],
+  warehouse: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
+  finance: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
   partner: ['api.use', 'records.read', 'cases.read', 'cases.open', 'codes.read', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
   capture: ['api.use', 'leads.capture'],
   automation: [],
