@@ -1,10 +1,12 @@
 import type { Context } from '../shared/platform/context.ts';
 import { prefixOf } from '../shared/platform/ids.ts';
 import { formatMoney } from '../shared/platform/money.ts';
+import { findByNumber } from '../shared/platform/numbers.ts';
 import { mayRead } from '../shared/platform/permission.ts';
 import { resolverFiles } from './generated/resolver-map.ts';
 import type { Resolvers, ResolversTypes } from './generated/types.ts';
 import type { NodeRecord } from './resolver-file.ts';
+import { inTurns } from './turns.ts';
 
 export type { Context as Viewer } from '../shared/platform/context.ts';
 export type { Refusal as UserError } from '../shared/platform/errors.ts';
@@ -38,6 +40,10 @@ export const baseResolvers: Resolvers = {
   Query: {
     apiVersion: () => API_VERSION,
     node: async (_, { id }, ctx) => (await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>,
+    byNumber: inTurns(2, async (_, { number }, ctx) => {
+      const id = await findByNumber(ctx, number.trim().toUpperCase());
+      return (id === undefined ? null : await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>;
+    }),
     viewer: (_, __, ctx) => ctx,
   },
   Viewer: {

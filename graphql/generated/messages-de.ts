@@ -171,6 +171,7 @@ export const messages: Readonly<Record<string, string>> = {
   "This needs the permission {permission}.": "Dafür ist die Berechtigung {permission} nötig.",
   "This needs too many reads at once. Ask for smaller pages or fewer lists.": "Das braucht zu viele Lesevorgänge auf einmal. Bitte kleinere Seiten oder weniger Listen abfragen.",
   "This needs {value, number} writes at once; at most {limit, number} fit. Split it.": "Das braucht {value, number} Schreibvorgänge auf einmal; höchstens {limit, number} sind möglich. Bitte aufteilen.",
+  "This number was given meanwhile.": "Diese Nummer wurde inzwischen vergeben.",
   "This product is valued in {currency}.": "Dieser Artikel ist in {currency} bewertet.",
   "This record already exists.": "Diesen Datensatz gibt es schon.",
   "This shipment is billed already.": "Diese Lieferung ist schon berechnet.",

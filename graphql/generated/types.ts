@@ -361,6 +361,8 @@ export type Query = {
   apiVersion: Scalars['String']['output'];
   /** Any record by its id; null when the tenant has none with it. Needs records.read. */
   node?: Maybe<Node>;
+  /** The record that people know by this number, for example SO-2026-000123, in capitals or not; null when the tenant has none with it. Needs records.read. */
+  byNumber?: Maybe<Node>;
   /** Who the request acts as. Needs records.read. */
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
@@ -428,6 +430,11 @@ export type Query = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryByNumberArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -1882,6 +1889,8 @@ export type Case = Node & {
   updatedBy: Scalars['String']['output'];
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** What it is about, in a line. */
   subject: Scalars['String']['output'];
   /** What the customer reported. */
@@ -2293,6 +2302,8 @@ export type Customer = Node & {
   updatedBy: Scalars['String']['output'];
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Company or person. */
   kind: CustomerKind;
   /** Name of the company or the person. */
@@ -2723,6 +2734,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A number for people leads to another record than the one that has it, or was never taken. */
+  | 'NUMBER_RECORD'
   /** An external id does not lead to the record that has it. */
   | 'EXTERNAL_REF'
   /** A record has no event at all, or a change of it has none. */
@@ -3516,6 +3529,8 @@ export type Lead = Node & {
   updatedBy: Scalars['String']['output'];
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Where it stands. */
   status: LeadStatus;
   /** True while somebody works it or should. */
@@ -3905,6 +3920,8 @@ export type Order = Node & {
   updatedBy: Scalars['String']['output'];
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** The buyer. */
   customer: Customer;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -4994,6 +5011,8 @@ export type CaseWhere = {
   updatedBy?: InputMaybe<StringFilter>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** What it is about, in a line. */
   subject?: InputMaybe<StringFilter>;
   /** What the customer reported. */
@@ -5064,6 +5083,8 @@ export type CaseOrderField =
   | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** What it is about, in a line. */
   | 'SUBJECT'
   /** What the customer reported. */
@@ -5317,6 +5338,8 @@ export type CustomerWhere = {
   updatedBy?: InputMaybe<StringFilter>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
@@ -5373,6 +5396,8 @@ export type CustomerOrderField =
   | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Company or person. */
   | 'KIND'
   /** Name of the company or the person. */
@@ -5810,6 +5835,8 @@ export type LeadWhere = {
   updatedBy?: InputMaybe<StringFilter>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Where it stands. */
   status?: InputMaybe<LeadStatusFilter>;
   /** True while somebody works it or should. */
@@ -5898,6 +5925,8 @@ export type LeadOrderField =
   | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Where it stands. */
   | 'STATUS'
   /** True while somebody works it or should. */
@@ -6068,6 +6097,8 @@ export type OrderWhere = {
   updatedBy?: InputMaybe<StringFilter>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** The buyer. */
   customer?: InputMaybe<CustomerWhere>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -6140,6 +6171,8 @@ export type OrderOrderField =
   | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** The buyer's name when the order was placed; costs no further read. */
   | 'CUSTOMER_NAME'
   /** ISO 4217 currency of every amount of the order. */
@@ -7475,6 +7508,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
@@ -7914,6 +7948,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
@@ -8018,6 +8053,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8327,6 +8363,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8414,6 +8451,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;

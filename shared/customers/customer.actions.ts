@@ -6,6 +6,7 @@ import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors
 import { draft, type EventDraft } from '../platform/events.ts';
 import { ExternalRef, externalIdTaken, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import {
@@ -21,6 +22,7 @@ import {
   ContactChanges,
   type CreditProfile,
   CreditTerms,
+  CUSTOMER_NUMBERS,
   type Customer,
   CustomerChanges,
   DEFAULT_PAYMENT_TERMS,
@@ -56,14 +58,15 @@ export const listCustomers = (ctx: Context, query: ListQuery): Promise<Page<Cust
   answerList(ctx, store.customerLists, query);
 
 /** Describes the writes of a new customer, for actions that create one together with something else (lead conversion). */
-export function newCustomerWrites(
+export async function newCustomerWrites(
   ctx: Context,
   input: NewCustomer,
   { leadId, taken }: { leadId?: string; taken?: ErrorCode } = {},
-): { customer: Customer; writes: Write[]; events: EventDraft[] } {
+): Promise<{ customer: Customer; writes: Write[]; events: EventDraft[] }> {
   const profile = parse(NewCustomer, input);
   const customer: Customer = {
     ...newAggregate(ctx, ctx.newId('cus')),
+    number: await nextNumber(ctx, CUSTOMER_NUMBERS),
     ...profile,
     paymentTerms: DEFAULT_PAYMENT_TERMS,
   };
@@ -88,7 +91,7 @@ export function newContactWrites(ctx: Context, input: NewContact): { contact: Co
 /** Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE. */
 export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
   requirePermission(ctx, 'createCustomer');
-  const { customer, writes, events } = newCustomerWrites(ctx, input);
+  const { customer, writes, events } = await newCustomerWrites(ctx, input);
   await commit(ctx, writes, events);
   return customer;
 }
@@ -109,7 +112,7 @@ export async function upsertCustomer(
   const known = await findByExternalRef(ctx, 'cus', externalRef);
   if (known) return upsertKnown(ctx, known, profile, externalRef);
   // Whoever loses the race to create it reads again and changes it.
-  const { customer, writes, events } = newCustomerWrites(
+  const { customer, writes, events } = await newCustomerWrites(
     ctx,
     { ...profile, externalRefs: [externalRef] },
     { taken: 'CONFLICT' },

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
+
+export const CUSTOMER_NUMBERS: NumberSeries = { prefix: 'C' };
 
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
 export const customerTiers = ['STANDARD', 'SILVER', 'GOLD', 'STRATEGIC'] as const;
@@ -60,6 +63,7 @@ export type CustomerChanges = z.input<typeof CustomerChanges>;
 
 /** Customer [account]: a company or a person that buys; entered once and used by sales, service, warehouse and finance. */
 export const Customer = Aggregate.extend({
+  number: z.string(),
   ...profile,
   tier: z.enum(customerTiers),
   tags: z.array(z.string()),

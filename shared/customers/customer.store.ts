@@ -4,6 +4,7 @@ import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, textKey, within } from '../platform/list-query.ts';
 import { MAX_SUM_MINOR } from '../platform/money.ts';
+import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
@@ -49,6 +50,7 @@ const placeOf = (id: string): string => `CUSTOMER#${id}`;
 
 export const insertCustomer = (ctx: Context, customer: Customer): Write[] => [
   insert(customerItem(ctx, customer)),
+  numberWrite(ctx, customer),
   ...madeByWrites(ctx, placeOf(customer.id), customer.id),
 ];
 export const replaceCustomer = (ctx: Context, customer: Customer): Write => replace(customerItem(ctx, customer));
@@ -65,6 +67,7 @@ export const isOwnCustomer = async (ctx: Context, id: string): Promise<boolean> 
 
 /** What the indexes answer of lists of customers. */
 export const customerLists: readonly Served<Customer>[] = [
+  listedByNumber(findCustomer),
   {
     scope: 'tenant',
     orders: NEWEST_FIRST,
