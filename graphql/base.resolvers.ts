@@ -3,6 +3,7 @@ import { prefixOf } from '../shared/platform/ids.ts';
 import { formatMoney } from '../shared/platform/money.ts';
 import { findByNumber } from '../shared/platform/numbers.ts';
 import { mayRead } from '../shared/platform/permission.ts';
+import { forbid } from './field-access.ts';
 import { resolverFiles } from './generated/resolver-map.ts';
 import type { Resolvers, ResolversTypes } from './generated/types.ts';
 import type { NodeRecord } from './resolver-file.ts';
@@ -23,11 +24,17 @@ const kinds = new Map(
   ),
 );
 
+/** True for ids of a kind that the actor may read nothing of. */
+const isForbiddenKind = (ctx: Context, id: string): boolean => {
+  const kind = kinds.get(prefixOf(id));
+  return kind !== undefined && !mayRead(ctx.permissions, kind.type, 'id');
+};
+
 /** The record of an id of any kind; undefined when the tenant has none with it, or one that the actor may not read. */
 export async function findNode(ctx: Context, id: string): Promise<NodeRecord | undefined> {
   const prefix = prefixOf(id);
   const kind = kinds.get(prefix);
-  if (!kind || !mayRead(ctx.permissions, kind.type, 'id')) return undefined;
+  if (!kind || isForbiddenKind(ctx, id)) return undefined;
   const { nodes } = await kind.load();
   return nodes?.[prefix]?.find(ctx, id);
 }
@@ -39,11 +46,16 @@ export const typeOf = (value: NodeRecord | { readonly __typename: string }): str
 export const baseResolvers: Resolvers = {
   Query: {
     apiVersion: () => API_VERSION,
+<<<<<<< HEAD
     node: async (_, { id }, ctx) => (await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>,
     byNumber: inTurns(2, async (_, { number }, ctx) => {
       const id = await findByNumber(ctx, number.trim().toUpperCase());
       return (id === undefined ? null : await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>;
     }),
+=======
+    node: async (_, { id }, ctx, { path }) =>
+      isForbiddenKind(ctx, id) ? forbid(ctx, path) : ((await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>),
+>>>>>>> main
     viewer: (_, __, ctx) => ctx,
   },
   Viewer: {
