@@ -46,16 +46,12 @@ export const typeOf = (value: NodeRecord | { readonly __typename: string }): str
 export const baseResolvers: Resolvers = {
   Query: {
     apiVersion: () => API_VERSION,
-<<<<<<< HEAD
-    node: async (_, { id }, ctx) => (await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>,
+    node: async (_, { id }, ctx, { path }) =>
+      isForbiddenKind(ctx, id) ? forbid(ctx, path) : ((await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>),
     byNumber: inTurns(2, async (_, { number }, ctx) => {
       const id = await findByNumber(ctx, number.trim().toUpperCase());
       return (id === undefined ? null : await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>;
     }),
-=======
-    node: async (_, { id }, ctx, { path }) =>
-      isForbiddenKind(ctx, id) ? forbid(ctx, path) : ((await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>),
->>>>>>> main
     viewer: (_, __, ctx) => ctx,
   },
   Viewer: {
