@@ -8,7 +8,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import type { ListQuery } from '../platform/list-query.ts';
-import { nextNumber, prepareNumber } from '../platform/numbers.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -67,11 +67,7 @@ export const listCaseMessages = (ctx: Context, caseId: string, query: ListQuery)
 export async function openCase(ctx: Context, input: NewCase): Promise<Case> {
   requirePermission(ctx, 'openCase');
   const given = parse(NewCase, input);
-  const [customerId, routing] = await Promise.all([
-    linkedCustomer(ctx, given),
-    readCaseRouting(ctx),
-    prepareNumber(ctx, CASE_NUMBERS),
-  ]);
+  const [customerId, routing] = await Promise.all([linkedCustomer(ctx, given), readCaseRouting(ctx)]);
   const record: Case = Case.parse({
     ...newAggregate(ctx, ctx.newId('cas')),
     number: await nextNumber(ctx, CASE_NUMBERS),

@@ -4,7 +4,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { ListQuery } from '../platform/list-query.ts';
-import { nextNumber, prepareNumber } from '../platform/numbers.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { answerList } from '../platform/served-list.ts';
@@ -71,7 +71,7 @@ export async function captureLead(
   }
   const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const markers = leadMarkersOf(profile);
-  const [holders] = await Promise.all([store.findMarkerHolders(ctx, markers), prepareNumber(ctx, LEAD_NUMBERS)]);
+  const holders = await store.findMarkerHolders(ctx, markers);
   const holder = holders.find((id) => id !== undefined);
   if (holder !== undefined && !input.overrideDuplicate) return captureAgain(ctx, holder, profile, consent);
   const free = markers.filter((_, index) => holders[index] === undefined);

@@ -13,7 +13,7 @@ import { draft } from '../platform/events.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import { requireAmount, taxMinor } from '../platform/money.ts';
-import { nextNumber, prepareNumber } from '../platform/numbers.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { findProducts } from '../products/product.actions.ts';
@@ -85,7 +85,6 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     ),
     findStockLevels(ctx, wanted),
     readTaxRates(ctx),
-    prepareNumber(ctx, ORDER_NUMBERS),
   ]);
   if (!credit) throw notFound('No customer has this id.', 'customerId');
   // Where there is a level there is a warehouse, and nothing more to read.

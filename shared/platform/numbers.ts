@@ -46,12 +46,6 @@ export class NumberBlocks {
   readonly #blocks = new Map<string, Block>();
   readonly #refills = new Map<string, Promise<void>>();
 
-  /** Takes a block when none is left, so that the number that is taken next costs nothing. */
-  async prepare(ctx: Context, series: NumberSeries, entity?: string): Promise<void> {
-    const head = headOf(series, ctx.now, entity);
-    if (!this.#left(ctx, head)) await this.#refill(ctx, head);
-  }
-
   /** A number that nobody has and nobody else is given. `entity` is the prefix of a legal entity that has numbers of its own. */
   async take(ctx: Context, series: NumberSeries, entity?: string): Promise<string> {
     const head = headOf(series, ctx.now, entity);
@@ -93,11 +87,7 @@ const nameOf = (ctx: Context, head: string): string => `${ctx.table.name} ${ctx.
 
 const ofThisProcess = new NumberBlocks();
 
-/** To be begun together with the first reads of an action that will number a record. */
-export const prepareNumber = (ctx: Context, series: NumberSeries, entity?: string): Promise<void> =>
-  ofThisProcess.prepare(ctx, series, entity);
-
-/** The number of a new record; its insert carries `numberWrite`. To be taken when nothing is left to be refused: it is used up. */
+/** The number of a new record; its insert carries `numberWrite`. To be taken when nothing is left to be refused: what is taken is used up, and a refusal writes nothing. */
 export const nextNumber = (ctx: Context, series: NumberSeries, entity?: string): Promise<string> =>
   ofThisProcess.take(ctx, series, entity);
 

@@ -17,7 +17,7 @@ import { listShipments } from '../../../shared/orders/order.actions.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { type Condition, equal } from '../../../shared/platform/list-query.ts';
-import { prepareNumber } from '../../../shared/platform/numbers.ts';
+import { nextNumber } from '../../../shared/platform/numbers.ts';
 import { listTimeline } from '../../../shared/platform/timeline.ts';
 import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -79,7 +79,7 @@ describe('openCase', () => {
   test('reads customer and routing table in one batch', async () => {
     const ctx = aContext();
     const { id: customerId } = await createCustomer(ctx, { kind: 'COMPANY', name: 'Alfreds' });
-    await prepareNumber(ctx, CASE_NUMBERS);
+    await nextNumber(ctx, CASE_NUMBERS);
     const calls = await tableCalls(() => openCase(as(ctx, {}), { subject: 'x', customerId }));
     expect(calls.map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
   });

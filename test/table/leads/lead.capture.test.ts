@@ -4,7 +4,7 @@ import { LEAD_NUMBERS } from '../../../shared/leads/lead.model.ts';
 import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
 import type { Context } from '../../../shared/platform/context.ts';
-import { prepareNumber } from '../../../shared/platform/numbers.ts';
+import { nextNumber } from '../../../shared/platform/numbers.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aCapture } from '../../support/a-lead.ts';
 import { eventsOf } from '../../support/deliveries.ts';
@@ -35,7 +35,7 @@ test('captures a lead into the unassigned queue with its markers in one transact
 
 test('costs one batch read and one transaction', async () => {
   const ctx = aContext();
-  await prepareNumber(ctx, LEAD_NUMBERS);
+  await nextNumber(ctx, LEAD_NUMBERS);
   const calls = await tableCalls(() => captureLead(as(ctx, {}), aCapture()));
   expect(calls.map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
 });

@@ -5,7 +5,7 @@ import { confirmOrder } from '../../../shared/orders/order.change.actions.ts';
 import { fulfilmentStatusOf, ORDER_NUMBERS } from '../../../shared/orders/order.model.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import { isDomainError } from '../../../shared/platform/errors.ts';
-import { prepareNumber } from '../../../shared/platform/numbers.ts';
+import { nextNumber } from '../../../shared/platform/numbers.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { findStockLevels } from '../../../shared/stock/stock.actions.ts';
 import { createWarehouse } from '../../../shared/stock/warehouse.actions.ts';
@@ -27,7 +27,7 @@ describe('placing an order', () => {
     const ctx = aContext();
     const customer = await aShop(ctx, 10, { creditLimitMinor: 100_000 });
     await aProduct(ctx, 'B-2', 5);
-    await prepareNumber(ctx, ORDER_NUMBERS);
+    await nextNumber(ctx, ORDER_NUMBERS);
     const calls = await tableCalls(async () => {
       const order = await placeOrder(as(ctx, {}), {
         customerId: customer.id,
@@ -205,7 +205,7 @@ describe('placing an order', () => {
     const customer = await aShop(ctx);
     const skus = Array.from({ length: 90 }, (_, index) => `L-${index}`);
     for (const sku of skus) await aProduct(ctx, sku, 1);
-    await prepareNumber(ctx, ORDER_NUMBERS);
+    await nextNumber(ctx, ORDER_NUMBERS);
     const calls = await tableCalls(() =>
       placeOrder(as(ctx, {}), { customerId: customer.id, lines: skus.map((sku) => ({ sku, quantity: units(1) })) }),
     );
