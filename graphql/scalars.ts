@@ -3,6 +3,7 @@ import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { shownValue } from '../shared/platform/errors.ts';
 import { inputFaults } from '../shared/platform/input-faults.ts';
 import { BASIS_POINTS, isCurrency, MAX_AMOUNT_MINOR, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
+import { countryOf, localeOf, timeZoneOf } from '../shared/platform/places.ts';
 import { Fault } from './input.ts';
 
 /** Throws a `Fault` for a value that is none of the scalar. */
@@ -98,6 +99,11 @@ function readDay(value: unknown): string {
   return value;
 }
 
+const readKnown =
+  (text: string, read: (given: string) => string | undefined): Read<string> =>
+  (value) =>
+    (typeof value === 'string' ? read(value) : undefined) ?? refuse(text, value);
+
 const readCurrency: Read<string> = (value) =>
   typeof value === 'string' && isCurrency(value) ? value : refuse(inputFaults.notACurrency, value);
 
@@ -109,5 +115,8 @@ export const scalars: Record<string, GraphQLScalarType> = {
   DateTime: scalar('DateTime', readTime, String),
   Date: scalar('Date', readDay, String),
   CurrencyCode: scalar('CurrencyCode', readCurrency, String),
+  CountryCode: scalar('CountryCode', readKnown(inputFaults.notACountry, countryOf), String),
+  Locale: scalar('Locale', readKnown(inputFaults.notALocale, localeOf), String),
+  TimeZone: scalar('TimeZone', readKnown(inputFaults.notATimeZone, timeZoneOf), String),
   JSON: new GraphQLScalarType({ name: 'JSON', serialize: (value) => value }),
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withAddressIds } from '../platform/address.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -17,6 +18,7 @@ import {
   CustomerCreated,
   CustomerUpdated,
 } from './customer.events.ts';
+import { parentWrites } from './customer.group.actions.ts';
 import {
   type Contact,
   ContactChanges,
@@ -31,7 +33,7 @@ import {
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
 
-export const { findCustomer, findCredit, findContact, listContacts, listCustomerIds } = store;
+export const { findCustomer, findCredit, findContact, listChildren, listContacts, listCustomerIds } = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
@@ -64,10 +66,13 @@ export async function newCustomerWrites(
   { leadId, taken }: { leadId?: string; taken?: ErrorCode } = {},
 ): Promise<{ customer: Customer; writes: Write[]; events: EventDraft[] }> {
   const profile = parse(NewCustomer, input);
+  const id = ctx.newId('cus');
+  const inGroup = await newParentWrites(ctx, { id, parentId: profile.parentId });
   const customer: Customer = {
-    ...newAggregate(ctx, ctx.newId('cus')),
+    ...newAggregate(ctx, id),
     number: await nextNumber(ctx, CUSTOMER_NUMBERS),
     ...profile,
+    addresses: withAddressIds(ctx, profile.addresses),
     paymentTerms: DEFAULT_PAYMENT_TERMS,
   };
   const credit = { customerId: customer.id, unbilledMinor: 0, receivableMinor: 0, exposureMinor: 0 };
@@ -77,6 +82,7 @@ export async function newCustomerWrites(
       ...store.insertCustomer(ctx, customer),
       store.insertCredit(ctx, credit),
       ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, taken),
+      ...inGroup,
     ],
     events: [draft(CustomerCreated, customer, { kind: customer.kind, tier: customer.tier, leadId })],
   };
@@ -125,7 +131,7 @@ async function upsertKnown(ctx: Context, id: string, profile: CustomerChanges, r
   const stored = await store.findCustomer(ctx, id);
   if (!stored) throw externalIdTaken(ref);
   const isAllowed = ctx.permissions.has('customers.write') || stored.createdBy === ctx.actor.subject;
-  const changes = parse(CustomerChanges, profile);
+  const changes = changesOf(ctx, stored, profile);
   if (!isAllowed && changedFields(stored, changes).length > 0)
     throw new DomainError('FORBIDDEN', 'You may change only customers that you made.', 'externalRef');
   return changeCustomer(ctx, id, profile);
@@ -146,14 +152,34 @@ async function changeCustomer(
   input: CustomerChanges,
   expectedVersion?: number | null,
 ): Promise<Customer> {
-  const changes = parse(CustomerChanges, input);
+  parse(CustomerChanges, input);
   const stored = await getCustomer(ctx, id, 'id');
+  const changes = changesOf(ctx, stored, input);
   requireVersion(stored, expectedVersion);
   const changed = changedFields(stored, changes);
   if (changed.length === 0) return stored;
-  const customer = withChanges(ctx, stored, changes as Partial<Customer>);
-  await commit(ctx, [store.replaceCustomer(ctx, customer)], [draft(CustomerUpdated, customer, { changed })]);
+  const customer = withChanges(ctx, stored, changes);
+  const { parentId } = customer;
+  const isMoved = changed.includes('parentId') && parentId != null;
+  const groupWrites = isMoved ? await parentWrites(ctx, { id, parentId }, false) : [];
+  await commit(
+    ctx,
+    [store.replaceCustomer(ctx, customer), ...groupWrites],
+    [draft(CustomerUpdated, customer, { changed })],
+  );
   return customer;
+}
+
+const newParentWrites = async (ctx: Context, { id, parentId }: Pick<Customer, 'id' | 'parentId'>): Promise<Write[]> =>
+  parentId == null ? [] : parentWrites(ctx, { id, parentId }, true);
+
+/** The changes as they are stored. What is given of addresses is read against those that there are. */
+function changesOf(ctx: Context, stored: Customer, input: CustomerChanges): Partial<Customer> {
+  const { addresses, ...changes } = parse(CustomerChanges, input);
+  return {
+    ...(changes as Partial<Customer>),
+    ...(addresses === undefined ? {} : { addresses: withAddressIds(ctx, addresses, stored.addresses) }),
+  };
 }
 
 /**
