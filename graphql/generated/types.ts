@@ -1,7 +1,7 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
+import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
@@ -109,12 +109,14 @@ export type ErrorCode =
  * A public key for web forms: whoever has it may capture leads in the tenant and do nothing else.
  * Send it in the header x-capture-key.
  */
-export type CaptureKey = {
+export type CaptureKey = Node & Actor & {
   __typename?: 'CaptureKey';
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change. */
   version: Scalars['Int']['output'];
+  /** The label: forms with the key act by its name. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What the key is for. */
   label: Scalars['String']['output'];
   /** How leads came in that forms bring with it. */
@@ -124,7 +126,7 @@ export type CaptureKey = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
 };
 
 /** A page of capture keys. */
@@ -169,6 +171,32 @@ export type RevokeCaptureKeyInput = {
 export type Node = {
   /** Globally unique id with a type prefix, for example ord_01JD3W0B5T8Q6M2Y4X9Z7K1C3E. */
   id: Scalars['ID']['output'];
+};
+
+/** Who did something, or has it to do: a user, a machine client, a form or an automation. A release may add kinds. */
+export type Actor = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id: Scalars['ID']['output'];
+  /** For people. */
+  displayName: Scalars['String']['output'];
+};
+
+/** A part of the product that acts by itself, such as route-case. */
+export type Automation = Actor & {
+  __typename?: 'Automation';
+  /** For example aut_route-case. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  displayName: Scalars['String']['output'];
+};
+
+/** Somebody of whom no more is known or may be read: known by the subject of a token, or by the id of a record. */
+export type Principal = Actor & {
+  __typename?: 'Principal';
+  /** The subject, or the id of the record. */
+  id: Scalars['ID']['output'];
+  /** Its name, or the id again. */
+  displayName: Scalars['String']['output'];
 };
 
 /** Where a page stands in its list (Relay). */
@@ -338,7 +366,7 @@ export type TimelineEntry = {
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** Who caused it: a user, a machine client or an automation. */
-  actor: Scalars['String']['output'];
+  actor: Actor;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId: Scalars['String']['output'];
   /** The event's data. */
@@ -372,6 +400,8 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** Tenant of the verified token. */
   tenant: Scalars['String']['output'];
+  /** Who it acts as: what it writes is known by it. */
+  actor: Actor;
   /** Subject of the verified token. */
   subject: Scalars['String']['output'];
   /** Roles of the verified token. */
@@ -1612,7 +1642,7 @@ export type RoutingDecision = {
   /** Version of the routing table: default-1, or v and the version of the own table. */
   ruleVersion: Scalars['String']['output'];
   /** The chosen agent; null for a queue. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  assignee?: Maybe<Actor>;
   /** The chosen queue; null for an agent. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What the decision was made from. */
@@ -1719,8 +1749,8 @@ export type CaseRoutingCriterion = {
 /** Agent: who works cases. */
 export type CaseRoutingAgent = {
   __typename?: 'CaseRoutingAgent';
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1741,8 +1771,8 @@ export type CaseRoutingCriterionName =
 /** What an agent has to do. */
 export type AgentLoad = {
   __typename?: 'AgentLoad';
-  /** Subject of the agent's token. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do. */
@@ -1815,8 +1845,8 @@ export type CaseRoutingCriterionInput = {
 
 /** Agent: who works cases. */
 export type CaseRoutingAgentInput = {
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['input'];
+  /** The agent, by the id of the actor: 1 to 128 characters. */
+  actor: Scalars['String']['input'];
   /** Name for people. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1907,11 +1937,11 @@ export type Case = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -1940,8 +1970,8 @@ export type Case = Node & {
   contact?: Maybe<Contact>;
   /** Skills that its agent should have. Needs cases.readInternal. */
   requiredSkills?: Maybe<Array<Scalars['String']['output']>>;
-  /** Subject of the agent who has it; null while it waits in a queue. Needs cases.readInternal. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  /** The agent who has it; null while it waits in a queue. Needs cases.readInternal. */
+  assignee?: Maybe<Actor>;
   /** Queue where it waits; null when an agent has it. Needs cases.readInternal. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What it takes of the capacity of its agent while it is open. Needs cases.readInternal. */
@@ -2016,7 +2046,7 @@ export type CaseResolution = {
   /** When it was resolved. */
   resolvedAt: Scalars['DateTime']['output'];
   /** Who resolved it. Needs cases.readInternal. */
-  resolvedBy?: Maybe<Scalars['String']['output']>;
+  resolvedBy?: Maybe<Actor>;
 };
 
 /** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
@@ -2032,8 +2062,8 @@ export type CaseMessage = {
   isInternal?: Maybe<Scalars['Boolean']['output']>;
   /** The text. */
   body: Scalars['String']['output'];
-  /** Subject of who wrote it. Needs cases.readInternal. */
-  author?: Maybe<Scalars['String']['output']>;
+  /** Who wrote it. Needs cases.readInternal. */
+  author?: Maybe<Actor>;
   /** When it was added. */
   sentAt: Scalars['DateTime']['output'];
 };
@@ -2128,7 +2158,7 @@ export type AssignCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the agent. */
+  /** The agent, by the id of the actor. */
   assignee?: InputMaybe<Scalars['String']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -2173,7 +2203,7 @@ export type RecordScope =
  * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
  * The token says which client it is; tenant, roles and scope stand here.
  */
-export type ApiClient = Node & {
+export type ApiClient = Node & Actor & {
   __typename?: 'ApiClient';
   /** Id: apc_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -2182,15 +2212,17 @@ export type ApiClient = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId: Scalars['String']['output'];
+  /** Its name: what it does is shown by it. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What or whose it is. */
   name: Scalars['String']['output'];
   /** Its roles. */
@@ -2367,11 +2399,11 @@ export type Customer = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -2568,11 +2600,11 @@ export type Contact = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** The customer that the person acts for. */
@@ -3065,11 +3097,11 @@ export type Invoice = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -3194,11 +3226,11 @@ export type Payment = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Who paid. */
@@ -3343,8 +3375,8 @@ export type AssignmentRule = {
 /** A user who gets leads by the rules. */
 export type TeamMember = {
   __typename?: 'TeamMember';
-  /** Subject of the user's token. */
-  subject: Scalars['String']['output'];
+  /** The user. */
+  actor: Actor;
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['output'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
@@ -3399,8 +3431,8 @@ export type AssignmentRuleInput = {
 
 /** A user who gets leads by the rules. */
 export type TeamMemberInput = {
-  /** Subject of the user's token. */
-  subject: Scalars['String']['input'];
+  /** The user, by the id of the actor. */
+  actor: Scalars['String']['input'];
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['input'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
@@ -3705,11 +3737,11 @@ export type Lead = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -3748,8 +3780,8 @@ export type Lead = Node & {
   budget?: Maybe<Money>;
   /** Number of employees of the company. */
   employees?: Maybe<Scalars['Int']['output']>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: Maybe<Scalars['String']['output']>;
+  /** Who works it; null while it is in a queue. */
+  owner?: Maybe<Actor>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: Maybe<Scalars['String']['output']>;
   /** 0 to 100; null until it was scored. */
@@ -3840,7 +3872,7 @@ export type Activity = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** The lead. */
   lead: Lead;
   /** Kind. */
@@ -4004,7 +4036,7 @@ export type AssignLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the user who will work it. */
+  /** The user who will work it, by the id of the actor. */
   owner?: InputMaybe<Scalars['String']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -4096,11 +4128,11 @@ export type Order = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -4254,7 +4286,7 @@ export type Shipment = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it left. */
   shippedAt: Scalars['DateTime']['output'];
   /** Carrier. */
@@ -4459,11 +4491,11 @@ export type Product = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -4685,11 +4717,11 @@ export type Warehouse = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -4840,7 +4872,7 @@ export type StockLedgerEntry = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt: Scalars['DateTime']['output'];
   /** Who posted it. */
-  postedBy: Scalars['String']['output'];
+  postedBy: Actor;
 };
 
 /** A page of stock ledger entries. */
@@ -5012,7 +5044,7 @@ export type DateTimeFilter = {
 
 /** Which capture keys: all conditions hold. A field can be asked about by those who may read it. */
 export type CaptureKeyWhere = {
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id?: InputMaybe<IdFilter>;
   /** Grows by 1 with every change. */
   version?: InputMaybe<IntFilter>;
@@ -5023,7 +5055,7 @@ export type CaptureKeyWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaptureKeyWhere>>;
   /** One of these holds. */
@@ -5042,7 +5074,7 @@ export type CaptureKeyOrder = {
 
 /** What capture keys can be sorted by. */
 export type CaptureKeyOrderField =
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   | 'ID'
   /** Grows by 1 with every change. */
   | 'VERSION'
@@ -5051,9 +5083,19 @@ export type CaptureKeyOrderField =
   /** How leads came in that forms bring with it. */
   | 'SOURCE'
   /** When it was created. */
-  | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY';
+  | 'CREATED_AT';
+
+/** Which actors: all conditions hold. A field can be asked about by those who may read it. */
+export type ActorWhere = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id?: InputMaybe<IdFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ActorWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ActorWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActorWhere>;
+};
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CountryCodeFilter = {
@@ -5120,7 +5162,7 @@ export type TimelineEntryWhere = {
   /** When it happened. */
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** Who caused it: a user, a machine client or an automation. */
-  actor?: InputMaybe<StringFilter>;
+  actor?: InputMaybe<ActorWhere>;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId?: InputMaybe<StringFilter>;
   /** All of these hold. */
@@ -5149,8 +5191,6 @@ export type TimelineEntryOrderField =
   | 'VERSION'
   /** When it happened. */
   | 'OCCURRED_AT'
-  /** Who caused it: a user, a machine client or an automation. */
-  | 'ACTOR'
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   | 'CORRELATION_ID';
 
@@ -5211,11 +5251,11 @@ export type CaseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -5244,8 +5284,8 @@ export type CaseWhere = {
   contact?: InputMaybe<ContactWhere>;
   /** Skills that its agent should have. */
   requiredSkills?: InputMaybe<StringListFilter>;
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  assignee?: InputMaybe<StringFilter>;
+  /** The agent who has it; null while it waits in a queue. */
+  assignee?: InputMaybe<ActorWhere>;
   /** Queue where it waits; null when an agent has it. */
   queue?: InputMaybe<StringFilter>;
   /** What it takes of the capacity of its agent while it is open. */
@@ -5282,12 +5322,8 @@ export type CaseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -5306,8 +5342,6 @@ export type CaseOrderField =
   | 'IS_OPEN'
   /** How the customer came to us. */
   | 'CHANNEL'
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  | 'ASSIGNEE'
   /** Queue where it waits; null when an agent has it. */
   | 'QUEUE'
   /** What it takes of the capacity of its agent while it is open. */
@@ -5328,7 +5362,7 @@ export type CaseResolutionWhere = {
   /** When it was resolved. */
   resolvedAt?: InputMaybe<DateTimeFilter>;
   /** Who resolved it. */
-  resolvedBy?: InputMaybe<StringFilter>;
+  resolvedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaseResolutionWhere>>;
   /** One of these holds. */
@@ -5359,8 +5393,8 @@ export type CaseMessageWhere = {
   isInternal?: InputMaybe<BooleanFilter>;
   /** The text. */
   body?: InputMaybe<StringFilter>;
-  /** Subject of who wrote it. */
-  author?: InputMaybe<StringFilter>;
+  /** Who wrote it. */
+  author?: InputMaybe<ActorWhere>;
   /** When it was added. */
   sentAt?: InputMaybe<DateTimeFilter>;
   /** All of these hold. */
@@ -5389,8 +5423,6 @@ export type CaseMessageOrderField =
   | 'IS_INTERNAL'
   /** The text. */
   | 'BODY'
-  /** Subject of who wrote it. */
-  | 'AUTHOR'
   /** When it was added. */
   | 'SENT_AT';
 
@@ -5421,14 +5453,14 @@ export type ApiClientWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId?: InputMaybe<StringFilter>;
   /** What or whose it is. */
   name?: InputMaybe<StringFilter>;
@@ -5464,15 +5496,11 @@ export type ApiClientOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   | 'CLIENT_ID'
   /** What or whose it is. */
   | 'NAME'
@@ -5578,11 +5606,11 @@ export type CustomerWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -5655,12 +5683,8 @@ export type CustomerOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -5723,11 +5747,11 @@ export type ContactWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** The customer that the person acts for. */
@@ -5766,12 +5790,8 @@ export type ContactOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Full name. */
@@ -5873,11 +5893,11 @@ export type InvoiceWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -5938,12 +5958,8 @@ export type InvoiceOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -5996,11 +6012,11 @@ export type PaymentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Who paid. */
@@ -6041,12 +6057,8 @@ export type PaymentOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Reference of the bank or provider; unique in the tenant. */
@@ -6101,11 +6113,11 @@ export type LeadWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -6142,8 +6154,8 @@ export type LeadWhere = {
   budget?: InputMaybe<MoneyFilter>;
   /** Number of employees of the company. */
   employees?: InputMaybe<IntFilter>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: InputMaybe<StringFilter>;
+  /** Who works it; null while it is in a queue. */
+  owner?: InputMaybe<ActorWhere>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: InputMaybe<StringFilter>;
   /** 0 to 100; null until it was scored. */
@@ -6190,12 +6202,8 @@ export type LeadOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -6232,8 +6240,6 @@ export type LeadOrderField =
   | 'BUDGET'
   /** Number of employees of the company. */
   | 'EMPLOYEES'
-  /** Subject of the user who works it; null while it is in a queue. */
-  | 'OWNER'
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   | 'QUEUE'
   /** 0 to 100; null until it was scored. */
@@ -6268,7 +6274,7 @@ export type ActivityWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** The lead. */
   lead?: InputMaybe<LeadWhere>;
   /** Kind. */
@@ -6303,8 +6309,6 @@ export type ActivityOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** Kind. */
   | 'KIND'
   /** In a few words. */
@@ -6363,11 +6367,11 @@ export type OrderWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -6436,12 +6440,8 @@ export type OrderOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
@@ -6488,7 +6488,7 @@ export type ShipmentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it left. */
   shippedAt?: InputMaybe<DateTimeFilter>;
   /** Carrier. */
@@ -6519,8 +6519,6 @@ export type ShipmentOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it left. */
   | 'SHIPPED_AT'
   /** Carrier. */
@@ -6557,11 +6555,11 @@ export type ProductWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6608,12 +6606,8 @@ export type ProductOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6646,11 +6640,11 @@ export type WarehouseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6683,12 +6677,8 @@ export type WarehouseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6806,7 +6796,7 @@ export type StockLedgerEntryWhere = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt?: InputMaybe<DateTimeFilter>;
   /** Who posted it. */
-  postedBy?: InputMaybe<StringFilter>;
+  postedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<StockLedgerEntryWhere>>;
   /** One of these holds. */
@@ -6844,9 +6834,7 @@ export type StockLedgerEntryOrderField =
   /** When the goods moved. */
   | 'OCCURRED_AT'
   /** When the entry was posted; the ledger is in this order. */
-  | 'POSTED_AT'
-  /** Who posted it. */
-  | 'POSTED_BY';
+  | 'POSTED_AT';
 
 
 
@@ -6931,6 +6919,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( CaptureKeyModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( CustomerModel )
@@ -6940,6 +6929,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderModel )
     | ( ProductModel )
     | ( WarehouseModel )
+  ;
+  Actor:
+    | ( CaptureKeyModel )
+    | ( AutomationModel )
+    | ( PrincipalModel )
+    | ( ApiClientModel )
   ;
 };
 
@@ -6965,6 +6960,9 @@ export type ResolversTypes = {
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Actor: ResolverTypeWrapper<ActorModel>;
+  Automation: ResolverTypeWrapper<AutomationModel>;
+  Principal: ResolverTypeWrapper<PrincipalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SortDirection: SortDirection;
@@ -7060,7 +7058,7 @@ export type ResolversTypes = {
   CaseRoutingPriority: ResolverTypeWrapper<CaseRoutingPriority>;
   CaseRoutingTier: ResolverTypeWrapper<CaseRoutingTier>;
   CaseRoutingCriterion: ResolverTypeWrapper<CaseRoutingCriterion>;
-  CaseRoutingAgent: ResolverTypeWrapper<CaseRoutingAgent>;
+  CaseRoutingAgent: ResolverTypeWrapper<Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversTypes['Actor'] }>;
   CaseRoutingCriterionName: CaseRoutingCriterionName;
   AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
@@ -7078,7 +7076,7 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseModel>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
-  CaseResolution: ResolverTypeWrapper<CaseResolution>;
+  CaseResolution: ResolverTypeWrapper<Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversTypes['Actor']> }>;
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
   CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
   CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
@@ -7240,6 +7238,7 @@ export type ResolversTypes = {
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
+  ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
   BooleanFilter: BooleanFilter;
@@ -7352,6 +7351,9 @@ export type ResolversParentTypes = {
   TimeZone: Scalars['TimeZone']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Actor: ActorModel;
+  Automation: AutomationModel;
+  Principal: PrincipalModel;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Money: MoneyModel;
@@ -7444,7 +7446,7 @@ export type ResolversParentTypes = {
   CaseRoutingPriority: CaseRoutingPriority;
   CaseRoutingTier: CaseRoutingTier;
   CaseRoutingCriterion: CaseRoutingCriterion;
-  CaseRoutingAgent: CaseRoutingAgent;
+  CaseRoutingAgent: Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversParentTypes['Actor'] };
   AgentLoad: AgentLoadModel;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
@@ -7455,7 +7457,7 @@ export type ResolversParentTypes = {
   Case: CaseModel;
   CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
-  CaseResolution: CaseResolution;
+  CaseResolution: Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversParentTypes['Actor']> };
   CaseMessage: CaseMessageModel;
   CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
   CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
@@ -7592,6 +7594,7 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
+  ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
   BooleanFilter: BooleanFilter;
@@ -7669,11 +7672,13 @@ export type ResolversParentTypes = {
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyConnection'] = ResolversParentTypes['CaptureKeyConnection']> = {
@@ -7729,7 +7734,23 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient', ParentType, ContextType>;
+};
+
+export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -7795,7 +7816,7 @@ export type TimelineEntryResolvers<ContextType = Context, ParentType extends Res
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
@@ -7814,6 +7835,7 @@ export type TimelineEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8181,7 +8203,7 @@ export type TransferStockPayloadResolvers<ContextType = Context, ParentType exte
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
   decidedBy?: Resolver<ResolversTypes['RoutingDecider'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inputs?: Resolver<ResolversTypes['RoutingInputs'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
@@ -8239,14 +8261,14 @@ export type CaseRoutingCriterionResolvers<ContextType = Context, ParentType exte
 };
 
 export type CaseRoutingAgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingAgent'] = ResolversParentTypes['CaseRoutingAgent']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AgentLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentLoad'] = ResolversParentTypes['AgentLoad']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8258,9 +8280,9 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8275,7 +8297,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
@@ -8304,7 +8326,7 @@ export type CaseResolutionResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
 };
 
 export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
@@ -8313,7 +8335,7 @@ export type CaseMessageResolvers<ContextType = Context, ParentType extends Resol
   direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
   isInternal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -8333,11 +8355,12 @@ export type ApiClientResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['RecordScope'], ParentType, ContextType>;
@@ -8373,9 +8396,9 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
@@ -8430,9 +8453,9 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8505,9 +8528,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8566,9 +8589,9 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8614,7 +8637,7 @@ export type AssignmentRuleResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type TeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   territories?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
 };
@@ -8696,9 +8719,9 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
@@ -8718,7 +8741,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   interest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
@@ -8752,7 +8775,7 @@ export type LeadEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8784,9 +8807,9 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -8855,7 +8878,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8885,9 +8908,9 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8933,9 +8956,9 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8994,7 +9017,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  postedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
 };
 
 export type StockLedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryConnection'] = ResolversParentTypes['StockLedgerEntryConnection']> = {
@@ -9029,6 +9052,9 @@ export type Resolvers<ContextType = Context> = {
   TimeZone?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  Automation?: AutomationResolvers<ContextType>;
+  Principal?: PrincipalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   ExternalRef?: ExternalRefResolvers<ContextType>;
