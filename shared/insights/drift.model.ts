@@ -9,6 +9,9 @@ export const driftKinds = {
   STOCK_ISSUED: 'What the ledger issued of a stock level is not what the lines of orders have shipped.',
   STOCK_ISSUED_VALUE:
     'The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped.',
+  VALUATION_CURRENCY:
+    'Stock, a movement of it or a cost is in another currency than the base currency of its legal entity.',
+  LEGAL_ENTITY: 'A record names another legal entity than the warehouse or document that it follows from.',
   LINE_COUNTERS:
     'More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one.',
   LINE_SHIPPED: 'The shipped quantity of a line is not the sum of its shipments.',
