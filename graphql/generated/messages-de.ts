@@ -204,6 +204,7 @@ export const messages: Readonly<Record<string, string>> = {
   "This needs the permission {permission}.": "Dafür ist die Berechtigung {permission} nötig.",
   "This needs too many reads at once. Ask for smaller pages or fewer lists.": "Das braucht zu viele Lesevorgänge auf einmal. Bitte kleinere Seiten oder weniger Listen abfragen.",
   "This needs {value, number} writes at once; at most {limit, number} fit. Split it.": "Das braucht {value, number} Schreibvorgänge auf einmal; höchstens {limit, number} sind möglich. Bitte aufteilen.",
+  "This number was given meanwhile.": "Diese Nummer wurde inzwischen vergeben.",
   "This record already exists.": "Diesen Datensatz gibt es schon.",
   "This shipment is billed already.": "Diese Lieferung ist schon berechnet.",
   "This shows the whole tenant; you are bound to your customers.": "Das zeigt den ganzen Mandanten; Sie sehen nur Ihre Kunden.",

@@ -204,6 +204,7 @@ export const messages: Readonly<Record<string, string>> = {
   "This needs the permission {permission}.": "此操作需要 {permission} 权限。",
   "This needs too many reads at once. Ask for smaller pages or fewer lists.": "一次需要的读取过多，请缩小分页或减少列表。",
   "This needs {value, number} writes at once; at most {limit, number} fit. Split it.": "此操作需同时写入 {value, number} 条，最多 {limit, number} 条，请分次进行。",
+  "This number was given meanwhile.": "此编号已在此期间被使用。",
   "This record already exists.": "此记录已存在。",
   "This shipment is billed already.": "此发货已开具发票。",
   "This shows the whole tenant; you are bound to your customers.": "此内容涵盖整个租户，您只能查看自己的客户。",

@@ -204,6 +204,7 @@ export const messages: Readonly<Record<string, string>> = {
   "This needs the permission {permission}.": "此操作需要 {permission} 權限。",
   "This needs too many reads at once. Ask for smaller pages or fewer lists.": "一次需要的讀取過多，請縮小分頁或減少清單。",
   "This needs {value, number} writes at once; at most {limit, number} fit. Split it.": "此操作需同時寫入 {value, number} 筆，最多 {limit, number} 筆，請分次進行。",
+  "This number was given meanwhile.": "此編號已在此期間被使用。",
   "This record already exists.": "此紀錄已存在。",
   "This shipment is billed already.": "此出貨已開立發票。",
   "This shows the whole tenant; you are bound to your customers.": "此內容涵蓋整個租戶，您只能查看自己的客戶。",

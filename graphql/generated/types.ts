@@ -452,6 +452,8 @@ export type Query = {
   apiVersion: Scalars['String']['output'];
   /** Any record by its id; null when the tenant has none with it. Needs records.read. */
   node?: Maybe<Node>;
+  /** The record that people know by this number, for example SO-2026-000123, in capitals or not; null when the tenant has none with it. Needs records.read. */
+  byNumber?: Maybe<Node>;
   /** Who the request acts as. Needs records.read. */
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
@@ -529,6 +531,11 @@ export type Query = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryByNumberArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -2103,6 +2110,8 @@ export type Case = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** What it is about, in a line. */
   subject: Scalars['String']['output'];
   /** What the customer reported. */
@@ -2631,6 +2640,8 @@ export type Customer = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Company or person. */
   kind: CustomerKind;
   /** Name of the company or the person. */
@@ -3172,6 +3183,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A number for people leads to another record than the one that has it, or was never taken. */
+  | 'NUMBER_RECORD'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -3905,6 +3918,8 @@ export type Lead = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Where it stands. */
   status: LeadStatus;
   /** True while somebody works it or should. */
@@ -4294,6 +4309,8 @@ export type Order = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** The buyer. */
   customer?: Maybe<Customer>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -5668,6 +5685,8 @@ export type CaseWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** What it is about, in a line. */
   subject?: InputMaybe<StringFilter>;
   /** What the customer reported. */
@@ -5734,6 +5753,8 @@ export type CaseOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** What it is about, in a line. */
   | 'SUBJECT'
   /** What the customer reported. */
@@ -6058,6 +6079,8 @@ export type CustomerWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
@@ -6130,6 +6153,8 @@ export type CustomerOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Company or person. */
   | 'KIND'
   /** Name of the company or the person. */
@@ -6531,6 +6556,8 @@ export type LeadWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Where it stands. */
   status?: InputMaybe<LeadStatusFilter>;
   /** True while somebody works it or should. */
@@ -6615,6 +6642,8 @@ export type LeadOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Where it stands. */
   | 'STATUS'
   /** True while somebody works it or should. */
@@ -6771,6 +6800,8 @@ export type OrderWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** The buyer. */
   customer?: InputMaybe<CustomerWhere>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -6839,6 +6870,8 @@ export type OrderOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** The buyer's name when the order was placed; costs no further read. */
   | 'CUSTOMER_NAME'
   /** ISO 4217 currency of every amount of the order. */
@@ -8415,6 +8448,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
@@ -8895,6 +8929,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -9045,6 +9080,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9371,6 +9407,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9458,6 +9495,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;

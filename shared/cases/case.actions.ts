@@ -9,6 +9,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import type { ListQuery } from '../platform/list-query.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -16,6 +17,7 @@ import { loadWrites, type Room } from './agent-load.store.ts';
 import { caseCategories } from './case.code-lists.ts';
 import { CaseMessageAdded, CaseOpened, CaseReopened, CaseStatusChanged, CaseUpdated } from './case.events.ts';
 import {
+  CASE_NUMBERS,
   Case,
   CaseChanges,
   type CaseMessage,
@@ -75,6 +77,7 @@ export async function openCase(ctx: Context, input: NewCase): Promise<Case> {
   refuseCodes(refused);
   const record: Case = Case.parse({
     ...newAggregate(ctx, ctx.newId('cas')),
+    number: await nextNumber(ctx, CASE_NUMBERS),
     ...given,
     customerId,
     status: 'NEW',

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
+
+export const CASE_NUMBERS: NumberSeries = { prefix: 'CS', isYearly: true };
 
 /** From the least to the most pressing. */
 export const casePriorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
@@ -90,6 +93,7 @@ export type Resolution = z.infer<typeof Resolution>;
 
 /** Case [ticket]: a customer's request with its resolution. Exactly one of `assignee` and `queue` is set. */
 export const Case = Aggregate.extend({
+  number: z.string(),
   subject: z.string(),
   description: z.string().nullish(),
   category: z.string(),
