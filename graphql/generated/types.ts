@@ -17,8 +17,8 @@ import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as 
 import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
+import type { UnitPrice as UnitPriceModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
-import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
@@ -38,12 +38,14 @@ export type Scalars = {
   /** A calendar day of the years 1900 to 2100, for example 2026-11-21. */
   Date: { input: string; output: string; }
   /**
-   * A quantity in the product's unit of measure with at most three decimals, for example 12 or 2.5.
+   * A quantity in the product's unit of measure with at most six decimals, up to 1,000,000,000, for example 12 or 2.5.
    * Sent as a number or as text; returned as a number.
    */
   Quantity: { input: number; output: number; }
-  /** A percentage with at most two decimals, for example 19 or 7.25. */
+  /** A percentage with at most six decimals, for example 19 or 8.875. */
   Percent: { input: number; output: number; }
+  /** An exact decimal number, as text: at most 15 digits before the point and 9 after it, for example "0.0123". A number is taken, too. */
+  Decimal: { input: unknown; output: unknown; }
   /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
@@ -2743,7 +2745,7 @@ export type IntegrityDrift = {
   recordId: Scalars['ID']['output'];
   /** Which part of the record, for example a line or a warehouse. */
   detail?: Maybe<Scalars['String']['output']>;
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   expected: Scalars['String']['output'];
   /** What is stored. */
   found: Scalars['String']['output'];
@@ -2965,8 +2967,10 @@ export type InvoiceLine = {
   name: Scalars['String']['output'];
   /** Billed quantity. */
   quantity: Scalars['Quantity']['output'];
-  /** Price of one unit, before discount and tax. */
-  unitPrice: Money;
+  /** Unit of measure. */
+  unit: Scalars['String']['output'];
+  /** Price before discount and tax. */
+  unitPrice: UnitPrice;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
   /** Share of the order line's net. */
@@ -4030,8 +4034,8 @@ export type OrderLine = {
   invoiced: Scalars['Quantity']['output'];
   /** Whether the line may wait for stock. */
   allowBackorder: Scalars['Boolean']['output'];
-  /** Price of one unit, before discount and tax. */
-  unitPrice: Money;
+  /** Price before discount and tax. */
+  unitPrice: UnitPrice;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
   /** Tax code of the product when the order was placed. */
@@ -4113,8 +4117,8 @@ export type PlaceOrderLineInput = {
   sku: Scalars['String']['input'];
   /** More than zero, in the product's unit; whole for pieces. */
   quantity: Scalars['Quantity']['input'];
-  /** Price of one unit before discount and tax; the product's price when absent. Needs orders.price. */
-  unitPrice?: InputMaybe<MoneyInput>;
+  /** Price before discount and tax; the product's price when absent. Needs orders.price. */
+  unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
   discount?: InputMaybe<Scalars['Percent']['input']>;
   /** Accept the line even if stock is short; the rest waits. False when absent. */
@@ -4221,21 +4225,21 @@ export type UnitOfMeasure =
   | 'BOX'
   /** Whole pallets. */
   | 'PALLET'
-  /** Up to three decimals. */
+  /** Up to six decimals. */
   | 'KILOGRAM'
-  /** Up to three decimals. */
+  /** Up to six decimals. */
   | 'GRAM'
-  /** Up to three decimals. */
+  /** Up to six decimals. */
   | 'LITRE'
-  /** Up to three decimals. */
+  /** Up to six decimals. */
   | 'METRE'
-  /** Up to three decimals. */
+  /** Up to six decimals. */
   | 'SQUARE_METRE'
-  /** Up to three decimals. */
+  /** Up to six decimals. */
   | 'CUBIC_METRE'
-  /** Up to three decimals. */
+  /** Up to six decimals. */
   | 'HOUR'
-  /** Up to three decimals. */
+  /** Up to six decimals. */
   | 'DAY';
 
 /** How a product is taxed; the tenant sets the rate of each code. */
@@ -4248,6 +4252,43 @@ export type TaxCode =
   | 'ZERO'
   /** Not taxed. */
   | 'EXEMPT';
+
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPrice = {
+  __typename?: 'UnitPrice';
+  /** In the currency's major unit, with at least its decimals, for example 14.50. */
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The quantity that the amount is for: 1, or 1000 where a thousand cost it. */
+  per: Scalars['Quantity']['output'];
+  /** What that quantity counts. */
+  unit: Scalars['String']['output'];
+  /** The amount for people, for example €14.50; the locale is BCP 47. */
+  formatted: Scalars['String']['output'];
+};
+
+
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPriceFormattedArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A price of a unit of a product, or of a quantity of it. */
+export type UnitPriceInput = {
+  /** In the currency's major unit, not negative, for example 14.50 or 0.0123. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** The quantity that the amount is for, in the unit of the product; 1 when absent, more than 0. */
+  per?: InputMaybe<Scalars['Quantity']['input']>;
+};
 
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type Product = Node & {
@@ -4276,10 +4317,10 @@ export type Product = Node & {
   category?: Maybe<Scalars['String']['output']>;
   /** What a quantity counts. */
   unit: UnitOfMeasure;
-  /** Net list price of one unit. */
-  price: Money;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: Maybe<Money>;
+  /** Net list price. */
+  price: UnitPrice;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: Maybe<UnitPrice>;
   /** How it is taxed. */
   taxCode: TaxCode;
   /** The supplier that it comes from, as `system:id`, for example northwind:12. Needs products.readInternal. */
@@ -4387,10 +4428,10 @@ export type CreateProductInput = {
   name: Scalars['String']['input'];
   /** What a quantity counts; PIECE when absent, never changes. */
   unit?: InputMaybe<UnitOfMeasure>;
-  /** Net list price of one unit. */
-  price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price. */
+  price: UnitPriceInput;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD when absent. */
   taxCode?: InputMaybe<TaxCode>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
@@ -4413,10 +4454,10 @@ export type UpsertProductInput = {
   name: Scalars['String']['input'];
   /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. */
   unit?: InputMaybe<UnitOfMeasure>;
-  /** Net list price of one unit. */
-  price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price. */
+  price: UnitPriceInput;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD for a new product when absent. */
   taxCode?: InputMaybe<TaxCode>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
@@ -4441,10 +4482,10 @@ export type UpdateProductInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Net list price of one unit; another currency needs the cost in it, too. */
-  price?: InputMaybe<MoneyInput>;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price; another currency needs the cost in it, too. */
+  price?: InputMaybe<UnitPriceInput>;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed. */
   taxCode?: InputMaybe<TaxCode>;
   /** The supplier that it comes from, up to 120 characters. */
@@ -4555,6 +4596,8 @@ export type StockLevel = {
   product: Product;
   /** SKU of the product. */
   sku: Scalars['String']['output'];
+  /** Unit of measure of the product: what the quantities count. */
+  unit: Scalars['String']['output'];
   /** The warehouse. */
   warehouse: Warehouse;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
@@ -4567,8 +4610,8 @@ export type StockLevel = {
   available: Scalars['Quantity']['output'];
   /** Value of what is on hand at moving average. Needs costs.read. */
   value: Money;
-  /** Moving-average cost of one unit; null when nothing is on hand. Needs costs.read. */
-  averageCost?: Maybe<Money>;
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. Needs costs.read. */
+  averageCost?: Maybe<UnitPrice>;
   /** When stock last moved. */
   updatedAt: Scalars['DateTime']['output'];
 };
@@ -4683,8 +4726,8 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
-  /** Cost of one unit in the currency of the product's price; its standard cost when absent. */
-  unitCost?: InputMaybe<MoneyInput>;
+  /** Cost in the currency of the product's price; its standard cost when absent. */
+  unitCost?: InputMaybe<UnitPriceInput>;
 };
 
 /** A delivery to a warehouse. */
@@ -5495,7 +5538,7 @@ export type IntegrityDriftWhere = {
   recordId?: InputMaybe<IdFilter>;
   /** Which part of the record, for example a line or a warehouse. */
   detail?: InputMaybe<StringFilter>;
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   expected?: InputMaybe<StringFilter>;
   /** What is stored. */
   found?: InputMaybe<StringFilter>;
@@ -5523,7 +5566,7 @@ export type IntegrityDriftOrderField =
   | 'RECORD_ID'
   /** Which part of the record, for example a line or a warehouse. */
   | 'DETAIL'
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   | 'EXPECTED'
   /** What is stored. */
   | 'FOUND';
@@ -6232,6 +6275,24 @@ export type UnitOfMeasureFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
+export type UnitPriceFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<UnitPriceInput>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<UnitPriceInput>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<UnitPriceInput>;
+  /** This or more, or later. */
+  gte?: InputMaybe<UnitPriceInput>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<UnitPriceInput>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<UnitPriceInput>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type TaxCodeFilter = {
   /** Equal to this. */
@@ -6268,10 +6329,10 @@ export type ProductWhere = {
   category?: InputMaybe<StringFilter>;
   /** What a quantity counts. */
   unit?: InputMaybe<UnitOfMeasureFilter>;
-  /** Net list price of one unit. */
-  price?: InputMaybe<MoneyFilter>;
-  /** Standard cost of one unit, in the currency of the price. */
-  cost?: InputMaybe<MoneyFilter>;
+  /** Net list price. */
+  price?: InputMaybe<UnitPriceFilter>;
+  /** Standard cost, in the currency of the price. */
+  cost?: InputMaybe<UnitPriceFilter>;
   /** How it is taxed. */
   taxCode?: InputMaybe<TaxCodeFilter>;
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
@@ -6320,9 +6381,9 @@ export type ProductOrderField =
   | 'CATEGORY'
   /** What a quantity counts. */
   | 'UNIT'
-  /** Net list price of one unit. */
+  /** Net list price. */
   | 'PRICE'
-  /** Standard cost of one unit, in the currency of the price. */
+  /** Standard cost, in the currency of the price. */
   | 'COST'
   /** How it is taxed. */
   | 'TAX_CODE'
@@ -6414,6 +6475,8 @@ export type StockLevelWhere = {
   product?: InputMaybe<ProductWhere>;
   /** SKU of the product. */
   sku?: InputMaybe<StringFilter>;
+  /** Unit of measure of the product: what the quantities count. */
+  unit?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
@@ -6426,8 +6489,8 @@ export type StockLevelWhere = {
   available?: InputMaybe<QuantityFilter>;
   /** Value of what is on hand at moving average. */
   value?: InputMaybe<MoneyFilter>;
-  /** Moving-average cost of one unit; null when nothing is on hand. */
-  averageCost?: InputMaybe<MoneyFilter>;
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
+  averageCost?: InputMaybe<UnitPriceFilter>;
   /** When stock last moved. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** All of these hold. */
@@ -6450,6 +6513,8 @@ export type StockLevelOrder = {
 export type StockLevelOrderField =
   /** SKU of the product. */
   | 'SKU'
+  /** Unit of measure of the product: what the quantities count. */
+  | 'UNIT'
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   | 'VERSION'
   /** What is there. */
@@ -6460,7 +6525,7 @@ export type StockLevelOrderField =
   | 'AVAILABLE'
   /** Value of what is on hand at moving average. */
   | 'VALUE'
-  /** Moving-average cost of one unit; null when nothing is on hand. */
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
   | 'AVERAGE_COST'
   /** When stock last moved. */
   | 'UPDATED_AT';
@@ -6652,6 +6717,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -6891,6 +6957,8 @@ export type ResolversTypes = {
   ShipOrderInput: ShipOrderInput;
   UnitOfMeasure: UnitOfMeasure;
   TaxCode: TaxCode;
+  UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
+  UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -6994,6 +7062,7 @@ export type ResolversTypes = {
   ShipmentOrder: ShipmentOrder;
   ShipmentOrderField: ShipmentOrderField;
   UnitOfMeasureFilter: UnitOfMeasureFilter;
+  UnitPriceFilter: UnitPriceFilter;
   TaxCodeFilter: TaxCodeFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
@@ -7025,6 +7094,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
   Percent: Scalars['Percent']['output'];
+  Decimal: Scalars['Decimal']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   JSON: Scalars['JSON']['output'];
@@ -7233,6 +7303,8 @@ export type ResolversParentTypes = {
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
+  UnitPrice: UnitPriceModel;
+  UnitPriceInput: UnitPriceInput;
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -7321,6 +7393,7 @@ export type ResolversParentTypes = {
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
   UnitOfMeasureFilter: UnitOfMeasureFilter;
+  UnitPriceFilter: UnitPriceFilter;
   TaxCodeFilter: TaxCodeFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
@@ -7370,6 +7443,10 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export interface PercentScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Percent'], any> {
   name: 'Percent';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
 }
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -8176,7 +8253,8 @@ export type InvoiceLineResolvers<ContextType = Context, ParentType extends Resol
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -8468,7 +8546,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   shipped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   invoiced?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   allowBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -8506,6 +8584,14 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
+export type UnitPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPrice'] = ResolversParentTypes['UnitPrice']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formatted?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitPriceFormattedArgs, 'locale'>>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8519,8 +8605,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UnitOfMeasure'], ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8585,13 +8671,14 @@ export type WarehouseEdgeResolvers<ContextType = Context, ParentType extends Res
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  averageCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  averageCost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -8647,6 +8734,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
   Percent?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
@@ -8789,6 +8877,7 @@ export type Resolvers<ContextType = Context> = {
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  UnitPrice?: UnitPriceResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;

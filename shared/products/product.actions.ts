@@ -50,7 +50,7 @@ async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCo
   const profile = parse(NewProduct, input);
   const product: Product = {
     ...newAggregate(ctx, productIdOf(profile.sku)),
-    priceMinor: profile.price.amountMinor,
+    price: profile.price,
     currency: profile.price.currency,
     ...storedFieldsOf(profile),
   };

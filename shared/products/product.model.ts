@@ -3,21 +3,22 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
-import { CurrencyCode, MAX_QUANTITY, stored as storedAs, unsignedMinor } from '../platform/money.ts';
+import { MAX_QUANTITY } from '../platform/money.ts';
+import { keptPrice, UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 
-/** Units of measure with the decimals that a quantity in them may have; at most three. */
+/** Units of measure with the decimals that a quantity in them may have; at most six. */
 export const unitDecimals = {
   PIECE: 0,
   BOX: 0,
   PALLET: 0,
-  KILOGRAM: 3,
-  GRAM: 3,
-  LITRE: 3,
-  METRE: 3,
-  SQUARE_METRE: 3,
-  CUBIC_METRE: 3,
-  HOUR: 3,
-  DAY: 3,
+  KILOGRAM: 6,
+  GRAM: 6,
+  LITRE: 6,
+  METRE: 6,
+  SQUARE_METRE: 6,
+  CUBIC_METRE: 6,
+  HOUR: 6,
+  DAY: 6,
 } as const;
 export type UnitOfMeasure = keyof typeof unitDecimals;
 export const UnitOfMeasure = z.enum(Object.keys(unitDecimals) as [UnitOfMeasure, ...UnitOfMeasure[]]);
@@ -40,7 +41,6 @@ export const Sku = z
 export const productIdOf = (sku: string): string => derivedId('prd', normaliseSku(sku));
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const price = z.object({ amountMinor: unsignedMinor, currency: CurrencyCode });
 
 /** A field that null resets to its default. */
 const orElse = <S extends z.ZodType>(schema: S, fallback: z.output<S>) =>
@@ -58,8 +58,8 @@ export const NewProduct = z.object({
   sku: Sku,
   name: text(200),
   unit: orElse(UnitOfMeasure, 'PIECE' as const),
-  price,
-  cost: price.nullish(),
+  price: UnitPriceInput,
+  cost: UnitPriceInput.nullish(),
   taxCode: orElse(TaxCode, 'STANDARD' as const),
   active: orElse(z.boolean(), true),
   externalRefs: orElse(ExternalRefs, []),
@@ -70,8 +70,8 @@ export type NewProduct = z.input<typeof NewProduct>;
 export const ProductChanges = z
   .object({
     name: text(200),
-    price: orAsItIs(price),
-    cost: price.nullish(),
+    price: orAsItIs(UnitPriceInput),
+    cost: UnitPriceInput.nullish(),
     taxCode: orAsItIs(TaxCode),
     active: orAsItIs(z.boolean()),
     ...texts,
@@ -84,10 +84,11 @@ export const Product = Aggregate.extend({
   sku: z.string(),
   name: z.string(),
   unit: UnitOfMeasure,
-  priceMinor: storedAs.amountMinor,
+  price: UnitPriceAmount,
+  /** Of price and cost. */
   currency: z.string(),
-  /** Standard cost of one unit, in the currency of the price. */
-  costMinor: storedAs.amountMinor.nullish(),
+  /** Standard cost. */
+  cost: UnitPriceAmount.nullish(),
   taxCode: TaxCode,
   /** False once it is discontinued: it stays in documents but is not sold any more. */
   active: z.boolean(),
@@ -102,23 +103,23 @@ export type Product = z.infer<typeof Product>;
  */
 export function storedFieldsOf<
   I extends {
-    price?: z.output<typeof price> | undefined;
-    cost?: z.output<typeof price> | null | undefined;
+    price?: z.output<typeof UnitPriceInput> | undefined;
+    cost?: z.output<typeof UnitPriceInput> | null | undefined;
   },
 >(
   { price: newPrice, cost, ...rest }: I,
-  stored?: Pick<Product, 'currency' | 'costMinor'>,
-): Omit<I, 'price' | 'cost'> & Partial<Pick<Product, 'priceMinor' | 'currency' | 'costMinor'>> {
+  stored?: Pick<Product, 'currency' | 'cost'>,
+): Omit<I, 'price' | 'cost'> & Partial<Pick<Product, 'price' | 'currency' | 'cost'>> {
   const currency = newPrice?.currency ?? stored?.currency;
-  const keptCost = cost === undefined ? stored?.costMinor : undefined;
+  const keptCost = cost === undefined ? stored?.cost : undefined;
   const otherCurrency = cost ? cost.currency !== currency : keptCost != null && currency !== stored?.currency;
   if (otherCurrency) {
     throw new DomainError('CURRENCY_MISMATCH', 'Price and cost of a product are in one currency.', 'cost.currency');
   }
   return {
     ...rest,
-    ...(newPrice ? { priceMinor: newPrice.amountMinor, currency: newPrice.currency } : {}),
-    ...(cost === undefined ? {} : { costMinor: cost?.amountMinor ?? null }),
+    ...(newPrice ? { price: keptPrice(newPrice), currency: newPrice.currency } : {}),
+    ...(cost === undefined ? {} : { cost: cost && keptPrice(cost) }),
   };
 }
 
@@ -132,7 +133,7 @@ export function requireQuantity(product: Pick<Product, 'unit'>, quantity: number
     throw new DomainError('INVALID_STATE', 'The unit {unit} is of a later version.', field, {
       params: { unit: product.unit },
     });
-  const smallest = 10 ** (3 - decimals);
+  const smallest = 10 ** (6 - decimals);
   if (!Number.isSafeInteger(quantity) || quantity <= 0)
     throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', field);
   if (quantity > MAX_QUANTITY) throw new DomainError('INVALID_QUANTITY', 'The quantity is too large.', field);

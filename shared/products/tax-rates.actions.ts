@@ -5,7 +5,7 @@ import { TaxRateChanges, type TaxRates, taxRatesTable } from './tax-rates.model.
 
 export type TaxRateSettings = Settings<TaxRates>;
 
-/** The tenant's tax rates in basis points by tax code; batches with other reads of the same turn. */
+/** The tenant's tax rates in millionths of a percent by tax code; batches with other reads of the same turn. */
 export const readTaxRates = async (ctx: Context): Promise<TaxRates> => (await readTaxRateSettings(ctx)).value;
 
 /** The tax rates with the version of their table; version 0 while the defaults apply. */

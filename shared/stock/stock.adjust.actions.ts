@@ -36,7 +36,7 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
   const level = levelOf(ctx, place, 'sku');
   requireVersion(level, expectedVersion);
   requireAvailable(level, -quantity);
-  const movement = adjustmentOf(level, quantity, place.product.costMinor ?? 0);
+  const movement = adjustmentOf(level, quantity, place.product.cost);
   const after = withMovement(level, movement, ctx.now);
   await commit(
     ctx,

@@ -53,8 +53,8 @@ export function levelOf(
   { product, level, warehouseId }: { product: Product; level: StockLevel | undefined; warehouseId: string },
   field: string,
 ): StockLevel {
-  const { currency } = product;
-  if (!level) return emptyLevel({ productId: product.id, sku: product.sku, warehouseId, currency }, ctx.now);
+  const { id: productId, sku, unit, currency } = product;
+  if (!level) return emptyLevel({ productId, sku, unit, warehouseId, currency }, ctx.now);
   requireStockCurrency(level, currency, field);
   return { ...level, currency };
 }

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
@@ -58,7 +59,7 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
 
 function receiptOfLine(
   product: Product,
-  line: { quantity: number; unitCost?: { amountMinor: number; currency: string } | null | undefined },
+  line: z.output<typeof StockReceipt>['lines'][number],
   field: string,
 ): Movement {
   requireQuantity(product, line.quantity, `${field}.quantity`);
@@ -67,7 +68,7 @@ function receiptOfLine(
       params: { currency: product.currency },
     });
   }
-  return receiptOf(line.quantity, line.unitCost?.amountMinor ?? product.costMinor ?? 0);
+  return receiptOf(line.quantity, line.unitCost ?? product.cost, product.currency);
 }
 
 const add = (a: Movement | undefined, b: Movement): Movement => ({

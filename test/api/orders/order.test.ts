@@ -65,7 +65,7 @@ describe('an order', () => {
             reserved: 2,
             shipped: 1,
             invoiced: 0,
-            unitPrice: { amountMinor: 1000, currency: 'EUR' },
+            unitPrice: { amount: '10.00', currency: 'EUR' },
             taxRate: 19,
             cost: { amountMinor: 400 },
           },

@@ -13,7 +13,7 @@ interface Created {
 const create = (input: object, caller: object = {}) =>
   api.call<Created>(
     'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } userErrors { code field } } }',
-    { input: { sku: 'CHAI', name: 'Chai', price: { amountMinor: 1450, currency: 'EUR' }, ...input } },
+    { input: { sku: 'CHAI', name: 'Chai', price: { amount: '14.50', currency: 'EUR' }, ...input } },
     caller,
   );
 
@@ -21,7 +21,7 @@ test('creates a product and reads it back by id, SKU, external id and as a node'
   const created = await create({
     sku: 'chai',
     unit: 'KILOGRAM',
-    cost: { amountMinor: 900, currency: 'EUR' },
+    cost: { amount: '9.00', currency: 'EUR' },
     taxCode: 'REDUCED',
     supplierRef: 'northwind:1',
     externalRefs: [{ system: 'northwind', id: '1' }],
@@ -72,7 +72,7 @@ test('upserts by SKU: the second time nothing changes', async () => {
   const upsert = () =>
     api.call(
       'mutation ($input: UpsertProductInput!) { upsertProduct(input: $input) { product { version sku } userErrors { code } } }',
-      { input: { sku: 'up-1', name: 'Up', price: { amountMinor: 100, currency: 'EUR' }, category: 'Toys' } },
+      { input: { sku: 'up-1', name: 'Up', price: { amount: '1.00', currency: 'EUR' }, category: 'Toys' } },
       { tenant: 'upsert' },
     );
   const expected = { upsertProduct: { product: { version: 1, sku: 'UP-1' }, userErrors: [] } };
@@ -102,7 +102,7 @@ test('updates a product once per version', async () => {
 
 test('shows cost to finance alone and price to a partner, by any path', async () => {
   const tenant = 'roles';
-  const id = (await create({ cost: { amountMinor: 900, currency: 'EUR' } }, { tenant })).data.createProduct.product?.id;
+  const id = (await create({ cost: { amount: '9.00', currency: 'EUR' } }, { tenant })).data.createProduct.product?.id;
   const read = (fields: string, role: string) =>
     api.call(`query ($id: ID!) { product(id: $id) { ${fields} } }`, { id }, { tenant, roles: [role] });
   expect((await read('price { amountMinor } available', 'partner')).data).toEqual({
@@ -122,7 +122,7 @@ test('refuses mutations by wrong roles, the cost by sales, and nobody sees anoth
     const refused = await create({}, { tenant: 'wrong', roles: [role] });
     expect(refused.data.createProduct.userErrors).toEqual([{ code: 'FORBIDDEN', field: null }]);
   }
-  const cost = { cost: { amountMinor: 900, currency: 'EUR' } };
+  const cost = { cost: { amount: '9.00', currency: 'EUR' } };
   expect((await create(cost, { tenant: 'wrong', roles: ['sales'] })).data.createProduct.userErrors).toEqual([
     { code: 'FORBIDDEN', field: 'cost' },
   ]);

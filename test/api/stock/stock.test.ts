@@ -43,7 +43,7 @@ test('receives, adjusts and transfers, and shows levels, ledger and timeline', a
     {
       lines: [
         { sku: 'CHAI', quantity: 10 },
-        { sku: 'TEA', quantity: '2.5', unitCost: { amountMinor: 1000, currency: 'EUR' } },
+        { sku: 'TEA', quantity: '2.5', unitCost: { amount: '10.00', currency: 'EUR' } },
       ],
       reference: 'DN-1',
       idempotencyKey: 'dn-1',
@@ -186,7 +186,7 @@ test('names the line that is refused', async () => {
   const refused = (code: string, field: string) => ({ stockLevels: null, userErrors: [{ code, field }] });
   expect(await receive({ sku: 'NONE', quantity: 1 })).toEqual(refused('UNKNOWN_SKU', 'lines.1.sku'));
   expect(await receive({ sku: 'CHAI', quantity: 0.5 })).toEqual(refused('INVALID_QUANTITY', 'lines.1.quantity'));
-  expect(await receive({ sku: 'TEA', quantity: 1, unitCost: { amountMinor: 1, currency: 'USD' } })).toEqual(
+  expect(await receive({ sku: 'TEA', quantity: 1, unitCost: { amount: '0.01', currency: 'USD' } })).toEqual(
     refused('CURRENCY_MISMATCH', 'lines.1.unitCost.currency'),
   );
   expect(

@@ -66,7 +66,7 @@ export const goodsPlants: readonly Plant[] = [
       productId: b1,
       sku: 'B-1',
       warehouseId: warehouseIdOf('NOWHERE'),
-      quantity: -1000,
+      quantity: -1_000_000,
       valueMinor: 0,
       currency: 'EUR',
       onHandAfter: 0,
@@ -92,7 +92,7 @@ export const goodsPlants: readonly Plant[] = [
   {
     what: 'a stock level below zero',
     at: () => ({ record: b1, SK: `STOCK#${main}` }),
-    change: set({ onHand: -1000 }),
+    change: set({ onHand: -1_000_000 }),
     finds: ['RECORD_UNREADABLE', 'RECORD_UNREADABLE'],
     shows: () => ({ recordId: b1, detail: 'something that it has or names', found: 'onHand: too_small' }),
   },

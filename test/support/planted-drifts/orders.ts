@@ -12,7 +12,7 @@ export const ordersPlants: readonly Plant[] = [
   {
     what: 'a shipped quantity without shipment',
     at: (world) => order(world, 'open'),
-    change: line(({ reserved }) => ({ reserved: reserved - 1000, shipped: 1000 })),
+    change: line(({ reserved }) => ({ reserved: reserved - 1000, shipped: 1_000_000 })),
     finds: ['LINE_SHIPPED', 'STOCK_RESERVED', 'STOCK_ISSUED'],
     shows: ({ made }) => ({ recordId: made.open.id, expected: '0', found: '1000' }),
   },
@@ -26,7 +26,7 @@ export const ordersPlants: readonly Plant[] = [
   {
     what: 'an invoiced quantity without invoice',
     at: (world) => order(world, 'open'),
-    change: line(() => ({ invoiced: 1000 })),
+    change: line(() => ({ invoiced: 1_000_000 })),
     finds: ['LINE_INVOICED', 'LINE_INVOICED', 'ORDER_UNBILLED'],
   },
   {
@@ -45,7 +45,7 @@ export const ordersPlants: readonly Plant[] = [
   {
     what: 'a queued back-order of an order that does not exist',
     at: () => ({ record: b1, SK: `BACKORDER#${main}#2026-01-01T00:00:00.000Z#ord_${'0'.repeat(26)}#001` }),
-    change: set({ orderId: `ord_${'0'.repeat(26)}`, lineNo: 1, quantity: 1000 }),
+    change: set({ orderId: `ord_${'0'.repeat(26)}`, lineNo: 1, quantity: 1_000_000 }),
     finds: ['BACKORDER_QUEUE'],
   },
   {
