@@ -185,7 +185,7 @@ describe('receiveStock', () => {
     const receive = () => receiveStock(as(ctx, {}), { lines: [{ sku: 'CHAI', quantity: 1_000_000 }] });
     expect(await refusalOf(ctx, receive)).toBe('CURRENCY_MISMATCH');
     await reserve(ctx, product, 1_000_000);
-    await commit(ctx, issueWrites(ctx, await levelIn(ctx), 1000, 'shp').writes, []);
+    await commit(ctx, issueWrites(ctx, await levelIn(ctx), 1_000_000, 'shp').writes, []);
     await receive();
     const { currency, valueMinor } = await levelIn(ctx);
     expect({ currency, valueMinor }).toEqual({ currency: 'USD', valueMinor: 1000 });

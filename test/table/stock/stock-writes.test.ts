@@ -44,8 +44,8 @@ describe('the writes that orders put into their transactions', () => {
     await reserve(ctx, product, 1_000_000);
     const costs: number[] = [];
     for (const [quantity, occurredAt] of [
-      [1000, '1996-07-16T00:00:00.000Z'],
-      [2000, undefined],
+      [1_000_000, '1996-07-16T00:00:00.000Z'],
+      [2_000_000, undefined],
     ] as const) {
       const { writes, costMinor } = issueWrites(ctx, await levelIn(ctx), quantity, 'shp_1', occurredAt);
       await commit(ctx, writes, []);
