@@ -180,7 +180,7 @@ function permissionPage(declared: PermissionDeclarations): string {
   return [
     NOTE,
     '# Who may do what',
-    'A permission opens fields and guards mutations. Roles are sets of permissions; whatever a role does not have is refused with FORBIDDEN, which names the permission that is missing.',
+    'A permission opens fields and guards mutations. Roles are sets of permissions; what a role does not have is null in a reply and listed in `extensions.forbidden`; queries, mutations, filters and sorts are refused with FORBIDDEN, which names the permission that is missing.',
     '## Permissions',
     table(
       ['permission', 'allows to', 'roles', 'mutations and automations'],

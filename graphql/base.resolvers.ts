@@ -2,6 +2,7 @@ import type { Context } from '../shared/platform/context.ts';
 import { prefixOf } from '../shared/platform/ids.ts';
 import { formatMoney } from '../shared/platform/money.ts';
 import { mayRead } from '../shared/platform/permission.ts';
+import { forbid } from './field-access.ts';
 import { resolverFiles } from './generated/resolver-map.ts';
 import type { Resolvers, ResolversTypes } from './generated/types.ts';
 import type { NodeRecord } from './resolver-file.ts';
@@ -21,11 +22,17 @@ const kinds = new Map(
   ),
 );
 
+/** True for ids of a kind that the actor may read nothing of. */
+const isForbiddenKind = (ctx: Context, id: string): boolean => {
+  const kind = kinds.get(prefixOf(id));
+  return kind !== undefined && !mayRead(ctx.permissions, kind.type, 'id');
+};
+
 /** The record of an id of any kind; undefined when the tenant has none with it, or one that the actor may not read. */
 export async function findNode(ctx: Context, id: string): Promise<NodeRecord | undefined> {
   const prefix = prefixOf(id);
   const kind = kinds.get(prefix);
-  if (!kind || !mayRead(ctx.permissions, kind.type, 'id')) return undefined;
+  if (!kind || isForbiddenKind(ctx, id)) return undefined;
   const { nodes } = await kind.load();
   return nodes?.[prefix]?.find(ctx, id);
 }
@@ -37,7 +44,8 @@ export const typeOf = (value: NodeRecord | { readonly __typename: string }): str
 export const baseResolvers: Resolvers = {
   Query: {
     apiVersion: () => API_VERSION,
-    node: async (_, { id }, ctx) => (await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>,
+    node: async (_, { id }, ctx, { path }) =>
+      isForbiddenKind(ctx, id) ? forbid(ctx, path) : ((await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>),
     viewer: (_, __, ctx) => ctx,
   },
   Viewer: {

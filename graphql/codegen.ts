@@ -19,7 +19,13 @@ import { codesFile, declaredCodes } from './codegen/error-codes.ts';
 import { expand, withoutNotation } from './codegen/expand.ts';
 import { messageFiles } from './codegen/messages.ts';
 import { modelsOf } from './codegen/models.ts';
-import { declaredPermissions, describeNeeds, permissionsFile, permissionTables } from './codegen/permissions.ts';
+import {
+  declaredPermissions,
+  describeNeeds,
+  permissionsFile,
+  permissionTables,
+  requireNullable,
+} from './codegen/permissions.ts';
 import { resolverMap } from './codegen/resolver-map.ts';
 
 /**
@@ -69,6 +75,7 @@ const written = expand(folded(parse(sdl, { noLocation: true })));
 buildASTSchema(written);
 const declared = await declaredPermissions();
 const tables = permissionTables(written, declared);
+requireNullable(written, tables);
 const document = withoutNotation(describeNeeds(written));
 const schema = buildASTSchema(document);
 

@@ -37,10 +37,20 @@ import {
 export type FieldResolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>;
 type Implementations = ReturnType<GraphQLSchema['getImplementations']>;
 
+/** What resolves a field instead of what would. */
+export type FieldGuard = (
+  type: string,
+  field: string,
+  returned: GraphQLOutputType,
+  resolve: GraphQLFieldResolver<unknown, unknown> | undefined,
+) => GraphQLFieldResolver<unknown, unknown> | undefined;
+
 /** What types do, beside what their definitions tell. */
 interface Behaviour {
   readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
   readonly resolveType: GraphQLTypeResolver<unknown, unknown>;
+  /** Stands before what resolves each field of an object type. */
+  readonly guard?: FieldGuard;
 }
 
 /** A definition's description, its kind, its name, and what stands between the name and the fields. */
@@ -73,15 +83,21 @@ function keyed<N extends { readonly name: { readonly value: string } }, T>(
   return made;
 }
 
+interface Resolvable {
+  readonly type: GraphQLOutputType;
+  resolve?: GraphQLFieldResolver<unknown, unknown>;
+}
+
 function resolve(
-  fields: Readonly<Record<string, { resolve?: GraphQLFieldResolver<unknown, unknown> }>>,
+  fields: Readonly<Record<string, Resolvable>>,
   type: string,
   resolvers: FieldResolvers,
+  guard?: FieldGuard,
 ): void {
   for (const [name, resolver] of Object.entries(resolvers)) {
     const field = fields[name];
     if (!field) throw new Error(`A resolver for ${type}.${name}, which the schema does not have`);
-    field.resolve = resolver;
+    field.resolve = guard ? guard(type, name, field.type, resolver) : resolver;
   }
 }
 
@@ -165,7 +181,8 @@ export class LazySchema extends GraphQLSchema {
     if (DEFINITION.exec(this.#definitions.get(name) ?? '')?.[2] !== 'type')
       throw new Error(`Resolvers for ${name}, which the schema does not have`);
     this.#resolvers.set(name, { ...this.#resolvers.get(name), ...resolvers });
-    if (this.#withFields.has(name)) resolve(this.#typeOf<GraphQLObjectType>(name).getFields(), name, resolvers);
+    if (this.#withFields.has(name))
+      resolve(this.#typeOf<GraphQLObjectType>(name).getFields(), name, resolvers, this.#behaviour.guard);
   }
 
   #typeOf<T extends GraphQLNamedType>(name: string): T {
@@ -215,8 +232,12 @@ export class LazySchema extends GraphQLSchema {
 
   #resolvedFieldsOf(name: string, node: ObjectTypeDefinitionNode): GraphQLFieldConfigMap<unknown, unknown> {
     const fields = this.#fieldsOf(node);
+    const { guard } = this.#behaviour;
     this.#withFields.add(name);
-    resolve(fields, name, this.#resolvers.get(name) ?? {});
+    if (guard) {
+      for (const [field, config] of Object.entries(fields)) config.resolve = guard(name, field, config.type, undefined);
+    }
+    resolve(fields, name, this.#resolvers.get(name) ?? {}, guard);
     return fields;
   }
 

@@ -35,6 +35,8 @@ export interface Prepared extends Priced {
   /** Variables that stand somewhere else than in the input of a mutation, which answers for its faults itself. */
   readonly unanswered: ReadonlySet<string>;
   readonly execute: Execute;
+  /** The same for a caller who may not read all of it. */
+  readonly executeGuarded: Execute;
 }
 
 /** Documents kept, and the longest one that is: what is kept of one takes some ten times its text. */
@@ -171,7 +173,25 @@ export interface PreparedDocuments {
   readonly prepare: (text: string, sent: DocumentNode, operationName: string | undefined) => Promise<Prepared>;
 }
 
-export function preparedDocuments(schema: LazySchema): PreparedDocuments {
+/** @param makeGuarded the same schema with guards before its fields, for callers who may not read all that they ask for */
+export function preparedDocuments(schema: LazySchema, makeGuarded: () => LazySchema): PreparedDocuments {
+  let guarded: { readonly schema: LazySchema; readonly loadFor: ReturnType<typeof resolverLoader> } | undefined;
+  /** Made when a caller first needs it; like the other one, a document is compiled once for all callers. */
+  const guardedExecutor = (document: DocumentNode): Execute => {
+    let run: Promise<Execute> | undefined;
+    const prepare = async (): Promise<Execute> => {
+      if (!guarded) {
+        const made = makeGuarded();
+        guarded = { schema: made, loadFor: resolverLoader(made) };
+      }
+      await guarded.loadFor(document);
+      return executor(guarded.schema, document);
+    };
+    return async (ctx, variables) => {
+      run ??= prepare();
+      return (await run)(ctx, variables);
+    };
+  };
   const kept = new QuickLRU<string, Map<string | undefined, Prepared>>({ maxSize: MAX_DOCUMENTS });
   const loadFor = resolverLoader(schema);
   return {
@@ -188,6 +208,7 @@ export function preparedDocuments(schema: LazySchema): PreparedDocuments {
         neverNull: neverNullIn(schema, document),
         unanswered,
         execute: executor(schema, document),
+        executeGuarded: guardedExecutor(document),
       };
       if (text.length <= MAX_KEPT_LENGTH) {
         const ofText = kept.get(text) ?? new Map<string | undefined, Prepared>();

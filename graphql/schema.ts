@@ -1,7 +1,7 @@
 import { baseResolvers, typeOf } from './base.resolvers.ts';
 import { bareTypes } from './generated/bare-types.ts';
 import type { Resolvers } from './generated/types.ts';
-import { type FieldResolvers, LazySchema } from './lazy-schema.ts';
+import { type FieldGuard, type FieldResolvers, LazySchema } from './lazy-schema.ts';
 import type { NodeRecord } from './resolver-file.ts';
 import { scalars } from './scalars.ts';
 
@@ -15,8 +15,8 @@ export function attachResolvers(schema: LazySchema, resolvers: Resolvers): void 
  * The schema of an SDL that codegen wrote, whose types are made when a document first needs them; the resolvers of the domains come then
  * too (`resolver-loading.ts`). Descriptions are for introspection: without it nobody sees them, and the bare SDL is enough.
  */
-export function makeSchema(sdl = bareTypes): LazySchema {
-  const schema = new LazySchema(sdl, { scalars, resolveType: (value) => typeOf(value as NodeRecord) });
+export function makeSchema(sdl = bareTypes, guard?: FieldGuard): LazySchema {
+  const schema = new LazySchema(sdl, { scalars, resolveType: (value) => typeOf(value as NodeRecord), guard });
   attachResolvers(schema, baseResolvers);
   return schema;
 }

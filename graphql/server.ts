@@ -18,7 +18,7 @@ import { DomainError } from '../shared/platform/errors.ts';
 import { inputFaults } from '../shared/platform/input-faults.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 import { requireCleanValue } from './clean-text.ts';
-import { requireReadable } from './field-access.ts';
+import { forbiddenIn, guardField, mayReadAll, requireOperable } from './field-access.ts';
 import { CSRF_HEADERS, type HttpRequest, readRequest } from './http-request.ts';
 import { Fault, faultIn, readInputs } from './input.ts';
 import { documentRules, limits, priceWith, readVariables, requireAffordable, shownCost } from './limits.ts';
@@ -38,7 +38,7 @@ interface Envelope {
 }
 
 /** What a reply carries beside its data and errors, refusals too, as far as it was found out. */
-const extensionsOf = ({ price }: Envelope) => price && { cost: shownCost(price) };
+const extensionsOf = ({ ctx, price }: Envelope) => price && { cost: shownCost(price), ...forbiddenIn(ctx) };
 
 export interface HttpReply {
   readonly status: number;
@@ -51,7 +51,7 @@ export interface HttpReply {
 function requireAllowed(envelope: Envelope, prepared: Prepared, variables: Record<string, unknown>): void {
   const { ctx } = envelope;
   const { operation, schema, reads, neverNull, unanswered } = prepared;
-  requireReadable(reads, ctx.permissions);
+  requireOperable(reads, ctx.permissions);
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
   const values = isMutation ? readInputs(schema, operation, variables) : readVariables(schema, operation, variables);
   for (const name of neverNull.filter((each) => values[each] === null)) {
@@ -110,7 +110,8 @@ function stepsOf(documents: PreparedDocuments, format: typeof shown): GraphQLReq
     },
     responseForOperation: async ({ contextValue: { ctx, prepared, values = {} } }) => {
       if (!prepared) return null;
-      const { data, errors } = await prepared.execute(ctx, values);
+      const execute = mayReadAll(prepared.reads, ctx.permissions) ? prepared.execute : prepared.executeGuarded;
+      const { data, errors } = await execute(ctx, values);
       for (const error of errors ?? []) {
         if (isFailure(error)) ctx.log.error('request failed', error.originalError ?? error);
       }
@@ -151,9 +152,13 @@ const logger = {
 
 /** The server of an open stage gives introspection and hints; descriptions are loaded for it alone. */
 async function start(isOpen: boolean, persisted: PersistedDocuments): Promise<ApolloServer<Envelope>> {
-  const schema = makeSchema(isOpen ? (await import('./generated/described-types.ts')).describedTypes : undefined);
+  const sdl = isOpen ? (await import('./generated/described-types.ts')).describedTypes : undefined;
+  const schema = makeSchema(sdl);
   const format = isOpen ? shown : shownWithoutHints;
-  const steps = stepsOf(preparedDocuments(schema), format);
+  const steps = stepsOf(
+    preparedDocuments(schema, () => makeSchema(sdl, guardField)),
+    format,
+  );
   const server = new ApolloServer<Envelope>({
     schema,
     // It would print and hash the schema for a cache that nobody asks.

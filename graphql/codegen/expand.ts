@@ -44,7 +44,11 @@ function withCommonFields(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionN
   const record = argumentsOf(type, 'record');
   const timeline = argumentsOf(type, 'timeline');
   const before = record ? recordFields(record).map((field) => withNeeds(field, record.permission)) : [];
-  const after = timeline ? timelineOf(type.name.value).map((field) => withNeeds(field, timeline.permission)) : [];
+  const after = timeline
+    ? timelineOf(type.name.value, timeline.permission === record?.permission).map((field) =>
+        withNeeds(field, timeline.permission),
+      )
+    : [];
   return { ...type, fields: [...before, ...(type.fields ?? []), ...after] };
 }
 
@@ -68,10 +72,11 @@ const recordFields = ({ prefix, isImmutable }: Readonly<Record<string, unknown>>
   return kept as FieldDefinitionNode[];
 };
 
-const timelineOf = (type: string): readonly FieldDefinitionNode[] =>
+/** Who may read the record need not be one who may read what happened to it. */
+const timelineOf = (type: string, isAlwaysRead: boolean): readonly FieldDefinitionNode[] =>
   fieldsOf(`
     "What happened to the ${nounOf(type)}, newest first."
-    timeline: TimelineConnection!`);
+    timeline: TimelineConnection${isAlwaysRead ? '!' : ''}`);
 
 /** The field as if its line named the permission. */
 function withNeeds(field: FieldDefinitionNode, permission: unknown): FieldDefinitionNode {

@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
 import { roles } from '../../shared/access/roles.ts';
-import type { PermissionDeclarations } from '../../shared/platform/permission.ts';
-import { argumentsOf } from './sdl.ts';
+import { isFloor, type PermissionDeclarations } from '../../shared/platform/permission.ts';
+import { argumentsOf, namedType } from './sdl.ts';
 
 const root = `${import.meta.dirname}/../..`;
 
@@ -37,6 +37,49 @@ function permissionOf(type: string, field: FieldDefinitionNode, declared: Permis
   }
   if (!declared[needs]) throw new Error(`${path} needs ${needs}, which no shared/*/*.permissions.ts declares`);
   return needs;
+}
+
+/** Pages of records, which are reached like the records. */
+const isPage = (type: string): boolean => /(Connection|Edge)$/.test(type);
+
+/**
+ * Fails for a field that must have a value and that somebody who reaches its type may not read: it is null for him. That is a field which
+ * needs another permission than the first of its type, or leads to a type that another permission reaches.
+ */
+export function requireNullable(document: DocumentNode, { fields }: Pick<PermissionTables, 'fields'>): void {
+  const types = new Map(objectTypes(document).map((type) => [type.name.value, type]));
+  const own = (type: string, field: string): string | undefined =>
+    Object.hasOwn(fields[type] ?? {}, field) ? fields[type]?.[field] : undefined;
+  /** Nothing that is guarded reaches a payload, nor a type of a union. */
+  const isOpen = new Set([
+    ...[...types.keys()].filter((type) => type.endsWith('Payload')),
+    ...document.definitions.flatMap((definition) =>
+      definition.kind === Kind.UNION_TYPE_DEFINITION ? (definition.types ?? []).map(({ name }) => name.value) : [],
+    ),
+  ]);
+  const reachOf = (type: string): string | undefined => {
+    if (isOpen.has(type)) return undefined;
+    const nodes = isPage(type) ? types.get(type)?.fields?.find(({ name }) => name.value === 'nodes') : undefined;
+    return nodes ? reachOf(namedType(nodes.type)) : Object.values(fields[type] ?? {})[0];
+  };
+  const isReached = (permission: string | undefined, from: string | undefined): boolean =>
+    permission === undefined || isFloor(permission) || permission === from;
+  const faults = [...types].flatMap(([type, { fields: written = [] }]) => {
+    if (type === 'Mutation' || isPage(type)) return [];
+    return written.flatMap((field) => {
+      if (field.type.kind !== Kind.NON_NULL_TYPE) return [];
+      const needs = own(type, field.name.value);
+      // Whoever may not run a query is refused it.
+      const reach = type === 'Query' ? needs : reachOf(type);
+      return isReached(needs, reach) && isReached(reachOf(namedType(field.type)), reach)
+        ? []
+        : [`${type}.${field.name.value}`];
+    });
+  });
+  if (faults.length > 0)
+    throw new Error(
+      `${faults.join(', ')}: not everybody who reaches the type may read this, and it is null for whom may not. Take the ! from its type`,
+    );
 }
 
 /** Which permission each mutation needs, and each field of each type that is not open. */

@@ -1899,7 +1899,7 @@ export type Case = Node & {
   /** How the customer came to us. */
   channel: CaseChannel;
   /** The customer. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** The order that it is about. */
   order?: Maybe<Order>;
   /** The invoice that it is about. */
@@ -1907,13 +1907,13 @@ export type Case = Node & {
   /** Who reported it; null when the contact was removed. Needs contacts.read. */
   contact?: Maybe<Contact>;
   /** Skills that its agent should have. Needs cases.readInternal. */
-  requiredSkills: Array<Scalars['String']['output']>;
+  requiredSkills?: Maybe<Array<Scalars['String']['output']>>;
   /** Subject of the agent who has it; null while it waits in a queue. Needs cases.readInternal. */
   assignee?: Maybe<Scalars['String']['output']>;
   /** Queue where it waits; null when an agent has it. Needs cases.readInternal. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What it takes of the capacity of its agent while it is open. Needs cases.readInternal. */
-  weight: Scalars['Int']['output'];
+  weight?: Maybe<Scalars['Int']['output']>;
   /** The last decision about its place with the reasons; null until it was routed. Needs cases.readInternal. */
   routing?: Maybe<RoutingDecision>;
   /** How it was resolved; null while it is open. */
@@ -1927,7 +1927,7 @@ export type Case = Node & {
   /** What was said, oldest first; internal notes only for staff. */
   messages: CaseMessageConnection;
   /** What happened to the case, newest first. Needs cases.readInternal. */
-  timeline: TimelineConnection;
+  timeline?: Maybe<TimelineConnection>;
 };
 
 
@@ -1984,7 +1984,7 @@ export type CaseResolution = {
   /** When it was resolved. */
   resolvedAt: Scalars['DateTime']['output'];
   /** Who resolved it. Needs cases.readInternal. */
-  resolvedBy: Scalars['String']['output'];
+  resolvedBy?: Maybe<Scalars['String']['output']>;
 };
 
 /** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
@@ -1997,11 +1997,11 @@ export type CaseMessage = {
   /** Who said it to whom. */
   direction: CaseMessageDirection;
   /** True for a note that partners never see. Needs cases.readInternal. */
-  isInternal: Scalars['Boolean']['output'];
+  isInternal?: Maybe<Scalars['Boolean']['output']>;
   /** The text. */
   body: Scalars['String']['output'];
   /** Subject of who wrote it. Needs cases.readInternal. */
-  author: Scalars['String']['output'];
+  author?: Maybe<Scalars['String']['output']>;
   /** When it was added. */
   sentAt: Scalars['DateTime']['output'];
 };
@@ -2312,7 +2312,7 @@ export type Customer = Node & {
   /** Free labels for targeting. */
   tags: Array<Scalars['String']['output']>;
   /** Postal addresses. Needs contacts.read. */
-  addresses: Array<Address>;
+  addresses?: Maybe<Array<Address>>;
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
   /** Credit limit; null means none. Needs credit.read. */
@@ -2322,17 +2322,17 @@ export type Customer = Node & {
   /** What may still be ordered on credit; null without a limit. Needs credit.read. */
   creditAvailable?: Maybe<Money>;
   /** When invoices fall due. Needs credit.read. */
-  paymentTerms: PaymentTerms;
+  paymentTerms?: Maybe<PaymentTerms>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
-  contacts: ContactConnection;
+  contacts?: Maybe<ContactConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
-  cases: CaseConnection;
+  cases?: Maybe<CaseConnection>;
   /** The customer's invoices, newest first. Needs invoices.read. */
-  invoices: InvoiceConnection;
+  invoices?: Maybe<InvoiceConnection>;
   /** The customer's payments, latest first. Needs payments.read. */
-  payments: PaymentConnection;
+  payments?: Maybe<PaymentConnection>;
   /** The customer's orders, newest first. Needs orders.read. */
-  orders: OrderConnection;
+  orders?: Maybe<OrderConnection>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
 };
@@ -2458,7 +2458,7 @@ export type Contact = {
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** The customer that the person acts for. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** Full name. */
   name: Scalars['String']['output'];
   /** E-mail address. */
@@ -2883,11 +2883,11 @@ export type Invoice = Node & {
   /** Fiscal year of the number: the calendar year of issuedOn. */
   fiscalYear: Scalars['Int']['output'];
   /** The billed order. */
-  order: Order;
+  order?: Maybe<Order>;
   /** The billed shipment. */
   shipmentId: Scalars['ID']['output'];
   /** The debtor. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** The debtor's name when it was posted. */
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the invoice. */
@@ -3010,7 +3010,7 @@ export type Payment = Node & {
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Who paid. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference: Scalars['String']['output'];
   /** How it was paid. */
@@ -3066,7 +3066,7 @@ export type PaymentEdge = {
 export type PaymentAllocation = {
   __typename?: 'PaymentAllocation';
   /** The invoice. */
-  invoice: Invoice;
+  invoice?: Maybe<Invoice>;
   /** The amount. */
   amount: Money;
 };
@@ -3910,7 +3910,7 @@ export type Order = Node & {
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** The buyer. */
-  customer: Customer;
+  customer?: Maybe<Customer>;
   /** The buyer's name when the order was placed; costs no further read. */
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the order. */
@@ -3934,7 +3934,7 @@ export type Order = Node & {
   /** net + tax. */
   total: Money;
   /** Cost of what has shipped so far, at moving average. Needs costs.read. */
-  cost: Money;
+  cost?: Maybe<Money>;
   /** Where to ship to. Needs addresses.read. */
   shippingAddress?: Maybe<Address>;
   /** Day that the customer asked for. */
@@ -3956,7 +3956,7 @@ export type Order = Node & {
   /** What left the warehouse, oldest first. */
   shipments: ShipmentConnection;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
-  invoices: Array<Invoice>;
+  invoices?: Maybe<Array<Invoice>>;
   /** What happened to the order, newest first. */
   timeline: TimelineConnection;
 };
@@ -4047,7 +4047,7 @@ export type OrderLine = {
   /** Tax on net, rounded once, half away from zero. */
   tax: Money;
   /** Cost of what has shipped, at moving average. Needs costs.read. */
-  cost: Money;
+  cost?: Maybe<Money>;
 };
 
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
@@ -4330,13 +4330,13 @@ export type Product = Node & {
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
   /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
-  available: Scalars['Quantity']['output'];
+  available?: Maybe<Scalars['Quantity']['output']>;
   /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
-  stock: StockLevelConnection;
+  stock?: Maybe<StockLevelConnection>;
   /** Every movement of its stock, last posted first. Needs stock.read. */
-  stockLedger: StockLedgerEntryConnection;
+  stockLedger?: Maybe<StockLedgerEntryConnection>;
   /** What happened to the product and its stock, newest first. Needs products.readInternal. */
-  timeline: TimelineConnection;
+  timeline?: Maybe<TimelineConnection>;
 };
 
 
@@ -4540,9 +4540,9 @@ export type Warehouse = Node & {
   /** Where it is. Needs warehouses.readInternal. */
   address?: Maybe<Address>;
   /** What it holds, by SKU. Needs availability.read. */
-  stock: StockLevelConnection;
+  stock?: Maybe<StockLevelConnection>;
   /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
-  timeline: TimelineConnection;
+  timeline?: Maybe<TimelineConnection>;
 };
 
 
@@ -4593,23 +4593,23 @@ export type WarehouseEdge = {
 export type StockLevel = {
   __typename?: 'StockLevel';
   /** The product. */
-  product: Product;
+  product?: Maybe<Product>;
   /** SKU of the product. */
   sku: Scalars['String']['output'];
   /** Unit of measure of the product: what the quantities count. */
   unit: Scalars['String']['output'];
   /** The warehouse. */
-  warehouse: Warehouse;
+  warehouse?: Maybe<Warehouse>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version: Scalars['Int']['output'];
   /** What is there. Needs stock.read. */
-  onHand: Scalars['Quantity']['output'];
+  onHand?: Maybe<Scalars['Quantity']['output']>;
   /** What of it is promised to orders. Needs stock.read. */
-  reserved: Scalars['Quantity']['output'];
+  reserved?: Maybe<Scalars['Quantity']['output']>;
   /** What can be sold: on hand less reserved. */
   available: Scalars['Quantity']['output'];
   /** Value of what is on hand at moving average. Needs costs.read. */
-  value: Money;
+  value?: Maybe<Money>;
   /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. Needs costs.read. */
   averageCost?: Maybe<UnitPrice>;
   /** When stock last moved. */
@@ -4667,13 +4667,13 @@ export type StockLedgerEntry = {
   /** SKU of the product. */
   sku: Scalars['String']['output'];
   /** The warehouse. */
-  warehouse: Warehouse;
+  warehouse?: Maybe<Warehouse>;
   /** What came in, negative for what left. */
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
   onHandAfter: Scalars['Quantity']['output'];
   /** Value of the movement, negative for what left. Needs costs.read. */
-  value: Money;
+  value?: Maybe<Money>;
   /** Reason, as given. */
   reason?: Maybe<Scalars['String']['output']>;
   /** What caused it: a delivery note, or the id of a shipment. */
@@ -7998,21 +7998,21 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
-  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  requiredSkills?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['CaseResolution']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CaseTimelineArgs>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8032,16 +8032,16 @@ export type CaseResolutionResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  resolvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
-  isInternal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isInternal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -8103,17 +8103,17 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  addresses?: Resolver<Array<ResolversTypes['Address']>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   creditLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditExposure?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditAvailable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  paymentTerms?: Resolver<ResolversTypes['PaymentTerms'], ParentType, ContextType>;
-  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<CustomerContactsArgs>>;
-  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<CustomerCasesArgs>>;
-  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
-  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
-  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<CustomerOrdersArgs>>;
+  paymentTerms?: Resolver<Maybe<ResolversTypes['PaymentTerms']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
+  invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<CustomerOrdersArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8138,7 +8138,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8215,9 +8215,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   shipmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
@@ -8275,7 +8275,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -8300,7 +8300,7 @@ export type PaymentEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type PaymentAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentAllocation'] = ResolversParentTypes['PaymentAllocation']> = {
-  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -8492,7 +8492,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
@@ -8504,7 +8504,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   requestedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8515,7 +8515,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
-  invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8552,7 +8552,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -8611,10 +8611,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
-  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, RequireFields<ProductAvailableArgs, 'warehouseCode'>>;
-  stock?: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, Partial<ProductStockArgs>>;
-  stockLedger?: Resolver<ResolversTypes['StockLedgerEntryConnection'], ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ProductTimelineArgs>>;
+  available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, RequireFields<ProductAvailableArgs, 'warehouseCode'>>;
+  stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<ProductStockArgs>>;
+  stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<ProductTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8651,8 +8651,8 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
-  stock?: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, Partial<WarehouseStockArgs>>;
-  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
+  stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8669,15 +8669,15 @@ export type WarehouseEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
-  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  onHand?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   averageCost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -8698,10 +8698,10 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['StockLedgerEntryType'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

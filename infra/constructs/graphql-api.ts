@@ -12,6 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { httpMethods } from '../../shared/access/http-methods.ts';
+import { burstOf, PUBLIC_PATHS, PUBLIC_RATE } from '../gateway-rates.ts';
 import { apiRecords, newClientMarkers } from '../record-access.ts';
 import type { DataTable } from './data-table.ts';
 import type { Identity } from './identity.ts';
@@ -28,10 +29,6 @@ const ACCESS_LOG = {
   responseBytes: '$context.responseLength',
   integrationError: '$context.integrationErrorMessage',
 };
-
-/** Calls a second to the routes that take no token: forms and tools, not machines. */
-const PUBLIC_RATE = 10;
-const PUBLIC_PATHS = ['/capture', '/schema.graphql'];
 
 export interface GraphqlApiProps extends Floor {
   readonly data: DataTable;
@@ -107,7 +104,7 @@ export class GraphqlApi extends Construct {
       stageName: '$default',
       autoDeploy: true,
       detailedMetricsEnabled: true,
-      throttle: { rateLimit: throttleRate, burstLimit: 2 * throttleRate },
+      throttle: { rateLimit: throttleRate, burstLimit: burstOf(throttleRate) },
       accessLogSettings: {
         destination: new LogGroupLogDestination(this.accessLogs),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
@@ -119,7 +116,7 @@ export class GraphqlApi extends Construct {
         `ANY ${path}`,
         {
           ThrottlingRateLimit: PUBLIC_RATE,
-          ThrottlingBurstLimit: 2 * PUBLIC_RATE,
+          ThrottlingBurstLimit: burstOf(PUBLIC_RATE),
           DetailedMetricsEnabled: true,
         },
       ]),

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
 import { httpMethods } from '../../shared/access/http-methods.ts';
 import { CannotStart } from './dynamodb.ts';
+import { type GatewayLimits, gatewayLimits } from './gateway-limits.ts';
+import { type HttpReply, json } from './http-reply.ts';
 import { lambdaContext } from './local-automations.ts';
 
 /** What API Gateway takes. */
@@ -17,16 +19,10 @@ export type ApiHandler = (
   lambda: LambdaContext,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-export interface HttpReply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[]>>;
-  readonly body: string | Buffer;
-}
-
 /** A path of the local stack alone; undefined when it is none. */
 export type LocalRoutes = (method: string, path: string) => Promise<HttpReply> | undefined;
 
-export interface HttpOptions {
+export interface HttpOptions extends GatewayLimits {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -39,15 +35,10 @@ export interface HttpFront {
   readonly close: () => Promise<void>;
 }
 
-export const json = (status: number, value: unknown, headers: Record<string, string> = {}): HttpReply => ({
-  status,
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(value),
-});
-
 /** Takes the port at once, so that one that is taken is known before anything else is started. Throws CannotStart then. */
-export async function listen({ host, port }: HttpOptions): Promise<HttpFront> {
+export async function listen({ host, port, ...limits }: HttpOptions): Promise<HttpFront> {
   let answer: (request: IncomingMessage) => Promise<HttpReply> = async () => json(503, { message: 'Starting' });
+  const within = gatewayLimits(limits);
   const server = createServer((request, response) => {
     void answer(request)
       .catch(() => json(500, { message: 'Internal Server Error' }))
@@ -64,7 +55,7 @@ export async function listen({ host, port }: HttpOptions): Promise<HttpFront> {
     open: (api, local, onReply) => {
       answer = async (request) => {
         try {
-          return await route(request, api, local);
+          return await route(request, api, local, within);
         } finally {
           onReply();
         }
@@ -101,7 +92,12 @@ function send(response: ServerResponse, { status, headers, body }: HttpReply): v
 }
 
 /** The routes of the deployed HTTP API, then those of the local stack alone. */
-async function route(request: IncomingMessage, api: ApiHandler, local: LocalRoutes): Promise<HttpReply> {
+async function route(
+  request: IncomingMessage,
+  api: ApiHandler,
+  local: LocalRoutes,
+  within: ReturnType<typeof gatewayLimits>,
+): Promise<HttpReply> {
   const { method = 'GET' } = request;
   // The target as it came: `//name` would be read as a host.
   const target = `http://local${request.url ?? '/'}`;
@@ -109,7 +105,7 @@ async function route(request: IncomingMessage, api: ApiHandler, local: LocalRout
   const { pathname, search } = new URL(target);
   if (Object.hasOwn(httpMethods, pathname)) {
     if (method === 'OPTIONS') return { status: 204, headers: { ...corsOf(request.headers), ...PREFLIGHT }, body: '' };
-    return callApi(request, pathname, search.slice(1), api);
+    return within(pathname, () => callApi(request, pathname, search.slice(1), api));
   }
   const reply = isFromThisMachine(request) ? local(method, pathname) : undefined;
   return reply ?? json(404, { message: 'Not Found' });

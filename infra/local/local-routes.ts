@@ -1,5 +1,6 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { type HttpReply, json, type LocalRoutes } from './http.ts';
+import type { LocalRoutes } from './http.ts';
+import { type HttpReply, json } from './http-reply.ts';
 import type { Tokens } from './tokens.ts';
 
 const FIRST_QUERY = `# Every type and field is described: press Ctrl-Space, or open the documentation on the left.

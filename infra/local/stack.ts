@@ -4,6 +4,7 @@ import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type DeadLetter, DeadLetters } from './dead-letters.ts';
 import { createTable, LOCAL_REGION, localClient, startDynamo } from './dynamodb.ts';
+import type { GatewayLimits } from './gateway-limits.ts';
 import { type ApiHandler, listen } from './http.ts';
 import { type LocalIssuer, startIssuer } from './issuer.ts';
 import { type LocalAutomation, lambdaContext, registeredAutomations } from './local-automations.ts';
@@ -21,7 +22,7 @@ const NAME = 'crm-erp-local';
 const POSITIONS_FILE = 'stream-positions.json';
 const LAST_RUNS_MILLISECONDS = 10_000;
 
-export interface StackOptions {
+export interface StackOptions extends GatewayLimits {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   /** 127.0.0.1 by default. */
@@ -77,8 +78,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
 async function start(options: StackOptions, closers: (() => unknown)[], stop: () => Promise<void>): Promise<Stack> {
   const { host = '127.0.0.1', port = 0, notify = () => undefined, onFailure, automations } = options;
+  const { throttleRate, concurrency } = options;
   const folder = options.dataFolder === undefined ? undefined : resolve(options.dataFolder);
-  const front = await listen({ host, port });
+  const front = await listen({ host, port, throttleRate, concurrency });
   closers.push(front.close);
 
   const dynamo = await startDynamo(folder);

@@ -6,7 +6,8 @@ import { runningStackFile, tellRunning } from './running-stack.ts';
 import { type Stack, type StackOptions, startStack } from './stack.ts';
 import type { Tokens } from './tokens.ts';
 
-const USAGE = 'Usage: npm start -- [--demo] [--port 4000] [--data <folder>] [--host 127.0.0.1]';
+const USAGE =
+  'Usage: npm start -- [--demo] [--port 4000] [--data <folder>] [--host 127.0.0.1] [--throttle <calls a second>] [--concurrency <calls at a time>]';
 const STOP_MILLISECONDS = 60_000;
 const PARENT_MILLISECONDS = 200;
 
@@ -15,7 +16,10 @@ const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 /** What the command line asks for; undefined when it asks for help. Throws CannotStart for what it does not know. */
 function readCommandLine(args: string[]): (StackOptions & { demo: boolean }) | undefined {
-  let values: { demo?: boolean; port?: string; data?: string; host?: string; help?: boolean };
+  let values: Partial<Record<'port' | 'data' | 'host' | 'throttle' | 'concurrency', string>> & {
+    demo?: boolean;
+    help?: boolean;
+  };
   try {
     ({ values } = parseArgs({
       args,
@@ -24,6 +28,8 @@ function readCommandLine(args: string[]): (StackOptions & { demo: boolean }) | u
         port: { type: 'string' },
         data: { type: 'string' },
         host: { type: 'string' },
+        throttle: { type: 'string' },
+        concurrency: { type: 'string' },
         help: { type: 'boolean' },
       },
     }));
@@ -35,7 +41,22 @@ function readCommandLine(args: string[]): (StackOptions & { demo: boolean }) | u
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new CannotStart(`--port takes a number from 0 to 65535, not ${values.port}. ${USAGE}`);
   }
-  return { port, host: values.host, dataFolder: values.data, demo: values.demo ?? false };
+  return {
+    port,
+    host: values.host,
+    dataFolder: values.data,
+    demo: values.demo ?? false,
+    throttleRate: countOf('throttle', values.throttle),
+    concurrency: countOf('concurrency', values.concurrency),
+  };
+}
+
+function countOf(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1)
+    throw new CannotStart(`--${option} takes a whole number from 1, not ${value}. ${USAGE}`);
+  return count;
 }
 
 /** Everything that one needs to begin, on one screen. */

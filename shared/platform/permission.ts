@@ -35,6 +35,16 @@ export function permissionOfField(field: string): Permission | undefined {
   return permissionsOfType(type).get(name);
 }
 
+/** What everybody has who reads anything: a document that needs more is refused as a whole when one of these is missing. */
+const FLOOR: ReadonlySet<string> = new Set<Permission>(['api.use', 'records.read']);
+export const isFloor = (permission: string | undefined): boolean => permission !== undefined && FLOOR.has(permission);
+
+/** The permission that reaches a type: that of its first field, which records have from their line. Undefined for one that is open. */
+export function reachOf(type: string): Permission | undefined {
+  const [permission] = permissionsOfType(type).values();
+  return permission;
+}
+
 /** Types that carry nothing of their own: what is inside them is checked by itself. */
 const ENVELOPE = /(Connection|Edge|Payload)$|^(PageInfo|UserError|Mutation|Node)$/;
 

@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aContext } from '../support/a-context.ts';
 import { aMixedTenant, type MixedTenant } from '../support/a-mixed-tenant.ts';
-import { startApi } from '../support/api.ts';
+import { type Caller, startApi } from '../support/api.ts';
 import { checkedBooks } from '../support/integrity.ts';
 import { schema } from '../support/sample-input.ts';
 
@@ -32,14 +32,18 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /** The replies of a document, one after the other. */
-async function repliesTo(document: string, variables: Record<string, unknown> = {}): Promise<string[]> {
+async function repliesTo(document: string, variables: Record<string, unknown>, who: Caller): Promise<string[]> {
   const replies: string[] = [];
-  for (let use = 0; use < USES; use += 1) replies.push((await api.call(document, variables, caller)).text);
+  for (let use = 0; use < USES; use += 1) replies.push((await api.call(document, variables, who)).text);
   return replies;
 }
 
-async function expectSame(document: string, variables: Record<string, unknown> = {}): Promise<string> {
-  const [first = '', ...others] = await repliesTo(document, variables);
+async function expectSame(
+  document: string,
+  variables: Record<string, unknown> = {},
+  who: Caller = caller,
+): Promise<string> {
+  const [first = '', ...others] = await repliesTo(document, variables, who);
   expect(new Set(others)).toEqual(new Set([first]));
   return first;
 }
@@ -71,6 +75,13 @@ describe('a document that comes back answers as the first time', () => {
     const reply = await expectSame(`{ ${fieldOf(field, 5).join('')} }`);
     expect(JSON.parse(reply)).toEqual({ data: { [name]: expect.anything() }, extensions: { cost: expect.anything() } });
   });
+
+  test.each(roots.flatMap((field) => ['warehouse', 'sales'].map((role) => [field.name, role, field] as const)))(
+    '%s as %s, who may not read all of it',
+    async (_, role, field) => {
+      await expectSame(`{ ${fieldOf(field, 4).join('')} }`, {}, { ...caller, roles: [role] });
+    },
+  );
 
   test.each<[string, string, (ids: MixedTenant) => Record<string, unknown>]>([
     [

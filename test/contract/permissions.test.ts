@@ -1,13 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
-import { buildSchema, isObjectType, parse } from 'graphql';
+import { buildSchema, type GraphQLOutputType, getNamedType, isNonNullType, isObjectType, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { automations as registry } from '../../functions/automations/registry.ts';
 import { expand } from '../../graphql/codegen/expand.ts';
-import { declaredPermissions, describeNeeds, permissionTables } from '../../graphql/codegen/permissions.ts';
+import {
+  declaredPermissions,
+  describeNeeds,
+  permissionTables,
+  requireNullable,
+} from '../../graphql/codegen/permissions.ts';
 import { automations, fields, operations, type Permission } from '../../shared/access/generated/permissions.ts';
 import { permissionsOf } from '../../shared/access/permissions.ts';
 import { roles } from '../../shared/access/roles.ts';
-import { mayRead, permissionOfField } from '../../shared/platform/permission.ts';
+import { mayRead, permissionOfField, reachOf } from '../../shared/platform/permission.ts';
 import recorded from './default-access.json' with { type: 'json' };
 
 const schema = buildSchema(readFileSync(`${import.meta.dirname}/../../graphql/generated/schema.graphql`, 'utf8'));
@@ -92,6 +97,63 @@ describe('a field', () => {
     expect(() => tablesOf('type Order { cost: Int @needs(permission: "cost.read") }')).toThrow(
       'which no shared/*/*.permissions.ts declares',
     );
+  });
+
+  test('that some who reach its type may not read is refused unless it may be null', () => {
+    const refusedOf = (sdl: string): string[] => {
+      const document = expand(parse(`${sdl} type Money { amount: Int! @needs(permission: "records.read") }`));
+      try {
+        requireNullable(document, permissionTables(document, declared));
+        return [];
+      } catch (error) {
+        return (error as Error).message.split(':')[0]?.split(', ') ?? [];
+      }
+    };
+    const order = (fields: string) =>
+      `type Order @record(prefix: "ord", permission: "orders.read") @timeline(permission: "costs.read") @connection { ${fields} }
+       type Customer @record(prefix: "cus", permission: "customers.read") @connection { name: String! @needs(permission: "customers.read") }
+       type Note { id: ID! @needs(permission: "orders.read") text: String! @needs(permission: "orders.read") }`;
+    expect(
+      refusedOf(
+        order('total: Money! @needs(permission: "orders.read") notes: [Note!]! @needs(permission: "orders.read")'),
+      ),
+    ).toEqual([]);
+    expect(refusedOf(order('cost: Money! @needs(permission: "costs.read")'))).toEqual(['Order.cost']);
+    expect(refusedOf(order('cost: Money @needs(permission: "costs.read")'))).toEqual([]);
+    expect(refusedOf(order('customer: Customer! @needs(permission: "orders.read")'))).toEqual(['Order.customer']);
+    expect(refusedOf(order('customers: CustomerConnection! @needs(permission: "orders.read")'))).toEqual([
+      'Order.customers',
+    ]);
+    expect(refusedOf(order('customer: Customer @needs(permission: "orders.read")'))).toEqual([]);
+    expect(
+      refusedOf(
+        'union Details = Stock type Stock { available: Int! @needs(permission: "stock.read") } type UserError { details: Details @open }',
+      ),
+    ).toEqual(['Stock.available']);
+    expect(refusedOf('type Query { orders: [Int!]! @needs(permission: "orders.read") }')).toEqual([]);
+  });
+
+  test('of the whole contract is null wherever its type may be read and it may not', () => {
+    const reachOfReturned = (type: GraphQLOutputType): string | undefined => {
+      const named = getNamedType(type);
+      const nodes = isObjectType(named) && named.name.endsWith('Connection') ? named.getFields().nodes : undefined;
+      return nodes ? reachOfReturned(nodes.type) : /Payload$/.test(named.name) ? undefined : reachOf(named.name);
+    };
+    const floor = (needed: string | undefined) => needed === undefined || ['api.use', 'records.read'].includes(needed);
+    const others = objects.filter(({ name }) => name !== 'Query' && !/(Connection|Edge|Payload)$/.test(name));
+    const guarded = others.flatMap((type) =>
+      isObjectType(type)
+        ? Object.values(type.getFields())
+            .filter((field) =>
+              [permissionOfField(`${type.name}.${field.name}`), reachOfReturned(field.type)].some(
+                (needed) => !floor(needed) && needed !== reachOf(type.name),
+              ),
+            )
+            .map((field) => [`${type.name}.${field.name}`, isNonNullType(field.type)] as const)
+        : [],
+    );
+    expect(guarded.length).toBeGreaterThan(30);
+    expect(guarded.filter(([, mustHaveValue]) => mustHaveValue)).toEqual([]);
   });
 
   test('that a record has like every other needs what the line of the record names', () => {

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HttpFront, listen } from '../../../infra/local/http.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { GatewayLimits } from '../../../infra/local/gateway-limits.ts';
+import { type ApiHandler, type HttpFront, listen } from '../../../infra/local/http.ts';
 import { localRoutes } from '../../../infra/local/local-routes.ts';
 
 let front: HttpFront;
@@ -78,4 +79,55 @@ test.each([
   });
   expect(given?.isBase64Encoded).toBe(isBase64Encoded);
   expect(Buffer.from(given?.body ?? '', isBase64Encoded ? 'base64' : 'utf8')).toEqual(bytes);
+});
+
+const within = async (limits: GatewayLimits, api: ApiHandler, use: (ask: () => Promise<string>) => Promise<void>) => {
+  const narrow = await listen({ host: '127.0.0.1', port: 0, ...limits });
+  narrow.open(
+    api,
+    () => undefined,
+    () => undefined,
+  );
+  const ask = async () => {
+    const reply = await fetch(`http://127.0.0.1:${narrow.port}/capture`, { method: 'POST', body: '{}' });
+    return `${reply.status} ${await reply.text()}`;
+  };
+  try {
+    await use(ask);
+  } finally {
+    await narrow.close();
+  }
+};
+
+test('beyond the rate the stack answers as the gateway does, and the API hears nothing of it', async () => {
+  let calls = 0;
+  const api = async () => {
+    calls += 1;
+    return { statusCode: 200, body: '{}' };
+  };
+  await within({ throttleRate: 1 }, api, async (ask) => {
+    const replies = await Promise.all(Array.from({ length: 200 }, ask));
+    expect(replies).toContain('429 {"message":"Too Many Requests"}');
+    expect(new Set(replies).size).toBe(2);
+    expect(replies.filter((reply) => reply === '200 {}')).toHaveLength(calls);
+  });
+});
+
+test('beyond its concurrency the stack answers as the gateway does for a function that is throttled', async () => {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  let calls = 0;
+  const api = async () => {
+    calls += 1;
+    await ended;
+    return { statusCode: 200, body: '{}' };
+  };
+  await within({ concurrency: 2 }, api, async (ask) => {
+    const first = [ask(), ask()];
+    await vi.waitUntil(() => calls === 2, { timeout: 60_000 });
+    expect(await ask()).toBe('503 {"message":"Service Unavailable"}');
+    end();
+    expect(await Promise.all(first)).toEqual(['200 {}', '200 {}']);
+    expect(calls).toBe(2);
+    expect(await ask()).toBe('200 {}');
+  });
 });
