@@ -58,7 +58,7 @@ describe('inputs that an action refuses, without reading a record', () => {
       'a negative price',
       createProductOf,
       aProduct({ price: { amount: '-0.01', currency: 'EUR' } }),
-      ['VALIDATION price.amountMinor'],
+      ['VALIDATION price.amount'],
     ],
     [
       'a currency that is none',

@@ -30,7 +30,7 @@ test('creates a product and reads it back by id, SKU, external id and as a node'
   const id = created.data.createProduct.product?.id;
   const read = await api.call(
     `query ($id: ID!) {
-      product(id: $id) { sku name unit price { amountMinor currency formatted } cost { amountMinor } taxCode supplierRef active
+      product(id: $id) { sku name unit price { amount currency per unit formatted } cost { amount } taxCode supplierRef active
         available stock { nodes { sku } } timeline { nodes { type data } } }
       productBySku(sku: "Chai") { id }
       productByExternalRef(ref: { system: "northwind", id: "1" }) { id }
@@ -43,8 +43,8 @@ test('creates a product and reads it back by id, SKU, external id and as a node'
       sku: 'CHAI',
       name: 'Chai',
       unit: 'KILOGRAM',
-      price: { amountMinor: 1450, currency: 'EUR', formatted: '€14.50' },
-      cost: { amountMinor: 900 },
+      price: { amount: '14.50', currency: 'EUR', per: 1, unit: 'KILOGRAM', formatted: '€14.50' },
+      cost: { amount: '9.00' },
       taxCode: 'REDUCED',
       supplierRef: 'northwind:1',
       active: true,
@@ -105,12 +105,12 @@ test('shows cost to finance alone and price to a partner, by any path', async ()
   const id = (await create({ cost: { amount: '9.00', currency: 'EUR' } }, { tenant })).data.createProduct.product?.id;
   const read = (fields: string, role: string) =>
     api.call(`query ($id: ID!) { product(id: $id) { ${fields} } }`, { id }, { tenant, roles: [role] });
-  expect((await read('price { amountMinor } available', 'partner')).data).toEqual({
-    product: { price: { amountMinor: 1450 }, available: 0 },
+  expect((await read('price { amount } available', 'partner')).data).toEqual({
+    product: { price: { amount: '14.50' }, available: 0 },
   });
-  expect((await read('cost { amountMinor }', 'finance')).data).toEqual({ product: { cost: { amountMinor: 900 } } });
+  expect((await read('cost { amount }', 'finance')).data).toEqual({ product: { cost: { amount: '9.00' } } });
   for (const role of ['sales', 'service', 'warehouse', 'partner']) {
-    expect((await read('aliased: cost { amountMinor }', role)).data).toEqual({ product: { aliased: null } });
+    expect((await read('aliased: cost { amount }', role)).data).toEqual({ product: { aliased: null } });
   }
   for (const field of ['supplierRef', 'stockLedger', 'timeline']) {
     const { data, extensions } = await read(field === 'supplierRef' ? field : `${field} { nodes { id } }`, 'partner');
