@@ -3,6 +3,7 @@ import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { shownValue } from '../shared/platform/errors.ts';
 import { inputFaults } from '../shared/platform/input-faults.ts';
 import { isCurrency, MAX_AMOUNT_MINOR, MAX_QUANTITY, MILLIONTHS } from '../shared/platform/money.ts';
+import { countryOf, localeOf, timeZoneOf } from '../shared/platform/places.ts';
 import { readDecimalText } from '../shared/platform/unit-price.ts';
 import { Fault } from './input.ts';
 
@@ -104,6 +105,11 @@ function readDay(value: unknown): string {
   return value;
 }
 
+const readKnown =
+  (text: string, read: (given: string) => string | undefined): Read<string> =>
+  (value) =>
+    (typeof value === 'string' ? read(value) : undefined) ?? refuse(text, value);
+
 const readCurrency: Read<string> = (value) =>
   typeof value === 'string' && isCurrency(value) ? value : refuse(inputFaults.notACurrency, value);
 
@@ -116,5 +122,8 @@ export const scalars: Record<string, GraphQLScalarType> = {
   DateTime: scalar('DateTime', readTime, String),
   Date: scalar('Date', readDay, String),
   CurrencyCode: scalar('CurrencyCode', readCurrency, String),
+  CountryCode: scalar('CountryCode', readKnown(inputFaults.notACountry, countryOf), String),
+  Locale: scalar('Locale', readKnown(inputFaults.notALocale, localeOf), String),
+  TimeZone: scalar('TimeZone', readKnown(inputFaults.notATimeZone, timeZoneOf), String),
   JSON: new GraphQLScalarType({ name: 'JSON', serialize: (value) => value }),
 };

@@ -7,8 +7,10 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../access/capture-key.resolvers.ts'),
     fields: {
       Query: ["captureKeys"],
+      CaptureKey: ["displayName"],
       Mutation: ["createCaptureKey","revokeCaptureKey"],
     },
+    nodes: {"cap":"CaptureKey"},
   },
   {
     load: () => import('../cases/case.resolvers.ts'),
@@ -25,7 +27,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../clients/api-client.resolvers.ts'),
     fields: {
       Query: ["apiClient","apiClients"],
-      ApiClient: ["timeline"],
+      ApiClient: ["displayName","timeline"],
       Mutation: ["createApiClient","updateApiClient","revokeApiClient"],
     },
     nodes: {"apc":"ApiClient"},
@@ -34,7 +36,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../customers/customer.resolvers.ts'),
     fields: {
       Query: ["customer","customerByExternalRef","customers"],
-      Customer: ["creditLimit","creditExposure","creditAvailable","contacts","timeline"],
+      Customer: ["parent","children","owner","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","contacts","timeline"],
       Contact: ["customer"],
       Mutation: ["createCustomer","upsertCustomer","updateCustomer","setCreditTerms","addContact","updateContact","removeContact"],
     },

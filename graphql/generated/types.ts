@@ -1,12 +1,12 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
-import type { Address as AddressModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
@@ -50,6 +50,12 @@ export type Scalars = {
   MinorUnits: { input: number; output: number; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
+  /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
+  CountryCode: { input: string; output: string; }
+  /** A language tag of BCP 47, for example de-DE or zh-TW; in its canonical form when it is returned. */
+  Locale: { input: string; output: string; }
+  /** A time zone of the IANA data base by its name, for example Europe/Berlin. */
+  TimeZone: { input: string; output: string; }
   /** A JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
@@ -105,12 +111,14 @@ export type ErrorCode =
  * A public key for web forms: whoever has it may capture leads in the tenant and do nothing else.
  * Send it in the header x-capture-key.
  */
-export type CaptureKey = {
+export type CaptureKey = Node & Actor & {
   __typename?: 'CaptureKey';
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change. */
   version: Scalars['Int']['output'];
+  /** The label: forms with the key act by its name. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What the key is for. */
   label: Scalars['String']['output'];
   /** How leads came in that forms bring with it. */
@@ -120,7 +128,7 @@ export type CaptureKey = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
 };
 
 /** A page of capture keys. */
@@ -165,6 +173,32 @@ export type RevokeCaptureKeyInput = {
 export type Node = {
   /** Globally unique id with a type prefix, for example ord_01JD3W0B5T8Q6M2Y4X9Z7K1C3E. */
   id: Scalars['ID']['output'];
+};
+
+/** Who did something, or has it to do: a user, a machine client, a form or an automation. A release may add kinds. */
+export type Actor = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id: Scalars['ID']['output'];
+  /** For people. */
+  displayName: Scalars['String']['output'];
+};
+
+/** A part of the product that acts by itself, such as route-case. */
+export type Automation = Actor & {
+  __typename?: 'Automation';
+  /** For example aut_route-case. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  displayName: Scalars['String']['output'];
+};
+
+/** Somebody of whom no more is known or may be read: known by the subject of a token, or by the id of a record. */
+export type Principal = Actor & {
+  __typename?: 'Principal';
+  /** The subject, or the id of the record. */
+  id: Scalars['ID']['output'];
+  /** Its name, or the id again. */
+  displayName: Scalars['String']['output'];
 };
 
 /** Where a page stands in its list (Relay). */
@@ -229,10 +263,19 @@ export type ExternalRefInput = {
   id: Scalars['String']['input'];
 };
 
-/** A postal address. */
+/** What an address is used for. */
+export type AddressUse =
+  /** Invoices are made out to it. */
+  | 'BILLING'
+  /** Goods are shipped to it. */
+  | 'SHIPPING';
+
+/** A postal address. A document has a copy of it as it was, under the same id. */
 export type Address = {
   __typename?: 'Address';
-  /** For example billing or warehouse. */
+  /** Id of the address within its record. */
+  id: Scalars['ID']['output'];
+  /** What it is called, for example Main warehouse. */
   label?: Maybe<Scalars['String']['output']>;
   /** Street and number. */
   street: Scalars['String']['output'];
@@ -242,13 +285,19 @@ export type Address = {
   region?: Maybe<Scalars['String']['output']>;
   /** Postal code. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** Country, by name or ISO 3166 code. */
-  country: Scalars['String']['output'];
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+  /** What it is used for. */
+  uses: Array<AddressUse>;
+  /** Whether it is taken for its uses when nobody names another. */
+  isDefault: Scalars['Boolean']['output'];
 };
 
 /** A postal address. */
 export type AddressInput = {
-  /** For example billing or warehouse. */
+  /** The address of the record or of its customer that this is; NOT_FOUND for one that it does not have. Without an id it is the one that says the same, or a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called, for example Main warehouse. */
   label?: InputMaybe<Scalars['String']['input']>;
   /** Street and number. */
   street: Scalars['String']['input'];
@@ -258,8 +307,12 @@ export type AddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** Postal code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** Country, by name or ISO 3166 code. */
-  country: Scalars['String']['input'];
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** What it is used for; for both when absent. */
+  uses?: InputMaybe<Array<AddressUse>>;
+  /** Whether it is taken for its uses when nobody names another; at most one address is, of each use. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Why a mutation was refused. A refused mutation has written nothing. */
@@ -315,7 +368,7 @@ export type TimelineEntry = {
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** Who caused it: a user, a machine client or an automation. */
-  actor: Scalars['String']['output'];
+  actor: Actor;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId: Scalars['String']['output'];
   /** The event's data. */
@@ -349,6 +402,8 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** Tenant of the verified token. */
   tenant: Scalars['String']['output'];
+  /** Who it acts as: what it writes is known by it. */
+  actor: Actor;
   /** Subject of the verified token. */
   subject: Scalars['String']['output'];
   /** Roles of the verified token. */
@@ -630,11 +685,11 @@ export type Mutation = {
   updateApiClient: UpdateApiClientPayload;
   /** Revokes a machine client for good; its tokens are refused within a minute. Refuses: NOT_FOUND, CONFLICT. Needs apiClients.write. */
   revokeApiClient: RevokeApiClientPayload;
-  /** Creates a customer. Refuses: VALIDATION, DUPLICATE (external id). Needs customers.create. */
+  /** Creates a customer. Refuses: VALIDATION, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs customers.write. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
   /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
@@ -1582,7 +1637,7 @@ export type RoutingDecision = {
   /** Version of the routing table: default-1, or v and the version of the own table. */
   ruleVersion: Scalars['String']['output'];
   /** The chosen agent; null for a queue. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  assignee?: Maybe<Actor>;
   /** The chosen queue; null for an agent. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What the decision was made from. */
@@ -1689,8 +1744,8 @@ export type CaseRoutingCriterion = {
 /** Agent: who works cases. */
 export type CaseRoutingAgent = {
   __typename?: 'CaseRoutingAgent';
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1711,8 +1766,8 @@ export type CaseRoutingCriterionName =
 /** What an agent has to do. */
 export type AgentLoad = {
   __typename?: 'AgentLoad';
-  /** Subject of the agent's token. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do. */
@@ -1785,8 +1840,8 @@ export type CaseRoutingCriterionInput = {
 
 /** Agent: who works cases. */
 export type CaseRoutingAgentInput = {
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['input'];
+  /** The agent, by the id of the actor: 1 to 128 characters. */
+  actor: Scalars['String']['input'];
   /** Name for people. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1877,11 +1932,11 @@ export type Case = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** What it is about, in a line. */
@@ -1908,8 +1963,8 @@ export type Case = Node & {
   contact?: Maybe<Contact>;
   /** Skills that its agent should have. Needs cases.readInternal. */
   requiredSkills?: Maybe<Array<Scalars['String']['output']>>;
-  /** Subject of the agent who has it; null while it waits in a queue. Needs cases.readInternal. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  /** The agent who has it; null while it waits in a queue. Needs cases.readInternal. */
+  assignee?: Maybe<Actor>;
   /** Queue where it waits; null when an agent has it. Needs cases.readInternal. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What it takes of the capacity of its agent while it is open. Needs cases.readInternal. */
@@ -1984,7 +2039,7 @@ export type CaseResolution = {
   /** When it was resolved. */
   resolvedAt: Scalars['DateTime']['output'];
   /** Who resolved it. Needs cases.readInternal. */
-  resolvedBy?: Maybe<Scalars['String']['output']>;
+  resolvedBy?: Maybe<Actor>;
 };
 
 /** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
@@ -2000,8 +2055,8 @@ export type CaseMessage = {
   isInternal?: Maybe<Scalars['Boolean']['output']>;
   /** The text. */
   body: Scalars['String']['output'];
-  /** Subject of who wrote it. Needs cases.readInternal. */
-  author?: Maybe<Scalars['String']['output']>;
+  /** Who wrote it. Needs cases.readInternal. */
+  author?: Maybe<Actor>;
   /** When it was added. */
   sentAt: Scalars['DateTime']['output'];
 };
@@ -2096,7 +2151,7 @@ export type AssignCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the agent. */
+  /** The agent, by the id of the actor. */
   assignee?: InputMaybe<Scalars['String']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -2141,7 +2196,7 @@ export type RecordScope =
  * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
  * The token says which client it is; tenant, roles and scope stand here.
  */
-export type ApiClient = Node & {
+export type ApiClient = Node & Actor & {
   __typename?: 'ApiClient';
   /** Id: apc_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -2150,15 +2205,17 @@ export type ApiClient = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId: Scalars['String']['output'];
+  /** Its name: what it does is shown by it. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What or whose it is. */
   name: Scalars['String']['output'];
   /** Its roles. */
@@ -2261,6 +2318,53 @@ export type CustomerTier =
   /** Managed personally. */
   | 'STRATEGIC';
 
+/** Where the relationship with a customer stands, as people see it. Open: a release may add values. */
+export type CustomerLifecycleStage =
+  /** May buy, and has not yet. */
+  | 'PROSPECT'
+  /** Buys. */
+  | 'ACTIVE'
+  /** Buys, and may stop. */
+  | 'AT_RISK'
+  /** Has not bought for long. */
+  | 'DORMANT'
+  /** Will not buy any more. */
+  | 'FORMER';
+
+/** An account of a customer in a social network or messenger. */
+export type SocialHandle = {
+  __typename?: 'SocialHandle';
+  /** The network, for example linkedin or line. */
+  network: Scalars['String']['output'];
+  /** The name or id there. */
+  handle: Scalars['String']['output'];
+};
+
+/** An account of a customer in a social network or messenger. */
+export type SocialHandleInput = {
+  /** The network: 1 to 40 lower-case letters, digits, dots or dashes, for example linkedin or line. */
+  network: Scalars['String']['input'];
+  /** The name or id there, 1 to 200 characters. */
+  handle: Scalars['String']['input'];
+};
+
+/** What a customer wants in some respect. */
+export type CustomerPreference = {
+  __typename?: 'CustomerPreference';
+  /** What it is about, for example delivery. */
+  name: Scalars['String']['output'];
+  /** What is wanted, for example mornings only. */
+  value: Scalars['String']['output'];
+};
+
+/** What a customer wants in some respect. */
+export type CustomerPreferenceInput = {
+  /** What it is about, 1 to 60 characters, for example delivery. */
+  name: Scalars['String']['input'];
+  /** What is wanted, 1 to 400 characters, for example mornings only. */
+  value: Scalars['String']['input'];
+};
+
 /** Days from the invoice date to the due date. */
 export type PaymentTerms =
   /** On the invoice date. */
@@ -2288,17 +2392,23 @@ export type Customer = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Company or person. */
   kind: CustomerKind;
   /** Name of the company or the person. */
   name: Scalars['String']['output'];
+  /** Name in the register of companies. */
+  legalName?: Maybe<Scalars['String']['output']>;
+  /** Name in short, as people say it (簡稱). */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** Name in English. */
+  englishName?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
   email?: Maybe<Scalars['String']['output']>;
   /** Phone number as given. Needs contacts.read. */
@@ -2307,10 +2417,30 @@ export type Customer = Node & {
   website?: Maybe<Scalars['String']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
+  /** Accounts in social networks and messengers. Needs contacts.read. */
+  socialHandles?: Maybe<Array<SocialHandle>>;
   /** Value rating. */
   tier: CustomerTier;
+  /** Where the relationship stands; null when nobody has said. */
+  lifecycleStage?: Maybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group. */
+  parent?: Maybe<Customer>;
+  /** The customers right below it in its group, newest first. */
+  children: CustomerConnection;
+  /** Who looks after it: the subject of the user. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** Language in which it is written to. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Currency in which it buys. */
+  currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** Time zone in which it works. */
+  timeZone?: Maybe<Scalars['TimeZone']['output']>;
   /** Free labels for targeting. */
   tags: Array<Scalars['String']['output']>;
+  /** What it wants, by what it is about. */
+  preferences: Array<CustomerPreference>;
+  /** What it is interested in. */
+  interests: Array<Scalars['String']['output']>;
   /** Postal addresses. Needs contacts.read. */
   addresses?: Maybe<Array<Address>>;
   /** Ids in other systems. */
@@ -2335,6 +2465,17 @@ export type Customer = Node & {
   orders?: Maybe<OrderConnection>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerChildrenArgs = {
+  where?: InputMaybe<CustomerWhere>;
+  orderBy?: InputMaybe<Array<CustomerOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2450,11 +2591,11 @@ export type Contact = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** The customer that the person acts for. */
@@ -2501,6 +2642,12 @@ export type CreateCustomerInput = {
   kind: CustomerKind;
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Phone number. */
@@ -2509,8 +2656,26 @@ export type CreateCustomerInput = {
   website?: InputMaybe<Scalars['String']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating; STANDARD when absent. */
   tier?: InputMaybe<CustomerTier>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses. */
@@ -2527,6 +2692,12 @@ export type UpsertCustomerInput = {
   kind: CustomerKind;
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Phone number. */
@@ -2535,8 +2706,26 @@ export type UpsertCustomerInput = {
   website?: InputMaybe<Scalars['String']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating; left as it is when absent. */
   tier?: InputMaybe<CustomerTier>;
+  /** Where the relationship stands; left as it is when absent. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user; left as it is when absent. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to; left as it is when absent. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys; left as it is when absent. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works; left as it is when absent. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; left as they are when absent. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; left as they are when absent. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels; left as they are when absent. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; left as they are when absent. */
@@ -2555,6 +2744,12 @@ export type UpdateCustomerInput = {
   kind?: InputMaybe<CustomerKind>;
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Phone number. */
@@ -2563,8 +2758,26 @@ export type UpdateCustomerInput = {
   website?: InputMaybe<Scalars['String']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; replaces all. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating. */
   tier?: InputMaybe<CustomerTier>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; replaces all. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; replaces all. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels; replaces all. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; replaces all. */
@@ -2725,6 +2938,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A customer is above itself in its group, or the group has more levels than it may. */
+  | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
   | 'EXTERNAL_REF'
   /** A record has no event at all, or a change of it has none. */
@@ -2871,11 +3086,11 @@ export type Invoice = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -3002,11 +3217,11 @@ export type Payment = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Who paid. */
@@ -3126,7 +3341,7 @@ export type AllocatePaymentInput = {
 export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
   /** ISO 3166 codes. */
-  countries: Array<Scalars['String']['output']>;
+  countries: Array<Scalars['CountryCode']['output']>;
   /** Sources. */
   sources: Array<LeadSource>;
   /** Grades. */
@@ -3151,12 +3366,12 @@ export type AssignmentRule = {
 /** A user who gets leads by the rules. */
 export type TeamMember = {
   __typename?: 'TeamMember';
-  /** Subject of the user's token. */
-  subject: Scalars['String']['output'];
+  /** The user. */
+  actor: Actor;
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['output'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
-  territories: Array<Scalars['String']['output']>;
+  territories: Array<Scalars['CountryCode']['output']>;
 };
 
 /** Users who share leads. */
@@ -3184,7 +3399,7 @@ export type LeadAssignment = {
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
-  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** Sources. */
   sources?: InputMaybe<Array<LeadSource>>;
   /** Grades. */
@@ -3207,12 +3422,12 @@ export type AssignmentRuleInput = {
 
 /** A user who gets leads by the rules. */
 export type TeamMemberInput = {
-  /** Subject of the user's token. */
-  subject: Scalars['String']['input'];
+  /** The user, by the id of the actor. */
+  actor: Scalars['String']['input'];
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['input'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
-  territories?: InputMaybe<Array<Scalars['String']['input']>>;
+  territories?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
 };
 
 /** Users who share leads. */
@@ -3476,7 +3691,7 @@ export type ScoreFactor = {
 export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
   /** Country of the lead. */
-  country?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** Source of the lead. */
   source: LeadSource;
   /** Grade of the lead. */
@@ -3513,11 +3728,11 @@ export type Lead = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Where it stands. */
@@ -3537,7 +3752,7 @@ export type Lead = Node & {
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** How it came in first. */
   source: LeadSource;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
@@ -3554,8 +3769,8 @@ export type Lead = Node & {
   budget?: Maybe<Money>;
   /** Number of employees of the company. */
   employees?: Maybe<Scalars['Int']['output']>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: Maybe<Scalars['String']['output']>;
+  /** Who works it; null while it is in a queue. */
+  owner?: Maybe<Actor>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: Maybe<Scalars['String']['output']>;
   /** 0 to 100; null until it was scored. */
@@ -3646,7 +3861,7 @@ export type Activity = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** The lead. */
   lead: Lead;
   /** Kind. */
@@ -3716,7 +3931,7 @@ export type CaptureLeadInput = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Campaign that brought the person. */
   campaign?: InputMaybe<Scalars['String']['input']>;
   /** What the person wrote, at most 4000 characters. */
@@ -3767,7 +3982,7 @@ export type UpdateLeadInput = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Campaign that brought the person. */
   campaign?: InputMaybe<Scalars['String']['input']>;
   /** What the person wrote, at most 4000 characters. */
@@ -3810,7 +4025,7 @@ export type AssignLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the user who will work it. */
+  /** The user who will work it, by the id of the actor. */
   owner?: InputMaybe<Scalars['String']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -3902,11 +4117,11 @@ export type Order = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** The buyer. */
@@ -4058,7 +4273,7 @@ export type Shipment = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it left. */
   shippedAt: Scalars['DateTime']['output'];
   /** Carrier. */
@@ -4300,11 +4515,11 @@ export type Product = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -4526,11 +4741,11 @@ export type Warehouse = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -4683,7 +4898,7 @@ export type StockLedgerEntry = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt: Scalars['DateTime']['output'];
   /** Who posted it. */
-  postedBy: Scalars['String']['output'];
+  postedBy: Actor;
 };
 
 /** A page of stock ledger entries. */
@@ -4855,7 +5070,7 @@ export type DateTimeFilter = {
 
 /** Which capture keys: all conditions hold. A field can be asked about by those who may read it. */
 export type CaptureKeyWhere = {
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id?: InputMaybe<IdFilter>;
   /** Grows by 1 with every change. */
   version?: InputMaybe<IntFilter>;
@@ -4866,7 +5081,7 @@ export type CaptureKeyWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaptureKeyWhere>>;
   /** One of these holds. */
@@ -4885,7 +5100,7 @@ export type CaptureKeyOrder = {
 
 /** What capture keys can be sorted by. */
 export type CaptureKeyOrderField =
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   | 'ID'
   /** Grows by 1 with every change. */
   | 'VERSION'
@@ -4894,13 +5109,51 @@ export type CaptureKeyOrderField =
   /** How leads came in that forms bring with it. */
   | 'SOURCE'
   /** When it was created. */
-  | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY';
+  | 'CREATED_AT';
+
+/** Which actors: all conditions hold. A field can be asked about by those who may read it. */
+export type ActorWhere = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id?: InputMaybe<IdFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ActorWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ActorWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActorWhere>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CountryCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on several values, all of which hold; what is absent or null is none. */
+export type AddressUseListFilter = {
+  /** Has this among them. */
+  contains?: InputMaybe<AddressUse>;
+  /** True for no values, false for some. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type BooleanFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** Which addresses: all conditions hold. A field can be asked about by those who may read it. */
 export type AddressWhere = {
-  /** For example billing or warehouse. */
+  /** Id of the address within its record. */
+  id?: InputMaybe<IdFilter>;
+  /** What it is called, for example Main warehouse. */
   label?: InputMaybe<StringFilter>;
   /** Street and number. */
   street?: InputMaybe<StringFilter>;
@@ -4910,8 +5163,12 @@ export type AddressWhere = {
   region?: InputMaybe<StringFilter>;
   /** Postal code. */
   postalCode?: InputMaybe<StringFilter>;
-  /** Country, by name or ISO 3166 code. */
-  country?: InputMaybe<StringFilter>;
+  /** Country. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** What it is used for. */
+  uses?: InputMaybe<AddressUseListFilter>;
+  /** Whether it is taken for its uses when nobody names another. */
+  isDefault?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<AddressWhere>>;
   /** One of these holds. */
@@ -4931,7 +5188,7 @@ export type TimelineEntryWhere = {
   /** When it happened. */
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** Who caused it: a user, a machine client or an automation. */
-  actor?: InputMaybe<StringFilter>;
+  actor?: InputMaybe<ActorWhere>;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId?: InputMaybe<StringFilter>;
   /** All of these hold. */
@@ -4960,8 +5217,6 @@ export type TimelineEntryOrderField =
   | 'VERSION'
   /** When it happened. */
   | 'OCCURRED_AT'
-  /** Who caused it: a user, a machine client or an automation. */
-  | 'ACTOR'
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   | 'CORRELATION_ID';
 
@@ -4996,14 +5251,6 @@ export type CaseStatusFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type BooleanFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CaseChannelFilter = {
   /** Equal to this. */
   eq?: InputMaybe<CaseChannel>;
@@ -5030,11 +5277,11 @@ export type CaseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** What it is about, in a line. */
@@ -5061,8 +5308,8 @@ export type CaseWhere = {
   contact?: InputMaybe<ContactWhere>;
   /** Skills that its agent should have. */
   requiredSkills?: InputMaybe<StringListFilter>;
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  assignee?: InputMaybe<StringFilter>;
+  /** The agent who has it; null while it waits in a queue. */
+  assignee?: InputMaybe<ActorWhere>;
   /** Queue where it waits; null when an agent has it. */
   queue?: InputMaybe<StringFilter>;
   /** What it takes of the capacity of its agent while it is open. */
@@ -5099,12 +5346,8 @@ export type CaseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** What it is about, in a line. */
@@ -5121,8 +5364,6 @@ export type CaseOrderField =
   | 'IS_OPEN'
   /** How the customer came to us. */
   | 'CHANNEL'
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  | 'ASSIGNEE'
   /** Queue where it waits; null when an agent has it. */
   | 'QUEUE'
   /** What it takes of the capacity of its agent while it is open. */
@@ -5143,7 +5384,7 @@ export type CaseResolutionWhere = {
   /** When it was resolved. */
   resolvedAt?: InputMaybe<DateTimeFilter>;
   /** Who resolved it. */
-  resolvedBy?: InputMaybe<StringFilter>;
+  resolvedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaseResolutionWhere>>;
   /** One of these holds. */
@@ -5174,8 +5415,8 @@ export type CaseMessageWhere = {
   isInternal?: InputMaybe<BooleanFilter>;
   /** The text. */
   body?: InputMaybe<StringFilter>;
-  /** Subject of who wrote it. */
-  author?: InputMaybe<StringFilter>;
+  /** Who wrote it. */
+  author?: InputMaybe<ActorWhere>;
   /** When it was added. */
   sentAt?: InputMaybe<DateTimeFilter>;
   /** All of these hold. */
@@ -5204,8 +5445,6 @@ export type CaseMessageOrderField =
   | 'IS_INTERNAL'
   /** The text. */
   | 'BODY'
-  /** Subject of who wrote it. */
-  | 'AUTHOR'
   /** When it was added. */
   | 'SENT_AT';
 
@@ -5236,14 +5475,14 @@ export type ApiClientWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId?: InputMaybe<StringFilter>;
   /** What or whose it is. */
   name?: InputMaybe<StringFilter>;
@@ -5279,15 +5518,11 @@ export type ApiClientOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   | 'CLIENT_ID'
   /** What or whose it is. */
   | 'NAME'
@@ -5312,6 +5547,46 @@ export type CustomerTierFilter = {
   eq?: InputMaybe<CustomerTier>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<CustomerTier>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CustomerLifecycleStageFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CustomerLifecycleStage>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CustomerLifecycleStage>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LocaleFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Locale']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Locale']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CurrencyCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TimeZoneFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['TimeZone']['input']>>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -5353,17 +5628,23 @@ export type CustomerWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
   name?: InputMaybe<StringFilter>;
+  /** Name in the register of companies. */
+  legalName?: InputMaybe<StringFilter>;
+  /** Name in short, as people say it (簡稱). */
+  shortName?: InputMaybe<StringFilter>;
+  /** Name in English. */
+  englishName?: InputMaybe<StringFilter>;
   /** E-mail address. */
   email?: InputMaybe<StringFilter>;
   /** Phone number as given. */
@@ -5374,8 +5655,22 @@ export type CustomerWhere = {
   taxId?: InputMaybe<StringFilter>;
   /** Value rating. */
   tier?: InputMaybe<CustomerTierFilter>;
+  /** Where the relationship stands; null when nobody has said. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
+  /** The customer right above it in its group. */
+  parent?: InputMaybe<CustomerWhere>;
+  /** Who looks after it: the subject of the user. */
+  owner?: InputMaybe<StringFilter>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<LocaleFilter>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<CurrencyCodeFilter>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<TimeZoneFilter>;
   /** Free labels for targeting. */
   tags?: InputMaybe<StringListFilter>;
+  /** What it is interested in. */
+  interests?: InputMaybe<StringListFilter>;
   /** Credit limit; null means none. */
   creditLimit?: InputMaybe<MoneyFilter>;
   /** Unbilled orders plus open receivables; null until the first order. */
@@ -5408,18 +5703,20 @@ export type CustomerOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Company or person. */
   | 'KIND'
   /** Name of the company or the person. */
   | 'NAME'
+  /** Name in the register of companies. */
+  | 'LEGAL_NAME'
+  /** Name in short, as people say it (簡稱). */
+  | 'SHORT_NAME'
+  /** Name in English. */
+  | 'ENGLISH_NAME'
   /** E-mail address. */
   | 'EMAIL'
   /** Phone number as given. */
@@ -5430,6 +5727,16 @@ export type CustomerOrderField =
   | 'TAX_ID'
   /** Value rating. */
   | 'TIER'
+  /** Where the relationship stands; null when nobody has said. */
+  | 'LIFECYCLE_STAGE'
+  /** Who looks after it: the subject of the user. */
+  | 'OWNER'
+  /** Language in which it is written to. */
+  | 'LANGUAGE'
+  /** Currency in which it buys. */
+  | 'CURRENCY'
+  /** Time zone in which it works. */
+  | 'TIME_ZONE'
   /** Credit limit; null means none. */
   | 'CREDIT_LIMIT'
   /** Unbilled orders plus open receivables; null until the first order. */
@@ -5458,11 +5765,11 @@ export type ContactWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** The customer that the person acts for. */
@@ -5501,12 +5808,8 @@ export type ContactOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Full name. */
@@ -5572,16 +5875,6 @@ export type IntegrityDriftOrderField =
   | 'FOUND';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CurrencyCodeFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type InvoiceStatusFilter = {
   /** Equal to this. */
   eq?: InputMaybe<InvoiceStatus>;
@@ -5618,11 +5911,11 @@ export type InvoiceWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -5683,12 +5976,8 @@ export type InvoiceOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -5741,11 +6030,11 @@ export type PaymentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Who paid. */
@@ -5786,12 +6075,8 @@ export type PaymentOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Reference of the bank or provider; unique in the tenant. */
@@ -5846,11 +6131,11 @@ export type LeadWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Where it stands. */
@@ -5870,7 +6155,7 @@ export type LeadWhere = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<StringFilter>;
+  country?: InputMaybe<CountryCodeFilter>;
   /** How it came in first. */
   source?: InputMaybe<LeadSourceFilter>;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
@@ -5885,8 +6170,8 @@ export type LeadWhere = {
   budget?: InputMaybe<MoneyFilter>;
   /** Number of employees of the company. */
   employees?: InputMaybe<IntFilter>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: InputMaybe<StringFilter>;
+  /** Who works it; null while it is in a queue. */
+  owner?: InputMaybe<ActorWhere>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: InputMaybe<StringFilter>;
   /** 0 to 100; null until it was scored. */
@@ -5933,12 +6218,8 @@ export type LeadOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Where it stands. */
@@ -5973,8 +6254,6 @@ export type LeadOrderField =
   | 'BUDGET'
   /** Number of employees of the company. */
   | 'EMPLOYEES'
-  /** Subject of the user who works it; null while it is in a queue. */
-  | 'OWNER'
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   | 'QUEUE'
   /** 0 to 100; null until it was scored. */
@@ -6009,7 +6288,7 @@ export type ActivityWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** The lead. */
   lead?: InputMaybe<LeadWhere>;
   /** Kind. */
@@ -6044,8 +6323,6 @@ export type ActivityOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** Kind. */
   | 'KIND'
   /** In a few words. */
@@ -6104,11 +6381,11 @@ export type OrderWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** The buyer. */
@@ -6175,12 +6452,8 @@ export type OrderOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** The buyer's name when the order was placed; costs no further read. */
@@ -6225,7 +6498,7 @@ export type ShipmentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it left. */
   shippedAt?: InputMaybe<DateTimeFilter>;
   /** Carrier. */
@@ -6256,8 +6529,6 @@ export type ShipmentOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it left. */
   | 'SHIPPED_AT'
   /** Carrier. */
@@ -6312,11 +6583,11 @@ export type ProductWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6363,12 +6634,8 @@ export type ProductOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6401,11 +6668,11 @@ export type WarehouseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6438,12 +6705,8 @@ export type WarehouseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6565,7 +6828,7 @@ export type StockLedgerEntryWhere = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt?: InputMaybe<DateTimeFilter>;
   /** Who posted it. */
-  postedBy?: InputMaybe<StringFilter>;
+  postedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<StockLedgerEntryWhere>>;
   /** One of these holds. */
@@ -6603,9 +6866,7 @@ export type StockLedgerEntryOrderField =
   /** When the goods moved. */
   | 'OCCURRED_AT'
   /** When the entry was posted; the ledger is in this order. */
-  | 'POSTED_AT'
-  /** Who posted it. */
-  | 'POSTED_BY';
+  | 'POSTED_AT';
 
 
 
@@ -6690,6 +6951,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( CaptureKeyModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( CustomerModel )
@@ -6699,6 +6961,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderModel )
     | ( ProductModel )
     | ( WarehouseModel )
+  ;
+  Actor:
+    | ( CaptureKeyModel )
+    | ( AutomationModel )
+    | ( PrincipalModel )
+    | ( ApiClientModel )
   ;
 };
 
@@ -6720,8 +6988,14 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Actor: ResolverTypeWrapper<ActorModel>;
+  Automation: ResolverTypeWrapper<AutomationModel>;
+  Principal: ResolverTypeWrapper<PrincipalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SortDirection: SortDirection;
@@ -6729,7 +7003,8 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ResolverTypeWrapper<ExternalRef>;
   ExternalRefInput: ExternalRefInput;
-  Address: ResolverTypeWrapper<AddressModel>;
+  AddressUse: AddressUse;
+  Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
   UserError: ResolverTypeWrapper<UserErrorModel>;
   UserErrorDetails: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UserErrorDetails']>;
@@ -6816,7 +7091,7 @@ export type ResolversTypes = {
   CaseRoutingPriority: ResolverTypeWrapper<CaseRoutingPriority>;
   CaseRoutingTier: ResolverTypeWrapper<CaseRoutingTier>;
   CaseRoutingCriterion: ResolverTypeWrapper<CaseRoutingCriterion>;
-  CaseRoutingAgent: ResolverTypeWrapper<CaseRoutingAgent>;
+  CaseRoutingAgent: ResolverTypeWrapper<Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversTypes['Actor'] }>;
   CaseRoutingCriterionName: CaseRoutingCriterionName;
   AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
@@ -6834,7 +7109,7 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseModel>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
-  CaseResolution: ResolverTypeWrapper<CaseResolution>;
+  CaseResolution: ResolverTypeWrapper<Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversTypes['Actor']> }>;
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
   CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
   CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
@@ -6852,6 +7127,11 @@ export type ResolversTypes = {
   UpdateApiClientInput: UpdateApiClientInput;
   CustomerKind: CustomerKind;
   CustomerTier: CustomerTier;
+  CustomerLifecycleStage: CustomerLifecycleStage;
+  SocialHandle: ResolverTypeWrapper<SocialHandleModel>;
+  SocialHandleInput: SocialHandleInput;
+  CustomerPreference: ResolverTypeWrapper<CustomerPreference>;
+  CustomerPreferenceInput: CustomerPreferenceInput;
   PaymentTerms: PaymentTerms;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
@@ -6993,6 +7273,10 @@ export type ResolversTypes = {
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
+  ActorWhere: ActorWhere;
+  CountryCodeFilter: CountryCodeFilter;
+  AddressUseListFilter: AddressUseListFilter;
+  BooleanFilter: BooleanFilter;
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
@@ -7000,7 +7284,6 @@ export type ResolversTypes = {
   CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
-  BooleanFilter: BooleanFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
   CaseWhere: CaseWhere;
@@ -7018,6 +7301,10 @@ export type ResolversTypes = {
   ApiClientOrderField: ApiClientOrderField;
   CustomerKindFilter: CustomerKindFilter;
   CustomerTierFilter: CustomerTierFilter;
+  CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
+  LocaleFilter: LocaleFilter;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
@@ -7031,7 +7318,6 @@ export type ResolversTypes = {
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
   IntegrityDriftOrderField: IntegrityDriftOrderField;
-  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7097,15 +7383,21 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  Locale: Scalars['Locale']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Actor: ActorModel;
+  Automation: AutomationModel;
+  Principal: PrincipalModel;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   ExternalRef: ExternalRef;
   ExternalRefInput: ExternalRefInput;
-  Address: AddressModel;
+  Address: Address;
   AddressInput: AddressInput;
   UserError: UserErrorModel;
   UserErrorDetails: ResolversUnionTypes<ResolversParentTypes>['UserErrorDetails'];
@@ -7191,7 +7483,7 @@ export type ResolversParentTypes = {
   CaseRoutingPriority: CaseRoutingPriority;
   CaseRoutingTier: CaseRoutingTier;
   CaseRoutingCriterion: CaseRoutingCriterion;
-  CaseRoutingAgent: CaseRoutingAgent;
+  CaseRoutingAgent: Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversParentTypes['Actor'] };
   AgentLoad: AgentLoadModel;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
@@ -7202,7 +7494,7 @@ export type ResolversParentTypes = {
   Case: CaseModel;
   CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
-  CaseResolution: CaseResolution;
+  CaseResolution: Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversParentTypes['Actor']> };
   CaseMessage: CaseMessageModel;
   CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
   CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
@@ -7217,6 +7509,10 @@ export type ResolversParentTypes = {
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
   CreateApiClientInput: CreateApiClientInput;
   UpdateApiClientInput: UpdateApiClientInput;
+  SocialHandle: SocialHandleModel;
+  SocialHandleInput: SocialHandleInput;
+  CustomerPreference: CustomerPreference;
+  CustomerPreferenceInput: CustomerPreferenceInput;
   Customer: CustomerModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -7337,13 +7633,16 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
+  ActorWhere: ActorWhere;
+  CountryCodeFilter: CountryCodeFilter;
+  AddressUseListFilter: AddressUseListFilter;
+  BooleanFilter: BooleanFilter;
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
   CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
-  BooleanFilter: BooleanFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
   CaseWhere: CaseWhere;
@@ -7358,6 +7657,10 @@ export type ResolversParentTypes = {
   ApiClientOrder: ApiClientOrder;
   CustomerKindFilter: CustomerKindFilter;
   CustomerTierFilter: CustomerTierFilter;
+  CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
+  LocaleFilter: LocaleFilter;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
@@ -7368,7 +7671,6 @@ export type ResolversParentTypes = {
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
-  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7410,11 +7712,13 @@ export type ResolversParentTypes = {
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyConnection'] = ResolversParentTypes['CaptureKeyConnection']> = {
@@ -7457,12 +7761,40 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient', ParentType, ContextType>;
+};
+
+export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -7484,12 +7816,15 @@ export type ExternalRefResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  uses?: Resolver<Array<ResolversTypes['AddressUse']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -7525,7 +7860,7 @@ export type TimelineEntryResolvers<ContextType = Context, ParentType extends Res
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
@@ -7544,6 +7879,7 @@ export type TimelineEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7910,7 +8246,7 @@ export type TransferStockPayloadResolvers<ContextType = Context, ParentType exte
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
   decidedBy?: Resolver<ResolversTypes['RoutingDecider'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inputs?: Resolver<ResolversTypes['RoutingInputs'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
@@ -7968,14 +8304,14 @@ export type CaseRoutingCriterionResolvers<ContextType = Context, ParentType exte
 };
 
 export type CaseRoutingAgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingAgent'] = ResolversParentTypes['CaseRoutingAgent']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AgentLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentLoad'] = ResolversParentTypes['AgentLoad']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7987,9 +8323,9 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8003,7 +8339,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
@@ -8032,7 +8368,7 @@ export type CaseResolutionResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
 };
 
 export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
@@ -8041,7 +8377,7 @@ export type CaseMessageResolvers<ContextType = Context, ParentType extends Resol
   direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
   isInternal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -8061,11 +8397,12 @@ export type ApiClientResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['RecordScope'], ParentType, ContextType>;
@@ -8087,22 +8424,45 @@ export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
 };
 
+export type SocialHandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialHandle'] = ResolversParentTypes['SocialHandle']> = {
+  network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CustomerPreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPreference'] = ResolversParentTypes['CustomerPreference']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  englishName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  preferences?: Resolver<Array<ResolversTypes['CustomerPreference']>, ParentType, ContextType>;
+  interests?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   creditLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -8134,9 +8494,9 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8209,9 +8569,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8271,9 +8631,9 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8305,7 +8665,7 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
 };
 
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
-  countries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['LeadSource']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8319,9 +8679,9 @@ export type AssignmentRuleResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type TeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  territories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  territories?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
 };
 
 export type SalesTeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesTeam'] = ResolversParentTypes['SalesTeam']> = {
@@ -8383,7 +8743,7 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8401,9 +8761,9 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8413,7 +8773,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   capturedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8422,7 +8782,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   interest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
@@ -8456,7 +8816,7 @@ export type LeadEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8488,9 +8848,9 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8558,7 +8918,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8596,9 +8956,9 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8644,9 +9004,9 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8706,7 +9066,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  postedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
 };
 
 export type StockLedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryConnection'] = ResolversParentTypes['StockLedgerEntryConnection']> = {
@@ -8737,8 +9097,14 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  Automation?: AutomationResolvers<ContextType>;
+  Principal?: PrincipalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   ExternalRef?: ExternalRefResolvers<ContextType>;
@@ -8827,6 +9193,8 @@ export type Resolvers<ContextType = Context> = {
   ApiClient?: ApiClientResolvers<ContextType>;
   ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
   ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  SocialHandle?: SocialHandleResolvers<ContextType>;
+  CustomerPreference?: CustomerPreferenceResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;

@@ -142,7 +142,7 @@ export async function updateCase(
 
 /** What the agent may hold; whoever is not in the table may take nothing more. */
 export const roomOf = (routing: RoutingTable, assignee: string | undefined, field: string): Room => ({
-  capacity: routing.agents.find(({ subject }) => subject === assignee)?.capacity ?? 0,
+  capacity: routing.agents.find(({ actor }) => actor === assignee)?.capacity ?? 0,
   refusal: () => new DomainError('LIMIT_EXCEEDED', 'The agent has no capacity left for this case.', field),
 });
 

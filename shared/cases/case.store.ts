@@ -95,14 +95,14 @@ export const caseLists: readonly Served<Case>[] = [
     }),
     toRecord: toCase,
   },
-  ...(['assignee', 'queue'] as const).map(
+  ...(['assignee.id', 'queue'] as const).map(
     (holder): Served<Case> => ({
       scope: 'tenant',
       where: { [holder]: 'any', isOpen: [true] },
       orders: [['priority DESC', 'openedAt ASC', 'id ASC']],
-      collection: (ctx, given) => ({
+      collection: (ctx, { 'assignee.id': assignee, queue = '' }) => ({
         index: 'GSI3',
-        partition: workPartition(ctx, { [holder]: given[holder] ?? '' } as unknown as WorkList),
+        partition: workPartition(ctx, assignee === undefined ? { queue } : { assignee }),
         ascending: true,
       }),
       toRecord: toCase,

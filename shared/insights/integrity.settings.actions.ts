@@ -28,16 +28,16 @@ const makeable: Readonly<Record<string, (ctx: Context, id: string) => Promise<Ma
 };
 
 /** The customers of a machine client exist, and what is listed as made by it exists and was made by it. */
-async function clientDrifts(ctx: Context, { id, clientId, customerIds }: ApiClient): Promise<Drift[]> {
+async function clientDrifts(ctx: Context, { id, customerIds }: ApiClient): Promise<Drift[]> {
   const place = { recordId: id };
   const customers = await Promise.all(customerIds.map((customerId) => findCustomer(ctx, customerId)));
   const drifts = customers.flatMap((customer, index) =>
     missingDrifts(place, `customer ${customerIds[index]}`, customer),
   );
-  for await (const ids of pagesOf((request) => listMadeBy(ctx, clientId, request))) {
+  for await (const ids of pagesOf((request) => listMadeBy(ctx, id, request))) {
     const records = await Promise.all(ids.map((made) => makeable[made.slice(0, 3)]?.(ctx, made)));
     records.forEach((record, index) => {
-      const own = record?.createdBy === clientId ? record : undefined;
+      const own = record?.createdBy === id ? record : undefined;
       drifts.push(...missingDrifts(place, `${ids[index]}, made by it`, own));
     });
   }

@@ -43,7 +43,7 @@ type Counts = readonly (readonly [subject: string, open: number])[];
 export const leadLoadsSurvey: Survey<Counts> = {
   begin: async (ctx) =>
     (await getLeadAssignment(ctx)).value.teams.flatMap(({ members }) =>
-      members.map(({ subject }) => [subject, 0] as const),
+      members.map(({ actor }) => [actor, 0] as const),
     ),
   walks: [
     {
@@ -87,7 +87,7 @@ const NO_CASES: CaseSum = { load: 0, openCases: 0 };
 
 /** Weight and number of the open cases of every agent of the table and of whoever has or had a case. */
 export const caseLoadsSurvey: Survey<CaseSums> = {
-  begin: async (ctx) => (await readCaseRouting(ctx)).agents.map(({ subject }) => [subject, NO_CASES] as const),
+  begin: async (ctx) => (await readCaseRouting(ctx)).agents.map(({ actor }) => [actor, NO_CASES] as const),
   walks: [
     {
       list: (ctx, request) => listCaseIds(ctx, request),

@@ -99,12 +99,15 @@ export const leadLists: readonly Served<Lead>[] = [
     collection: (ctx, { status }) => ({ index: 'GSI2', partition: partitionOf(ctx, `LEAD#${status}`) }),
     toRecord: toLead,
   },
-  ...(['owner', 'queue'] as const).map(
+  ...(['owner.id', 'queue'] as const).map(
     (holder): Served<Lead> => ({
       scope: 'tenant',
       where: { [holder]: 'any', isOpen: [true] },
       orders: [['score DESC', 'id DESC']],
-      collection: (ctx, given) => ({ index: 'GSI3', partition: workList(ctx, { [holder]: given[holder] }) }),
+      collection: (ctx, { 'owner.id': owner, queue }) => ({
+        index: 'GSI3',
+        partition: workList(ctx, { owner, queue }),
+      }),
       toRecord: toLead,
     }),
   ),

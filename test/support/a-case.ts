@@ -38,7 +38,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
 });
 
 export const anAgent = (subject: string, changes: Partial<Agent> = {}): Agent => ({
-  subject,
+  actor: subject,
   skills: [],
   capacity: 10,
   ...changes,

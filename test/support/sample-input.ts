@@ -37,6 +37,9 @@ const scalarSamples: Readonly<Record<string, unknown>> = {
   DateTime: '2026-01-31T10:00:00Z',
   Date: '2026-01-31',
   CurrencyCode: 'EUR',
+  CountryCode: 'DE',
+  Locale: 'de-DE',
+  TimeZone: 'Europe/Berlin',
 };
 
 /** Values that a plain sample would not pass validation with, by field name. */
@@ -47,6 +50,9 @@ const textSamples: Readonly<Record<string, string>> = {
   phone: '+49 30 901820',
   system: 'elsewhere',
 };
+
+/** `address` for `AddressInput`. */
+const partOf = (input: string): string => input.charAt(0).toLowerCase() + input.slice(1, -'Input'.length);
 
 export type IdOf = (record: string) => string;
 
@@ -81,7 +87,9 @@ export function sampleOf(type: GraphQLInputType, name: string, record: string, i
     const fields = Object.values(type.getFields()).filter(
       (field) => isRequiredInputField(field) || holdsId(field.type),
     );
-    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, field.name, record, idOf)]));
+    // `id` inside of a part is that of the part.
+    const own = name === 'input' ? record : partOf(getNamedType(type).name);
+    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, field.name, own, idOf)]));
   }
   if (getNamedType(type).name === 'ID') return idOf(recordOf(name, record));
   return textSamples[name] ?? scalarSamples[getNamedType(type).name];

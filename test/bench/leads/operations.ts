@@ -49,7 +49,7 @@ async function assignToAPerson(recorder: Recorder, before: object, lead: object)
   await recorder.prepare('updateLeadAssignment', {
     ...before,
     rules: [{ name: 'All', when: {}, team: 'Sales' }],
-    teams: [{ name: 'Sales', members: [{ subject: 'sam', capacity: 5 }] }],
+    teams: [{ name: 'Sales', members: [{ actor: 'sam', capacity: 5 }] }],
   });
   const { id } = await recorder.prepare('captureLead', lead);
   await automation(recorder, 'score-lead', id, 'lead.captured', 'for a person');
