@@ -17,6 +17,8 @@ import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as 
 import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
+import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
+import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
 import type { UnitPrice as UnitPriceModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
@@ -98,6 +100,8 @@ export type ErrorCode =
   | 'OVERPAYMENT'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
+  /** A document and its goods belong to one legal entity; split it, or name records of the same one. */
+  | 'LEGAL_ENTITY_MISMATCH'
   /** No product with this SKU exists in the tenant. */
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
@@ -418,6 +422,8 @@ export type Query = {
   apiVersion: Scalars['String']['output'];
   /** Any record by its id; null when the tenant has none with it. Needs records.read. */
   node?: Maybe<Node>;
+  /** The record that people know by this number, for example SO-2026-000123, in capitals or not; null when the tenant has none with it. Needs records.read. */
+  byNumber?: Maybe<Node>;
   /** Who the request acts as. Needs records.read. */
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
@@ -462,6 +468,14 @@ export type Query = {
   orderByExternalRef?: Maybe<Order>;
   /** Orders; newest first unless asked otherwise, those PLACED by the end of their reservation, those of another status last placed first. Pages of 1 to 100, 20 by default. Needs orders.read. */
   orders: OrderConnection;
+  /** A branch by id; null when there is none. Needs organization.read. */
+  branch?: Maybe<Branch>;
+  /** The tenant's branches by code; at least MAIN. Needs organization.read. */
+  branches: BranchConnection;
+  /** A legal entity by id; null when there is none. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The tenant's legal entities by code; at least MAIN. Needs organization.read. */
+  legalEntities: LegalEntityConnection;
   /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
   /** A product by SKU in any case; null when the tenant has none with it. Needs products.read. */
@@ -485,6 +499,11 @@ export type Query = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryByNumberArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -596,6 +615,36 @@ export type QueryOrderByExternalRefArgs = {
 export type QueryOrdersArgs = {
   where?: InputMaybe<OrderWhere>;
   orderBy?: InputMaybe<Array<OrderOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBranchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBranchesArgs = {
+  where?: InputMaybe<BranchWhere>;
+  orderBy?: InputMaybe<Array<BranchOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLegalEntityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLegalEntitiesArgs = {
+  where?: InputMaybe<LegalEntityWhere>;
+  orderBy?: InputMaybe<Array<LegalEntityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -751,6 +800,14 @@ export type Mutation = {
   closeOrder: CloseOrderPayload;
   /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
   shipOrder: ShipOrderPayload;
+  /** Sets up another branch. Refuses: VALIDATION, NOT_FOUND (legal entity), DUPLICATE. Needs organization.write. */
+  createBranch: CreateBranchPayload;
+  /** Changes a branch. Refuses: VALIDATION, NOT_FOUND, CONFLICT. Needs organization.write. */
+  updateBranch: UpdateBranchPayload;
+  /** Sets up another legal entity. Refuses: VALIDATION, DUPLICATE (code, number prefix). Needs organization.write. */
+  createLegalEntity: CreateLegalEntityPayload;
+  /** Changes a legal entity. Posted documents keep what they said. Refuses: VALIDATION, NOT_FOUND, CONFLICT, DUPLICATE (number prefix), INVALID_STATE (base currency). Needs organization.write. */
+  updateLegalEntity: UpdateLegalEntityPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
   /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). Needs products.create. */
@@ -759,13 +816,15 @@ export type Mutation = {
   updateProduct: UpdateProductPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
-  /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE. Needs warehouses.write. */
+  /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH (legal entity, branch). Needs warehouses.write. */
   createWarehouse: CreateWarehousePayload;
+  /** Changes a warehouse. Refuses: NOT_FOUND, VALIDATION, CONFLICT, LEGAL_ENTITY_MISMATCH (branch), INVALID_STATE (another legal entity, once it has held stock). Needs warehouses.write. */
+  updateWarehouse: UpdateWarehousePayload;
   /** Takes a delivery into a warehouse; waiting back-orders are served from it. Answers with the level of each SKU, in the order of the lines. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). Needs stock.write. */
   receiveStock: ReceiveStockPayload;
   /** Books a counted difference at the moving average. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. Needs stock.write. */
   adjustStock: AdjustStockPayload;
-  /** Moves available goods to another warehouse, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
+  /** Moves available goods to another warehouse of the legal entity, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
 };
 
@@ -1000,6 +1059,26 @@ export type MutationShipOrderArgs = {
 };
 
 
+export type MutationCreateBranchArgs = {
+  input: CreateBranchInput;
+};
+
+
+export type MutationUpdateBranchArgs = {
+  input: UpdateBranchInput;
+};
+
+
+export type MutationCreateLegalEntityArgs = {
+  input: CreateLegalEntityInput;
+};
+
+
+export type MutationUpdateLegalEntityArgs = {
+  input: UpdateLegalEntityInput;
+};
+
+
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
@@ -1022,6 +1101,11 @@ export type MutationUpdateTaxRatesArgs = {
 
 export type MutationCreateWarehouseArgs = {
   input: CreateWarehouseInput;
+};
+
+
+export type MutationUpdateWarehouseArgs = {
+  input: UpdateWarehouseInput;
 };
 
 
@@ -1550,6 +1634,42 @@ export type ShipOrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What createBranch answers with: the branch, or why the request was refused. */
+export type CreateBranchPayload = {
+  __typename?: 'CreateBranchPayload';
+  /** The branch as it stands now; null when the request was refused. */
+  branch?: Maybe<Branch>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateBranch answers with: the branch, or why the request was refused. */
+export type UpdateBranchPayload = {
+  __typename?: 'UpdateBranchPayload';
+  /** The branch as it stands now; null when the request was refused. */
+  branch?: Maybe<Branch>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createLegalEntity answers with: the legal entity, or why the request was refused. */
+export type CreateLegalEntityPayload = {
+  __typename?: 'CreateLegalEntityPayload';
+  /** The legal entity as it stands now; null when the request was refused. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateLegalEntity answers with: the legal entity, or why the request was refused. */
+export type UpdateLegalEntityPayload = {
+  __typename?: 'UpdateLegalEntityPayload';
+  /** The legal entity as it stands now; null when the request was refused. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What createProduct answers with: the product, or why the request was refused. */
 export type CreateProductPayload = {
   __typename?: 'CreateProductPayload';
@@ -1589,6 +1709,15 @@ export type UpdateTaxRatesPayload = {
 /** What createWarehouse answers with: the warehouse, or why the request was refused. */
 export type CreateWarehousePayload = {
   __typename?: 'CreateWarehousePayload';
+  /** The warehouse as it stands now; null when the request was refused. */
+  warehouse?: Maybe<Warehouse>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateWarehouse answers with: the warehouse, or why the request was refused. */
+export type UpdateWarehousePayload = {
+  __typename?: 'UpdateWarehousePayload';
   /** The warehouse as it stands now; null when the request was refused. */
   warehouse?: Maybe<Warehouse>;
   /** Empty on success. */
@@ -1939,6 +2068,8 @@ export type Case = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** What it is about, in a line. */
   subject: Scalars['String']['output'];
   /** What the customer reported. */
@@ -2399,6 +2530,8 @@ export type Customer = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Company or person. */
   kind: CustomerKind;
   /** Name of the company or the person. */
@@ -2894,6 +3027,10 @@ export type IntegrityDriftKind =
   | 'STOCK_ISSUED'
   /** The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped. */
   | 'STOCK_ISSUED_VALUE'
+  /** Stock, a movement of it or a cost is in another currency than the base currency of its legal entity. */
+  | 'VALUATION_CURRENCY'
+  /** A record names another legal entity than the warehouse or document that it follows from. */
+  | 'LEGAL_ENTITY'
   /** More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one. */
   | 'LINE_COUNTERS'
   /** The shipped quantity of a line is not the sum of its shipments. */
@@ -2938,6 +3075,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A number for people leads to another record than the one that has it, or was never taken. */
+  | 'NUMBER_RECORD'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -3735,6 +3874,8 @@ export type Lead = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Where it stands. */
   status: LeadStatus;
   /** True while somebody works it or should. */
@@ -4124,6 +4265,8 @@ export type Order = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** The buyer. */
   customer?: Maybe<Customer>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -4430,6 +4573,275 @@ export type ShipOrderInput = {
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
   /** For the import of history: when it left, not before the order was placed and not later than now. Needs history.import. */
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type Branch = Node & {
+  __typename?: 'Branch';
+  /** Id: brn_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Code, in upper case; never changes. */
+  code: Scalars['String']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** The legal entity that it is a part of; never changes. */
+  legalEntity: LegalEntity;
+  /** Where it is. */
+  address?: Maybe<Address>;
+  /** What happened to the branch, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type BranchTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of branches. */
+export type BranchConnection = {
+  __typename?: 'BranchConnection';
+  /** Branches with their cursors. */
+  edges: Array<BranchEdge>;
+  /** Branches without cursors. */
+  nodes: Array<Branch>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A branch with its cursor. */
+export type BranchEdge = {
+  __typename?: 'BranchEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The branch. */
+  node: Branch;
+};
+
+/** A new branch. */
+export type CreateBranchInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 32 letters, digits, dots, dashes or underscores; kept in upper case, never changes. */
+  code: Scalars['String']['input'];
+  /** Name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The legal entity that it is a part of; MAIN when absent. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it is. */
+  address?: InputMaybe<AddressInput>;
+};
+
+/** What changes of a branch; what is absent stays. */
+export type UpdateBranchInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The branch. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the branch. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is; null takes it away. */
+  address?: InputMaybe<AddressInput>;
+};
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntity = Node & {
+  __typename?: 'LegalEntity';
+  /** Id: len_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Code, in upper case; never changes. */
+  code: Scalars['String']['output'];
+  /** Name, as its documents carry it. */
+  name: Scalars['String']['output'];
+  /** Country in which it is registered. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Where it is; its documents carry the first one. */
+  addresses?: Maybe<Array<Address>>;
+  /** Its tax ids; its documents carry the first one. */
+  taxIds: Array<TaxId>;
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  baseCurrency: Scalars['CurrencyCode']['output'];
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  fiscalYearStart: Scalars['String']['output'];
+  /** How amounts are rounded that have no smaller unit; others have the minor unit of their currency. */
+  roundingRules: Array<RoundingRule>;
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  numberPrefix?: Maybe<Scalars['String']['output']>;
+  /** What happened to the legal entity, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntityTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of legal entities. */
+export type LegalEntityConnection = {
+  __typename?: 'LegalEntityConnection';
+  /** Legal entities with their cursors. */
+  edges: Array<LegalEntityEdge>;
+  /** Legal entities without cursors. */
+  nodes: Array<LegalEntity>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A legal entity with its cursor. */
+export type LegalEntityEdge = {
+  __typename?: 'LegalEntityEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The legal entity. */
+  node: LegalEntity;
+};
+
+/** A number by which tax authorities know a legal entity. */
+export type TaxId = {
+  __typename?: 'TaxId';
+  /** ISO 3166 code of the country. */
+  country: Scalars['CountryCode']['output'];
+  /** The number, as it is written there. */
+  number: Scalars['String']['output'];
+};
+
+/** Documents that are rounded alike. */
+export type RoundedDocuments =
+  /** Orders and their invoices. */
+  | 'SALES';
+
+/** A smallest amount of documents in a currency: lines and tax are multiples of it. */
+export type RoundingRule = {
+  __typename?: 'RoundingRule';
+  /** Of which documents. */
+  documents: RoundedDocuments;
+  /** The smallest amount, for example 100 minor units of TWD: whole dollars. */
+  unit: Money;
+};
+
+/** A number by which tax authorities know a legal entity. */
+export type TaxIdInput = {
+  /** ISO 3166 code of the country. */
+  country: Scalars['CountryCode']['input'];
+  /** The number, 1 to 40 characters. */
+  number: Scalars['String']['input'];
+};
+
+/** A smallest amount of documents in a currency. */
+export type RoundingRuleInput = {
+  /** Of which documents. */
+  documents: RoundedDocuments;
+  /** The smallest amount, more than zero. */
+  unit: MoneyInput;
+};
+
+/** A new legal entity. */
+export type CreateLegalEntityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 32 letters, digits, dots, dashes or underscores; kept in upper case, never changes. */
+  code: Scalars['String']['input'];
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Country in which it is registered. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Up to 20 addresses. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Up to 20 tax ids. */
+  taxIds?: InputMaybe<Array<TaxIdInput>>;
+  /** Its stock is valued in this currency. */
+  baseCurrency: Scalars['CurrencyCode']['input'];
+  /** IANA time zone; UTC when absent. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Month and day on which its fiscal year starts; 01-01 when absent. */
+  fiscalYearStart?: InputMaybe<Scalars['String']['input']>;
+  /** One rule for a kind of documents and a currency; TWD has whole dollars when absent. */
+  roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
+  /** What the numbers of its documents begin with; its code when absent. One that another legal entity has or had is refused with DUPLICATE. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes of a legal entity; what is absent stays. */
+export type UpdateLegalEntityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The legal entity. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the legal entity. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Country in which it is registered; null takes it away. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Up to 20 addresses, instead of those that there are. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Up to 20 tax ids, instead of those that there are. */
+  taxIds?: InputMaybe<Array<TaxIdInput>>;
+  /** Only as long as the legal entity has no warehouse. */
+  baseCurrency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** IANA time zone. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Month and day on which its fiscal year starts. */
+  fiscalYearStart?: InputMaybe<Scalars['String']['input']>;
+  /** The rules instead of those that there are; orders that are placed keep theirs. */
+  roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
+  /** What the numbers of its documents begin with from now on. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a quantity of a product counts. */
@@ -4754,6 +5166,10 @@ export type Warehouse = Node & {
   name: Scalars['String']['output'];
   /** Where it is. Needs warehouses.readInternal. */
   address?: Maybe<Address>;
+  /** Whose stock it holds. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The branch that it is a part of; that of MAIN when none was named. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** What it holds, by SKU. Needs availability.read. */
   stock?: Maybe<StockLevelConnection>;
   /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
@@ -4815,6 +5231,8 @@ export type StockLevel = {
   unit: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
+  /** Whose stock it is. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version: Scalars['Int']['output'];
   /** What is there. Needs stock.read. */
@@ -4823,7 +5241,7 @@ export type StockLevel = {
   reserved?: Maybe<Scalars['Quantity']['output']>;
   /** What can be sold: on hand less reserved. */
   available: Scalars['Quantity']['output'];
-  /** Value of what is on hand at moving average. Needs costs.read. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. Needs costs.read. */
   value?: Maybe<Money>;
   /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. Needs costs.read. */
   averageCost?: Maybe<UnitPrice>;
@@ -4883,6 +5301,8 @@ export type StockLedgerEntry = {
   sku: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
+  /** Whose stock moved. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** What came in, negative for what left. */
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
@@ -4933,6 +5353,28 @@ export type CreateWarehouseInput = {
   name: Scalars['String']['input'];
   /** Where it is. */
   address?: InputMaybe<AddressInput>;
+  /** Whose stock it holds; that of the branch, or else MAIN, when absent. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that it is a part of. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What changes of a warehouse; what is absent stays. */
+export type UpdateWarehouseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The warehouse. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the warehouse. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is; null takes it away. */
+  address?: InputMaybe<AddressInput>;
+  /** Whose stock it holds; only as long as it has never held any. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that it is a part of; null takes it away. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One line of a delivery. */
@@ -4941,7 +5383,7 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
-  /** Cost in the currency of the product's price; its standard cost when absent. */
+  /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<UnitPriceInput>;
 };
 
@@ -4951,7 +5393,7 @@ export type ReceiveStockInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Code of the warehouse; MAIN when absent. */
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 33 lines, booked all or none. */
+  /** 1 to 32 lines, booked all or none. */
   lines: Array<ReceiveStockLineInput>;
   /** For example the number of the delivery note; up to 120 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
@@ -5284,6 +5726,8 @@ export type CaseWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** What it is about, in a line. */
   subject?: InputMaybe<StringFilter>;
   /** What the customer reported. */
@@ -5350,6 +5794,8 @@ export type CaseOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** What it is about, in a line. */
   | 'SUBJECT'
   /** What the customer reported. */
@@ -5635,6 +6081,8 @@ export type CustomerWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
@@ -5707,6 +6155,8 @@ export type CustomerOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Company or person. */
   | 'KIND'
   /** Name of the company or the person. */
@@ -6138,6 +6588,8 @@ export type LeadWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Where it stands. */
   status?: InputMaybe<LeadStatusFilter>;
   /** True while somebody works it or should. */
@@ -6222,6 +6674,8 @@ export type LeadOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Where it stands. */
   | 'STATUS'
   /** True while somebody works it or should. */
@@ -6388,6 +6842,8 @@ export type OrderWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** The buyer. */
   customer?: InputMaybe<CustomerWhere>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -6456,6 +6912,8 @@ export type OrderOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** The buyer's name when the order was placed; costs no further read. */
   | 'CUSTOMER_NAME'
   /** ISO 4217 currency of every amount of the order. */
@@ -6535,6 +6993,136 @@ export type ShipmentOrderField =
   | 'CARRIER'
   /** Tracking number of the carrier. */
   | 'TRACKING_NUMBER';
+
+/** Which branches: all conditions hold. A field can be asked about by those who may read it. */
+export type BranchWhere = {
+  /** Id: brn_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Code, in upper case; never changes. */
+  code?: InputMaybe<StringFilter>;
+  /** Name. */
+  name?: InputMaybe<StringFilter>;
+  /** The legal entity that it is a part of; never changes. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** Where it is. */
+  address?: InputMaybe<AddressWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<BranchWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<BranchWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<BranchWhere>;
+};
+
+/** An order of branches. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type BranchOrder = {
+  /** The field. */
+  field: BranchOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What branches can be sorted by. */
+export type BranchOrderField =
+  /** Id: brn_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Code, in upper case; never changes. */
+  | 'CODE'
+  /** Name. */
+  | 'NAME';
+
+/** Which legal entities: all conditions hold. A field can be asked about by those who may read it. */
+export type LegalEntityWhere = {
+  /** Id: len_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Code, in upper case; never changes. */
+  code?: InputMaybe<StringFilter>;
+  /** Name, as its documents carry it. */
+  name?: InputMaybe<StringFilter>;
+  /** Country in which it is registered. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  baseCurrency?: InputMaybe<CurrencyCodeFilter>;
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  timeZone?: InputMaybe<TimeZoneFilter>;
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  fiscalYearStart?: InputMaybe<StringFilter>;
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  numberPrefix?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<LegalEntityWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<LegalEntityWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<LegalEntityWhere>;
+};
+
+/** An order of legal entities. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type LegalEntityOrder = {
+  /** The field. */
+  field: LegalEntityOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What legal entities can be sorted by. */
+export type LegalEntityOrderField =
+  /** Id: len_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Code, in upper case; never changes. */
+  | 'CODE'
+  /** Name, as its documents carry it. */
+  | 'NAME'
+  /** Country in which it is registered. */
+  | 'COUNTRY'
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  | 'BASE_CURRENCY'
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  | 'TIME_ZONE'
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  | 'FISCAL_YEAR_START'
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  | 'NUMBER_PREFIX';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type UnitOfMeasureFilter = {
@@ -6681,6 +7269,10 @@ export type WarehouseWhere = {
   name?: InputMaybe<StringFilter>;
   /** Where it is. */
   address?: InputMaybe<AddressWhere>;
+  /** Whose stock it holds. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that it is a part of; that of MAIN when none was named. */
+  branch?: InputMaybe<BranchWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<WarehouseWhere>>;
   /** One of these holds. */
@@ -6742,6 +7334,8 @@ export type StockLevelWhere = {
   unit?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
+  /** Whose stock it is. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version?: InputMaybe<IntFilter>;
   /** What is there. */
@@ -6750,7 +7344,7 @@ export type StockLevelWhere = {
   reserved?: InputMaybe<QuantityFilter>;
   /** What can be sold: on hand less reserved. */
   available?: InputMaybe<QuantityFilter>;
-  /** Value of what is on hand at moving average. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   value?: InputMaybe<MoneyFilter>;
   /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
   averageCost?: InputMaybe<UnitPriceFilter>;
@@ -6786,7 +7380,7 @@ export type StockLevelOrderField =
   | 'RESERVED'
   /** What can be sold: on hand less reserved. */
   | 'AVAILABLE'
-  /** Value of what is on hand at moving average. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   | 'VALUE'
   /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
   | 'AVERAGE_COST'
@@ -6813,6 +7407,8 @@ export type StockLedgerEntryWhere = {
   sku?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
+  /** Whose stock moved. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** What came in, negative for what left. */
   quantity?: InputMaybe<QuantityFilter>;
   /** What was on hand afterwards. */
@@ -6959,6 +7555,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentModel )
     | ( LeadModel )
     | ( OrderModel )
+    | ( BranchModel )
+    | ( LegalEntityModel )
     | ( ProductModel )
     | ( WarehouseModel )
   ;
@@ -7074,11 +7672,16 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateBranchPayload: ResolverTypeWrapper<Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateBranchPayload: ResolverTypeWrapper<Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateLegalEntityPayload: ResolverTypeWrapper<Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLegalEntityPayload: ResolverTypeWrapper<Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -7235,6 +7838,21 @@ export type ResolversTypes = {
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
+  Branch: ResolverTypeWrapper<BranchModel>;
+  BranchConnection: ResolverTypeWrapper<Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BranchEdge']>, nodes: Array<ResolversTypes['Branch']> }>;
+  BranchEdge: ResolverTypeWrapper<Omit<BranchEdge, 'node'> & { node: ResolversTypes['Branch'] }>;
+  CreateBranchInput: CreateBranchInput;
+  UpdateBranchInput: UpdateBranchInput;
+  LegalEntity: ResolverTypeWrapper<LegalEntityModel>;
+  LegalEntityConnection: ResolverTypeWrapper<Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LegalEntityEdge']>, nodes: Array<ResolversTypes['LegalEntity']> }>;
+  LegalEntityEdge: ResolverTypeWrapper<Omit<LegalEntityEdge, 'node'> & { node: ResolversTypes['LegalEntity'] }>;
+  TaxId: ResolverTypeWrapper<TaxIdModel>;
+  RoundedDocuments: RoundedDocuments;
+  RoundingRule: ResolverTypeWrapper<RoundingRuleModel>;
+  TaxIdInput: TaxIdInput;
+  RoundingRuleInput: RoundingRuleInput;
+  CreateLegalEntityInput: CreateLegalEntityInput;
+  UpdateLegalEntityInput: UpdateLegalEntityInput;
   UnitOfMeasure: UnitOfMeasure;
   TaxCode: TaxCode;
   UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
@@ -7260,6 +7878,7 @@ export type ResolversTypes = {
   StockLedgerEntryConnection: ResolverTypeWrapper<Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversTypes['StockLedgerEntry']> }>;
   StockLedgerEntryEdge: ResolverTypeWrapper<Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversTypes['StockLedgerEntry'] }>;
   CreateWarehouseInput: CreateWarehouseInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -7347,6 +7966,12 @@ export type ResolversTypes = {
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
   ShipmentOrderField: ShipmentOrderField;
+  BranchWhere: BranchWhere;
+  BranchOrder: BranchOrder;
+  BranchOrderField: BranchOrderField;
+  LegalEntityWhere: LegalEntityWhere;
+  LegalEntityOrder: LegalEntityOrder;
+  LegalEntityOrderField: LegalEntityOrderField;
   UnitOfMeasureFilter: UnitOfMeasureFilter;
   UnitPriceFilter: UnitPriceFilter;
   TaxCodeFilter: TaxCodeFilter;
@@ -7467,11 +8092,16 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CloseOrderPayload: Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ShipOrderPayload: Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateBranchPayload: Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateBranchPayload: Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateLegalEntityPayload: Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLegalEntityPayload: Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -7599,6 +8229,20 @@ export type ResolversParentTypes = {
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
+  Branch: BranchModel;
+  BranchConnection: Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BranchEdge']>, nodes: Array<ResolversParentTypes['Branch']> };
+  BranchEdge: Omit<BranchEdge, 'node'> & { node: ResolversParentTypes['Branch'] };
+  CreateBranchInput: CreateBranchInput;
+  UpdateBranchInput: UpdateBranchInput;
+  LegalEntity: LegalEntityModel;
+  LegalEntityConnection: Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LegalEntityEdge']>, nodes: Array<ResolversParentTypes['LegalEntity']> };
+  LegalEntityEdge: Omit<LegalEntityEdge, 'node'> & { node: ResolversParentTypes['LegalEntity'] };
+  TaxId: TaxIdModel;
+  RoundingRule: RoundingRuleModel;
+  TaxIdInput: TaxIdInput;
+  RoundingRuleInput: RoundingRuleInput;
+  CreateLegalEntityInput: CreateLegalEntityInput;
+  UpdateLegalEntityInput: UpdateLegalEntityInput;
   UnitPrice: UnitPriceModel;
   UnitPriceInput: UnitPriceInput;
   Product: ProductModel;
@@ -7621,6 +8265,7 @@ export type ResolversParentTypes = {
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
   StockLedgerEntryEdge: Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversParentTypes['StockLedgerEntry'] };
   CreateWarehouseInput: CreateWarehouseInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -7694,6 +8339,10 @@ export type ResolversParentTypes = {
   OrderOrder: OrderOrder;
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
+  BranchWhere: BranchWhere;
+  BranchOrder: BranchOrder;
+  LegalEntityWhere: LegalEntityWhere;
+  LegalEntityOrder: LegalEntityOrder;
   UnitOfMeasureFilter: UnitOfMeasureFilter;
   UnitPriceFilter: UnitPriceFilter;
   TaxCodeFilter: TaxCodeFilter;
@@ -7778,7 +8427,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -7888,6 +8537,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
@@ -7910,6 +8560,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType, RequireFields<QueryBranchArgs, 'id'>>;
+  branches?: Resolver<ResolversTypes['BranchConnection'], ParentType, ContextType, Partial<QueryBranchesArgs>>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntityArgs, 'id'>>;
+  legalEntities?: Resolver<ResolversTypes['LegalEntityConnection'], ParentType, ContextType, Partial<QueryLegalEntitiesArgs>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
   productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
@@ -7968,11 +8622,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   closeOrder?: Resolver<ResolversTypes['CloseOrderPayload'], ParentType, ContextType, RequireFields<MutationCloseOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
+  createBranch?: Resolver<ResolversTypes['CreateBranchPayload'], ParentType, ContextType, RequireFields<MutationCreateBranchArgs, 'input'>>;
+  updateBranch?: Resolver<ResolversTypes['UpdateBranchPayload'], ParentType, ContextType, RequireFields<MutationUpdateBranchArgs, 'input'>>;
+  createLegalEntity?: Resolver<ResolversTypes['CreateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationCreateLegalEntityArgs, 'input'>>;
+  updateLegalEntity?: Resolver<ResolversTypes['UpdateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationUpdateLegalEntityArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
@@ -8203,6 +8862,26 @@ export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateBranchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBranchPayload'] = ResolversParentTypes['CreateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateBranchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBranchPayload'] = ResolversParentTypes['UpdateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateLegalEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLegalEntityPayload'] = ResolversParentTypes['CreateLegalEntityPayload']> = {
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLegalEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLegalEntityPayload'] = ResolversParentTypes['UpdateLegalEntityPayload']> = {
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -8224,6 +8903,11 @@ export type UpdateTaxRatesPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehousePayload'] = ResolversParentTypes['CreateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehousePayload'] = ResolversParentTypes['UpdateWarehousePayload']> = {
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -8327,6 +9011,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
@@ -8442,6 +9127,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8765,6 +9451,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8852,6 +9539,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -8944,6 +9632,78 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
+export type BranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalEntity?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<BranchTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BranchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchConnection'] = ResolversParentTypes['BranchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BranchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Branch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BranchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchEdge'] = ResolversParentTypes['BranchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Branch'], ParentType, ContextType>;
+};
+
+export type LegalEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntity'] = ResolversParentTypes['LegalEntity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  taxIds?: Resolver<Array<ResolversTypes['TaxId']>, ParentType, ContextType>;
+  baseCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  fiscalYearStart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roundingRules?: Resolver<Array<ResolversTypes['RoundingRule']>, ParentType, ContextType>;
+  numberPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LegalEntityTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalEntityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityConnection'] = ResolversParentTypes['LegalEntityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LegalEntityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LegalEntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityEdge'] = ResolversParentTypes['LegalEntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+};
+
+export type TaxIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxId'] = ResolversParentTypes['TaxId']> = {
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoundingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoundingRule'] = ResolversParentTypes['RoundingRule']> = {
+  documents?: Resolver<ResolversTypes['RoundedDocuments'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type UnitPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPrice'] = ResolversParentTypes['UnitPrice']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -9011,6 +9771,8 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -9033,6 +9795,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
@@ -9059,6 +9822,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   type?: Resolver<ResolversTypes['StockLedgerEntryType'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -9165,11 +9929,16 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CloseOrderPayload?: CloseOrderPayloadResolvers<ContextType>;
   ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;
+  CreateBranchPayload?: CreateBranchPayloadResolvers<ContextType>;
+  UpdateBranchPayload?: UpdateBranchPayloadResolvers<ContextType>;
+  CreateLegalEntityPayload?: CreateLegalEntityPayloadResolvers<ContextType>;
+  UpdateLegalEntityPayload?: UpdateLegalEntityPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
+  UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
@@ -9245,6 +10014,14 @@ export type Resolvers<ContextType = Context> = {
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  Branch?: BranchResolvers<ContextType>;
+  BranchConnection?: BranchConnectionResolvers<ContextType>;
+  BranchEdge?: BranchEdgeResolvers<ContextType>;
+  LegalEntity?: LegalEntityResolvers<ContextType>;
+  LegalEntityConnection?: LegalEntityConnectionResolvers<ContextType>;
+  LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
+  TaxId?: TaxIdResolvers<ContextType>;
+  RoundingRule?: RoundingRuleResolvers<ContextType>;
   UnitPrice?: UnitPriceResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;

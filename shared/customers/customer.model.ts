@@ -4,7 +4,10 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
 import { Locale, TimeZone } from '../platform/places.ts';
+
+export const CUSTOMER_NUMBERS: NumberSeries = { prefix: 'C' };
 
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
 export const customerTiers = ['STANDARD', 'SILVER', 'GOLD', 'STRATEGIC'] as const;
@@ -97,6 +100,7 @@ export type CustomerChanges = z.input<typeof CustomerChanges>;
 
 /** Customer [account]: a company or a person that buys; entered once and used by sales, service, warehouse and finance. */
 export const Customer = Aggregate.extend({
+  number: z.string(),
   ...profile,
   tier: z.enum(customerTiers),
   tags: z.array(z.string()),
