@@ -8,9 +8,8 @@ import {
   requireQuantity,
   Sku,
   storedFieldsOf,
-  type UnitOfMeasure,
 } from '../../../shared/products/product.model.ts';
-import { TaxRates, taxRatesTable } from '../../../shared/products/tax-rates.model.ts';
+import { TaxRates, taxRatesTable, withRates } from '../../../shared/products/tax-rates.model.ts';
 import { priceOf } from '../../support/prices.ts';
 import { aProduct, aProductInput } from '../../support/products.ts';
 
@@ -106,7 +105,7 @@ describe('price and cost', () => {
 });
 
 describe('a quantity', () => {
-  test.each<[UnitOfMeasure, number, boolean]>([
+  test.each<[string, number, boolean]>([
     ['PIECE', 1_000_000, true],
     ['PIECE', 0, false],
     ['PIECE', -1_000_000, false],
@@ -129,24 +128,42 @@ describe('a quantity', () => {
   });
 });
 
+test('a quantity in a unit of the tenant is as fine as the product says; without it the unit is of a later version', () => {
+  const check = (unitDecimals: number | undefined, quantity: number) =>
+    refusal(() => requireQuantity({ unit: 'DOZEN', unitDecimals }, quantity, 'quantity'));
+  expect([check(1, 100_000), check(1, 50_000), check(undefined, 1_000_000)]).toEqual([
+    'none',
+    'INVALID_QUANTITY quantity',
+    'INVALID_STATE quantity',
+  ]);
+});
+
 describe('tax rates', () => {
   test('have defaults that their own shape allows', () => {
-    expect(TaxRates.parse(taxRatesTable.defaults)).toEqual({
-      STANDARD: 19_000_000,
-      REDUCED: 7_000_000,
-      ZERO: 0,
-      EXEMPT: 0,
-    });
+    expect(TaxRates.parse(taxRatesTable.defaults)).toEqual(taxRatesTable.defaults);
   });
 
   test.each([
-    ['an unknown code', { LUXURY: 33_000_000 }],
-    ['a rate above 100 %', { STANDARD: 100_000_001 }],
-    ['a negative rate', { REDUCED: -1 }],
-    ['a fraction of a basis point', { REDUCED: 1.5 }],
-    ['tax on what is exempt', { EXEMPT: 1 }],
-    ['a missing code', { STANDARD: undefined }],
-  ])('refuse %s', (_, changes) => {
-    expect(TaxRates.safeParse({ ...taxRatesTable.defaults, ...changes }).success).toBe(false);
+    ['a rate above 100 %', { taxCode: 'STANDARD', rate: 100_000_001 }],
+    ['a negative rate', { taxCode: 'REDUCED', rate: -1 }],
+    ['a fraction of a millionth', { taxCode: 'REDUCED', rate: 1.5 }],
+    ['tax on what is exempt', { taxCode: 'EXEMPT', rate: 1 }],
+  ])('refuse %s', (_, rate) => {
+    expect(TaxRates.safeParse({ rates: [rate] }).success).toBe(false);
+  });
+
+  test('change in their places, new ones come at the end', () => {
+    const { rates } = taxRatesTable.defaults;
+    const changed = withRates(rates, [
+      { taxCode: 'LUXURY', rate: 33_000_000 },
+      { taxCode: 'REDUCED', rate: 8_000_000 },
+    ]);
+    expect(changed.map(({ taxCode, rate }) => `${taxCode} ${rate}`)).toEqual([
+      'STANDARD 19000000',
+      'REDUCED 8000000',
+      'ZERO 0',
+      'EXEMPT 0',
+      'LUXURY 33000000',
+    ]);
   });
 });
