@@ -182,7 +182,7 @@ test('reads and changes the tax rates as percentages', async () => {
   expect((await set(rates)).data).toEqual(changed);
   expect((await set(rates)).data).toEqual(changed);
   expect((await set([{ taxCode: 'ZERO', rate: 1 }])).data).toEqual({
-    updateTaxRates: { taxRates: null, userErrors: [{ code: 'VALIDATION', field: 'ZERO' }] },
+    updateTaxRates: { taxRates: null, userErrors: [{ code: 'VALIDATION', field: 'rates.0.rate' }] },
   });
   expect((await set(rates, { tenant: 'tax', roles: ['sales'] })).data).toEqual({
     updateTaxRates: { taxRates: null, userErrors: [{ code: 'FORBIDDEN', field: null }] },
