@@ -79,7 +79,7 @@ export const resolvers: Resolvers = {
     amount: (discount) => money(discount.amountMinor, discount),
   },
   InvoiceLine: {
-    unitPrice: (line) => money(line.unitPriceMinor, line),
+    unitPrice: ({ unitPrice, currency, unit }) => ({ ...unitPrice, currency, unit }),
     net: (line) => money(line.netMinor, line),
     tax: (line) => money(line.taxMinor, line),
   },
