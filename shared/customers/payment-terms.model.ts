@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { withCode } from '../platform/errors.ts';
-import { BASIS_POINTS, shareMinor } from '../platform/money.ts';
+import { shareMinor, WHOLE } from '../platform/money.ts';
 
 const days = z.int().min(0).max(730);
 const months = z.int().min(0).max(24);
-/** In basis points of the total. */
-const share = z.int().min(1).max(BASIS_POINTS);
+/** In millionths of a percent of the total. */
+const share = z.int().min(1).max(WHOLE);
 
 const MAX_INSTALMENTS = 36;
 const LAST_OF_SHORTEST_MONTH = 28;
@@ -39,7 +39,7 @@ export const PaymentTerms = z
     if (instalments && (terms.days || terms.months))
       fault('days', withCode('VALIDATION', 'Instalments say themselves when they are due.'));
     const whole = (deposit ?? 0) + (instalments ?? []).reduce((sum, part) => sum + part.share, 0);
-    if (instalments && whole !== BASIS_POINTS)
+    if (instalments && whole !== WHOLE)
       fault('instalments', withCode('VALIDATION', 'Deposit and instalments are 100 % together.'));
   });
 export type PaymentTerms = z.infer<typeof PaymentTerms>;
@@ -80,13 +80,13 @@ export function instalmentsOf(issuedOn: string, totalMinor: number, terms: Payme
     ...(instalments?.map((part) => ({
       dueOn: dueDay(issuedOn, { ...terms, days: part.days, months: part.months }),
       share: part.share,
-    })) ?? [{ dueOn: dueDay(issuedOn, terms), share: BASIS_POINTS - (deposit ?? 0) }]),
+    })) ?? [{ dueOn: dueDay(issuedOn, terms), share: WHOLE - (deposit ?? 0) }]),
   ].sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
   let upTo = 0;
   const amounts = parts.map(({ dueOn, share: own }) => {
-    const before = shareMinor(totalMinor, upTo, BASIS_POINTS);
+    const before = shareMinor(totalMinor, upTo, WHOLE);
     upTo += own;
-    return { dueOn, amountMinor: shareMinor(totalMinor, upTo, BASIS_POINTS) - before };
+    return { dueOn, amountMinor: shareMinor(totalMinor, upTo, WHOLE) - before };
   });
   const owed = amounts.filter(({ amountMinor }) => amountMinor !== 0);
   return owed.length > 0 ? owed : amounts.slice(-1);
@@ -104,6 +104,6 @@ export const cashDiscountOf = (
   cashDiscount
     ? {
         until: dueDay(issuedOn, { days: cashDiscount.days }),
-        amountMinor: shareMinor(totalMinor, cashDiscount.rate, BASIS_POINTS),
+        amountMinor: shareMinor(totalMinor, cashDiscount.rate, WHOLE),
       }
     : undefined;

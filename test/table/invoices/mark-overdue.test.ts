@@ -54,7 +54,7 @@ describe('marking what is overdue', () => {
 
   test('follows the earliest part that is open', async () => {
     const ctx = aContext();
-    const terms = { deposit: 5000, instalments: [{ share: 5000, months: 1 }] };
+    const terms = { deposit: 50_000_000, instalments: [{ share: 50_000_000, months: 1 }] };
     const names = [{ language: 'en', text: 'Half now' }];
     const entry = { code: 'HALF', names, paymentTerms: terms };
     await upsertCodeListEntry(as(ctx, {}), paymentTerms as unknown as CodeList, entry);

@@ -49,7 +49,9 @@ test.each<[string, string, Parameters<typeof dueDay>[1], string]>([
 });
 
 describe('parts of a total', () => {
-  const inThree = { instalments: [3333, 3333, 3334].map((share, index) => ({ share, months: index + 1 })) };
+  const inThree = {
+    instalments: [33_330_000, 33_330_000, 33_340_000].map((share, index) => ({ share, months: index + 1 })),
+  };
 
   test('are the deposit and the rest, by their days, and the last takes what rounding leaves', () => {
     expect(instalmentsOf('2027-01-31', 10_001, inThree)).toEqual([
@@ -57,7 +59,7 @@ describe('parts of a total', () => {
       { dueOn: '2027-03-31', amountMinor: 3334 },
       { dueOn: '2027-04-30', amountMinor: 3334 },
     ]);
-    expect(instalmentsOf('2027-01-31', 999, { deposit: 3000, days: 30 })).toEqual([
+    expect(instalmentsOf('2027-01-31', 999, { deposit: 30_000_000, days: 30 })).toEqual([
       { dueOn: '2027-01-31', amountMinor: 300 },
       { dueOn: '2027-03-02', amountMinor: 699 },
     ]);
@@ -68,8 +70,8 @@ describe('parts of a total', () => {
   test('add up to it, none is negative, and they come by their days', () => {
     const shares = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 12 }).map((weights) => {
       const whole = weights.reduce((sum, weight) => sum + weight, 0);
-      const parts = weights.map((weight) => Math.max(1, Math.floor((weight * 9_000) / whole)));
-      return [...parts, 10_000 - parts.reduce((sum, part) => sum + part, 0)];
+      const parts = weights.map((weight) => Math.max(1, Math.floor((weight * 90_000_000) / whole)));
+      return [...parts, 100_000_000 - parts.reduce((sum, part) => sum + part, 0)];
     });
     const anyTerms = fc.record({ shares, months: fc.integer({ min: 0, max: 24 }), fromMonthEnd: fc.boolean() });
     fc.assert(
@@ -86,7 +88,7 @@ describe('parts of a total', () => {
 });
 
 test('what is paid early may have something left off', () => {
-  expect(cashDiscountOf('2028-02-20', 11_900, { days: 30, cashDiscount: { rate: 200, days: 10 } })).toEqual({
+  expect(cashDiscountOf('2028-02-20', 11_900, { days: 30, cashDiscount: { rate: 2_000_000, days: 10 } })).toEqual({
     until: '2028-03-01',
     amountMinor: 238,
   });
@@ -96,8 +98,8 @@ test('what is paid early may have something left off', () => {
 test.each<[string, object, string]>([
   ['a cut-off day without the end of the month', { cutOffDay: 25 }, 'cutOffDay'],
   ['a cut-off day that February lacks', { fromMonthEnd: true, cutOffDay: 29 }, 'cutOffDay'],
-  ['parts that are not the whole', { deposit: 3000, instalments: [{ share: 6999 }] }, 'instalments'],
-  ['days beside parts', { days: 30, instalments: [{ share: 10_000 }] }, 'days'],
+  ['parts that are not the whole', { deposit: 30_000_000, instalments: [{ share: 69_990_000 }] }, 'instalments'],
+  ['days beside parts', { days: 30, instalments: [{ share: 100_000_000 }] }, 'days'],
   ['a discount of nothing', { cashDiscount: { rate: 0, days: 1 } }, 'cashDiscount.rate'],
   ['a negative day', { days: -1 }, 'days'],
 ])('refuses %s', (_, terms, field) => {

@@ -183,9 +183,9 @@ describe('an invoice in parts', () => {
     expect(dueOf('2026-11-21', 1000, { days: 30 })).toEqual({ dueOn: '2026-12-21' });
     expect(
       dueOf('2026-11-21', 1000, {
-        deposit: 3000,
-        instalments: [{ share: 7000, months: 1 }],
-        cashDiscount: { rate: 200, days: 10 },
+        deposit: 30_000_000,
+        instalments: [{ share: 70_000_000, months: 1 }],
+        cashDiscount: { rate: 2_000_000, days: 10 },
       }),
     ).toEqual({
       dueOn: '2026-12-21',
