@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { emailOf, phoneOf, webAddressOf } from '../shared/platform/contact-data.ts';
 import { shownValue } from '../shared/platform/errors.ts';
 import { inputFaults } from '../shared/platform/input-faults.ts';
 import { BASIS_POINTS, isCurrency, MAX_AMOUNT_MINOR, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
@@ -101,6 +102,11 @@ function readDay(value: unknown): string {
 const readCurrency: Read<string> = (value) =>
   typeof value === 'string' && isCurrency(value) ? value : refuse(inputFaults.notACurrency, value);
 
+const readKnown =
+  (text: string, read: (given: string) => string | undefined): Read<string> =>
+  (value) =>
+    (typeof value === 'string' ? read(value) : undefined) ?? refuse(text, value);
+
 /** Resolvers of the scalars that `base.graphql` declares. Quantities are thousandths inside, percentages basis points. */
 export const scalars: Record<string, GraphQLScalarType> = {
   Quantity: decimal('Quantity', THOUSANDTHS),
@@ -109,5 +115,8 @@ export const scalars: Record<string, GraphQLScalarType> = {
   DateTime: scalar('DateTime', readTime, String),
   Date: scalar('Date', readDay, String),
   CurrencyCode: scalar('CurrencyCode', readCurrency, String),
+  EmailAddress: scalar('EmailAddress', readKnown(inputFaults.notAnEmail, emailOf), String),
+  PhoneNumber: scalar('PhoneNumber', readKnown(inputFaults.notAPhoneNumber, phoneOf), String),
+  URL: scalar('URL', readKnown(inputFaults.notAUrl, webAddressOf), String),
   JSON: new GraphQLScalarType({ name: 'JSON', serialize: (value) => value }),
 };

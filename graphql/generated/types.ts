@@ -48,6 +48,12 @@ export type Scalars = {
   MinorUnits: { input: number; output: number; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
+  /** An e-mail address, also one in other scripts (RFC 6531), for example müller@bücher.example; its domain in small letters when it is returned. */
+  EmailAddress: { input: string; output: string; }
+  /** A phone number as people write it, for example +49 30 901820 or 030 901820. After a + comes a calling code that is assigned. */
+  PhoneNumber: { input: string; output: string; }
+  /** The address of a page on the web, http or https, for example https://example.com. */
+  URL: { input: string; output: string; }
   /** A JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
@@ -2298,11 +2304,11 @@ export type Customer = Node & {
   /** Name of the company or the person. */
   name: Scalars['String']['output'];
   /** E-mail address. Needs contacts.read. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. Needs contacts.read. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Web site. Needs contacts.read. */
-  website?: Maybe<Scalars['String']['output']>;
+  website?: Maybe<Scalars['URL']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Value rating. */
@@ -2460,9 +2466,9 @@ export type Contact = {
   /** Full name. */
   name: Scalars['String']['output'];
   /** E-mail address. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** What the person decides or does. */
@@ -2500,11 +2506,11 @@ export type CreateCustomerInput = {
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Value rating; STANDARD when absent. */
@@ -2526,11 +2532,11 @@ export type UpsertCustomerInput = {
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Value rating; left as it is when absent. */
@@ -2554,11 +2560,11 @@ export type UpdateCustomerInput = {
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Value rating. */
@@ -2592,9 +2598,9 @@ export type AddContactInput = {
   /** Full name, 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** What the person decides or does. */
@@ -2614,9 +2620,9 @@ export type UpdateContactInput = {
   /** Full name. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** What the person decides or does. */
@@ -3527,9 +3533,9 @@ export type Lead = Node & {
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. Needs contacts.read. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
@@ -3706,9 +3712,9 @@ export type CaptureLeadInput = {
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number in any notation; without a leading + it is read in the notation of the country. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
@@ -3757,9 +3763,9 @@ export type UpdateLeadInput = {
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number in any notation; without a leading + it is read in the notation of the country. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
@@ -5264,6 +5270,48 @@ export type CustomerKindFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type EmailAddressFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['EmailAddress']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type PhoneNumberFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['PhoneNumber']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type UrlFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['URL']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['URL']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CustomerTierFilter = {
   /** Equal to this. */
   eq?: InputMaybe<CustomerTier>;
@@ -5322,11 +5370,11 @@ export type CustomerWhere = {
   /** Name of the company or the person. */
   name?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Web site. */
-  website?: InputMaybe<StringFilter>;
+  website?: InputMaybe<UrlFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Value rating. */
@@ -5427,9 +5475,9 @@ export type ContactWhere = {
   /** Full name. */
   name?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
   /** What the person decides or does. */
@@ -5821,9 +5869,9 @@ export type LeadWhere = {
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
@@ -6654,6 +6702,9 @@ export type ResolversTypes = {
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -6949,6 +7000,9 @@ export type ResolversTypes = {
   ApiClientOrder: ApiClientOrder;
   ApiClientOrderField: ApiClientOrderField;
   CustomerKindFilter: CustomerKindFilter;
+  EmailAddressFilter: EmailAddressFilter;
+  PhoneNumberFilter: PhoneNumberFilter;
+  URLFilter: UrlFilter;
   CustomerTierFilter: CustomerTierFilter;
   MoneyFilter: MoneyFilter;
   PaymentTermsFilter: PaymentTermsFilter;
@@ -7027,6 +7081,9 @@ export type ResolversParentTypes = {
   Percent: Scalars['Percent']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  URL: Scalars['URL']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
@@ -7285,6 +7342,9 @@ export type ResolversParentTypes = {
   ApiClientWhere: ApiClientWhere;
   ApiClientOrder: ApiClientOrder;
   CustomerKindFilter: CustomerKindFilter;
+  EmailAddressFilter: EmailAddressFilter;
+  PhoneNumberFilter: PhoneNumberFilter;
+  URLFilter: UrlFilter;
   CustomerTierFilter: CustomerTierFilter;
   MoneyFilter: MoneyFilter;
   PaymentTermsFilter: PaymentTermsFilter;
@@ -7378,6 +7438,18 @@ export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<Resolver
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
 }
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -8020,9 +8092,9 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8063,8 +8135,8 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['ContactRole']>, ParentType, ContextType>;
 };
@@ -8332,8 +8404,8 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
@@ -8649,6 +8721,9 @@ export type Resolvers<ContextType = Context> = {
   Percent?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
+import { EmailAddress, PhoneNumber, WebAddress } from '../platform/contact-data.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
 
@@ -43,9 +44,9 @@ const MAX_TAGS = 30;
 const profile = {
   kind: z.enum(customerKinds),
   name: text(200),
-  email: z.email().max(254).nullish(),
-  phone: text(40).nullish(),
-  website: text(300).nullish(),
+  email: EmailAddress.nullish(),
+  phone: PhoneNumber.nullish(),
+  website: WebAddress.nullish(),
   taxId: text(40).nullish(),
   tier: orElse(z.enum(customerTiers), 'STANDARD' as const),
   tags: orElse(z.array(text(40)).max(MAX_TAGS), []),
@@ -98,8 +99,8 @@ export const contactRoles = ['BUYER', 'DECISION_MAKER', 'ACCOUNTING', 'LOGISTICS
 
 const contactProfile = {
   name: text(200),
-  email: z.email().max(254).nullish(),
-  phone: text(40).nullish(),
+  email: EmailAddress.nullish(),
+  phone: PhoneNumber.nullish(),
   jobTitle: text(100).nullish(),
   role: z.enum(contactRoles).nullish(),
 };

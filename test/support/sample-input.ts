@@ -36,6 +36,9 @@ const scalarSamples: Readonly<Record<string, unknown>> = {
   DateTime: '2026-01-31T10:00:00Z',
   Date: '2026-01-31',
   CurrencyCode: 'EUR',
+  EmailAddress: 'someone@example.com',
+  PhoneNumber: '+49 30 901820',
+  URL: 'https://example.com',
 };
 
 /** Values that a plain sample would not pass validation with, by field name. */
