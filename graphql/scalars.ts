@@ -4,6 +4,7 @@ import { emailOf, phoneOf, webAddressOf } from '../shared/platform/contact-data.
 import { shownValue } from '../shared/platform/errors.ts';
 import { inputFaults } from '../shared/platform/input-faults.ts';
 import { BASIS_POINTS, isCurrency, MAX_AMOUNT_MINOR, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
+import { countryOf, localeOf, timeZoneOf } from '../shared/platform/places.ts';
 import { Fault } from './input.ts';
 
 /** Throws a `Fault` for a value that is none of the scalar. */
@@ -99,13 +100,13 @@ function readDay(value: unknown): string {
   return value;
 }
 
-const readCurrency: Read<string> = (value) =>
-  typeof value === 'string' && isCurrency(value) ? value : refuse(inputFaults.notACurrency, value);
-
 const readKnown =
   (text: string, read: (given: string) => string | undefined): Read<string> =>
   (value) =>
     (typeof value === 'string' ? read(value) : undefined) ?? refuse(text, value);
+
+const readCurrency: Read<string> = (value) =>
+  typeof value === 'string' && isCurrency(value) ? value : refuse(inputFaults.notACurrency, value);
 
 /** Resolvers of the scalars that `base.graphql` declares. Quantities are thousandths inside, percentages basis points. */
 export const scalars: Record<string, GraphQLScalarType> = {
@@ -118,5 +119,8 @@ export const scalars: Record<string, GraphQLScalarType> = {
   EmailAddress: scalar('EmailAddress', readKnown(inputFaults.notAnEmail, emailOf), String),
   PhoneNumber: scalar('PhoneNumber', readKnown(inputFaults.notAPhoneNumber, phoneOf), String),
   URL: scalar('URL', readKnown(inputFaults.notAUrl, webAddressOf), String),
+  CountryCode: scalar('CountryCode', readKnown(inputFaults.notACountry, countryOf), String),
+  Locale: scalar('Locale', readKnown(inputFaults.notALocale, localeOf), String),
+  TimeZone: scalar('TimeZone', readKnown(inputFaults.notATimeZone, timeZoneOf), String),
   JSON: new GraphQLScalarType({ name: 'JSON', serialize: (value) => value }),
 };

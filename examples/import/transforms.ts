@@ -87,7 +87,9 @@ function countryCodes(): ReadonlyMap<string, string> {
   codes ??= new Map(
     LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
       const name = names.of(code);
-      return name === undefined ? [] : [[name.toLowerCase(), code] as const];
+      // Withdrawn codes have the names of those that came after them.
+      const isCurrent = new Intl.Locale(`und-${code}`).toString() === `und-${code}`;
+      return name === undefined || !isCurrent ? [] : [[name.toLowerCase(), code] as const];
     }),
   );
   return codes;

@@ -21,9 +21,6 @@ const config: CodegenConfig = {
         scalars: {
           CountryCode: 'string',
           CurrencyCode: 'string',
-          EmailAddress: 'string',
-          PhoneNumber: 'string',
-          URL: 'string',
           Date: 'string',
           DateTime: 'string',
           Decimal: 'string',

@@ -16,6 +16,9 @@ const TEXT = [...EQUAL, 'contains', 'startsWith'];
 const operatorsOfScalars: Readonly<Record<string, readonly string[]>> = {
   ID: EQUAL,
   CurrencyCode: EQUAL,
+  CountryCode: EQUAL,
+  Locale: EQUAL,
+  TimeZone: EQUAL,
   String: TEXT,
   EmailAddress: TEXT,
   PhoneNumber: TEXT,

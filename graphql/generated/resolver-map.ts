@@ -34,7 +34,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../customers/customer.resolvers.ts'),
     fields: {
       Query: ["customer","customerByExternalRef","customers"],
-      Customer: ["creditLimit","creditExposure","creditAvailable","contacts","timeline"],
+      Customer: ["parent","children","owner","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","contacts","timeline"],
       Contact: ["customer"],
       Mutation: ["createCustomer","upsertCustomer","updateCustomer","setCreditTerms","addContact","updateContact","removeContact"],
     },

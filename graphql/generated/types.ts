@@ -2,11 +2,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
 import type { Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
-import type { Address as AddressModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
@@ -54,6 +54,12 @@ export type Scalars = {
   PhoneNumber: { input: string; output: string; }
   /** The address of a page on the web, http or https, for example https://example.com. */
   URL: { input: string; output: string; }
+  /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
+  CountryCode: { input: string; output: string; }
+  /** A language tag of BCP 47, for example de-DE or zh-TW; in its canonical form when it is returned. */
+  Locale: { input: string; output: string; }
+  /** A time zone of the IANA data base by its name, for example Europe/Berlin. */
+  TimeZone: { input: string; output: string; }
   /** A JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
@@ -233,10 +239,19 @@ export type ExternalRefInput = {
   id: Scalars['String']['input'];
 };
 
-/** A postal address. */
+/** What an address is used for. */
+export type AddressUse =
+  /** Invoices are made out to it. */
+  | 'BILLING'
+  /** Goods are shipped to it. */
+  | 'SHIPPING';
+
+/** A postal address. A document has a copy of it as it was, under the same id. */
 export type Address = {
   __typename?: 'Address';
-  /** For example billing or warehouse. */
+  /** Id of the address within its record. */
+  id: Scalars['ID']['output'];
+  /** What it is called, for example Main warehouse. */
   label?: Maybe<Scalars['String']['output']>;
   /** Street and number. */
   street: Scalars['String']['output'];
@@ -246,13 +261,19 @@ export type Address = {
   region?: Maybe<Scalars['String']['output']>;
   /** Postal code. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** Country, by name or ISO 3166 code. */
-  country: Scalars['String']['output'];
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+  /** What it is used for. */
+  uses: Array<AddressUse>;
+  /** Whether it is taken for its uses when nobody names another. */
+  isDefault: Scalars['Boolean']['output'];
 };
 
 /** A postal address. */
 export type AddressInput = {
-  /** For example billing or warehouse. */
+  /** The address of the record or of its customer that this is; NOT_FOUND for one that it does not have. Without an id it is the one that says the same, or a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called, for example Main warehouse. */
   label?: InputMaybe<Scalars['String']['input']>;
   /** Street and number. */
   street: Scalars['String']['input'];
@@ -262,8 +283,12 @@ export type AddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** Postal code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** Country, by name or ISO 3166 code. */
-  country: Scalars['String']['input'];
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** What it is used for; for both when absent. */
+  uses?: InputMaybe<Array<AddressUse>>;
+  /** Whether it is taken for its uses when nobody names another; at most one address is, of each use. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Why a mutation was refused. A refused mutation has written nothing. */
@@ -634,11 +659,11 @@ export type Mutation = {
   updateApiClient: UpdateApiClientPayload;
   /** Revokes a machine client for good; its tokens are refused within a minute. Refuses: NOT_FOUND, CONFLICT. Needs apiClients.write. */
   revokeApiClient: RevokeApiClientPayload;
-  /** Creates a customer. Refuses: VALIDATION, DUPLICATE (external id). Needs customers.create. */
+  /** Creates a customer. Refuses: VALIDATION, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs customers.write. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
   /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
@@ -2265,6 +2290,53 @@ export type CustomerTier =
   /** Managed personally. */
   | 'STRATEGIC';
 
+/** Where the relationship with a customer stands, as people see it. Open: a release may add values. */
+export type CustomerLifecycleStage =
+  /** May buy, and has not yet. */
+  | 'PROSPECT'
+  /** Buys. */
+  | 'ACTIVE'
+  /** Buys, and may stop. */
+  | 'AT_RISK'
+  /** Has not bought for long. */
+  | 'DORMANT'
+  /** Will not buy any more. */
+  | 'FORMER';
+
+/** An account of a customer in a social network or messenger. */
+export type SocialHandle = {
+  __typename?: 'SocialHandle';
+  /** The network, for example linkedin or line. */
+  network: Scalars['String']['output'];
+  /** The name or id there. */
+  handle: Scalars['String']['output'];
+};
+
+/** An account of a customer in a social network or messenger. */
+export type SocialHandleInput = {
+  /** The network: 1 to 40 lower-case letters, digits, dots or dashes, for example linkedin or line. */
+  network: Scalars['String']['input'];
+  /** The name or id there, 1 to 200 characters. */
+  handle: Scalars['String']['input'];
+};
+
+/** What a customer wants in some respect. */
+export type CustomerPreference = {
+  __typename?: 'CustomerPreference';
+  /** What it is about, for example delivery. */
+  name: Scalars['String']['output'];
+  /** What is wanted, for example mornings only. */
+  value: Scalars['String']['output'];
+};
+
+/** What a customer wants in some respect. */
+export type CustomerPreferenceInput = {
+  /** What it is about, 1 to 60 characters, for example delivery. */
+  name: Scalars['String']['input'];
+  /** What is wanted, 1 to 400 characters, for example mornings only. */
+  value: Scalars['String']['input'];
+};
+
 /** Days from the invoice date to the due date. */
 export type PaymentTerms =
   /** On the invoice date. */
@@ -2303,6 +2375,12 @@ export type Customer = Node & {
   kind: CustomerKind;
   /** Name of the company or the person. */
   name: Scalars['String']['output'];
+  /** Name in the register of companies. */
+  legalName?: Maybe<Scalars['String']['output']>;
+  /** Name in short, as people say it (簡稱). */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** Name in English. */
+  englishName?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
   email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. Needs contacts.read. */
@@ -2311,10 +2389,30 @@ export type Customer = Node & {
   website?: Maybe<Scalars['URL']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
+  /** Accounts in social networks and messengers. Needs contacts.read. */
+  socialHandles?: Maybe<Array<SocialHandle>>;
   /** Value rating. */
   tier: CustomerTier;
+  /** Where the relationship stands; null when nobody has said. */
+  lifecycleStage?: Maybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group. */
+  parent?: Maybe<Customer>;
+  /** The customers right below it in its group, newest first. */
+  children: CustomerConnection;
+  /** Who looks after it: the subject of the user. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** Language in which it is written to. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Currency in which it buys. */
+  currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** Time zone in which it works. */
+  timeZone?: Maybe<Scalars['TimeZone']['output']>;
   /** Free labels for targeting. */
   tags: Array<Scalars['String']['output']>;
+  /** What it wants, by what it is about. */
+  preferences: Array<CustomerPreference>;
+  /** What it is interested in. */
+  interests: Array<Scalars['String']['output']>;
   /** Postal addresses. Needs contacts.read. */
   addresses?: Maybe<Array<Address>>;
   /** Ids in other systems. */
@@ -2339,6 +2437,17 @@ export type Customer = Node & {
   orders?: Maybe<OrderConnection>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerChildrenArgs = {
+  where?: InputMaybe<CustomerWhere>;
+  orderBy?: InputMaybe<Array<CustomerOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2505,6 +2614,12 @@ export type CreateCustomerInput = {
   kind: CustomerKind;
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
@@ -2513,8 +2628,26 @@ export type CreateCustomerInput = {
   website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating; STANDARD when absent. */
   tier?: InputMaybe<CustomerTier>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses. */
@@ -2531,6 +2664,12 @@ export type UpsertCustomerInput = {
   kind: CustomerKind;
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
@@ -2539,8 +2678,26 @@ export type UpsertCustomerInput = {
   website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating; left as it is when absent. */
   tier?: InputMaybe<CustomerTier>;
+  /** Where the relationship stands; left as it is when absent. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user; left as it is when absent. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to; left as it is when absent. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys; left as it is when absent. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works; left as it is when absent. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; left as they are when absent. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; left as they are when absent. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels; left as they are when absent. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; left as they are when absent. */
@@ -2559,6 +2716,12 @@ export type UpdateCustomerInput = {
   kind?: InputMaybe<CustomerKind>;
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
@@ -2567,8 +2730,26 @@ export type UpdateCustomerInput = {
   website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; replaces all. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating. */
   tier?: InputMaybe<CustomerTier>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who looks after it: the subject of the user. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; replaces all. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; replaces all. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 30 labels; replaces all. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; replaces all. */
@@ -2729,6 +2910,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A customer is above itself in its group, or the group has more levels than it may. */
+  | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
   | 'EXTERNAL_REF'
   /** A record has no event at all, or a change of it has none. */
@@ -3128,7 +3311,7 @@ export type AllocatePaymentInput = {
 export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
   /** ISO 3166 codes. */
-  countries: Array<Scalars['String']['output']>;
+  countries: Array<Scalars['CountryCode']['output']>;
   /** Sources. */
   sources: Array<LeadSource>;
   /** Grades. */
@@ -3158,7 +3341,7 @@ export type TeamMember = {
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['output'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
-  territories: Array<Scalars['String']['output']>;
+  territories: Array<Scalars['CountryCode']['output']>;
 };
 
 /** Users who share leads. */
@@ -3186,7 +3369,7 @@ export type LeadAssignment = {
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
-  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** Sources. */
   sources?: InputMaybe<Array<LeadSource>>;
   /** Grades. */
@@ -3214,7 +3397,7 @@ export type TeamMemberInput = {
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['input'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
-  territories?: InputMaybe<Array<Scalars['String']['input']>>;
+  territories?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
 };
 
 /** Users who share leads. */
@@ -3478,7 +3661,7 @@ export type ScoreFactor = {
 export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
   /** Country of the lead. */
-  country?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** Source of the lead. */
   source: LeadSource;
   /** Grade of the lead. */
@@ -3539,7 +3722,7 @@ export type Lead = Node & {
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** How it came in first. */
   source: LeadSource;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
@@ -3718,7 +3901,7 @@ export type CaptureLeadInput = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Campaign that brought the person. */
   campaign?: InputMaybe<Scalars['String']['input']>;
   /** What the person wrote, at most 4000 characters. */
@@ -3769,7 +3952,7 @@ export type UpdateLeadInput = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Campaign that brought the person. */
   campaign?: InputMaybe<Scalars['String']['input']>;
   /** What the person wrote, at most 4000 characters. */
@@ -4861,9 +5044,37 @@ export type CaptureKeyOrderField =
   /** Who created it. */
   | 'CREATED_BY';
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CountryCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on several values, all of which hold; what is absent or null is none. */
+export type AddressUseListFilter = {
+  /** Has this among them. */
+  contains?: InputMaybe<AddressUse>;
+  /** True for no values, false for some. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type BooleanFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which addresses: all conditions hold. A field can be asked about by those who may read it. */
 export type AddressWhere = {
-  /** For example billing or warehouse. */
+  /** Id of the address within its record. */
+  id?: InputMaybe<IdFilter>;
+  /** What it is called, for example Main warehouse. */
   label?: InputMaybe<StringFilter>;
   /** Street and number. */
   street?: InputMaybe<StringFilter>;
@@ -4873,8 +5084,12 @@ export type AddressWhere = {
   region?: InputMaybe<StringFilter>;
   /** Postal code. */
   postalCode?: InputMaybe<StringFilter>;
-  /** Country, by name or ISO 3166 code. */
-  country?: InputMaybe<StringFilter>;
+  /** Country. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** What it is used for. */
+  uses?: InputMaybe<AddressUseListFilter>;
+  /** Whether it is taken for its uses when nobody names another. */
+  isDefault?: InputMaybe<BooleanFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<AddressWhere>>;
   /** One of these holds. */
@@ -4954,14 +5169,6 @@ export type CaseStatusFilter = {
   eq?: InputMaybe<CaseStatus>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<CaseStatus>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type BooleanFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -5321,6 +5528,46 @@ export type CustomerTierFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CustomerLifecycleStageFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CustomerLifecycleStage>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CustomerLifecycleStage>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LocaleFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Locale']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Locale']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CurrencyCodeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TimeZoneFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['TimeZone']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
 export type MoneyFilter = {
   /** Equal to this. */
@@ -5369,6 +5616,12 @@ export type CustomerWhere = {
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
   name?: InputMaybe<StringFilter>;
+  /** Name in the register of companies. */
+  legalName?: InputMaybe<StringFilter>;
+  /** Name in short, as people say it (簡稱). */
+  shortName?: InputMaybe<StringFilter>;
+  /** Name in English. */
+  englishName?: InputMaybe<StringFilter>;
   /** E-mail address. */
   email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
@@ -5379,8 +5632,22 @@ export type CustomerWhere = {
   taxId?: InputMaybe<StringFilter>;
   /** Value rating. */
   tier?: InputMaybe<CustomerTierFilter>;
+  /** Where the relationship stands; null when nobody has said. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
+  /** The customer right above it in its group. */
+  parent?: InputMaybe<CustomerWhere>;
+  /** Who looks after it: the subject of the user. */
+  owner?: InputMaybe<StringFilter>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<LocaleFilter>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<CurrencyCodeFilter>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<TimeZoneFilter>;
   /** Free labels for targeting. */
   tags?: InputMaybe<StringListFilter>;
+  /** What it is interested in. */
+  interests?: InputMaybe<StringListFilter>;
   /** Credit limit; null means none. */
   creditLimit?: InputMaybe<MoneyFilter>;
   /** Unbilled orders plus open receivables; null until the first order. */
@@ -5425,6 +5692,12 @@ export type CustomerOrderField =
   | 'KIND'
   /** Name of the company or the person. */
   | 'NAME'
+  /** Name in the register of companies. */
+  | 'LEGAL_NAME'
+  /** Name in short, as people say it (簡稱). */
+  | 'SHORT_NAME'
+  /** Name in English. */
+  | 'ENGLISH_NAME'
   /** E-mail address. */
   | 'EMAIL'
   /** Phone number as given. */
@@ -5435,6 +5708,16 @@ export type CustomerOrderField =
   | 'TAX_ID'
   /** Value rating. */
   | 'TIER'
+  /** Where the relationship stands; null when nobody has said. */
+  | 'LIFECYCLE_STAGE'
+  /** Who looks after it: the subject of the user. */
+  | 'OWNER'
+  /** Language in which it is written to. */
+  | 'LANGUAGE'
+  /** Currency in which it buys. */
+  | 'CURRENCY'
+  /** Time zone in which it works. */
+  | 'TIME_ZONE'
   /** Credit limit; null means none. */
   | 'CREDIT_LIMIT'
   /** Unbilled orders plus open receivables; null until the first order. */
@@ -5575,16 +5858,6 @@ export type IntegrityDriftOrderField =
   | 'EXPECTED'
   /** What is stored. */
   | 'FOUND';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CurrencyCodeFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type InvoiceStatusFilter = {
@@ -5875,7 +6148,7 @@ export type LeadWhere = {
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
-  country?: InputMaybe<StringFilter>;
+  country?: InputMaybe<CountryCodeFilter>;
   /** How it came in first. */
   source?: InputMaybe<LeadSourceFilter>;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
@@ -6705,6 +6978,9 @@ export type ResolversTypes = {
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -6714,7 +6990,8 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ResolverTypeWrapper<ExternalRef>;
   ExternalRefInput: ExternalRefInput;
-  Address: ResolverTypeWrapper<AddressModel>;
+  AddressUse: AddressUse;
+  Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
   UserError: ResolverTypeWrapper<UserErrorModel>;
   UserErrorDetails: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UserErrorDetails']>;
@@ -6837,6 +7114,11 @@ export type ResolversTypes = {
   UpdateApiClientInput: UpdateApiClientInput;
   CustomerKind: CustomerKind;
   CustomerTier: CustomerTier;
+  CustomerLifecycleStage: CustomerLifecycleStage;
+  SocialHandle: ResolverTypeWrapper<SocialHandleModel>;
+  SocialHandleInput: SocialHandleInput;
+  CustomerPreference: ResolverTypeWrapper<CustomerPreference>;
+  CustomerPreferenceInput: CustomerPreferenceInput;
   PaymentTerms: PaymentTerms;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
@@ -6976,6 +7258,9 @@ export type ResolversTypes = {
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
+  CountryCodeFilter: CountryCodeFilter;
+  AddressUseListFilter: AddressUseListFilter;
+  BooleanFilter: BooleanFilter;
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
@@ -6983,7 +7268,6 @@ export type ResolversTypes = {
   CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
-  BooleanFilter: BooleanFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
   CaseWhere: CaseWhere;
@@ -7004,6 +7288,10 @@ export type ResolversTypes = {
   PhoneNumberFilter: PhoneNumberFilter;
   URLFilter: UrlFilter;
   CustomerTierFilter: CustomerTierFilter;
+  CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
+  LocaleFilter: LocaleFilter;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
@@ -7017,7 +7305,6 @@ export type ResolversTypes = {
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
   IntegrityDriftOrderField: IntegrityDriftOrderField;
-  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7084,6 +7371,9 @@ export type ResolversParentTypes = {
   EmailAddress: Scalars['EmailAddress']['output'];
   PhoneNumber: Scalars['PhoneNumber']['output'];
   URL: Scalars['URL']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  Locale: Scalars['Locale']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
@@ -7092,7 +7382,7 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   ExternalRef: ExternalRef;
   ExternalRefInput: ExternalRefInput;
-  Address: AddressModel;
+  Address: Address;
   AddressInput: AddressInput;
   UserError: UserErrorModel;
   UserErrorDetails: ResolversUnionTypes<ResolversParentTypes>['UserErrorDetails'];
@@ -7204,6 +7494,10 @@ export type ResolversParentTypes = {
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
   CreateApiClientInput: CreateApiClientInput;
   UpdateApiClientInput: UpdateApiClientInput;
+  SocialHandle: SocialHandleModel;
+  SocialHandleInput: SocialHandleInput;
+  CustomerPreference: CustomerPreference;
+  CustomerPreferenceInput: CustomerPreferenceInput;
   Customer: CustomerModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -7322,13 +7616,15 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
+  CountryCodeFilter: CountryCodeFilter;
+  AddressUseListFilter: AddressUseListFilter;
+  BooleanFilter: BooleanFilter;
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
   CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
-  BooleanFilter: BooleanFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
   CaseWhere: CaseWhere;
@@ -7346,6 +7642,10 @@ export type ResolversParentTypes = {
   PhoneNumberFilter: PhoneNumberFilter;
   URLFilter: UrlFilter;
   CustomerTierFilter: CustomerTierFilter;
+  CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
+  LocaleFilter: LocaleFilter;
+  CurrencyCodeFilter: CurrencyCodeFilter;
+  TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
@@ -7356,7 +7656,6 @@ export type ResolversParentTypes = {
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
-  CurrencyCodeFilter: CurrencyCodeFilter;
   InvoiceStatusFilter: InvoiceStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
@@ -7452,6 +7751,18 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -7479,12 +7790,15 @@ export type ExternalRefResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  uses?: Resolver<Array<ResolversTypes['AddressUse']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -8082,6 +8396,16 @@ export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
 };
 
+export type SocialHandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialHandle'] = ResolversParentTypes['SocialHandle']> = {
+  network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CustomerPreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPreference'] = ResolversParentTypes['CustomerPreference']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8092,12 +8416,25 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  englishName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  preferences?: Resolver<Array<ResolversTypes['CustomerPreference']>, ParentType, ContextType>;
+  interests?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   creditLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -8299,7 +8636,7 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
 };
 
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
-  countries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['LeadSource']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8315,7 +8652,7 @@ export type AssignmentRuleResolvers<ContextType = Context, ParentType extends Re
 export type TeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember']> = {
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  territories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  territories?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
 };
 
 export type SalesTeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesTeam'] = ResolversParentTypes['SalesTeam']> = {
@@ -8377,7 +8714,7 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8407,7 +8744,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   capturedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8724,6 +9061,9 @@ export type Resolvers<ContextType = Context> = {
   EmailAddress?: GraphQLScalarType;
   PhoneNumber?: GraphQLScalarType;
   URL?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -8814,6 +9154,8 @@ export type Resolvers<ContextType = Context> = {
   ApiClient?: ApiClientResolvers<ContextType>;
   ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
   ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  SocialHandle?: SocialHandleResolvers<ContextType>;
+  CustomerPreference?: CustomerPreferenceResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withAddressIds } from '../platform/address.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -16,6 +17,7 @@ import {
   CustomerCreated,
   CustomerUpdated,
 } from './customer.events.ts';
+import { parentWrites } from './customer.group.actions.ts';
 import {
   type Contact,
   ContactChanges,
@@ -29,7 +31,7 @@ import {
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
 
-export const { findCustomer, findCredit, findContact, listContacts, listCustomerIds } = store;
+export const { findCustomer, findCredit, findContact, listChildren, listContacts, listCustomerIds } = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
@@ -65,6 +67,7 @@ export function newCustomerWrites(
   const customer: Customer = {
     ...newAggregate(ctx, ctx.newId('cus')),
     ...profile,
+    addresses: withAddressIds(ctx, profile.addresses),
     paymentTerms: DEFAULT_PAYMENT_TERMS,
   };
   const credit = { customerId: customer.id, unbilledMinor: 0, receivableMinor: 0, exposureMinor: 0 };
@@ -89,7 +92,7 @@ export function newContactWrites(ctx: Context, input: NewContact): { contact: Co
 export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
   requirePermission(ctx, 'createCustomer');
   const { customer, writes, events } = newCustomerWrites(ctx, input);
-  await commit(ctx, writes, events);
+  await commit(ctx, [...writes, ...(await newParentWrites(ctx, customer))], events);
   return customer;
 }
 
@@ -114,7 +117,7 @@ export async function upsertCustomer(
     { ...profile, externalRefs: [externalRef] },
     { taken: 'CONFLICT' },
   );
-  await commit(ctx, writes, events);
+  await commit(ctx, [...writes, ...(await newParentWrites(ctx, customer))], events);
   return customer;
 }
 
@@ -122,7 +125,7 @@ async function upsertKnown(ctx: Context, id: string, profile: CustomerChanges, r
   const stored = await store.findCustomer(ctx, id);
   if (!stored) throw externalIdTaken(ref);
   const isAllowed = ctx.permissions.has('customers.write') || stored.createdBy === ctx.actor.subject;
-  const changes = parse(CustomerChanges, profile);
+  const changes = changesOf(ctx, stored, profile);
   if (!isAllowed && changedFields(stored, changes).length > 0)
     throw new DomainError('FORBIDDEN', 'You may change only customers that you made.', 'externalRef');
   return changeCustomer(ctx, id, profile);
@@ -143,14 +146,34 @@ async function changeCustomer(
   input: CustomerChanges,
   expectedVersion?: number | null,
 ): Promise<Customer> {
-  const changes = parse(CustomerChanges, input);
+  parse(CustomerChanges, input);
   const stored = await getCustomer(ctx, id, 'id');
+  const changes = changesOf(ctx, stored, input);
   requireVersion(stored, expectedVersion);
   const changed = changedFields(stored, changes);
   if (changed.length === 0) return stored;
-  const customer = withChanges(ctx, stored, changes as Partial<Customer>);
-  await commit(ctx, [store.replaceCustomer(ctx, customer)], [draft(CustomerUpdated, customer, { changed })]);
+  const customer = withChanges(ctx, stored, changes);
+  const { parentId } = customer;
+  const isMoved = changed.includes('parentId') && parentId != null;
+  const groupWrites = isMoved ? await parentWrites(ctx, { id, parentId }, false) : [];
+  await commit(
+    ctx,
+    [store.replaceCustomer(ctx, customer), ...groupWrites],
+    [draft(CustomerUpdated, customer, { changed })],
+  );
   return customer;
+}
+
+const newParentWrites = async (ctx: Context, { id, parentId }: Customer): Promise<Write[]> =>
+  parentId == null ? [] : parentWrites(ctx, { id, parentId }, true);
+
+/** The changes as they are stored. What is given of addresses is read against those that there are. */
+function changesOf(ctx: Context, stored: Customer, input: CustomerChanges): Partial<Customer> {
+  const { addresses, ...changes } = parse(CustomerChanges, input);
+  return {
+    ...(changes as Partial<Customer>),
+    ...(addresses === undefined ? {} : { addresses: withAddressIds(ctx, addresses, stored.addresses) }),
+  };
 }
 
 /**

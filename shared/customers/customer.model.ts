@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { Address, NewAddresses } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { EmailAddress, PhoneNumber, WebAddress } from '../platform/contact-data.ts';
+import { withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
+import { Locale, TimeZone } from '../platform/places.ts';
 
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
 export const customerTiers = ['STANDARD', 'SILVER', 'GOLD', 'STRATEGIC'] as const;
@@ -23,34 +26,68 @@ export const DEFAULT_PAYMENT_TERMS: PaymentTerms = 'NET_30';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
-export const Address = z.object({
-  label: text(40).nullish(),
-  street: text(200),
-  city: text(100),
-  region: text(100).nullish(),
-  postalCode: text(20).nullish(),
-  country: text(60),
-});
-export type Address = z.infer<typeof Address>;
-
 /** A field that null resets to its default. */
 const orElse = <S extends z.ZodType>(schema: S, fallback: z.output<S>) =>
   schema.nullish().transform((value) => value ?? fallback);
 
-const MAX_ADDRESSES = 20;
+/** A list that is stored only when something is in it; null empties it. */
+const someOf = <S extends z.ZodType>(schema: S, max: number) =>
+  z
+    .array(schema)
+    .max(max)
+    .nullish()
+    .transform((values) => (values === undefined ? undefined : values?.length ? values : null));
+
 const MAX_TAGS = 30;
+const MAX_HANDLES = 20;
+const MAX_PREFERENCES = 50;
+const MAX_INTERESTS = 50;
+
+/** Where the relationship stands, as people see it. */
+export const lifecycleStages = ['PROSPECT', 'ACTIVE', 'AT_RISK', 'DORMANT', 'FORMER'] as const;
+
+/** An account in a social network or messenger. */
+export const SocialHandle = z.object({
+  network: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine(
+      (network) => /^[a-z0-9][a-z0-9._-]{0,39}$/.test(network),
+      withCode('VALIDATION', 'A network is 1 to 40 letters, digits, dots or dashes.'),
+    ),
+  handle: text(200),
+});
+export type SocialHandle = z.infer<typeof SocialHandle>;
+
+/** What the customer wants, by the name of what it is about. */
+export const Preference = z.object({ name: text(60), value: text(400) });
+export type Preference = z.infer<typeof Preference>;
 
 /** What a client may say about a customer; credit terms are set by finance alone. */
 const profile = {
   kind: z.enum(customerKinds),
   name: text(200),
+  legalName: text(200).nullish(),
+  shortName: text(60).nullish(),
+  englishName: text(200).nullish(),
   email: EmailAddress.nullish(),
   phone: PhoneNumber.nullish(),
   website: WebAddress.nullish(),
   taxId: text(40).nullish(),
+  socialHandles: someOf(SocialHandle, MAX_HANDLES),
   tier: orElse(z.enum(customerTiers), 'STANDARD' as const),
+  lifecycleStage: z.enum(lifecycleStages).nullish(),
+  parentId: z.string().nullish(),
+  /** Subject of the user who looks after it. */
+  ownerId: text(200).nullish(),
+  language: Locale.nullish(),
+  currency: CurrencyCode.nullish(),
+  timeZone: TimeZone.nullish(),
   tags: orElse(z.array(text(40)).max(MAX_TAGS), []),
-  addresses: orElse(z.array(Address).max(MAX_ADDRESSES), []),
+  preferences: someOf(Preference, MAX_PREFERENCES),
+  interests: someOf(text(100), MAX_INTERESTS),
+  addresses: orElse(NewAddresses, []),
 };
 
 export const NewCustomer = z.object({ ...profile, externalRefs: orElse(ExternalRefs, []) });
@@ -64,6 +101,9 @@ export const Customer = Aggregate.extend({
   ...profile,
   tier: z.enum(customerTiers),
   tags: z.array(z.string()),
+  socialHandles: z.array(SocialHandle).nullish(),
+  preferences: z.array(Preference).nullish(),
+  interests: z.array(z.string()).nullish(),
   addresses: z.array(Address),
   externalRefs: z.array(ExternalRef),
   paymentTerms: PaymentTerms,
@@ -114,3 +154,6 @@ export type ContactChanges = z.input<typeof ContactChanges>;
 /** Contact: a person who acts for a customer. */
 export const Contact = Aggregate.extend({ customerId: z.string(), ...contactProfile });
 export type Contact = z.infer<typeof Contact>;
+
+/** Levels of a group, its head among them. */
+export const MAX_GROUP_LEVELS = 6;

@@ -4,14 +4,23 @@ import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, textKey, within } from '../platform/list-query.ts';
 import { MAX_SUM_MINOR } from '../platform/money.ts';
-import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import {
+  type Collection,
+  emptyPage,
+  idOfItem,
+  listMergedIds,
+  listPage,
+  type Page,
+  type PageRequest,
+  recordsOfIds,
+} from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
-import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
+import { answerList, type Given, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Contact, CreditProfile, Customer } from './customer.model.ts';
 
-const toCustomer = readerOf(Customer, { indexes: ['GSI1', 'GSI3'] });
+const toCustomer = readerOf(Customer, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 const toCredit = readerOf(CreditProfile);
 const toContact = readerOf(Contact);
 
@@ -24,6 +33,7 @@ const toContact = readerOf(Contact);
  * | its contacts, oldest first | PK = customer, SK begins CONTACT# | 1 query |
  * | customers, newest first | GSI1PK = CUSTOMER, GSI1SK = id | 1 query |
  * | customers of a narrow scope, newest first | the bound ones by key, the others of MADEBY (`scope.ts`) | 1 query, then 1 batch |
+ * | the customers right below one in its group, newest first | GSI2PK = the customer above, GSI2SK = CUSTOMER#id | 1 query |
  * | customers by name, by its beginning | GSI3PK = CUSTOMER, GSI3SK = name in lower case | 1 query |
  *
  * The list keys take all customers of a tenant: hot above about 500 new or changed customers a second of one tenant.
@@ -36,16 +46,17 @@ const contactKey = (ctx: Context, customerId: string, id: string) => ({
 });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'CUSTOMER');
 
+const placeOf = (id: string): string => `CUSTOMER#${id}`;
+
 const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
   ...customerKey(ctx, customer.id),
   GSI1PK: listPartition(ctx),
   GSI1SK: customer.id,
+  ...(customer.parentId == null ? {} : { GSI2PK: partitionOf(ctx, customer.parentId), GSI2SK: placeOf(customer.id) }),
   GSI3PK: listPartition(ctx),
   GSI3SK: textKey(customer.name, customer.id),
   ...customer,
 });
-
-const placeOf = (id: string): string => `CUSTOMER#${id}`;
 
 export const insertCustomer = (ctx: Context, customer: Customer): Write[] => [
   insert(customerItem(ctx, customer)),
@@ -53,15 +64,26 @@ export const insertCustomer = (ctx: Context, customer: Customer): Write[] => [
 ];
 export const replaceCustomer = (ctx: Context, customer: Customer): Write => replace(customerItem(ctx, customer));
 
-export async function findCustomer(ctx: Context, id: string): Promise<Customer | undefined> {
+/** Whosever it is: for rules that hold for a whole group, of which nothing is told. */
+export async function findAnyCustomer(ctx: Context, id: string): Promise<Customer | undefined> {
   const item = isId('cus', id) ? await ctx.table.get(customerKey(ctx, id)) : undefined;
-  const customer = item && toCustomer(item);
+  return item && toCustomer(item);
+}
+
+export async function findCustomer(ctx: Context, id: string): Promise<Customer | undefined> {
+  const customer = await findAnyCustomer(ctx, id);
   return customer && isInScope(ctx, { customerId: id, createdBy: customer.createdBy }) ? customer : undefined;
 }
 
 /** True if the caller is bound to the customer or made it; only the latter has to be read. */
 export const isOwnCustomer = async (ctx: Context, id: string): Promise<boolean> =>
   isInScope(ctx, { customerId: id }) || (await findCustomer(ctx, id)) !== undefined;
+
+const childrenOf = (ctx: Context, given: Given): Collection => ({
+  index: 'GSI2',
+  partition: partitionOf(ctx, given['parent.id'] ?? ''),
+  beginsWith: placeOf(''),
+});
 
 /** What the indexes answer of lists of customers. */
 export const customerLists: readonly Served<Customer>[] = [
@@ -91,12 +113,49 @@ export const customerLists: readonly Served<Customer>[] = [
   },
   {
     scope: 'tenant',
+    where: { 'parent.id': 'any' },
+    orders: NEWEST_FIRST,
+    collection: childrenOf,
+    toRecord: toCustomer,
+  },
+  {
+    scope: 'narrow',
+    where: { 'parent.id': 'any' },
+    orders: NEWEST_FIRST,
+    page: async (ctx, request, isReversed, given) => {
+      if (!(await isOwnCustomer(ctx, given['parent.id'] ?? ''))) return emptyPage;
+      const collection = { ...childrenOf(ctx, given), ascending: isReversed };
+      return recordsOfIds(await listPage(ctx, collection, request, idOfItem), (id) => findCustomer(ctx, id));
+    },
+  },
+  {
+    scope: 'tenant',
     orders: [['name ASC', 'id ASC']],
     narrowedBy: 'beginning',
     collection: (ctx) => ({ index: 'GSI3', partition: listPartition(ctx), ascending: true }),
     toRecord: toCustomer,
   },
 ];
+
+export const listChildren = (ctx: Context, parentId: string, query: ListQuery): Promise<Page<Customer>> =>
+  answerList(ctx, customerLists, within(query, 'parent.id', parentId));
+
+/** Of every customer right below one, whosever they are. */
+export const listChildIds = (ctx: Context, parentId: string, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, childrenOf(ctx, { 'parent.id': parentId }), request, idOfItem);
+
+/** Demands that the customer is still right below the same one as read, or below none. */
+export const checkParentUnchanged = (ctx: Context, { id, parentId }: Pick<Customer, 'id' | 'parentId'>): Write =>
+  check(
+    customerKey(ctx, id),
+    parentId == null
+      ? {
+          condition: 'attribute_exists(PK) AND (attribute_not_exists(parentId) OR attribute_type(parentId, :null))',
+          values: { ':null': 'NULL' },
+        }
+      : { condition: 'parentId = :parent', values: { ':parent': parentId } },
+    () => new DomainError('CONFLICT', 'The group of the customer changed meanwhile.'),
+  );
 
 export const listCustomerIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);

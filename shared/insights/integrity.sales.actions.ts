@@ -1,6 +1,7 @@
 import { findCredit, findCustomer, listContacts } from '../customers/customer.actions.ts';
 import { ContactAdded, ContactRemoved, ContactUpdated } from '../customers/customer.events.ts';
-import type { Customer } from '../customers/customer.model.ts';
+import { ancestorsOf } from '../customers/customer.group.actions.ts';
+import { type Customer, MAX_GROUP_LEVELS } from '../customers/customer.model.ts';
 import { findInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
 import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
@@ -162,6 +163,22 @@ export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<
     ...(await creditQueueDrifts(ctx, id)),
     ...(await contactDrifts(ctx, customer)),
     ...(await externalRefDrifts(ctx, 'cus', customer)),
+    ...(await groupDrifts(ctx, customer)),
+  ];
+}
+
+async function groupDrifts(ctx: Context, { id, parentId }: Customer): Promise<Drift[]> {
+  if (parentId == null) return [];
+  const above = await ancestorsOf(ctx, parentId);
+  return [
+    ...missingDrifts({ recordId: id }, `customer ${parentId}`, above[0]),
+    ...driftIf(
+      above.length >= MAX_GROUP_LEVELS,
+      'CUSTOMER_GROUP',
+      { recordId: id },
+      `at most ${MAX_GROUP_LEVELS} levels`,
+      above.some((customer) => customer.id === id) ? 'a circle' : 'more',
+    ),
   ];
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { leadSources } from '../access/capture-key.model.ts';
 import { withCode } from '../platform/errors.ts';
+import { CountryCode } from '../platform/places.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
-import { CountryCode, type Lead, type LeadRouting, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
+import { type Lead, type LeadRouting, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
 import { LeadGrade } from './lead-scoring.model.ts';
 
 const label = z.string().trim().min(1).max(100);

@@ -4,6 +4,7 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { EmailAddress, PhoneNumber } from '../platform/contact-data.ts';
 import { withCode } from '../platform/errors.ts';
 import { Money, stored, unsignedMinor } from '../platform/money.ts';
+import { CountryCode } from '../platform/places.ts';
 import { LeadGrade, ScoreFactor } from './lead-scoring.model.ts';
 
 export const leadStatuses = [
@@ -61,11 +62,6 @@ export const QueueName = z
   );
 /** Subject of a user's token. */
 export const Subject = text(200);
-export const CountryCode = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z]{2}$/, 'A country is its ISO 3166 code of two letters.');
 
 /** What the person agreed to, in which words and where; the evidence that data protection law asks for. */
 export const Consent = z.object({

@@ -5,6 +5,7 @@ import {
   getCustomer,
 } from '../customers/customer.actions.ts';
 import { type CreditProfile, creditAvailableMinor } from '../customers/customer.model.ts';
+import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -112,7 +113,9 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     freightInvoiced: false,
     ...totals,
     unbilledMinor: onHold ? 0 : totals.totalMinor,
-    shippingAddress: request.shippingAddress,
+    shippingAddress:
+      withAddressId(ctx, request.shippingAddress, 'shippingAddress', customer.addresses) ??
+      defaultAddressOf(customer.addresses, 'SHIPPING'),
     requestedDate: request.requestedDate,
     note: request.note,
     externalRefs: request.externalRefs ?? [],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Address } from '../customers/customer.model.ts';
+import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
@@ -115,7 +115,7 @@ export const PlaceOrder = z.object({
     ),
   freight: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
   freightTaxCode: z.enum(['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT']).nullish(),
-  shippingAddress: Address.nullish(),
+  shippingAddress: NewAddress.nullish(),
   requestedDate: z.iso.date().nullish(),
   note: z.string().trim().max(2_000).nullish(),
   onCreditLimit: z.enum(['REFUSE', 'HOLD']).nullish(),

@@ -39,7 +39,7 @@ export type Served<R> = Shape &
         readonly isVisible?: (ctx: Context, given: Given) => Promise<boolean>;
         readonly toRecord: (item: Item, ctx: Context) => R;
       }
-    | { readonly page: (ctx: Context, request: PageRequest, isReversed: boolean) => Promise<Page<R>> }
+    | { readonly page: (ctx: Context, request: PageRequest, isReversed: boolean, given: Given) => Promise<Page<R>> }
   );
 
 /** The orders of a list by id: ids are given in the order of creation. */
@@ -60,7 +60,9 @@ export async function answerList<R>(ctx: Context, served: readonly Served<R>[], 
     const fit = comparisons && fitOf(shape, comparisons);
     const isReversed = isReversedIn(shape.orders, orderBy);
     if (!fit || isReversed === undefined) continue;
-    return 'page' in shape ? shape.page(ctx, request, isReversed) : pageOf(ctx, shape, fit, isReversed, request);
+    return 'page' in shape
+      ? shape.page(ctx, request, isReversed, fit.given)
+      : pageOf(ctx, shape, fit, isReversed, request);
   }
   throw new DomainError(
     'FILTER_NOT_SERVED',

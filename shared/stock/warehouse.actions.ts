@@ -1,3 +1,4 @@
+import { withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -38,7 +39,11 @@ export const findWarehouseByCode = (ctx: Context, code: string): Promise<Warehou
 export async function createWarehouse(ctx: Context, input: NewWarehouse): Promise<Warehouse> {
   requirePermission(ctx, 'createWarehouse');
   const profile = parse(NewWarehouse, input);
-  const warehouse: Warehouse = { ...newAggregate(ctx, warehouseIdOf(profile.code)), ...profile };
+  const warehouse: Warehouse = {
+    ...newAggregate(ctx, warehouseIdOf(profile.code)),
+    ...profile,
+    address: withAddressId(ctx, profile.address, 'address'),
+  };
   await commit(
     ctx,
     [store.insertWarehouse(ctx, warehouse)],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { withCode } from '../platform/errors.ts';
 import { derivedId } from '../platform/ids.ts';
@@ -18,24 +19,15 @@ export const WarehouseCode = z
 /** The id of the warehouse with this code, so that a warehouse is found by its code without a look-up. */
 export const warehouseIdOf = (code: string): string => derivedId('wh', normaliseCode(code));
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const Name = z.string().trim().min(1).max(100);
 
-export const WarehouseAddress = z.object({
-  label: text(40).nullish(),
-  street: text(200),
-  city: text(100),
-  region: text(100).nullish(),
-  postalCode: text(20).nullish(),
-  country: text(60),
-});
-
-export const NewWarehouse = z.object({ code: WarehouseCode, name: text(100), address: WarehouseAddress.nullish() });
+export const NewWarehouse = z.object({ code: WarehouseCode, name: Name, address: NewAddress.nullish() });
 export type NewWarehouse = z.input<typeof NewWarehouse>;
 
 /** Warehouse: a place that holds stock. Its id is derived from its code, which never changes. */
 export const Warehouse = Aggregate.extend({
   code: z.string(),
   name: z.string(),
-  address: WarehouseAddress.nullish(),
+  address: Address.nullish(),
 });
 export type Warehouse = z.infer<typeof Warehouse>;

@@ -3,8 +3,14 @@ import { addCaseMessage, openCase, updateCase } from '../../shared/cases/case.ac
 import type { Case } from '../../shared/cases/case.model.ts';
 import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts';
 import { closeCase, reopenCase, resolveCase } from '../../shared/cases/case.status.actions.ts';
-import { addContact, removeContact, setCreditTerms, updateContact } from '../../shared/customers/customer.actions.ts';
-import type { Customer } from '../../shared/customers/customer.model.ts';
+import {
+  addContact,
+  createCustomer,
+  removeContact,
+  setCreditTerms,
+  updateContact,
+} from '../../shared/customers/customer.actions.ts';
+import type { Customer, NewCustomer } from '../../shared/customers/customer.model.ts';
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
 import { markOverdue } from '../../shared/invoices/invoice.overdue.actions.ts';
 import { allocatePayment, recordPayment } from '../../shared/invoices/payment.actions.ts';
@@ -54,6 +60,21 @@ export interface MixedTenant {
   readonly openCase: Case;
 }
 
+const SUBSIDIARY: NewCustomer = {
+  kind: 'COMPANY',
+  name: 'Alfreds Taiwan',
+  shortName: '阿福',
+  language: 'zh-TW',
+  currency: 'TWD',
+  timeZone: 'Asia/Taipei',
+  lifecycleStage: 'ACTIVE',
+  ownerId: 'ann',
+  socialHandles: [{ network: 'line', handle: '@alfreds' }],
+  preferences: [{ name: 'delivery', value: 'mornings' }],
+  interests: ['tea'],
+  addresses: [{ street: '1 Songshou Rd', city: 'Taipei', country: 'TW', isDefault: true }],
+};
+
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 
 /** A long life of a small tenant through its actions. */
@@ -64,6 +85,7 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   await aProduct(as(ctx, {}), 'A-1', 50, { externalRefs: [{ system: 'northwind', id: '1' }] });
   await aProduct(as(ctx, {}), 'B-1', 0);
   const customer = await aCustomer(as(ctx, {}));
+  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id });
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
   return { customer, warehouse, ...goods, held, ...(await win(ctx)), ...(await serve(ctx, customer)) };

@@ -1,7 +1,7 @@
 /** Personal data by field name: nobody could mistake one for anything else. */
 export const personal: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    'name label street city region postalCode company jobTitle message interest campaign notes outcome note description subject body text reason reference carrier trackingNumber tags source idempotencyKey taxId'
+    'name legalName shortName englishName handle value interests label street city region postalCode company jobTitle message interest campaign notes outcome note description subject body text reason reference carrier trackingNumber tags source idempotencyKey taxId'
       .split(' ')
       .map((field) => [field, `Canary ${field}`]),
   ),

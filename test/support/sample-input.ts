@@ -39,6 +39,9 @@ const scalarSamples: Readonly<Record<string, unknown>> = {
   EmailAddress: 'someone@example.com',
   PhoneNumber: '+49 30 901820',
   URL: 'https://example.com',
+  CountryCode: 'DE',
+  Locale: 'de-DE',
+  TimeZone: 'Europe/Berlin',
 };
 
 /** Values that a plain sample would not pass validation with, by field name. */
@@ -49,6 +52,9 @@ const textSamples: Readonly<Record<string, string>> = {
   phone: '+49 30 901820',
   system: 'elsewhere',
 };
+
+/** `address` for `AddressInput`. */
+const partOf = (input: string): string => input.charAt(0).toLowerCase() + input.slice(1, -'Input'.length);
 
 export type IdOf = (record: string) => string;
 
@@ -83,7 +89,9 @@ export function sampleOf(type: GraphQLInputType, name: string, record: string, i
     const fields = Object.values(type.getFields()).filter(
       (field) => isRequiredInputField(field) || holdsId(field.type),
     );
-    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, field.name, record, idOf)]));
+    // `id` inside of a part is that of the part.
+    const own = name === 'input' ? record : partOf(getNamedType(type).name);
+    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, field.name, own, idOf)]));
   }
   if (getNamedType(type).name === 'ID') return idOf(recordOf(name, record));
   return textSamples[name] ?? scalarSamples[getNamedType(type).name];

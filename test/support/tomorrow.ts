@@ -28,7 +28,6 @@ const freeIndex: Readonly<Record<string, string>> = {
   APICLIENT: 'GSI2',
   CAPTUREKEY: 'GSI2',
   CONTACT: 'GSI2',
-  CUSTOMER: 'GSI2',
   PAYMENT: 'GSI1',
   SETTINGS: 'GSI2',
   STOCK: 'GSI2',

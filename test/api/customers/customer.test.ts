@@ -103,3 +103,59 @@ test('an upsert finds its customer however the external id is written', async ()
     userErrors: [],
   });
 });
+
+test('says of a customer what an account is: names, places, preferences, its group and its addresses', async () => {
+  const profile = {
+    name: 'Taiwan Tea',
+    legalName: '台灣茶葉股份有限公司',
+    shortName: '台茶',
+    englishName: 'Taiwan Tea Co., Ltd.',
+    lifecycleStage: 'ACTIVE',
+    language: 'zh-TW',
+    currency: 'TWD',
+    timeZone: 'Asia/Taipei',
+    socialHandles: [{ network: 'line', handle: '@tea' }],
+    preferences: [{ name: 'delivery', value: 'mornings' }],
+    interests: ['oolong'],
+    addresses: [
+      { label: 'Dock', street: '1 Songshou Rd', city: 'Taipei', country: 'TW', uses: ['SHIPPING'], isDefault: true },
+    ],
+  };
+  const selection = `${Object.keys(profile).slice(0, 8).join(' ')} owner socialHandles { network handle } preferences { name value } interests
+    addresses { label street city country uses isDefault } parent { id } children { nodes { id } }`;
+  type Reply = { customer: Record<string, unknown> & { id: string }; userErrors: { code: string; field: string }[] };
+  const create = async (input: object) => {
+    const { data } = await api.call<{ createCustomer: Reply }>(
+      `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id ${selection} } userErrors { code field } } }`,
+      { input: { kind: 'COMPANY', name: 'Head', ...input } },
+      { tenant: 'accounts' },
+    );
+    return data.createCustomer;
+  };
+  const head = await create({});
+  const { customer } = await create({ ...profile, ownerId: 'ann', parentId: head.customer.id });
+  expect(customer).toEqual({
+    ...profile,
+    id: customer.id,
+    owner: 'ann',
+    parent: { id: head.customer.id },
+    children: { nodes: [] },
+  });
+  const read = await api.call(
+    'query ($id: ID!) { customer(id: $id) { parent { id } children { nodes { id } totalCount } } customers(where: { parent: { id: { eq: $id } } }) { nodes { id } } }',
+    { id: head.customer.id },
+    { tenant: 'accounts' },
+  );
+  expect(read.data).toEqual({
+    customer: { parent: null, children: { nodes: [{ id: customer.id }], totalCount: 1 } },
+    customers: { nodes: [{ id: customer.id }] },
+  });
+  for (const [input, field] of [
+    [{ addresses: [{ ...profile.addresses[0], country: 'Taiwan' }] }, 'addresses.0.country'],
+    [{ language: 'Chinese' }, 'language'],
+    [{ timeZone: '+08:00' }, 'timeZone'],
+    [{ currency: 'NTD' }, 'currency'],
+    [{ addresses: [profile.addresses[0], profile.addresses[0]] }, 'addresses'],
+  ] as const)
+    expect(await create(input)).toMatchObject({ customer: null, userErrors: [{ code: 'VALIDATION', field }] });
+});

@@ -1,13 +1,21 @@
-import { addContact } from '../../../shared/customers/customer.actions.ts';
+import { addContact, createCustomer } from '../../../shared/customers/customer.actions.ts';
 import { as } from '../../support/a-context.ts';
-import { aCustomer } from '../../support/a-sale.ts';
 import type { DomainSamples } from '../../support/domain-samples.ts';
 
 export const samples: DomainSamples = {
   records: async (ctx) => {
-    const customer = await aCustomer(as(ctx, {}));
+    const address = { street: 'Obere Str. 57', city: 'Berlin', country: 'DE' };
+    const customer = await createCustomer(as(ctx, {}), {
+      kind: 'COMPANY',
+      name: 'Alfreds Futterkiste',
+      lifecycleStage: 'ACTIVE',
+      addresses: [address],
+    });
     const contact = await addContact(as(ctx, {}), { customerId: customer.id, name: 'Maria Anders' });
-    return { customer: customer.id, contact: contact.id };
+    return { customer: customer.id, address: customer.addresses[0]?.id ?? '', contact: contact.id };
   },
+  idFields: { parentId: 'customer', ownerId: 'customer' },
+  // A customer is not its own parent.
+  lets: { updateCustomer: { parentId: null } },
   takesPersonalData: ['createCustomer', 'upsertCustomer', 'updateCustomer', 'addContact', 'updateContact'],
 };

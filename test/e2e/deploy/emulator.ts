@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, run, start } from './processes.ts';
+import { freePort, start } from './processes.ts';
 
 /** MiniStack checks token signatures with `cryptography`, which it does not bring by itself. */
-const PACKAGES = ['ministack==1.5.33', 'cryptography==50.0.2'];
+export const EMULATOR_PACKAGES = ['ministack==1.5.33', 'cryptography==50.0.2'];
 const START_MILLISECONDS = 60_000;
-const MINIMUM_MINOR = 10;
 
 /** An AWS emulator that runs until the process group is stopped. */
 export interface Emulator {
@@ -16,36 +13,6 @@ export interface Emulator {
   readonly logFile: string;
   /** Environment in which AWS clients and the deployment talk to the emulator and to nothing else. */
   readonly environment: Readonly<Record<string, string>>;
-}
-
-/** A Python that the emulator runs on, or undefined. */
-export function findPython(): string | undefined {
-  return ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10'].find((command) => {
-    const { status, stdout } = spawnSync(command, ['-c', 'import sys, venv, ensurepip; print(*sys.version_info[:2])'], {
-      encoding: 'utf8',
-    });
-    const [major = 0, minor = 0] = (stdout ?? '').split(' ').map(Number);
-    return status === 0 && major === 3 && minor >= MINIMUM_MINOR;
-  });
-}
-
-/** Installs the emulator into the folder unless the same versions are there already. */
-export async function installEmulator(python: string, folder: string): Promise<void> {
-  const marker = join(folder, `installed-${PACKAGES.join('-').replaceAll('=', '')}`);
-  if (existsSync(marker)) return;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const logFile = join(folder, 'install.log');
-  await run({ name: 'python venv', command: python, args: ['-m', 'venv', join(folder, 'venv')], cwd: folder, logFile });
-  const pip = join(folder, 'venv/bin/pip');
-  await run({
-    name: 'pip install',
-    command: pip,
-    args: ['install', '--disable-pip-version-check', ...PACKAGES],
-    cwd: folder,
-    logFile,
-  });
-  await writeFile(marker, '');
 }
 
 /** Starts the emulator on a free port of the loopback interface and waits until it answers. */

@@ -3,7 +3,8 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LocalIssuer, startIssuer } from '../../../infra/local/issuer.ts';
-import { type Emulator, findPython, installEmulator, startEmulator } from './emulator.ts';
+import { findPython, installPackages } from '../../support/python.ts';
+import { EMULATOR_PACKAGES, type Emulator, startEmulator } from './emulator.ts';
 import { checkDelivery, checkSessions, checkTheDoor, TENANT } from './flows.ts';
 import { run, stopAll, tail } from './processes.ts';
 
@@ -88,7 +89,7 @@ async function tellStory(url: string, issuer: LocalIssuer): Promise<void> {
 async function main(python: string): Promise<void> {
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
-  await step('install the emulator', () => installEmulator(python, emulatorFolder));
+  await step('install the emulator', () => installPackages(python, emulatorFolder, EMULATOR_PACKAGES));
   const emulator = await step('start the emulator', () => startEmulator(emulatorFolder, work));
   const issuer = await startIssuer();
   try {

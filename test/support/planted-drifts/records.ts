@@ -41,6 +41,20 @@ export const recordsPlants: readonly Plant[] = [
     finds: ['TIMELINE_MISSING'],
   },
   {
+    what: 'a customer that is its own parent',
+    at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
+    change: (item) => ({ ...item, parentId: item.id }),
+    // And so does the one below it.
+    finds: ['CUSTOMER_GROUP', 'CUSTOMER_GROUP'],
+  },
+  {
+    what: 'a customer below one that does not exist',
+    at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
+    change: set({ parentId: `cus_${'0'.repeat(26)}` }),
+    finds: ['RECORD_MISSING'],
+    shows: ({ made }) => ({ recordId: made.customer.id, expected: `customer cus_${'0'.repeat(26)}` }),
+  },
+  {
     what: 'an order that cannot be read',
     at: (world) => order(world, 'held'),
     change: set({ status: 7 }),

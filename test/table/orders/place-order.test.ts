@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { getCredit } from '../../../shared/customers/customer.actions.ts';
-import { placeOrder } from '../../../shared/orders/order.actions.ts';
+import { getCredit, updateCustomer } from '../../../shared/customers/customer.actions.ts';
+import { findOrder, placeOrder } from '../../../shared/orders/order.actions.ts';
 import { confirmOrder } from '../../../shared/orders/order.change.actions.ts';
 import { fulfilmentStatusOf } from '../../../shared/orders/order.model.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
@@ -211,5 +211,30 @@ describe('placing an order', () => {
       'BatchGetItemCommand',
       'TransactWriteItemsCommand',
     ]);
+  });
+});
+
+describe('the shipping address of an order', () => {
+  const address = { street: 'A 1', city: 'Berlin', country: 'DE' };
+
+  test('is a copy: the default of the customer unless another is named, and as it was when it was placed', async () => {
+    const ctx = aContext();
+    const customer = await aShop(ctx);
+    const known = await updateCustomer(as(ctx, {}), {
+      id: customer.id,
+      addresses: [address, { ...address, city: 'Bonn', uses: ['SHIPPING'], isDefault: true }],
+    });
+    const [first, second] = known.addresses;
+    const usual = await anOrder(as(ctx, {}), customer);
+    expect(usual.shippingAddress).toEqual(second);
+    const named = { ...address, id: first?.id, label: 'At the back' };
+    const other = await anOrder(as(ctx, {}), customer, 1, { shippingAddress: named });
+    expect(other.shippingAddress).toEqual({ ...first, label: 'At the back' });
+    const fresh = await anOrder(as(ctx, {}), customer, 1, { shippingAddress: { ...address, country: 'at' } });
+    expect(fresh.shippingAddress).toMatchObject({ city: 'Berlin', country: 'AT' });
+    await updateCustomer(as(ctx, {}), { id: customer.id, addresses: [] });
+    expect((await findOrder(as(ctx, {}), usual.id))?.shippingAddress).toEqual(second);
+    const strange = () => anOrder(as(ctx, {}), customer, 1, { shippingAddress: named });
+    expect(await refusalOf(ctx, strange)).toBe('NOT_FOUND');
   });
 });

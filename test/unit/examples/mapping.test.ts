@@ -108,6 +108,7 @@ describe('a value', () => {
     ['boolean', 'No', false],
     ['quantity', '2.125', 2.125],
     ['country', 'Germany', 'DE'],
+    ['country', 'United Kingdom', 'GB'],
     ['country', 'UK', 'GB'],
     ['country', 'FR', 'FR'],
   ] as const)('as %s: %s is %s', (transform, text, expected) => {
