@@ -10,7 +10,12 @@ export interface NodeRecord {
 export type Nodes = Readonly<
   Record<
     string,
-    { readonly type: string; readonly find: (ctx: Context, id: string) => Promise<NodeRecord | undefined> }
+    {
+      readonly type: string;
+      readonly find: (ctx: Context, id: string) => Promise<NodeRecord | undefined>;
+      /** Of a kind that acts: what it is called, for whoever may not read the record. */
+      readonly displayName?: (record: never) => string;
+    }
   >
 >;
 

@@ -1,7 +1,7 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
+import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
@@ -17,6 +17,8 @@ import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as 
 import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
+import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
+import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
@@ -102,6 +104,8 @@ export type ErrorCode =
   | 'OVERPAYMENT'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
+  /** A document and its goods belong to one legal entity; split it, or name records of the same one. */
+  | 'LEGAL_ENTITY_MISMATCH'
   /** No product with this SKU exists in the tenant. */
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
@@ -115,12 +119,14 @@ export type ErrorCode =
  * A public key for web forms: whoever has it may capture leads in the tenant and do nothing else.
  * Send it in the header x-capture-key.
  */
-export type CaptureKey = {
+export type CaptureKey = Node & Actor & {
   __typename?: 'CaptureKey';
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change. */
   version: Scalars['Int']['output'];
+  /** The label: forms with the key act by its name. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What the key is for. */
   label: Scalars['String']['output'];
   /** How leads came in that forms bring with it. */
@@ -130,7 +136,7 @@ export type CaptureKey = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
 };
 
 /** A page of capture keys. */
@@ -175,6 +181,32 @@ export type RevokeCaptureKeyInput = {
 export type Node = {
   /** Globally unique id with a type prefix, for example ord_01JD3W0B5T8Q6M2Y4X9Z7K1C3E. */
   id: Scalars['ID']['output'];
+};
+
+/** Who did something, or has it to do: a user, a machine client, a form or an automation. A release may add kinds. */
+export type Actor = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id: Scalars['ID']['output'];
+  /** For people. */
+  displayName: Scalars['String']['output'];
+};
+
+/** A part of the product that acts by itself, such as route-case. */
+export type Automation = Actor & {
+  __typename?: 'Automation';
+  /** For example aut_route-case. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  displayName: Scalars['String']['output'];
+};
+
+/** Somebody of whom no more is known or may be read: known by the subject of a token, or by the id of a record. */
+export type Principal = Actor & {
+  __typename?: 'Principal';
+  /** The subject, or the id of the record. */
+  id: Scalars['ID']['output'];
+  /** Its name, or the id again. */
+  displayName: Scalars['String']['output'];
 };
 
 /** Where a page stands in its list (Relay). */
@@ -344,7 +376,7 @@ export type TimelineEntry = {
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** Who caused it: a user, a machine client or an automation. */
-  actor: Scalars['String']['output'];
+  actor: Actor;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId: Scalars['String']['output'];
   /** The event's data. */
@@ -378,6 +410,8 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** Tenant of the verified token. */
   tenant: Scalars['String']['output'];
+  /** Who it acts as: what it writes is known by it. */
+  actor: Actor;
   /** Subject of the verified token. */
   subject: Scalars['String']['output'];
   /** Roles of the verified token. */
@@ -392,6 +426,8 @@ export type Query = {
   apiVersion: Scalars['String']['output'];
   /** Any record by its id; null when the tenant has none with it. Needs records.read. */
   node?: Maybe<Node>;
+  /** The record that people know by this number, for example SO-2026-000123, in capitals or not; null when the tenant has none with it. Needs records.read. */
+  byNumber?: Maybe<Node>;
   /** Who the request acts as. Needs records.read. */
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
@@ -436,6 +472,14 @@ export type Query = {
   orderByExternalRef?: Maybe<Order>;
   /** Orders; newest first unless asked otherwise, those PLACED by the end of their reservation, those of another status last placed first. Pages of 1 to 100, 20 by default. Needs orders.read. */
   orders: OrderConnection;
+  /** A branch by id; null when there is none. Needs organization.read. */
+  branch?: Maybe<Branch>;
+  /** The tenant's branches by code; at least MAIN. Needs organization.read. */
+  branches: BranchConnection;
+  /** A legal entity by id; null when there is none. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The tenant's legal entities by code; at least MAIN. Needs organization.read. */
+  legalEntities: LegalEntityConnection;
   /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
   /** A product by SKU in any case; null when the tenant has none with it. Needs products.read. */
@@ -459,6 +503,11 @@ export type Query = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryByNumberArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -570,6 +619,36 @@ export type QueryOrderByExternalRefArgs = {
 export type QueryOrdersArgs = {
   where?: InputMaybe<OrderWhere>;
   orderBy?: InputMaybe<Array<OrderOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBranchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBranchesArgs = {
+  where?: InputMaybe<BranchWhere>;
+  orderBy?: InputMaybe<Array<BranchOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLegalEntityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLegalEntitiesArgs = {
+  where?: InputMaybe<LegalEntityWhere>;
+  orderBy?: InputMaybe<Array<LegalEntityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -725,6 +804,14 @@ export type Mutation = {
   closeOrder: CloseOrderPayload;
   /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
   shipOrder: ShipOrderPayload;
+  /** Sets up another branch. Refuses: VALIDATION, NOT_FOUND (legal entity), DUPLICATE. Needs organization.write. */
+  createBranch: CreateBranchPayload;
+  /** Changes a branch. Refuses: VALIDATION, NOT_FOUND, CONFLICT. Needs organization.write. */
+  updateBranch: UpdateBranchPayload;
+  /** Sets up another legal entity. Refuses: VALIDATION, DUPLICATE (code, number prefix). Needs organization.write. */
+  createLegalEntity: CreateLegalEntityPayload;
+  /** Changes a legal entity. Posted documents keep what they said. Refuses: VALIDATION, NOT_FOUND, CONFLICT, DUPLICATE (number prefix), INVALID_STATE (base currency). Needs organization.write. */
+  updateLegalEntity: UpdateLegalEntityPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
   /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). Needs products.create. */
@@ -733,13 +820,15 @@ export type Mutation = {
   updateProduct: UpdateProductPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
-  /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE. Needs warehouses.write. */
+  /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH (legal entity, branch). Needs warehouses.write. */
   createWarehouse: CreateWarehousePayload;
+  /** Changes a warehouse. Refuses: NOT_FOUND, VALIDATION, CONFLICT, LEGAL_ENTITY_MISMATCH (branch), INVALID_STATE (another legal entity, once it has held stock). Needs warehouses.write. */
+  updateWarehouse: UpdateWarehousePayload;
   /** Takes a delivery into a warehouse; waiting back-orders are served from it. Answers with the level of each SKU, in the order of the lines. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). Needs stock.write. */
   receiveStock: ReceiveStockPayload;
   /** Books a counted difference at the moving average. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. Needs stock.write. */
   adjustStock: AdjustStockPayload;
-  /** Moves available goods to another warehouse, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
+  /** Moves available goods to another warehouse of the legal entity, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
 };
 
@@ -974,6 +1063,26 @@ export type MutationShipOrderArgs = {
 };
 
 
+export type MutationCreateBranchArgs = {
+  input: CreateBranchInput;
+};
+
+
+export type MutationUpdateBranchArgs = {
+  input: UpdateBranchInput;
+};
+
+
+export type MutationCreateLegalEntityArgs = {
+  input: CreateLegalEntityInput;
+};
+
+
+export type MutationUpdateLegalEntityArgs = {
+  input: UpdateLegalEntityInput;
+};
+
+
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
@@ -996,6 +1105,11 @@ export type MutationUpdateTaxRatesArgs = {
 
 export type MutationCreateWarehouseArgs = {
   input: CreateWarehouseInput;
+};
+
+
+export type MutationUpdateWarehouseArgs = {
+  input: UpdateWarehouseInput;
 };
 
 
@@ -1524,6 +1638,42 @@ export type ShipOrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What createBranch answers with: the branch, or why the request was refused. */
+export type CreateBranchPayload = {
+  __typename?: 'CreateBranchPayload';
+  /** The branch as it stands now; null when the request was refused. */
+  branch?: Maybe<Branch>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateBranch answers with: the branch, or why the request was refused. */
+export type UpdateBranchPayload = {
+  __typename?: 'UpdateBranchPayload';
+  /** The branch as it stands now; null when the request was refused. */
+  branch?: Maybe<Branch>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createLegalEntity answers with: the legal entity, or why the request was refused. */
+export type CreateLegalEntityPayload = {
+  __typename?: 'CreateLegalEntityPayload';
+  /** The legal entity as it stands now; null when the request was refused. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateLegalEntity answers with: the legal entity, or why the request was refused. */
+export type UpdateLegalEntityPayload = {
+  __typename?: 'UpdateLegalEntityPayload';
+  /** The legal entity as it stands now; null when the request was refused. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What createProduct answers with: the product, or why the request was refused. */
 export type CreateProductPayload = {
   __typename?: 'CreateProductPayload';
@@ -1563,6 +1713,15 @@ export type UpdateTaxRatesPayload = {
 /** What createWarehouse answers with: the warehouse, or why the request was refused. */
 export type CreateWarehousePayload = {
   __typename?: 'CreateWarehousePayload';
+  /** The warehouse as it stands now; null when the request was refused. */
+  warehouse?: Maybe<Warehouse>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateWarehouse answers with: the warehouse, or why the request was refused. */
+export type UpdateWarehousePayload = {
+  __typename?: 'UpdateWarehousePayload';
   /** The warehouse as it stands now; null when the request was refused. */
   warehouse?: Maybe<Warehouse>;
   /** Empty on success. */
@@ -1611,7 +1770,7 @@ export type RoutingDecision = {
   /** Version of the routing table: default-1, or v and the version of the own table. */
   ruleVersion: Scalars['String']['output'];
   /** The chosen agent; null for a queue. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  assignee?: Maybe<Actor>;
   /** The chosen queue; null for an agent. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What the decision was made from. */
@@ -1718,8 +1877,8 @@ export type CaseRoutingCriterion = {
 /** Agent: who works cases. */
 export type CaseRoutingAgent = {
   __typename?: 'CaseRoutingAgent';
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1740,8 +1899,8 @@ export type CaseRoutingCriterionName =
 /** What an agent has to do. */
 export type AgentLoad = {
   __typename?: 'AgentLoad';
-  /** Subject of the agent's token. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do. */
@@ -1814,8 +1973,8 @@ export type CaseRoutingCriterionInput = {
 
 /** Agent: who works cases. */
 export type CaseRoutingAgentInput = {
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['input'];
+  /** The agent, by the id of the actor: 1 to 128 characters. */
+  actor: Scalars['String']['input'];
   /** Name for people. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1906,13 +2065,15 @@ export type Case = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** What it is about, in a line. */
   subject: Scalars['String']['output'];
   /** What the customer reported. */
@@ -1937,8 +2098,8 @@ export type Case = Node & {
   contact?: Maybe<Contact>;
   /** Skills that its agent should have. Needs cases.readInternal. */
   requiredSkills?: Maybe<Array<Scalars['String']['output']>>;
-  /** Subject of the agent who has it; null while it waits in a queue. Needs cases.readInternal. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  /** The agent who has it; null while it waits in a queue. Needs cases.readInternal. */
+  assignee?: Maybe<Actor>;
   /** Queue where it waits; null when an agent has it. Needs cases.readInternal. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What it takes of the capacity of its agent while it is open. Needs cases.readInternal. */
@@ -2013,7 +2174,7 @@ export type CaseResolution = {
   /** When it was resolved. */
   resolvedAt: Scalars['DateTime']['output'];
   /** Who resolved it. Needs cases.readInternal. */
-  resolvedBy?: Maybe<Scalars['String']['output']>;
+  resolvedBy?: Maybe<Actor>;
 };
 
 /** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
@@ -2029,8 +2190,8 @@ export type CaseMessage = {
   isInternal?: Maybe<Scalars['Boolean']['output']>;
   /** The text. */
   body: Scalars['String']['output'];
-  /** Subject of who wrote it. Needs cases.readInternal. */
-  author?: Maybe<Scalars['String']['output']>;
+  /** Who wrote it. Needs cases.readInternal. */
+  author?: Maybe<Actor>;
   /** When it was added. */
   sentAt: Scalars['DateTime']['output'];
 };
@@ -2125,7 +2286,7 @@ export type AssignCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the agent. */
+  /** The agent, by the id of the actor. */
   assignee?: InputMaybe<Scalars['String']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -2170,7 +2331,7 @@ export type RecordScope =
  * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
  * The token says which client it is; tenant, roles and scope stand here.
  */
-export type ApiClient = Node & {
+export type ApiClient = Node & Actor & {
   __typename?: 'ApiClient';
   /** Id: apc_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -2179,15 +2340,17 @@ export type ApiClient = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId: Scalars['String']['output'];
+  /** Its name: what it does is shown by it. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What or whose it is. */
   name: Scalars['String']['output'];
   /** Its roles. */
@@ -2364,13 +2527,15 @@ export type Customer = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Company or person. */
   kind: CustomerKind;
   /** Name of the company or the person. */
@@ -2563,11 +2728,11 @@ export type Contact = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** The customer that the person acts for. */
@@ -2866,6 +3031,10 @@ export type IntegrityDriftKind =
   | 'STOCK_ISSUED'
   /** The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped. */
   | 'STOCK_ISSUED_VALUE'
+  /** Stock, a movement of it or a cost is in another currency than the base currency of its legal entity. */
+  | 'VALUATION_CURRENCY'
+  /** A record names another legal entity than the warehouse or document that it follows from. */
+  | 'LEGAL_ENTITY'
   /** More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one. */
   | 'LINE_COUNTERS'
   /** The shipped quantity of a line is not the sum of its shipments. */
@@ -2910,6 +3079,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A number for people leads to another record than the one that has it, or was never taken. */
+  | 'NUMBER_RECORD'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -3058,11 +3229,11 @@ export type Invoice = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -3187,11 +3358,11 @@ export type Payment = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Who paid. */
@@ -3336,8 +3507,8 @@ export type AssignmentRule = {
 /** A user who gets leads by the rules. */
 export type TeamMember = {
   __typename?: 'TeamMember';
-  /** Subject of the user's token. */
-  subject: Scalars['String']['output'];
+  /** The user. */
+  actor: Actor;
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['output'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
@@ -3392,8 +3563,8 @@ export type AssignmentRuleInput = {
 
 /** A user who gets leads by the rules. */
 export type TeamMemberInput = {
-  /** Subject of the user's token. */
-  subject: Scalars['String']['input'];
+  /** The user, by the id of the actor. */
+  actor: Scalars['String']['input'];
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['input'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
@@ -3698,13 +3869,15 @@ export type Lead = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Where it stands. */
   status: LeadStatus;
   /** True while somebody works it or should. */
@@ -3739,8 +3912,8 @@ export type Lead = Node & {
   budget?: Maybe<Money>;
   /** Number of employees of the company. */
   employees?: Maybe<Scalars['Int']['output']>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: Maybe<Scalars['String']['output']>;
+  /** Who works it; null while it is in a queue. */
+  owner?: Maybe<Actor>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: Maybe<Scalars['String']['output']>;
   /** 0 to 100; null until it was scored. */
@@ -3831,7 +4004,7 @@ export type Activity = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** The lead. */
   lead: Lead;
   /** Kind. */
@@ -3995,7 +4168,7 @@ export type AssignLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the user who will work it. */
+  /** The user who will work it, by the id of the actor. */
   owner?: InputMaybe<Scalars['String']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -4087,13 +4260,15 @@ export type Order = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** The buyer. */
   customer?: Maybe<Customer>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -4243,7 +4418,7 @@ export type Shipment = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it left. */
   shippedAt: Scalars['DateTime']['output'];
   /** Carrier. */
@@ -4402,6 +4577,275 @@ export type ShipOrderInput = {
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type Branch = Node & {
+  __typename?: 'Branch';
+  /** Id: brn_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Code, in upper case; never changes. */
+  code: Scalars['String']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** The legal entity that it is a part of; never changes. */
+  legalEntity: LegalEntity;
+  /** Where it is. */
+  address?: Maybe<Address>;
+  /** What happened to the branch, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type BranchTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of branches. */
+export type BranchConnection = {
+  __typename?: 'BranchConnection';
+  /** Branches with their cursors. */
+  edges: Array<BranchEdge>;
+  /** Branches without cursors. */
+  nodes: Array<Branch>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A branch with its cursor. */
+export type BranchEdge = {
+  __typename?: 'BranchEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The branch. */
+  node: Branch;
+};
+
+/** A new branch. */
+export type CreateBranchInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 32 letters, digits, dots, dashes or underscores; kept in upper case, never changes. */
+  code: Scalars['String']['input'];
+  /** Name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The legal entity that it is a part of; MAIN when absent. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it is. */
+  address?: InputMaybe<AddressInput>;
+};
+
+/** What changes of a branch; what is absent stays. */
+export type UpdateBranchInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The branch. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the branch. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is; null takes it away. */
+  address?: InputMaybe<AddressInput>;
+};
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntity = Node & {
+  __typename?: 'LegalEntity';
+  /** Id: len_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Code, in upper case; never changes. */
+  code: Scalars['String']['output'];
+  /** Name, as its documents carry it. */
+  name: Scalars['String']['output'];
+  /** Country in which it is registered. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Where it is; its documents carry the first one. */
+  addresses?: Maybe<Array<Address>>;
+  /** Its tax ids; its documents carry the first one. */
+  taxIds: Array<TaxId>;
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  baseCurrency: Scalars['CurrencyCode']['output'];
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  fiscalYearStart: Scalars['String']['output'];
+  /** How amounts are rounded that have no smaller unit; others have the minor unit of their currency. */
+  roundingRules: Array<RoundingRule>;
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  numberPrefix?: Maybe<Scalars['String']['output']>;
+  /** What happened to the legal entity, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntityTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of legal entities. */
+export type LegalEntityConnection = {
+  __typename?: 'LegalEntityConnection';
+  /** Legal entities with their cursors. */
+  edges: Array<LegalEntityEdge>;
+  /** Legal entities without cursors. */
+  nodes: Array<LegalEntity>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A legal entity with its cursor. */
+export type LegalEntityEdge = {
+  __typename?: 'LegalEntityEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The legal entity. */
+  node: LegalEntity;
+};
+
+/** A number by which tax authorities know a legal entity. */
+export type TaxId = {
+  __typename?: 'TaxId';
+  /** ISO 3166 code of the country. */
+  country: Scalars['CountryCode']['output'];
+  /** The number, as it is written there. */
+  number: Scalars['String']['output'];
+};
+
+/** Documents that are rounded alike. */
+export type RoundedDocuments =
+  /** Orders and their invoices. */
+  | 'SALES';
+
+/** A smallest amount of documents in a currency: lines and tax are multiples of it. */
+export type RoundingRule = {
+  __typename?: 'RoundingRule';
+  /** Of which documents. */
+  documents: RoundedDocuments;
+  /** The smallest amount, for example 100 minor units of TWD: whole dollars. */
+  unit: Money;
+};
+
+/** A number by which tax authorities know a legal entity. */
+export type TaxIdInput = {
+  /** ISO 3166 code of the country. */
+  country: Scalars['CountryCode']['input'];
+  /** The number, 1 to 40 characters. */
+  number: Scalars['String']['input'];
+};
+
+/** A smallest amount of documents in a currency. */
+export type RoundingRuleInput = {
+  /** Of which documents. */
+  documents: RoundedDocuments;
+  /** The smallest amount, more than zero. */
+  unit: MoneyInput;
+};
+
+/** A new legal entity. */
+export type CreateLegalEntityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 32 letters, digits, dots, dashes or underscores; kept in upper case, never changes. */
+  code: Scalars['String']['input'];
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Country in which it is registered. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Up to 20 addresses. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Up to 20 tax ids. */
+  taxIds?: InputMaybe<Array<TaxIdInput>>;
+  /** Its stock is valued in this currency. */
+  baseCurrency: Scalars['CurrencyCode']['input'];
+  /** IANA time zone; UTC when absent. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Month and day on which its fiscal year starts; 01-01 when absent. */
+  fiscalYearStart?: InputMaybe<Scalars['String']['input']>;
+  /** One rule for a kind of documents and a currency; TWD has whole dollars when absent. */
+  roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
+  /** What the numbers of its documents begin with; its code when absent. One that another legal entity has or had is refused with DUPLICATE. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes of a legal entity; what is absent stays. */
+export type UpdateLegalEntityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The legal entity. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the legal entity. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Country in which it is registered; null takes it away. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Up to 20 addresses, instead of those that there are. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Up to 20 tax ids, instead of those that there are. */
+  taxIds?: InputMaybe<Array<TaxIdInput>>;
+  /** Only as long as the legal entity has no warehouse. */
+  baseCurrency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** IANA time zone. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Month and day on which its fiscal year starts. */
+  fiscalYearStart?: InputMaybe<Scalars['String']['input']>;
+  /** The rules instead of those that there are; orders that are placed keep theirs. */
+  roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
+  /** What the numbers of its documents begin with from now on. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What a quantity of a product counts. */
 export type UnitOfMeasure =
   /** Whole pieces; the default. */
@@ -4448,11 +4892,11 @@ export type Product = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -4674,11 +5118,11 @@ export type Warehouse = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -4687,6 +5131,10 @@ export type Warehouse = Node & {
   name: Scalars['String']['output'];
   /** Where it is. Needs warehouses.readInternal. */
   address?: Maybe<Address>;
+  /** Whose stock it holds. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The branch that it is a part of; that of MAIN when none was named. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** What it holds, by SKU. Needs availability.read. */
   stock?: Maybe<StockLevelConnection>;
   /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
@@ -4746,6 +5194,8 @@ export type StockLevel = {
   sku: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
+  /** Whose stock it is. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version: Scalars['Int']['output'];
   /** What is there. Needs stock.read. */
@@ -4754,7 +5204,7 @@ export type StockLevel = {
   reserved?: Maybe<Scalars['Quantity']['output']>;
   /** What can be sold: on hand less reserved. */
   available: Scalars['Quantity']['output'];
-  /** Value of what is on hand at moving average. Needs costs.read. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. Needs costs.read. */
   value?: Maybe<Money>;
   /** Moving-average cost of one unit; null when nothing is on hand. Needs costs.read. */
   averageCost?: Maybe<Money>;
@@ -4814,6 +5264,8 @@ export type StockLedgerEntry = {
   sku: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
+  /** Whose stock moved. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** What came in, negative for what left. */
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
@@ -4829,7 +5281,7 @@ export type StockLedgerEntry = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt: Scalars['DateTime']['output'];
   /** Who posted it. */
-  postedBy: Scalars['String']['output'];
+  postedBy: Actor;
 };
 
 /** A page of stock ledger entries. */
@@ -4864,6 +5316,28 @@ export type CreateWarehouseInput = {
   name: Scalars['String']['input'];
   /** Where it is. */
   address?: InputMaybe<AddressInput>;
+  /** Whose stock it holds; that of the branch, or else MAIN, when absent. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that it is a part of. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What changes of a warehouse; what is absent stays. */
+export type UpdateWarehouseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The warehouse. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the warehouse. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is; null takes it away. */
+  address?: InputMaybe<AddressInput>;
+  /** Whose stock it holds; only as long as it has never held any. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that it is a part of; null takes it away. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One line of a delivery. */
@@ -4872,7 +5346,7 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
-  /** Cost of one unit in the currency of the product's price; its standard cost when absent. */
+  /** Cost of one unit in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<MoneyInput>;
 };
 
@@ -4882,7 +5356,7 @@ export type ReceiveStockInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Code of the warehouse; MAIN when absent. */
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 33 lines, booked all or none. */
+  /** 1 to 32 lines, booked all or none. */
   lines: Array<ReceiveStockLineInput>;
   /** For example the number of the delivery note; up to 120 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
@@ -5001,7 +5475,7 @@ export type DateTimeFilter = {
 
 /** Which capture keys: all conditions hold. A field can be asked about by those who may read it. */
 export type CaptureKeyWhere = {
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id?: InputMaybe<IdFilter>;
   /** Grows by 1 with every change. */
   version?: InputMaybe<IntFilter>;
@@ -5012,7 +5486,7 @@ export type CaptureKeyWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaptureKeyWhere>>;
   /** One of these holds. */
@@ -5031,7 +5505,7 @@ export type CaptureKeyOrder = {
 
 /** What capture keys can be sorted by. */
 export type CaptureKeyOrderField =
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   | 'ID'
   /** Grows by 1 with every change. */
   | 'VERSION'
@@ -5040,9 +5514,19 @@ export type CaptureKeyOrderField =
   /** How leads came in that forms bring with it. */
   | 'SOURCE'
   /** When it was created. */
-  | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY';
+  | 'CREATED_AT';
+
+/** Which actors: all conditions hold. A field can be asked about by those who may read it. */
+export type ActorWhere = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id?: InputMaybe<IdFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ActorWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ActorWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActorWhere>;
+};
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CountryCodeFilter = {
@@ -5109,7 +5593,7 @@ export type TimelineEntryWhere = {
   /** When it happened. */
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** Who caused it: a user, a machine client or an automation. */
-  actor?: InputMaybe<StringFilter>;
+  actor?: InputMaybe<ActorWhere>;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId?: InputMaybe<StringFilter>;
   /** All of these hold. */
@@ -5138,8 +5622,6 @@ export type TimelineEntryOrderField =
   | 'VERSION'
   /** When it happened. */
   | 'OCCURRED_AT'
-  /** Who caused it: a user, a machine client or an automation. */
-  | 'ACTOR'
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   | 'CORRELATION_ID';
 
@@ -5200,13 +5682,15 @@ export type CaseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** What it is about, in a line. */
   subject?: InputMaybe<StringFilter>;
   /** What the customer reported. */
@@ -5231,8 +5715,8 @@ export type CaseWhere = {
   contact?: InputMaybe<ContactWhere>;
   /** Skills that its agent should have. */
   requiredSkills?: InputMaybe<StringListFilter>;
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  assignee?: InputMaybe<StringFilter>;
+  /** The agent who has it; null while it waits in a queue. */
+  assignee?: InputMaybe<ActorWhere>;
   /** Queue where it waits; null when an agent has it. */
   queue?: InputMaybe<StringFilter>;
   /** What it takes of the capacity of its agent while it is open. */
@@ -5269,14 +5753,12 @@ export type CaseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** What it is about, in a line. */
   | 'SUBJECT'
   /** What the customer reported. */
@@ -5291,8 +5773,6 @@ export type CaseOrderField =
   | 'IS_OPEN'
   /** How the customer came to us. */
   | 'CHANNEL'
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  | 'ASSIGNEE'
   /** Queue where it waits; null when an agent has it. */
   | 'QUEUE'
   /** What it takes of the capacity of its agent while it is open. */
@@ -5313,7 +5793,7 @@ export type CaseResolutionWhere = {
   /** When it was resolved. */
   resolvedAt?: InputMaybe<DateTimeFilter>;
   /** Who resolved it. */
-  resolvedBy?: InputMaybe<StringFilter>;
+  resolvedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaseResolutionWhere>>;
   /** One of these holds. */
@@ -5344,8 +5824,8 @@ export type CaseMessageWhere = {
   isInternal?: InputMaybe<BooleanFilter>;
   /** The text. */
   body?: InputMaybe<StringFilter>;
-  /** Subject of who wrote it. */
-  author?: InputMaybe<StringFilter>;
+  /** Who wrote it. */
+  author?: InputMaybe<ActorWhere>;
   /** When it was added. */
   sentAt?: InputMaybe<DateTimeFilter>;
   /** All of these hold. */
@@ -5374,8 +5854,6 @@ export type CaseMessageOrderField =
   | 'IS_INTERNAL'
   /** The text. */
   | 'BODY'
-  /** Subject of who wrote it. */
-  | 'AUTHOR'
   /** When it was added. */
   | 'SENT_AT';
 
@@ -5406,14 +5884,14 @@ export type ApiClientWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId?: InputMaybe<StringFilter>;
   /** What or whose it is. */
   name?: InputMaybe<StringFilter>;
@@ -5449,15 +5927,11 @@ export type ApiClientOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   | 'CLIENT_ID'
   /** What or whose it is. */
   | 'NAME'
@@ -5605,13 +6079,15 @@ export type CustomerWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
@@ -5680,14 +6156,12 @@ export type CustomerOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Company or person. */
   | 'KIND'
   /** Name of the company or the person. */
@@ -5746,11 +6220,11 @@ export type ContactWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** The customer that the person acts for. */
@@ -5789,12 +6263,8 @@ export type ContactOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Full name. */
@@ -5896,11 +6366,11 @@ export type InvoiceWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -5961,12 +6431,8 @@ export type InvoiceOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -6019,11 +6485,11 @@ export type PaymentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Who paid. */
@@ -6064,12 +6530,8 @@ export type PaymentOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Reference of the bank or provider; unique in the tenant. */
@@ -6124,13 +6586,15 @@ export type LeadWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Where it stands. */
   status?: InputMaybe<LeadStatusFilter>;
   /** True while somebody works it or should. */
@@ -6163,8 +6627,8 @@ export type LeadWhere = {
   budget?: InputMaybe<MoneyFilter>;
   /** Number of employees of the company. */
   employees?: InputMaybe<IntFilter>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: InputMaybe<StringFilter>;
+  /** Who works it; null while it is in a queue. */
+  owner?: InputMaybe<ActorWhere>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: InputMaybe<StringFilter>;
   /** 0 to 100; null until it was scored. */
@@ -6211,14 +6675,12 @@ export type LeadOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Where it stands. */
   | 'STATUS'
   /** True while somebody works it or should. */
@@ -6251,8 +6713,6 @@ export type LeadOrderField =
   | 'BUDGET'
   /** Number of employees of the company. */
   | 'EMPLOYEES'
-  /** Subject of the user who works it; null while it is in a queue. */
-  | 'OWNER'
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   | 'QUEUE'
   /** 0 to 100; null until it was scored. */
@@ -6287,7 +6747,7 @@ export type ActivityWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** The lead. */
   lead?: InputMaybe<LeadWhere>;
   /** Kind. */
@@ -6322,8 +6782,6 @@ export type ActivityOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** Kind. */
   | 'KIND'
   /** In a few words. */
@@ -6382,13 +6840,15 @@ export type OrderWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** The buyer. */
   customer?: InputMaybe<CustomerWhere>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -6453,14 +6913,12 @@ export type OrderOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** The buyer's name when the order was placed; costs no further read. */
   | 'CUSTOMER_NAME'
   /** ISO 4217 currency of every amount of the order. */
@@ -6503,7 +6961,7 @@ export type ShipmentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it left. */
   shippedAt?: InputMaybe<DateTimeFilter>;
   /** Carrier. */
@@ -6534,14 +6992,142 @@ export type ShipmentOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it left. */
   | 'SHIPPED_AT'
   /** Carrier. */
   | 'CARRIER'
   /** Tracking number of the carrier. */
   | 'TRACKING_NUMBER';
+
+/** Which branches: all conditions hold. A field can be asked about by those who may read it. */
+export type BranchWhere = {
+  /** Id: brn_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Code, in upper case; never changes. */
+  code?: InputMaybe<StringFilter>;
+  /** Name. */
+  name?: InputMaybe<StringFilter>;
+  /** The legal entity that it is a part of; never changes. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** Where it is. */
+  address?: InputMaybe<AddressWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<BranchWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<BranchWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<BranchWhere>;
+};
+
+/** An order of branches. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type BranchOrder = {
+  /** The field. */
+  field: BranchOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What branches can be sorted by. */
+export type BranchOrderField =
+  /** Id: brn_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Code, in upper case; never changes. */
+  | 'CODE'
+  /** Name. */
+  | 'NAME';
+
+/** Which legal entities: all conditions hold. A field can be asked about by those who may read it. */
+export type LegalEntityWhere = {
+  /** Id: len_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Code, in upper case; never changes. */
+  code?: InputMaybe<StringFilter>;
+  /** Name, as its documents carry it. */
+  name?: InputMaybe<StringFilter>;
+  /** Country in which it is registered. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  baseCurrency?: InputMaybe<CurrencyCodeFilter>;
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  timeZone?: InputMaybe<TimeZoneFilter>;
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  fiscalYearStart?: InputMaybe<StringFilter>;
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  numberPrefix?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<LegalEntityWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<LegalEntityWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<LegalEntityWhere>;
+};
+
+/** An order of legal entities. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type LegalEntityOrder = {
+  /** The field. */
+  field: LegalEntityOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What legal entities can be sorted by. */
+export type LegalEntityOrderField =
+  /** Id: len_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Code, in upper case; never changes. */
+  | 'CODE'
+  /** Name, as its documents carry it. */
+  | 'NAME'
+  /** Country in which it is registered. */
+  | 'COUNTRY'
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  | 'BASE_CURRENCY'
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  | 'TIME_ZONE'
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  | 'FISCAL_YEAR_START'
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  | 'NUMBER_PREFIX';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type UnitOfMeasureFilter = {
@@ -6572,11 +7158,11 @@ export type ProductWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6623,12 +7209,8 @@ export type ProductOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6661,11 +7243,11 @@ export type WarehouseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6674,6 +7256,10 @@ export type WarehouseWhere = {
   name?: InputMaybe<StringFilter>;
   /** Where it is. */
   address?: InputMaybe<AddressWhere>;
+  /** Whose stock it holds. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that it is a part of; that of MAIN when none was named. */
+  branch?: InputMaybe<BranchWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<WarehouseWhere>>;
   /** One of these holds. */
@@ -6698,12 +7284,8 @@ export type WarehouseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6737,6 +7319,8 @@ export type StockLevelWhere = {
   sku?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
+  /** Whose stock it is. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version?: InputMaybe<IntFilter>;
   /** What is there. */
@@ -6745,7 +7329,7 @@ export type StockLevelWhere = {
   reserved?: InputMaybe<QuantityFilter>;
   /** What can be sold: on hand less reserved. */
   available?: InputMaybe<QuantityFilter>;
-  /** Value of what is on hand at moving average. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   value?: InputMaybe<MoneyFilter>;
   /** Moving-average cost of one unit; null when nothing is on hand. */
   averageCost?: InputMaybe<MoneyFilter>;
@@ -6779,7 +7363,7 @@ export type StockLevelOrderField =
   | 'RESERVED'
   /** What can be sold: on hand less reserved. */
   | 'AVAILABLE'
-  /** Value of what is on hand at moving average. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   | 'VALUE'
   /** Moving-average cost of one unit; null when nothing is on hand. */
   | 'AVERAGE_COST'
@@ -6806,6 +7390,8 @@ export type StockLedgerEntryWhere = {
   sku?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
+  /** Whose stock moved. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** What came in, negative for what left. */
   quantity?: InputMaybe<QuantityFilter>;
   /** What was on hand afterwards. */
@@ -6821,7 +7407,7 @@ export type StockLedgerEntryWhere = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt?: InputMaybe<DateTimeFilter>;
   /** Who posted it. */
-  postedBy?: InputMaybe<StringFilter>;
+  postedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<StockLedgerEntryWhere>>;
   /** One of these holds. */
@@ -6859,9 +7445,7 @@ export type StockLedgerEntryOrderField =
   /** When the goods moved. */
   | 'OCCURRED_AT'
   /** When the entry was posted; the ledger is in this order. */
-  | 'POSTED_AT'
-  /** Who posted it. */
-  | 'POSTED_BY';
+  | 'POSTED_AT';
 
 
 
@@ -6946,6 +7530,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( CaptureKeyModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( CustomerModel )
@@ -6953,8 +7538,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentModel )
     | ( LeadModel )
     | ( OrderModel )
+    | ( BranchModel )
+    | ( LegalEntityModel )
     | ( ProductModel )
     | ( WarehouseModel )
+  ;
+  Actor:
+    | ( CaptureKeyModel )
+    | ( AutomationModel )
+    | ( PrincipalModel )
+    | ( ApiClientModel )
   ;
 };
 
@@ -6983,6 +7576,9 @@ export type ResolversTypes = {
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Actor: ResolverTypeWrapper<ActorModel>;
+  Automation: ResolverTypeWrapper<AutomationModel>;
+  Principal: ResolverTypeWrapper<PrincipalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SortDirection: SortDirection;
@@ -7061,11 +7657,16 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateBranchPayload: ResolverTypeWrapper<Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateBranchPayload: ResolverTypeWrapper<Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateLegalEntityPayload: ResolverTypeWrapper<Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLegalEntityPayload: ResolverTypeWrapper<Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -7078,7 +7679,7 @@ export type ResolversTypes = {
   CaseRoutingPriority: ResolverTypeWrapper<CaseRoutingPriority>;
   CaseRoutingTier: ResolverTypeWrapper<CaseRoutingTier>;
   CaseRoutingCriterion: ResolverTypeWrapper<CaseRoutingCriterion>;
-  CaseRoutingAgent: ResolverTypeWrapper<CaseRoutingAgent>;
+  CaseRoutingAgent: ResolverTypeWrapper<Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversTypes['Actor'] }>;
   CaseRoutingCriterionName: CaseRoutingCriterionName;
   AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
@@ -7096,7 +7697,7 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseModel>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
-  CaseResolution: ResolverTypeWrapper<CaseResolution>;
+  CaseResolution: ResolverTypeWrapper<Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversTypes['Actor']> }>;
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
   CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
   CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
@@ -7222,6 +7823,21 @@ export type ResolversTypes = {
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
+  Branch: ResolverTypeWrapper<BranchModel>;
+  BranchConnection: ResolverTypeWrapper<Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BranchEdge']>, nodes: Array<ResolversTypes['Branch']> }>;
+  BranchEdge: ResolverTypeWrapper<Omit<BranchEdge, 'node'> & { node: ResolversTypes['Branch'] }>;
+  CreateBranchInput: CreateBranchInput;
+  UpdateBranchInput: UpdateBranchInput;
+  LegalEntity: ResolverTypeWrapper<LegalEntityModel>;
+  LegalEntityConnection: ResolverTypeWrapper<Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LegalEntityEdge']>, nodes: Array<ResolversTypes['LegalEntity']> }>;
+  LegalEntityEdge: ResolverTypeWrapper<Omit<LegalEntityEdge, 'node'> & { node: ResolversTypes['LegalEntity'] }>;
+  TaxId: ResolverTypeWrapper<TaxIdModel>;
+  RoundedDocuments: RoundedDocuments;
+  RoundingRule: ResolverTypeWrapper<RoundingRuleModel>;
+  TaxIdInput: TaxIdInput;
+  RoundingRuleInput: RoundingRuleInput;
+  CreateLegalEntityInput: CreateLegalEntityInput;
+  UpdateLegalEntityInput: UpdateLegalEntityInput;
   UnitOfMeasure: UnitOfMeasure;
   TaxCode: TaxCode;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -7245,6 +7861,7 @@ export type ResolversTypes = {
   StockLedgerEntryConnection: ResolverTypeWrapper<Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversTypes['StockLedgerEntry']> }>;
   StockLedgerEntryEdge: ResolverTypeWrapper<Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversTypes['StockLedgerEntry'] }>;
   CreateWarehouseInput: CreateWarehouseInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -7258,6 +7875,7 @@ export type ResolversTypes = {
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
+  ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
   BooleanFilter: BooleanFilter;
@@ -7334,6 +7952,12 @@ export type ResolversTypes = {
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
   ShipmentOrderField: ShipmentOrderField;
+  BranchWhere: BranchWhere;
+  BranchOrder: BranchOrder;
+  BranchOrderField: BranchOrderField;
+  LegalEntityWhere: LegalEntityWhere;
+  LegalEntityOrder: LegalEntityOrder;
+  LegalEntityOrderField: LegalEntityOrderField;
   UnitOfMeasureFilter: UnitOfMeasureFilter;
   TaxCodeFilter: TaxCodeFilter;
   ProductWhere: ProductWhere;
@@ -7376,6 +8000,9 @@ export type ResolversParentTypes = {
   TimeZone: Scalars['TimeZone']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Actor: ActorModel;
+  Automation: AutomationModel;
+  Principal: PrincipalModel;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Money: MoneyModel;
@@ -7452,11 +8079,16 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CloseOrderPayload: Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ShipOrderPayload: Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateBranchPayload: Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateBranchPayload: Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateLegalEntityPayload: Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLegalEntityPayload: Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -7468,7 +8100,7 @@ export type ResolversParentTypes = {
   CaseRoutingPriority: CaseRoutingPriority;
   CaseRoutingTier: CaseRoutingTier;
   CaseRoutingCriterion: CaseRoutingCriterion;
-  CaseRoutingAgent: CaseRoutingAgent;
+  CaseRoutingAgent: Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversParentTypes['Actor'] };
   AgentLoad: AgentLoadModel;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
@@ -7479,7 +8111,7 @@ export type ResolversParentTypes = {
   Case: CaseModel;
   CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
-  CaseResolution: CaseResolution;
+  CaseResolution: Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversParentTypes['Actor']> };
   CaseMessage: CaseMessageModel;
   CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
   CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
@@ -7584,6 +8216,20 @@ export type ResolversParentTypes = {
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
+  Branch: BranchModel;
+  BranchConnection: Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BranchEdge']>, nodes: Array<ResolversParentTypes['Branch']> };
+  BranchEdge: Omit<BranchEdge, 'node'> & { node: ResolversParentTypes['Branch'] };
+  CreateBranchInput: CreateBranchInput;
+  UpdateBranchInput: UpdateBranchInput;
+  LegalEntity: LegalEntityModel;
+  LegalEntityConnection: Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LegalEntityEdge']>, nodes: Array<ResolversParentTypes['LegalEntity']> };
+  LegalEntityEdge: Omit<LegalEntityEdge, 'node'> & { node: ResolversParentTypes['LegalEntity'] };
+  TaxId: TaxIdModel;
+  RoundingRule: RoundingRuleModel;
+  TaxIdInput: TaxIdInput;
+  RoundingRuleInput: RoundingRuleInput;
+  CreateLegalEntityInput: CreateLegalEntityInput;
+  UpdateLegalEntityInput: UpdateLegalEntityInput;
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -7604,6 +8250,7 @@ export type ResolversParentTypes = {
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
   StockLedgerEntryEdge: Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversParentTypes['StockLedgerEntry'] };
   CreateWarehouseInput: CreateWarehouseInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -7616,6 +8263,7 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
+  ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
   BooleanFilter: BooleanFilter;
@@ -7679,6 +8327,10 @@ export type ResolversParentTypes = {
   OrderOrder: OrderOrder;
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
+  BranchWhere: BranchWhere;
+  BranchOrder: BranchOrder;
+  LegalEntityWhere: LegalEntityWhere;
+  LegalEntityOrder: LegalEntityOrder;
   UnitOfMeasureFilter: UnitOfMeasureFilter;
   TaxCodeFilter: TaxCodeFilter;
   ProductWhere: ProductWhere;
@@ -7696,11 +8348,13 @@ export type ResolversParentTypes = {
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyConnection'] = ResolversParentTypes['CaptureKeyConnection']> = {
@@ -7768,7 +8422,23 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse', ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient', ParentType, ContextType>;
+};
+
+export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -7834,7 +8504,7 @@ export type TimelineEntryResolvers<ContextType = Context, ParentType extends Res
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
@@ -7853,6 +8523,7 @@ export type TimelineEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7861,6 +8532,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
@@ -7883,6 +8555,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType, RequireFields<QueryBranchArgs, 'id'>>;
+  branches?: Resolver<ResolversTypes['BranchConnection'], ParentType, ContextType, Partial<QueryBranchesArgs>>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntityArgs, 'id'>>;
+  legalEntities?: Resolver<ResolversTypes['LegalEntityConnection'], ParentType, ContextType, Partial<QueryLegalEntitiesArgs>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
   productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
@@ -7941,11 +8617,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   closeOrder?: Resolver<ResolversTypes['CloseOrderPayload'], ParentType, ContextType, RequireFields<MutationCloseOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
+  createBranch?: Resolver<ResolversTypes['CreateBranchPayload'], ParentType, ContextType, RequireFields<MutationCreateBranchArgs, 'input'>>;
+  updateBranch?: Resolver<ResolversTypes['UpdateBranchPayload'], ParentType, ContextType, RequireFields<MutationUpdateBranchArgs, 'input'>>;
+  createLegalEntity?: Resolver<ResolversTypes['CreateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationCreateLegalEntityArgs, 'input'>>;
+  updateLegalEntity?: Resolver<ResolversTypes['UpdateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationUpdateLegalEntityArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
@@ -8176,6 +8857,26 @@ export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateBranchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBranchPayload'] = ResolversParentTypes['CreateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateBranchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBranchPayload'] = ResolversParentTypes['UpdateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateLegalEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLegalEntityPayload'] = ResolversParentTypes['CreateLegalEntityPayload']> = {
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLegalEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLegalEntityPayload'] = ResolversParentTypes['UpdateLegalEntityPayload']> = {
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -8201,6 +8902,11 @@ export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehousePayload'] = ResolversParentTypes['UpdateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReceiveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockPayload'] = ResolversParentTypes['ReceiveStockPayload']> = {
   stockLevels?: Resolver<Maybe<Array<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -8219,7 +8925,7 @@ export type TransferStockPayloadResolvers<ContextType = Context, ParentType exte
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
   decidedBy?: Resolver<ResolversTypes['RoutingDecider'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inputs?: Resolver<ResolversTypes['RoutingInputs'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
@@ -8277,14 +8983,14 @@ export type CaseRoutingCriterionResolvers<ContextType = Context, ParentType exte
 };
 
 export type CaseRoutingAgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingAgent'] = ResolversParentTypes['CaseRoutingAgent']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AgentLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentLoad'] = ResolversParentTypes['AgentLoad']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8296,10 +9002,11 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
@@ -8312,7 +9019,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
@@ -8341,7 +9048,7 @@ export type CaseResolutionResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
 };
 
 export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
@@ -8350,7 +9057,7 @@ export type CaseMessageResolvers<ContextType = Context, ParentType extends Resol
   direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
   isInternal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -8370,11 +9077,12 @@ export type ApiClientResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['RecordScope'], ParentType, ContextType>;
@@ -8410,10 +9118,11 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8466,9 +9175,9 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8541,9 +9250,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8602,9 +9311,9 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8650,7 +9359,7 @@ export type AssignmentRuleResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type TeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   territories?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
 };
@@ -8732,10 +9441,11 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8753,7 +9463,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   interest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
@@ -8787,7 +9497,7 @@ export type LeadEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8819,10 +9529,11 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -8889,7 +9600,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8915,13 +9626,85 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
+export type BranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalEntity?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<BranchTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BranchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchConnection'] = ResolversParentTypes['BranchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BranchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Branch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BranchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchEdge'] = ResolversParentTypes['BranchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Branch'], ParentType, ContextType>;
+};
+
+export type LegalEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntity'] = ResolversParentTypes['LegalEntity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  taxIds?: Resolver<Array<ResolversTypes['TaxId']>, ParentType, ContextType>;
+  baseCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  fiscalYearStart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roundingRules?: Resolver<Array<ResolversTypes['RoundingRule']>, ParentType, ContextType>;
+  numberPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LegalEntityTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalEntityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityConnection'] = ResolversParentTypes['LegalEntityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LegalEntityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LegalEntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityEdge'] = ResolversParentTypes['LegalEntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+};
+
+export type TaxIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxId'] = ResolversParentTypes['TaxId']> = {
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoundingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoundingRule'] = ResolversParentTypes['RoundingRule']> = {
+  documents?: Resolver<ResolversTypes['RoundedDocuments'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8967,13 +9750,15 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8995,6 +9780,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
@@ -9021,6 +9807,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   type?: Resolver<ResolversTypes['StockLedgerEntryType'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -9028,7 +9815,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  postedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
 };
 
 export type StockLedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryConnection'] = ResolversParentTypes['StockLedgerEntryConnection']> = {
@@ -9066,6 +9853,9 @@ export type Resolvers<ContextType = Context> = {
   TimeZone?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  Automation?: AutomationResolvers<ContextType>;
+  Principal?: PrincipalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   ExternalRef?: ExternalRefResolvers<ContextType>;
@@ -9126,11 +9916,16 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CloseOrderPayload?: CloseOrderPayloadResolvers<ContextType>;
   ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;
+  CreateBranchPayload?: CreateBranchPayloadResolvers<ContextType>;
+  UpdateBranchPayload?: UpdateBranchPayloadResolvers<ContextType>;
+  CreateLegalEntityPayload?: CreateLegalEntityPayloadResolvers<ContextType>;
+  UpdateLegalEntityPayload?: UpdateLegalEntityPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
+  UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
@@ -9206,6 +10001,14 @@ export type Resolvers<ContextType = Context> = {
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  Branch?: BranchResolvers<ContextType>;
+  BranchConnection?: BranchConnectionResolvers<ContextType>;
+  BranchEdge?: BranchEdgeResolvers<ContextType>;
+  LegalEntity?: LegalEntityResolvers<ContextType>;
+  LegalEntityConnection?: LegalEntityConnectionResolvers<ContextType>;
+  LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
+  TaxId?: TaxIdResolvers<ContextType>;
+  RoundingRule?: RoundingRuleResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;

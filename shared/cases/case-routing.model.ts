@@ -59,7 +59,7 @@ const rowPerName = <N extends string, F extends string, S extends z.ZodRawShape>
     .transform((rows) => rows as unknown as (Record<F, N> & z.output<z.ZodObject<S>>)[]);
 
 const Agent = z.strictObject({
-  subject: AgentSubject,
+  actor: AgentSubject,
   name: z.string().trim().min(1).max(100).nullish(),
   skills: z.array(Skill).max(50),
   capacity: z.int().min(0).max(10_000),
@@ -96,12 +96,12 @@ export const CaseRouting = z
           ...withCode('UNKNOWN_FIELD', 'The list of queues has no {queue}.', { queue: fallbackQueue }),
         });
     }
-    const subjects = agents.map(({ subject }) => subject);
+    const subjects = agents.map(({ actor }) => actor);
     for (const [index, subject] of subjects.entries()) {
       if (subjects.indexOf(subject) !== index)
         check.addIssue({
           code: 'custom',
-          path: ['agents', index, 'subject'],
+          path: ['agents', index, 'actor'],
           ...withCode('DUPLICATE', 'The agent {agent} is in the table twice.', { agent: subject }),
         });
     }
@@ -234,9 +234,9 @@ export function routeOf(
       const reasons = reasonsFor(agent, record, customerTier, routing, inputs.waitedMinutes);
       return { agent, reasons, score: reasons.reduce((sum, reason) => sum + (reason.points ?? 0), 0) };
     })
-    .sort((a, b) => b.score - a.score || a.agent.load - b.agent.load || (a.agent.subject < b.agent.subject ? -1 : 1));
+    .sort((a, b) => b.score - a.score || a.agent.load - b.agent.load || (a.agent.actor < b.agent.actor ? -1 : 1));
   const [best] = candidates;
-  if (best) return { assignee: best.agent.subject, ruleVersion, inputs, reasons: best.reasons };
+  if (best) return { assignee: best.agent.actor, ruleVersion, inputs, reasons: best.reasons };
   const queue = record.queue ?? fallbackQueueOf(routing, record.category);
   return {
     queue,
@@ -287,7 +287,7 @@ function reasonsFor(
       text: `${free} of ${agent.capacity} capacity stays free.`,
       points: Math.floor((criterion('CAPACITY') * urgency * free) / (100 * agent.capacity)),
     },
-    ...(record.lastAssignee === agent.subject
+    ...(record.lastAssignee === agent.actor
       ? [{ text: 'Had this case before it was reopened.', points: criterion('CONTINUITY') }]
       : []),
   ];

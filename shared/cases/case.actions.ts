@@ -8,12 +8,14 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import type { ListQuery } from '../platform/list-query.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { readSettings } from '../platform/settings.ts';
 import { loadWrites, type Room } from './agent-load.store.ts';
 import { CaseMessageAdded, CaseOpened, CaseReopened, CaseStatusChanged, CaseUpdated } from './case.events.ts';
 import {
+  CASE_NUMBERS,
   Case,
   CaseChanges,
   type CaseMessage,
@@ -68,6 +70,7 @@ export async function openCase(ctx: Context, input: NewCase): Promise<Case> {
   const [customerId, routing] = await Promise.all([linkedCustomer(ctx, given), readCaseRouting(ctx)]);
   const record: Case = Case.parse({
     ...newAggregate(ctx, ctx.newId('cas')),
+    number: await nextNumber(ctx, CASE_NUMBERS),
     ...given,
     customerId,
     status: 'NEW',
@@ -142,7 +145,7 @@ export async function updateCase(
 
 /** What the agent may hold; whoever is not in the table may take nothing more. */
 export const roomOf = (routing: RoutingTable, assignee: string | undefined, field: string): Room => ({
-  capacity: routing.agents.find(({ subject }) => subject === assignee)?.capacity ?? 0,
+  capacity: routing.agents.find(({ actor }) => actor === assignee)?.capacity ?? 0,
   refusal: () => new DomainError('LIMIT_EXCEEDED', 'The agent has no capacity left for this case.', field),
 });
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
+
+export const CASE_NUMBERS: NumberSeries = { prefix: 'CS', isYearly: true };
 
 export const caseCategories = ['GENERAL', 'ORDER', 'DELIVERY', 'INVOICE', 'PRODUCT', 'COMPLAINT', 'RETURN'] as const;
 export type CaseCategory = (typeof caseCategories)[number];
@@ -92,6 +95,7 @@ export type Resolution = z.infer<typeof Resolution>;
 
 /** Case [ticket]: a customer's request with its resolution. Exactly one of `assignee` and `queue` is set. */
 export const Case = Aggregate.extend({
+  number: z.string(),
   subject: z.string(),
   description: z.string().nullish(),
   category: z.enum(caseCategories),

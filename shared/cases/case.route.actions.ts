@@ -119,7 +119,7 @@ async function place(ctx: Context, stored: Case, routing: RoutingTable): Promise
   ]);
   // Whoever has the case would not have to take it in addition.
   const others = loads.map((agent) =>
-    agent.subject === stored.assignee ? { ...agent, load: agent.load - stored.weight } : agent,
+    agent.actor === stored.assignee ? { ...agent, load: agent.load - stored.weight } : agent,
   );
   const route = routeOf(stored, customer.tier, others, routing, ctx.now);
   const stays = route.assignee === stored.assignee && route.queue === stored.queue;
@@ -161,7 +161,7 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
   const { assignee, queue } = { assignee: target.assignee ?? undefined, queue: target.queue ?? undefined };
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
-  const agent = routing.agents.find(({ subject }) => subject === assignee);
+  const agent = routing.agents.find(({ actor }) => actor === assignee);
   if (assignee !== undefined && !agent)
     throw new DomainError('NOT_FOUND', 'The routing table has no agent {agent}.', 'assignee', {
       params: { agent: assignee },

@@ -7,6 +7,7 @@ import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors
 import { draft, type EventDraft } from '../platform/events.ts';
 import { ExternalRef, externalIdTaken, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import {
@@ -23,6 +24,7 @@ import {
   ContactChanges,
   type CreditProfile,
   CreditTerms,
+  CUSTOMER_NUMBERS,
   type Customer,
   CustomerChanges,
   DEFAULT_PAYMENT_TERMS,
@@ -58,14 +60,17 @@ export const listCustomers = (ctx: Context, query: ListQuery): Promise<Page<Cust
   answerList(ctx, store.customerLists, query);
 
 /** Describes the writes of a new customer, for actions that create one together with something else (lead conversion). */
-export function newCustomerWrites(
+export async function newCustomerWrites(
   ctx: Context,
   input: NewCustomer,
   { leadId, taken }: { leadId?: string; taken?: ErrorCode } = {},
-): { customer: Customer; writes: Write[]; events: EventDraft[] } {
+): Promise<{ customer: Customer; writes: Write[]; events: EventDraft[] }> {
   const profile = parse(NewCustomer, input);
+  const id = ctx.newId('cus');
+  const inGroup = await newParentWrites(ctx, { id, parentId: profile.parentId });
   const customer: Customer = {
-    ...newAggregate(ctx, ctx.newId('cus')),
+    ...newAggregate(ctx, id),
+    number: await nextNumber(ctx, CUSTOMER_NUMBERS),
     ...profile,
     addresses: withAddressIds(ctx, profile.addresses),
     paymentTerms: DEFAULT_PAYMENT_TERMS,
@@ -77,6 +82,7 @@ export function newCustomerWrites(
       ...store.insertCustomer(ctx, customer),
       store.insertCredit(ctx, credit),
       ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, taken),
+      ...inGroup,
     ],
     events: [draft(CustomerCreated, customer, { kind: customer.kind, tier: customer.tier, leadId })],
   };
@@ -91,8 +97,8 @@ export function newContactWrites(ctx: Context, input: NewContact): { contact: Co
 /** Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE. */
 export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
   requirePermission(ctx, 'createCustomer');
-  const { customer, writes, events } = newCustomerWrites(ctx, input);
-  await commit(ctx, [...writes, ...(await newParentWrites(ctx, customer))], events);
+  const { customer, writes, events } = await newCustomerWrites(ctx, input);
+  await commit(ctx, writes, events);
   return customer;
 }
 
@@ -112,12 +118,12 @@ export async function upsertCustomer(
   const known = await findByExternalRef(ctx, 'cus', externalRef);
   if (known) return upsertKnown(ctx, known, profile, externalRef);
   // Whoever loses the race to create it reads again and changes it.
-  const { customer, writes, events } = newCustomerWrites(
+  const { customer, writes, events } = await newCustomerWrites(
     ctx,
     { ...profile, externalRefs: [externalRef] },
     { taken: 'CONFLICT' },
   );
-  await commit(ctx, [...writes, ...(await newParentWrites(ctx, customer))], events);
+  await commit(ctx, writes, events);
   return customer;
 }
 
@@ -164,7 +170,7 @@ async function changeCustomer(
   return customer;
 }
 
-const newParentWrites = async (ctx: Context, { id, parentId }: Customer): Promise<Write[]> =>
+const newParentWrites = async (ctx: Context, { id, parentId }: Pick<Customer, 'id' | 'parentId'>): Promise<Write[]> =>
   parentId == null ? [] : parentWrites(ctx, { id, parentId }, true);
 
 /** The changes as they are stored. What is given of addresses is read against those that there are. */

@@ -5,7 +5,10 @@ import { EmailAddress, PhoneNumber, WebAddress } from '../platform/contact-data.
 import { withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
 import { Locale, TimeZone } from '../platform/places.ts';
+
+export const CUSTOMER_NUMBERS: NumberSeries = { prefix: 'C' };
 
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
 export const customerTiers = ['STANDARD', 'SILVER', 'GOLD', 'STRATEGIC'] as const;
@@ -98,6 +101,7 @@ export type CustomerChanges = z.input<typeof CustomerChanges>;
 
 /** Customer [account]: a company or a person that buys; entered once and used by sales, service, warehouse and finance. */
 export const Customer = Aggregate.extend({
+  number: z.string(),
   ...profile,
   tier: z.enum(customerTiers),
   tags: z.array(z.string()),

@@ -4,13 +4,14 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { ListQuery } from '../platform/list-query.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { answerList } from '../platform/served-list.ts';
 import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
-import { type Consent, isOpen, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
+import { type Consent, isOpen, LEAD_NUMBERS, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
 export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
@@ -76,6 +77,7 @@ export async function captureLead(
   const free = markers.filter((_, index) => holders[index] === undefined);
   const lead: Lead = {
     ...newAggregate(ctx, ctx.newId('led')),
+    number: await nextNumber(ctx, LEAD_NUMBERS),
     ...profile,
     consent,
     capturedBy: ctx.actor.form?.label,

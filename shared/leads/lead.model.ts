@@ -4,8 +4,11 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { EmailAddress, PhoneNumber } from '../platform/contact-data.ts';
 import { withCode } from '../platform/errors.ts';
 import { Money, stored, unsignedMinor } from '../platform/money.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
 import { CountryCode } from '../platform/places.ts';
 import { LeadGrade, ScoreFactor } from './lead-scoring.model.ts';
+
+export const LEAD_NUMBERS: NumberSeries = { prefix: 'L' };
 
 export const leadStatuses = [
   'NEW',
@@ -114,6 +117,7 @@ export type FormCapture = z.infer<typeof FormCapture>;
 
 /** Lead: a person who may buy, before they are a customer. Has exactly one of owner or queue. */
 export const Lead = Aggregate.extend({
+  number: z.string(),
   ...profile,
   budget: z.object({ amountMinor: stored.amountMinor, currency: z.string() }).nullish(),
   consent: Consent.nullish(),

@@ -14,6 +14,7 @@ import { draft } from '../platform/events.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import { requireAmount, taxMinor } from '../platform/money.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { findProducts } from '../products/product.actions.ts';
@@ -24,7 +25,7 @@ import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
 import { requireWarehouses } from '../stock/warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
 import { OrderPlaced } from './order.events.ts';
-import { type Order, type OrderLine, PlaceOrder, RESERVATION_DAYS, requirePast } from './order.model.ts';
+import { ORDER_NUMBERS, type Order, type OrderLine, PlaceOrder, RESERVATION_DAYS, requirePast } from './order.model.ts';
 import * as store from './order.store.ts';
 import { backordered, lineAmounts, orderTotals, perStock, requireCharge } from './order-lines.model.ts';
 
@@ -101,6 +102,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const onHold = request.onCreditLimit === 'HOLD' && exceeds(credit, totals.totalMinor);
   const order: Order = {
     ...newAggregate(ctx, ctx.newId('ord')),
+    number: await nextNumber(ctx, ORDER_NUMBERS),
     customerId: customer.id,
     customerName: customer.name,
     currency,

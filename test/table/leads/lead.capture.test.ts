@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { captureLead, getLead, listActivities } from '../../../shared/leads/lead.actions.ts';
+import { LEAD_NUMBERS } from '../../../shared/leads/lead.model.ts';
 import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
 import type { Context } from '../../../shared/platform/context.ts';
+import { nextNumber } from '../../../shared/platform/numbers.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aCapture } from '../../support/a-lead.ts';
 import { eventsOf } from '../../support/deliveries.ts';
@@ -17,7 +19,9 @@ test('captures a lead into the unassigned queue with its markers in one transact
   const transactions = await transactionsOf(async () => {
     ({ id } = await captureLead(ctx, aCapture()));
   });
-  expect(transactions).toEqual([['Put LEAD', 'Put LEADKEY', 'Put LEADKEY', 'Put LEADKEY', 'Put EVENT lead.captured']]);
+  expect(transactions).toEqual([
+    ['Put LEAD', 'Put NUMBER', 'Put LEADKEY', 'Put LEADKEY', 'Put LEADKEY', 'Put EVENT lead.captured'],
+  ]);
   const lead = await getLead(as(ctx, {}), id);
   expect([lead.status, lead.queue, lead.owner, lead.score, lead.consent]).toEqual([
     'NEW',
@@ -30,7 +34,9 @@ test('captures a lead into the unassigned queue with its markers in one transact
 });
 
 test('costs one batch read and one transaction', async () => {
-  const calls = await tableCalls(() => captureLead(aContext(), aCapture()));
+  const ctx = aContext();
+  await nextNumber(ctx, LEAD_NUMBERS);
+  const calls = await tableCalls(() => captureLead(as(ctx, {}), aCapture()));
   expect(calls.map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
 });
 

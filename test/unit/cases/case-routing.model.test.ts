@@ -122,13 +122,13 @@ describe('laws of routing', () => {
   const skill = fc.constantFrom('it', 'billing', 'french', 'returns');
   const anyAgents: fc.Arbitrary<AgentLoad[]> = fc.uniqueArray(
     fc.record({
-      subject: fc.string({ minLength: 1, maxLength: 3 }),
+      actor: fc.string({ minLength: 1, maxLength: 3 }),
       skills: fc.uniqueArray(skill),
       capacity: fc.integer({ min: 0, max: 12 }),
       load: fc.integer({ min: 0, max: 14 }),
       openCases: fc.constant(0),
     }),
-    { selector: ({ subject }) => subject, maxLength: 8 },
+    { selector: ({ actor }) => actor, maxLength: 8 },
   );
   const anyCase = fc
     .record({
@@ -146,7 +146,7 @@ describe('laws of routing', () => {
     fc.assert(
       fc.property(anyCase, anyTier, anyAgents, anyWait, (record, tier, agents, minutes) => {
         const route = routeOf(record, tier, agents, routing, later(minutes));
-        const chosen = agents.find(({ subject }) => subject === route.assignee);
+        const chosen = agents.find(({ actor }) => actor === route.assignee);
         if (!chosen) return route.assignee === undefined;
         const skilled = record.requiredSkills.every((name) => chosen.skills.includes(name));
         return chosen.load + record.weight <= chosen.capacity && (skilled || minutes >= 60);
@@ -242,7 +242,7 @@ describe('the routing table', () => {
       { categories: [{ ...firstCategory, fallbackQueue: 'attic' }, ...otherCategories] },
       [['UNKNOWN_FIELD', 'categories.0.fallbackQueue']],
     ],
-    ['an agent twice', { agents: [anAgent('anna'), anAgent('anna')] }, [['DUPLICATE', 'agents.1.subject']]],
+    ['an agent twice', { agents: [anAgent('anna'), anAgent('anna')] }, [['DUPLICATE', 'agents.1.actor']]],
     ['a negative capacity', { agents: [anAgent('anna', { capacity: -1 })] }, [['VALIDATION', 'agents.0.capacity']]],
     [
       'fractional points',
