@@ -276,7 +276,7 @@ describe('ending reservations', () => {
     expect(await getOrder(as(ctx, {}), late.id)).toMatchObject({
       status: 'CANCELLED',
       cancelReason: 'RESERVATION_EXPIRED',
-      updatedBy: 'expire-reservations',
+      updatedBy: 'aut_expire-reservations',
     });
     expect(await stockOf(ctx)).toEqual({ onHand: 10, reserved: 4, available: 6 });
     expect((await getOrder(as(ctx, {}), fresh.id)).status).toBe('PLACED');
