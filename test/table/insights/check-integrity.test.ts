@@ -43,7 +43,7 @@ describe('a check by hand', () => {
       ORDERS: 7,
       INVOICES: 2,
       NUMBERS: 2,
-      CUSTOMERS: 2,
+      CUSTOMERS: 3,
       PRODUCTS: 2,
       RESERVATIONS: 3,
       LEADS: 6,
@@ -126,7 +126,7 @@ describe('the daily check', () => {
     const run = () => runSchedule('check-integrity');
     await run();
     const report = (await findIntegrityReport(as(ctx, {})))!;
-    expect([report.createdBy, report.version, report.driftCount]).toEqual(['check-integrity', 1, 0]);
+    expect([report.createdBy, report.version, report.driftCount]).toEqual(['aut_check-integrity', 1, 0]);
     expect(await transactionsOf(async () => run())).toEqual([]);
     const later = (hours: number) => new Date(Date.parse(report.checkedAt) + hours * 3_600_000).toISOString();
     expect(await transactionsOf(() => checkIntegrityDaily(automation(ctx, later(22))))).toEqual([]);
