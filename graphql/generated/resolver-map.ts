@@ -57,7 +57,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Customer: ["invoices","payments"],
       Order: ["invoices"],
       Shipment: ["invoice"],
-      Invoice: ["order","customer","status","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","timeline"],
+      Invoice: ["order","customer","status","discount","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","timeline"],
       InvoiceLine: ["unitPrice","net","tax"],
       InvoiceTax: ["net","tax"],
       Payment: ["customer","amount","allocated","unallocated","allocations","timeline"],
@@ -84,7 +84,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["order","orderByExternalRef","orders"],
       Customer: ["orders"],
-      Order: ["customer","fulfilmentStatus","billingStatus","lines","freight","net","tax","total","cost","shipments","timeline"],
+      Order: ["customer","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
       OrderLine: ["product","backordered","unitPrice","net","tax","cost"],
       Mutation: ["placeOrder","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],
     },

@@ -26,18 +26,20 @@ export const { findPayment, listPaymentIds, listPaymentsOfCustomer: listPayments
 export async function recordPayment(ctx: Context, input: RecordPayment): Promise<Payment> {
   requirePermission(ctx, 'recordPayment');
   const request = parse(RecordPayment, input);
-  const id = paymentIdOf(request.reference);
+  const id = paymentIdOf(request.reference, request.account);
   const [customer, known] = await Promise.all([
     getCustomer(ctx, request.customerId),
     store.findPayment(ctx, id),
     // Read in the same round trip; they are looked at below.
     ...(request.allocations ?? []).map(({ invoiceId }) => findInvoice(ctx, invoiceId)),
   ]);
-  if (known) throw duplicate('A payment with this reference is recorded already.', 'reference', known.id);
+  if (known)
+    throw duplicate('A payment with this reference is recorded at this account already.', 'reference', known.id);
   const received: Payment = {
     ...newAggregate(ctx, id),
     customerId: customer.id,
     reference: request.reference,
+    account: request.account,
     method: request.method ?? 'BANK_TRANSFER',
     amountMinor: request.amount.amountMinor,
     currency: request.amount.currency,

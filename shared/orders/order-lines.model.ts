@@ -2,9 +2,12 @@ import { DomainError } from '../platform/errors.ts';
 import { BASIS_POINTS, lineNetMinor, requireAmount, shareMinor, taxMinor } from '../platform/money.ts';
 import type { Order, OrderLine, OrderStatus, Shipment } from './order.model.ts';
 
-/** Net and tax of a whole line: unit price × quantity less discount, rounded once, then tax on it, rounded once. */
-export function lineAmounts(line: Pick<OrderLine, 'unitPriceMinor' | 'ordered' | 'discount' | 'taxRate'>) {
-  const netMinor = lineNetMinor(line.unitPriceMinor, line.ordered, line.discount);
+/** Net and tax of a whole line: unit price × quantity less its and its order's discount, rounded once, then tax on it, rounded once. */
+export function lineAmounts(
+  line: Pick<OrderLine, 'unitPriceMinor' | 'ordered' | 'discount' | 'taxRate'>,
+  orderDiscount = 0,
+) {
+  const netMinor = lineNetMinor(line.unitPriceMinor, line.ordered, line.discount, orderDiscount);
   return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate) };
 }
 
@@ -15,9 +18,10 @@ export function lineAmounts(line: Pick<OrderLine, 'unitPriceMinor' | 'ordered' |
 export function requireCharge(
   { unitPriceMinor, discount, netMinor }: Pick<OrderLine, 'unitPriceMinor' | 'discount' | 'netMinor'>,
   field: string,
+  orderDiscount = 0,
 ): void {
   requireAmount(netMinor, field);
-  if (netMinor === 0 && unitPriceMinor > 0 && discount < BASIS_POINTS) {
+  if (netMinor === 0 && unitPriceMinor > 0 && Math.max(discount, orderDiscount) < BASIS_POINTS) {
     throw new DomainError(
       'INVALID_QUANTITY',
       'At its price this quantity costs less than half of the smallest unit of the currency. Order more of it in one line, or give a discount of 100 %.',

@@ -3,6 +3,7 @@ import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
+import { sameUlid } from '../platform/ids.ts';
 import { BASIS_POINTS, CurrencyCode, stored, THOUSANDTHS, unsignedMinor } from '../platform/money.ts';
 import type { NumberSeries } from '../platform/numbers.ts';
 
@@ -58,8 +59,14 @@ export const OrderLine = z.object({
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
-/** A line seen from outside its order: with the order's currency. */
-export type PricedLine = OrderLine & { readonly currency: string };
+/** A line seen from outside its order: with an id, which stays as long as the order does, and the order's currency. */
+export type PricedLine = OrderLine & { readonly id: string; readonly currency: string };
+
+export const pricedLine = ({ id, currency }: Pick<Order, 'id' | 'currency'>, line: OrderLine): PricedLine => ({
+  ...line,
+  id: `${sameUlid('lin', id)}-${line.lineNo}`,
+  currency,
+});
 
 export const Order = Aggregate.extend({
   number: z.string(),
@@ -78,6 +85,13 @@ export const Order = Aggregate.extend({
   totalMinor: stored.amountMinor,
   /** Part of the total that still counts as unbilled in the customer's credit. */
   unbilledMinor: stored.amountMinor,
+  /** On all lines; their net amounts have it in them. */
+  discount: stored.rate.nullish(),
+  /** The number that the customer gave the order. */
+  customerReference: z.string().nullish(),
+  /** Another order of the customer may have the same reference; this one does not keep it. */
+  sharesReference: z.boolean().nullish(),
+  billingAddress: Address.nullish(),
   shippingAddress: Address.nullish(),
   requestedDate: z.string().nullish(),
   note: z.string().nullish(),
@@ -119,6 +133,10 @@ export const PlaceOrder = z.object({
     ),
   freight: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
   freightTaxCode: z.enum(['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT']).nullish(),
+  discount: z.int().min(0).max(BASIS_POINTS).nullish(),
+  customerReference: z.string().trim().min(1).max(100).nullish(),
+  allowDuplicateReference: z.boolean().nullish(),
+  billingAddress: NewAddress.nullish(),
   shippingAddress: NewAddress.nullish(),
   requestedDate: z.iso.date().nullish(),
   note: z.string().trim().max(2_000).nullish(),
@@ -127,6 +145,14 @@ export const PlaceOrder = z.object({
   placedAt: z.iso.datetime().nullish(),
 });
 export type PlaceOrder = z.input<typeof PlaceOrder>;
+
+/** True for an order that keeps its customer's reference from others: until it is cancelled. */
+export const keepsReference = ({
+  status,
+  customerReference,
+  sharesReference,
+}: Pick<Order, 'status' | 'customerReference' | 'sharesReference'>): boolean =>
+  customerReference != null && !sharesReference && status !== 'CANCELLED';
 
 /** Why an order is given up. */
 export const GivenUp = z.object({ reason: z.string().trim().min(1).max(500) });

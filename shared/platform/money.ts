@@ -96,13 +96,13 @@ export const BASIS_POINTS = 10_000;
 /** Rounds half away from zero to whole minor units: the one rounding rule of the product, applied once per line. */
 const toWholeMinor = (value: Big): number => value.round(0, Big.roundHalfUp).toNumber();
 
-/** Net amount of a line: unit price × quantity × (1 − discount), rounded once, half away from zero. */
-export const lineNetMinor = (unitPriceMinor: number, quantity: number, discount = 0): number =>
+/** Net amount of a line: unit price × quantity × (1 − discount) for each discount, rounded once, half away from zero. */
+export const lineNetMinor = (unitPriceMinor: number, quantity: number, ...discounts: readonly number[]): number =>
   toWholeMinor(
-    new Big(unitPriceMinor)
-      .times(quantity)
-      .times(BASIS_POINTS - discount)
-      .div(THOUSANDTHS * BASIS_POINTS),
+    discounts.reduce(
+      (amount, discount) => amount.times(BASIS_POINTS - discount).div(BASIS_POINTS),
+      new Big(unitPriceMinor).times(quantity).div(THOUSANDTHS),
+    ),
   );
 
 /** Tax on a net amount at a rate in basis points, rounded once per line, half away from zero. */
