@@ -72,17 +72,18 @@ describe('a document whose lists are longer than estimated', () => {
       amount: { amountMinor: 40, currency: 'EUR' },
       allocations,
     });
-    const inputs = { i1: inputOf('1'), i2: inputOf('2'), i3: inputOf('3') };
+    const names = [1, 2, 3, 4];
+    const inputs = Object.fromEntries(names.map((n) => [`i${n}`, inputOf(String(n))]));
     const payment = 'payment { allocations { invoice { timeline(first: 1) { nodes { id } } } } } userErrors { code }';
-    const document = `mutation (${[1, 2, 3].map((n) => `$i${n}: RecordPaymentInput!`)}) { ${[1, 2, 3].map((n) => `p${n}: recordPayment(input: $i${n}) { ${payment} }`).join(' ')} }`;
+    const document = `mutation (${names.map((n) => `$i${n}: RecordPaymentInput!`)}) { ${names.map((n) => `p${n}: recordPayment(input: $i${n}) { ${n < 4 ? payment : 'payment { id } userErrors { code }'} }`).join(' ')} }`;
     expect(estimateOf(document, inputs)).toBeLessThanOrEqual(limits.tableCalls);
     const counted = { calls: 0 };
     const { data, errors } = await counter.run(counted, () => api.call<Record<string, unknown>>(document, inputs, own));
     expect(data.p1).toMatchObject({ payment: { allocations: { length: 40 } }, userErrors: [] });
-    expect(data.p3).toEqual({ payment: null, userErrors: [{ code: 'LIMIT_EXCEEDED' }] });
+    expect(data.p4).toEqual({ payment: null, userErrors: [{ code: 'LIMIT_EXCEEDED' }] });
     expect([...new Set(errors?.map(({ extensions }) => extensions.code))]).toEqual(['LIMIT_EXCEEDED']);
     expect(counted.calls).toBe(limits.tableCalls);
-    expect((await itemsOf(ctx)).filter(({ SK }) => SK === 'PAYMENT')).toHaveLength(2);
+    expect((await itemsOf(ctx)).filter(({ SK }) => SK === 'PAYMENT')).toHaveLength(3);
   });
 });
 

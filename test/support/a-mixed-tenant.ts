@@ -101,7 +101,6 @@ async function sell(ctx: Context, customer: Customer) {
   });
   const invoice = await aPostedInvoice(ctx, customer, 3, {
     freight: eur(500),
-    discount: 500,
     customerReference: 'PO-1',
     billingAddress: { street: 'Obere Str. 57', city: 'Berlin', country: 'DE' },
   });
