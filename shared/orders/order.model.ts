@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
@@ -132,7 +133,7 @@ export const PlaceOrder = z.object({
       withCode('LIMIT_EXCEEDED', 'An order has at most {limit, number} lines. Split it.', { limit: MAX_LINES }),
     ),
   freight: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
-  freightTaxCode: z.enum(['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT']).nullish(),
+  freightTaxCode: Code.nullish(),
   discount: z.int().min(0).max(BASIS_POINTS).nullish(),
   customerReference: z.string().trim().min(1).max(100).nullish(),
   allowDuplicateReference: z.boolean().nullish(),

@@ -123,13 +123,13 @@ test.each<[string, string, object]>([
   expect(await refusalOf(ctx, () => captureLead(ctx, { ...aCapture(), ...bad }))).toBe(code);
 });
 
-test.each<[string, object]>([
-  ['a malformed e-mail', { email: 'nobody' }],
-  ['a consent from the future', { consent: { marketing: true, givenAt: '2026-11-22T10:00:00.000Z' } }],
-  ['an unknown source', { source: 'DREAM' }],
-])('refuses %s with VALIDATION', async (_, bad) => {
+test.each<[string, string, object]>([
+  ['VALIDATION', 'a malformed e-mail', { email: 'nobody' }],
+  ['VALIDATION', 'a consent from the future', { consent: { marketing: true, givenAt: '2026-11-22T10:00:00.000Z' } }],
+  ['UNKNOWN_CODE', 'an unknown source', { source: 'DREAM' }],
+])('refuses with %s %s', async (code, _, bad) => {
   const ctx = aContext();
-  expect(await refusalOf(ctx, () => captureLead(ctx, { ...aCapture(), ...bad }))).toBe('VALIDATION');
+  expect(await refusalOf(ctx, () => captureLead(ctx, { ...aCapture(), ...bad }))).toBe(code);
 });
 
 test.each(['service', 'warehouse', 'finance', 'automation'] as const)('refuses the role %s', async (role) => {
