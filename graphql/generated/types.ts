@@ -20,8 +20,8 @@ import type { Order as OrderModel, Shipment as ShipmentModel } from '../../share
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
+import type { UnitPrice as UnitPriceModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
-import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
@@ -42,12 +42,14 @@ export type Scalars = {
   /** A calendar day of the years 1900 to 2100, for example 2026-11-21. */
   Date: { input: string; output: string; }
   /**
-   * A quantity in the product's unit of measure with at most three decimals, for example 12 or 2.5.
+   * A quantity in the product's unit of measure with at most six decimals, up to 1,000,000,000, for example 12 or 2.5.
    * Sent as a number or as text; returned as a number.
    */
   Quantity: { input: number; output: number; }
-  /** A percentage with at most two decimals, for example 19 or 7.25. */
+  /** A percentage with at most six decimals, for example 19 or 8.875. */
   Percent: { input: number; output: number; }
+  /** An exact decimal number, as text: at most 15 digits before the point and 9 after it, for example "0.0123". A number is taken, too. */
+  Decimal: { input: unknown; output: unknown; }
   /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
   /**
@@ -2556,7 +2558,7 @@ export type UpsertCodeListEntryInput = {
   position?: InputMaybe<Scalars['Int']['input']>;
   /** In the list PAYMENT_TERMS, where a new entry needs it: when invoices fall due. */
   paymentTerms?: InputMaybe<PaymentTermsInput>;
-  /** In the list UNIT_OF_MEASURE, where a new entry needs it: how many decimals quantities can have, 0 to 3. Never changes, because quantities rest on it. */
+  /** In the list UNIT_OF_MEASURE, where a new entry needs it: how many decimals quantities can have, 0 to 6. Never changes, because quantities rest on it. */
   decimals?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3207,7 +3209,7 @@ export type IntegrityDrift = {
   recordId: Scalars['ID']['output'];
   /** Which part of the record, for example a line or a warehouse. */
   detail?: Maybe<Scalars['String']['output']>;
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   expected: Scalars['String']['output'];
   /** What is stored. */
   found: Scalars['String']['output'];
@@ -3431,8 +3433,10 @@ export type InvoiceLine = {
   name: Scalars['String']['output'];
   /** Billed quantity. */
   quantity: Scalars['Quantity']['output'];
-  /** Price of one unit, before discount and tax. */
-  unitPrice: Money;
+  /** Unit of measure. */
+  unit: Scalars['String']['output'];
+  /** Price before discount and tax. */
+  unitPrice: UnitPrice;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
   /** Share of the order line's net. */
@@ -4461,8 +4465,8 @@ export type OrderLine = {
   invoiced: Scalars['Quantity']['output'];
   /** Whether the line may wait for stock. */
   allowBackorder: Scalars['Boolean']['output'];
-  /** Price of one unit, before discount and tax. */
-  unitPrice: Money;
+  /** Price before discount and tax. */
+  unitPrice: UnitPrice;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
   /** Tax code of the product when the order was placed. A code of the list TAX_CODE. */
@@ -4566,8 +4570,8 @@ export type PlaceOrderLineInput = {
   sku: Scalars['String']['input'];
   /** More than zero, in the product's unit; whole for pieces. */
   quantity: Scalars['Quantity']['input'];
-  /** Price of one unit before discount and tax; the product's price when absent. Needs orders.price. */
-  unitPrice?: InputMaybe<MoneyInput>;
+  /** Price before discount and tax; the product's price when absent. Needs orders.price. */
+  unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
   discount?: InputMaybe<Scalars['Percent']['input']>;
   /** Accept the line even if stock is short; the rest waits. False when absent. */
@@ -4943,6 +4947,43 @@ export type UpdateLegalEntityInput = {
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPrice = {
+  __typename?: 'UnitPrice';
+  /** In the currency's major unit, with at least its decimals, for example 14.50. */
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The quantity that the amount is for: 1, or 1000 where a thousand cost it. */
+  per: Scalars['Quantity']['output'];
+  /** What that quantity counts. */
+  unit: Scalars['String']['output'];
+  /** The amount for people, for example €14.50; the locale is BCP 47. */
+  formatted: Scalars['String']['output'];
+};
+
+
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPriceFormattedArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A price of a unit of a product, or of a quantity of it. */
+export type UnitPriceInput = {
+  /** In the currency's major unit, not negative, for example 14.50 or 0.0123. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** The quantity that the amount is for, in the unit of the product; 1 when absent, more than 0. */
+  per?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
@@ -4970,10 +5011,10 @@ export type Product = Node & {
   category?: Maybe<Scalars['String']['output']>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit: Scalars['Code']['output'];
-  /** Net list price of one unit. */
-  price: Money;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: Maybe<Money>;
+  /** Net list price. */
+  price: UnitPrice;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: Maybe<UnitPrice>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode: Scalars['Code']['output'];
   /** The supplier that it comes from, as `system:id`, for example northwind:12. Needs products.readInternal. */
@@ -5081,10 +5122,10 @@ export type CreateProductInput = {
   name: Scalars['String']['input'];
   /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
-  /** Net list price of one unit. */
-  price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price. */
+  price: UnitPriceInput;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD when absent. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
@@ -5107,10 +5148,10 @@ export type UpsertProductInput = {
   name: Scalars['String']['input'];
   /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
-  /** Net list price of one unit. */
-  price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price. */
+  price: UnitPriceInput;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD for a new product when absent. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
@@ -5135,10 +5176,10 @@ export type UpdateProductInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Net list price of one unit; another currency needs the cost in it, too. */
-  price?: InputMaybe<MoneyInput>;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price; another currency needs the cost in it, too. */
+  price?: InputMaybe<UnitPriceInput>;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters. */
@@ -5253,6 +5294,8 @@ export type StockLevel = {
   product?: Maybe<Product>;
   /** SKU of the product. */
   sku: Scalars['String']['output'];
+  /** Unit of measure of the product: what the quantities count. */
+  unit: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
   /** Whose stock it is. Needs organization.read. */
@@ -5267,8 +5310,8 @@ export type StockLevel = {
   available: Scalars['Quantity']['output'];
   /** Value of what is on hand at moving average, in the base currency of the legal entity. Needs costs.read. */
   value?: Maybe<Money>;
-  /** Moving-average cost of one unit; null when nothing is on hand. Needs costs.read. */
-  averageCost?: Maybe<Money>;
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. Needs costs.read. */
+  averageCost?: Maybe<UnitPrice>;
   /** When stock last moved. */
   updatedAt: Scalars['DateTime']['output'];
 };
@@ -5407,8 +5450,8 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
-  /** Cost of one unit in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
-  unitCost?: InputMaybe<MoneyInput>;
+  /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
+  unitCost?: InputMaybe<UnitPriceInput>;
 };
 
 /** A delivery to a warehouse. */
@@ -6334,7 +6377,7 @@ export type IntegrityDriftWhere = {
   recordId?: InputMaybe<IdFilter>;
   /** Which part of the record, for example a line or a warehouse. */
   detail?: InputMaybe<StringFilter>;
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   expected?: InputMaybe<StringFilter>;
   /** What is stored. */
   found?: InputMaybe<StringFilter>;
@@ -6362,7 +6405,7 @@ export type IntegrityDriftOrderField =
   | 'RECORD_ID'
   /** Which part of the record, for example a line or a warehouse. */
   | 'DETAIL'
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   | 'EXPECTED'
   /** What is stored. */
   | 'FOUND';
@@ -7016,6 +7059,24 @@ export type QuantityFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
+export type UnitPriceFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<UnitPriceInput>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<UnitPriceInput>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<UnitPriceInput>;
+  /** This or more, or later. */
+  gte?: InputMaybe<UnitPriceInput>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<UnitPriceInput>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<UnitPriceInput>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which order lines: all conditions hold. A field can be asked about by those who may read it. */
 export type OrderLineWhere = {
   /** Id of the line within its order; it stays. */
@@ -7046,8 +7107,8 @@ export type OrderLineWhere = {
   invoiced?: InputMaybe<QuantityFilter>;
   /** Whether the line may wait for stock. */
   allowBackorder?: InputMaybe<BooleanFilter>;
-  /** Price of one unit, before discount and tax. */
-  unitPrice?: InputMaybe<MoneyFilter>;
+  /** Price before discount and tax. */
+  unitPrice?: InputMaybe<UnitPriceFilter>;
   /** Discount on the price. */
   discount?: InputMaybe<PercentFilter>;
   /** Tax code of the product when the order was placed. A code of the list TAX_CODE. */
@@ -7104,7 +7165,7 @@ export type OrderLineOrderField =
   | 'INVOICED'
   /** Whether the line may wait for stock. */
   | 'ALLOW_BACKORDER'
-  /** Price of one unit, before discount and tax. */
+  /** Price before discount and tax. */
   | 'UNIT_PRICE'
   /** Discount on the price. */
   | 'DISCOUNT'
@@ -7320,10 +7381,10 @@ export type ProductWhere = {
   category?: InputMaybe<StringFilter>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<CodeFilter>;
-  /** Net list price of one unit. */
-  price?: InputMaybe<MoneyFilter>;
-  /** Standard cost of one unit, in the currency of the price. */
-  cost?: InputMaybe<MoneyFilter>;
+  /** Net list price. */
+  price?: InputMaybe<UnitPriceFilter>;
+  /** Standard cost, in the currency of the price. */
+  cost?: InputMaybe<UnitPriceFilter>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<CodeFilter>;
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
@@ -7368,9 +7429,9 @@ export type ProductOrderField =
   | 'CATEGORY'
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
-  /** Net list price of one unit. */
+  /** Net list price. */
   | 'PRICE'
-  /** Standard cost of one unit, in the currency of the price. */
+  /** Standard cost, in the currency of the price. */
   | 'COST'
   /** How it is taxed. A code of the list TAX_CODE. */
   | 'TAX_CODE'
@@ -7444,6 +7505,8 @@ export type StockLevelWhere = {
   product?: InputMaybe<ProductWhere>;
   /** SKU of the product. */
   sku?: InputMaybe<StringFilter>;
+  /** Unit of measure of the product: what the quantities count. */
+  unit?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
   /** Whose stock it is. */
@@ -7458,8 +7521,8 @@ export type StockLevelWhere = {
   available?: InputMaybe<QuantityFilter>;
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   value?: InputMaybe<MoneyFilter>;
-  /** Moving-average cost of one unit; null when nothing is on hand. */
-  averageCost?: InputMaybe<MoneyFilter>;
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
+  averageCost?: InputMaybe<UnitPriceFilter>;
   /** When stock last moved. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** All of these hold. */
@@ -7482,6 +7545,8 @@ export type StockLevelOrder = {
 export type StockLevelOrderField =
   /** SKU of the product. */
   | 'SKU'
+  /** Unit of measure of the product: what the quantities count. */
+  | 'UNIT'
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   | 'VERSION'
   /** What is there. */
@@ -7492,7 +7557,7 @@ export type StockLevelOrderField =
   | 'AVAILABLE'
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   | 'VALUE'
-  /** Moving-average cost of one unit; null when nothing is on hand. */
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
   | 'AVERAGE_COST'
   /** When stock last moved. */
   | 'UPDATED_AT';
@@ -7695,6 +7760,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Code: ResolverTypeWrapper<Scalars['Code']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -7969,6 +8035,8 @@ export type ResolversTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
+  UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
+  UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -8074,6 +8142,7 @@ export type ResolversTypes = {
   OrderOrder: OrderOrder;
   OrderOrderField: OrderOrderField;
   QuantityFilter: QuantityFilter;
+  UnitPriceFilter: UnitPriceFilter;
   OrderLineWhere: OrderLineWhere;
   OrderLineOrder: OrderLineOrder;
   OrderLineOrderField: OrderLineOrderField;
@@ -8115,6 +8184,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
   Percent: Scalars['Percent']['output'];
+  Decimal: Scalars['Decimal']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Code: Scalars['Code']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -8365,6 +8435,8 @@ export type ResolversParentTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
+  UnitPrice: UnitPriceModel;
+  UnitPriceInput: UnitPriceInput;
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -8455,6 +8527,7 @@ export type ResolversParentTypes = {
   OrderWhere: OrderWhere;
   OrderOrder: OrderOrder;
   QuantityFilter: QuantityFilter;
+  UnitPriceFilter: UnitPriceFilter;
   OrderLineWhere: OrderLineWhere;
   OrderLineOrder: OrderLineOrder;
   ShipmentWhere: ShipmentWhere;
@@ -8512,6 +8585,10 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export interface PercentScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Percent'], any> {
   name: 'Percent';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
 }
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -9462,7 +9539,8 @@ export type InvoiceLineResolvers<ContextType = Context, ParentType extends Resol
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -9761,7 +9839,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   shipped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   invoiced?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   allowBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -9883,6 +9961,14 @@ export type RoundingRuleResolvers<ContextType = Context, ParentType extends Reso
   unit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type UnitPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPrice'] = ResolversParentTypes['UnitPrice']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formatted?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitPriceFormattedArgs, 'locale'>>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9896,8 +9982,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -9964,6 +10050,7 @@ export type WarehouseEdgeResolvers<ContextType = Context, ParentType extends Res
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9971,7 +10058,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  averageCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  averageCost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -10028,6 +10115,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
   Percent?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   Code?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
@@ -10201,6 +10289,7 @@ export type Resolvers<ContextType = Context> = {
   LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
   TaxId?: TaxIdResolvers<ContextType>;
   RoundingRule?: RoundingRuleResolvers<ContextType>;
+  UnitPrice?: UnitPriceResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;

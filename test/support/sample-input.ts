@@ -34,6 +34,7 @@ const scalarSamples: Readonly<Record<string, unknown>> = {
   Boolean: true,
   Quantity: 1,
   Percent: 5,
+  Decimal: '1.25',
   MinorUnits: 100,
   DateTime: '2026-01-31T10:00:00Z',
   Date: '2026-01-31',

@@ -58,35 +58,35 @@ describe('the discount of an order', () => {
   test('comes on top of that of the lines, is rounded with them once, and is billed', async () => {
     const ctx = aContext();
     const customer = await aShop(ctx, 100);
-    await aProduct(as(ctx, {}), 'B-1', 10, { price: { amountMinor: 333, currency: 'EUR' } });
+    await aProduct(as(ctx, {}), 'B-1', 10, { price: { amount: '3.33', currency: 'EUR' } });
     const lines = [
-      { sku: 'A-1', quantity: units(3), discount: 1000 },
+      { sku: 'A-1', quantity: units(3), discount: 10_000_000 },
       { sku: 'B-1', quantity: units(1) },
     ];
     const invoice = await aPostedInvoice(ctx, customer, 1, {
       lines,
-      discount: 500,
+      discount: 5_000_000,
       freight: { amountMinor: 100, currency: 'EUR' },
     });
     // 3 × 10.00 × 0.9 × 0.95 = 25.65; 3.33 × 0.95 = 3.1635; freight in full.
     expect(invoice.lines.map(({ netMinor }) => netMinor)).toEqual([2565, 316]);
-    expect(invoice).toMatchObject({ discount: 500, netMinor: 2565 + 316 + 100 });
+    expect(invoice).toMatchObject({ discount: 5_000_000, netMinor: 2565 + 316 + 100 });
     const order = await findOrder(as(ctx, {}), invoice.orderId);
-    expect(order).toMatchObject({ discount: 500, netMinor: invoice.netMinor, unbilledMinor: 0 });
+    expect(order).toMatchObject({ discount: 5_000_000, netMinor: invoice.netMinor, unbilledMinor: 0 });
   });
 
   test('of all is a gift, and needs the permission to price', async () => {
     const { ctx, customer, place } = await aBuyer();
-    expect(await place({ discount: 10_000 })).toMatchObject({ netMinor: 0, totalMinor: 0 });
+    expect(await place({ discount: 100_000_000 })).toMatchObject({ netMinor: 0, totalMinor: 0 });
     const own = as(ctx, { roles: ['partner'], kind: 'client', subject: 'shop', customerIds: [customer.id] });
     expect(await refusalOf(ctx, () => place({ discount: 1 }, customer.id, own))).toBe('FORBIDDEN');
   });
 
   test('does not give a line away by rounding', async () => {
     const { ctx, place } = await aBuyer();
-    await aProduct(as(ctx, {}), 'C-1', 10, { price: { amountMinor: 1, currency: 'EUR' } });
+    await aProduct(as(ctx, {}), 'C-1', 10, { price: { amount: '0.01', currency: 'EUR' } });
     const lines = [{ sku: 'C-1', quantity: units(1) }];
-    expect(await refusalOf(ctx, () => place({ lines, discount: 6_000 }))).toBe('INVALID_QUANTITY');
+    expect(await refusalOf(ctx, () => place({ lines, discount: 60_000_000 }))).toBe('INVALID_QUANTITY');
   });
 });
 
