@@ -98,14 +98,11 @@ export const lineNetMinor = (
 ): number =>
   toWholeMinor(
     discounts
-      .filter((discount) => discount !== 0)
       .reduce(
-        (amount, discount) => amount.times(WHOLE - discount).div(WHOLE),
-        new Exact(price.amount)
-          .times(minorUnits(currency))
-          .times(quantity)
-          .div(price.per ?? MILLIONTHS),
-      ),
+        (amount, discount) => amount.times(WHOLE - discount),
+        new Exact(price.amount).times(minorUnits(currency)).times(quantity),
+      )
+      .div(new Exact(WHOLE).pow(discounts.length).times(price.per ?? MILLIONTHS)),
   );
 
 /** Decimals that a price has that was divided by a quantity. */
