@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { emailOf, phoneOf, webAddressOf } from '../shared/platform/contact-data.ts';
 import { shownValue } from '../shared/platform/errors.ts';
 import { inputFaults } from '../shared/platform/input-faults.ts';
 import { isCurrency, MAX_AMOUNT_MINOR, MAX_QUANTITY, MILLIONTHS } from '../shared/platform/money.ts';
@@ -127,6 +128,9 @@ export const scalars: Record<string, GraphQLScalarType> = {
   Date: scalar('Date', readDay, String),
   Code: scalar('Code', readCode, String),
   CurrencyCode: scalar('CurrencyCode', readCurrency, String),
+  EmailAddress: scalar('EmailAddress', readKnown(inputFaults.notAnEmail, emailOf), String),
+  PhoneNumber: scalar('PhoneNumber', readKnown(inputFaults.notAPhoneNumber, phoneOf), String),
+  URL: scalar('URL', readKnown(inputFaults.notAUrl, webAddressOf), String),
   CountryCode: scalar('CountryCode', readKnown(inputFaults.notACountry, countryOf), String),
   Locale: scalar('Locale', readKnown(inputFaults.notALocale, localeOf), String),
   TimeZone: scalar('TimeZone', readKnown(inputFaults.notATimeZone, timeZoneOf), String),

@@ -59,6 +59,12 @@ export type Scalars = {
   Code: { input: string; output: string; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
+  /** An e-mail address, also one in other scripts (RFC 6531), for example müller@bücher.example; its domain in small letters when it is returned. */
+  EmailAddress: { input: string; output: string; }
+  /** A phone number as people write it, for example +49 30 901820 or 030 901820. After a + comes a calling code that is assigned. */
+  PhoneNumber: { input: string; output: string; }
+  /** The address of a page on the web, http or https, for example https://example.com. */
+  URL: { input: string; output: string; }
   /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
   CountryCode: { input: string; output: string; }
   /** A language tag of BCP 47, for example de-DE or zh-TW; in its canonical form when it is returned. */
@@ -2655,11 +2661,11 @@ export type Customer = Node & {
   /** Name in English. */
   englishName?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. Needs contacts.read. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Web site. Needs contacts.read. */
-  website?: Maybe<Scalars['String']['output']>;
+  website?: Maybe<Scalars['URL']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Accounts in social networks and messengers. Needs contacts.read. */
@@ -2833,9 +2839,9 @@ export type Contact = {
   /** Full name. */
   name: Scalars['String']['output'];
   /** E-mail address. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** What the person decides or does. A code of the list CONTACT_ROLE. */
@@ -2879,11 +2885,11 @@ export type CreateCustomerInput = {
   /** Name in English, 1 to 200 characters. */
   englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers. */
@@ -2929,11 +2935,11 @@ export type UpsertCustomerInput = {
   /** Name in English, 1 to 200 characters. */
   englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
@@ -2981,11 +2987,11 @@ export type UpdateCustomerInput = {
   /** Name in English, 1 to 200 characters. */
   englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; replaces all. */
@@ -3037,9 +3043,9 @@ export type AddContactInput = {
   /** Full name, 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** What the person decides or does. A code of the list CONTACT_ROLE. */
@@ -3059,9 +3065,9 @@ export type UpdateContactInput = {
   /** Full name. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** What the person decides or does. A code of the list CONTACT_ROLE. */
@@ -3941,9 +3947,9 @@ export type Lead = Node & {
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. Needs contacts.read. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
@@ -4120,9 +4126,9 @@ export type CaptureLeadInput = {
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number in any notation; without a leading + it is read in the notation of the country. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
@@ -4171,9 +4177,9 @@ export type UpdateLeadInput = {
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number in any notation; without a leading + it is read in the notation of the country. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
@@ -6104,6 +6110,48 @@ export type CustomerKindFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type EmailAddressFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['EmailAddress']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type PhoneNumberFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['PhoneNumber']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type UrlFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['URL']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['URL']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CustomerLifecycleStageFilter = {
   /** Equal to this. */
   eq?: InputMaybe<CustomerLifecycleStage>;
@@ -6190,11 +6238,11 @@ export type CustomerWhere = {
   /** Name in English. */
   englishName?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Web site. */
-  website?: InputMaybe<StringFilter>;
+  website?: InputMaybe<UrlFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Value rating. A code of the list CUSTOMER_TIER. */
@@ -6313,9 +6361,9 @@ export type ContactWhere = {
   /** Full name. */
   name?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
   /** What the person decides or does. A code of the list CONTACT_ROLE. */
@@ -6693,9 +6741,9 @@ export type LeadWhere = {
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
@@ -7764,6 +7812,9 @@ export type ResolversTypes = {
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Code: ResolverTypeWrapper<Scalars['Code']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
@@ -8102,6 +8153,9 @@ export type ResolversTypes = {
   CodeListEntryOrder: CodeListEntryOrder;
   CodeListEntryOrderField: CodeListEntryOrderField;
   CustomerKindFilter: CustomerKindFilter;
+  EmailAddressFilter: EmailAddressFilter;
+  PhoneNumberFilter: PhoneNumberFilter;
+  URLFilter: UrlFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
@@ -8188,6 +8242,9 @@ export type ResolversParentTypes = {
   MinorUnits: Scalars['MinorUnits']['output'];
   Code: Scalars['Code']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  URL: Scalars['URL']['output'];
   CountryCode: Scalars['CountryCode']['output'];
   Locale: Scalars['Locale']['output'];
   TimeZone: Scalars['TimeZone']['output'];
@@ -8495,6 +8552,9 @@ export type ResolversParentTypes = {
   CodeListEntryWhere: CodeListEntryWhere;
   CodeListEntryOrder: CodeListEntryOrder;
   CustomerKindFilter: CustomerKindFilter;
+  EmailAddressFilter: EmailAddressFilter;
+  PhoneNumberFilter: PhoneNumberFilter;
+  URLFilter: UrlFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
@@ -8601,6 +8661,18 @@ export interface CodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
 }
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -9368,9 +9440,9 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   englishName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -9421,8 +9493,8 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
 };
@@ -9698,8 +9770,8 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -10119,6 +10191,9 @@ export type Resolvers<ContextType = Context> = {
   MinorUnits?: GraphQLScalarType;
   Code?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;

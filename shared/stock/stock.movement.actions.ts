@@ -75,7 +75,10 @@ export const standardCost = (product: Product, currency: string): UnitPriceAmoun
 export const movementWrite = (ctx: Context, level: StockLevel, movement: Movement, field: string): Write =>
   level.version === 0
     ? store.insertStockLevel(ctx, withMovement(level, movement, ctx.now))
-    : store.moveStock(ctx, level, movement, field);
+    : {
+        ...store.moveStock(ctx, level, movement, field),
+        image: store.levelItem(ctx, withMovement(level, movement, ctx.now)),
+      };
 
 type StockEvent = typeof StockReceived | typeof StockAdjusted;
 
