@@ -864,7 +864,7 @@ export type Mutation = {
   updateLegalEntity: UpdateLegalEntityPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). Needs products.create. */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
   /** Changes a product. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
@@ -4544,7 +4544,9 @@ export type OrderLine = {
   unit: Scalars['Code']['output'];
   /** The product. */
   product?: Maybe<Product>;
-  /** Warehouse that it ships from; null for a line that no warehouse of ours ships. */
+  /** How the product is delivered. */
+  type: ProductType;
+  /** Warehouse that it ships from; null where no stock is needed. */
   warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
@@ -4751,7 +4753,7 @@ export type CloseOrderInput = {
 export type ShipOrderLineInput = {
   /** Line of the order. */
   lineNo: Scalars['Int']['input'];
-  /** More than zero, at most what is reserved. */
+  /** More than zero, at most what is reserved, or open where no stock is needed. */
   quantity: Scalars['Quantity']['input'];
 };
 
@@ -4763,7 +4765,7 @@ export type ShipOrderInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The order. */
   orderId: Scalars['ID']['input'];
-  /** What to ship; everything that is reserved when absent. */
+  /** What to ship; everything that is reserved, and all that needs no stock, when absent. */
   lines?: InputMaybe<Array<ShipOrderLineInput>>;
   /** Carrier, at most 100 characters. */
   carrier?: InputMaybe<Scalars['String']['input']>;
@@ -5042,6 +5044,17 @@ export type UpdateLegalEntityInput = {
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How a product is delivered. A release may add values. */
+export type ProductType =
+  /** Reserved when ordered and issued from a warehouse when shipped; the default. */
+  | 'STOCKED'
+  /** Work: delivered by `shipOrder` and billed without stock. */
+  | 'SERVICE'
+  /** Goods of which no stock is kept: delivered by `shipOrder` and billed without it. */
+  | 'NON_STOCKED'
+  /** Licences, downloads: delivered by `shipOrder` and billed without stock. */
+  | 'DIGITAL';
+
 /**
  * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
  * rounded to whole minor units once a line, and is `Money`.
@@ -5079,7 +5092,7 @@ export type UnitPriceInput = {
   per?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
   /** Id: prd_ and 26 characters. */
@@ -5104,6 +5117,8 @@ export type Product = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** Category. */
   category?: Maybe<Scalars['String']['output']>;
+  /** How it is delivered. */
+  type: ProductType;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit: Scalars['Code']['output'];
   /** Net list price. */
@@ -5129,13 +5144,13 @@ export type Product = Node & {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductAvailableArgs = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductStockArgs = {
   where?: InputMaybe<StockLevelWhere>;
   orderBy?: InputMaybe<Array<StockLevelOrder>>;
@@ -5146,7 +5161,7 @@ export type ProductStockArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductStockLedgerArgs = {
   where?: InputMaybe<StockLedgerEntryWhere>;
   orderBy?: InputMaybe<Array<StockLedgerEntryOrder>>;
@@ -5157,7 +5172,7 @@ export type ProductStockLedgerArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductTimelineArgs = {
   where?: InputMaybe<TimelineEntryWhere>;
   orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
@@ -5215,6 +5230,8 @@ export type CreateProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** How it is delivered; STOCKED when absent, never changes. */
+  type?: InputMaybe<ProductType>;
   /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
@@ -5241,6 +5258,8 @@ export type UpsertProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** How it is delivered; STOCKED for a new product when absent. Another one than the product has is refused. */
+  type?: InputMaybe<ProductType>;
   /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
@@ -7183,6 +7202,16 @@ export type OrderOrderField =
   | 'CANCEL_REASON';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type ProductTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<ProductType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<ProductType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type QuantityFilter = {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Quantity']['input']>;
@@ -7232,7 +7261,9 @@ export type OrderLineWhere = {
   unit?: InputMaybe<CodeFilter>;
   /** The product. */
   product?: InputMaybe<ProductWhere>;
-  /** Warehouse that it ships from; null for a line that no warehouse of ours ships. */
+  /** How the product is delivered. */
+  type?: InputMaybe<ProductTypeFilter>;
+  /** Warehouse that it ships from; null where no stock is needed. */
   warehouseId?: InputMaybe<IdFilter>;
   /** Ordered. */
   ordered?: InputMaybe<QuantityFilter>;
@@ -7290,7 +7321,9 @@ export type OrderLineOrderField =
   | 'NAME'
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
-  /** Warehouse that it ships from; null for a line that no warehouse of ours ships. */
+  /** How the product is delivered. */
+  | 'TYPE'
+  /** Warehouse that it ships from; null where no stock is needed. */
   | 'WAREHOUSE_ID'
   /** Ordered. */
   | 'ORDERED'
@@ -7520,6 +7553,8 @@ export type ProductWhere = {
   description?: InputMaybe<StringFilter>;
   /** Category. */
   category?: InputMaybe<StringFilter>;
+  /** How it is delivered. */
+  type?: InputMaybe<ProductTypeFilter>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<CodeFilter>;
   /** Net list price. */
@@ -7568,6 +7603,8 @@ export type ProductOrderField =
   | 'DESCRIPTION'
   /** Category. */
   | 'CATEGORY'
+  /** How it is delivered. */
+  | 'TYPE'
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
   /** Net list price. */
@@ -8185,6 +8222,7 @@ export type ResolversTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
+  ProductType: ProductType;
   UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
   UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -8294,6 +8332,7 @@ export type ResolversTypes = {
   OrderWhere: OrderWhere;
   OrderOrder: OrderOrder;
   OrderOrderField: OrderOrderField;
+  ProductTypeFilter: ProductTypeFilter;
   QuantityFilter: QuantityFilter;
   UnitPriceFilter: UnitPriceFilter;
   OrderLineWhere: OrderLineWhere;
@@ -8691,6 +8730,7 @@ export type ResolversParentTypes = {
   BillingStatusFilter: BillingStatusFilter;
   OrderWhere: OrderWhere;
   OrderOrder: OrderOrder;
+  ProductTypeFilter: ProductTypeFilter;
   QuantityFilter: QuantityFilter;
   UnitPriceFilter: UnitPriceFilter;
   OrderLineWhere: OrderLineWhere;
@@ -10039,6 +10079,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -10189,6 +10230,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
