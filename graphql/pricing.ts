@@ -117,6 +117,9 @@ function afterwards(
 ): { calls: number; arrivals: Arrivals } {
   const isList = isListType(getNullableType(type));
   if (isMutation) return { calls: ACTION_CALLS, arrivals: { size: 1, count: 1 } };
+  // A page that comes with its record.
+  if (turns === 0 && pageSize !== undefined)
+    return { calls: 0, arrivals: { size: size * pageSize, count, isPage: true } };
   if (turns === 0) return { calls: 0, arrivals: { size: isList && !isPage ? size * PLAIN_LIST_SIZE : size, count } };
   const records = size * count;
   if (pageSize !== undefined || isList)

@@ -26,13 +26,13 @@ interface Order {
   readonly fulfilmentStatus: string;
   readonly billingStatus: string;
   readonly total: MoneyText;
-  readonly lines: readonly Line[];
+  readonly lines: { readonly nodes: readonly Line[] };
   readonly invoices: readonly Invoice[];
 }
 
 const MONEY = '{ amountMinor formatted }';
 const ORDER = `id status holds fulfilmentStatus billingStatus total ${MONEY}
-  lines { sku ordered reserved backordered shipped }
+  lines { nodes { sku ordered reserved backordered shipped } }
   invoices { id number status dueOn net ${MONEY} tax ${MONEY} total ${MONEY} open ${MONEY} }`;
 const PLACED = `order { ${ORDER} }`;
 
@@ -124,7 +124,7 @@ export async function tellOrder(narrator: Narrator, customerId: string, goods: G
   const after = await availableOf(narrator, [goods.jack, goods.film]);
   say(`placeOrder: 2 jacks less 5 %, 20 boxes of film, €49 freight: ${order.total.formatted} with tax.`);
   ensure(
-    order.lines.every(({ ordered, reserved }) => ordered === reserved),
+    order.lines.nodes.every(({ ordered, reserved }) => ordered === reserved),
     'The order has not reserved its goods.',
   );
   ensure(after.join() === '3,40', `Available are ${after.join()}, not 3,40.`);
@@ -275,7 +275,7 @@ export async function tellLastUnit(narrator: Narrator, { wrapper }: Goods): Prom
   say(`${won[0]?.buyer.name} gets it; ${lost.buyer.name} is refused with OUT_OF_STOCK.`);
 
   const waiting = await orderFor(lost.buyer.id, true);
-  ensure(waiting.lines[0]?.backordered === 1, 'The line does not wait for stock.');
+  ensure(waiting.lines.nodes[0]?.backordered === 1, 'The line does not wait for stock.');
   say(`${lost.buyer.name} orders with allowBackorder: 0 reserved, 1 waits for stock.`);
   await as('warehouse').mutate('receiveStock', 'stockLevels { sku }', {
     warehouseCode: WAREHOUSE,
@@ -285,7 +285,7 @@ export async function tellLastUnit(narrator: Narrator, { wrapper }: Goods): Prom
   await until(
     'the back-order gets the new unit',
     () => readOrder(narrator, waiting.id),
-    ({ lines }) => lines[0]?.reserved === 1,
+    ({ lines }) => lines.nodes[0]?.reserved === 1,
   );
   say('receiveStock: 1 wrapper; the automation allocates it to the back-order: 1 reserved, 0 wait.');
 }

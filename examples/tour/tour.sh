@@ -29,7 +29,7 @@ as warehouse "mutation { receiveStock(input: { lines: [{ sku: \"$sku\", quantity
 customer=$(id_of cus "$(as sales 'mutation { createCustomer(input: { kind: COMPANY, name: "Alfreds Futterkiste" }) { customer { id } } }')")
 
 echo; echo '# An order reserves its stock in the transaction that accepts it'
-placed=$(as sales "mutation { placeOrder(input: { customerId: \"$customer\", lines: [{ sku: \"$sku\", quantity: 2 }], idempotencyKey: \"tour-$tour\" }) { order { id status total { formatted } lines { sku ordered reserved } } userErrors { code } } }")
+placed=$(as sales "mutation { placeOrder(input: { customerId: \"$customer\", lines: [{ sku: \"$sku\", quantity: 2 }], idempotencyKey: \"tour-$tour\" }) { order { id status total { formatted } lines { nodes { sku ordered reserved } } } userErrors { code } } }")
 echo "$placed"
 order=$(id_of ord "$placed")
 

@@ -65,7 +65,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Customer: ["invoices","payments"],
       Order: ["invoices"],
       Shipment: ["invoice"],
-      Invoice: ["order","customer","status","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","nextDueOn","instalments","cashDiscount","timeline"],
+      Invoice: ["order","customer","status","discount","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","nextDueOn","instalments","cashDiscount","timeline"],
       Instalment: ["amount","open"],
       CashDiscount: ["amount"],
       InvoiceLine: ["unitPrice","net","tax"],
@@ -94,7 +94,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["order","orderByExternalRef","orders"],
       Customer: ["orders"],
-      Order: ["customer","fulfilmentStatus","billingStatus","lines","freight","net","tax","total","cost","shipments","timeline"],
+      Order: ["customer","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
       OrderLine: ["product","type","warehouseId","backordered","unitPrice","net","tax","cost"],
       Mutation: ["placeOrder","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],
     },

@@ -3418,7 +3418,7 @@ export type Invoice = Node & {
   /** The billed order. */
   order?: Maybe<Order>;
   /** The billed shipment. */
-  shipmentId: Scalars['ID']['output'];
+  shipmentId?: Maybe<Scalars['ID']['output']>;
   /** The debtor. */
   customer?: Maybe<Customer>;
   /** The debtor's name when it was posted. */
@@ -3427,6 +3427,8 @@ export type Invoice = Node & {
   currency: Scalars['CurrencyCode']['output'];
   /** How much of it is paid. */
   status: InvoiceStatus;
+  /** Discount on the whole order; it is in the net of the lines. 0 for none. */
+  discount: Scalars['Percent']['output'];
   /** Billed lines. */
   lines: Array<InvoiceLine>;
   /** Freight, before tax; zero unless this is the first invoice of the order. */
@@ -3570,8 +3572,10 @@ export type Payment = Node & {
   origin: Scalars['String']['output'];
   /** Who paid. */
   customer?: Maybe<Customer>;
-  /** Reference of the bank or provider; unique in the tenant. */
+  /** Reference of the bank or provider; unique at the account that received it. */
   reference: Scalars['String']['output'];
+  /** Our account that received it, as it was named; null where none was. */
+  account?: Maybe<Scalars['String']['output']>;
   /** How it was paid. A code of the list PAYMENT_METHOD. */
   method: Scalars['Code']['output'];
   /** Received amount. */
@@ -3644,8 +3648,10 @@ export type RecordPaymentInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Who paid. */
   customerId: Scalars['ID']['input'];
-  /** Reference of the bank or provider, 1 to 120 characters; one that exists is refused with DUPLICATE. */
+  /** Reference of the bank or provider, 1 to 120 characters; one that exists at the account is refused with DUPLICATE. */
   reference: Scalars['String']['input'];
+  /** Our account that received it, 1 to 60 characters, for example its IBAN: two accounts can receive the same reference. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** Received amount, more than zero. */
   amount: MoneyInput;
   /** How it was paid; BANK_TRANSFER when absent. A code of the list PAYMENT_METHOD. */
@@ -4424,8 +4430,12 @@ export type Order = Node & {
   fulfilmentStatus: FulfilmentStatus;
   /** How much is invoiced. */
   billingStatus: BillingStatus;
-  /** Its lines, in the order given. */
-  lines: Array<OrderLine>;
+  /** Its lines, in the order given. They are read with the order. */
+  lines: OrderLineConnection;
+  /** Discount on the whole order, on top of that of each line; it is in the net of the lines and not on the freight. 0 for none. */
+  discount: Scalars['Percent']['output'];
+  /** The number that the customer gave the order (PO number). */
+  customerReference?: Maybe<Scalars['String']['output']>;
   /** Freight, before tax. */
   freight: Money;
   /** Sum of the lines and the freight, before tax. */
@@ -4436,6 +4446,8 @@ export type Order = Node & {
   total: Money;
   /** Cost of what has shipped so far, at moving average. Needs costs.read. */
   cost?: Maybe<Money>;
+  /** Where the invoice goes; that of the customer by default; null for none. Needs addresses.read. */
+  billingAddress?: Maybe<Address>;
   /** Where to ship to. Needs addresses.read. */
   shippingAddress?: Maybe<Address>;
   /** Day that the customer asked for. */
@@ -4460,6 +4472,17 @@ export type Order = Node & {
   invoices?: Maybe<Array<Invoice>>;
   /** What happened to the order, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Sales order. */
+export type OrderLinesArgs = {
+  where?: InputMaybe<OrderLineWhere>;
+  orderBy?: InputMaybe<Array<OrderLineOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4509,6 +4532,8 @@ export type OrderEdge = {
 /** A line of an order with its counters: reserved + shipped is never more than ordered - cancelled. */
 export type OrderLine = {
   __typename?: 'OrderLine';
+  /** Id of the line within its order; it stays. */
+  id: Scalars['ID']['output'];
   /** Number of the line, from 1. */
   lineNo: Scalars['Int']['output'];
   /** Stock keeping unit. */
@@ -4545,12 +4570,34 @@ export type OrderLine = {
   taxCode: Scalars['Code']['output'];
   /** Tax rate of that code when the order was placed. */
   taxRate: Scalars['Percent']['output'];
-  /** unitPrice x ordered less discount, rounded once, half away from zero. */
+  /** unitPrice x ordered less discount and that of the order, rounded once, half away from zero. */
   net: Money;
   /** Tax on net, rounded once, half away from zero. */
   tax: Money;
   /** Cost of what has shipped, at moving average. Needs costs.read. */
   cost?: Maybe<Money>;
+};
+
+/** A page of order lines. */
+export type OrderLineConnection = {
+  __typename?: 'OrderLineConnection';
+  /** Order lines with their cursors. */
+  edges: Array<OrderLineEdge>;
+  /** Order lines without cursors. */
+  nodes: Array<OrderLine>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An order line with its cursor. */
+export type OrderLineEdge = {
+  __typename?: 'OrderLineEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The order line. */
+  node: OrderLine;
 };
 
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
@@ -4644,6 +4691,14 @@ export type PlaceOrderInput = {
   freight?: InputMaybe<MoneyInput>;
   /** Tax code of the freight; STANDARD when absent. Roles admin, sales. A code of the list TAX_CODE. */
   freightTaxCode?: InputMaybe<Scalars['Code']['input']>;
+  /** Discount on the whole order, 0 to 100, on top of that of the lines. Needs orders.price. */
+  discount?: InputMaybe<Scalars['Percent']['input']>;
+  /** The number that the customer gave the order, 1 to 100 characters; one that another order of the customer has is refused with DUPLICATE. */
+  customerReference?: InputMaybe<Scalars['String']['input']>;
+  /** Accept a customerReference whatever other orders have it. This order does not keep it from others either. False when absent. */
+  allowDuplicateReference?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the invoice goes; the customer's default billing address when absent. */
+  billingAddress?: InputMaybe<AddressInput>;
   /** Where to ship to. */
   shippingAddress?: InputMaybe<AddressInput>;
   /** Day that the customer asked for. */
@@ -6522,6 +6577,24 @@ export type InvoiceStatusFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type PercentFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Percent']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Percent']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Percent']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Percent']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Percent']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Percent']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type DateFilter = {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Date']['input']>;
@@ -6571,6 +6644,8 @@ export type InvoiceWhere = {
   currency?: InputMaybe<CurrencyCodeFilter>;
   /** How much of it is paid. */
   status?: InputMaybe<InvoiceStatusFilter>;
+  /** Discount on the whole order; it is in the net of the lines. 0 for none. */
+  discount?: InputMaybe<PercentFilter>;
   /** Freight, before tax; zero unless this is the first invoice of the order. */
   freight?: InputMaybe<MoneyFilter>;
   /** Before tax. */
@@ -6631,6 +6706,8 @@ export type InvoiceOrderField =
   | 'CURRENCY'
   /** How much of it is paid. */
   | 'STATUS'
+  /** Discount on the whole order; it is in the net of the lines. 0 for none. */
+  | 'DISCOUNT'
   /** Freight, before tax; zero unless this is the first invoice of the order. */
   | 'FREIGHT'
   /** Before tax. */
@@ -6670,8 +6747,10 @@ export type PaymentWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Who paid. */
   customer?: InputMaybe<CustomerWhere>;
-  /** Reference of the bank or provider; unique in the tenant. */
+  /** Reference of the bank or provider; unique at the account that received it. */
   reference?: InputMaybe<StringFilter>;
+  /** Our account that received it, as it was named; null where none was. */
+  account?: InputMaybe<StringFilter>;
   /** How it was paid. A code of the list PAYMENT_METHOD. */
   method?: InputMaybe<CodeFilter>;
   /** Received amount. */
@@ -6710,8 +6789,10 @@ export type PaymentOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
-  /** Reference of the bank or provider; unique in the tenant. */
+  /** Reference of the bank or provider; unique at the account that received it. */
   | 'REFERENCE'
+  /** Our account that received it, as it was named; null where none was. */
+  | 'ACCOUNT'
   /** How it was paid. A code of the list PAYMENT_METHOD. */
   | 'METHOD'
   /** Received amount. */
@@ -7019,6 +7100,10 @@ export type OrderWhere = {
   fulfilmentStatus?: InputMaybe<FulfilmentStatusFilter>;
   /** How much is invoiced. */
   billingStatus?: InputMaybe<BillingStatusFilter>;
+  /** Discount on the whole order, on top of that of each line; it is in the net of the lines and not on the freight. 0 for none. */
+  discount?: InputMaybe<PercentFilter>;
+  /** The number that the customer gave the order (PO number). */
+  customerReference?: InputMaybe<StringFilter>;
   /** Freight, before tax. */
   freight?: InputMaybe<MoneyFilter>;
   /** Sum of the lines and the freight, before tax. */
@@ -7029,6 +7114,8 @@ export type OrderWhere = {
   total?: InputMaybe<MoneyFilter>;
   /** Cost of what has shipped so far, at moving average. */
   cost?: InputMaybe<MoneyFilter>;
+  /** Where the invoice goes; that of the customer by default; null for none. */
+  billingAddress?: InputMaybe<AddressWhere>;
   /** Where to ship to. */
   shippingAddress?: InputMaybe<AddressWhere>;
   /** Day that the customer asked for. */
@@ -7085,6 +7172,10 @@ export type OrderOrderField =
   | 'FULFILMENT_STATUS'
   /** How much is invoiced. */
   | 'BILLING_STATUS'
+  /** Discount on the whole order, on top of that of each line; it is in the net of the lines and not on the freight. 0 for none. */
+  | 'DISCOUNT'
+  /** The number that the customer gave the order (PO number). */
+  | 'CUSTOMER_REFERENCE'
   /** Freight, before tax. */
   | 'FREIGHT'
   /** Sum of the lines and the freight, before tax. */
@@ -7109,6 +7200,159 @@ export type OrderOrderField =
   | 'CLOSED_AT'
   /** Why it was cancelled or closed. */
   | 'CANCEL_REASON';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type ProductTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<ProductType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<ProductType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type QuantityFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Quantity']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Quantity']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Quantity']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Quantity']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
+export type UnitPriceFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<UnitPriceInput>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<UnitPriceInput>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<UnitPriceInput>;
+  /** This or more, or later. */
+  gte?: InputMaybe<UnitPriceInput>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<UnitPriceInput>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<UnitPriceInput>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which order lines: all conditions hold. A field can be asked about by those who may read it. */
+export type OrderLineWhere = {
+  /** Id of the line within its order; it stays. */
+  id?: InputMaybe<IdFilter>;
+  /** Number of the line, from 1. */
+  lineNo?: InputMaybe<IntFilter>;
+  /** Stock keeping unit. */
+  sku?: InputMaybe<StringFilter>;
+  /** Name of the product when the order was placed. */
+  name?: InputMaybe<StringFilter>;
+  /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<CodeFilter>;
+  /** The product. */
+  product?: InputMaybe<ProductWhere>;
+  /** How the product is delivered. */
+  type?: InputMaybe<ProductTypeFilter>;
+  /** Warehouse that it ships from; null where no stock is needed. */
+  warehouseId?: InputMaybe<IdFilter>;
+  /** Ordered. */
+  ordered?: InputMaybe<QuantityFilter>;
+  /** Given up again. */
+  cancelled?: InputMaybe<QuantityFilter>;
+  /** Reserved in stock and not shipped. */
+  reserved?: InputMaybe<QuantityFilter>;
+  /** Waiting for stock. */
+  backordered?: InputMaybe<QuantityFilter>;
+  /** Shipped. */
+  shipped?: InputMaybe<QuantityFilter>;
+  /** Invoiced. */
+  invoiced?: InputMaybe<QuantityFilter>;
+  /** Whether the line may wait for stock. */
+  allowBackorder?: InputMaybe<BooleanFilter>;
+  /** Price before discount and tax. */
+  unitPrice?: InputMaybe<UnitPriceFilter>;
+  /** Discount on the price. */
+  discount?: InputMaybe<PercentFilter>;
+  /** Tax code of the product when the order was placed. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<CodeFilter>;
+  /** Tax rate of that code when the order was placed. */
+  taxRate?: InputMaybe<PercentFilter>;
+  /** unitPrice x ordered less discount and that of the order, rounded once, half away from zero. */
+  net?: InputMaybe<MoneyFilter>;
+  /** Tax on net, rounded once, half away from zero. */
+  tax?: InputMaybe<MoneyFilter>;
+  /** Cost of what has shipped, at moving average. */
+  cost?: InputMaybe<MoneyFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<OrderLineWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<OrderLineWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<OrderLineWhere>;
+};
+
+/** An order of order lines. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type OrderLineOrder = {
+  /** The field. */
+  field: OrderLineOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What order lines can be sorted by. */
+export type OrderLineOrderField =
+  /** Id of the line within its order; it stays. */
+  | 'ID'
+  /** Number of the line, from 1. */
+  | 'LINE_NO'
+  /** Stock keeping unit. */
+  | 'SKU'
+  /** Name of the product when the order was placed. */
+  | 'NAME'
+  /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
+  | 'UNIT'
+  /** How the product is delivered. */
+  | 'TYPE'
+  /** Warehouse that it ships from; null where no stock is needed. */
+  | 'WAREHOUSE_ID'
+  /** Ordered. */
+  | 'ORDERED'
+  /** Given up again. */
+  | 'CANCELLED'
+  /** Reserved in stock and not shipped. */
+  | 'RESERVED'
+  /** Waiting for stock. */
+  | 'BACKORDERED'
+  /** Shipped. */
+  | 'SHIPPED'
+  /** Invoiced. */
+  | 'INVOICED'
+  /** Whether the line may wait for stock. */
+  | 'ALLOW_BACKORDER'
+  /** Price before discount and tax. */
+  | 'UNIT_PRICE'
+  /** Discount on the price. */
+  | 'DISCOUNT'
+  /** Tax code of the product when the order was placed. A code of the list TAX_CODE. */
+  | 'TAX_CODE'
+  /** Tax rate of that code when the order was placed. */
+  | 'TAX_RATE'
+  /** unitPrice x ordered less discount and that of the order, rounded once, half away from zero. */
+  | 'NET'
+  /** Tax on net, rounded once, half away from zero. */
+  | 'TAX'
+  /** Cost of what has shipped, at moving average. */
+  | 'COST';
 
 /** Which shipments: all conditions hold. A field can be asked about by those who may read it. */
 export type ShipmentWhere = {
@@ -7285,34 +7529,6 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type ProductTypeFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<ProductType>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<ProductType>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
-export type UnitPriceFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<UnitPriceInput>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<UnitPriceInput>>;
-  /** More, or later, than this. */
-  gt?: InputMaybe<UnitPriceInput>;
-  /** This or more, or later. */
-  gte?: InputMaybe<UnitPriceInput>;
-  /** Less, or earlier, than this. */
-  lt?: InputMaybe<UnitPriceInput>;
-  /** This or less, or earlier. */
-  lte?: InputMaybe<UnitPriceInput>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which products: all conditions hold. A field can be asked about by those who may read it. */
 export type ProductWhere = {
   /** Id: prd_ and 26 characters. */
@@ -7460,24 +7676,6 @@ export type WarehouseOrderField =
   | 'CODE'
   /** Name. */
   | 'NAME';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type QuantityFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Quantity']['input']>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<Scalars['Quantity']['input']>>;
-  /** More, or later, than this. */
-  gt?: InputMaybe<Scalars['Quantity']['input']>;
-  /** This or more, or later. */
-  gte?: InputMaybe<Scalars['Quantity']['input']>;
-  /** Less, or earlier, than this. */
-  lt?: InputMaybe<Scalars['Quantity']['input']>;
-  /** This or less, or earlier. */
-  lte?: InputMaybe<Scalars['Quantity']['input']>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Which stock levels: all conditions hold. A field can be asked about by those who may read it. */
 export type StockLevelWhere = {
@@ -7995,6 +8193,8 @@ export type ResolversTypes = {
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderEdge']>, nodes: Array<ResolversTypes['Order']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderLine: ResolverTypeWrapper<OrderLineModel>;
+  OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderLineEdge']>, nodes: Array<ResolversTypes['OrderLine']> }>;
+  OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
@@ -8109,6 +8309,7 @@ export type ResolversTypes = {
   IntegrityDriftOrder: IntegrityDriftOrder;
   IntegrityDriftOrderField: IntegrityDriftOrderField;
   InvoiceStatusFilter: InvoiceStatusFilter;
+  PercentFilter: PercentFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
@@ -8131,6 +8332,12 @@ export type ResolversTypes = {
   OrderWhere: OrderWhere;
   OrderOrder: OrderOrder;
   OrderOrderField: OrderOrderField;
+  ProductTypeFilter: ProductTypeFilter;
+  QuantityFilter: QuantityFilter;
+  UnitPriceFilter: UnitPriceFilter;
+  OrderLineWhere: OrderLineWhere;
+  OrderLineOrder: OrderLineOrder;
+  OrderLineOrderField: OrderLineOrderField;
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
   ShipmentOrderField: ShipmentOrderField;
@@ -8140,15 +8347,12 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
-  ProductTypeFilter: ProductTypeFilter;
-  UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   WarehouseOrderField: WarehouseOrderField;
-  QuantityFilter: QuantityFilter;
   StockLevelWhere: StockLevelWhere;
   StockLevelOrder: StockLevelOrder;
   StockLevelOrderField: StockLevelOrderField;
@@ -8405,6 +8609,8 @@ export type ResolversParentTypes = {
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderLine: OrderLineModel;
+  OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderLineEdge']>, nodes: Array<ResolversParentTypes['OrderLine']> };
+  OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
   Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
@@ -8506,6 +8712,7 @@ export type ResolversParentTypes = {
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
   InvoiceStatusFilter: InvoiceStatusFilter;
+  PercentFilter: PercentFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
@@ -8523,19 +8730,21 @@ export type ResolversParentTypes = {
   BillingStatusFilter: BillingStatusFilter;
   OrderWhere: OrderWhere;
   OrderOrder: OrderOrder;
+  ProductTypeFilter: ProductTypeFilter;
+  QuantityFilter: QuantityFilter;
+  UnitPriceFilter: UnitPriceFilter;
+  OrderLineWhere: OrderLineWhere;
+  OrderLineOrder: OrderLineOrder;
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
   BranchWhere: BranchWhere;
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
-  ProductTypeFilter: ProductTypeFilter;
-  UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
-  QuantityFilter: QuantityFilter;
   StockLevelWhere: StockLevelWhere;
   StockLevelOrder: StockLevelOrder;
   StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
@@ -9526,11 +9735,12 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  shipmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   freight?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9601,6 +9811,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   method?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   allocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9825,12 +10036,15 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
   billingStatus?: Resolver<ResolversTypes['BillingStatus'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['OrderLineConnection'], ParentType, ContextType, Partial<OrderLinesArgs>>;
+  discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  customerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   freight?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   requestedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9859,6 +10073,7 @@ export type OrderEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9880,6 +10095,18 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type OrderLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineConnection'] = ResolversParentTypes['OrderLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineEdge'] = ResolversParentTypes['OrderLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -10305,6 +10532,8 @@ export type Resolvers<ContextType = Context> = {
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
+  OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
+  OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;

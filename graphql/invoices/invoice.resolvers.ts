@@ -57,6 +57,7 @@ export const resolvers: Resolvers = {
     order: ({ orderId }, _, ctx) => getOrder(ctx, orderId),
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     status: statusOf,
+    discount: ({ discount }) => discount ?? 0,
     lines: (invoice) => invoice.lines.map((line) => ({ ...line, currency: invoice.currency })),
     freight: (invoice) => money(invoice.freightMinor, invoice),
     net: (invoice) => money(invoice.netMinor, invoice),

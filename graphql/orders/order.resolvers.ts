@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import {
   findOrder,
   findOrderByExternalRef,
+  listOrderLines,
   listOrders,
   listShipments,
   placeOrder,
@@ -16,6 +18,7 @@ import {
 import { billingStatusOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
 import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
 import { backordered } from '../../shared/orders/order-lines.model.ts';
+import type { Context } from '../../shared/platform/context.ts';
 import { within } from '../../shared/platform/list-query.ts';
 import type { Money } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
@@ -23,8 +26,8 @@ import { findProduct } from '../../shared/products/product.actions.ts';
 import { isStocked, typeOf } from '../../shared/products/product-type.model.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { list, listById } from '../list.ts';
-import { mutation } from '../payload.ts';
+import { type ListArguments, list, listById, readListQuery } from '../list.ts';
+import { connection, mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
@@ -45,7 +48,11 @@ export const resolvers: Resolvers = {
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     fulfilmentStatus: fulfilmentStatusOf,
     billingStatus: billingStatusOf,
-    lines: (order) => order.lines.map((line) => ({ ...line, currency: order.currency })),
+    // They come with the order.
+    lines: inTurns(0, async (order: Order, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) =>
+      connection(await listOrderLines(ctx, order, readListQuery(info.parentType.getFields()[info.fieldName], args))),
+    ),
+    discount: ({ discount }) => discount ?? 0,
     freight: (order) => money(order.freightMinor, order),
     net: (order) => money(order.netMinor, order),
     tax: (order) => money(order.taxMinor, order),

@@ -9,6 +9,7 @@ import { findPayment, listPaymentIds } from '../invoices/payment.actions.ts';
 import {
   findOrder,
   findQueuedLine,
+  findReferenceHolder,
   findShipment,
   listHeldOrders,
   listOrderIds,
@@ -16,7 +17,7 @@ import {
   waitsForCredit,
 } from '../orders/order.actions.ts';
 import { OrderInvoiced, OrderShipped } from '../orders/order.events.ts';
-import type { Order, Shipment } from '../orders/order.model.ts';
+import { keepsReference, type Order, type Shipment } from '../orders/order.model.ts';
 import type { Context } from '../platform/context.ts';
 import { findProduct } from '../products/product.actions.ts';
 import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.ts';
@@ -48,13 +49,14 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   const shipments: Shipment[] = [];
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
-  const [invoices, rows, held, customer, products, numbers] = await Promise.all([
+  const [invoices, rows, held, customer, products, numbers, holder] = await Promise.all([
     Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
     Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
     waitsForCredit(ctx, order),
     findCustomer(ctx, order.customerId),
     Promise.all(productIds.map((productId) => findProduct(ctx, productId))),
     numberDrifts(ctx, order),
+    keepsReference(order) ? findReferenceHolder(ctx, order) : id,
   ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
   const told = new Set<string>();
@@ -74,6 +76,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
     }),
     ...timelineDrifts(order, versions),
     ...numbers,
+    ...driftUnless('EXTERNAL_REF', { recordId: id, detail: 'customerReference' }, id, holder ?? 'no record'),
     ...shipments.flatMap((shipment) =>
       driftIf(!told.has(shipment.id), 'TIMELINE_MISSING', { recordId: shipment.id }, 'an event of its order', 'none'),
     ),

@@ -38,6 +38,8 @@ export const Invoice = Aggregate.extend({
   customerId: z.string(),
   customerName: z.string(),
   currency: z.string(),
+  /** On the whole order; in the net of the lines. */
+  discount: stored.rate.nullish(),
   lines: z.array(InvoiceLine),
   freightMinor: stored.amountMinor,
   freightTaxRate: stored.rate,

@@ -28,7 +28,7 @@ export const { findPayment, listPaymentIds, listPaymentsOfCustomer: listPayments
 export async function recordPayment(ctx: Context, input: RecordPayment): Promise<Payment> {
   requirePermission(ctx, 'recordPayment');
   const request = parse(RecordPayment, input);
-  const id = paymentIdOf(request.reference);
+  const id = paymentIdOf(request.reference, request.account);
   const [customer, known, refused] = await Promise.all([
     getCustomer(ctx, request.customerId),
     store.findPayment(ctx, id),
@@ -37,11 +37,13 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
     ...(request.allocations ?? []).map(({ invoiceId }) => findInvoice(ctx, invoiceId)),
   ]);
   refuseCodes(refused);
-  if (known) throw duplicate('A payment with this reference is recorded already.', 'reference', known.id);
+  if (known)
+    throw duplicate('A payment with this reference is recorded at this account already.', 'reference', known.id);
   const received: Payment = {
     ...newAggregate(ctx, id),
     customerId: customer.id,
     reference: request.reference,
+    account: request.account,
     method: request.method ?? 'BANK_TRANSFER',
     amountMinor: request.amount.amountMinor,
     currency: request.amount.currency,

@@ -17,6 +17,8 @@ const allocations = z.array(PaymentAllocation).max(MAX_ALLOCATIONS);
 export const Payment = Aggregate.extend({
   customerId: z.string(),
   reference: z.string(),
+  /** Our account that received it; absent where there is one only. */
+  account: z.string().nullish(),
   method: z.string(),
   amountMinor: stored.amountMinor,
   currency: z.string(),
@@ -30,6 +32,7 @@ export type PricedAllocation = PaymentAllocation & { readonly currency: string }
 export const RecordPayment = z.object({
   customerId: z.string(),
   reference: z.string().trim().min(1).max(120),
+  account: z.string().trim().min(1).max(60).nullish(),
   amount: z.object({ amountMinor: positive, currency: CurrencyCode }),
   method: Code.nullish(),
   receivedAt: z.iso.datetime().nullish(),
@@ -40,8 +43,9 @@ export type RecordPayment = z.input<typeof RecordPayment>;
 export const AllocatePayment = z.object({ id: z.string(), allocations: allocations.min(1) });
 export type AllocatePayment = z.input<typeof AllocatePayment>;
 
-/** A reference of the bank or provider is unique by key: recording it twice is refused. */
-export const paymentIdOf = (reference: string): string => derivedId('pay', reference);
+/** A reference of the bank or provider is unique by key at each account of ours: recording it twice there is refused. */
+export const paymentIdOf = (reference: string, account?: string | null): string =>
+  derivedId('pay', account == null ? reference : `${account}\n${reference}`);
 
 export const allocatedMinor = (payment: Pick<Payment, 'allocations'>): number =>
   payment.allocations.reduce((sum, allocation) => sum + allocation.amountMinor, 0);

@@ -17,7 +17,7 @@ const toPayment = readerOf(Payment, { indexes: ['GSI2'] });
  * Access patterns:
  * | what | key | cost |
  * |---|---|---|
- * | a payment with its allocations, unique by its reference | PK = payment, SK = PAYMENT | 1 get |
+ * | a payment with its allocations, unique by its account and reference | PK = payment, SK = PAYMENT | 1 get |
  * | payments of a customer, latest first | GSI2PK = customer, GSI2SK begins PAYMENT# | 1 query |
  */
 const paymentKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'PAYMENT' });
@@ -31,7 +31,7 @@ const paymentItem = (ctx: Context, payment: Payment): Item & Payment => ({
 
 export const insertPayment = (ctx: Context, payment: Payment): Write =>
   insert(paymentItem(ctx, payment), () =>
-    duplicate('A payment with this reference is recorded already.', 'reference', payment.id),
+    duplicate('A payment with this reference is recorded at this account already.', 'reference', payment.id),
   );
 export const replacePayment = (ctx: Context, payment: Payment): Write => replace(paymentItem(ctx, payment));
 

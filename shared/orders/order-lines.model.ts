@@ -4,9 +4,13 @@ import { isFree, lineNetMinor } from '../platform/unit-price.ts';
 import { isStocked } from '../products/product-type.model.ts';
 import type { Order, OrderLine, OrderStatus, Shipment } from './order.model.ts';
 
-/** Net and tax of a whole line: unit price × quantity less discount, rounded once, then tax on it, rounded once. */
-export function lineAmounts(line: Pick<OrderLine, 'unitPrice' | 'ordered' | 'discount' | 'taxRate'>, currency: string) {
-  const netMinor = lineNetMinor(line.unitPrice, currency, line.ordered, line.discount);
+/** Net and tax of a whole line: unit price × quantity less its and its order's discount, rounded once, then tax on it, rounded once. */
+export function lineAmounts(
+  line: Pick<OrderLine, 'unitPrice' | 'ordered' | 'discount' | 'taxRate'>,
+  currency: string,
+  orderDiscount = 0,
+) {
+  const netMinor = lineNetMinor(line.unitPrice, currency, line.ordered, line.discount, orderDiscount);
   return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate) };
 }
 
@@ -17,9 +21,10 @@ export function lineAmounts(line: Pick<OrderLine, 'unitPrice' | 'ordered' | 'dis
 export function requireCharge(
   { unitPrice, discount, netMinor }: Pick<OrderLine, 'unitPrice' | 'discount' | 'netMinor'>,
   field: string,
+  orderDiscount = 0,
 ): void {
   requireAmount(netMinor, field);
-  if (netMinor === 0 && !isFree(unitPrice) && discount < WHOLE) {
+  if (netMinor === 0 && !isFree(unitPrice) && Math.max(discount, orderDiscount) < WHOLE) {
     throw new DomainError(
       'INVALID_QUANTITY',
       'At its price this quantity costs less than half of the smallest unit of the currency. Order more of it in one line, or give a discount of 100 %.',

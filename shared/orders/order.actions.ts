@@ -16,8 +16,8 @@ import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/e
 import type { ListQuery } from '../platform/list-query.ts';
 import { requireAmount, taxMinor } from '../platform/money.ts';
 import { nextNumber } from '../platform/numbers.ts';
-import type { Page } from '../platform/page.ts';
-import { answerList } from '../platform/served-list.ts';
+import { listMergedIds, mapPage, type Page } from '../platform/page.ts';
+import { answerList, type Served } from '../platform/served-list.ts';
 import { keptPrice } from '../platform/unit-price.ts';
 import { findProducts } from '../products/product.actions.ts';
 import { taxCodes } from '../products/product.code-lists.ts';
@@ -29,7 +29,16 @@ import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
 import { requireWarehouses } from '../stock/warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
 import { OrderPlaced } from './order.events.ts';
-import { ORDER_NUMBERS, type Order, type OrderLine, PlaceOrder, RESERVATION_DAYS, requirePast } from './order.model.ts';
+import {
+  ORDER_NUMBERS,
+  type Order,
+  type OrderLine,
+  PlaceOrder,
+  type PricedLine,
+  pricedLine,
+  RESERVATION_DAYS,
+  requirePast,
+} from './order.model.ts';
 import * as store from './order.store.ts';
 import { backordered, lineAmounts, orderTotals, perStock, requireCharge } from './order-lines.model.ts';
 
@@ -37,6 +46,7 @@ export const {
   findOrder,
   findQueuedLine,
   findShipment,
+  findReferenceHolder,
   listHeldOrders,
   listOrderIds,
   listQueuedLines,
@@ -59,6 +69,29 @@ export async function findOrderByExternalRef(ctx: Context, ref: ExternalRef): Pr
   return id === undefined ? undefined : store.findOrder(ctx, id);
 }
 
+/** One page of the lines of an order, which come with it. */
+export const listOrderLines = (ctx: Context, order: Order, query: ListQuery): Promise<Page<PricedLine>> =>
+  answerList(ctx, linesOf(order), query);
+
+const linesOf = (order: Order): readonly Served<PricedLine>[] => [
+  {
+    scope: 'any',
+    orders: [['lineNo ASC']],
+    page: async (ctx, request, isReversed) => {
+      const beginsWith = `LINE#${order.id}#`;
+      const known = order.lines.map(({ lineNo }, index) => ({
+        place: beginsWith + String(lineNo).padStart(5, '0'),
+        id: String(index),
+      }));
+      const places = { beginsWith, collections: [], known, ascending: !isReversed };
+      const page = mapPage(await listMergedIds(ctx, places, request), (index) =>
+        pricedLine(order, order.lines[Number(index)] as OrderLine),
+      );
+      return { ...page, totalCount: order.lines.length };
+    },
+  },
+];
+
 /** One page of orders. */
 export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<Order>> =>
   answerList(ctx, store.orderLists, query);
@@ -68,7 +101,8 @@ export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<Order>>
  * no two orders can have the same unit or the same room. One batch read and one transaction, whatever the number of lines.
  *
  * Refuses with EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK (unless the line allows a
- * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id).
+ * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id,
+ * the customer's reference).
  */
 export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order> {
   requirePermission(ctx, 'placeOrder');
@@ -76,7 +110,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   if (request.placedAt != null) requirePermission(ctx, 'history.import');
   requirePast(ctx.now, request.placedAt, 'placedAt');
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
-  if (isPriced || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
+  if (isPriced || request.discount != null || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const wanted = request.lines.map((line) => ({
     productId: productIdOf(line.sku),
     warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
@@ -122,6 +156,12 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     freightInvoiced: false,
     ...totals,
     unbilledMinor: onHold ? 0 : totals.totalMinor,
+    discount: request.discount,
+    customerReference: request.customerReference,
+    ...(request.allowDuplicateReference ? { sharesReference: true } : {}),
+    billingAddress:
+      withAddressId(ctx, request.billingAddress, 'billingAddress', customer.addresses) ??
+      defaultAddressOf(customer.addresses, 'BILLING'),
     shippingAddress:
       withAddressId(ctx, request.shippingAddress, 'shippingAddress', customer.addresses) ??
       defaultAddressOf(customer.addresses, 'SHIPPING'),
@@ -236,8 +276,8 @@ function newLines(
       taxRate: taxRateOf(product.taxCode, taxRates, `lines.${index}.sku`),
       costMinor: 0,
     };
-    const amounts = lineAmounts(line, currency);
-    requireCharge({ ...line, ...amounts }, `lines.${index}.quantity`);
+    const amounts = lineAmounts(line, currency, request.discount ?? 0);
+    requireCharge({ ...line, ...amounts }, `lines.${index}.quantity`, request.discount ?? 0);
     return { ...line, ...amounts };
   });
 }

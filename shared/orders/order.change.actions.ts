@@ -145,6 +145,7 @@ async function giveUpRemainder(
       ...releaseWrites(ctx, stored.lines),
       ...lines.flatMap((line, index) => store.backorderWrites(ctx, order, line, stored.lines[index])),
       ...(stored.holds.includes('CREDIT') ? [store.removeCreditHold(ctx, stored)] : []),
+      ...(status === 'CANCELLED' ? store.removeReference(ctx, stored) : []),
       ...(released === 0
         ? []
         : [

@@ -4,6 +4,7 @@ import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
+import { sameUlid } from '../platform/ids.ts';
 import { CurrencyCode, MILLIONTHS, stored, unsignedMinor, WHOLE } from '../platform/money.ts';
 import type { NumberSeries } from '../platform/numbers.ts';
 import { UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
@@ -63,8 +64,14 @@ export const OrderLine = z.object({
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
-/** A line seen from outside its order: with the order's currency. */
-export type PricedLine = OrderLine & { readonly currency: string };
+/** A line seen from outside its order: with an id, which stays as long as the order does, and the order's currency. */
+export type PricedLine = OrderLine & { readonly id: string; readonly currency: string };
+
+export const pricedLine = ({ id, currency }: Pick<Order, 'id' | 'currency'>, line: OrderLine): PricedLine => ({
+  ...line,
+  id: `${sameUlid('lin', id)}-${line.lineNo}`,
+  currency,
+});
 
 export const Order = Aggregate.extend({
   number: z.string(),
@@ -83,6 +90,13 @@ export const Order = Aggregate.extend({
   totalMinor: stored.amountMinor,
   /** Part of the total that still counts as unbilled in the customer's credit. */
   unbilledMinor: stored.amountMinor,
+  /** On all lines; their net amounts have it in them. */
+  discount: stored.rate.nullish(),
+  /** The number that the customer gave the order. */
+  customerReference: z.string().nullish(),
+  /** Another order of the customer may have the same reference; this one does not keep it. */
+  sharesReference: z.boolean().nullish(),
+  billingAddress: Address.nullish(),
   shippingAddress: Address.nullish(),
   requestedDate: z.string().nullish(),
   note: z.string().nullish(),
@@ -124,6 +138,10 @@ export const PlaceOrder = z.object({
     ),
   freight: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
   freightTaxCode: Code.nullish(),
+  discount: z.int().min(0).max(WHOLE).nullish(),
+  customerReference: z.string().trim().min(1).max(100).nullish(),
+  allowDuplicateReference: z.boolean().nullish(),
+  billingAddress: NewAddress.nullish(),
   shippingAddress: NewAddress.nullish(),
   requestedDate: z.iso.date().nullish(),
   note: z.string().trim().max(2_000).nullish(),
@@ -132,6 +150,14 @@ export const PlaceOrder = z.object({
   placedAt: z.iso.datetime().nullish(),
 });
 export type PlaceOrder = z.input<typeof PlaceOrder>;
+
+/** True for an order that keeps its customer's reference from others: until it is cancelled. */
+export const keepsReference = ({
+  status,
+  customerReference,
+  sharesReference,
+}: Pick<Order, 'status' | 'customerReference' | 'sharesReference'>): boolean =>
+  customerReference != null && !sharesReference && status !== 'CANCELLED';
 
 /** Why an order is given up. */
 export const GivenUp = z.object({ reason: z.string().trim().min(1).max(500) });

@@ -1,17 +1,17 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
 import { insert, put, remove, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { DomainError } from '../platform/errors.ts';
+import { DomainError, duplicateOf } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
-import { type ListQuery, within } from '../platform/list-query.ts';
+import { foldedText, type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Order, type OrderLine, type OrderStatus, orderStatuses, Shipment } from './order.model.ts';
+import { keepsReference, Order, type OrderLine, type OrderStatus, orderStatuses, Shipment } from './order.model.ts';
 import { backordered } from './order-lines.model.ts';
 
 const toOrder = readerOf(Order, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
@@ -29,6 +29,7 @@ const toShipment = readerOf(Shipment);
  * | orders in a narrow scope, newest first | those of the bound customers and of MADEBY, merged (`scope.ts`) | 1 query each, then 1 batch |
  * | orders of a status; PLACED by expiry of the reservation, the others by date | GSI3PK = ORDER#status | 1 query |
  * | lines that wait for a product in a warehouse, oldest first | PK = product, SK begins BACKORDER#warehouse# | 1 query |
+ * | the order of a customer that keeps the customer's reference | PK = customer, SK = REFERENCE#<reference> | 1 get |
  * | orders of a customer on credit hold, oldest first | PK = customer, SK begins CREDITHOLD# | 1 query |
  *
  * The two queues lie in the partition of what they wait for and not in an index, because an index is read late: an order that
@@ -49,6 +50,13 @@ const backorderKey = (ctx: Context, order: Order, line: OrderLine) => ({
 const creditHoldKey = (ctx: Context, order: Order) => ({
   PK: partitionOf(ctx, order.customerId),
   SK: `CREDITHOLD#${order.placedAt}#${order.id}`,
+});
+const referenceKey = (
+  ctx: Context,
+  { customerId, customerReference }: Pick<Order, 'customerId' | 'customerReference'>,
+) => ({
+  PK: partitionOf(ctx, customerId),
+  SK: `REFERENCE#${foldedText(customerReference ?? '')}`,
 });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'ORDER');
 const statusPartition = (ctx: Context, status: OrderStatus) => partitionOf(ctx, `ORDER#${status}`);
@@ -71,6 +79,7 @@ export const insertOrder = (ctx: Context, order: Order): Write[] => [
   insert(orderItem(ctx, order)),
   numberWrite(ctx, order),
   ...madeByWrites(ctx, placeOf(order.id), order.id),
+  ...(keepsReference(order) ? [insertReference(ctx, order)] : []),
 ];
 export const replaceOrder = (ctx: Context, order: Order): Write => replace(orderItem(ctx, order));
 
@@ -201,6 +210,36 @@ export async function listBackorders(
     startKey: after === undefined ? undefined : { PK: partition, SK: after },
   });
   return { lines: items.map(toQueuedLine), last: hasMore ? items.at(-1)?.SK : undefined };
+}
+
+/** Refuses with DUPLICATE when another order of the customer keeps the reference. */
+const insertReference = (ctx: Context, order: Order): Write =>
+  insert(
+    { ...referenceKey(ctx, order), orderId: order.id },
+    (stored) =>
+      new DomainError(
+        'DUPLICATE',
+        'The customer has another order with the reference {reference}. Set allowDuplicateReference if this is meant.',
+        'customerReference',
+        { params: { reference: order.customerReference ?? '' }, details: duplicateOf(stored?.orderId) },
+      ),
+  );
+
+/** Gives the reference of an order back, if it keeps one. */
+export const removeReference = (ctx: Context, order: Order): Write[] =>
+  keepsReference(order)
+    ? [
+        remove(referenceKey(ctx, order), () => new DomainError('CONFLICT', 'The reference was given back meanwhile.'), {
+          condition: 'orderId = :order',
+          values: { ':order': order.id },
+        }),
+      ]
+    : [];
+
+/** Id of the order that keeps the customer's reference, or undefined. */
+export async function findReferenceHolder(ctx: Context, order: Order): Promise<string | undefined> {
+  const item = await ctx.table.get(referenceKey(ctx, order));
+  return item && String(item.orderId);
 }
 
 export const insertCreditHold = (ctx: Context, order: Order): Write =>

@@ -89,14 +89,20 @@ export const keptPrice = ({ amount, per }: UnitPriceAmount): UnitPriceAmount =>
 
 export const isFree = ({ amount }: UnitPriceAmount): boolean => new Big(amount).eq(0);
 
-/** Net amount of a line: unit price × quantity × (1 − discount), rounded once, half away from zero. */
-export const lineNetMinor = (price: UnitPriceAmount, currency: string, quantity: number, discount = 0): number =>
+/** Net amount of a line: unit price × quantity × (1 − discount) for each discount, rounded once, half away from zero. */
+export const lineNetMinor = (
+  price: UnitPriceAmount,
+  currency: string,
+  quantity: number,
+  ...discounts: readonly number[]
+): number =>
   toWholeMinor(
-    new Exact(price.amount)
-      .times(minorUnits(currency))
-      .times(quantity)
-      .times(WHOLE - discount)
-      .div(new Exact(price.per ?? MILLIONTHS).times(WHOLE)),
+    discounts
+      .reduce(
+        (amount, discount) => amount.times(WHOLE - discount),
+        new Exact(price.amount).times(minorUnits(currency)).times(quantity),
+      )
+      .div(new Exact(WHOLE).pow(discounts.length).times(price.per ?? MILLIONTHS)),
   );
 
 /** Decimals that a price has that was divided by a quantity. */

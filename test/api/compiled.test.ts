@@ -86,7 +86,7 @@ describe('a document that comes back answers as the first time', () => {
   test.each<[string, string, (ids: MixedTenant) => Record<string, unknown>]>([
     [
       'through an interface, with fragments of each kind and aliases',
-      `query ($id: ID!, $none: ID!) { a: node(id: $id) { ...Any ... on Order { status lines { ...Line } } } b: node(id: $none) { ...Any } }
+      `query ($id: ID!, $none: ID!) { a: node(id: $id) { ...Any ... on Order { status lines { nodes { ...Line } } } } b: node(id: $none) { ...Any } }
        fragment Any on Node { __typename id } fragment Line on OrderLine { sku again: sku net { amountMinor formatted(locale: "de") } }`,
       ({ open }) => ({ id: open.id, none: `ord_${'0'.repeat(26)}` }),
     ],

@@ -16,7 +16,7 @@ const MAX_BYTES_OF_DOMAIN = 5_000;
 const TENANT = 'cold';
 const ORDER = `query ($id: ID!) { order(id: $id) {
   id status total { amountMinor formatted } customer { name }
-  lines { product { sku } ordered net { amountMinor } }
+  lines { nodes { product { sku } ordered net { amountMinor } } }
 } }`;
 
 interface Growth {

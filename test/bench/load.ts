@@ -64,7 +64,7 @@ const bodiesOf = (customers: readonly string[]): Record<string, string[]> => ({
   'orders, 50 with lines': [
     JSON.stringify({
       query:
-        '{ orders(first: 50) { nodes { id customerName total { amountMinor } lines { sku name ordered net { amountMinor currency } } } } }',
+        '{ orders(first: 50) { nodes { id customerName total { amountMinor } lines { nodes { sku name ordered net { amountMinor currency } } } } } }',
     }),
   ],
   createCustomer: [

@@ -30,7 +30,7 @@ interface Operation {
   readonly variables: Record<string, unknown>;
 }
 
-const lines = 'lines { sku name ordered net { amountMinor currency } }';
+const lines = 'lines { nodes { sku name ordered net { amountMinor currency } } }';
 const operationsOn = (customerId: string, orderId: string): Operation[] => [
   {
     name: 'orders, 50 with lines',

@@ -99,10 +99,15 @@ async function sell(ctx: Context, customer: Customer) {
     toWarehouseCode: 'EAST',
     quantity: units(5),
   });
-  const invoice = await aPostedInvoice(ctx, customer, 3, { freight: eur(500) });
+  const invoice = await aPostedInvoice(ctx, customer, 3, {
+    freight: eur(500),
+    customerReference: 'PO-1',
+    billingAddress: { street: 'Obere Str. 57', city: 'Berlin', country: 'DE' },
+  });
   const payment = await recordPayment(as(ctx, {}), {
     customerId: customer.id,
     reference: 'bank-1',
+    account: 'DE02',
     amount: eur(4_000),
     allocations: [{ invoiceId: invoice.id, amountMinor: 1_000 }],
   });

@@ -26,7 +26,7 @@ interface Tenant {
     readonly externalRefs: readonly { readonly id: string }[];
     readonly placedAt: string;
     readonly shippingAddress: { readonly street: string } | null;
-    readonly lines: readonly { readonly reserved: number; readonly backordered: number }[];
+    readonly lines: { readonly nodes: readonly { readonly reserved: number; readonly backordered: number }[] };
     readonly total: Money;
   }[];
   readonly invoices: readonly { readonly number: string; readonly issuedOn: string; readonly total: Money }[];
@@ -61,7 +61,7 @@ export async function everything(client: GraphqlClient): Promise<Tenant> {
     ),
     list(
       'orders',
-      `version status externalRefs { id } placedAt shippingAddress { street } total { amountMinor } lines { reserved backordered } ${timeline}`,
+      `version status externalRefs { id } placedAt shippingAddress { street } total { amountMinor } lines { nodes { reserved backordered } } ${timeline}`,
     ),
     list('invoices', `number version issuedOn total { amountMinor }`),
   ]);

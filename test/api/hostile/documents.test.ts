@@ -30,7 +30,7 @@ describe('requests that are refused as a whole, before any table call', () => {
     ],
     [
       'nested pages that multiply by variable',
-      'query ($n: Int) { customers(first: $n) { nodes { orders(first: $n) { nodes { lines { sku name } timeline(first: $n) { nodes { id } } } } } } }',
+      'query ($n: Int) { customers(first: $n) { nodes { orders(first: $n) { nodes { lines { nodes { sku name } } timeline(first: $n) { nodes { id } } } } } } }',
       { n: 100 },
       'LIMIT_EXCEEDED',
     ],

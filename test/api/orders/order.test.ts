@@ -120,7 +120,7 @@ describe('an order', () => {
     await change('shipOrder', { orderId: id, lines: [{ lineNo: 1, quantity: 1 }], carrier: 'DHL' }, caller);
     const read = await api.call(
       `query ($id: ID!) { order(id: $id) { version fulfilmentStatus billingStatus customer { name }
-        lines { sku ordered reserved shipped invoiced unitPrice { amount currency } taxRate cost { amountMinor } }
+        lines { nodes { sku ordered reserved shipped invoiced unitPrice { amount currency } taxRate cost { amountMinor } } }
         shipments { nodes { carrier lines { sku quantity } invoice { id } } } timeline { nodes { type } } } }`,
       { id },
       caller,
@@ -131,18 +131,20 @@ describe('an order', () => {
         fulfilmentStatus: 'PARTIALLY_SHIPPED',
         billingStatus: 'NOT_INVOICED',
         customer: { name: 'Alfreds Futterkiste' },
-        lines: [
-          {
-            sku: 'A-1',
-            ordered: 3,
-            reserved: 2,
-            shipped: 1,
-            invoiced: 0,
-            unitPrice: { amount: '10.00', currency: 'EUR' },
-            taxRate: 19,
-            cost: { amountMinor: 400 },
-          },
-        ],
+        lines: {
+          nodes: [
+            {
+              sku: 'A-1',
+              ordered: 3,
+              reserved: 2,
+              shipped: 1,
+              invoiced: 0,
+              unitPrice: { amount: '10.00', currency: 'EUR' },
+              taxRate: 19,
+              cost: { amountMinor: 400 },
+            },
+          ],
+        },
         shipments: { nodes: [{ carrier: 'DHL', lines: [{ sku: 'A-1', quantity: 1 }], invoice: null }] },
         timeline: { nodes: [{ type: 'order.shipped' }, { type: 'order.confirmed' }, { type: 'order.placed' }] },
       },
@@ -251,11 +253,13 @@ describe('a list of orders', () => {
       });
       return calls.map(({ name }) => name);
     };
-    expect(await list('id status total { formatted } customer { name } lines { sku ordered }')).toEqual([
+    expect(await list('id status total { formatted } customer { name } lines { nodes { sku ordered } }')).toEqual([
       'QueryCommand',
       'BatchGetItemCommand',
     ]);
-    expect(await list('id status total { formatted } customerName lines { sku ordered }')).toEqual(['QueryCommand']);
+    expect(await list('id status total { formatted } customerName lines { nodes { sku ordered } }')).toEqual([
+      'QueryCommand',
+    ]);
   });
 
   test('of 45 is paged forward and backward, each order once; cursors of others and edited ones are refused', async () => {

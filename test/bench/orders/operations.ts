@@ -15,6 +15,7 @@ export async function recordOperations(recorder: Recorder, company: Company) {
     { ...place(3), externalRefs: [{ system: 'shop', id: '10248' }] },
     '3 lines, external id',
   );
+  await recorder.mutation('placeOrder', { ...place(1), customerReference: 'PO-1' }, '1 line, with a reference');
   const spare = await recorder.mutation('placeOrder', place(3), '3 lines');
   await recorder.mutation('placeOrder', place(40), '40 lines');
   const longest = await recorder.mutation('placeOrder', place(PRODUCTS), '90 lines');
@@ -65,7 +66,7 @@ async function waitForStock(recorder: Recorder, customerId: string): Promise<voi
 
 async function lookUp(recorder: Recorder, orderId: string): Promise<void> {
   await recorder.query(
-    'query ($id: ID!) { order(id: $id) { id total { amountMinor } lines { sku net { amountMinor } } } }',
+    'query ($id: ID!) { order(id: $id) { id total { amountMinor } lines { nodes { sku net { amountMinor } } } } }',
     { id: orderId },
   );
   await recorder.query(
@@ -92,7 +93,7 @@ async function lookUp(recorder: Recorder, orderId: string): Promise<void> {
   );
   for (const customerId of [...range(10).map(() => ten.id), ...customers.nodes.map(({ id }) => id)])
     await recorder.prepare('placeOrder', { customerId, lines: linesOf(3), shippingAddress: address });
-  const lines = 'lines { sku name ordered net { amountMinor currency } }';
+  const lines = 'lines { nodes { sku name ordered net { amountMinor currency } } }';
   await recorder.query(
     `{ orders(first: 50) { nodes { id customerName total { amountMinor } ${lines} } } }`,
     {},

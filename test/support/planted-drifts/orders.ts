@@ -43,6 +43,13 @@ export const ordersPlants: readonly Plant[] = [
     shows: ({ made }) => ({ recordId: made.waiting.id, detail: 'line 1', expected: '2000000', found: '0' }),
   },
   {
+    what: 'a reference of the customer that another order keeps',
+    at: ({ made }) => ({ record: made.customer.id, SK: 'REFERENCE#po-1' }),
+    change: set({ orderId: `ord_${'0'.repeat(26)}` }),
+    finds: ['EXTERNAL_REF'],
+    shows: ({ made }) => ({ detail: 'customerReference', expected: made.invoice.orderId }),
+  },
+  {
     what: 'a queued back-order of an order that does not exist',
     at: () => ({ record: b1, SK: `BACKORDER#${main}#2026-01-01T00:00:00.000Z#ord_${'0'.repeat(26)}#001` }),
     change: set({ orderId: `ord_${'0'.repeat(26)}`, lineNo: 1, quantity: 1_000_000 }),

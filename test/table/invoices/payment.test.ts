@@ -53,6 +53,18 @@ describe('recording a payment', () => {
     expect(await disagreements(ctx)).toEqual([]);
   });
 
+  test('takes one reference at two accounts, and once at each', async () => {
+    const ctx = aContext();
+    const { customer, pay } = await aDebtor(ctx);
+    const ids = [];
+    for (const account of [undefined, 'DE02', 'DE03']) ids.push((await pay(100, { account })).id);
+    expect(new Set(ids).size).toBe(3);
+    for (const account of [undefined, 'DE02', ' DE03'])
+      expect(await refusalOf(ctx, () => pay(100, { account }))).toBe('DUPLICATE');
+    const { edges } = await listPayments(as(ctx, {}), customer.id, {});
+    expect(edges.map(({ node }) => node.account ?? null).sort()).toEqual(['DE02', 'DE03', null]);
+  });
+
   test('without allocations touches nothing else; the rest is allocated later', async () => {
     const ctx = aContext();
     const { customer, first, pay } = await aDebtor(ctx);

@@ -11,9 +11,11 @@ import { parse } from '../../../shared/platform/errors.ts';
 import { aPayment } from '../../support/documents.ts';
 import { refusalBy } from '../../support/refusals.ts';
 
-test('a reference always has the same payment id, and another one has another', () => {
+test('a reference always has the same payment id, and another one has another, also at another account', () => {
   expect(paymentIdOf('BANK-1')).toBe(paymentIdOf('BANK-1'));
   expect(paymentIdOf('BANK-1')).not.toBe(paymentIdOf('bank-1'));
+  expect(paymentIdOf('BANK-1', 'DE02')).not.toBe(paymentIdOf('BANK-1'));
+  expect(paymentIdOf('BANK-1', 'DE02')).not.toBe(paymentIdOf('BANK-1', 'DE03'));
   expect(paymentIdOf('BANK-1')).toMatch(/^pay_[0-9A-HJKMNP-TV-Z]{26}$/);
 });
 

@@ -21,6 +21,7 @@ import {
   withShipped,
 } from '../../../shared/orders/order-lines.model.ts';
 import { WHOLE } from '../../../shared/platform/money.ts';
+import { units } from '../../support/a-sale.ts';
 import { aLine, anOrderOf } from '../../support/documents.ts';
 import { keptPriceOf } from '../../support/prices.ts';
 import fc from '../../support/property.ts';
@@ -133,6 +134,14 @@ describe('amounts of a line', () => {
     ],
   ])('%s', (_, line, netMinor, taxMinor, currency = 'EUR') => {
     expect(lineAmounts(line, currency)).toEqual({ netMinor, taxMinor });
+  });
+
+  test('the discount of an order multiplies with that of the line, and nothing is rounded in between', () => {
+    const line = aLine({ unitPrice: { amount: '0.02', per: units(3) }, ordered: units(1), discount: 0, taxRate: 0 });
+    // 2 cents for 3 at 25 % is exactly half a cent.
+    expect(lineAmounts(line, 'EUR', 25_000_000)).toEqual({ netMinor: 1, taxMinor: 0 });
+    expect(lineAmounts({ ...line, discount: 25_000_000 }, 'EUR', 1)).toEqual({ netMinor: 0, taxMinor: 0 });
+    expect(lineAmounts(aLine({ discount: 10_000_000 }), 'EUR', 5_000_000).netMinor).toBe(8550);
   });
 
   test('totals are the sums of the rounded lines and the freight; nothing is rounded again', () => {
