@@ -8,7 +8,7 @@ import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routin
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
 import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
-import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
+import type { InvoiceParty as InvoicePartyModel, Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
 import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
@@ -446,7 +446,7 @@ export type Query = {
   integrityReport?: Maybe<IntegrityReport>;
   /** An invoice by id; null when the tenant has none with it. Needs invoices.read. */
   invoice?: Maybe<Invoice>;
-  /** Invoices; those of the newest shipment first unless asked otherwise, those of a status by their due day. Pages of 1 to 100, 20 by default. Needs invoices.read. */
+  /** Invoices; those of the newest shipment first unless asked otherwise, those that are open, overdue or paid by their due day; open are UNPAID and PARTIALLY_PAID together, the overdue ones among them. Pages of 1 to 100, 20 by default. Needs invoices.read. */
   invoices: InvoiceConnection;
   /** A payment by id; null when the tenant has none with it. Needs payments.read. */
   payment?: Maybe<Payment>;
@@ -745,9 +745,9 @@ export type Mutation = {
    * Refuses: CONFLICT. Needs integrity.check.
    */
   checkIntegrity: CheckIntegrityPayload;
-  /** Records a received payment and allocates it. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH. Needs payments.write. */
+  /** Records a received payment and allocates it. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, INVALID_STATE (invoice). Needs payments.write. */
   recordPayment: RecordPaymentPayload;
-  /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, CONFLICT. Needs payments.write. */
+  /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, INVALID_STATE (invoice), CONFLICT. Needs payments.write. */
   allocatePayment: AllocatePaymentPayload;
   /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, CONFLICT. Needs leadRules.write. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
@@ -777,7 +777,7 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
   /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
@@ -3189,16 +3189,30 @@ export type CheckIntegrityInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Derived: how much of an invoice is paid. */
+/** Where an invoice stands as a document. What is paid of it is told by paymentStatus. */
 export type InvoiceStatus =
-  /** Nothing is paid and it is not overdue. */
+  /** Posted with its number; never edited. */
+  | 'POSTED';
+
+/** Derived: how much of an invoice is paid. */
+export type PaymentStatus =
+  /** Nothing is paid. */
   | 'UNPAID'
-  /** Part is paid and it is not overdue. */
+  /** Part is paid. */
   | 'PARTIALLY_PAID'
-  /** The due date has passed with an open amount. */
-  | 'OVERDUE'
   /** Paid in full. */
   | 'PAID';
+
+/** One of the two parties of an invoice, as it was when the invoice was posted: later changes of the record do not show here. */
+export type InvoiceParty = {
+  __typename?: 'InvoiceParty';
+  /** Name, of a customer the legal one if it has one. */
+  name: Scalars['String']['output'];
+  /** Billing address. Needs addresses.read. */
+  address?: Maybe<Address>;
+  /** Tax id. */
+  taxId?: Maybe<Scalars['String']['output']>;
+};
 
 /** Invoice: posted by the shipment it bills, with the next number of its series; never edited. */
 export type Invoice = Node & {
@@ -3217,10 +3231,12 @@ export type Invoice = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
-  /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
+  /** Unique; without gaps per legal entity, series and fiscal year: INV-2026-000042, or US-INV-2026-000042 of one with a prefix. */
   number: Scalars['String']['output'];
-  /** Fiscal year of the number: the calendar year of issuedOn. */
+  /** Fiscal year of the number: that of issuedOn in the calendar of the legal entity. */
   fiscalYear: Scalars['Int']['output'];
+  /** Who bills. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** The billed order. */
   order?: Maybe<Order>;
   /** The billed shipment. */
@@ -3229,10 +3245,18 @@ export type Invoice = Node & {
   customer?: Maybe<Customer>;
   /** The debtor's name when it was posted. */
   customerName: Scalars['String']['output'];
+  /** Who bills, as posted. */
+  seller: InvoiceParty;
+  /** Who is billed, as posted. */
+  buyer: InvoiceParty;
   /** ISO 4217 currency of every amount of the invoice. */
   currency: Scalars['CurrencyCode']['output'];
-  /** How much of it is paid. */
+  /** Where it stands as a document. */
   status: InvoiceStatus;
+  /** How much of it is paid. */
+  paymentStatus: PaymentStatus;
+  /** Whether its due day has passed with an open amount; told within an hour after the day ended in UTC. */
+  isOverdue: Scalars['Boolean']['output'];
   /** Billed lines. */
   lines: Array<InvoiceLine>;
   /** Freight, before tax; zero unless this is the first invoice of the order. */
@@ -3348,6 +3372,8 @@ export type Payment = Node & {
   origin: Scalars['String']['output'];
   /** Who paid. */
   customer?: Maybe<Customer>;
+  /** Who was paid. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference: Scalars['String']['output'];
   /** How it was paid. */
@@ -3435,6 +3461,8 @@ export type RecordPaymentInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Who paid. */
   customerId: Scalars['ID']['input'];
+  /** Who was paid; who billed the first invoice that it pays, or else MAIN, when absent. Invoices of another one are refused with LEGAL_ENTITY_MISMATCH. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** Reference of the bank or provider, 1 to 120 characters; one that exists is refused with DUPLICATE. */
   reference: Scalars['String']['input'];
   /** Received amount, more than zero. */
@@ -4252,6 +4280,8 @@ export type Order = Node & {
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the order. */
   currency: Scalars['CurrencyCode']['output'];
+  /** Who sells: the legal entity whose goods are ordered. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** Where the order stands. */
   status: OrderStatus;
   /** What keeps it from shipping; empty when nothing does. */
@@ -4270,7 +4300,7 @@ export type Order = Node & {
   tax: Money;
   /** net + tax. */
   total: Money;
-  /** Cost of what has shipped so far, at moving average. Needs costs.read. */
+  /** Cost of what has shipped so far, at moving average, in the base currency of the legal entity. Needs costs.read. */
   cost?: Maybe<Money>;
   /** Where to ship to. Needs addresses.read. */
   shippingAddress?: Maybe<Address>;
@@ -4383,7 +4413,7 @@ export type OrderLine = {
   net: Money;
   /** Tax on net, rounded once, half away from zero. */
   tax: Money;
-  /** Cost of what has shipped, at moving average. Needs costs.read. */
+  /** Cost of what has shipped, at moving average, in the base currency of the legal entity. Needs costs.read. */
   cost?: Maybe<Money>;
 };
 
@@ -6267,6 +6297,16 @@ export type InvoiceStatusFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type PaymentStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<PaymentStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<PaymentStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type DateFilter = {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Date']['input']>;
@@ -6300,10 +6340,12 @@ export type InvoiceWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
-  /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
+  /** Unique; without gaps per legal entity, series and fiscal year: INV-2026-000042, or US-INV-2026-000042 of one with a prefix. */
   number?: InputMaybe<StringFilter>;
-  /** Fiscal year of the number: the calendar year of issuedOn. */
+  /** Fiscal year of the number: that of issuedOn in the calendar of the legal entity. */
   fiscalYear?: InputMaybe<IntFilter>;
+  /** Who bills. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** The billed order. */
   order?: InputMaybe<OrderWhere>;
   /** The billed shipment. */
@@ -6314,8 +6356,12 @@ export type InvoiceWhere = {
   customerName?: InputMaybe<StringFilter>;
   /** ISO 4217 currency of every amount of the invoice. */
   currency?: InputMaybe<CurrencyCodeFilter>;
-  /** How much of it is paid. */
+  /** Where it stands as a document. */
   status?: InputMaybe<InvoiceStatusFilter>;
+  /** How much of it is paid. */
+  paymentStatus?: InputMaybe<PaymentStatusFilter>;
+  /** Whether its due day has passed with an open amount; told within an hour after the day ended in UTC. */
+  isOverdue?: InputMaybe<BooleanFilter>;
   /** Freight, before tax; zero unless this is the first invoice of the order. */
   freight?: InputMaybe<MoneyFilter>;
   /** Before tax. */
@@ -6362,9 +6408,9 @@ export type InvoiceOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
-  /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
+  /** Unique; without gaps per legal entity, series and fiscal year: INV-2026-000042, or US-INV-2026-000042 of one with a prefix. */
   | 'NUMBER'
-  /** Fiscal year of the number: the calendar year of issuedOn. */
+  /** Fiscal year of the number: that of issuedOn in the calendar of the legal entity. */
   | 'FISCAL_YEAR'
   /** The billed shipment. */
   | 'SHIPMENT_ID'
@@ -6372,8 +6418,12 @@ export type InvoiceOrderField =
   | 'CUSTOMER_NAME'
   /** ISO 4217 currency of every amount of the invoice. */
   | 'CURRENCY'
-  /** How much of it is paid. */
+  /** Where it stands as a document. */
   | 'STATUS'
+  /** How much of it is paid. */
+  | 'PAYMENT_STATUS'
+  /** Whether its due day has passed with an open amount; told within an hour after the day ended in UTC. */
+  | 'IS_OVERDUE'
   /** Freight, before tax; zero unless this is the first invoice of the order. */
   | 'FREIGHT'
   /** Before tax. */
@@ -6421,6 +6471,8 @@ export type PaymentWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Who paid. */
   customer?: InputMaybe<CustomerWhere>;
+  /** Who was paid. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference?: InputMaybe<StringFilter>;
   /** How it was paid. */
@@ -6776,6 +6828,8 @@ export type OrderWhere = {
   customerName?: InputMaybe<StringFilter>;
   /** ISO 4217 currency of every amount of the order. */
   currency?: InputMaybe<CurrencyCodeFilter>;
+  /** Who sells: the legal entity whose goods are ordered. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Where the order stands. */
   status?: InputMaybe<OrderStatusFilter>;
   /** What keeps it from shipping; empty when nothing does. */
@@ -6792,7 +6846,7 @@ export type OrderWhere = {
   tax?: InputMaybe<MoneyFilter>;
   /** net + tax. */
   total?: InputMaybe<MoneyFilter>;
-  /** Cost of what has shipped so far, at moving average. */
+  /** Cost of what has shipped so far, at moving average, in the base currency of the legal entity. */
   cost?: InputMaybe<MoneyFilter>;
   /** Where to ship to. */
   shippingAddress?: InputMaybe<AddressWhere>;
@@ -6856,7 +6910,7 @@ export type OrderOrderField =
   | 'TAX'
   /** net + tax. */
   | 'TOTAL'
-  /** Cost of what has shipped so far, at moving average. */
+  /** Cost of what has shipped so far, at moving average, in the base currency of the legal entity. */
   | 'COST'
   /** Day that the customer asked for. */
   | 'REQUESTED_DATE'
@@ -7661,6 +7715,8 @@ export type ResolversTypes = {
   IntegrityReport: ResolverTypeWrapper<IntegrityReportModel>;
   CheckIntegrityInput: CheckIntegrityInput;
   InvoiceStatus: InvoiceStatus;
+  PaymentStatus: PaymentStatus;
+  InvoiceParty: ResolverTypeWrapper<InvoicePartyModel>;
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
@@ -7837,6 +7893,7 @@ export type ResolversTypes = {
   IntegrityDriftOrder: IntegrityDriftOrder;
   IntegrityDriftOrderField: IntegrityDriftOrderField;
   InvoiceStatusFilter: InvoiceStatusFilter;
+  PaymentStatusFilter: PaymentStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
@@ -8060,6 +8117,7 @@ export type ResolversParentTypes = {
   IntegrityPartResult: IntegrityPartResult;
   IntegrityReport: IntegrityReportModel;
   CheckIntegrityInput: CheckIntegrityInput;
+  InvoiceParty: InvoicePartyModel;
   Invoice: InvoiceModel;
   InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
@@ -8212,6 +8270,7 @@ export type ResolversParentTypes = {
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
   InvoiceStatusFilter: InvoiceStatusFilter;
+  PaymentStatusFilter: PaymentStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
@@ -9138,6 +9197,12 @@ export type IntegrityReportResolvers<ContextType = Context, ParentType extends R
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<IntegrityReportTimelineArgs>>;
 };
 
+export type InvoicePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceParty'] = ResolversParentTypes['InvoiceParty']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9148,12 +9213,17 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   shipmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seller?: Resolver<ResolversTypes['InvoiceParty'], ParentType, ContextType>;
+  buyer?: Resolver<ResolversTypes['InvoiceParty'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   freight?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9208,6 +9278,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9427,6 +9498,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
@@ -9850,6 +9922,7 @@ export type Resolvers<ContextType = Context> = {
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
   IntegrityPartResult?: IntegrityPartResultResolvers<ContextType>;
   IntegrityReport?: IntegrityReportResolvers<ContextType>;
+  InvoiceParty?: InvoicePartyResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;

@@ -13,9 +13,11 @@ import {
   holdOrder,
   releaseOrder,
 } from '../../shared/orders/order.change.actions.ts';
-import { billingStatusOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
+import { billingStatusOf, costCurrencyOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
 import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
 import { backordered } from '../../shared/orders/order-lines.model.ts';
+import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
+import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { within } from '../../shared/platform/list-query.ts';
 import type { Money } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
@@ -42,18 +44,19 @@ export const resolvers: Resolvers = {
   },
   Order: {
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
+    legalEntity: (order, _, ctx) => getLegalEntity(ctx, entityIdOf(order)),
     fulfilmentStatus: fulfilmentStatusOf,
     billingStatus: billingStatusOf,
-    lines: (order) => order.lines.map((line) => ({ ...line, currency: order.currency })),
+    lines: (order) =>
+      order.lines.map((line) => ({ ...line, currency: order.currency, costCurrency: costCurrencyOf(order) })),
     freight: (order) => money(order.freightMinor, order),
     net: (order) => money(order.netMinor, order),
     tax: (order) => money(order.taxMinor, order),
     total: (order) => money(order.totalMinor, order),
-    cost: (order) =>
-      money(
-        order.lines.reduce((sum, line) => sum + line.costMinor, 0),
-        order,
-      ),
+    cost: (order) => ({
+      amountMinor: order.lines.reduce((sum, line) => sum + line.costMinor, 0),
+      currency: costCurrencyOf(order),
+    }),
     shipments: listById(listShipments),
     timeline: listById(listTimeline),
   },
@@ -63,7 +66,7 @@ export const resolvers: Resolvers = {
     unitPrice: (line) => money(line.unitPriceMinor, line),
     net: (line) => money(line.netMinor, line),
     tax: (line) => money(line.taxMinor, line),
-    cost: (line) => money(line.costMinor, line),
+    cost: (line) => ({ amountMinor: line.costMinor, currency: line.costCurrency }),
   },
   Mutation: {
     placeOrder: mutation('placeOrder', 'order', placeOrder, findOrder),

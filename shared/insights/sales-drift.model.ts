@@ -114,7 +114,8 @@ export function invoiceDrifts(invoice: Invoice): Drift[] {
     ...driftUnless('INVOICE_TOTAL', { ...place, detail: 'net' }, net, invoice.netMinor),
     ...driftUnless('INVOICE_TOTAL', { ...place, detail: 'tax' }, tax, invoice.taxMinor),
     ...driftUnless('INVOICE_TOTAL', { ...place, detail: 'total' }, net + tax, invoice.totalMinor),
-    ...driftUnless(
+    ...driftIf(
+      !`-${invoice.number}`.endsWith(`-${invoiceNumber(invoice.fiscalYear, invoice.sequence)}`),
       'NUMBER_LAST',
       { ...place, detail: 'number' },
       invoiceNumber(invoice.fiscalYear, invoice.sequence),

@@ -4,7 +4,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { draft } from '../platform/events.ts';
 import { type Instalment, inInstalments, together } from '../platform/instalments.ts';
 import { InvoiceOverdue } from './invoice.events.ts';
-import { type Invoice, openMinor, statusOf } from './invoice.model.ts';
+import { type Invoice, openMinor, paymentStatusOf } from './invoice.model.ts';
 import * as store from './invoice.store.ts';
 
 /**
@@ -27,7 +27,10 @@ async function markInvoicesOverdue(ctx: Context, ids: readonly string[], today: 
   // The index is read late: an invoice may have been paid or marked meanwhile.
   const invoices = stored
     .filter((invoice) => invoice !== undefined)
-    .filter((invoice) => !invoice.overdue && statusOf(invoice) !== 'PAID' && invoice.dueOn < today)
+    .filter(
+      (invoice) =>
+        !invoice.overdue && invoice.status === 'POSTED' && paymentStatusOf(invoice) !== 'PAID' && invoice.dueOn < today,
+    )
     .map((invoice): Invoice => withChanges(ctx, invoice, { overdue: true }));
   if (invoices.length === 0) return 0;
   await commit(

@@ -1,4 +1,6 @@
 import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
+import { getLegalEntity } from '../organization/legal-entity.actions.ts';
+import { entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
 import { newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -7,7 +9,7 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { findInvoice } from './invoice.actions.ts';
 import { InvoicePaid, PaymentAllocated, PaymentReceived } from './invoice.events.ts';
-import { openMinor, withPaid } from './invoice.model.ts';
+import { openMinor, requirePosted, withPaid } from './invoice.model.ts';
 import { replaceInvoice } from './invoice.store.ts';
 import {
   AllocatePayment,
@@ -27,9 +29,10 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
   requirePermission(ctx, 'recordPayment');
   const request = parse(RecordPayment, input);
   const id = paymentIdOf(request.reference);
-  const [customer, known] = await Promise.all([
+  const [customer, known, named, first] = await Promise.all([
     getCustomer(ctx, request.customerId),
     store.findPayment(ctx, id),
+    request.legalEntityId == null ? undefined : getLegalEntity(ctx, request.legalEntityId),
     // Read in the same round trip; they are looked at below.
     ...(request.allocations ?? []).map(({ invoiceId }) => findInvoice(ctx, invoiceId)),
   ]);
@@ -37,6 +40,8 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
   const received: Payment = {
     ...newAggregate(ctx, id),
     customerId: customer.id,
+    // Who bills is who is paid.
+    ...ofEntity(named?.id ?? entityIdOf(first ?? {})),
     reference: request.reference,
     method: request.method ?? 'BANK_TRANSFER',
     amountMinor: request.amount.amountMinor,
@@ -95,6 +100,13 @@ async function allocationEffect(
     // An invoice of another customer is as unknown as one that does not exist.
     if (!invoice || invoice.customerId !== payment.customerId)
       throw notFound('The customer has no invoice with this id.', `allocations.${index}.invoiceId`);
+    requirePosted(invoice, `allocations.${index}.invoiceId`);
+    if (entityIdOf(invoice) !== entityIdOf(payment))
+      throw new DomainError(
+        'LEGAL_ENTITY_MISMATCH',
+        'The invoice is of another legal entity than the payment.',
+        `allocations.${index}.invoiceId`,
+      );
     if (invoice.currency !== payment.currency) {
       throw new DomainError('CURRENCY_MISMATCH', 'The invoice is in {currency}.', `allocations.${index}.invoiceId`, {
         params: { currency: invoice.currency },

@@ -17,6 +17,7 @@ const allocations = z.array(PaymentAllocation).max(MAX_ALLOCATIONS);
 /** Payment received from a customer; Σ allocations ≤ amount. */
 export const Payment = Aggregate.extend({
   customerId: z.string(),
+  legalEntityId: z.string().nullish(),
   reference: z.string(),
   method: z.enum(paymentMethods),
   amountMinor: stored.amountMinor,
@@ -30,6 +31,7 @@ export type PricedAllocation = PaymentAllocation & { readonly currency: string }
 
 export const RecordPayment = z.object({
   customerId: z.string(),
+  legalEntityId: z.string().nullish(),
   reference: z.string().trim().min(1).max(120),
   amount: z.object({ amountMinor: positive, currency: CurrencyCode }),
   method: z.enum(paymentMethods).nullish(),

@@ -56,12 +56,19 @@ export const OrderLine = z.object({
 export type OrderLine = z.infer<typeof OrderLine>;
 
 /** A line seen from outside its order: with the order's currency. */
-export type PricedLine = OrderLine & { readonly currency: string };
+export type PricedLine = OrderLine & { readonly currency: string; readonly costCurrency: string };
+
+/** The currency of what the order cost. */
+export const costCurrencyOf = ({ costCurrency, currency }: Pick<Order, 'costCurrency' | 'currency'>): string =>
+  costCurrency ?? currency;
 
 export const Order = Aggregate.extend({
   customerId: z.string(),
   customerName: z.string(),
   currency: z.string(),
+  legalEntityId: z.string().nullish(),
+  /** That of the stock, and so of the costs, when it is not that of the order. */
+  costCurrency: z.string().nullish(),
   status: z.enum(orderStatuses),
   holds: z.array(z.enum(holds)),
   lines: z.array(OrderLine),
