@@ -33,6 +33,14 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"apc":"ApiClient"},
   },
   {
+    load: () => import('../code-lists/code-list.resolvers.ts'),
+    fields: {
+      Query: ["codeListEntries"],
+      CodeListEntry: ["name"],
+      Mutation: ["upsertCodeListEntry"],
+    },
+  },
+  {
     load: () => import('../customers/customer.resolvers.ts'),
     fields: {
       Query: ["customer","customerByExternalRef","customers"],

@@ -6,7 +6,8 @@ import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingI
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
-import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { LocalizedText as LocalizedTextModel, CodeListEntry as CodeListEntryModel } from '../../shared/code-lists/code-list.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel, PaymentTerms as PaymentTermsModel } from '../../shared/customers/customer.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { InvoiceParty as InvoicePartyModel, Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
@@ -21,6 +22,7 @@ import type { Branch as BranchModel } from '../../shared/organization/branch.mod
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
@@ -48,6 +50,11 @@ export type Scalars = {
   Percent: { input: number; output: number; }
   /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
+  /**
+   * A code of a list that the tenant may add to, for example GOLD. Which list it is stands with the field; `codeListEntries` shows what is in it, and an
+   * unknown code is refused with UNKNOWN_CODE. One that comes in a reply may have been retired since.
+   */
+  Code: { input: string; output: string; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
   /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
@@ -92,6 +99,8 @@ export type ErrorCode =
   | 'UNKNOWN_FIELD'
   /** The service failed. It was logged under the request id; repeat later or report the id. */
   | 'INTERNAL'
+  /** The list of the tenant has no such code, or it cannot be chosen any more: choose one of those in the details. */
+  | 'UNKNOWN_CODE'
   /** Open receivables, unbilled orders and this order together exceed the credit limit. */
   | 'CREDIT_LIMIT_EXCEEDED'
   /** More would be paid than is open. */
@@ -109,6 +118,29 @@ export type ErrorCode =
   /** More would be shipped than is ordered and reserved. */
   | 'OVER_SHIPMENT';
 
+/** Lists of codes. A release may add values. */
+export type CodeListName =
+  /** How leads come in. */
+  | 'LEAD_SOURCE'
+  /** What cases are about; the routing table names skills and a queue for each. */
+  | 'CASE_CATEGORY'
+  /** What contacts decide or do. */
+  | 'CONTACT_ROLE'
+  /** Value ratings of customers; case routing weighs them. */
+  | 'CUSTOMER_TIER'
+  /** When invoices fall due. */
+  | 'PAYMENT_TERMS'
+  /** How payments come. */
+  | 'PAYMENT_METHOD'
+  /** Kinds of activities. */
+  | 'ACTIVITY_KIND'
+  /** Why leads are closed without a customer. */
+  | 'DISQUALIFY_REASON'
+  /** How products and freight are taxed; the rates stand in `taxRates`. */
+  | 'TAX_CODE'
+  /** What quantities of products count. */
+  | 'UNIT_OF_MEASURE';
+
 /**
  * A public key for web forms: whoever has it may capture leads in the tenant and do nothing else.
  * Send it in the header x-capture-key.
@@ -123,8 +155,8 @@ export type CaptureKey = Node & Actor & {
   displayName: Scalars['String']['output'];
   /** What the key is for. */
   label: Scalars['String']['output'];
-  /** How leads came in that forms bring with it. */
-  source: LeadSource;
+  /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['output'];
   /** The key to put into the form. */
   key: Scalars['String']['output'];
   /** When it was created. */
@@ -161,8 +193,8 @@ export type CreateCaptureKeyInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What the key is for, for example the page it is used on. */
   label: Scalars['String']['input'];
-  /** How leads came in that forms bring with it; WEB when absent. A form cannot say otherwise. */
-  source?: InputMaybe<LeadSource>;
+  /** How leads came in that forms bring with it; WEB when absent. A form cannot say otherwise. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** Which key to revoke. */
@@ -333,7 +365,7 @@ export type UserError = {
 };
 
 /** What comes with some codes; the reference of codes says with which. A release may add types. */
-export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | CreditLimitDetails | OutOfStockDetails;
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OutOfStockDetails;
 
 /** With CONFLICT. */
 export type ConflictDetails = {
@@ -420,6 +452,8 @@ export type Query = {
   apiVersion: Scalars['String']['output'];
   /** Any record by its id; null when the tenant has none with it. Needs records.read. */
   node?: Maybe<Node>;
+  /** The record that people know by this number, for example SO-2026-000123, in capitals or not; null when the tenant has none with it. Needs records.read. */
+  byNumber?: Maybe<Node>;
   /** Who the request acts as. Needs records.read. */
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
@@ -436,6 +470,8 @@ export type Query = {
   apiClient?: Maybe<ApiClient>;
   /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Needs apiClients.read. */
   apiClients: ApiClientConnection;
+  /** What a list of codes holds, by position; retired codes too unless `active` is asked for. Pages of 1 to 100, 20 by default. Needs codes.read. */
+  codeListEntries: CodeListEntryConnection;
   /** A customer by id; null when the tenant has none with it. Needs customers.read. */
   customer?: Maybe<Customer>;
   /** The customer that another system knows by this id; null when there is none. Needs customers.read. */
@@ -498,6 +534,11 @@ export type QueryNodeArgs = {
 };
 
 
+export type QueryByNumberArgs = {
+  number: Scalars['String']['input'];
+};
+
+
 export type QueryCaptureKeysArgs = {
   where?: InputMaybe<CaptureKeyWhere>;
   orderBy?: InputMaybe<Array<CaptureKeyOrder>>;
@@ -531,6 +572,17 @@ export type QueryApiClientArgs = {
 export type QueryApiClientsArgs = {
   where?: InputMaybe<ApiClientWhere>;
   orderBy?: InputMaybe<Array<ApiClientOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCodeListEntriesArgs = {
+  list: CodeListName;
+  where?: InputMaybe<CodeListEntryWhere>;
+  orderBy?: InputMaybe<Array<CodeListEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -699,7 +751,7 @@ export type Mutation = {
   createCaptureKey: CreateCaptureKeyPayload;
   /** Revokes a public key: forms with it are refused from then on. Needs captureKeys.write. */
   revokeCaptureKey: RevokeCaptureKeyPayload;
-  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
+  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
   openCase: OpenCasePayload;
@@ -725,17 +777,19 @@ export type Mutation = {
   updateApiClient: UpdateApiClientPayload;
   /** Revokes a machine client for good; its tokens are refused within a minute. Refuses: NOT_FOUND, CONFLICT. Needs apiClients.write. */
   revokeApiClient: RevokeApiClientPayload;
-  /** Creates a customer. Refuses: VALIDATION, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
+  /** Adds a code to a list, renames, moves or retires one. A retired code may still be accepted for a minute. Refuses: VALIDATION, INVALID_STATE (a code that the product gives by itself is not retired), CONFLICT. Needs codes.write. */
+  upsertCodeListEntry: UpsertCodeListEntryPayload;
+  /** Creates a customer. Refuses: VALIDATION, UNKNOWN_CODE, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, UNKNOWN_CODE, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, UNKNOWN_CODE, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
-  /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
+  /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
-  /** Adds a contact to a customer. Refuses: NOT_FOUND, VALIDATION. Needs contacts.write. */
+  /** Adds a contact to a customer. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE. Needs contacts.write. */
   addContact: AddContactPayload;
-  /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs contacts.write. */
+  /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT. Needs contacts.write. */
   updateContact: UpdateContactPayload;
   /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
@@ -749,9 +803,9 @@ export type Mutation = {
   recordPayment: RecordPaymentPayload;
   /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, INVALID_STATE (invoice), CONFLICT. Needs payments.write. */
   allocatePayment: AllocatePaymentPayload;
-  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, CONFLICT. Needs leadRules.write. */
+  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, CONFLICT. Needs leadRules.write. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
-  /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
+  /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
   /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
@@ -892,6 +946,11 @@ export type MutationUpdateApiClientArgs = {
 
 export type MutationRevokeApiClientArgs = {
   input: RevokeApiClientInput;
+};
+
+
+export type MutationUpsertCodeListEntryArgs = {
+  input: UpsertCodeListEntryInput;
 };
 
 
@@ -1287,6 +1346,15 @@ export type RevokeApiClientInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the machine client. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What upsertCodeListEntry answers with: the code list entry, or why the request was refused. */
+export type UpsertCodeListEntryPayload = {
+  __typename?: 'UpsertCodeListEntryPayload';
+  /** The code list entry as it stands now; null when the request was refused. */
+  codeListEntry?: Maybe<CodeListEntry>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** What createCustomer answers with: the customer, or why the request was refused. */
@@ -1771,12 +1839,12 @@ export type RoutingDecision = {
 /** What a routing decision was made from. */
 export type RoutingInputs = {
   __typename?: 'RoutingInputs';
-  /** Category of the case. */
-  category: CaseCategory;
+  /** Category of the case. A code of the list CASE_CATEGORY. */
+  category: Scalars['Code']['output'];
   /** Priority of the case. */
   priority: CasePriority;
-  /** Tier of the customer. */
-  customerTier: Scalars['String']['output'];
+  /** Tier of the customer. A code of the list CUSTOMER_TIER. */
+  customerTier: Scalars['Code']['output'];
   /** Skills that were asked for. */
   requiredSkills: Array<Scalars['String']['output']>;
   /** Weight of the case. */
@@ -1805,11 +1873,11 @@ export type CaseRouting = {
   version: Scalars['Int']['output'];
   /** What decisions name it by. */
   ruleVersion: Scalars['String']['output'];
-  /** Skills and queue by category. */
+  /** Skills and queue by category, with a row for all others. */
   categories: Array<CaseRoutingCategory>;
   /** Weight and urgency by priority. */
   priorities: Array<CaseRoutingPriority>;
-  /** Urgency by tier of the customer. */
+  /** Urgency by tier of the customer, with a row for all others. */
   tiers: Array<CaseRoutingTier>;
   /** Points of an agent by criterion. */
   criteria: Array<CaseRoutingCriterion>;
@@ -1824,8 +1892,8 @@ export type CaseRouting = {
 /** Skills and queue of a category. */
 export type CaseRoutingCategory = {
   __typename?: 'CaseRoutingCategory';
-  /** The category. */
-  category: CaseCategory;
+  /** The category; null in the row for all that have no row of their own. A code of the list CASE_CATEGORY. */
+  category?: Maybe<Scalars['Code']['output']>;
   /** Skills of a case of this category unless it names its own. */
   requiredSkills: Array<Scalars['String']['output']>;
   /** Where a case waits when no agent can take it; one of the queues. */
@@ -1846,8 +1914,8 @@ export type CaseRoutingPriority = {
 /** Urgency of a tier of the customer. */
 export type CaseRoutingTier = {
   __typename?: 'CaseRoutingTier';
-  /** The tier. */
-  tier: CustomerTier;
+  /** The tier; null in the row for all that have no row of their own. A code of the list CUSTOMER_TIER. */
+  tier?: Maybe<Scalars['Code']['output']>;
   /** Urgency that is added to that of the priority, 0 to 1000. */
   points: Scalars['Int']['output'];
 };
@@ -1906,11 +1974,11 @@ export type UpdateCaseRoutingInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Refuse with CONFLICT unless this is still the version of the routing table. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A row for every category. */
+  /** Rows by category, each once, and one without a category for all others. */
   categories: Array<CaseRoutingCategoryInput>;
   /** A row for every priority. */
   priorities: Array<CaseRoutingPriorityInput>;
-  /** A row for every tier. */
+  /** Rows by tier, each once, and one without a tier for all others. */
   tiers: Array<CaseRoutingTierInput>;
   /** A row for every criterion. */
   criteria: Array<CaseRoutingCriterionInput>;
@@ -1924,8 +1992,8 @@ export type UpdateCaseRoutingInput = {
 
 /** Skills and queue of a category. */
 export type CaseRoutingCategoryInput = {
-  /** The category. A name that does not exist is refused with UNKNOWN_FIELD. */
-  category: Scalars['String']['input'];
+  /** The category; absent or null in the one row for all that have no row of their own. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
   /** Skills of a case of this category unless it names its own. */
   requiredSkills: Array<Scalars['String']['input']>;
   /** Where a case waits when no agent can take it; one of the queues. */
@@ -1944,8 +2012,8 @@ export type CaseRoutingPriorityInput = {
 
 /** Urgency of a tier of the customer. */
 export type CaseRoutingTierInput = {
-  /** The tier. A name that does not exist is refused with UNKNOWN_FIELD. */
-  tier: Scalars['String']['input'];
+  /** The tier; absent or null in the one row for all that have no row of their own. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Urgency that is added to that of the priority, 0 to 1000. */
   points: Scalars['Int']['input'];
 };
@@ -1969,23 +2037,6 @@ export type CaseRoutingAgentInput = {
   /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
   capacity: Scalars['Int']['input'];
 };
-
-/** What a case is about; the routing table names skills and a queue for each. */
-export type CaseCategory =
-  /** Anything else; the default. */
-  | 'GENERAL'
-  /** An order before its delivery. */
-  | 'ORDER'
-  /** A shipment: late, lost, damaged. */
-  | 'DELIVERY'
-  /** An invoice or a payment. */
-  | 'INVOICE'
-  /** Use or fault of a product. */
-  | 'PRODUCT'
-  /** A complaint. */
-  | 'COMPLAINT'
-  /** Goods to send back. */
-  | 'RETURN';
 
 /** How pressing a case is; decides its weight and its place in the work lists. */
 export type CasePriority =
@@ -2059,12 +2110,14 @@ export type Case = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** What it is about, in a line. */
   subject: Scalars['String']['output'];
   /** What the customer reported. */
   description?: Maybe<Scalars['String']['output']>;
-  /** What it is about. */
-  category: CaseCategory;
+  /** What it is about. A code of the list CASE_CATEGORY. */
+  category: Scalars['Code']['output'];
   /** How pressing it is. */
   priority: CasePriority;
   /** Where the work stands. */
@@ -2211,8 +2264,8 @@ export type OpenCaseInput = {
   subject: Scalars['String']['input'];
   /** What the customer reported, up to 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** GENERAL when absent. */
-  category?: InputMaybe<CaseCategory>;
+  /** GENERAL when absent. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
   /** NORMAL when absent. */
   priority?: InputMaybe<CasePriority>;
   /** API when absent. */
@@ -2241,8 +2294,8 @@ export type UpdateCaseInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** What the customer reported; null empties. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** A new one brings its skills unless skills are given. */
-  category?: InputMaybe<CaseCategory>;
+  /** A new one brings its skills unless skills are given. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
   /** A higher one must fit into the capacity of the agent. */
   priority?: InputMaybe<CasePriority>;
   /** Up to 10 skills; replaces all. */
@@ -2420,23 +2473,108 @@ export type UpdateApiClientInput = {
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** A text in a language. */
+export type LocalizedText = {
+  __typename?: 'LocalizedText';
+  /** Tag of the language, for example de or zh-TW. */
+  language: Scalars['String']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/**
+ * CodeListEntry: a code that records of the tenant can have, such as a tier of customers or a unit of measure. Entries are never removed: a
+ * retired one stays readable wherever it is stored.
+ */
+export type CodeListEntry = {
+  __typename?: 'CodeListEntry';
+  /** The list. */
+  list: CodeListName;
+  /** The code; unique in the list, it never changes. */
+  code: Scalars['Code']['output'];
+  /** What it is called, in the language of `Accept-Language`. */
+  name: Scalars['String']['output'];
+  /** What it is called, in every language that it has. */
+  names: Array<LocalizedText>;
+  /** False once it is retired: it cannot be chosen any more. */
+  active: Scalars['Boolean']['output'];
+  /** Where it stands in the list, lowest first. */
+  position: Scalars['Int']['output'];
+  /** Grows by 1 with every change of the list; 0 while the defaults apply. */
+  version: Scalars['Int']['output'];
+  /** In the list PAYMENT_TERMS: when invoices fall due. */
+  paymentTerms?: Maybe<PaymentTerms>;
+  /** In the list UNIT_OF_MEASURE: how many decimals quantities can have. */
+  decimals?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of code list entries. */
+export type CodeListEntryConnection = {
+  __typename?: 'CodeListEntryConnection';
+  /** Code list entries with their cursors. */
+  edges: Array<CodeListEntryEdge>;
+  /** Code list entries without cursors. */
+  nodes: Array<CodeListEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A code list entry with its cursor. */
+export type CodeListEntryEdge = {
+  __typename?: 'CodeListEntryEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The code list entry. */
+  node: CodeListEntry;
+};
+
+/** A text in a language. */
+export type LocalizedTextInput = {
+  /** Tag of the language, for example de or zh-TW. */
+  language: Scalars['String']['input'];
+  /** The text, 1 to 100 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The state that an entry of a list should have; what is absent stays. */
+export type UpsertCodeListEntryInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the list. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The list. */
+  list: CodeListName;
+  /** The entry to add or to change: 1 to 40 capital letters, digits or underscores. */
+  code: Scalars['Code']['input'];
+  /** What it is called, in 1 to 12 languages; replaces all. A new entry needs a name. */
+  names?: InputMaybe<Array<LocalizedTextInput>>;
+  /** False retires the code: nobody can choose it any more, records that have it keep it. True for a new one when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it stands in the list, 0 to 100,000; behind all others when absent. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** In the list PAYMENT_TERMS, where a new entry needs it: when invoices fall due. */
+  paymentTerms?: InputMaybe<PaymentTermsInput>;
+  /** In the list UNIT_OF_MEASURE, where a new entry needs it: how many decimals quantities can have, 0 to 3. Never changes, because quantities rest on it. */
+  decimals?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** With UNKNOWN_CODE. */
+export type UnknownCodeDetails = {
+  __typename?: 'UnknownCodeDetails';
+  /** The list. */
+  list?: Maybe<CodeListName>;
+  /** The codes that can be chosen, in their order. */
+  codes?: Maybe<Array<Scalars['Code']['output']>>;
+};
+
 /** A company or a single person. */
 export type CustomerKind =
   /** A legal entity with contacts. */
   | 'COMPANY'
   /** A natural person. */
   | 'PERSON';
-
-/** Value rating of a customer; case routing and service levels weigh it. */
-export type CustomerTier =
-  /** The default. */
-  | 'STANDARD'
-  /** Above the default. */
-  | 'SILVER'
-  /** High value. */
-  | 'GOLD'
-  /** Managed personally. */
-  | 'STRATEGIC';
 
 /** Where the relationship with a customer stands, as people see it. Open: a release may add values. */
 export type CustomerLifecycleStage =
@@ -2485,23 +2623,6 @@ export type CustomerPreferenceInput = {
   value: Scalars['String']['input'];
 };
 
-/** Days from the invoice date to the due date. */
-export type PaymentTerms =
-  /** On the invoice date. */
-  | 'DUE_ON_RECEIPT'
-  /** 7 days. */
-  | 'NET_7'
-  /** 14 days. */
-  | 'NET_14'
-  /** 30 days; the default. */
-  | 'NET_30'
-  /** 45 days. */
-  | 'NET_45'
-  /** 60 days. */
-  | 'NET_60'
-  /** 90 days. */
-  | 'NET_90';
-
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type Customer = Node & {
   __typename?: 'Customer';
@@ -2519,6 +2640,8 @@ export type Customer = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Company or person. */
   kind: CustomerKind;
   /** Name of the company or the person. */
@@ -2539,8 +2662,8 @@ export type Customer = Node & {
   taxId?: Maybe<Scalars['String']['output']>;
   /** Accounts in social networks and messengers. Needs contacts.read. */
   socialHandles?: Maybe<Array<SocialHandle>>;
-  /** Value rating. */
-  tier: CustomerTier;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier: Scalars['Code']['output'];
   /** Where the relationship stands; null when nobody has said. */
   lifecycleStage?: Maybe<CustomerLifecycleStage>;
   /** The customer right above it in its group. */
@@ -2571,8 +2694,8 @@ export type Customer = Node & {
   creditExposure?: Maybe<Money>;
   /** What may still be ordered on credit; null without a limit. Needs credit.read. */
   creditAvailable?: Maybe<Money>;
-  /** When invoices fall due. Needs credit.read. */
-  paymentTerms?: Maybe<PaymentTerms>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. Needs credit.read. */
+  paymentTerms?: Maybe<Scalars['Code']['output']>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
   contacts?: Maybe<ContactConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
@@ -2686,21 +2809,6 @@ export type CustomerEdge = {
   node: Customer;
 };
 
-/** What a contact decides or does. */
-export type ContactRole =
-  /** Places orders. */
-  | 'BUYER'
-  /** Decides what is bought. */
-  | 'DECISION_MAKER'
-  /** Receives invoices and pays. */
-  | 'ACCOUNTING'
-  /** Receives goods. */
-  | 'LOGISTICS'
-  /** Uses or maintains the goods. */
-  | 'TECHNICAL'
-  /** Anything else. */
-  | 'OTHER';
-
 /** Contact: a person who acts for a customer. */
 export type Contact = {
   __typename?: 'Contact';
@@ -2728,8 +2836,8 @@ export type Contact = {
   phone?: Maybe<Scalars['String']['output']>;
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
-  /** What the person decides or does. */
-  role?: Maybe<ContactRole>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: Maybe<Scalars['Code']['output']>;
 };
 
 /** A page of contacts. */
@@ -2778,8 +2886,8 @@ export type CreateCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating; STANDARD when absent. */
-  tier?: InputMaybe<CustomerTier>;
+  /** Value rating; STANDARD when absent. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
@@ -2828,8 +2936,8 @@ export type UpsertCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating; left as it is when absent. */
-  tier?: InputMaybe<CustomerTier>;
+  /** Value rating; left as it is when absent. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands; left as it is when absent. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
@@ -2880,8 +2988,8 @@ export type UpdateCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; replaces all. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating. */
-  tier?: InputMaybe<CustomerTier>;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
@@ -2914,8 +3022,8 @@ export type SetCreditTermsInput = {
   customerId: Scalars['ID']['input'];
   /** The limit; null lifts it. Its currency must be that of the open amounts. */
   creditLimit?: InputMaybe<MoneyInput>;
-  /** When invoices fall due. */
-  paymentTerms?: InputMaybe<PaymentTerms>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
+  paymentTerms?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** A new contact. */
@@ -2932,8 +3040,8 @@ export type AddContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** What the person decides or does. */
-  role?: InputMaybe<ContactRole>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** Changes of a contact; what is absent stays, null empties. */
@@ -2954,8 +3062,8 @@ export type UpdateContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** What the person decides or does. */
-  role?: InputMaybe<ContactRole>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** Which contact to remove. */
@@ -2973,6 +3081,19 @@ export type CreditLimitDetails = {
   limit?: Maybe<Money>;
   /** What of it is free; negative when a limit was lowered below what is open. */
   available?: Maybe<Money>;
+};
+
+/** What a code of PAYMENT_TERMS means. */
+export type PaymentTerms = {
+  __typename?: 'PaymentTerms';
+  /** Days from the day of issue to the due day. */
+  days: Scalars['Int']['output'];
+};
+
+/** What a code of PAYMENT_TERMS means, for invoices from now on. */
+export type PaymentTermsInput = {
+  /** Days from the day of issue to the due day, 0 to 730. */
+  days: Scalars['Int']['input'];
 };
 
 /** What is checked, one part after the other. */
@@ -3062,6 +3183,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A number for people leads to another record than the one that has it, or was never taken. */
+  | 'NUMBER_RECORD'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -3376,8 +3499,8 @@ export type Payment = Node & {
   legalEntity?: Maybe<LegalEntity>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference: Scalars['String']['output'];
-  /** How it was paid. */
-  method: PaymentMethod;
+  /** How it was paid. A code of the list PAYMENT_METHOD. */
+  method: Scalars['Code']['output'];
   /** Received amount. */
   amount: Money;
   /** What of it pays invoices. */
@@ -3434,19 +3557,6 @@ export type PaymentAllocation = {
   amount: Money;
 };
 
-/** How a payment came. */
-export type PaymentMethod =
-  /** Bank transfer; the default. */
-  | 'BANK_TRANSFER'
-  /** Card. */
-  | 'CARD'
-  /** Direct debit. */
-  | 'DIRECT_DEBIT'
-  /** Cash. */
-  | 'CASH'
-  /** Anything else. */
-  | 'OTHER';
-
 /** What of a payment pays which invoice. */
 export type PaymentAllocationInput = {
   /** The invoice. */
@@ -3467,8 +3577,8 @@ export type RecordPaymentInput = {
   reference: Scalars['String']['input'];
   /** Received amount, more than zero. */
   amount: MoneyInput;
-  /** How it was paid; BANK_TRANSFER when absent. */
-  method?: InputMaybe<PaymentMethod>;
+  /** How it was paid; BANK_TRANSFER when absent. A code of the list PAYMENT_METHOD. */
+  method?: InputMaybe<Scalars['Code']['input']>;
   /** When it was received; now when absent, never in the future. */
   receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Up to 40 invoices that it pays; what is left stays unallocated. */
@@ -3492,8 +3602,8 @@ export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
   /** ISO 3166 codes. */
   countries: Array<Scalars['CountryCode']['output']>;
-  /** Sources. */
-  sources: Array<LeadSource>;
+  /** Sources. A code of the list LEAD_SOURCE. */
+  sources: Array<Scalars['Code']['output']>;
   /** Grades. */
   grades: Array<LeadGrade>;
   /** Lowest score. */
@@ -3550,8 +3660,8 @@ export type LeadAssignment = {
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
   countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
-  /** Sources. */
-  sources?: InputMaybe<Array<LeadSource>>;
+  /** Sources. A code of the list LEAD_SOURCE. */
+  sources?: InputMaybe<Array<Scalars['Code']['input']>>;
   /** Grades. */
   grades?: InputMaybe<Array<LeadGrade>>;
   /** Lowest score. */
@@ -3633,8 +3743,8 @@ export type ScoringRule = {
 /** Points for activities of a kind. */
 export type ActivityPoints = {
   __typename?: 'ActivityPoints';
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind; null for all kinds that have no row of their own, together. A code of the list ACTIVITY_KIND. */
+  kind?: Maybe<Scalars['Code']['output']>;
   /** For each, 0 to 100. */
   points: Scalars['Int']['output'];
   /** For all of the kind together, 0 to 100. */
@@ -3694,8 +3804,8 @@ export type ScoringRuleInput = {
 
 /** Points for activities of a kind. */
 export type ActivityPointsInput = {
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind; null for all kinds that have no row of their own, together. A code of the list ACTIVITY_KIND. */
+  kind?: InputMaybe<Scalars['Code']['input']>;
   /** For each, 0 to 100. */
   points: Scalars['Int']['input'];
   /** For all of the kind together, 0 to 100. */
@@ -3755,40 +3865,6 @@ export type LeadStatus =
   /** Closed as a duplicate of another lead; final. */
   | 'MERGED';
 
-/** How a lead came in. */
-export type LeadSource =
-  /** A form on a web site. */
-  | 'WEB'
-  /** A recommendation. */
-  | 'REFERRAL'
-  /** A fair or another event. */
-  | 'EVENT'
-  /** A phone call. */
-  | 'CALL'
-  /** A partner. */
-  | 'PARTNER'
-  /** An import of a list. */
-  | 'IMPORT'
-  /** Anything else. */
-  | 'OTHER';
-
-/** Why a lead was closed without a customer. */
-export type DisqualifyReason =
-  /** Does not want to buy. */
-  | 'NOT_INTERESTED'
-  /** Cannot pay for it. */
-  | 'NO_BUDGET'
-  /** Needs something else than is sold. */
-  | 'NOT_A_FIT'
-  /** Cannot be reached. */
-  | 'UNREACHABLE'
-  /** Bought from somebody else. */
-  | 'COMPETITOR'
-  /** Not a real person or request. */
-  | 'SPAM'
-  /** Anything else; see the note. */
-  | 'OTHER';
-
 /** Band of the score. */
 export type LeadGrade =
   /** Best. */
@@ -3799,21 +3875,6 @@ export type LeadGrade =
   | 'C'
   /** The rest. */
   | 'D';
-
-/** Kind of an activity. */
-export type ActivityKind =
-  /** A phone call. */
-  | 'CALL'
-  /** An e-mail. */
-  | 'EMAIL'
-  /** A meeting. */
-  | 'MEETING'
-  /** A visit. */
-  | 'VISIT'
-  /** A note. */
-  | 'NOTE'
-  /** A contact through the web site. */
-  | 'WEB';
 
 /** What a person agreed to. */
 export type Consent = {
@@ -3842,8 +3903,8 @@ export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
   /** Country of the lead. */
   country?: Maybe<Scalars['CountryCode']['output']>;
-  /** Source of the lead. */
-  source: LeadSource;
+  /** Source of the lead. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['output'];
   /** Grade of the lead. */
   grade?: Maybe<LeadGrade>;
   /** Score of the lead. */
@@ -3885,6 +3946,8 @@ export type Lead = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Where it stands. */
   status: LeadStatus;
   /** True while somebody works it or should. */
@@ -3903,8 +3966,8 @@ export type Lead = Node & {
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
   country?: Maybe<Scalars['CountryCode']['output']>;
-  /** How it came in first. */
-  source: LeadSource;
+  /** How it came in first. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['output'];
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
   capturedBy?: Maybe<Scalars['String']['output']>;
   /** Campaign that brought the person. */
@@ -3937,8 +4000,8 @@ export type Lead = Node & {
   routing?: Maybe<LeadRouting>;
   /** When something last happened with the person. */
   lastActivityAt: Scalars['DateTime']['output'];
-  /** Why it was disqualified. */
-  disqualifyReason?: Maybe<DisqualifyReason>;
+  /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
+  disqualifyReason?: Maybe<Scalars['Code']['output']>;
   /** Note of who disqualified it. */
   disqualifyNote?: Maybe<Scalars['String']['output']>;
   /** The customer that it became. */
@@ -4014,8 +4077,8 @@ export type Activity = {
   createdBy: Actor;
   /** The lead. */
   lead: Lead;
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['output'];
   /** In a few words. */
   subject: Scalars['String']['output'];
   /** In full. Needs contacts.read. */
@@ -4068,8 +4131,8 @@ export type CaptureLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** How the lead came in. Of a public form it is overridden by the source of its capture key. */
-  source: LeadSource;
+  /** How the lead came in. Of a public form it is overridden by the source of its capture key. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['input'];
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
@@ -4119,8 +4182,8 @@ export type UpdateLeadInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** How the lead came in. */
-  source?: InputMaybe<LeadSource>;
+  /** How the lead came in. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<Scalars['Code']['input']>;
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
@@ -4155,8 +4218,8 @@ export type LogLeadActivityInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The lead. */
   leadId: Scalars['ID']['input'];
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['input'];
   /** In a few words, 1 to 200 characters. */
   subject: Scalars['String']['input'];
   /** In full, at most 10000 characters. */
@@ -4189,8 +4252,8 @@ export type DisqualifyLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why. */
-  reason: DisqualifyReason;
+  /** Why. A code of the list DISQUALIFY_REASON. */
+  reason: Scalars['Code']['input'];
   /** In words, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4274,6 +4337,8 @@ export type Order = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** The buyer. */
   customer?: Maybe<Customer>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -4381,8 +4446,8 @@ export type OrderLine = {
   sku: Scalars['String']['output'];
   /** Name of the product when the order was placed. */
   name: Scalars['String']['output'];
-  /** Unit of measure. */
-  unit: Scalars['String']['output'];
+  /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
   /** The product. */
   product?: Maybe<Product>;
   /** Warehouse that it ships from. */
@@ -4405,8 +4470,8 @@ export type OrderLine = {
   unitPrice: Money;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
-  /** Tax code of the product when the order was placed. */
-  taxCode: Scalars['String']['output'];
+  /** Tax code of the product when the order was placed. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
   /** Tax rate of that code when the order was placed. */
   taxRate: Scalars['Percent']['output'];
   /** unitPrice x ordered less discount, rounded once, half away from zero. */
@@ -4506,8 +4571,8 @@ export type PlaceOrderInput = {
   lines: Array<PlaceOrderLineInput>;
   /** Freight before tax, invoiced with the first shipment. */
   freight?: InputMaybe<MoneyInput>;
-  /** Tax code of the freight; STANDARD when absent. Roles admin, sales. */
-  freightTaxCode?: InputMaybe<TaxCode>;
+  /** Tax code of the freight; STANDARD when absent. Roles admin, sales. A code of the list TAX_CODE. */
+  freightTaxCode?: InputMaybe<Scalars['Code']['input']>;
   /** Where to ship to. */
   shippingAddress?: InputMaybe<AddressInput>;
   /** Day that the customer asked for. */
@@ -4853,42 +4918,6 @@ export type UpdateLegalEntityInput = {
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a quantity of a product counts. */
-export type UnitOfMeasure =
-  /** Whole pieces; the default. */
-  | 'PIECE'
-  /** Whole boxes. */
-  | 'BOX'
-  /** Whole pallets. */
-  | 'PALLET'
-  /** Up to three decimals. */
-  | 'KILOGRAM'
-  /** Up to three decimals. */
-  | 'GRAM'
-  /** Up to three decimals. */
-  | 'LITRE'
-  /** Up to three decimals. */
-  | 'METRE'
-  /** Up to three decimals. */
-  | 'SQUARE_METRE'
-  /** Up to three decimals. */
-  | 'CUBIC_METRE'
-  /** Up to three decimals. */
-  | 'HOUR'
-  /** Up to three decimals. */
-  | 'DAY';
-
-/** How a product is taxed; the tenant sets the rate of each code. */
-export type TaxCode =
-  /** The standard rate; the default. */
-  | 'STANDARD'
-  /** The reduced rate. */
-  | 'REDUCED'
-  /** Taxed at 0 %. */
-  | 'ZERO'
-  /** Not taxed. */
-  | 'EXEMPT';
-
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
@@ -4914,14 +4943,14 @@ export type Product = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** Category. */
   category?: Maybe<Scalars['String']['output']>;
-  /** What a quantity counts. */
-  unit: UnitOfMeasure;
+  /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
   /** Net list price of one unit. */
   price: Money;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: Maybe<Money>;
-  /** How it is taxed. */
-  taxCode: TaxCode;
+  /** How it is taxed. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
   /** The supplier that it comes from, as `system:id`, for example northwind:12. Needs products.readInternal. */
   supplierRef?: Maybe<Scalars['String']['output']>;
   /** False once it is discontinued: it is not sold any more. */
@@ -5011,8 +5040,8 @@ export type TaxRates = {
 /** The rate of a tax code. */
 export type TaxRate = {
   __typename?: 'TaxRate';
-  /** The code. */
-  taxCode: TaxCode;
+  /** The code. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
   /** Percentage of the net amount. */
   rate: Scalars['Percent']['output'];
 };
@@ -5025,14 +5054,14 @@ export type CreateProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** What a quantity counts; PIECE when absent, never changes. */
-  unit?: InputMaybe<UnitOfMeasure>;
+  /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price of one unit. */
   price: MoneyInput;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
-  /** How it is taxed; STANDARD when absent. */
-  taxCode?: InputMaybe<TaxCode>;
+  /** How it is taxed; STANDARD when absent. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
@@ -5051,14 +5080,14 @@ export type UpsertProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. */
-  unit?: InputMaybe<UnitOfMeasure>;
+  /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price of one unit. */
   price: MoneyInput;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
-  /** How it is taxed; STANDARD for a new product when absent. */
-  taxCode?: InputMaybe<TaxCode>;
+  /** How it is taxed; STANDARD for a new product when absent. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
@@ -5085,8 +5114,8 @@ export type UpdateProductInput = {
   price?: InputMaybe<MoneyInput>;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
-  /** How it is taxed. */
-  taxCode?: InputMaybe<TaxCode>;
+  /** How it is taxed. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
@@ -5099,8 +5128,8 @@ export type UpdateProductInput = {
 
 /** The rate that a tax code should have. */
 export type TaxRateInput = {
-  /** The code. */
-  taxCode: TaxCode;
+  /** The code. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['input'];
   /** Percentage of the net amount, 0 to 100; only 0 for ZERO and EXEMPT. */
   rate: Scalars['Percent']['input'];
 };
@@ -5453,11 +5482,11 @@ export type StringFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type LeadSourceFilter = {
+export type CodeFilter = {
   /** Equal to this. */
-  eq?: InputMaybe<LeadSource>;
+  eq?: InputMaybe<Scalars['Code']['input']>;
   /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<LeadSource>>;
+  in?: InputMaybe<Array<Scalars['Code']['input']>>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -5488,8 +5517,8 @@ export type CaptureKeyWhere = {
   version?: InputMaybe<IntFilter>;
   /** What the key is for. */
   label?: InputMaybe<StringFilter>;
-  /** How leads came in that forms bring with it. */
-  source?: InputMaybe<LeadSourceFilter>;
+  /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<CodeFilter>;
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
@@ -5518,7 +5547,7 @@ export type CaptureKeyOrderField =
   | 'VERSION'
   /** What the key is for. */
   | 'LABEL'
-  /** How leads came in that forms bring with it. */
+  /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
   | 'SOURCE'
   /** When it was created. */
   | 'CREATED_AT';
@@ -5633,16 +5662,6 @@ export type TimelineEntryOrderField =
   | 'CORRELATION_ID';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CaseCategoryFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<CaseCategory>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<CaseCategory>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CasePriorityFilter = {
   /** Equal to this. */
   eq?: InputMaybe<CasePriority>;
@@ -5696,12 +5715,14 @@ export type CaseWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** What it is about, in a line. */
   subject?: InputMaybe<StringFilter>;
   /** What the customer reported. */
   description?: InputMaybe<StringFilter>;
-  /** What it is about. */
-  category?: InputMaybe<CaseCategoryFilter>;
+  /** What it is about. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<CodeFilter>;
   /** How pressing it is. */
   priority?: InputMaybe<CasePriorityFilter>;
   /** Where the work stands. */
@@ -5762,11 +5783,13 @@ export type CaseOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** What it is about, in a line. */
   | 'SUBJECT'
   /** What the customer reported. */
   | 'DESCRIPTION'
-  /** What it is about. */
+  /** What it is about. A code of the list CASE_CATEGORY. */
   | 'CATEGORY'
   /** How pressing it is. */
   | 'PRIORITY'
@@ -5944,21 +5967,70 @@ export type ApiClientOrderField =
   | 'REVOKED_AT';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CodeListNameFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CodeListName>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CodeListName>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which code list entries: all conditions hold. A field can be asked about by those who may read it. */
+export type CodeListEntryWhere = {
+  /** The list. */
+  list?: InputMaybe<CodeListNameFilter>;
+  /** The code; unique in the list, it never changes. */
+  code?: InputMaybe<CodeFilter>;
+  /** What it is called, in the language of `Accept-Language`. */
+  name?: InputMaybe<StringFilter>;
+  /** False once it is retired: it cannot be chosen any more. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Where it stands in the list, lowest first. */
+  position?: InputMaybe<IntFilter>;
+  /** Grows by 1 with every change of the list; 0 while the defaults apply. */
+  version?: InputMaybe<IntFilter>;
+  /** In the list UNIT_OF_MEASURE: how many decimals quantities can have. */
+  decimals?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CodeListEntryWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CodeListEntryWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CodeListEntryWhere>;
+};
+
+/** An order of code list entries. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CodeListEntryOrder = {
+  /** The field. */
+  field: CodeListEntryOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What code list entries can be sorted by. */
+export type CodeListEntryOrderField =
+  /** The list. */
+  | 'LIST'
+  /** The code; unique in the list, it never changes. */
+  | 'CODE'
+  /** What it is called, in the language of `Accept-Language`. */
+  | 'NAME'
+  /** False once it is retired: it cannot be chosen any more. */
+  | 'ACTIVE'
+  /** Where it stands in the list, lowest first. */
+  | 'POSITION'
+  /** Grows by 1 with every change of the list; 0 while the defaults apply. */
+  | 'VERSION'
+  /** In the list UNIT_OF_MEASURE: how many decimals quantities can have. */
+  | 'DECIMALS';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CustomerKindFilter = {
   /** Equal to this. */
   eq?: InputMaybe<CustomerKind>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<CustomerKind>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CustomerTierFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<CustomerTier>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<CustomerTier>>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -6021,16 +6093,6 @@ export type MoneyFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type PaymentTermsFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<PaymentTerms>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<PaymentTerms>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which customers: all conditions hold. A field can be asked about by those who may read it. */
 export type CustomerWhere = {
   /** Id: cus_ and 26 characters. */
@@ -6047,6 +6109,8 @@ export type CustomerWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
@@ -6065,8 +6129,8 @@ export type CustomerWhere = {
   website?: InputMaybe<StringFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
-  /** Value rating. */
-  tier?: InputMaybe<CustomerTierFilter>;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<CodeFilter>;
   /** Where the relationship stands; null when nobody has said. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
   /** The customer right above it in its group. */
@@ -6089,8 +6153,8 @@ export type CustomerWhere = {
   creditExposure?: InputMaybe<MoneyFilter>;
   /** What may still be ordered on credit; null without a limit. */
   creditAvailable?: InputMaybe<MoneyFilter>;
-  /** When invoices fall due. */
-  paymentTerms?: InputMaybe<PaymentTermsFilter>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
+  paymentTerms?: InputMaybe<CodeFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CustomerWhere>>;
   /** One of these holds. */
@@ -6119,6 +6183,8 @@ export type CustomerOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Company or person. */
   | 'KIND'
   /** Name of the company or the person. */
@@ -6137,7 +6203,7 @@ export type CustomerOrderField =
   | 'WEBSITE'
   /** Tax or VAT id. */
   | 'TAX_ID'
-  /** Value rating. */
+  /** Value rating. A code of the list CUSTOMER_TIER. */
   | 'TIER'
   /** Where the relationship stands; null when nobody has said. */
   | 'LIFECYCLE_STAGE'
@@ -6155,18 +6221,8 @@ export type CustomerOrderField =
   | 'CREDIT_EXPOSURE'
   /** What may still be ordered on credit; null without a limit. */
   | 'CREDIT_AVAILABLE'
-  /** When invoices fall due. */
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
   | 'PAYMENT_TERMS';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type ContactRoleFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<ContactRole>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<ContactRole>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Which contacts: all conditions hold. A field can be asked about by those who may read it. */
 export type ContactWhere = {
@@ -6194,8 +6250,8 @@ export type ContactWhere = {
   phone?: InputMaybe<StringFilter>;
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
-  /** What the person decides or does. */
-  role?: InputMaybe<ContactRoleFilter>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<CodeFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ContactWhere>>;
   /** One of these holds. */
@@ -6232,7 +6288,7 @@ export type ContactOrderField =
   | 'PHONE'
   /** Job title. */
   | 'JOB_TITLE'
-  /** What the person decides or does. */
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
   | 'ROLE';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
@@ -6443,16 +6499,6 @@ export type InvoiceOrderField =
   /** Day on which it falls due, by the customer's payment terms. */
   | 'DUE_ON';
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type PaymentMethodFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<PaymentMethod>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<PaymentMethod>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which payments: all conditions hold. A field can be asked about by those who may read it. */
 export type PaymentWhere = {
   /** Id: pay_ and 26 characters. */
@@ -6475,8 +6521,8 @@ export type PaymentWhere = {
   legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference?: InputMaybe<StringFilter>;
-  /** How it was paid. */
-  method?: InputMaybe<PaymentMethodFilter>;
+  /** How it was paid. A code of the list PAYMENT_METHOD. */
+  method?: InputMaybe<CodeFilter>;
   /** Received amount. */
   amount?: InputMaybe<MoneyFilter>;
   /** What of it pays invoices. */
@@ -6515,7 +6561,7 @@ export type PaymentOrderField =
   | 'ORIGIN'
   /** Reference of the bank or provider; unique in the tenant. */
   | 'REFERENCE'
-  /** How it was paid. */
+  /** How it was paid. A code of the list PAYMENT_METHOD. */
   | 'METHOD'
   /** Received amount. */
   | 'AMOUNT'
@@ -6546,16 +6592,6 @@ export type LeadGradeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type DisqualifyReasonFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<DisqualifyReason>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<DisqualifyReason>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which leads: all conditions hold. A field can be asked about by those who may read it. */
 export type LeadWhere = {
   /** Id: led_ and 26 characters. */
@@ -6572,6 +6608,8 @@ export type LeadWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Where it stands. */
   status?: InputMaybe<LeadStatusFilter>;
   /** True while somebody works it or should. */
@@ -6590,8 +6628,8 @@ export type LeadWhere = {
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
   country?: InputMaybe<CountryCodeFilter>;
-  /** How it came in first. */
-  source?: InputMaybe<LeadSourceFilter>;
+  /** How it came in first. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<CodeFilter>;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
   capturedBy?: InputMaybe<StringFilter>;
   /** Campaign that brought the person. */
@@ -6618,8 +6656,8 @@ export type LeadWhere = {
   scoredAt?: InputMaybe<DateTimeFilter>;
   /** When something last happened with the person. */
   lastActivityAt?: InputMaybe<DateTimeFilter>;
-  /** Why it was disqualified. */
-  disqualifyReason?: InputMaybe<DisqualifyReasonFilter>;
+  /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
+  disqualifyReason?: InputMaybe<CodeFilter>;
   /** Note of who disqualified it. */
   disqualifyNote?: InputMaybe<StringFilter>;
   /** The customer that it became. */
@@ -6656,6 +6694,8 @@ export type LeadOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Where it stands. */
   | 'STATUS'
   /** True while somebody works it or should. */
@@ -6674,7 +6714,7 @@ export type LeadOrderField =
   | 'TAX_ID'
   /** Country, ISO 3166 code of two letters. */
   | 'COUNTRY'
-  /** How it came in first. */
+  /** How it came in first. A code of the list LEAD_SOURCE. */
   | 'SOURCE'
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
   | 'CAPTURED_BY'
@@ -6700,20 +6740,10 @@ export type LeadOrderField =
   | 'SCORED_AT'
   /** When something last happened with the person. */
   | 'LAST_ACTIVITY_AT'
-  /** Why it was disqualified. */
+  /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
   | 'DISQUALIFY_REASON'
   /** Note of who disqualified it. */
   | 'DISQUALIFY_NOTE';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type ActivityKindFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<ActivityKind>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<ActivityKind>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Which activities: all conditions hold. A field can be asked about by those who may read it. */
 export type ActivityWhere = {
@@ -6725,8 +6755,8 @@ export type ActivityWhere = {
   createdBy?: InputMaybe<ActorWhere>;
   /** The lead. */
   lead?: InputMaybe<LeadWhere>;
-  /** Kind. */
-  kind?: InputMaybe<ActivityKindFilter>;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind?: InputMaybe<CodeFilter>;
   /** In a few words. */
   subject?: InputMaybe<StringFilter>;
   /** In full. */
@@ -6757,7 +6787,7 @@ export type ActivityOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Kind. */
+  /** Kind. A code of the list ACTIVITY_KIND. */
   | 'KIND'
   /** In a few words. */
   | 'SUBJECT'
@@ -6822,6 +6852,8 @@ export type OrderWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** The buyer. */
   customer?: InputMaybe<CustomerWhere>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -6892,6 +6924,8 @@ export type OrderOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** The buyer's name when the order was placed; costs no further read. */
   | 'CUSTOMER_NAME'
   /** ISO 4217 currency of every amount of the order. */
@@ -7102,26 +7136,6 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type UnitOfMeasureFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<UnitOfMeasure>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<UnitOfMeasure>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type TaxCodeFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<TaxCode>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<TaxCode>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which products: all conditions hold. A field can be asked about by those who may read it. */
 export type ProductWhere = {
   /** Id: prd_ and 26 characters. */
@@ -7146,14 +7160,14 @@ export type ProductWhere = {
   description?: InputMaybe<StringFilter>;
   /** Category. */
   category?: InputMaybe<StringFilter>;
-  /** What a quantity counts. */
-  unit?: InputMaybe<UnitOfMeasureFilter>;
+  /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<CodeFilter>;
   /** Net list price of one unit. */
   price?: InputMaybe<MoneyFilter>;
   /** Standard cost of one unit, in the currency of the price. */
   cost?: InputMaybe<MoneyFilter>;
-  /** How it is taxed. */
-  taxCode?: InputMaybe<TaxCodeFilter>;
+  /** How it is taxed. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<CodeFilter>;
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   supplierRef?: InputMaybe<StringFilter>;
   /** False once it is discontinued: it is not sold any more. */
@@ -7194,13 +7208,13 @@ export type ProductOrderField =
   | 'DESCRIPTION'
   /** Category. */
   | 'CATEGORY'
-  /** What a quantity counts. */
+  /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
   /** Net list price of one unit. */
   | 'PRICE'
   /** Standard cost of one unit, in the currency of the price. */
   | 'COST'
-  /** How it is taxed. */
+  /** How it is taxed. A code of the list TAX_CODE. */
   | 'TAX_CODE'
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   | 'SUPPLIER_REF'
@@ -7495,6 +7509,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConflictDetails )
     | ( DuplicateDetails )
     | ( LimitDetails )
+    | ( UnknownCodeDetails )
     | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
     | ( OutOfStockDetails )
   ;
@@ -7527,6 +7542,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ErrorCode: ErrorCode;
+  CodeListName: CodeListName;
   CaptureKey: ResolverTypeWrapper<CaptureKeyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -7540,6 +7556,7 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Code: ResolverTypeWrapper<Scalars['Code']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
@@ -7590,6 +7607,7 @@ export type ResolversTypes = {
   UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientInput: RevokeApiClientInput;
+  UpsertCodeListEntryPayload: ResolverTypeWrapper<Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversTypes['CodeListEntry']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -7658,7 +7676,6 @@ export type ResolversTypes = {
   CaseRoutingTierInput: CaseRoutingTierInput;
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
-  CaseCategory: CaseCategory;
   CasePriority: CasePriority;
   CaseStatus: CaseStatus;
   CaseWorkStatus: CaseWorkStatus;
@@ -7683,18 +7700,22 @@ export type ResolversTypes = {
   ApiClientEdge: ResolverTypeWrapper<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>;
   CreateApiClientInput: CreateApiClientInput;
   UpdateApiClientInput: UpdateApiClientInput;
+  LocalizedText: ResolverTypeWrapper<LocalizedTextModel>;
+  CodeListEntry: ResolverTypeWrapper<CodeListEntryModel>;
+  CodeListEntryConnection: ResolverTypeWrapper<Omit<CodeListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CodeListEntryEdge']>, nodes: Array<ResolversTypes['CodeListEntry']> }>;
+  CodeListEntryEdge: ResolverTypeWrapper<Omit<CodeListEntryEdge, 'node'> & { node: ResolversTypes['CodeListEntry'] }>;
+  LocalizedTextInput: LocalizedTextInput;
+  UpsertCodeListEntryInput: UpsertCodeListEntryInput;
+  UnknownCodeDetails: ResolverTypeWrapper<UnknownCodeDetails>;
   CustomerKind: CustomerKind;
-  CustomerTier: CustomerTier;
   CustomerLifecycleStage: CustomerLifecycleStage;
   SocialHandle: ResolverTypeWrapper<SocialHandleModel>;
   SocialHandleInput: SocialHandleInput;
   CustomerPreference: ResolverTypeWrapper<CustomerPreference>;
   CustomerPreferenceInput: CustomerPreferenceInput;
-  PaymentTerms: PaymentTerms;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
-  ContactRole: ContactRole;
   Contact: ResolverTypeWrapper<ContactModel>;
   ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
@@ -7706,6 +7727,8 @@ export type ResolversTypes = {
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
   CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
+  PaymentTerms: ResolverTypeWrapper<PaymentTermsModel>;
+  PaymentTermsInput: PaymentTermsInput;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -7726,7 +7749,6 @@ export type ResolversTypes = {
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PaymentEdge']>, nodes: Array<ResolversTypes['Payment']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
   PaymentAllocation: ResolverTypeWrapper<PaymentAllocationModel>;
-  PaymentMethod: PaymentMethod;
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
@@ -7752,10 +7774,7 @@ export type ResolversTypes = {
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   LeadStatus: LeadStatus;
-  LeadSource: LeadSource;
-  DisqualifyReason: DisqualifyReason;
   LeadGrade: LeadGrade;
-  ActivityKind: ActivityKind;
   Consent: ResolverTypeWrapper<ConsentModel>;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
@@ -7810,13 +7829,11 @@ export type ResolversTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
-  UnitOfMeasure: UnitOfMeasure;
-  TaxCode: TaxCode;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
-  TaxRate: ResolverTypeWrapper<TaxRate>;
+  TaxRate: ResolverTypeWrapper<TaxRateModel>;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -7842,7 +7859,7 @@ export type ResolversTypes = {
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
-  LeadSourceFilter: LeadSourceFilter;
+  CodeFilter: CodeFilter;
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
@@ -7855,7 +7872,6 @@ export type ResolversTypes = {
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
   TimelineEntryOrderField: TimelineEntryOrderField;
-  CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
@@ -7873,18 +7889,19 @@ export type ResolversTypes = {
   ApiClientWhere: ApiClientWhere;
   ApiClientOrder: ApiClientOrder;
   ApiClientOrderField: ApiClientOrderField;
+  CodeListNameFilter: CodeListNameFilter;
+  CodeListEntryWhere: CodeListEntryWhere;
+  CodeListEntryOrder: CodeListEntryOrder;
+  CodeListEntryOrderField: CodeListEntryOrderField;
   CustomerKindFilter: CustomerKindFilter;
-  CustomerTierFilter: CustomerTierFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
-  PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   CustomerOrderField: CustomerOrderField;
-  ContactRoleFilter: ContactRoleFilter;
   ContactWhere: ContactWhere;
   ContactOrder: ContactOrder;
   ContactOrderField: ContactOrderField;
@@ -7898,17 +7915,14 @@ export type ResolversTypes = {
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
   InvoiceOrderField: InvoiceOrderField;
-  PaymentMethodFilter: PaymentMethodFilter;
   PaymentWhere: PaymentWhere;
   PaymentOrder: PaymentOrder;
   PaymentOrderField: PaymentOrderField;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
-  DisqualifyReasonFilter: DisqualifyReasonFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
-  ActivityKindFilter: ActivityKindFilter;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
@@ -7928,8 +7942,6 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
-  UnitOfMeasureFilter: UnitOfMeasureFilter;
-  TaxCodeFilter: TaxCodeFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
@@ -7961,6 +7973,7 @@ export type ResolversParentTypes = {
   Quantity: Scalars['Quantity']['output'];
   Percent: Scalars['Percent']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
+  Code: Scalars['Code']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CountryCode: Scalars['CountryCode']['output'];
   Locale: Scalars['Locale']['output'];
@@ -8009,6 +8022,7 @@ export type ResolversParentTypes = {
   UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientInput: RevokeApiClientInput;
+  UpsertCodeListEntryPayload: Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversParentTypes['CodeListEntry']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -8093,6 +8107,13 @@ export type ResolversParentTypes = {
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
   CreateApiClientInput: CreateApiClientInput;
   UpdateApiClientInput: UpdateApiClientInput;
+  LocalizedText: LocalizedTextModel;
+  CodeListEntry: CodeListEntryModel;
+  CodeListEntryConnection: Omit<CodeListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CodeListEntryEdge']>, nodes: Array<ResolversParentTypes['CodeListEntry']> };
+  CodeListEntryEdge: Omit<CodeListEntryEdge, 'node'> & { node: ResolversParentTypes['CodeListEntry'] };
+  LocalizedTextInput: LocalizedTextInput;
+  UpsertCodeListEntryInput: UpsertCodeListEntryInput;
+  UnknownCodeDetails: UnknownCodeDetails;
   SocialHandle: SocialHandleModel;
   SocialHandleInput: SocialHandleInput;
   CustomerPreference: CustomerPreference;
@@ -8111,6 +8132,8 @@ export type ResolversParentTypes = {
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
   CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
+  PaymentTerms: PaymentTermsModel;
+  PaymentTermsInput: PaymentTermsInput;
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
@@ -8202,7 +8225,7 @@ export type ResolversParentTypes = {
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   TaxRates: TaxRatesModel;
-  TaxRate: TaxRate;
+  TaxRate: TaxRateModel;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -8227,7 +8250,7 @@ export type ResolversParentTypes = {
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
-  LeadSourceFilter: LeadSourceFilter;
+  CodeFilter: CodeFilter;
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
@@ -8238,7 +8261,6 @@ export type ResolversParentTypes = {
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
-  CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
@@ -8253,17 +8275,17 @@ export type ResolversParentTypes = {
   IdListFilter: IdListFilter;
   ApiClientWhere: ApiClientWhere;
   ApiClientOrder: ApiClientOrder;
+  CodeListNameFilter: CodeListNameFilter;
+  CodeListEntryWhere: CodeListEntryWhere;
+  CodeListEntryOrder: CodeListEntryOrder;
   CustomerKindFilter: CustomerKindFilter;
-  CustomerTierFilter: CustomerTierFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
-  PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
-  ContactRoleFilter: ContactRoleFilter;
   ContactWhere: ContactWhere;
   ContactOrder: ContactOrder;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
@@ -8274,15 +8296,12 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
-  PaymentMethodFilter: PaymentMethodFilter;
   PaymentWhere: PaymentWhere;
   PaymentOrder: PaymentOrder;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
-  DisqualifyReasonFilter: DisqualifyReasonFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
-  ActivityKindFilter: ActivityKindFilter;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   OrderStatusFilter: OrderStatusFilter;
@@ -8297,8 +8316,6 @@ export type ResolversParentTypes = {
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
-  UnitOfMeasureFilter: UnitOfMeasureFilter;
-  TaxCodeFilter: TaxCodeFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   WarehouseWhere: WarehouseWhere;
@@ -8316,7 +8333,7 @@ export type CaptureKeyResolvers<ContextType = Context, ParentType extends Resolv
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
@@ -8353,6 +8370,10 @@ export interface PercentScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
+}
+
+export interface CodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Code'], any> {
+  name: 'Code';
 }
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -8434,7 +8455,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
-  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
 };
 
 export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
@@ -8486,6 +8507,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
@@ -8494,6 +8516,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
+  codeListEntries?: Resolver<ResolversTypes['CodeListEntryConnection'], ParentType, ContextType, RequireFields<QueryCodeListEntriesArgs, 'list'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
@@ -8539,6 +8562,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiClient?: Resolver<ResolversTypes['CreateApiClientPayload'], ParentType, ContextType, RequireFields<MutationCreateApiClientArgs, 'input'>>;
   updateApiClient?: Resolver<ResolversTypes['UpdateApiClientPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
   revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
+  upsertCodeListEntry?: Resolver<ResolversTypes['UpsertCodeListEntryPayload'], ParentType, ContextType, RequireFields<MutationUpsertCodeListEntryArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -8657,6 +8681,11 @@ export type UpdateApiClientPayloadResolvers<ContextType = Context, ParentType ex
 
 export type RevokeApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientPayload'] = ResolversParentTypes['RevokeApiClientPayload']> = {
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertCodeListEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCodeListEntryPayload'] = ResolversParentTypes['UpsertCodeListEntryPayload']> = {
+  codeListEntry?: Resolver<Maybe<ResolversTypes['CodeListEntry']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8886,9 +8915,9 @@ export type RoutingDecisionResolvers<ContextType = Context, ParentType extends R
 };
 
 export type RoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingInputs'] = ResolversParentTypes['RoutingInputs']> = {
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
-  customerTier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerTier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8914,7 +8943,7 @@ export type CaseRoutingResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type CaseRoutingCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingCategory'] = ResolversParentTypes['CaseRoutingCategory']> = {
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   fallbackQueue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -8926,7 +8955,7 @@ export type CaseRoutingPriorityResolvers<ContextType = Context, ParentType exten
 };
 
 export type CaseRoutingTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingTier'] = ResolversParentTypes['CaseRoutingTier']> = {
-  tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -8959,9 +8988,10 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -9056,6 +9086,41 @@ export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
 };
 
+export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CodeListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeListEntry'] = ResolversParentTypes['CodeListEntry']> = {
+  list?: Resolver<ResolversTypes['CodeListName'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paymentTerms?: Resolver<Maybe<ResolversTypes['PaymentTerms']>, ParentType, ContextType>;
+  decimals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CodeListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeListEntryConnection'] = ResolversParentTypes['CodeListEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CodeListEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CodeListEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CodeListEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeListEntryEdge'] = ResolversParentTypes['CodeListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CodeListEntry'], ParentType, ContextType>;
+};
+
+export type UnknownCodeDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownCodeDetails'] = ResolversParentTypes['UnknownCodeDetails']> = {
+  list?: Resolver<Maybe<ResolversTypes['CodeListName']>, ParentType, ContextType>;
+  codes?: Resolver<Maybe<Array<ResolversTypes['Code']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SocialHandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialHandle'] = ResolversParentTypes['SocialHandle']> = {
   network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9074,6 +9139,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9084,7 +9150,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
-  tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
@@ -9100,7 +9166,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditExposure?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditAvailable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  paymentTerms?: Resolver<Maybe<ResolversTypes['PaymentTerms']>, ParentType, ContextType>;
+  paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
@@ -9135,7 +9201,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  role?: Resolver<Maybe<ResolversTypes['ContactRole']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
 };
 
 export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
@@ -9154,6 +9220,10 @@ export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extend
   limit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTerms'] = ResolversParentTypes['PaymentTerms']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IntegrityDriftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDrift'] = ResolversParentTypes['IntegrityDrift']> = {
@@ -9280,7 +9350,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   allocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   unallocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9309,7 +9379,7 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
 
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
   countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  sources?: Resolver<Array<ResolversTypes['LeadSource']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Code']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -9348,7 +9418,7 @@ export type ScoringRuleResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ActivityPointsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityPoints'] = ResolversParentTypes['ActivityPoints']> = {
-  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   atMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -9387,7 +9457,7 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
 
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -9408,6 +9478,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9417,7 +9488,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   capturedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9434,7 +9505,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   scoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['LeadRouting']>, ParentType, ContextType>;
   lastActivityAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  disqualifyReason?: Resolver<Maybe<ResolversTypes['DisqualifyReason']>, ParentType, ContextType>;
+  disqualifyReason?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   disqualifyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -9461,7 +9532,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9495,6 +9566,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -9540,7 +9612,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -9552,7 +9624,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   allowBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
-  taxCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9672,10 +9744,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['UnitOfMeasure'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
@@ -9704,7 +9776,7 @@ export type TaxRatesResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
-  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
 };
 
@@ -9806,6 +9878,7 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: GraphQLScalarType;
   Percent?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
+  Code?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
@@ -9845,6 +9918,7 @@ export type Resolvers<ContextType = Context> = {
   CreateApiClientPayload?: CreateApiClientPayloadResolvers<ContextType>;
   UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
+  UpsertCodeListEntryPayload?: UpsertCodeListEntryPayloadResolvers<ContextType>;
   CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
   UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
@@ -9908,6 +9982,11 @@ export type Resolvers<ContextType = Context> = {
   ApiClient?: ApiClientResolvers<ContextType>;
   ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
   ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  CodeListEntry?: CodeListEntryResolvers<ContextType>;
+  CodeListEntryConnection?: CodeListEntryConnectionResolvers<ContextType>;
+  CodeListEntryEdge?: CodeListEntryEdgeResolvers<ContextType>;
+  UnknownCodeDetails?: UnknownCodeDetailsResolvers<ContextType>;
   SocialHandle?: SocialHandleResolvers<ContextType>;
   CustomerPreference?: CustomerPreferenceResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -9917,6 +9996,7 @@ export type Resolvers<ContextType = Context> = {
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
+  PaymentTerms?: PaymentTermsResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;

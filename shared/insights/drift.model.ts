@@ -35,6 +35,7 @@ export const driftKinds = {
   CASE_HOLDER: 'A case has both an assignee and a queue, or neither.',
   CASE_LOAD: "The load of an agent is not the weight of the agent's open cases.",
   CASE_COUNT: "The count of an agent's open cases is not the number of them.",
+  NUMBER_RECORD: 'A number for people leads to another record than the one that has it, or was never taken.',
   CUSTOMER_GROUP: 'A customer is above itself in its group, or the group has more levels than it may.',
   EXTERNAL_REF: 'An external id does not lead to the record that has it.',
   TIMELINE_MISSING: 'A record has no event at all, or a change of it has none.',

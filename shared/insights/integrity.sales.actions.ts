@@ -26,6 +26,7 @@ import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.
 import {
   externalRefDrifts,
   missingDrifts,
+  numberDrifts,
   pagesOf,
   readableOf,
   recordsOf,
@@ -51,7 +52,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
   const warehouseIds = [...new Set(order.lines.map(({ warehouseId }) => warehouseId))];
-  const [invoices, rows, held, customer, products, entity, warehouses] = await Promise.all([
+  const [invoices, rows, held, customer, products, entity, warehouses, numbers] = await Promise.all([
     Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
     Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
     waitsForCredit(ctx, order),
@@ -59,6 +60,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
     Promise.all(productIds.map((productId) => findProduct(ctx, productId))),
     findLegalEntity(ctx, entityIdOf(order)),
     Promise.all(warehouseIds.map((warehouseId) => findWarehouse(ctx, warehouseId))),
+    numberDrifts(ctx, order),
   ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
   const told = new Set<string>();
@@ -77,6 +79,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       waitsForCredit: held,
     }),
     ...timelineDrifts(order, versions),
+    ...numbers,
     ...shipments.flatMap((shipment) =>
       driftIf(!told.has(shipment.id), 'TIMELINE_MISSING', { recordId: shipment.id }, 'an event of its order', 'none'),
     ),
@@ -182,11 +185,12 @@ const seriesNameOf = (legalEntityId: string, fiscalYear: number): string => `${l
 /** A customer's credit, payments, contacts and queue against the documents, and the timeline. */
 export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<Drift[]> {
   const { id } = customer;
-  const credit = await findCredit(ctx, id);
+  const [credit, numbers] = await Promise.all([findCredit(ctx, id), numberDrifts(ctx, customer)]);
   const documents = await documentsOf(ctx, id);
   return [
     ...(credit ? creditDrifts(credit, documents) : missingDrifts({ recordId: id }, 'credit', credit)),
     ...documents.drifts,
+    ...numbers,
     ...(await creditQueueDrifts(ctx, id)),
     ...(await contactDrifts(ctx, customer)),
     ...(await externalRefDrifts(ctx, 'cus', customer)),

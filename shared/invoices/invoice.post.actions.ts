@@ -1,4 +1,4 @@
-import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
+import { creditMoveWrite, getCustomer, readPaymentTerms } from '../customers/customer.actions.ts';
 import type { Customer } from '../customers/customer.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Order, Shipment } from '../orders/order.model.ts';
@@ -84,10 +84,11 @@ async function readBill(ctx: Context, goods: ShippedGoods): Promise<{ existing?:
 
 async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
   const entityIds = [...new Set(bills.map(({ order }) => entityIdOf(order)))];
-  const [customers, entities, series] = await Promise.all([
+  const [customers, entities, series, termsOf] = await Promise.all([
     Promise.all(bills.map(({ order }) => getCustomer(ctx, order.customerId))),
     Promise.all(entityIds.map((id) => getLegalEntity(ctx, id))),
     Promise.all(entityIds.map((id) => readSeriesOf(ctx, id, bills))),
+    readPaymentTerms(ctx),
   ]);
   const entityOf = (order: Order): LegalEntity => {
     const entity = entities[entityIds.indexOf(entityIdOf(order))];
@@ -99,8 +100,10 @@ async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
   const invoices = bills.map((bill, index) => {
     const order = states.get(bill.order.id) ?? bill.order;
     states.set(order.id, withInvoiced(order, bill.shipment));
-    const parties = { customer: customers[index] as Customer, entity: entityOf(order) };
-    return newInvoice(ctx, { ...bill, order }, parties, places.of[index] as Place);
+    const customer = customers[index] as Customer;
+    const place = places.of[index] as Place;
+    const dueOn = dueDay(place.issuedOn, termsOf(customer.paymentTerms));
+    return { ...newInvoice(ctx, { ...bill, order }, { customer, entity: entityOf(order) }, place), dueOn };
   });
   const orders = [...states.keys()].map((id) =>
     orderChange(
@@ -176,7 +179,7 @@ function newInvoice(
   { order, shipment }: Bill,
   { customer, entity }: { customer: Customer; entity: LegalEntity },
   place: Place,
-): Invoice {
+): Omit<Invoice, 'dueOn'> {
   const { issuedOn, sequence, series } = place;
   const suppliedOn = dayOf(entity, shipment.shippedAt);
   return {
@@ -197,7 +200,6 @@ function newInvoice(
     paidMinor: 0,
     issuedOn,
     ...(suppliedOn === issuedOn ? {} : { suppliedOn }),
-    dueOn: dueDay(issuedOn, customer.paymentTerms),
     overdue: false,
   };
 }

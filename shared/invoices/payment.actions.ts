@@ -1,3 +1,4 @@
+import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
 import { getLegalEntity } from '../organization/legal-entity.actions.ts';
 import { entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
@@ -11,6 +12,7 @@ import { findInvoice } from './invoice.actions.ts';
 import { InvoicePaid, PaymentAllocated, PaymentReceived } from './invoice.events.ts';
 import { openMinor, requirePosted, withPaid } from './invoice.model.ts';
 import { replaceInvoice } from './invoice.store.ts';
+import { paymentMethods } from './payment.code-lists.ts';
 import {
   AllocatePayment,
   type Payment,
@@ -29,13 +31,15 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
   requirePermission(ctx, 'recordPayment');
   const request = parse(RecordPayment, input);
   const id = paymentIdOf(request.reference);
-  const [customer, known, named, first] = await Promise.all([
+  const [customer, known, refused, named, first] = await Promise.all([
     getCustomer(ctx, request.customerId),
     store.findPayment(ctx, id),
+    refusedCodes(ctx, usesIn({ method: paymentMethods }, request)),
     request.legalEntityId == null ? undefined : getLegalEntity(ctx, request.legalEntityId),
     // Read in the same round trip; they are looked at below.
     ...(request.allocations ?? []).map(({ invoiceId }) => findInvoice(ctx, invoiceId)),
   ]);
+  refuseCodes(refused);
   if (known) throw duplicate('A payment with this reference is recorded already.', 'reference', known.id);
   const received: Payment = {
     ...newAggregate(ctx, id),

@@ -1,3 +1,4 @@
+import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import {
   creditReservationWrite,
   creditUnchangedWrite,
@@ -15,9 +16,11 @@ import { draft } from '../platform/events.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import { requireAmount, taxMinor } from '../platform/money.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { findProducts } from '../products/product.actions.ts';
+import { taxCodes } from '../products/product.code-lists.ts';
 import { type Product, productIdOf, requireQuantity, unknownSku } from '../products/product.model.ts';
 import { readTaxRates } from '../products/tax-rates.actions.ts';
 import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
@@ -30,7 +33,7 @@ import {
   warehouseIdOf,
 } from '../stock/warehouse.model.ts';
 import { OrderPlaced } from './order.events.ts';
-import { type Order, type OrderLine, PlaceOrder, RESERVATION_DAYS, requirePast } from './order.model.ts';
+import { ORDER_NUMBERS, type Order, type OrderLine, PlaceOrder, RESERVATION_DAYS, requirePast } from './order.model.ts';
 import * as store from './order.store.ts';
 import { backordered, lineAmounts, orderTotals, perStock, requireCharge } from './order-lines.model.ts';
 
@@ -82,7 +85,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     productId: productIdOf(line.sku),
     warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
   }));
-  const [customer, credit, products, levels, taxRates, warehouses] = await Promise.all([
+  const [customer, credit, products, levels, taxRates, refused, warehouses] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
     findProducts(
@@ -91,6 +94,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     ),
     findStockLevels(ctx, wanted),
     readTaxRates(ctx),
+    refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
     // What may wait for stock can be of a warehouse that has none yet.
     Promise.all(
       request.lines.map(({ warehouse, allowBackorder }) =>
@@ -98,6 +102,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
       ),
     ),
   ]);
+  refuseCodes(refused);
   if (!credit) throw notFound('No customer has this id.', 'customerId');
   // Where there is a level there is a warehouse, and nothing more to read.
   const places = request.lines.map(({ warehouse, allowBackorder }, index) =>
@@ -108,7 +113,8 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const currency = currencyOf(request, products);
   const lines = newLines(request, products, wanted, levels, taxRates);
   const freightMinor = request.freight?.amountMinor ?? 0;
-  const freightTaxRate = freightMinor === 0 ? 0 : taxRates[request.freightTaxCode ?? 'STANDARD'];
+  const freightTaxRate =
+    freightMinor === 0 ? 0 : taxRateOf(request.freightTaxCode ?? 'STANDARD', taxRates, 'freightTaxCode');
   const freightTaxMinor = taxMinor(freightMinor, freightTaxRate);
   const totals = orderTotals(lines, freightMinor, freightTaxMinor);
   requireAmount(totals.totalMinor, 'lines');
@@ -116,6 +122,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const onHold = request.onCreditLimit === 'HOLD' && exceeds(credit, totals.totalMinor);
   const order: Order = {
     ...newAggregate(ctx, ctx.newId('ord')),
+    number: await nextNumber(ctx, ORDER_NUMBERS),
     customerId: customer.id,
     customerName: customer.name,
     currency,
@@ -193,8 +200,8 @@ function sellerOf(
   return seller ?? { id: MAIN_ENTITY_ID, currency: DEFAULT_BASE_CURRENCY };
 }
 
-/** The rate of the product's tax code; INVALID_STATE for a code of a later version, whose tax must not be left out. */
-function taxRateOf({ taxCode }: Product, rates: Readonly<Record<string, number>>, field: string): number {
+/** The rate of a tax code; INVALID_STATE for one that the tenant gave none yet, whose tax must not be left out. */
+function taxRateOf(taxCode: string, rates: Readonly<Record<string, number>>, field: string): number {
   const rate = rates[taxCode];
   if (rate === undefined)
     throw new DomainError('INVALID_STATE', 'The tax code {taxCode} has no rate.', field, { params: { taxCode } });
@@ -268,7 +275,7 @@ function newLines(
       unitPriceMinor: asked.unitPrice?.amountMinor ?? product.priceMinor,
       discount: asked.discount ?? 0,
       taxCode: product.taxCode,
-      taxRate: taxRateOf(product, taxRates, `lines.${index}.sku`),
+      taxRate: taxRateOf(product.taxCode, taxRates, `lines.${index}.sku`),
       costMinor: 0,
     };
     const amounts = lineAmounts(line);

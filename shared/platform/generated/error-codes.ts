@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'CURRENCY_MISMATCH'
   | 'UNKNOWN_FIELD'
   | 'INTERNAL'
+  | 'UNKNOWN_CODE'
   | 'CREDIT_LIMIT_EXCEEDED'
   | 'OVERPAYMENT'
   | 'EMPTY_ORDER'
