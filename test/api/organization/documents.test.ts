@@ -40,11 +40,11 @@ async function twoCompanies(ctx: Context) {
   });
   await createWarehouse(as(ctx, {}), { code: 'MAIN', name: 'Main' });
   await createWarehouse(as(ctx, {}), { code: 'NY', name: 'New York', legalEntityId: US });
-  await createProduct(as(ctx, {}), { sku: 'A-1', name: 'A', price: eur(1000) });
-  const receive = (warehouseCode: string, unitCost: { amountMinor: number; currency: string }) =>
+  await createProduct(as(ctx, {}), { sku: 'A-1', name: 'A', price: { amount: '10', currency: 'EUR' } });
+  const receive = (warehouseCode: string, unitCost: { amount: string; currency: string }) =>
     receiveStock(as(ctx, {}), { warehouseCode, lines: [{ sku: 'A-1', quantity: units(10), unitCost }] });
-  await receive('MAIN', eur(400));
-  await receive('NY', usd(500));
+  await receive('MAIN', { amount: '4', currency: 'EUR' });
+  await receive('NY', { amount: '5', currency: 'USD' });
   return createCustomer(as(ctx, {}), {
     kind: 'COMPANY',
     name: 'Acme',
