@@ -7,10 +7,11 @@ import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.r
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
 import type { LocalizedText as LocalizedTextModel, CodeListEntry as CodeListEntryModel } from '../../shared/code-lists/code-list.model.ts';
-import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel, PaymentTerms as PaymentTermsModel } from '../../shared/customers/customer.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { PaymentTerms as PaymentTermsModel } from '../../shared/customers/payment-terms.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { InvoiceParty as InvoicePartyModel, Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
-import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
+import type { Instalment as InstalmentModel, CashDiscount as CashDiscountModel, InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
 import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
@@ -490,7 +491,7 @@ export type Query = {
   integrityReport?: Maybe<IntegrityReport>;
   /** An invoice by id; null when the tenant has none with it. Needs invoices.read. */
   invoice?: Maybe<Invoice>;
-  /** Invoices; those of the newest shipment first unless asked otherwise, those that are open, overdue or paid by their due day; open are UNPAID and PARTIALLY_PAID together, the overdue ones among them. Pages of 1 to 100, 20 by default. Needs invoices.read. */
+  /** Invoices; those of the newest shipment first unless asked otherwise, those that are open, overdue or paid by the day on which they fall due next, paid ones by their due day; open are UNPAID and PARTIALLY_PAID together, the overdue ones among them. Pages of 1 to 100, 20 by default. Needs invoices.read. */
   invoices: InvoiceConnection;
   /** A payment by id; null when the tenant has none with it. Needs payments.read. */
   payment?: Maybe<Payment>;
@@ -863,7 +864,7 @@ export type Mutation = {
   updateLegalEntity: UpdateLegalEntityPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). Needs products.create. */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
   /** Changes a product. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
@@ -3094,13 +3095,75 @@ export type CreditLimitDetails = {
 /** What a code of PAYMENT_TERMS means. */
 export type PaymentTerms = {
   __typename?: 'PaymentTerms';
-  /** Days from the day of issue to the due day. */
+  /** Days to the due day, after the months; null where there are instalments. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Months to the due day: 31 January and one month is the last day of February. */
+  months?: Maybe<Scalars['Int']['output']>;
+  /** True to count from the end of the month of issue. */
+  fromMonthEnd?: Maybe<Scalars['Boolean']['output']>;
+  /** What is issued later than this day of a month counts as of the next month. */
+  cutOffDay?: Maybe<Scalars['Int']['output']>;
+  /** Part of the total that is due on the day of issue. */
+  deposit?: Maybe<Scalars['Percent']['output']>;
+  /** The parts of the total that are due later, together with the deposit 100 %. */
+  instalments?: Maybe<Array<PaymentTermsInstalment>>;
+  /** What is left off when the whole is paid early. */
+  cashDiscount?: Maybe<PaymentTermsDiscount>;
+};
+
+/** A part of the total that is due by itself. */
+export type PaymentTermsInstalment = {
+  __typename?: 'PaymentTermsInstalment';
+  /** Part of the total. */
+  share: Scalars['Percent']['output'];
+  /** Days to its due day, after the months. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Months to its due day. */
+  months?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is left off when the whole is paid early. */
+export type PaymentTermsDiscount = {
+  __typename?: 'PaymentTermsDiscount';
+  /** Part of the total that is left off. */
+  rate: Scalars['Percent']['output'];
+  /** Until so many days after the day of issue. */
   days: Scalars['Int']['output'];
 };
 
 /** What a code of PAYMENT_TERMS means, for invoices from now on. */
 export type PaymentTermsInput = {
-  /** Days from the day of issue to the due day, 0 to 730. */
+  /** Days to the due day, after the months, 0 to 730; 0 when absent. Not with instalments. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Months to the due day, 0 to 24: 31 January and one month is the last day of February. Not with instalments. */
+  months?: InputMaybe<Scalars['Int']['input']>;
+  /** True to count from the end of the month of issue. */
+  fromMonthEnd?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is issued later than this day of a month, 1 to 28, counts as of the next month. Only with fromMonthEnd. */
+  cutOffDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Part of the total that is due on the day of issue. */
+  deposit?: InputMaybe<Scalars['Percent']['input']>;
+  /** Up to 36 parts of the total that are due later, together with the deposit 100 %. */
+  instalments?: InputMaybe<Array<PaymentTermsInstalmentInput>>;
+  /** What is left off when the whole is paid early. */
+  cashDiscount?: InputMaybe<PaymentTermsDiscountInput>;
+};
+
+/** A part of the total that is due by itself. */
+export type PaymentTermsInstalmentInput = {
+  /** Part of the total, above 0. */
+  share: Scalars['Percent']['input'];
+  /** Days to its due day, after the months, 0 to 730. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Months to its due day, 0 to 24. */
+  months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is left off when the whole is paid early. */
+export type PaymentTermsDiscountInput = {
+  /** Part of the total that is left off, above 0. */
+  rate: Scalars['Percent']['input'];
+  /** Until so many days after the day of issue, 0 to 730. */
   days: Scalars['Int']['input'];
 };
 
@@ -3173,7 +3236,7 @@ export type IntegrityDriftKind =
   | 'NUMBER_DOUBLE'
   /** The last number of a series is not its highest. */
   | 'NUMBER_LAST'
-  /** The total of an invoice is not the sum of its lines and freight. */
+  /** The total of an invoice is not the sum of its lines and freight, or of its instalments. */
   | 'INVOICE_TOTAL'
   /** What is paid of an invoice is not the sum of the allocations to it. */
   | 'INVOICE_PAID'
@@ -3411,8 +3474,14 @@ export type Invoice = Node & {
   issuedOn: Scalars['Date']['output'];
   /** Day on which the goods left: the date of supply. */
   suppliedOn: Scalars['Date']['output'];
-  /** Day on which it falls due, by the customer's payment terms. */
+  /** Day on which the last part of it falls due, by the customer's payment terms. */
   dueOn: Scalars['Date']['output'];
+  /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
+  nextDueOn?: Maybe<Scalars['Date']['output']>;
+  /** The parts in which it is to be paid, the earliest first; payments pay the earliest first. */
+  instalments: Array<Instalment>;
+  /** What is left off when the whole is paid early; null when the terms have no such thing. */
+  cashDiscount?: Maybe<CashDiscount>;
   /** What happened to the invoice, newest first. */
   timeline: TimelineConnection;
 };
@@ -3448,6 +3517,26 @@ export type InvoiceEdge = {
   cursor: Scalars['String']['output'];
   /** The invoice. */
   node: Invoice;
+};
+
+/** Instalment: a part of an invoice that falls due by itself. */
+export type Instalment = {
+  __typename?: 'Instalment';
+  /** Day on which it falls due. */
+  dueOn: Scalars['Date']['output'];
+  /** How much. */
+  amount: Money;
+  /** What of it is not paid. */
+  open: Money;
+};
+
+/** CashDiscount: what is left off when the whole invoice is paid early. */
+export type CashDiscount = {
+  __typename?: 'CashDiscount';
+  /** The last day on which it may be taken. */
+  until: Scalars['Date']['output'];
+  /** How much is left off. */
+  amount: Money;
 };
 
 /** A line of an invoice: the shipped part of an order line. */
@@ -4460,8 +4549,10 @@ export type OrderLine = {
   unit: Scalars['Code']['output'];
   /** The product. */
   product?: Maybe<Product>;
-  /** Warehouse that it ships from. */
-  warehouseId: Scalars['ID']['output'];
+  /** How the product is delivered. */
+  type: ProductType;
+  /** Warehouse that it ships from; null where no stock is needed. */
+  warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
   /** Given up again. */
@@ -4637,7 +4728,7 @@ export type CloseOrderInput = {
 export type ShipOrderLineInput = {
   /** Line of the order. */
   lineNo: Scalars['Int']['input'];
-  /** More than zero, at most what is reserved. */
+  /** More than zero, at most what is reserved, or open where no stock is needed. */
   quantity: Scalars['Quantity']['input'];
 };
 
@@ -4649,7 +4740,7 @@ export type ShipOrderInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The order. */
   orderId: Scalars['ID']['input'];
-  /** What to ship; everything that is reserved when absent. */
+  /** What to ship; everything that is reserved, and all that needs no stock, when absent. */
   lines?: InputMaybe<Array<ShipOrderLineInput>>;
   /** Carrier, at most 100 characters. */
   carrier?: InputMaybe<Scalars['String']['input']>;
@@ -4928,6 +5019,17 @@ export type UpdateLegalEntityInput = {
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How a product is delivered. A release may add values. */
+export type ProductType =
+  /** Reserved when ordered and issued from a warehouse when shipped; the default. */
+  | 'STOCKED'
+  /** Work: delivered by `shipOrder` and billed without stock. */
+  | 'SERVICE'
+  /** Goods of which no stock is kept: delivered by `shipOrder` and billed without it. */
+  | 'NON_STOCKED'
+  /** Licences, downloads: delivered by `shipOrder` and billed without stock. */
+  | 'DIGITAL';
+
 /**
  * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
  * rounded to whole minor units once a line, and is `Money`.
@@ -4965,7 +5067,7 @@ export type UnitPriceInput = {
   per?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
   /** Id: prd_ and 26 characters. */
@@ -4990,6 +5092,8 @@ export type Product = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** Category. */
   category?: Maybe<Scalars['String']['output']>;
+  /** How it is delivered. */
+  type: ProductType;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit: Scalars['Code']['output'];
   /** Net list price. */
@@ -5015,13 +5119,13 @@ export type Product = Node & {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductAvailableArgs = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductStockArgs = {
   where?: InputMaybe<StockLevelWhere>;
   orderBy?: InputMaybe<Array<StockLevelOrder>>;
@@ -5032,7 +5136,7 @@ export type ProductStockArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductStockLedgerArgs = {
   where?: InputMaybe<StockLedgerEntryWhere>;
   orderBy?: InputMaybe<Array<StockLedgerEntryOrder>>;
@@ -5043,7 +5147,7 @@ export type ProductStockLedgerArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductTimelineArgs = {
   where?: InputMaybe<TimelineEntryWhere>;
   orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
@@ -5101,6 +5205,8 @@ export type CreateProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** How it is delivered; STOCKED when absent, never changes. */
+  type?: InputMaybe<ProductType>;
   /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
@@ -5127,6 +5233,8 @@ export type UpsertProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** How it is delivered; STOCKED for a new product when absent. Another one than the product has is refused. */
+  type?: InputMaybe<ProductType>;
   /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
@@ -6525,8 +6633,10 @@ export type InvoiceWhere = {
   issuedOn?: InputMaybe<DateFilter>;
   /** Day on which the goods left: the date of supply. */
   suppliedOn?: InputMaybe<DateFilter>;
-  /** Day on which it falls due, by the customer's payment terms. */
+  /** Day on which the last part of it falls due, by the customer's payment terms. */
   dueOn?: InputMaybe<DateFilter>;
+  /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
+  nextDueOn?: InputMaybe<DateFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<InvoiceWhere>>;
   /** One of these holds. */
@@ -6587,8 +6697,10 @@ export type InvoiceOrderField =
   | 'ISSUED_ON'
   /** Day on which the goods left: the date of supply. */
   | 'SUPPLIED_ON'
-  /** Day on which it falls due, by the customer's payment terms. */
-  | 'DUE_ON';
+  /** Day on which the last part of it falls due, by the customer's payment terms. */
+  | 'DUE_ON'
+  /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
+  | 'NEXT_DUE_ON';
 
 /** Which payments: all conditions hold. A field can be asked about by those who may read it. */
 export type PaymentWhere = {
@@ -7227,6 +7339,16 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type ProductTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<ProductType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<ProductType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
 export type UnitPriceFilter = {
   /** Equal to this. */
@@ -7269,6 +7391,8 @@ export type ProductWhere = {
   description?: InputMaybe<StringFilter>;
   /** Category. */
   category?: InputMaybe<StringFilter>;
+  /** How it is delivered. */
+  type?: InputMaybe<ProductTypeFilter>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<CodeFilter>;
   /** Net list price. */
@@ -7317,6 +7441,8 @@ export type ProductOrderField =
   | 'DESCRIPTION'
   /** Category. */
   | 'CATEGORY'
+  /** How it is delivered. */
+  | 'TYPE'
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
   /** Net list price. */
@@ -7845,7 +7971,11 @@ export type ResolversTypes = {
   RemoveContactInput: RemoveContactInput;
   CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
   PaymentTerms: ResolverTypeWrapper<PaymentTermsModel>;
+  PaymentTermsInstalment: ResolverTypeWrapper<PaymentTermsInstalment>;
+  PaymentTermsDiscount: ResolverTypeWrapper<PaymentTermsDiscount>;
   PaymentTermsInput: PaymentTermsInput;
+  PaymentTermsInstalmentInput: PaymentTermsInstalmentInput;
+  PaymentTermsDiscountInput: PaymentTermsDiscountInput;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -7860,6 +7990,8 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  Instalment: ResolverTypeWrapper<InstalmentModel>;
+  CashDiscount: ResolverTypeWrapper<CashDiscountModel>;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineModel>;
   InvoiceTax: ResolverTypeWrapper<InvoiceTaxModel>;
   Payment: ResolverTypeWrapper<PaymentModel>;
@@ -7946,6 +8078,7 @@ export type ResolversTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
+  ProductType: ProductType;
   UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
   UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -8064,6 +8197,7 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
+  ProductTypeFilter: ProductTypeFilter;
   UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
@@ -8260,7 +8394,11 @@ export type ResolversParentTypes = {
   RemoveContactInput: RemoveContactInput;
   CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
   PaymentTerms: PaymentTermsModel;
+  PaymentTermsInstalment: PaymentTermsInstalment;
+  PaymentTermsDiscount: PaymentTermsDiscount;
   PaymentTermsInput: PaymentTermsInput;
+  PaymentTermsInstalmentInput: PaymentTermsInstalmentInput;
+  PaymentTermsDiscountInput: PaymentTermsDiscountInput;
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
@@ -8271,6 +8409,8 @@ export type ResolversParentTypes = {
   Invoice: InvoiceModel;
   InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  Instalment: InstalmentModel;
+  CashDiscount: CashDiscountModel;
   InvoiceLine: InvoiceLineModel;
   InvoiceTax: InvoiceTaxModel;
   Payment: PaymentModel;
@@ -8448,6 +8588,7 @@ export type ResolversParentTypes = {
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
+  ProductTypeFilter: ProductTypeFilter;
   UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
@@ -9372,6 +9513,23 @@ export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extend
 };
 
 export type PaymentTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTerms'] = ResolversParentTypes['PaymentTerms']> = {
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fromMonthEnd?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  cutOffDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deposit?: Resolver<Maybe<ResolversTypes['Percent']>, ParentType, ContextType>;
+  instalments?: Resolver<Maybe<Array<ResolversTypes['PaymentTermsInstalment']>>, ParentType, ContextType>;
+  cashDiscount?: Resolver<Maybe<ResolversTypes['PaymentTermsDiscount']>, ParentType, ContextType>;
+};
+
+export type PaymentTermsInstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTermsInstalment'] = ResolversParentTypes['PaymentTermsInstalment']> = {
+  share?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PaymentTermsDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTermsDiscount'] = ResolversParentTypes['PaymentTermsDiscount']> = {
+  rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -9454,6 +9612,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   suppliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nextDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  instalments?: Resolver<Array<ResolversTypes['Instalment']>, ParentType, ContextType>;
+  cashDiscount?: Resolver<Maybe<ResolversTypes['CashDiscount']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<InvoiceTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9468,6 +9629,17 @@ export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends
 export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
+export type InstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CashDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CashDiscount'] = ResolversParentTypes['CashDiscount']> = {
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
@@ -9764,7 +9936,8 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
+  warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -9902,6 +10075,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
@@ -10160,6 +10334,8 @@ export type Resolvers<ContextType = Context> = {
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
   PaymentTerms?: PaymentTermsResolvers<ContextType>;
+  PaymentTermsInstalment?: PaymentTermsInstalmentResolvers<ContextType>;
+  PaymentTermsDiscount?: PaymentTermsDiscountResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
@@ -10169,6 +10345,8 @@ export type Resolvers<ContextType = Context> = {
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  Instalment?: InstalmentResolvers<ContextType>;
+  CashDiscount?: CashDiscountResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   InvoiceTax?: InvoiceTaxResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;

@@ -22,7 +22,7 @@ import { InvoicePosted } from './invoice.events.ts';
 import {
   billedAmounts,
   buyerOf,
-  dueDay,
+  dueOf,
   type Invoice,
   invoiceIdOf,
   invoiceNumber,
@@ -102,8 +102,8 @@ async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
     states.set(order.id, withInvoiced(order, bill.shipment));
     const customer = customers[index] as Customer;
     const place = places.of[index] as Place;
-    const dueOn = dueDay(place.issuedOn, termsOf(customer.paymentTerms));
-    return { ...newInvoice(ctx, { ...bill, order }, { customer, entity: entityOf(order) }, place), dueOn };
+    const invoice = newInvoice(ctx, { ...bill, order }, { customer, entity: entityOf(order) }, place);
+    return { ...invoice, ...dueOf(invoice.issuedOn, invoice.totalMinor, termsOf(customer.paymentTerms)) };
   });
   const orders = [...states.keys()].map((id) =>
     orderChange(

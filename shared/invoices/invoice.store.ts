@@ -10,7 +10,7 @@ import { listScopedIds } from '../platform/scope.ts';
 import type { KeyOrder, Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Invoice, paymentStatusOf, SERIES, type Series } from './invoice.model.ts';
+import { Invoice, nextDueOn, paymentStatusOf, SERIES, type Series } from './invoice.model.ts';
 
 const toInvoice = readerOf(Invoice, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
@@ -23,8 +23,8 @@ const toInvoice = readerOf(Invoice, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
  * | the same of another legal entity | PK = SERIES#series#entity#year, SK = SERIES | 1 get |
  * | invoices, newest first | GSI1PK = INVOICE, GSI1SK = id | 1 query |
  * | invoices of a customer, newest first | GSI2PK = customer, GSI2SK begins INVOICE# | 1 query |
- * | paid or overdue invoices by due day | GSI3PK = INVOICE#list, GSI3SK = due day and id | 1 query |
- * | open invoices by due day, the overdue ones among them | the lists OPEN and OVERDUE, merged | 2 queries at once |
+ * | overdue invoices by the due day of their earliest open part, paid ones by that of their last | GSI3PK = INVOICE#list, GSI3SK = day and id | 1 query |
+ * | open invoices by that day, the overdue ones among them | the lists OPEN and OVERDUE, merged | 2 queries at once |
  *
  * A series is one item: the numbers of one legal entity and year are taken one transaction after the other, several in each.
  */
@@ -51,7 +51,7 @@ const invoiceItem = (ctx: Context, invoice: Invoice): Item & Invoice => ({
   GSI2PK: partitionOf(ctx, invoice.customerId),
   GSI2SK: invoice.id.replace(/^inv_/, 'INVOICE#'),
   GSI3PK: workPartition(ctx, workListOf(invoice)),
-  GSI3SK: `${invoice.dueOn}#${invoice.id}`,
+  GSI3SK: `${nextDueOn(invoice) ?? invoice.dueOn}#${invoice.id}`,
   ...invoice,
 });
 
@@ -126,7 +126,7 @@ export const servedInvoices: readonly Served<Invoice>[] = [
   {
     scope: 'tenant',
     where: { paymentStatus: { together: ['UNPAID', 'PARTIALLY_PAID'] } },
-    orders: [['dueOn ASC', 'id ASC']],
+    orders: [['nextDueOn ASC', 'id ASC']],
     narrowedBy: 'range',
     collection: (ctx) => ({
       index: 'GSI3',
@@ -139,7 +139,7 @@ export const servedInvoices: readonly Served<Invoice>[] = [
   {
     scope: 'tenant',
     where: { isOverdue: [true] },
-    orders: [['dueOn ASC', 'id ASC']],
+    orders: [['nextDueOn ASC', 'id ASC']],
     narrowedBy: 'range',
     collection: (ctx) => ({ index: 'GSI3', partition: workPartition(ctx, 'OVERDUE'), ascending: true }),
     toRecord: toInvoice,
