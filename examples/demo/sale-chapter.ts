@@ -33,7 +33,7 @@ interface Order {
 const MONEY = '{ amountMinor formatted }';
 const ORDER = `id status holds fulfilmentStatus billingStatus total ${MONEY}
   lines { nodes { sku ordered reserved backordered shipped } }
-  invoices { id number status dueOn net ${MONEY} tax ${MONEY} total ${MONEY} open ${MONEY} }`;
+  invoices { id number paymentStatus dueOn net ${MONEY} tax ${MONEY} total ${MONEY} open ${MONEY} }`;
 const PLACED = `order { ${ORDER} }`;
 
 const euros = (amount: number) => ({ amountMinor: amount * 100, currency: 'EUR' });

@@ -43,7 +43,7 @@ echo; echo '# Confirm and ship; the invoice follows by itself'
 as sales "mutation { confirmOrder(input: { id: \"$order\" }) { order { status } userErrors { code } } }"
 as warehouse "mutation { shipOrder(input: { orderId: \"$order\" }) { order { fulfilmentStatus } userErrors { code } } }"
 for _ in 1 2 3 4 5 6 7 8 9 10; do
-  billed=$(as finance "{ order(id: \"$order\") { status invoices { number total { formatted } dueOn status } timeline { nodes { type actor { displayName } } } } }")
+  billed=$(as finance "{ order(id: \"$order\") { status invoices { number total { formatted } dueOn paymentStatus isOverdue seller { name } buyer { name } } timeline { nodes { type actor { displayName } } } } }")
   grep -q INV- <<<"$billed" && break
   sleep 0.5
 done

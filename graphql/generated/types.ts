@@ -10,7 +10,7 @@ import type { LocalizedText as LocalizedTextModel, CodeListEntry as CodeListEntr
 import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
 import type { PaymentTerms as PaymentTermsModel } from '../../shared/customers/payment-terms.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
-import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
+import type { InvoiceParty as InvoicePartyModel, Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { Instalment as InstalmentModel, CashDiscount as CashDiscountModel, InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
 import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
@@ -491,7 +491,7 @@ export type Query = {
   integrityReport?: Maybe<IntegrityReport>;
   /** An invoice by id; null when the tenant has none with it. Needs invoices.read. */
   invoice?: Maybe<Invoice>;
-  /** Invoices; those of the newest shipment first unless asked otherwise, those of a status by the day on which they fall due next, paid ones by that on which they did. Pages of 1 to 100, 20 by default. Needs invoices.read. */
+  /** Invoices; those of the newest shipment first unless asked otherwise, those that are open, overdue or paid by the day on which they fall due next, paid ones by their due day; open are UNPAID and PARTIALLY_PAID together, the overdue ones among them. Pages of 1 to 100, 20 by default. Needs invoices.read. */
   invoices: InvoiceConnection;
   /** A payment by id; null when the tenant has none with it. Needs payments.read. */
   payment?: Maybe<Payment>;
@@ -808,9 +808,9 @@ export type Mutation = {
    * Refuses: CONFLICT. Needs integrity.check.
    */
   checkIntegrity: CheckIntegrityPayload;
-  /** Records a received payment and allocates it. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH. Needs payments.write. */
+  /** Records a received payment and allocates it. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, OVERPAYMENT, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, INVALID_STATE (invoice). Needs payments.write. */
   recordPayment: RecordPaymentPayload;
-  /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, CONFLICT. Needs payments.write. */
+  /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, INVALID_STATE (invoice), CONFLICT. Needs payments.write. */
   allocatePayment: AllocatePaymentPayload;
   /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, CONFLICT. Needs leadRules.write. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
@@ -840,7 +840,7 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
   /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
@@ -3383,16 +3383,30 @@ export type CheckIntegrityInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Derived: how much of an invoice is paid. */
+/** Where an invoice stands as a document. What is paid of it is told by paymentStatus. */
 export type InvoiceStatus =
-  /** Nothing is paid and it is not overdue. */
+  /** Posted with its number; never edited. */
+  | 'POSTED';
+
+/** Derived: how much of an invoice is paid. */
+export type PaymentStatus =
+  /** Nothing is paid. */
   | 'UNPAID'
-  /** Part is paid and it is not overdue. */
+  /** Part is paid. */
   | 'PARTIALLY_PAID'
-  /** A due day has passed with an open amount. */
-  | 'OVERDUE'
   /** Paid in full. */
   | 'PAID';
+
+/** One of the two parties of an invoice, as it was when the invoice was posted: later changes of the record do not show here. */
+export type InvoiceParty = {
+  __typename?: 'InvoiceParty';
+  /** Name, of a customer the legal one if it has one. */
+  name: Scalars['String']['output'];
+  /** Billing address. Needs addresses.read. */
+  address?: Maybe<Address>;
+  /** Tax id. */
+  taxId?: Maybe<Scalars['String']['output']>;
+};
 
 /** Invoice: posted by the shipment it bills, with the next number of its series; never edited. */
 export type Invoice = Node & {
@@ -3411,10 +3425,12 @@ export type Invoice = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
-  /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
+  /** Unique; without gaps per legal entity, series and fiscal year: INV-2026-000042, or US-INV-2026-000042 of one with a prefix. */
   number: Scalars['String']['output'];
-  /** Fiscal year of the number: the calendar year of issuedOn. */
+  /** Fiscal year of the number: that of issuedOn in the calendar of the legal entity. */
   fiscalYear: Scalars['Int']['output'];
+  /** Who bills. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** The billed order. */
   order?: Maybe<Order>;
   /** The billed shipment. */
@@ -3423,12 +3439,20 @@ export type Invoice = Node & {
   customer?: Maybe<Customer>;
   /** The debtor's name when it was posted. */
   customerName: Scalars['String']['output'];
+  /** Who bills, as posted. */
+  seller: InvoiceParty;
+  /** Who is billed, as posted. */
+  buyer: InvoiceParty;
   /** ISO 4217 currency of every amount of the invoice. */
   currency: Scalars['CurrencyCode']['output'];
-  /** How much of it is paid. */
+  /** Where it stands as a document. */
   status: InvoiceStatus;
   /** Discount on the whole order; it is in the net of the lines. 0 for none. */
   discount: Scalars['Percent']['output'];
+  /** How much of it is paid. */
+  paymentStatus: PaymentStatus;
+  /** Whether its due day has passed with an open amount; told within an hour after the day ended in UTC. */
+  isOverdue: Scalars['Boolean']['output'];
   /** Billed lines. */
   lines: Array<InvoiceLine>;
   /** Freight, before tax; zero unless this is the first invoice of the order. */
@@ -3572,6 +3596,8 @@ export type Payment = Node & {
   origin: Scalars['String']['output'];
   /** Who paid. */
   customer?: Maybe<Customer>;
+  /** Who was paid. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** Reference of the bank or provider; unique at the account that received it. */
   reference: Scalars['String']['output'];
   /** Our account that received it, as it was named; null where none was. */
@@ -3648,6 +3674,8 @@ export type RecordPaymentInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Who paid. */
   customerId: Scalars['ID']['input'];
+  /** Who was paid; who billed the first invoice that it pays, or else MAIN, when absent. Invoices of another one are refused with LEGAL_ENTITY_MISMATCH. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** Reference of the bank or provider, 1 to 120 characters; one that exists at the account is refused with DUPLICATE. */
   reference: Scalars['String']['input'];
   /** Our account that received it, 1 to 60 characters, for example its IBAN: two accounts can receive the same reference. */
@@ -4422,6 +4450,8 @@ export type Order = Node & {
   customerName: Scalars['String']['output'];
   /** ISO 4217 currency of every amount of the order. */
   currency: Scalars['CurrencyCode']['output'];
+  /** Who sells: the legal entity whose goods are ordered. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** Where the order stands. */
   status: OrderStatus;
   /** What keeps it from shipping; empty when nothing does. */
@@ -4444,7 +4474,7 @@ export type Order = Node & {
   tax: Money;
   /** net + tax. */
   total: Money;
-  /** Cost of what has shipped so far, at moving average. Needs costs.read. */
+  /** Cost of what has shipped so far, at moving average, in the base currency of the legal entity. Needs costs.read. */
   cost?: Maybe<Money>;
   /** Where the invoice goes; that of the customer by default; null for none. Needs addresses.read. */
   billingAddress?: Maybe<Address>;
@@ -4574,7 +4604,7 @@ export type OrderLine = {
   net: Money;
   /** Tax on net, rounded once, half away from zero. */
   tax: Money;
-  /** Cost of what has shipped, at moving average. Needs costs.read. */
+  /** Cost of what has shipped, at moving average, in the base currency of the legal entity. Needs costs.read. */
   cost?: Maybe<Money>;
 };
 
@@ -6595,6 +6625,16 @@ export type PercentFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type PaymentStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<PaymentStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<PaymentStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type DateFilter = {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Date']['input']>;
@@ -6628,10 +6668,12 @@ export type InvoiceWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
-  /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
+  /** Unique; without gaps per legal entity, series and fiscal year: INV-2026-000042, or US-INV-2026-000042 of one with a prefix. */
   number?: InputMaybe<StringFilter>;
-  /** Fiscal year of the number: the calendar year of issuedOn. */
+  /** Fiscal year of the number: that of issuedOn in the calendar of the legal entity. */
   fiscalYear?: InputMaybe<IntFilter>;
+  /** Who bills. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** The billed order. */
   order?: InputMaybe<OrderWhere>;
   /** The billed shipment. */
@@ -6642,10 +6684,14 @@ export type InvoiceWhere = {
   customerName?: InputMaybe<StringFilter>;
   /** ISO 4217 currency of every amount of the invoice. */
   currency?: InputMaybe<CurrencyCodeFilter>;
-  /** How much of it is paid. */
+  /** Where it stands as a document. */
   status?: InputMaybe<InvoiceStatusFilter>;
   /** Discount on the whole order; it is in the net of the lines. 0 for none. */
   discount?: InputMaybe<PercentFilter>;
+  /** How much of it is paid. */
+  paymentStatus?: InputMaybe<PaymentStatusFilter>;
+  /** Whether its due day has passed with an open amount; told within an hour after the day ended in UTC. */
+  isOverdue?: InputMaybe<BooleanFilter>;
   /** Freight, before tax; zero unless this is the first invoice of the order. */
   freight?: InputMaybe<MoneyFilter>;
   /** Before tax. */
@@ -6694,9 +6740,9 @@ export type InvoiceOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
-  /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
+  /** Unique; without gaps per legal entity, series and fiscal year: INV-2026-000042, or US-INV-2026-000042 of one with a prefix. */
   | 'NUMBER'
-  /** Fiscal year of the number: the calendar year of issuedOn. */
+  /** Fiscal year of the number: that of issuedOn in the calendar of the legal entity. */
   | 'FISCAL_YEAR'
   /** The billed shipment. */
   | 'SHIPMENT_ID'
@@ -6704,10 +6750,14 @@ export type InvoiceOrderField =
   | 'CUSTOMER_NAME'
   /** ISO 4217 currency of every amount of the invoice. */
   | 'CURRENCY'
-  /** How much of it is paid. */
+  /** Where it stands as a document. */
   | 'STATUS'
   /** Discount on the whole order; it is in the net of the lines. 0 for none. */
   | 'DISCOUNT'
+  /** How much of it is paid. */
+  | 'PAYMENT_STATUS'
+  /** Whether its due day has passed with an open amount; told within an hour after the day ended in UTC. */
+  | 'IS_OVERDUE'
   /** Freight, before tax; zero unless this is the first invoice of the order. */
   | 'FREIGHT'
   /** Before tax. */
@@ -6747,6 +6797,8 @@ export type PaymentWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Who paid. */
   customer?: InputMaybe<CustomerWhere>;
+  /** Who was paid. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Reference of the bank or provider; unique at the account that received it. */
   reference?: InputMaybe<StringFilter>;
   /** Our account that received it, as it was named; null where none was. */
@@ -7092,6 +7144,8 @@ export type OrderWhere = {
   customerName?: InputMaybe<StringFilter>;
   /** ISO 4217 currency of every amount of the order. */
   currency?: InputMaybe<CurrencyCodeFilter>;
+  /** Who sells: the legal entity whose goods are ordered. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Where the order stands. */
   status?: InputMaybe<OrderStatusFilter>;
   /** What keeps it from shipping; empty when nothing does. */
@@ -7112,7 +7166,7 @@ export type OrderWhere = {
   tax?: InputMaybe<MoneyFilter>;
   /** net + tax. */
   total?: InputMaybe<MoneyFilter>;
-  /** Cost of what has shipped so far, at moving average. */
+  /** Cost of what has shipped so far, at moving average, in the base currency of the legal entity. */
   cost?: InputMaybe<MoneyFilter>;
   /** Where the invoice goes; that of the customer by default; null for none. */
   billingAddress?: InputMaybe<AddressWhere>;
@@ -7184,7 +7238,7 @@ export type OrderOrderField =
   | 'TAX'
   /** net + tax. */
   | 'TOTAL'
-  /** Cost of what has shipped so far, at moving average. */
+  /** Cost of what has shipped so far, at moving average, in the base currency of the legal entity. */
   | 'COST'
   /** Day that the customer asked for. */
   | 'REQUESTED_DATE'
@@ -7291,7 +7345,7 @@ export type OrderLineWhere = {
   net?: InputMaybe<MoneyFilter>;
   /** Tax on net, rounded once, half away from zero. */
   tax?: InputMaybe<MoneyFilter>;
-  /** Cost of what has shipped, at moving average. */
+  /** Cost of what has shipped, at moving average, in the base currency of the legal entity. */
   cost?: InputMaybe<MoneyFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<OrderLineWhere>>;
@@ -7351,7 +7405,7 @@ export type OrderLineOrderField =
   | 'NET'
   /** Tax on net, rounded once, half away from zero. */
   | 'TAX'
-  /** Cost of what has shipped, at moving average. */
+  /** Cost of what has shipped, at moving average, in the base currency of the legal entity. */
   | 'COST';
 
 /** Which shipments: all conditions hold. A field can be asked about by those who may read it. */
@@ -8129,6 +8183,8 @@ export type ResolversTypes = {
   IntegrityReport: ResolverTypeWrapper<IntegrityReportModel>;
   CheckIntegrityInput: CheckIntegrityInput;
   InvoiceStatus: InvoiceStatus;
+  PaymentStatus: PaymentStatus;
+  InvoiceParty: ResolverTypeWrapper<InvoicePartyModel>;
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
@@ -8310,6 +8366,7 @@ export type ResolversTypes = {
   IntegrityDriftOrderField: IntegrityDriftOrderField;
   InvoiceStatusFilter: InvoiceStatusFilter;
   PercentFilter: PercentFilter;
+  PaymentStatusFilter: PaymentStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
@@ -8552,6 +8609,7 @@ export type ResolversParentTypes = {
   IntegrityPartResult: IntegrityPartResult;
   IntegrityReport: IntegrityReportModel;
   CheckIntegrityInput: CheckIntegrityInput;
+  InvoiceParty: InvoicePartyModel;
   Invoice: InvoiceModel;
   InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
@@ -8713,6 +8771,7 @@ export type ResolversParentTypes = {
   IntegrityDriftOrder: IntegrityDriftOrder;
   InvoiceStatusFilter: InvoiceStatusFilter;
   PercentFilter: PercentFilter;
+  PaymentStatusFilter: PaymentStatusFilter;
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
@@ -9724,6 +9783,12 @@ export type IntegrityReportResolvers<ContextType = Context, ParentType extends R
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<IntegrityReportTimelineArgs>>;
 };
 
+export type InvoicePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceParty'] = ResolversParentTypes['InvoiceParty']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9734,13 +9799,18 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seller?: Resolver<ResolversTypes['InvoiceParty'], ParentType, ContextType>;
+  buyer?: Resolver<ResolversTypes['InvoiceParty'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   freight?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9810,6 +9880,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   method?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -10032,6 +10103,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
@@ -10496,6 +10568,7 @@ export type Resolvers<ContextType = Context> = {
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
   IntegrityPartResult?: IntegrityPartResultResolvers<ContextType>;
   IntegrityReport?: IntegrityReportResolvers<ContextType>;
+  InvoiceParty?: InvoicePartyResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;

@@ -6,12 +6,14 @@ import {
   nextDueOn,
   openInstalmentsOf,
   openMinor,
-  statusOf,
+  paymentStatusOf,
   taxesOf,
 } from '../../shared/invoices/invoice.model.ts';
 import { allocatePayment, findPayment, listPayments, recordPayment } from '../../shared/invoices/payment.actions.ts';
 import { allocatedMinor, unallocatedMinor } from '../../shared/invoices/payment.model.ts';
 import { getOrder, listShipments } from '../../shared/orders/order.actions.ts';
+import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
+import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { within } from '../../shared/platform/list-query.ts';
 import type { Money } from '../../shared/platform/money.ts';
 import { MAX_PAGE_SIZE } from '../../shared/platform/page.ts';
@@ -56,8 +58,10 @@ export const resolvers: Resolvers = {
   Invoice: {
     order: ({ orderId }, _, ctx) => getOrder(ctx, orderId),
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
-    status: statusOf,
     discount: ({ discount }) => discount ?? 0,
+    legalEntity: (invoice, _, ctx) => getLegalEntity(ctx, entityIdOf(invoice)),
+    paymentStatus: paymentStatusOf,
+    isOverdue: ({ overdue }) => overdue,
     lines: (invoice) => invoice.lines.map((line) => ({ ...line, currency: invoice.currency })),
     freight: (invoice) => money(invoice.freightMinor, invoice),
     net: (invoice) => money(invoice.netMinor, invoice),
@@ -89,6 +93,7 @@ export const resolvers: Resolvers = {
     tax: (tax) => money(tax.taxMinor, tax),
   },
   Payment: {
+    legalEntity: (payment, _, ctx) => getLegalEntity(ctx, entityIdOf(payment)),
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     amount: (payment) => money(payment.amountMinor, payment),
     allocated: (payment) => money(allocatedMinor(payment), payment),

@@ -15,9 +15,11 @@ import {
   holdOrder,
   releaseOrder,
 } from '../../shared/orders/order.change.actions.ts';
-import { billingStatusOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
+import { billingStatusOf, costCurrencyOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
 import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
 import { backordered } from '../../shared/orders/order-lines.model.ts';
+import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
+import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { within } from '../../shared/platform/list-query.ts';
 import type { Money } from '../../shared/platform/money.ts';
@@ -46,6 +48,7 @@ export const resolvers: Resolvers = {
   },
   Order: {
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
+    legalEntity: (order, _, ctx) => getLegalEntity(ctx, entityIdOf(order)),
     fulfilmentStatus: fulfilmentStatusOf,
     billingStatus: billingStatusOf,
     // They come with the order.
@@ -57,11 +60,10 @@ export const resolvers: Resolvers = {
     net: (order) => money(order.netMinor, order),
     tax: (order) => money(order.taxMinor, order),
     total: (order) => money(order.totalMinor, order),
-    cost: (order) =>
-      money(
-        order.lines.reduce((sum, line) => sum + line.costMinor, 0),
-        order,
-      ),
+    cost: (order) => ({
+      amountMinor: order.lines.reduce((sum, line) => sum + line.costMinor, 0),
+      currency: costCurrencyOf(order),
+    }),
     shipments: listById(listShipments),
     timeline: listById(listTimeline),
   },
@@ -73,7 +75,7 @@ export const resolvers: Resolvers = {
     unitPrice: ({ unitPrice, currency, unit }) => ({ ...unitPrice, currency, unit }),
     net: (line) => money(line.netMinor, line),
     tax: (line) => money(line.taxMinor, line),
-    cost: (line) => money(line.costMinor, line),
+    cost: (line) => ({ amountMinor: line.costMinor, currency: line.costCurrency }),
   },
   Mutation: {
     placeOrder: mutation('placeOrder', 'order', placeOrder, findOrder),

@@ -17,9 +17,12 @@ import {
   waitsForCredit,
 } from '../orders/order.actions.ts';
 import { OrderInvoiced, OrderShipped } from '../orders/order.events.ts';
-import { keepsReference, type Order, type Shipment } from '../orders/order.model.ts';
+import { costCurrencyOf, keepsReference, type Order, type Shipment } from '../orders/order.model.ts';
+import { findLegalEntity } from '../organization/legal-entity.actions.ts';
+import { entityIdOf, MAIN_ENTITY_ID } from '../organization/legal-entity.model.ts';
 import type { Context } from '../platform/context.ts';
 import { findProduct } from '../products/product.actions.ts';
+import { findWarehouse } from '../stock/warehouse.actions.ts';
 import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.ts';
 import {
   externalRefDrifts,
@@ -49,12 +52,15 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   const shipments: Shipment[] = [];
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
-  const [invoices, rows, held, customer, products, numbers, holder] = await Promise.all([
+  const warehouseIds = [...new Set(order.lines.map(({ warehouseId }) => warehouseId))];
+  const [invoices, rows, held, customer, products, entity, warehouses, numbers, holder] = await Promise.all([
     Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
     Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
     waitsForCredit(ctx, order),
     findCustomer(ctx, order.customerId),
     Promise.all(productIds.map((productId) => findProduct(ctx, productId))),
+    findLegalEntity(ctx, entityIdOf(order)),
+    Promise.all(warehouseIds.map((warehouseId) => findWarehouse(ctx, warehouseId))),
     numberDrifts(ctx, order),
     keepsReference(order) ? findReferenceHolder(ctx, order) : id,
   ]);
@@ -87,6 +93,11 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       driftIf(!invoiced.has(shipmentId), 'RECORD_MISSING', { recordId: id }, `invoice of ${shipmentId}`, 'none'),
     ),
     ...missingDrifts({ recordId: id }, `customer ${order.customerId}`, customer),
+    ...missingDrifts({ recordId: id }, `legal entity ${entityIdOf(order)}`, entity),
+    ...(entity ? driftUnless('VALUATION_CURRENCY', { recordId: id }, entity.baseCurrency, costCurrencyOf(order)) : []),
+    ...[...posted, ...warehouses.filter((warehouse) => warehouse !== undefined)].flatMap((other) =>
+      driftUnless('LEGAL_ENTITY', { recordId: id, detail: other.id }, entityIdOf(other), entityIdOf(order)),
+    ),
     ...products.flatMap((product, index) => missingDrifts({ recordId: id }, `product ${productIds[index]}`, product)),
     ...(await externalRefDrifts(ctx, 'ord', order)),
   ];
@@ -113,50 +124,66 @@ export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Dri
     ...missingDrifts(place, `shipment ${invoice.shipmentId}`, shipment),
     ...missingDrifts(place, `customer ${invoice.customerId}`, customer),
     ...payments.flatMap((payment, index) => missingDrifts(place, `payment ${[...paymentIds][index]}`, payment)),
+    ...payments.flatMap((payment) =>
+      payment
+        ? driftUnless('LEGAL_ENTITY', { ...place, detail: payment.id }, entityIdOf(payment), entityIdOf(invoice))
+        : [],
+    ),
   ];
 }
 
 interface NumberSums {
   readonly records: number;
-  readonly years: readonly (readonly [year: number, seen: SeenState])[];
+  /** By legal entity and fiscal year. */
+  readonly series: readonly (readonly [series: string, seen: SeenState])[];
 }
 
 /** The numbers of every series against the invoices that have them. */
 export const numbersSurvey: Survey<NumberSums> = {
-  begin: async () => ({ records: 0, years: [] }),
+  begin: async () => ({ records: 0, series: [] }),
   walks: [
     {
       list: (ctx, request) => listInvoiceIds(ctx, request),
       add: async (ctx, sums, ids) => {
-        const years = new Map(sums.years.map(([year, state]) => [year, new SeenNumbers(state)]));
+        const series = new Map(sums.series.map(([name, state]) => [name, new SeenNumbers(state)]));
         const invoices = await readableOf(ctx, ids, findInvoice);
-        for (const { fiscalYear, sequence } of invoices) {
-          const seen = years.get(fiscalYear) ?? new SeenNumbers();
-          seen.see(sequence);
-          years.set(fiscalYear, seen);
+        for (const invoice of invoices) {
+          const name = seriesNameOf(entityIdOf(invoice), invoice.fiscalYear);
+          const seen = series.get(name) ?? new SeenNumbers();
+          seen.see(invoice.sequence);
+          series.set(name, seen);
         }
         return {
           sums: {
             records: sums.records + invoices.length,
-            years: [...years].map(([year, seen]) => [year, seen.state] as const),
+            series: [...series].map(([name, seen]) => [name, seen.state] as const),
           },
         };
       },
     },
   ],
-  end: async (ctx, { records, years }) => {
-    const seen = new Map(years.map(([year, state]) => [year, new SeenNumbers(state)]));
+  end: async (ctx, { records, series }) => {
+    const seen = new Map(series.map(([name, state]) => [name, new SeenNumbers(state)]));
     // A series of which every invoice is gone would be the current one's or that of the year before.
-    for (const year of [Number(ctx.now.slice(0, 4)), Number(ctx.now.slice(0, 4)) - 1])
-      if (!seen.has(year)) seen.set(year, new SeenNumbers());
+    const entityIds = new Set([MAIN_ENTITY_ID, ...[...seen.keys()].map((name) => name.split(' ')[0] ?? '')]);
+    for (const id of entityIds)
+      for (const year of [Number(ctx.now.slice(0, 4)), Number(ctx.now.slice(0, 4)) - 1]) {
+        const name = seriesNameOf(id, year);
+        if (!seen.has(name)) seen.set(name, new SeenNumbers());
+      }
     const drifts = await Promise.all(
-      [...seen].map(async ([year, numbers]) =>
-        seriesDrifts(`${SERIES}-${year}`, numbers, (await readSeries(ctx, year)).last),
-      ),
+      [...seen].map(async ([name, numbers]) => {
+        const [id = '', year = ''] = name.split(' ');
+        const { last } = await readSeries(ctx, id, Number(year));
+        const told = id === MAIN_ENTITY_ID ? `${SERIES}-${year}` : `${id} ${SERIES}-${year}`;
+        return seriesDrifts(told, numbers, last);
+      }),
     );
     return { records, drifts: drifts.flat() };
   },
 };
+
+const seriesNameOf = (legalEntityId: string, fiscalYear: number): string => `${legalEntityId} ${fiscalYear}`;
 
 /** A customer's credit, payments, contacts and queue against the documents, and the timeline. */
 export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<Drift[]> {

@@ -120,7 +120,8 @@ export function invoiceDrifts(invoice: Invoice): Drift[] {
       invoice.totalMinor,
       sumOf(instalmentsOf(invoice), ({ amountMinor }) => amountMinor),
     ),
-    ...driftUnless(
+    ...driftIf(
+      !`-${invoice.number}`.endsWith(`-${invoiceNumber(invoice.fiscalYear, invoice.sequence)}`),
       'NUMBER_LAST',
       { ...place, detail: 'number' },
       invoiceNumber(invoice.fiscalYear, invoice.sequence),

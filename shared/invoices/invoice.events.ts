@@ -7,6 +7,7 @@ export const InvoicePosted = defineEvent(
   'An invoice was posted for a shipment, with the next number of its series.',
   z.object({
     customerId: z.string(),
+    legalEntityId: z.string().optional(),
     orderId: z.string(),
     shipmentId: z.string(),
     number: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Customer } from '../customers/customer.model.ts';
 import {
   CashDiscount,
   cashDiscountOf,
@@ -8,6 +9,8 @@ import {
 } from '../customers/payment-terms.model.ts';
 import { isHistorical, type Order, type Shipment } from '../orders/order.model.ts';
 import { partAmounts } from '../orders/order-lines.model.ts';
+import { dayOf, fiscalYearOf, type LegalEntity } from '../organization/legal-entity.model.ts';
+import { Address, defaultAddressOf } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { sameUlid } from '../platform/ids.ts';
@@ -28,8 +31,20 @@ export const InvoiceLine = z.object({
 });
 export type InvoiceLine = z.infer<typeof InvoiceLine>;
 
+export const invoiceStatuses = ['POSTED'] as const;
+
+/** One of the two parties as it was when the invoice was posted. */
+export const InvoiceParty = z.object({
+  name: z.string(),
+  address: Address.nullish(),
+  taxId: z.string().nullish(),
+});
+export type InvoiceParty = z.infer<typeof InvoiceParty>;
+
 /** Invoice: posted with its number in one transaction, then never edited; only what is paid and overdue is kept up. */
 export const Invoice = Aggregate.extend({
+  status: z.enum(invoiceStatuses),
+  legalEntityId: z.string().nullish(),
   number: z.string(),
   fiscalYear: z.number(),
   sequence: z.number(),
@@ -37,6 +52,8 @@ export const Invoice = Aggregate.extend({
   shipmentId: z.string(),
   customerId: z.string(),
   customerName: z.string(),
+  seller: InvoiceParty,
+  buyer: InvoiceParty,
   currency: z.string(),
   /** On the whole order; in the net of the lines. */
   discount: stored.rate.nullish(),
@@ -74,18 +91,16 @@ export interface PricedInvoiceTax {
 export const SERIES = 'INV';
 const SEQUENCE_DIGITS = 6;
 
-/** Unique and gapless within tenant, series and fiscal year, for example INV-2026-000042. */
-export const invoiceNumber = (fiscalYear: number, sequence: number): string =>
-  `${SERIES}-${fiscalYear}-${String(sequence).padStart(SEQUENCE_DIGITS, '0')}`;
+/** Unique in the tenant, gapless within legal entity and fiscal year: INV-2026-000042, or US-INV-2026-000042 by a prefix. */
+export const invoiceNumber = (fiscalYear: number, sequence: number, prefix?: string | null): string =>
+  `${prefix == null ? '' : `${prefix}-`}${SERIES}-${fiscalYear}-${String(sequence).padStart(SEQUENCE_DIGITS, '0')}`;
 
 /** The invoice of a shipment has the shipment's ULID: a second one would need the same key. */
 export const invoiceIdOf = (shipmentId: string): string => sameUlid('inv', shipmentId);
 
-/** The fiscal year is the calendar year of the day of issue, in UTC. */
-export const fiscalYearOf = (isoTime: string): number => Number(isoTime.slice(0, 4));
-
-/** How far a series has come in a fiscal year. */
+/** How far the series of a legal entity has come in a fiscal year. */
 export interface Series {
+  readonly legalEntityId: string;
   readonly fiscalYear: number;
   /** The last number that was taken; 0 before the first. */
   readonly last: number;
@@ -100,6 +115,15 @@ export interface Place {
   readonly series: Series;
 }
 
+type Calendar = Pick<LegalEntity, 'timeZone' | 'fiscalYearStart'>;
+
+/** Every fiscal year that a document of this time can be of, whatever the calendar of its legal entity. */
+export function yearsAround(isoTime: string): number[] {
+  const DAY = 86_400_000;
+  const days = [-DAY, 0, DAY].map((by) => Number(new Date(Date.parse(isoTime) + by).toISOString().slice(0, 4)));
+  return [...new Set(days.flatMap((year) => [year, year - 1]))];
+}
+
 /**
  * The place of a shipment's invoice. Its day is that of posting, and no earlier than one that was posted before, whatever the
  * clock says: the days of a series never go back. Goods that left before they were told here keep their day, unless something
@@ -109,16 +133,18 @@ export interface Place {
  */
 export function placeOf(
   shipment: Pick<Shipment, 'shippedAt' | 'createdAt'>,
-  today: string,
+  entity: Calendar,
+  now: string,
   seriesOf: (fiscalYear: number) => Series,
 ): Place {
-  const suppliedOn = shipment.shippedAt.slice(0, 10);
+  const today = dayOf(entity, now);
+  const suppliedOn = dayOf(entity, shipment.shippedAt);
   if (isHistorical(shipment) && suppliedOn <= today) {
-    const series = seriesOf(fiscalYearOf(suppliedOn));
+    const series = seriesOf(fiscalYearOf(entity, suppliedOn));
     if (series.postedOn === undefined || series.postedOn <= suppliedOn)
       return { issuedOn: suppliedOn, sequence: series.last + 1, series: { ...series, last: series.last + 1 } };
   }
-  const series = seriesOf(fiscalYearOf(today));
+  const series = seriesOf(fiscalYearOf(entity, today));
   const issuedOn = series.postedOn !== undefined && series.postedOn > today ? series.postedOn : today;
   return {
     issuedOn,
@@ -221,14 +247,38 @@ export function taxesOf(invoice: InvoiceAmounts & Pick<Invoice, 'currency'>): Pr
 export const openMinor = (invoice: Pick<Invoice, 'totalMinor' | 'paidMinor'>): number =>
   invoice.totalMinor - invoice.paidMinor;
 
-export type InvoiceStatus = 'UNPAID' | 'PARTIALLY_PAID' | 'OVERDUE' | 'PAID';
+export type PaymentStatus = 'UNPAID' | 'PARTIALLY_PAID' | 'PAID';
 
-/** Derived from what is paid and whether the due day has passed; nobody sets it. */
-export function statusOf(invoice: Pick<Invoice, 'totalMinor' | 'paidMinor' | 'overdue'>): InvoiceStatus {
+/** Derived from what is paid; nobody sets it. */
+export function paymentStatusOf(invoice: Pick<Invoice, 'totalMinor' | 'paidMinor'>): PaymentStatus {
   if (openMinor(invoice) === 0) return 'PAID';
-  if (invoice.overdue) return 'OVERDUE';
   return invoice.paidMinor === 0 ? 'UNPAID' : 'PARTIALLY_PAID';
 }
+
+/** Throws INVALID_STATE for an invoice that nobody owes: one in a status of a later version. */
+export function requirePosted({ status }: Pick<Invoice, 'status'>, field: string): void {
+  if (status !== 'POSTED')
+    throw new DomainError('INVALID_STATE', 'An invoice that is {status} cannot be paid.', field, {
+      params: { status },
+    });
+}
+
+/** The legal entity as its documents carry it. */
+export const sellerOf = ({ name, addresses, taxIds }: LegalEntity): InvoiceParty => ({
+  name,
+  address: partyAddress(addresses),
+  taxId: taxIds[0]?.number,
+});
+
+/** The customer as documents carry it. */
+export const buyerOf = ({ name, legalName, addresses, taxId }: Customer): InvoiceParty => ({
+  name: legalName ?? name,
+  address: partyAddress(addresses),
+  taxId,
+});
+
+const partyAddress = (addresses: readonly Address[]): Address | undefined =>
+  defaultAddressOf(addresses, 'BILLING') ?? addresses.find(({ uses }) => uses.includes('BILLING')) ?? addresses[0];
 
 /** The invoice with an amount paid. Refuses with OVERPAYMENT when more than is open would be paid. */
 export function withPaid<I extends Pick<Invoice, 'totalMinor' | 'paidMinor'>>(

@@ -27,7 +27,7 @@ async function markInvoicesOverdue(ctx: Context, ids: readonly string[], today: 
   // The index is read late: an invoice may have been paid or marked meanwhile.
   const invoices = stored
     .filter((invoice) => invoice !== undefined)
-    .filter((invoice) => !invoice.overdue && (nextDueOn(invoice) ?? today) < today)
+    .filter((invoice) => !invoice.overdue && invoice.status === 'POSTED' && (nextDueOn(invoice) ?? today) < today)
     .map((invoice): Invoice => withChanges(ctx, invoice, { overdue: true }));
   if (invoices.length === 0) return 0;
   await commit(

@@ -4,6 +4,15 @@ import { findOrder } from '../orders/order.actions.ts';
 import type { Order, Shipment } from '../orders/order.model.ts';
 import { getShipment, invoicedWrites } from '../orders/order.ship.actions.ts';
 import { withInvoiced } from '../orders/order-lines.model.ts';
+import { getLegalEntity } from '../organization/legal-entity.actions.ts';
+import {
+  dayOf,
+  entityIdOf,
+  fiscalYearOf,
+  type LegalEntity,
+  MAIN_ENTITY_ID,
+  ofEntity,
+} from '../organization/legal-entity.model.ts';
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -12,14 +21,16 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { InvoicePosted } from './invoice.events.ts';
 import {
   billedAmounts,
+  buyerOf,
   dueOf,
-  fiscalYearOf,
   type Invoice,
   invoiceIdOf,
   invoiceNumber,
   type Place,
   placeOf,
   type Series,
+  sellerOf,
+  yearsAround,
 } from './invoice.model.ts';
 import * as store from './invoice.store.ts';
 
@@ -50,8 +61,9 @@ export async function invoiceShipments(ctx: Context, shipped: readonly ShippedGo
   const goods = [...new Map(shipped.map((one) => [one.shipmentId, one])).values()];
   const [found] = await Promise.all([
     Promise.all(goods.map((one) => readBill(ctx, one))),
-    // Together with them: most are of the year of posting.
-    store.readSeries(ctx, fiscalYearOf(ctx.now)),
+    // Together with them: most are of MAIN and of the year of posting.
+    getLegalEntity(ctx, MAIN_ENTITY_ID),
+    store.readSeries(ctx, MAIN_ENTITY_ID, Number(ctx.now.slice(0, 4))),
   ]);
   const bills = found.flatMap(({ bill }) => bill ?? []);
   const posted = bills.length === 0 ? [] : await post(ctx, bills);
@@ -71,19 +83,26 @@ async function readBill(ctx: Context, goods: ShippedGoods): Promise<{ existing?:
 }
 
 async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
-  const years = new Set([ctx.now, ...bills.map(({ shipment }) => shipment.shippedAt)].map(fiscalYearOf));
-  const [customers, series, termsOf] = await Promise.all([
+  const entityIds = [...new Set(bills.map(({ order }) => entityIdOf(order)))];
+  const [customers, entities, series, termsOf] = await Promise.all([
     Promise.all(bills.map(({ order }) => getCustomer(ctx, order.customerId))),
-    Promise.all([...years].map((year) => store.readSeries(ctx, year))),
+    Promise.all(entityIds.map((id) => getLegalEntity(ctx, id))),
+    Promise.all(entityIds.map((id) => readSeriesOf(ctx, id, bills))),
     readPaymentTerms(ctx),
   ]);
-  const places = takePlaces(ctx, bills, series);
+  const entityOf = (order: Order): LegalEntity => {
+    const entity = entities[entityIds.indexOf(entityIdOf(order))];
+    if (!entity) throw new Error('Every legal entity was read');
+    return entity;
+  };
+  const places = takePlaces(ctx, bills, entityOf, series.flat());
   const states = new Map<string, Order>();
   const invoices = bills.map((bill, index) => {
     const order = states.get(bill.order.id) ?? bill.order;
     states.set(order.id, withInvoiced(order, bill.shipment));
     const customer = customers[index] as Customer;
-    const invoice = newInvoice(ctx, { ...bill, order }, customer, places.of[index] as Place);
+    const place = places.of[index] as Place;
+    const invoice = newInvoice(ctx, { ...bill, order }, { customer, entity: entityOf(order) }, place);
     return { ...invoice, ...dueOf(invoice.issuedOn, invoice.totalMinor, termsOf(customer.paymentTerms)) };
   });
   const orders = [...states.keys()].map((id) =>
@@ -104,6 +123,7 @@ async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
       ...invoices.map((invoice, index) => ({
         ...draft(InvoicePosted, invoice, {
           customerId: invoice.customerId,
+          legalEntityId: entityIdOf(invoice),
           orderId: invoice.orderId,
           shipmentId: invoice.shipmentId,
           number: invoice.number,
@@ -118,38 +138,63 @@ async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
   return invoices;
 }
 
+/**
+ * The series that the bills of a legal entity may take from. That of MAIN is known by now, so exactly those of its calendar are
+ * read; of another one those of every calendar, together with its record.
+ */
+async function readSeriesOf(ctx: Context, id: string, bills: readonly Bill[]): Promise<Series[]> {
+  const own = bills.filter(({ order }) => entityIdOf(order) === id);
+  const times = [ctx.now, ...own.map(({ shipment }) => shipment.shippedAt)];
+  const main = id === MAIN_ENTITY_ID ? await getLegalEntity(ctx, id) : undefined;
+  const years = times.flatMap((time) => (main ? [fiscalYearOf(main, dayOf(main, time))] : yearsAround(time)));
+  return Promise.all([...new Set(years)].map((year) => store.readSeries(ctx, id, year)));
+}
+
 /** A number and a day for each bill, and the writes that take them. */
 function takePlaces(
   ctx: Context,
   bills: readonly Bill[],
+  entityOf: (order: Order) => LegalEntity,
   read: readonly Series[],
 ): { of: readonly Place[]; writes: readonly Write[] } {
-  const series = new Map(read.map((one) => [one.fiscalYear, one]));
-  const seriesOf = (year: number) => series.get(year) ?? { fiscalYear: year, last: 0 };
-  const places = bills.map(({ shipment }) => {
-    const place = placeOf(shipment, ctx.now.slice(0, 10), seriesOf);
-    series.set(place.series.fiscalYear, place.series);
+  const nameOf = (id: string, year: number) => `${id} ${year}`;
+  const series = new Map(read.map((one) => [nameOf(one.legalEntityId, one.fiscalYear), one]));
+  const seriesOf = (legalEntityId: string, fiscalYear: number): Series =>
+    series.get(nameOf(legalEntityId, fiscalYear)) ?? { legalEntityId, fiscalYear, last: 0 };
+  const places = bills.map(({ order, shipment }) => {
+    const entity = entityOf(order);
+    const place = placeOf(shipment, entity, ctx.now, (year) => seriesOf(entity.id, year));
+    series.set(nameOf(entity.id, place.series.fiscalYear), place.series);
     return place;
   });
   const writes = read.flatMap((before) => {
-    const after = seriesOf(before.fiscalYear);
+    const after = seriesOf(before.legalEntityId, before.fiscalYear);
     return after.last === before.last ? [] : [store.takeNumbers(ctx, before, after)];
   });
   return { of: places, writes };
 }
 
-function newInvoice(ctx: Context, { order, shipment }: Bill, customer: Customer, place: Place): Omit<Invoice, 'dueOn'> {
+function newInvoice(
+  ctx: Context,
+  { order, shipment }: Bill,
+  { customer, entity }: { customer: Customer; entity: LegalEntity },
+  place: Place,
+): Omit<Invoice, 'dueOn'> {
   const { issuedOn, sequence, series } = place;
-  const suppliedOn = shipment.shippedAt.slice(0, 10);
+  const suppliedOn = dayOf(entity, shipment.shippedAt);
   return {
     ...newAggregate(ctx, invoiceIdOf(shipment.id)),
-    number: invoiceNumber(series.fiscalYear, sequence),
+    status: 'POSTED',
+    ...ofEntity(entity.id),
+    number: invoiceNumber(series.fiscalYear, sequence, entity.numberPrefix),
     fiscalYear: series.fiscalYear,
     sequence,
     orderId: order.id,
     shipmentId: shipment.id,
     customerId: order.customerId,
     customerName: customer.name,
+    seller: sellerOf(entity),
+    buyer: buyerOf(customer),
     currency: order.currency,
     ...(order.discount ? { discount: order.discount } : {}),
     ...billedAmounts(order, shipment),

@@ -1,4 +1,5 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
+import { MAIN_ENTITY_ID } from '../organization/legal-entity.model.ts';
 import { insert, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -9,7 +10,7 @@ import { listScopedIds } from '../platform/scope.ts';
 import type { KeyOrder, Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Invoice, nextDueOn, SERIES, type Series, statusOf } from './invoice.model.ts';
+import { Invoice, nextDueOn, paymentStatusOf, SERIES, type Series } from './invoice.model.ts';
 
 const toInvoice = readerOf(Invoice, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
@@ -18,26 +19,28 @@ const toInvoice = readerOf(Invoice, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
  * | what | key | cost |
  * |---|---|---|
  * | an invoice with its lines | PK = invoice, SK = INVOICE | 1 get |
- * | how far a series has come in a year | PK = SERIES#series#year, SK = SERIES | 1 get |
+ * | how far a series has come in a year, of MAIN | PK = SERIES#series#year, SK = SERIES | 1 get |
+ * | the same of another legal entity | PK = SERIES#series#entity#year, SK = SERIES | 1 get |
  * | invoices, newest first | GSI1PK = INVOICE, GSI1SK = id | 1 query |
  * | invoices of a customer, newest first | GSI2PK = customer, GSI2SK begins INVOICE# | 1 query |
- * | open and overdue invoices by the due day of their earliest open part, paid ones by that of their last | GSI3PK = INVOICE#list, GSI3SK = day and id | 1 query |
+ * | overdue invoices by the due day of their earliest open part, paid ones by that of their last | GSI3PK = INVOICE#list, GSI3SK = day and id | 1 query |
+ * | open invoices by that day, the overdue ones among them | the lists OPEN and OVERDUE, merged | 2 queries at once |
  *
- * A series is one item: the numbers of one tenant and year are taken one transaction after the other, several in each.
+ * A series is one item: the numbers of one legal entity and year are taken one transaction after the other, several in each.
  */
 const invoiceKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'INVOICE' });
-const seriesKey = (ctx: Context, fiscalYear: number) => ({
-  PK: partitionOf(ctx, `SERIES#${SERIES}#${fiscalYear}`),
+const seriesKey = (ctx: Context, legalEntityId: string, fiscalYear: number) => ({
+  PK: partitionOf(ctx, `SERIES#${SERIES}#${legalEntityId === MAIN_ENTITY_ID ? '' : `${legalEntityId}#`}${fiscalYear}`),
   SK: 'SERIES',
 });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'INVOICE');
 
-const invoiceLists = ['OPEN', 'OVERDUE', 'PAID'] as const;
-type InvoiceList = (typeof invoiceLists)[number];
+type InvoiceList = 'OPEN' | 'OVERDUE' | 'PAID';
 
+/** What is open and not known to be overdue stands apart, so that whoever marks it reads nothing twice. */
 const workListOf = (invoice: Invoice): InvoiceList => {
-  const status = statusOf(invoice);
-  return status === 'PAID' || status === 'OVERDUE' ? status : 'OPEN';
+  if (paymentStatusOf(invoice) === 'PAID') return 'PAID';
+  return invoice.overdue ? 'OVERDUE' : 'OPEN';
 };
 const workPartition = (ctx: Context, list: InvoiceList) => partitionOf(ctx, `INVOICE#${list}`);
 
@@ -63,10 +66,11 @@ export async function findInvoice(ctx: Context, id: string): Promise<Invoice | u
   return invoice && (await isOwnCustomer(ctx, invoice.customerId)) ? invoice : undefined;
 }
 
-/** How far the series has come in a year. */
-export async function readSeries(ctx: Context, fiscalYear: number): Promise<Series> {
-  const item = await ctx.table.get(seriesKey(ctx, fiscalYear));
+/** How far the series of a legal entity has come in a year. */
+export async function readSeries(ctx: Context, legalEntityId: string, fiscalYear: number): Promise<Series> {
+  const item = await ctx.table.get(seriesKey(ctx, legalEntityId, fiscalYear));
   return {
+    legalEntityId,
     fiscalYear,
     last: Number(item?.last ?? 0),
     ...(item?.postedOn === undefined ? {} : { postedOn: String(item.postedOn) }),
@@ -76,7 +80,7 @@ export async function readSeries(ctx: Context, fiscalYear: number): Promise<Seri
 /** Takes the numbers between in the transaction that posts the documents: a number is never taken without its document. */
 export const takeNumbers = (ctx: Context, before: Series, after: Series): Write =>
   update(
-    seriesKey(ctx, before.fiscalYear),
+    seriesKey(ctx, before.legalEntityId, before.fiscalYear),
     {
       update: `SET #last = :next${after.postedOn === undefined ? '' : ', postedOn = :day'}`,
       condition: before.last === 0 ? 'attribute_not_exists(PK)' : '#last = :last',
@@ -92,12 +96,6 @@ export const takeNumbers = (ctx: Context, before: Series, after: Series): Write 
 
 /** Ids follow from those of the shipments, in whose order they therefore are. */
 const BY_SHIPMENT: readonly KeyOrder[] = [['id DESC']];
-
-const statusesOf: Readonly<Record<InvoiceList, string[] | { together: string[] }>> = {
-  OPEN: { together: ['UNPAID', 'PARTIALLY_PAID'] },
-  OVERDUE: ['OVERDUE'],
-  PAID: ['PAID'],
-};
 
 /** What the indexes answer of lists of invoices. */
 export const servedInvoices: readonly Served<Invoice>[] = [
@@ -125,16 +123,35 @@ export const servedInvoices: readonly Served<Invoice>[] = [
     }),
     toRecord: toInvoice,
   },
-  ...invoiceLists.map(
-    (list): Served<Invoice> => ({
-      scope: 'tenant',
-      where: { status: statusesOf[list] },
-      orders: [list === 'PAID' ? ['dueOn DESC', 'id DESC'] : ['nextDueOn ASC', 'id ASC']],
-      narrowedBy: 'range',
-      collection: (ctx) => ({ index: 'GSI3', partition: workPartition(ctx, list), ascending: list !== 'PAID' }),
-      toRecord: toInvoice,
+  {
+    scope: 'tenant',
+    where: { paymentStatus: { together: ['UNPAID', 'PARTIALLY_PAID'] } },
+    orders: [['nextDueOn ASC', 'id ASC']],
+    narrowedBy: 'range',
+    collection: (ctx) => ({
+      index: 'GSI3',
+      partition: workPartition(ctx, 'OPEN'),
+      mergedWith: workPartition(ctx, 'OVERDUE'),
+      ascending: true,
     }),
-  ),
+    toRecord: toInvoice,
+  },
+  {
+    scope: 'tenant',
+    where: { isOverdue: [true] },
+    orders: [['nextDueOn ASC', 'id ASC']],
+    narrowedBy: 'range',
+    collection: (ctx) => ({ index: 'GSI3', partition: workPartition(ctx, 'OVERDUE'), ascending: true }),
+    toRecord: toInvoice,
+  },
+  {
+    scope: 'tenant',
+    where: { paymentStatus: ['PAID'] },
+    orders: [['dueOn DESC', 'id DESC']],
+    narrowedBy: 'range',
+    collection: (ctx) => ({ index: 'GSI3', partition: workPartition(ctx, 'PAID') }),
+    toRecord: toInvoice,
+  },
 ];
 
 /** Ids of all invoices, or of those of a customer, newest first. */
@@ -148,6 +165,6 @@ export const listInvoiceIds = (ctx: Context, request: PageRequest, customerId?: 
     idOfItem,
   );
 
-/** Ids of open invoices that fell due before the day, longest due first. */
+/** Ids of open invoices that fell due before the day and are not marked as overdue, longest due first. */
 export const listDueBefore = (ctx: Context, day: string, after?: string): Promise<DuePage<string>> =>
   listDue(ctx, 'GSI3', workPartition(ctx, 'OPEN'), day, after);

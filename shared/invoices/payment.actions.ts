@@ -1,5 +1,7 @@
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
+import { getLegalEntity } from '../organization/legal-entity.actions.ts';
+import { entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
 import { newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -8,7 +10,7 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { findInvoice } from './invoice.actions.ts';
 import { InvoicePaid, PaymentAllocated, PaymentReceived } from './invoice.events.ts';
-import { nextDueOn, openMinor, withPaid } from './invoice.model.ts';
+import { nextDueOn, openMinor, requirePosted, withPaid } from './invoice.model.ts';
 import { replaceInvoice } from './invoice.store.ts';
 import { paymentMethods } from './payment.code-lists.ts';
 import {
@@ -29,10 +31,11 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
   requirePermission(ctx, 'recordPayment');
   const request = parse(RecordPayment, input);
   const id = paymentIdOf(request.reference, request.account);
-  const [customer, known, refused] = await Promise.all([
+  const [customer, known, refused, named, first] = await Promise.all([
     getCustomer(ctx, request.customerId),
     store.findPayment(ctx, id),
     refusedCodes(ctx, usesIn({ method: paymentMethods }, request)),
+    request.legalEntityId == null ? undefined : getLegalEntity(ctx, request.legalEntityId),
     // Read in the same round trip; they are looked at below.
     ...(request.allocations ?? []).map(({ invoiceId }) => findInvoice(ctx, invoiceId)),
   ]);
@@ -42,6 +45,8 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
   const received: Payment = {
     ...newAggregate(ctx, id),
     customerId: customer.id,
+    // Who bills is who is paid.
+    ...ofEntity(named?.id ?? entityIdOf(first ?? {})),
     reference: request.reference,
     account: request.account,
     method: request.method ?? 'BANK_TRANSFER',
@@ -102,6 +107,13 @@ async function allocationEffect(
     // An invoice of another customer is as unknown as one that does not exist.
     if (!invoice || invoice.customerId !== payment.customerId)
       throw notFound('The customer has no invoice with this id.', `allocations.${index}.invoiceId`);
+    requirePosted(invoice, `allocations.${index}.invoiceId`);
+    if (entityIdOf(invoice) !== entityIdOf(payment))
+      throw new DomainError(
+        'LEGAL_ENTITY_MISMATCH',
+        'The invoice is of another legal entity than the payment.',
+        `allocations.${index}.invoiceId`,
+      );
     if (invoice.currency !== payment.currency) {
       throw new DomainError('CURRENCY_MISMATCH', 'The invoice is in {currency}.', `allocations.${index}.invoiceId`, {
         params: { currency: invoice.currency },

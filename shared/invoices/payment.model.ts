@@ -16,6 +16,7 @@ const allocations = z.array(PaymentAllocation).max(MAX_ALLOCATIONS);
 /** Payment received from a customer; Σ allocations ≤ amount. */
 export const Payment = Aggregate.extend({
   customerId: z.string(),
+  legalEntityId: z.string().nullish(),
   reference: z.string(),
   /** Our account that received it; absent where there is one only. */
   account: z.string().nullish(),
@@ -31,6 +32,7 @@ export type PricedAllocation = PaymentAllocation & { readonly currency: string }
 
 export const RecordPayment = z.object({
   customerId: z.string(),
+  legalEntityId: z.string().nullish(),
   reference: z.string().trim().min(1).max(120),
   account: z.string().trim().min(1).max(60).nullish(),
   amount: z.object({ amountMinor: positive, currency: CurrencyCode }),

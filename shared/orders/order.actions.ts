@@ -6,6 +6,7 @@ import {
   getCustomer,
 } from '../customers/customer.actions.ts';
 import { type CreditProfile, creditAvailableMinor } from '../customers/customer.model.ts';
+import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID, ofEntity } from '../organization/legal-entity.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
@@ -26,8 +27,13 @@ import { isStocked, keptType, requireKnownType } from '../products/product-type.
 import { readTaxRates } from '../products/tax-rates.actions.ts';
 import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
 import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
-import { requireWarehouses } from '../stock/warehouse.actions.ts';
-import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
+import { findWarehouseByCode, requireWarehouses, useWrites } from '../stock/warehouse.actions.ts';
+import {
+  DEFAULT_WAREHOUSE,
+  currencyOf as valuationCurrencyOf,
+  type Warehouse,
+  warehouseIdOf,
+} from '../stock/warehouse.model.ts';
 import { OrderPlaced } from './order.events.ts';
 import {
   ORDER_NUMBERS,
@@ -100,7 +106,7 @@ export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<Order>>
  * Accepts an order: prices and tax from the products unless given, stock and credit reserved in the same transaction, so that
  * no two orders can have the same unit or the same room. One batch read and one transaction, whatever the number of lines.
  *
- * Refuses with EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, OUT_OF_STOCK (unless the line allows a
+ * Refuses with EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
  * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id,
  * the customer's reference).
  */
@@ -115,7 +121,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     productId: productIdOf(line.sku),
     warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
   }));
-  const [customer, credit, products, levels, taxRates, refused] = await Promise.all([
+  const [customer, credit, products, levels, taxRates, refused, warehouses] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
     findProducts(
@@ -125,12 +131,21 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     findStockLevels(ctx, wanted),
     readTaxRates(ctx),
     refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
+    // What may wait for stock can be of a warehouse that has none yet.
+    Promise.all(
+      request.lines.map(({ warehouse, allowBackorder }) =>
+        allowBackorder ? findWarehouseByCode(ctx, warehouse ?? DEFAULT_WAREHOUSE) : undefined,
+      ),
+    ),
   ]);
   refuseCodes(refused);
   if (!credit) throw notFound('No customer has this id.', 'customerId');
   // Where there is a level there is a warehouse, and nothing more to read.
-  const places = request.lines.map(({ warehouse }, index) => (levels[index] ? undefined : warehouse));
+  const places = request.lines.map(({ warehouse, allowBackorder }, index) =>
+    levels[index] ? undefined : (warehouse ?? (allowBackorder ? DEFAULT_WAREHOUSE : undefined)),
+  );
   await requireWarehouses(ctx, places, (index) => `lines.${index}.warehouse`);
+  const seller = sellerOf(levels, warehouses);
   const currency = currencyOf(request, products);
   const lines = newLines(request, currency, products, wanted, levels, taxRates);
   const freightMinor = request.freight?.amountMinor ?? 0;
@@ -147,6 +162,8 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     customerId: customer.id,
     customerName: customer.name,
     currency,
+    ...ofEntity(seller.id),
+    ...(seller.currency === currency ? {} : { costCurrency: seller.currency }),
     status: 'PLACED',
     holds: onHold ? ['CREDIT'] : [],
     lines,
@@ -182,10 +199,15 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
       ...creditWrites,
       ...lines.flatMap((line) => store.backorderWrites(ctx, order, line, undefined)),
       ...externalRefWrites(ctx, 'ord', order.id, order.externalRefs),
+      ...useWrites(
+        ctx,
+        warehouses.filter((warehouse) => warehouse !== undefined),
+      ),
     ],
     [
       draft(OrderPlaced, order, {
         customerId: customer.id,
+        legalEntityId: seller.id,
         totalMinor: order.totalMinor,
         currency,
         holds: order.holds,
@@ -193,6 +215,31 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     ],
   );
   return order;
+}
+
+/**
+ * The legal entity that sells, and the currency of its stock: that of the warehouses, which have stock or are named by lines that may
+ * wait. Refuses with LEGAL_ENTITY_MISMATCH lines that ship from warehouses of two.
+ */
+function sellerOf(
+  levels: readonly (StockLevel | undefined)[],
+  warehouses: readonly (Warehouse | undefined)[],
+): { readonly id: string; readonly currency: string } {
+  const owners = levels.map((level, index) => {
+    const warehouse = warehouses[index];
+    const currency = level?.currency ?? (warehouse && valuationCurrencyOf(warehouse));
+    return currency === undefined ? undefined : { id: entityIdOf(level ?? warehouse ?? {}), currency };
+  });
+  const seller = owners.find((owner) => owner !== undefined);
+  const other = owners.findIndex((owner) => owner !== undefined && owner.id !== seller?.id);
+  if (other >= 0)
+    throw new DomainError(
+      'LEGAL_ENTITY_MISMATCH',
+      'The lines ship from warehouses of two legal entities: place an order with each.',
+      `lines.${other}.warehouse`,
+    );
+  // Without either the order is refused for what it lacks.
+  return seller ?? { id: MAIN_ENTITY_ID, currency: DEFAULT_BASE_CURRENCY };
 }
 
 /** The rate of a tax code; INVALID_STATE for one that the tenant gave none yet, whose tax must not be left out. */

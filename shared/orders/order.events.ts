@@ -5,7 +5,13 @@ export const OrderPlaced = defineEvent(
   'order.placed',
   1,
   'An order was accepted; its stock is reserved, and its credit unless it is on credit hold.',
-  z.object({ customerId: z.string(), totalMinor: z.int(), currency: z.string(), holds: z.array(z.string()) }),
+  z.object({
+    customerId: z.string(),
+    legalEntityId: z.string().optional(),
+    totalMinor: z.int(),
+    currency: z.string(),
+    holds: z.array(z.string()),
+  }),
 );
 
 export const OrderConfirmed = defineEvent(

@@ -64,13 +64,22 @@ export const OrderLine = z.object({
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
-/** A line seen from outside its order: with an id, which stays as long as the order does, and the order's currency. */
-export type PricedLine = OrderLine & { readonly id: string; readonly currency: string };
+/** The currency of what the order cost. */
+export const costCurrencyOf = ({ costCurrency, currency }: Pick<Order, 'costCurrency' | 'currency'>): string =>
+  costCurrency ?? currency;
 
-export const pricedLine = ({ id, currency }: Pick<Order, 'id' | 'currency'>, line: OrderLine): PricedLine => ({
+/** A line seen from outside its order: with an id, which stays as long as the order does, and the order's currencies. */
+export type PricedLine = OrderLine & {
+  readonly id: string;
+  readonly currency: string;
+  readonly costCurrency: string;
+};
+
+export const pricedLine = (order: Order, line: OrderLine): PricedLine => ({
   ...line,
-  id: `${sameUlid('lin', id)}-${line.lineNo}`,
-  currency,
+  id: `${sameUlid('lin', order.id)}-${line.lineNo}`,
+  currency: order.currency,
+  costCurrency: costCurrencyOf(order),
 });
 
 export const Order = Aggregate.extend({
@@ -78,6 +87,9 @@ export const Order = Aggregate.extend({
   customerId: z.string(),
   customerName: z.string(),
   currency: z.string(),
+  legalEntityId: z.string().nullish(),
+  /** That of the stock, and so of the costs, when it is not that of the order. */
+  costCurrency: z.string().nullish(),
   status: z.enum(orderStatuses),
   holds: z.array(z.enum(holds)),
   lines: z.array(OrderLine),

@@ -152,27 +152,47 @@ export interface MergedCollections {
 const AFTER_ALL = '\uffff';
 
 /** One page of the ids in several collections, latest place first unless told otherwise and each place once: one query a collection, all at once. */
-export async function listMergedIds(
+export const listMergedIds = (
   ctx: Context,
-  { beginsWith, collections, known = [], ascending = false }: MergedCollections,
+  { known, ...merged }: MergedCollections,
   request: PageRequest,
-): Promise<Page<string>> {
+): Promise<Page<string>> =>
+  listMerged(
+    ctx,
+    { ...merged, name: ctx.actor.subject, known: known?.map(({ place, id }) => ({ place, node: id })) },
+    request,
+    idOfItem,
+  );
+
+interface Merged<R> extends Omit<MergedCollections, 'known'> {
+  /** Of the order, so that a cursor of another one does not fit. */
+  readonly name: string;
+  readonly between?: readonly [string, string] | undefined;
+  readonly known?: readonly { readonly place: string; readonly node: R }[] | undefined;
+}
+
+/** The page of a merged order: the least or the greatest places of each collection. */
+export async function listMerged<R>(
+  ctx: Context,
+  { beginsWith, collections, known = [], ascending = false, name, between: range }: Merged<R>,
+  request: PageRequest,
+  toRecord: (item: Item) => R,
+): Promise<Page<R>> {
   const { backward, size, cursor } = readRequest(request);
-  const order = { partition: ctx.actor.subject, beginsWith, ascending };
+  const order = { partition: name, beginsWith, ascending, ...(range ? { between: range } : {}) };
   const isUpwards = backward !== ascending;
   const position = cursor == null ? undefined : readPlace(ctx, order, cursor, backward ? 'before' : 'after');
-  const between = isUpwards
-    ? ([position ?? beginsWith, beginsWith + AFTER_ALL] as const)
-    : ([beginsWith, position ?? beginsWith + AFTER_ALL] as const);
+  const [first, last] = range ?? [beginsWith, beginsWith + AFTER_ALL];
+  const between = isUpwards ? ([position ?? first, last] as const) : ([first, position ?? last] as const);
   const pages = await Promise.all(
     // One more tells whether more follow, another is the position itself.
     collections.map((collection) => ctx.table.query({ ...collection, between, ascending: isUpwards, limit: size + 2 })),
   );
   const ids = new Map(
-    known.filter(({ place }) => place >= between[0] && place <= between[1]).map(({ place, id }) => [place, id]),
+    known.filter(({ place }) => place >= between[0] && place <= between[1]).map(({ place, node }) => [place, node]),
   );
   pages.forEach(({ items }, page) => {
-    for (const item of items) ids.set(sortKeyOf(item, collections[page]?.index), idOfItem(item));
+    for (const item of items) ids.set(sortKeyOf(item, collections[page]?.index), toRecord(item));
   });
   ids.delete(position ?? '');
   const places = [...ids.keys()].sort();
@@ -182,7 +202,7 @@ export async function listMergedIds(
   const hasMore = places.length > size;
   return {
     edges: shown.map((place) => ({
-      node: ids.get(place) ?? '',
+      node: ids.get(place) as R,
       get cursor() {
         return Buffer.from(JSON.stringify([fingerprintOf(ctx, order, [place]), place])).toString('base64url');
       },

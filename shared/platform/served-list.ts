@@ -9,7 +9,7 @@ import {
   type ListQuery,
   type Sort,
 } from './list-query.ts';
-import { type Collection, emptyPage, listPage, type Page, type PageRequest } from './page.ts';
+import { type Collection, emptyPage, listMerged, listPage, type Page, type PageRequest } from './page.ts';
 import type { Item } from './table.ts';
 
 /** An order that keys have: fields with their directions. */
@@ -34,7 +34,13 @@ export type Served<R> = Shape &
   (
     | {
         /** `ascending` is that of the orders as they are written. */
-        readonly collection: (ctx: Context, given: Given) => Collection;
+        readonly collection: (
+          ctx: Context,
+          given: Given,
+        ) => Collection & {
+          /** Another partition whose items stand among those of the first, in one order. */
+          readonly mergedWith?: string;
+        };
         /** False when the caller may know of nothing in the collection. */
         readonly isVisible?: (ctx: Context, given: Given) => Promise<boolean>;
         readonly toRecord: (item: Item, ctx: Context) => R;
@@ -136,7 +142,7 @@ async function pageOf<R>(
   request: PageRequest,
 ): Promise<Page<R>> {
   if (isVisible && !(await isVisible(ctx, given))) return emptyPage;
-  const whole = collection(ctx, given);
+  const { mergedWith, ...whole } = collection(ctx, given);
   const { beginsWith = '' } = whole;
   const narrowed: Partial<Collection> = {};
   if (narrowing.length > 0 && narrowedBy === 'range') {
@@ -149,7 +155,17 @@ async function pageOf<R>(
     });
   }
   const ascending = (whole.ascending ?? false) !== isReversed;
-  return listPage(ctx, { ...whole, ...narrowed, ascending }, request, (item) => toRecord(item, ctx));
+  const read = (item: Item): R => toRecord(item, ctx);
+  if (mergedWith === undefined) return listPage(ctx, { ...whole, ...narrowed, ascending }, request, read);
+  const { index, partition } = whole;
+  const merged = [partition, mergedWith].map((one) => ({ index, partition: one }));
+  const range = narrowed.between ?? [BEFORE_ALL, AFTER_ALL];
+  return listMerged(
+    ctx,
+    { name: partition, beginsWith, collections: merged, between: range, ascending },
+    request,
+    read,
+  );
 }
 
 /** The first and the last key of a range; a key goes on behind the value. */

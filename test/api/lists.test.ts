@@ -163,7 +163,7 @@ test('what the indexes serve is served', () => {
     'Query.products': ['sku startsWith', 'name startsWith', ' by SKU ASC', 'createdAt gte'],
     'Query.leads': ['status eq', 'owner.id eq and isOpen eq', 'queue eq and isOpen eq'],
     'Query.cases': ['customer.id eq', 'assignee.id eq and isOpen eq'],
-    'Query.invoices': ['customer.id eq', 'status eq', 'status in UNPAID,PARTIALLY_PAID'],
+    'Query.invoices': ['customer.id eq', 'paymentStatus in UNPAID,PARTIALLY_PAID'],
     'Query.warehouses': ['code startsWith', ' by CODE DESC'],
     'Customer.payments': ['receivedAt lt', ' by RECEIVED_AT ASC'],
     'Warehouse.stock': ['sku startsWith', ' by SKU ASC'],

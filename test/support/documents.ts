@@ -86,6 +86,7 @@ export const aShipmentOf = (order: Order, quantities: Readonly<Record<number, nu
 export const anInvoice = (changes: Partial<Invoice> = {}): Invoice => ({
   ...aggregate,
   id: `inv_${ULID}`,
+  status: 'POSTED',
   number: 'INV-2026-000001',
   fiscalYear: 2026,
   sequence: 1,
@@ -93,6 +94,8 @@ export const anInvoice = (changes: Partial<Invoice> = {}): Invoice => ({
   shipmentId: `shp_${ULID}`,
   customerId: `cus_${ULID}`,
   customerName: 'Alfreds Futterkiste',
+  seller: { name: 'acme' },
+  buyer: { name: 'Alfreds Futterkiste' },
   currency: 'EUR',
   lines: [],
   freightMinor: 0,

@@ -42,7 +42,7 @@ test('a shipped order is invoiced by itself and paid; order, invoice, payment an
     (
       await api.call<{ order: { invoices: { id: string }[] } }>(
         `query ($id: ID!) { order(id: $id) { status billingStatus customer { creditExposure { amountMinor } }
-          invoices { id number status issuedOn suppliedOn dueOn net { amountMinor } taxes { rate tax { amountMinor } }
+          invoices { id number status paymentStatus isOverdue legalEntity { code } seller { name address { street } taxId } buyer { name address { street } taxId } issuedOn suppliedOn dueOn net { amountMinor } taxes { rate tax { amountMinor } }
             total { amountMinor } freight { amountMinor } paid { amountMinor } open { amountMinor }
             lines { sku quantity } customerName order { id } } } }`,
         { id },
@@ -54,7 +54,12 @@ test('a shipped order is invoiced by itself and paid; order, invoice, payment an
   const invoice = {
     id: invoiceId,
     number: 'INV-2026-000001',
-    status: 'UNPAID',
+    status: 'POSTED',
+    paymentStatus: 'UNPAID',
+    isOverdue: false,
+    legalEntity: { code: 'MAIN' },
+    seller: { name: ctx.tenant, address: null, taxId: null },
+    buyer: { name: 'Alfreds Futterkiste', address: null, taxId: null },
     issuedOn: '2026-11-24',
     suppliedOn: '2026-11-21',
     dueOn: '2026-12-24',
@@ -79,7 +84,7 @@ test('a shipped order is invoiced by itself and paid; order, invoice, payment an
     payment: { unallocated: { amountMinor: 25 } },
     userErrors: [],
   });
-  const paid = { ...invoice, status: 'PAID', paid: { amountMinor: 2975 }, open: { amountMinor: 0 } };
+  const paid = { ...invoice, paymentStatus: 'PAID', paid: { amountMinor: 2975 }, open: { amountMinor: 0 } };
   expect(await read()).toEqual({
     order: { ...order, customer: { creditExposure: { amountMinor: 0 } }, invoices: [paid] },
   });

@@ -1,7 +1,21 @@
-import { credit, gone, invoice, type Plant, plus, series, set } from './plant.ts';
+import { legalEntityIdOf } from '../../../shared/organization/legal-entity.model.ts';
+import { credit, gone, invoice, order, type Plant, plus, series, set } from './plant.ts';
 
 /** Credit, documents and payments. */
 export const moneyPlants: readonly Plant[] = [
+  {
+    what: 'an order whose costs are in another currency than its legal entity',
+    at: (world) => order(world, 'open'),
+    change: set({ costCurrency: 'USD' }),
+    finds: ['VALUATION_CURRENCY'],
+    shows: () => ({ expected: 'EUR', found: 'USD' }),
+  },
+  {
+    what: 'an order of another legal entity than its warehouse',
+    at: (world) => order(world, 'waiting'),
+    change: set({ legalEntityId: legalEntityIdOf('OTHER') }),
+    finds: ['RECORD_MISSING', 'LEGAL_ENTITY'],
+  },
   {
     what: 'a wrong unbilled amount of a customer',
     at: credit,

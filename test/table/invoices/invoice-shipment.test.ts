@@ -233,11 +233,11 @@ test('invoices are listed by customer and by what is open', async () => {
   const idsOf = async (where?: Condition) =>
     (await listInvoices(as(ctx, {}), { where })).edges.map(({ node }) => node.id);
   const ofCustomer = equal('customer.id', customer.id);
-  const open: Condition = { field: 'status', operator: 'in', value: ['PARTIALLY_PAID', 'UNPAID'] };
+  const open: Condition = { field: 'paymentStatus', operator: 'in', value: ['PARTIALLY_PAID', 'UNPAID'] };
   expect(await idsOf()).toEqual([second.id, first.id]);
   expect(await idsOf(ofCustomer)).toEqual([second.id, first.id]);
   expect(await idsOf(open)).toEqual([first.id, second.id]);
-  expect(await idsOf(equal('status', 'PAID'))).toEqual([]);
-  for (const where of [equal('status', 'UNPAID'), { all: [ofCustomer, open] }])
+  expect(await idsOf(equal('paymentStatus', 'PAID'))).toEqual([]);
+  for (const where of [equal('paymentStatus', 'UNPAID'), { all: [ofCustomer, open] }])
     expect(await refusalOf(ctx, () => listInvoices(ctx, { where }))).toBe('FILTER_NOT_SERVED');
 });

@@ -4,13 +4,13 @@ import type { CodeList } from '../../../shared/code-lists/code-list.model.ts';
 import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
 import { paymentTerms } from '../../../shared/customers/customer.code-lists.ts';
 import { getInvoice, listInvoices } from '../../../shared/invoices/invoice.actions.ts';
-import { type Invoice, statusOf } from '../../../shared/invoices/invoice.model.ts';
+import { type Invoice, paymentStatusOf } from '../../../shared/invoices/invoice.model.ts';
 import { markOverdue } from '../../../shared/invoices/invoice.overdue.actions.ts';
 import { insertInvoice } from '../../../shared/invoices/invoice.store.ts';
 import { recordPayment } from '../../../shared/invoices/payment.actions.ts';
 import { commit } from '../../../shared/platform/commit.ts';
 import type { Context } from '../../../shared/platform/context.ts';
-import { equal } from '../../../shared/platform/list-query.ts';
+import { type Condition, equal } from '../../../shared/platform/list-query.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aPostedInvoice, aShop } from '../../support/a-sale.ts';
 import { disagreements } from '../../support/books.ts';
@@ -46,9 +46,12 @@ describe('marking what is overdue', () => {
       ['Put INVOICE', 'Put EVENT invoice.overdue'],
     ]);
     expect(await transactionsOf(() => markOverdue(on(ctx, '2026-12-23')))).toEqual([]);
-    expect(statusOf(await getInvoice(as(ctx, {}), invoice.id))).toBe('OVERDUE');
-    const listed = await listInvoices(as(ctx, {}), { where: equal('status', 'OVERDUE') });
-    expect(listed.edges.map(({ node }) => node.id)).toEqual([invoice.id]);
+    expect(await getInvoice(as(ctx, {}), invoice.id)).toMatchObject({ overdue: true, status: 'POSTED' });
+    const open: Condition = { field: 'paymentStatus', operator: 'in', value: ['UNPAID', 'PARTIALLY_PAID'] };
+    for (const where of [equal('isOverdue', true), open]) {
+      const listed = await listInvoices(as(ctx, {}), { where });
+      expect(listed.edges.map(({ node }) => node.id)).toEqual([invoice.id]);
+    }
     expect(await disagreements(ctx)).toEqual([]);
   });
 
@@ -76,7 +79,7 @@ describe('marking what is overdue', () => {
       amount: { amountMinor: 595, currency: 'EUR' },
       allocations: [{ invoiceId: id, amountMinor: 595 }],
     });
-    expect(statusOf(await getInvoice(as(ctx, {}), id))).toBe('PARTIALLY_PAID');
+    expect(paymentStatusOf(await getInvoice(as(ctx, {}), id))).toBe('PARTIALLY_PAID');
     expect(await markOverdue(on(ctx, '2026-12-21'))).toEqual({ done: 0, failures: [] });
     expect(await markOverdue(on(ctx, '2026-12-22'))).toEqual({ done: 1, failures: [] });
     expect(await disagreements(ctx)).toEqual([]);
@@ -97,7 +100,8 @@ describe('marking what is overdue', () => {
     await pay(partly.id, 190, 'B');
     expect(await markOverdue(on(ctx, '2027-01-01'))).toEqual({ done: 1, failures: [] });
     await pay(partly.id, 500, 'C');
-    expect(statusOf(await getInvoice(as(ctx, {}), partly.id))).toBe('OVERDUE');
+    const stillOpen = await getInvoice(as(ctx, {}), partly.id);
+    expect([stillOpen.overdue, paymentStatusOf(stillOpen)]).toEqual([true, 'PARTIALLY_PAID']);
     await pay(partly.id, 500, 'D');
     expect(await getInvoice(as(ctx, {}), partly.id)).toMatchObject({ overdue: false, paidMinor: 1190 });
     expect(await markOverdue(on(ctx, '2027-02-01'))).toEqual({ done: 0, failures: [] });

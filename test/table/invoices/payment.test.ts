@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getCredit } from '../../../shared/customers/customer.actions.ts';
 import { getInvoice } from '../../../shared/invoices/invoice.actions.ts';
-import { statusOf } from '../../../shared/invoices/invoice.model.ts';
+import { paymentStatusOf } from '../../../shared/invoices/invoice.model.ts';
 import { allocatePayment, listPayments, recordPayment } from '../../../shared/invoices/payment.actions.ts';
 import { type RecordPayment, unallocatedMinor } from '../../../shared/invoices/payment.model.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
@@ -45,7 +45,7 @@ describe('recording a payment', () => {
       ],
     ]);
     const invoices = await Promise.all([first, second].map(({ id }) => getInvoice(as(ctx, {}), id)));
-    expect(invoices.map((invoice) => [statusOf(invoice), invoice.paidMinor])).toEqual([
+    expect(invoices.map((invoice) => [paymentStatusOf(invoice), invoice.paidMinor])).toEqual([
       ['PAID', 1190],
       ['PARTIALLY_PAID', 1000],
     ]);

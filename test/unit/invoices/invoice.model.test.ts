@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import type { Customer } from '../../../shared/customers/customer.model.ts';
 import {
   billedAmounts,
+  buyerOf,
   dueOf,
-  fiscalYearOf,
-  type InvoiceStatus,
   invoiceIdOf,
   invoiceNumber,
   nextDueOn,
   openInstalmentsOf,
   openMinor,
-  statusOf,
+  type PaymentStatus,
+  paymentStatusOf,
+  requirePosted,
+  sellerOf,
   taxesOf,
   withPaid,
+  yearsAround,
 } from '../../../shared/invoices/invoice.model.ts';
+import { mainEntity } from '../../../shared/organization/legal-entity.model.ts';
 import { aLine, anInvoice, anOrderOf, aShipmentOf } from '../../support/documents.ts';
 import { keptPriceOf } from '../../support/prices.ts';
 import fc from '../../support/property.ts';
@@ -27,12 +32,41 @@ test.each([
   expect(invoiceNumber(year, sequence)).toBe(number);
 });
 
+test('of a legal entity with a prefix the number begins with it', () => {
+  expect(invoiceNumber(2026, 7, 'US')).toBe('US-INV-2026-000007');
+  expect(invoiceNumber(2026, 7, null)).toBe('INV-2026-000007');
+});
+
 test.each([
-  ['2026-12-31T23:59:59.999Z', 2026],
-  ['2027-01-01T00:00:00.000Z', 2027],
-  ['1996-07-04', 1996],
-])('%s is in fiscal year %i', (time, year) => {
-  expect(fiscalYearOf(time)).toBe(year);
+  ['2026-06-15T12:00:00.000Z', [2025, 2026]],
+  ['2026-12-31T23:30:00.000Z', [2025, 2026, 2027]],
+  ['2027-01-01T00:30:00.000Z', [2025, 2026, 2027]],
+])('a document of %s is in one of the fiscal years %j, whatever the calendar', (time, years) => {
+  expect(yearsAround(time).sort()).toEqual(years);
+});
+
+test('parties are as they are called in law, at their billing address', () => {
+  const at = (street: string, uses: ('BILLING' | 'SHIPPING')[], isDefault: boolean) => ({
+    id: `adr_${street}`,
+    street,
+    city: 'Berlin',
+    country: 'DE',
+    uses,
+    isDefault,
+  });
+  const addresses = [at('Dock', ['SHIPPING'], true), at('Office', ['BILLING'], false), at('Tower', ['BILLING'], true)];
+  const customer = { name: 'Acme', legalName: 'Acme GmbH', taxId: 'DE 1', addresses } as unknown as Customer;
+  expect(buyerOf(customer)).toMatchObject({ name: 'Acme GmbH', taxId: 'DE 1', address: { street: 'Tower' } });
+  expect(buyerOf({ ...customer, legalName: null, addresses: addresses.slice(0, 2) })).toMatchObject({
+    name: 'Acme',
+    address: { street: 'Office' },
+  });
+  expect(sellerOf({ ...mainEntity('acme'), taxIds: [{ country: 'DE', number: 'DE 2' }], addresses })).toMatchObject({
+    name: 'acme',
+    taxId: 'DE 2',
+    address: { street: 'Tower' },
+  });
+  expect(sellerOf(mainEntity('acme'))).toEqual({ name: 'acme', address: undefined, taxId: undefined });
 });
 
 test('the invoice of a shipment has the ULID of the shipment', () => {
@@ -137,16 +171,19 @@ test('shows net and tax by rate, lowest first, freight at its own rate', () => {
   expect(taxesOf(anInvoice())).toEqual([]);
 });
 
-test.each<[number, boolean, InvoiceStatus]>([
-  [0, false, 'UNPAID'],
-  [1, false, 'PARTIALLY_PAID'],
-  [11_899, false, 'PARTIALLY_PAID'],
-  [11_900, false, 'PAID'],
-  [0, true, 'OVERDUE'],
-  [11_899, true, 'OVERDUE'],
-  [11_900, true, 'PAID'],
-])('with %i of 11900 paid and overdue %s it is %s', (paidMinor, overdue, status) => {
-  expect(statusOf(anInvoice({ paidMinor, overdue }))).toBe(status);
+test.each<[number, PaymentStatus]>([
+  [0, 'UNPAID'],
+  [1, 'PARTIALLY_PAID'],
+  [11_899, 'PARTIALLY_PAID'],
+  [11_900, 'PAID'],
+])('with %i of 11900 paid it is %s, overdue or not', (paidMinor, status) => {
+  for (const overdue of [false, true]) expect(paymentStatusOf(anInvoice({ paidMinor, overdue }))).toBe(status);
+});
+
+test('what is in a status of a later version cannot be paid', () => {
+  requirePosted(anInvoice(), 'invoiceId');
+  const voided = anInvoice({ status: 'VOID' as 'POSTED' });
+  expect(() => requirePosted(voided, 'invoiceId')).toThrow('cannot be paid');
 });
 
 test('is paid in parts up to what is open and not a cent beyond', () => {
