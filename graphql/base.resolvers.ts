@@ -1,12 +1,14 @@
 import type { Context } from '../shared/platform/context.ts';
 import { prefixOf } from '../shared/platform/ids.ts';
 import { formatMoney } from '../shared/platform/money.ts';
+import { findByNumber } from '../shared/platform/numbers.ts';
 import { mayRead } from '../shared/platform/permission.ts';
 import { actorOf } from './actors.ts';
 import { forbid } from './field-access.ts';
 import type { Resolvers, ResolversTypes } from './generated/types.ts';
 import { nodeKindOf } from './node-kinds.ts';
 import type { NodeRecord } from './resolver-file.ts';
+import { inTurns } from './turns.ts';
 
 export type { Context as Viewer } from '../shared/platform/context.ts';
 export type { Refusal as UserError } from '../shared/platform/errors.ts';
@@ -40,6 +42,10 @@ export const baseResolvers: Resolvers = {
     apiVersion: () => API_VERSION,
     node: async (_, { id }, ctx, { path }) =>
       isForbiddenKind(ctx, id) ? forbid(ctx, path) : ((await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>),
+    byNumber: inTurns(2, async (_, { number }, ctx) => {
+      const id = await findByNumber(ctx, number.trim().toUpperCase());
+      return (id === undefined ? null : await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>;
+    }),
     viewer: (_, __, ctx) => ctx,
   },
   Viewer: {

@@ -16,6 +16,7 @@ const TEXT = [...EQUAL, 'contains', 'startsWith'];
 /** What can be asked of the fields of a scalar; of those of an enum whether they equal. */
 const operatorsOfScalars: Readonly<Record<string, readonly string[]>> = {
   ID: EQUAL,
+  Code: EQUAL,
   CurrencyCode: EQUAL,
   CountryCode: EQUAL,
   Locale: EQUAL,

@@ -6,7 +6,8 @@ import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingI
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
-import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { LocalizedText as LocalizedTextModel, CodeListEntry as CodeListEntryModel } from '../../shared/code-lists/code-list.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel, PaymentTerms as PaymentTermsModel } from '../../shared/customers/customer.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
@@ -17,8 +18,11 @@ import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as 
 import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
+import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
+import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
 import type { Team as TeamModel } from '../../shared/users/team.model.ts';
@@ -49,6 +53,11 @@ export type Scalars = {
   Percent: { input: number; output: number; }
   /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
+  /**
+   * A code of a list that the tenant may add to, for example GOLD. Which list it is stands with the field; `codeListEntries` shows what is in it, and an
+   * unknown code is refused with UNKNOWN_CODE. One that comes in a reply may have been retired since.
+   */
+  Code: { input: string; output: string; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
   /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
@@ -93,12 +102,16 @@ export type ErrorCode =
   | 'UNKNOWN_FIELD'
   /** The service failed. It was logged under the request id; repeat later or report the id. */
   | 'INTERNAL'
+  /** The list of the tenant has no such code, or it cannot be chosen any more: choose one of those in the details. */
+  | 'UNKNOWN_CODE'
   /** Open receivables, unbilled orders and this order together exceed the credit limit. */
   | 'CREDIT_LIMIT_EXCEEDED'
   /** More would be paid than is open. */
   | 'OVERPAYMENT'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
+  /** A document and its goods belong to one legal entity; split it, or name records of the same one. */
+  | 'LEGAL_ENTITY_MISMATCH'
   /** No product with this SKU exists in the tenant. */
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
@@ -107,6 +120,29 @@ export type ErrorCode =
   | 'OUT_OF_STOCK'
   /** More would be shipped than is ordered and reserved. */
   | 'OVER_SHIPMENT';
+
+/** Lists of codes. A release may add values. */
+export type CodeListName =
+  /** How leads come in. */
+  | 'LEAD_SOURCE'
+  /** What cases are about; the routing table names skills and a queue for each. */
+  | 'CASE_CATEGORY'
+  /** What contacts decide or do. */
+  | 'CONTACT_ROLE'
+  /** Value ratings of customers; case routing weighs them. */
+  | 'CUSTOMER_TIER'
+  /** When invoices fall due. */
+  | 'PAYMENT_TERMS'
+  /** How payments come. */
+  | 'PAYMENT_METHOD'
+  /** Kinds of activities. */
+  | 'ACTIVITY_KIND'
+  /** Why leads are closed without a customer. */
+  | 'DISQUALIFY_REASON'
+  /** How products and freight are taxed; the rates stand in `taxRates`. */
+  | 'TAX_CODE'
+  /** What quantities of products count. */
+  | 'UNIT_OF_MEASURE';
 
 /**
  * A public key for web forms: whoever has it may capture leads in the tenant and do nothing else.
@@ -122,8 +158,8 @@ export type CaptureKey = Node & Actor & {
   displayName: Scalars['String']['output'];
   /** What the key is for. */
   label: Scalars['String']['output'];
-  /** How leads came in that forms bring with it. */
-  source: LeadSource;
+  /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['output'];
   /** The key to put into the form. */
   key: Scalars['String']['output'];
   /** When it was created. */
@@ -160,8 +196,8 @@ export type CreateCaptureKeyInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What the key is for, for example the page it is used on. */
   label: Scalars['String']['input'];
-  /** How leads came in that forms bring with it; WEB when absent. A form cannot say otherwise. */
-  source?: InputMaybe<LeadSource>;
+  /** How leads came in that forms bring with it; WEB when absent. A form cannot say otherwise. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** Which key to revoke. */
@@ -339,7 +375,7 @@ export type UserError = {
 };
 
 /** What comes with some codes; the reference of codes says with which. A release may add types. */
-export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | CreditLimitDetails | OutOfStockDetails;
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OutOfStockDetails;
 
 /** With CONFLICT. */
 export type ConflictDetails = {
@@ -428,6 +464,8 @@ export type Query = {
   apiVersion: Scalars['String']['output'];
   /** Any record by its id; null when the tenant has none with it. Needs records.read. */
   node?: Maybe<Node>;
+  /** The record that people know by this number, for example SO-2026-000123, in capitals or not; null when the tenant has none with it. Needs records.read. */
+  byNumber?: Maybe<Node>;
   /** Who the request acts as. Needs records.read. */
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
@@ -444,6 +482,8 @@ export type Query = {
   apiClient?: Maybe<ApiClient>;
   /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Needs apiClients.read. */
   apiClients: ApiClientConnection;
+  /** What a list of codes holds, by position; retired codes too unless `active` is asked for. Pages of 1 to 100, 20 by default. Needs codes.read. */
+  codeListEntries: CodeListEntryConnection;
   /** A customer by id; null when the tenant has none with it. Needs customers.read. */
   customer?: Maybe<Customer>;
   /** The customer that another system knows by this id; null when there is none. Needs customers.read. */
@@ -472,6 +512,14 @@ export type Query = {
   orderByExternalRef?: Maybe<Order>;
   /** Orders; newest first unless asked otherwise, those PLACED by the end of their reservation, those of another status last placed first. Pages of 1 to 100, 20 by default. Needs orders.read. */
   orders: OrderConnection;
+  /** A branch by id; null when there is none. Needs organization.read. */
+  branch?: Maybe<Branch>;
+  /** The tenant's branches by code; at least MAIN. Needs organization.read. */
+  branches: BranchConnection;
+  /** A legal entity by id; null when there is none. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The tenant's legal entities by code; at least MAIN. Needs organization.read. */
+  legalEntities: LegalEntityConnection;
   /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
   /** A product by SKU in any case; null when the tenant has none with it. Needs products.read. */
@@ -503,6 +551,11 @@ export type Query = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryByNumberArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -539,6 +592,17 @@ export type QueryApiClientArgs = {
 export type QueryApiClientsArgs = {
   where?: InputMaybe<ApiClientWhere>;
   orderBy?: InputMaybe<Array<ApiClientOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCodeListEntriesArgs = {
+  list: CodeListName;
+  where?: InputMaybe<CodeListEntryWhere>;
+  orderBy?: InputMaybe<Array<CodeListEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -614,6 +678,36 @@ export type QueryOrderByExternalRefArgs = {
 export type QueryOrdersArgs = {
   where?: InputMaybe<OrderWhere>;
   orderBy?: InputMaybe<Array<OrderOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBranchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBranchesArgs = {
+  where?: InputMaybe<BranchWhere>;
+  orderBy?: InputMaybe<Array<BranchOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLegalEntityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLegalEntitiesArgs = {
+  where?: InputMaybe<LegalEntityWhere>;
+  orderBy?: InputMaybe<Array<LegalEntityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -707,7 +801,7 @@ export type Mutation = {
   createCaptureKey: CreateCaptureKeyPayload;
   /** Revokes a public key: forms with it are refused from then on. Needs captureKeys.write. */
   revokeCaptureKey: RevokeCaptureKeyPayload;
-  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
+  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
   openCase: OpenCasePayload;
@@ -733,17 +827,19 @@ export type Mutation = {
   updateApiClient: UpdateApiClientPayload;
   /** Revokes a machine client for good; its tokens are refused within a minute. Refuses: NOT_FOUND, CONFLICT. Needs apiClients.write. */
   revokeApiClient: RevokeApiClientPayload;
-  /** Creates a customer. Refuses: VALIDATION, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
+  /** Adds a code to a list, renames, moves or retires one. A retired code may still be accepted for a minute. Refuses: VALIDATION, INVALID_STATE (a code that the product gives by itself is not retired), CONFLICT. Needs codes.write. */
+  upsertCodeListEntry: UpsertCodeListEntryPayload;
+  /** Creates a customer. Refuses: VALIDATION, UNKNOWN_CODE, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, UNKNOWN_CODE, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, UNKNOWN_CODE, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
-  /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
+  /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
-  /** Adds a contact to a customer. Refuses: NOT_FOUND, VALIDATION. Needs contacts.write. */
+  /** Adds a contact to a customer. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE. Needs contacts.write. */
   addContact: AddContactPayload;
-  /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs contacts.write. */
+  /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT. Needs contacts.write. */
   updateContact: UpdateContactPayload;
   /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
@@ -757,9 +853,9 @@ export type Mutation = {
   recordPayment: RecordPaymentPayload;
   /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, CONFLICT. Needs payments.write. */
   allocatePayment: AllocatePaymentPayload;
-  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, CONFLICT. Needs leadRules.write. */
+  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, CONFLICT. Needs leadRules.write. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
-  /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
+  /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
   /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
@@ -799,6 +895,14 @@ export type Mutation = {
   closeOrder: CloseOrderPayload;
   /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
   shipOrder: ShipOrderPayload;
+  /** Sets up another branch. Refuses: VALIDATION, NOT_FOUND (legal entity), DUPLICATE. Needs organization.write. */
+  createBranch: CreateBranchPayload;
+  /** Changes a branch. Refuses: VALIDATION, NOT_FOUND, CONFLICT. Needs organization.write. */
+  updateBranch: UpdateBranchPayload;
+  /** Sets up another legal entity. Refuses: VALIDATION, DUPLICATE (code, number prefix). Needs organization.write. */
+  createLegalEntity: CreateLegalEntityPayload;
+  /** Changes a legal entity. Posted documents keep what they said. Refuses: VALIDATION, NOT_FOUND, CONFLICT, DUPLICATE (number prefix), INVALID_STATE (base currency). Needs organization.write. */
+  updateLegalEntity: UpdateLegalEntityPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
   /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). Needs products.create. */
@@ -807,13 +911,15 @@ export type Mutation = {
   updateProduct: UpdateProductPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
-  /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE. Needs warehouses.write. */
+  /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH (legal entity, branch). Needs warehouses.write. */
   createWarehouse: CreateWarehousePayload;
+  /** Changes a warehouse. Refuses: NOT_FOUND, VALIDATION, CONFLICT, LEGAL_ENTITY_MISMATCH (branch), INVALID_STATE (another legal entity, once it has held stock). Needs warehouses.write. */
+  updateWarehouse: UpdateWarehousePayload;
   /** Takes a delivery into a warehouse; waiting back-orders are served from it. Answers with the level of each SKU, in the order of the lines. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). Needs stock.write. */
   receiveStock: ReceiveStockPayload;
   /** Books a counted difference at the moving average. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. Needs stock.write. */
   adjustStock: AdjustStockPayload;
-  /** Moves available goods to another warehouse, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
+  /** Moves available goods to another warehouse of the legal entity, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
   /** Makes a team; users come into it by setUserAccess or with their invitation. Refuses: VALIDATION. Needs users.write. */
   createTeam: CreateTeamPayload;
@@ -900,6 +1006,11 @@ export type MutationUpdateApiClientArgs = {
 
 export type MutationRevokeApiClientArgs = {
   input: RevokeApiClientInput;
+};
+
+
+export type MutationUpsertCodeListEntryArgs = {
+  input: UpsertCodeListEntryInput;
 };
 
 
@@ -1058,6 +1169,26 @@ export type MutationShipOrderArgs = {
 };
 
 
+export type MutationCreateBranchArgs = {
+  input: CreateBranchInput;
+};
+
+
+export type MutationUpdateBranchArgs = {
+  input: UpdateBranchInput;
+};
+
+
+export type MutationCreateLegalEntityArgs = {
+  input: CreateLegalEntityInput;
+};
+
+
+export type MutationUpdateLegalEntityArgs = {
+  input: UpdateLegalEntityInput;
+};
+
+
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
@@ -1080,6 +1211,11 @@ export type MutationUpdateTaxRatesArgs = {
 
 export type MutationCreateWarehouseArgs = {
   input: CreateWarehouseInput;
+};
+
+
+export type MutationUpdateWarehouseArgs = {
+  input: UpdateWarehouseInput;
 };
 
 
@@ -1295,6 +1431,15 @@ export type RevokeApiClientInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the machine client. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What upsertCodeListEntry answers with: the code list entry, or why the request was refused. */
+export type UpsertCodeListEntryPayload = {
+  __typename?: 'UpsertCodeListEntryPayload';
+  /** The code list entry as it stands now; null when the request was refused. */
+  codeListEntry?: Maybe<CodeListEntry>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** What createCustomer answers with: the customer, or why the request was refused. */
@@ -1633,6 +1778,42 @@ export type ShipOrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What createBranch answers with: the branch, or why the request was refused. */
+export type CreateBranchPayload = {
+  __typename?: 'CreateBranchPayload';
+  /** The branch as it stands now; null when the request was refused. */
+  branch?: Maybe<Branch>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateBranch answers with: the branch, or why the request was refused. */
+export type UpdateBranchPayload = {
+  __typename?: 'UpdateBranchPayload';
+  /** The branch as it stands now; null when the request was refused. */
+  branch?: Maybe<Branch>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createLegalEntity answers with: the legal entity, or why the request was refused. */
+export type CreateLegalEntityPayload = {
+  __typename?: 'CreateLegalEntityPayload';
+  /** The legal entity as it stands now; null when the request was refused. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateLegalEntity answers with: the legal entity, or why the request was refused. */
+export type UpdateLegalEntityPayload = {
+  __typename?: 'UpdateLegalEntityPayload';
+  /** The legal entity as it stands now; null when the request was refused. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What createProduct answers with: the product, or why the request was refused. */
 export type CreateProductPayload = {
   __typename?: 'CreateProductPayload';
@@ -1672,6 +1853,15 @@ export type UpdateTaxRatesPayload = {
 /** What createWarehouse answers with: the warehouse, or why the request was refused. */
 export type CreateWarehousePayload = {
   __typename?: 'CreateWarehousePayload';
+  /** The warehouse as it stands now; null when the request was refused. */
+  warehouse?: Maybe<Warehouse>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateWarehouse answers with: the warehouse, or why the request was refused. */
+export type UpdateWarehousePayload = {
+  __typename?: 'UpdateWarehousePayload';
   /** The warehouse as it stands now; null when the request was refused. */
   warehouse?: Maybe<Warehouse>;
   /** Empty on success. */
@@ -1779,12 +1969,12 @@ export type RoutingDecision = {
 /** What a routing decision was made from. */
 export type RoutingInputs = {
   __typename?: 'RoutingInputs';
-  /** Category of the case. */
-  category: CaseCategory;
+  /** Category of the case. A code of the list CASE_CATEGORY. */
+  category: Scalars['Code']['output'];
   /** Priority of the case. */
   priority: CasePriority;
-  /** Tier of the customer. */
-  customerTier: Scalars['String']['output'];
+  /** Tier of the customer. A code of the list CUSTOMER_TIER. */
+  customerTier: Scalars['Code']['output'];
   /** Skills that were asked for. */
   requiredSkills: Array<Scalars['String']['output']>;
   /** Weight of the case. */
@@ -1813,11 +2003,11 @@ export type CaseRouting = {
   version: Scalars['Int']['output'];
   /** What decisions name it by. */
   ruleVersion: Scalars['String']['output'];
-  /** Skills and queue by category. */
+  /** Skills and queue by category, with a row for all others. */
   categories: Array<CaseRoutingCategory>;
   /** Weight and urgency by priority. */
   priorities: Array<CaseRoutingPriority>;
-  /** Urgency by tier of the customer. */
+  /** Urgency by tier of the customer, with a row for all others. */
   tiers: Array<CaseRoutingTier>;
   /** Points of an agent by criterion. */
   criteria: Array<CaseRoutingCriterion>;
@@ -1832,8 +2022,8 @@ export type CaseRouting = {
 /** Skills and queue of a category. */
 export type CaseRoutingCategory = {
   __typename?: 'CaseRoutingCategory';
-  /** The category. */
-  category: CaseCategory;
+  /** The category; null in the row for all that have no row of their own. A code of the list CASE_CATEGORY. */
+  category?: Maybe<Scalars['Code']['output']>;
   /** Skills of a case of this category unless it names its own. */
   requiredSkills: Array<Scalars['String']['output']>;
   /** Where a case waits when no agent can take it; one of the queues. */
@@ -1854,8 +2044,8 @@ export type CaseRoutingPriority = {
 /** Urgency of a tier of the customer. */
 export type CaseRoutingTier = {
   __typename?: 'CaseRoutingTier';
-  /** The tier. */
-  tier: CustomerTier;
+  /** The tier; null in the row for all that have no row of their own. A code of the list CUSTOMER_TIER. */
+  tier?: Maybe<Scalars['Code']['output']>;
   /** Urgency that is added to that of the priority, 0 to 1000. */
   points: Scalars['Int']['output'];
 };
@@ -1914,11 +2104,11 @@ export type UpdateCaseRoutingInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Refuse with CONFLICT unless this is still the version of the routing table. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A row for every category. */
+  /** Rows by category, each once, and one without a category for all others. */
   categories: Array<CaseRoutingCategoryInput>;
   /** A row for every priority. */
   priorities: Array<CaseRoutingPriorityInput>;
-  /** A row for every tier. */
+  /** Rows by tier, each once, and one without a tier for all others. */
   tiers: Array<CaseRoutingTierInput>;
   /** A row for every criterion. */
   criteria: Array<CaseRoutingCriterionInput>;
@@ -1932,8 +2122,8 @@ export type UpdateCaseRoutingInput = {
 
 /** Skills and queue of a category. */
 export type CaseRoutingCategoryInput = {
-  /** The category. A name that does not exist is refused with UNKNOWN_FIELD. */
-  category: Scalars['String']['input'];
+  /** The category; absent or null in the one row for all that have no row of their own. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
   /** Skills of a case of this category unless it names its own. */
   requiredSkills: Array<Scalars['String']['input']>;
   /** Where a case waits when no agent can take it; one of the queues. */
@@ -1952,8 +2142,8 @@ export type CaseRoutingPriorityInput = {
 
 /** Urgency of a tier of the customer. */
 export type CaseRoutingTierInput = {
-  /** The tier. A name that does not exist is refused with UNKNOWN_FIELD. */
-  tier: Scalars['String']['input'];
+  /** The tier; absent or null in the one row for all that have no row of their own. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Urgency that is added to that of the priority, 0 to 1000. */
   points: Scalars['Int']['input'];
 };
@@ -1977,23 +2167,6 @@ export type CaseRoutingAgentInput = {
   /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
   capacity: Scalars['Int']['input'];
 };
-
-/** What a case is about; the routing table names skills and a queue for each. */
-export type CaseCategory =
-  /** Anything else; the default. */
-  | 'GENERAL'
-  /** An order before its delivery. */
-  | 'ORDER'
-  /** A shipment: late, lost, damaged. */
-  | 'DELIVERY'
-  /** An invoice or a payment. */
-  | 'INVOICE'
-  /** Use or fault of a product. */
-  | 'PRODUCT'
-  /** A complaint. */
-  | 'COMPLAINT'
-  /** Goods to send back. */
-  | 'RETURN';
 
 /** How pressing a case is; decides its weight and its place in the work lists. */
 export type CasePriority =
@@ -2067,12 +2240,14 @@ export type Case = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** What it is about, in a line. */
   subject: Scalars['String']['output'];
   /** What the customer reported. */
   description?: Maybe<Scalars['String']['output']>;
-  /** What it is about. */
-  category: CaseCategory;
+  /** What it is about. A code of the list CASE_CATEGORY. */
+  category: Scalars['Code']['output'];
   /** How pressing it is. */
   priority: CasePriority;
   /** Where the work stands. */
@@ -2219,8 +2394,8 @@ export type OpenCaseInput = {
   subject: Scalars['String']['input'];
   /** What the customer reported, up to 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** GENERAL when absent. */
-  category?: InputMaybe<CaseCategory>;
+  /** GENERAL when absent. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
   /** NORMAL when absent. */
   priority?: InputMaybe<CasePriority>;
   /** API when absent. */
@@ -2249,8 +2424,8 @@ export type UpdateCaseInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** What the customer reported; null empties. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** A new one brings its skills unless skills are given. */
-  category?: InputMaybe<CaseCategory>;
+  /** A new one brings its skills unless skills are given. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
   /** A higher one must fit into the capacity of the agent. */
   priority?: InputMaybe<CasePriority>;
   /** Up to 10 skills; replaces all. */
@@ -2421,23 +2596,108 @@ export type UpdateApiClientInput = {
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** A text in a language. */
+export type LocalizedText = {
+  __typename?: 'LocalizedText';
+  /** Tag of the language, for example de or zh-TW. */
+  language: Scalars['String']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/**
+ * CodeListEntry: a code that records of the tenant can have, such as a tier of customers or a unit of measure. Entries are never removed: a
+ * retired one stays readable wherever it is stored.
+ */
+export type CodeListEntry = {
+  __typename?: 'CodeListEntry';
+  /** The list. */
+  list: CodeListName;
+  /** The code; unique in the list, it never changes. */
+  code: Scalars['Code']['output'];
+  /** What it is called, in the language of `Accept-Language`. */
+  name: Scalars['String']['output'];
+  /** What it is called, in every language that it has. */
+  names: Array<LocalizedText>;
+  /** False once it is retired: it cannot be chosen any more. */
+  active: Scalars['Boolean']['output'];
+  /** Where it stands in the list, lowest first. */
+  position: Scalars['Int']['output'];
+  /** Grows by 1 with every change of the list; 0 while the defaults apply. */
+  version: Scalars['Int']['output'];
+  /** In the list PAYMENT_TERMS: when invoices fall due. */
+  paymentTerms?: Maybe<PaymentTerms>;
+  /** In the list UNIT_OF_MEASURE: how many decimals quantities can have. */
+  decimals?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of code list entries. */
+export type CodeListEntryConnection = {
+  __typename?: 'CodeListEntryConnection';
+  /** Code list entries with their cursors. */
+  edges: Array<CodeListEntryEdge>;
+  /** Code list entries without cursors. */
+  nodes: Array<CodeListEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A code list entry with its cursor. */
+export type CodeListEntryEdge = {
+  __typename?: 'CodeListEntryEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The code list entry. */
+  node: CodeListEntry;
+};
+
+/** A text in a language. */
+export type LocalizedTextInput = {
+  /** Tag of the language, for example de or zh-TW. */
+  language: Scalars['String']['input'];
+  /** The text, 1 to 100 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The state that an entry of a list should have; what is absent stays. */
+export type UpsertCodeListEntryInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the list. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The list. */
+  list: CodeListName;
+  /** The entry to add or to change: 1 to 40 capital letters, digits or underscores. */
+  code: Scalars['Code']['input'];
+  /** What it is called, in 1 to 12 languages; replaces all. A new entry needs a name. */
+  names?: InputMaybe<Array<LocalizedTextInput>>;
+  /** False retires the code: nobody can choose it any more, records that have it keep it. True for a new one when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it stands in the list, 0 to 100,000; behind all others when absent. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** In the list PAYMENT_TERMS, where a new entry needs it: when invoices fall due. */
+  paymentTerms?: InputMaybe<PaymentTermsInput>;
+  /** In the list UNIT_OF_MEASURE, where a new entry needs it: how many decimals quantities can have, 0 to 3. Never changes, because quantities rest on it. */
+  decimals?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** With UNKNOWN_CODE. */
+export type UnknownCodeDetails = {
+  __typename?: 'UnknownCodeDetails';
+  /** The list. */
+  list?: Maybe<CodeListName>;
+  /** The codes that can be chosen, in their order. */
+  codes?: Maybe<Array<Scalars['Code']['output']>>;
+};
+
 /** A company or a single person. */
 export type CustomerKind =
   /** A legal entity with contacts. */
   | 'COMPANY'
   /** A natural person. */
   | 'PERSON';
-
-/** Value rating of a customer; case routing and service levels weigh it. */
-export type CustomerTier =
-  /** The default. */
-  | 'STANDARD'
-  /** Above the default. */
-  | 'SILVER'
-  /** High value. */
-  | 'GOLD'
-  /** Managed personally. */
-  | 'STRATEGIC';
 
 /** Where the relationship with a customer stands, as people see it. Open: a release may add values. */
 export type CustomerLifecycleStage =
@@ -2486,23 +2746,6 @@ export type CustomerPreferenceInput = {
   value: Scalars['String']['input'];
 };
 
-/** Days from the invoice date to the due date. */
-export type PaymentTerms =
-  /** On the invoice date. */
-  | 'DUE_ON_RECEIPT'
-  /** 7 days. */
-  | 'NET_7'
-  /** 14 days. */
-  | 'NET_14'
-  /** 30 days; the default. */
-  | 'NET_30'
-  /** 45 days. */
-  | 'NET_45'
-  /** 60 days. */
-  | 'NET_60'
-  /** 90 days. */
-  | 'NET_90';
-
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type Customer = Node & {
   __typename?: 'Customer';
@@ -2520,6 +2763,8 @@ export type Customer = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Company or person. */
   kind: CustomerKind;
   /** Name of the company or the person. */
@@ -2540,8 +2785,8 @@ export type Customer = Node & {
   taxId?: Maybe<Scalars['String']['output']>;
   /** Accounts in social networks and messengers. Needs contacts.read. */
   socialHandles?: Maybe<Array<SocialHandle>>;
-  /** Value rating. */
-  tier: CustomerTier;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier: Scalars['Code']['output'];
   /** Where the relationship stands; null when nobody has said. */
   lifecycleStage?: Maybe<CustomerLifecycleStage>;
   /** The customer right above it in its group. */
@@ -2572,8 +2817,8 @@ export type Customer = Node & {
   creditExposure?: Maybe<Money>;
   /** What may still be ordered on credit; null without a limit. Needs credit.read. */
   creditAvailable?: Maybe<Money>;
-  /** When invoices fall due. Needs credit.read. */
-  paymentTerms?: Maybe<PaymentTerms>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. Needs credit.read. */
+  paymentTerms?: Maybe<Scalars['Code']['output']>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
   contacts?: Maybe<ContactConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
@@ -2687,21 +2932,6 @@ export type CustomerEdge = {
   node: Customer;
 };
 
-/** What a contact decides or does. */
-export type ContactRole =
-  /** Places orders. */
-  | 'BUYER'
-  /** Decides what is bought. */
-  | 'DECISION_MAKER'
-  /** Receives invoices and pays. */
-  | 'ACCOUNTING'
-  /** Receives goods. */
-  | 'LOGISTICS'
-  /** Uses or maintains the goods. */
-  | 'TECHNICAL'
-  /** Anything else. */
-  | 'OTHER';
-
 /** Contact: a person who acts for a customer. */
 export type Contact = {
   __typename?: 'Contact';
@@ -2729,8 +2959,8 @@ export type Contact = {
   phone?: Maybe<Scalars['String']['output']>;
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
-  /** What the person decides or does. */
-  role?: Maybe<ContactRole>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: Maybe<Scalars['Code']['output']>;
 };
 
 /** A page of contacts. */
@@ -2779,8 +3009,8 @@ export type CreateCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating; STANDARD when absent. */
-  tier?: InputMaybe<CustomerTier>;
+  /** Value rating; STANDARD when absent. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
@@ -2829,8 +3059,8 @@ export type UpsertCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating; left as it is when absent. */
-  tier?: InputMaybe<CustomerTier>;
+  /** Value rating; left as it is when absent. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands; left as it is when absent. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
@@ -2881,8 +3111,8 @@ export type UpdateCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; replaces all. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating. */
-  tier?: InputMaybe<CustomerTier>;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
@@ -2915,8 +3145,8 @@ export type SetCreditTermsInput = {
   customerId: Scalars['ID']['input'];
   /** The limit; null lifts it. Its currency must be that of the open amounts. */
   creditLimit?: InputMaybe<MoneyInput>;
-  /** When invoices fall due. */
-  paymentTerms?: InputMaybe<PaymentTerms>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
+  paymentTerms?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** A new contact. */
@@ -2933,8 +3163,8 @@ export type AddContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** What the person decides or does. */
-  role?: InputMaybe<ContactRole>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** Changes of a contact; what is absent stays, null empties. */
@@ -2955,8 +3185,8 @@ export type UpdateContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** What the person decides or does. */
-  role?: InputMaybe<ContactRole>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** Which contact to remove. */
@@ -2974,6 +3204,19 @@ export type CreditLimitDetails = {
   limit?: Maybe<Money>;
   /** What of it is free; negative when a limit was lowered below what is open. */
   available?: Maybe<Money>;
+};
+
+/** What a code of PAYMENT_TERMS means. */
+export type PaymentTerms = {
+  __typename?: 'PaymentTerms';
+  /** Days from the day of issue to the due day. */
+  days: Scalars['Int']['output'];
+};
+
+/** What a code of PAYMENT_TERMS means, for invoices from now on. */
+export type PaymentTermsInput = {
+  /** Days from the day of issue to the due day, 0 to 730. */
+  days: Scalars['Int']['input'];
 };
 
 /** What is checked, one part after the other. */
@@ -3015,6 +3258,10 @@ export type IntegrityDriftKind =
   | 'STOCK_ISSUED'
   /** The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped. */
   | 'STOCK_ISSUED_VALUE'
+  /** Stock, a movement of it or a cost is in another currency than the base currency of its legal entity. */
+  | 'VALUATION_CURRENCY'
+  /** A record names another legal entity than the warehouse or document that it follows from. */
+  | 'LEGAL_ENTITY'
   /** More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one. */
   | 'LINE_COUNTERS'
   /** The shipped quantity of a line is not the sum of its shipments. */
@@ -3059,6 +3306,8 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A number for people leads to another record than the one that has it, or was never taken. */
+  | 'NUMBER_RECORD'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -3347,8 +3596,8 @@ export type Payment = Node & {
   customer?: Maybe<Customer>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference: Scalars['String']['output'];
-  /** How it was paid. */
-  method: PaymentMethod;
+  /** How it was paid. A code of the list PAYMENT_METHOD. */
+  method: Scalars['Code']['output'];
   /** Received amount. */
   amount: Money;
   /** What of it pays invoices. */
@@ -3405,19 +3654,6 @@ export type PaymentAllocation = {
   amount: Money;
 };
 
-/** How a payment came. */
-export type PaymentMethod =
-  /** Bank transfer; the default. */
-  | 'BANK_TRANSFER'
-  /** Card. */
-  | 'CARD'
-  /** Direct debit. */
-  | 'DIRECT_DEBIT'
-  /** Cash. */
-  | 'CASH'
-  /** Anything else. */
-  | 'OTHER';
-
 /** What of a payment pays which invoice. */
 export type PaymentAllocationInput = {
   /** The invoice. */
@@ -3436,8 +3672,8 @@ export type RecordPaymentInput = {
   reference: Scalars['String']['input'];
   /** Received amount, more than zero. */
   amount: MoneyInput;
-  /** How it was paid; BANK_TRANSFER when absent. */
-  method?: InputMaybe<PaymentMethod>;
+  /** How it was paid; BANK_TRANSFER when absent. A code of the list PAYMENT_METHOD. */
+  method?: InputMaybe<Scalars['Code']['input']>;
   /** When it was received; now when absent, never in the future. */
   receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Up to 40 invoices that it pays; what is left stays unallocated. */
@@ -3461,8 +3697,8 @@ export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
   /** ISO 3166 codes. */
   countries: Array<Scalars['CountryCode']['output']>;
-  /** Sources. */
-  sources: Array<LeadSource>;
+  /** Sources. A code of the list LEAD_SOURCE. */
+  sources: Array<Scalars['Code']['output']>;
   /** Grades. */
   grades: Array<LeadGrade>;
   /** Lowest score. */
@@ -3519,8 +3755,8 @@ export type LeadAssignment = {
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
   countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
-  /** Sources. */
-  sources?: InputMaybe<Array<LeadSource>>;
+  /** Sources. A code of the list LEAD_SOURCE. */
+  sources?: InputMaybe<Array<Scalars['Code']['input']>>;
   /** Grades. */
   grades?: InputMaybe<Array<LeadGrade>>;
   /** Lowest score. */
@@ -3602,8 +3838,8 @@ export type ScoringRule = {
 /** Points for activities of a kind. */
 export type ActivityPoints = {
   __typename?: 'ActivityPoints';
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind; null for all kinds that have no row of their own, together. A code of the list ACTIVITY_KIND. */
+  kind?: Maybe<Scalars['Code']['output']>;
   /** For each, 0 to 100. */
   points: Scalars['Int']['output'];
   /** For all of the kind together, 0 to 100. */
@@ -3663,8 +3899,8 @@ export type ScoringRuleInput = {
 
 /** Points for activities of a kind. */
 export type ActivityPointsInput = {
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind; null for all kinds that have no row of their own, together. A code of the list ACTIVITY_KIND. */
+  kind?: InputMaybe<Scalars['Code']['input']>;
   /** For each, 0 to 100. */
   points: Scalars['Int']['input'];
   /** For all of the kind together, 0 to 100. */
@@ -3724,40 +3960,6 @@ export type LeadStatus =
   /** Closed as a duplicate of another lead; final. */
   | 'MERGED';
 
-/** How a lead came in. */
-export type LeadSource =
-  /** A form on a web site. */
-  | 'WEB'
-  /** A recommendation. */
-  | 'REFERRAL'
-  /** A fair or another event. */
-  | 'EVENT'
-  /** A phone call. */
-  | 'CALL'
-  /** A partner. */
-  | 'PARTNER'
-  /** An import of a list. */
-  | 'IMPORT'
-  /** Anything else. */
-  | 'OTHER';
-
-/** Why a lead was closed without a customer. */
-export type DisqualifyReason =
-  /** Does not want to buy. */
-  | 'NOT_INTERESTED'
-  /** Cannot pay for it. */
-  | 'NO_BUDGET'
-  /** Needs something else than is sold. */
-  | 'NOT_A_FIT'
-  /** Cannot be reached. */
-  | 'UNREACHABLE'
-  /** Bought from somebody else. */
-  | 'COMPETITOR'
-  /** Not a real person or request. */
-  | 'SPAM'
-  /** Anything else; see the note. */
-  | 'OTHER';
-
 /** Band of the score. */
 export type LeadGrade =
   /** Best. */
@@ -3768,21 +3970,6 @@ export type LeadGrade =
   | 'C'
   /** The rest. */
   | 'D';
-
-/** Kind of an activity. */
-export type ActivityKind =
-  /** A phone call. */
-  | 'CALL'
-  /** An e-mail. */
-  | 'EMAIL'
-  /** A meeting. */
-  | 'MEETING'
-  /** A visit. */
-  | 'VISIT'
-  /** A note. */
-  | 'NOTE'
-  /** A contact through the web site. */
-  | 'WEB';
 
 /** What a person agreed to. */
 export type Consent = {
@@ -3811,8 +3998,8 @@ export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
   /** Country of the lead. */
   country?: Maybe<Scalars['CountryCode']['output']>;
-  /** Source of the lead. */
-  source: LeadSource;
+  /** Source of the lead. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['output'];
   /** Grade of the lead. */
   grade?: Maybe<LeadGrade>;
   /** Score of the lead. */
@@ -3854,6 +4041,8 @@ export type Lead = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Where it stands. */
   status: LeadStatus;
   /** True while somebody works it or should. */
@@ -3872,8 +4061,8 @@ export type Lead = Node & {
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
   country?: Maybe<Scalars['CountryCode']['output']>;
-  /** How it came in first. */
-  source: LeadSource;
+  /** How it came in first. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['output'];
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
   capturedBy?: Maybe<Scalars['String']['output']>;
   /** Campaign that brought the person. */
@@ -3906,8 +4095,8 @@ export type Lead = Node & {
   routing?: Maybe<LeadRouting>;
   /** When something last happened with the person. */
   lastActivityAt: Scalars['DateTime']['output'];
-  /** Why it was disqualified. */
-  disqualifyReason?: Maybe<DisqualifyReason>;
+  /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
+  disqualifyReason?: Maybe<Scalars['Code']['output']>;
   /** Note of who disqualified it. */
   disqualifyNote?: Maybe<Scalars['String']['output']>;
   /** The customer that it became. */
@@ -3983,8 +4172,8 @@ export type Activity = {
   createdBy: Actor;
   /** The lead. */
   lead: Lead;
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['output'];
   /** In a few words. */
   subject: Scalars['String']['output'];
   /** In full. Needs contacts.read. */
@@ -4037,8 +4226,8 @@ export type CaptureLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** How the lead came in. Of a public form it is overridden by the source of its capture key. */
-  source: LeadSource;
+  /** How the lead came in. Of a public form it is overridden by the source of its capture key. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['input'];
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
@@ -4088,8 +4277,8 @@ export type UpdateLeadInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** How the lead came in. */
-  source?: InputMaybe<LeadSource>;
+  /** How the lead came in. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<Scalars['Code']['input']>;
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
@@ -4124,8 +4313,8 @@ export type LogLeadActivityInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The lead. */
   leadId: Scalars['ID']['input'];
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['input'];
   /** In a few words, 1 to 200 characters. */
   subject: Scalars['String']['input'];
   /** In full, at most 10000 characters. */
@@ -4158,8 +4347,8 @@ export type DisqualifyLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why. */
-  reason: DisqualifyReason;
+  /** Why. A code of the list DISQUALIFY_REASON. */
+  reason: Scalars['Code']['input'];
   /** In words, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4243,6 +4432,8 @@ export type Order = Node & {
   updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** The buyer. */
   customer?: Maybe<Customer>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -4348,8 +4539,8 @@ export type OrderLine = {
   sku: Scalars['String']['output'];
   /** Name of the product when the order was placed. */
   name: Scalars['String']['output'];
-  /** Unit of measure. */
-  unit: Scalars['String']['output'];
+  /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
   /** The product. */
   product?: Maybe<Product>;
   /** Warehouse that it ships from. */
@@ -4372,8 +4563,8 @@ export type OrderLine = {
   unitPrice: Money;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
-  /** Tax code of the product when the order was placed. */
-  taxCode: Scalars['String']['output'];
+  /** Tax code of the product when the order was placed. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
   /** Tax rate of that code when the order was placed. */
   taxRate: Scalars['Percent']['output'];
   /** unitPrice x ordered less discount, rounded once, half away from zero. */
@@ -4473,8 +4664,8 @@ export type PlaceOrderInput = {
   lines: Array<PlaceOrderLineInput>;
   /** Freight before tax, invoiced with the first shipment. */
   freight?: InputMaybe<MoneyInput>;
-  /** Tax code of the freight; STANDARD when absent. Roles admin, sales. */
-  freightTaxCode?: InputMaybe<TaxCode>;
+  /** Tax code of the freight; STANDARD when absent. Roles admin, sales. A code of the list TAX_CODE. */
+  freightTaxCode?: InputMaybe<Scalars['Code']['input']>;
   /** Where to ship to. */
   shippingAddress?: InputMaybe<AddressInput>;
   /** Day that the customer asked for. */
@@ -4551,41 +4742,274 @@ export type ShipOrderInput = {
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What a quantity of a product counts. */
-export type UnitOfMeasure =
-  /** Whole pieces; the default. */
-  | 'PIECE'
-  /** Whole boxes. */
-  | 'BOX'
-  /** Whole pallets. */
-  | 'PALLET'
-  /** Up to three decimals. */
-  | 'KILOGRAM'
-  /** Up to three decimals. */
-  | 'GRAM'
-  /** Up to three decimals. */
-  | 'LITRE'
-  /** Up to three decimals. */
-  | 'METRE'
-  /** Up to three decimals. */
-  | 'SQUARE_METRE'
-  /** Up to three decimals. */
-  | 'CUBIC_METRE'
-  /** Up to three decimals. */
-  | 'HOUR'
-  /** Up to three decimals. */
-  | 'DAY';
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type Branch = Node & {
+  __typename?: 'Branch';
+  /** Id: brn_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Code, in upper case; never changes. */
+  code: Scalars['String']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** The legal entity that it is a part of; never changes. */
+  legalEntity: LegalEntity;
+  /** Where it is. */
+  address?: Maybe<Address>;
+  /** What happened to the branch, newest first. */
+  timeline: TimelineConnection;
+};
 
-/** How a product is taxed; the tenant sets the rate of each code. */
-export type TaxCode =
-  /** The standard rate; the default. */
-  | 'STANDARD'
-  /** The reduced rate. */
-  | 'REDUCED'
-  /** Taxed at 0 %. */
-  | 'ZERO'
-  /** Not taxed. */
-  | 'EXEMPT';
+
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type BranchTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of branches. */
+export type BranchConnection = {
+  __typename?: 'BranchConnection';
+  /** Branches with their cursors. */
+  edges: Array<BranchEdge>;
+  /** Branches without cursors. */
+  nodes: Array<Branch>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A branch with its cursor. */
+export type BranchEdge = {
+  __typename?: 'BranchEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The branch. */
+  node: Branch;
+};
+
+/** A new branch. */
+export type CreateBranchInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 32 letters, digits, dots, dashes or underscores; kept in upper case, never changes. */
+  code: Scalars['String']['input'];
+  /** Name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The legal entity that it is a part of; MAIN when absent. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it is. */
+  address?: InputMaybe<AddressInput>;
+};
+
+/** What changes of a branch; what is absent stays. */
+export type UpdateBranchInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The branch. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the branch. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is; null takes it away. */
+  address?: InputMaybe<AddressInput>;
+};
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntity = Node & {
+  __typename?: 'LegalEntity';
+  /** Id: len_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Code, in upper case; never changes. */
+  code: Scalars['String']['output'];
+  /** Name, as its documents carry it. */
+  name: Scalars['String']['output'];
+  /** Country in which it is registered. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Where it is; its documents carry the first one. */
+  addresses?: Maybe<Array<Address>>;
+  /** Its tax ids; its documents carry the first one. */
+  taxIds: Array<TaxId>;
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  baseCurrency: Scalars['CurrencyCode']['output'];
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  fiscalYearStart: Scalars['String']['output'];
+  /** How amounts are rounded that have no smaller unit; others have the minor unit of their currency. */
+  roundingRules: Array<RoundingRule>;
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  numberPrefix?: Maybe<Scalars['String']['output']>;
+  /** What happened to the legal entity, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntityTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of legal entities. */
+export type LegalEntityConnection = {
+  __typename?: 'LegalEntityConnection';
+  /** Legal entities with their cursors. */
+  edges: Array<LegalEntityEdge>;
+  /** Legal entities without cursors. */
+  nodes: Array<LegalEntity>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A legal entity with its cursor. */
+export type LegalEntityEdge = {
+  __typename?: 'LegalEntityEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The legal entity. */
+  node: LegalEntity;
+};
+
+/** A number by which tax authorities know a legal entity. */
+export type TaxId = {
+  __typename?: 'TaxId';
+  /** ISO 3166 code of the country. */
+  country: Scalars['CountryCode']['output'];
+  /** The number, as it is written there. */
+  number: Scalars['String']['output'];
+};
+
+/** Documents that are rounded alike. */
+export type RoundedDocuments =
+  /** Orders and their invoices. */
+  | 'SALES';
+
+/** A smallest amount of documents in a currency: lines and tax are multiples of it. */
+export type RoundingRule = {
+  __typename?: 'RoundingRule';
+  /** Of which documents. */
+  documents: RoundedDocuments;
+  /** The smallest amount, for example 100 minor units of TWD: whole dollars. */
+  unit: Money;
+};
+
+/** A number by which tax authorities know a legal entity. */
+export type TaxIdInput = {
+  /** ISO 3166 code of the country. */
+  country: Scalars['CountryCode']['input'];
+  /** The number, 1 to 40 characters. */
+  number: Scalars['String']['input'];
+};
+
+/** A smallest amount of documents in a currency. */
+export type RoundingRuleInput = {
+  /** Of which documents. */
+  documents: RoundedDocuments;
+  /** The smallest amount, more than zero. */
+  unit: MoneyInput;
+};
+
+/** A new legal entity. */
+export type CreateLegalEntityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 32 letters, digits, dots, dashes or underscores; kept in upper case, never changes. */
+  code: Scalars['String']['input'];
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Country in which it is registered. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Up to 20 addresses. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Up to 20 tax ids. */
+  taxIds?: InputMaybe<Array<TaxIdInput>>;
+  /** Its stock is valued in this currency. */
+  baseCurrency: Scalars['CurrencyCode']['input'];
+  /** IANA time zone; UTC when absent. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Month and day on which its fiscal year starts; 01-01 when absent. */
+  fiscalYearStart?: InputMaybe<Scalars['String']['input']>;
+  /** One rule for a kind of documents and a currency; TWD has whole dollars when absent. */
+  roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
+  /** What the numbers of its documents begin with; its code when absent. One that another legal entity has or had is refused with DUPLICATE. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes of a legal entity; what is absent stays. */
+export type UpdateLegalEntityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The legal entity. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the legal entity. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Country in which it is registered; null takes it away. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Up to 20 addresses, instead of those that there are. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Up to 20 tax ids, instead of those that there are. */
+  taxIds?: InputMaybe<Array<TaxIdInput>>;
+  /** Only as long as the legal entity has no warehouse. */
+  baseCurrency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** IANA time zone. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Month and day on which its fiscal year starts. */
+  fiscalYearStart?: InputMaybe<Scalars['String']['input']>;
+  /** The rules instead of those that there are; orders that are placed keep theirs. */
+  roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
+  /** What the numbers of its documents begin with from now on. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type Product = Node & {
@@ -4612,14 +5036,14 @@ export type Product = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** Category. */
   category?: Maybe<Scalars['String']['output']>;
-  /** What a quantity counts. */
-  unit: UnitOfMeasure;
+  /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
   /** Net list price of one unit. */
   price: Money;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: Maybe<Money>;
-  /** How it is taxed. */
-  taxCode: TaxCode;
+  /** How it is taxed. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
   /** The supplier that it comes from, as `system:id`, for example northwind:12. Needs products.readInternal. */
   supplierRef?: Maybe<Scalars['String']['output']>;
   /** False once it is discontinued: it is not sold any more. */
@@ -4709,8 +5133,8 @@ export type TaxRates = {
 /** The rate of a tax code. */
 export type TaxRate = {
   __typename?: 'TaxRate';
-  /** The code. */
-  taxCode: TaxCode;
+  /** The code. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
   /** Percentage of the net amount. */
   rate: Scalars['Percent']['output'];
 };
@@ -4723,14 +5147,14 @@ export type CreateProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** What a quantity counts; PIECE when absent, never changes. */
-  unit?: InputMaybe<UnitOfMeasure>;
+  /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price of one unit. */
   price: MoneyInput;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
-  /** How it is taxed; STANDARD when absent. */
-  taxCode?: InputMaybe<TaxCode>;
+  /** How it is taxed; STANDARD when absent. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
@@ -4749,14 +5173,14 @@ export type UpsertProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. */
-  unit?: InputMaybe<UnitOfMeasure>;
+  /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price of one unit. */
   price: MoneyInput;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
-  /** How it is taxed; STANDARD for a new product when absent. */
-  taxCode?: InputMaybe<TaxCode>;
+  /** How it is taxed; STANDARD for a new product when absent. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
@@ -4783,8 +5207,8 @@ export type UpdateProductInput = {
   price?: InputMaybe<MoneyInput>;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
-  /** How it is taxed. */
-  taxCode?: InputMaybe<TaxCode>;
+  /** How it is taxed. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
@@ -4797,8 +5221,8 @@ export type UpdateProductInput = {
 
 /** The rate that a tax code should have. */
 export type TaxRateInput = {
-  /** The code. */
-  taxCode: TaxCode;
+  /** The code. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['input'];
   /** Percentage of the net amount, 0 to 100; only 0 for ZERO and EXEMPT. */
   rate: Scalars['Percent']['input'];
 };
@@ -4836,6 +5260,10 @@ export type Warehouse = Node & {
   name: Scalars['String']['output'];
   /** Where it is. Needs warehouses.readInternal. */
   address?: Maybe<Address>;
+  /** Whose stock it holds. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The branch that it is a part of; that of MAIN when none was named. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** What it holds, by SKU. Needs availability.read. */
   stock?: Maybe<StockLevelConnection>;
   /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
@@ -4895,6 +5323,8 @@ export type StockLevel = {
   sku: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
+  /** Whose stock it is. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version: Scalars['Int']['output'];
   /** What is there. Needs stock.read. */
@@ -4903,7 +5333,7 @@ export type StockLevel = {
   reserved?: Maybe<Scalars['Quantity']['output']>;
   /** What can be sold: on hand less reserved. */
   available: Scalars['Quantity']['output'];
-  /** Value of what is on hand at moving average. Needs costs.read. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. Needs costs.read. */
   value?: Maybe<Money>;
   /** Moving-average cost of one unit; null when nothing is on hand. Needs costs.read. */
   averageCost?: Maybe<Money>;
@@ -4963,6 +5393,8 @@ export type StockLedgerEntry = {
   sku: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
+  /** Whose stock moved. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** What came in, negative for what left. */
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
@@ -5013,6 +5445,28 @@ export type CreateWarehouseInput = {
   name: Scalars['String']['input'];
   /** Where it is. */
   address?: InputMaybe<AddressInput>;
+  /** Whose stock it holds; that of the branch, or else MAIN, when absent. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that it is a part of. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What changes of a warehouse; what is absent stays. */
+export type UpdateWarehouseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The warehouse. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the warehouse. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is; null takes it away. */
+  address?: InputMaybe<AddressInput>;
+  /** Whose stock it holds; only as long as it has never held any. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that it is a part of; null takes it away. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One line of a delivery. */
@@ -5021,7 +5475,7 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
-  /** Cost of one unit in the currency of the product's price; its standard cost when absent. */
+  /** Cost of one unit in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<MoneyInput>;
 };
 
@@ -5031,7 +5485,7 @@ export type ReceiveStockInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Code of the warehouse; MAIN when absent. */
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 33 lines, booked all or none. */
+  /** 1 to 32 lines, booked all or none. */
   lines: Array<ReceiveStockLineInput>;
   /** For example the number of the delivery note; up to 120 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
@@ -5366,11 +5820,11 @@ export type StringFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type LeadSourceFilter = {
+export type CodeFilter = {
   /** Equal to this. */
-  eq?: InputMaybe<LeadSource>;
+  eq?: InputMaybe<Scalars['Code']['input']>;
   /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<LeadSource>>;
+  in?: InputMaybe<Array<Scalars['Code']['input']>>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -5401,8 +5855,8 @@ export type CaptureKeyWhere = {
   version?: InputMaybe<IntFilter>;
   /** What the key is for. */
   label?: InputMaybe<StringFilter>;
-  /** How leads came in that forms bring with it. */
-  source?: InputMaybe<LeadSourceFilter>;
+  /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<CodeFilter>;
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
@@ -5431,7 +5885,7 @@ export type CaptureKeyOrderField =
   | 'VERSION'
   /** What the key is for. */
   | 'LABEL'
-  /** How leads came in that forms bring with it. */
+  /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
   | 'SOURCE'
   /** When it was created. */
   | 'CREATED_AT';
@@ -5546,16 +6000,6 @@ export type TimelineEntryOrderField =
   | 'CORRELATION_ID';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CaseCategoryFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<CaseCategory>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<CaseCategory>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CasePriorityFilter = {
   /** Equal to this. */
   eq?: InputMaybe<CasePriority>;
@@ -5609,12 +6053,14 @@ export type CaseWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** What it is about, in a line. */
   subject?: InputMaybe<StringFilter>;
   /** What the customer reported. */
   description?: InputMaybe<StringFilter>;
-  /** What it is about. */
-  category?: InputMaybe<CaseCategoryFilter>;
+  /** What it is about. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<CodeFilter>;
   /** How pressing it is. */
   priority?: InputMaybe<CasePriorityFilter>;
   /** Where the work stands. */
@@ -5675,11 +6121,13 @@ export type CaseOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** What it is about, in a line. */
   | 'SUBJECT'
   /** What the customer reported. */
   | 'DESCRIPTION'
-  /** What it is about. */
+  /** What it is about. A code of the list CASE_CATEGORY. */
   | 'CATEGORY'
   /** How pressing it is. */
   | 'PRIORITY'
@@ -5857,21 +6305,70 @@ export type ApiClientOrderField =
   | 'REVOKED_AT';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CodeListNameFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CodeListName>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CodeListName>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which code list entries: all conditions hold. A field can be asked about by those who may read it. */
+export type CodeListEntryWhere = {
+  /** The list. */
+  list?: InputMaybe<CodeListNameFilter>;
+  /** The code; unique in the list, it never changes. */
+  code?: InputMaybe<CodeFilter>;
+  /** What it is called, in the language of `Accept-Language`. */
+  name?: InputMaybe<StringFilter>;
+  /** False once it is retired: it cannot be chosen any more. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Where it stands in the list, lowest first. */
+  position?: InputMaybe<IntFilter>;
+  /** Grows by 1 with every change of the list; 0 while the defaults apply. */
+  version?: InputMaybe<IntFilter>;
+  /** In the list UNIT_OF_MEASURE: how many decimals quantities can have. */
+  decimals?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CodeListEntryWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CodeListEntryWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CodeListEntryWhere>;
+};
+
+/** An order of code list entries. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CodeListEntryOrder = {
+  /** The field. */
+  field: CodeListEntryOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What code list entries can be sorted by. */
+export type CodeListEntryOrderField =
+  /** The list. */
+  | 'LIST'
+  /** The code; unique in the list, it never changes. */
+  | 'CODE'
+  /** What it is called, in the language of `Accept-Language`. */
+  | 'NAME'
+  /** False once it is retired: it cannot be chosen any more. */
+  | 'ACTIVE'
+  /** Where it stands in the list, lowest first. */
+  | 'POSITION'
+  /** Grows by 1 with every change of the list; 0 while the defaults apply. */
+  | 'VERSION'
+  /** In the list UNIT_OF_MEASURE: how many decimals quantities can have. */
+  | 'DECIMALS';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CustomerKindFilter = {
   /** Equal to this. */
   eq?: InputMaybe<CustomerKind>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<CustomerKind>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CustomerTierFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<CustomerTier>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<CustomerTier>>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -5934,16 +6431,6 @@ export type MoneyFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type PaymentTermsFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<PaymentTerms>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<PaymentTerms>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which customers: all conditions hold. A field can be asked about by those who may read it. */
 export type CustomerWhere = {
   /** Id: cus_ and 26 characters. */
@@ -5960,6 +6447,8 @@ export type CustomerWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
@@ -5978,8 +6467,8 @@ export type CustomerWhere = {
   website?: InputMaybe<StringFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
-  /** Value rating. */
-  tier?: InputMaybe<CustomerTierFilter>;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<CodeFilter>;
   /** Where the relationship stands; null when nobody has said. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
   /** The customer right above it in its group. */
@@ -6002,8 +6491,8 @@ export type CustomerWhere = {
   creditExposure?: InputMaybe<MoneyFilter>;
   /** What may still be ordered on credit; null without a limit. */
   creditAvailable?: InputMaybe<MoneyFilter>;
-  /** When invoices fall due. */
-  paymentTerms?: InputMaybe<PaymentTermsFilter>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
+  paymentTerms?: InputMaybe<CodeFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CustomerWhere>>;
   /** One of these holds. */
@@ -6032,6 +6521,8 @@ export type CustomerOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Company or person. */
   | 'KIND'
   /** Name of the company or the person. */
@@ -6050,7 +6541,7 @@ export type CustomerOrderField =
   | 'WEBSITE'
   /** Tax or VAT id. */
   | 'TAX_ID'
-  /** Value rating. */
+  /** Value rating. A code of the list CUSTOMER_TIER. */
   | 'TIER'
   /** Where the relationship stands; null when nobody has said. */
   | 'LIFECYCLE_STAGE'
@@ -6068,18 +6559,8 @@ export type CustomerOrderField =
   | 'CREDIT_EXPOSURE'
   /** What may still be ordered on credit; null without a limit. */
   | 'CREDIT_AVAILABLE'
-  /** When invoices fall due. */
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
   | 'PAYMENT_TERMS';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type ContactRoleFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<ContactRole>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<ContactRole>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Which contacts: all conditions hold. A field can be asked about by those who may read it. */
 export type ContactWhere = {
@@ -6107,8 +6588,8 @@ export type ContactWhere = {
   phone?: InputMaybe<StringFilter>;
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
-  /** What the person decides or does. */
-  role?: InputMaybe<ContactRoleFilter>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<CodeFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ContactWhere>>;
   /** One of these holds. */
@@ -6145,7 +6626,7 @@ export type ContactOrderField =
   | 'PHONE'
   /** Job title. */
   | 'JOB_TITLE'
-  /** What the person decides or does. */
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
   | 'ROLE';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
@@ -6336,16 +6817,6 @@ export type InvoiceOrderField =
   /** Day on which it falls due, by the customer's payment terms. */
   | 'DUE_ON';
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type PaymentMethodFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<PaymentMethod>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<PaymentMethod>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which payments: all conditions hold. A field can be asked about by those who may read it. */
 export type PaymentWhere = {
   /** Id: pay_ and 26 characters. */
@@ -6366,8 +6837,8 @@ export type PaymentWhere = {
   customer?: InputMaybe<CustomerWhere>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference?: InputMaybe<StringFilter>;
-  /** How it was paid. */
-  method?: InputMaybe<PaymentMethodFilter>;
+  /** How it was paid. A code of the list PAYMENT_METHOD. */
+  method?: InputMaybe<CodeFilter>;
   /** Received amount. */
   amount?: InputMaybe<MoneyFilter>;
   /** What of it pays invoices. */
@@ -6406,7 +6877,7 @@ export type PaymentOrderField =
   | 'ORIGIN'
   /** Reference of the bank or provider; unique in the tenant. */
   | 'REFERENCE'
-  /** How it was paid. */
+  /** How it was paid. A code of the list PAYMENT_METHOD. */
   | 'METHOD'
   /** Received amount. */
   | 'AMOUNT'
@@ -6437,16 +6908,6 @@ export type LeadGradeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type DisqualifyReasonFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<DisqualifyReason>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<DisqualifyReason>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which leads: all conditions hold. A field can be asked about by those who may read it. */
 export type LeadWhere = {
   /** Id: led_ and 26 characters. */
@@ -6463,6 +6924,8 @@ export type LeadWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Where it stands. */
   status?: InputMaybe<LeadStatusFilter>;
   /** True while somebody works it or should. */
@@ -6481,8 +6944,8 @@ export type LeadWhere = {
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
   country?: InputMaybe<CountryCodeFilter>;
-  /** How it came in first. */
-  source?: InputMaybe<LeadSourceFilter>;
+  /** How it came in first. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<CodeFilter>;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
   capturedBy?: InputMaybe<StringFilter>;
   /** Campaign that brought the person. */
@@ -6509,8 +6972,8 @@ export type LeadWhere = {
   scoredAt?: InputMaybe<DateTimeFilter>;
   /** When something last happened with the person. */
   lastActivityAt?: InputMaybe<DateTimeFilter>;
-  /** Why it was disqualified. */
-  disqualifyReason?: InputMaybe<DisqualifyReasonFilter>;
+  /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
+  disqualifyReason?: InputMaybe<CodeFilter>;
   /** Note of who disqualified it. */
   disqualifyNote?: InputMaybe<StringFilter>;
   /** The customer that it became. */
@@ -6547,6 +7010,8 @@ export type LeadOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Where it stands. */
   | 'STATUS'
   /** True while somebody works it or should. */
@@ -6565,7 +7030,7 @@ export type LeadOrderField =
   | 'TAX_ID'
   /** Country, ISO 3166 code of two letters. */
   | 'COUNTRY'
-  /** How it came in first. */
+  /** How it came in first. A code of the list LEAD_SOURCE. */
   | 'SOURCE'
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
   | 'CAPTURED_BY'
@@ -6591,20 +7056,10 @@ export type LeadOrderField =
   | 'SCORED_AT'
   /** When something last happened with the person. */
   | 'LAST_ACTIVITY_AT'
-  /** Why it was disqualified. */
+  /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
   | 'DISQUALIFY_REASON'
   /** Note of who disqualified it. */
   | 'DISQUALIFY_NOTE';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type ActivityKindFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<ActivityKind>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<ActivityKind>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Which activities: all conditions hold. A field can be asked about by those who may read it. */
 export type ActivityWhere = {
@@ -6616,8 +7071,8 @@ export type ActivityWhere = {
   createdBy?: InputMaybe<ActorWhere>;
   /** The lead. */
   lead?: InputMaybe<LeadWhere>;
-  /** Kind. */
-  kind?: InputMaybe<ActivityKindFilter>;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind?: InputMaybe<CodeFilter>;
   /** In a few words. */
   subject?: InputMaybe<StringFilter>;
   /** In full. */
@@ -6648,7 +7103,7 @@ export type ActivityOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Kind. */
+  /** Kind. A code of the list ACTIVITY_KIND. */
   | 'KIND'
   /** In a few words. */
   | 'SUBJECT'
@@ -6713,6 +7168,8 @@ export type OrderWhere = {
   updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** The buyer. */
   customer?: InputMaybe<CustomerWhere>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -6781,6 +7238,8 @@ export type OrderOrderField =
   | 'UPDATED_AT'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** The buyer's name when the order was placed; costs no further read. */
   | 'CUSTOMER_NAME'
   /** ISO 4217 currency of every amount of the order. */
@@ -6861,25 +7320,135 @@ export type ShipmentOrderField =
   /** Tracking number of the carrier. */
   | 'TRACKING_NUMBER';
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type UnitOfMeasureFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<UnitOfMeasure>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<UnitOfMeasure>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+/** Which branches: all conditions hold. A field can be asked about by those who may read it. */
+export type BranchWhere = {
+  /** Id: brn_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Code, in upper case; never changes. */
+  code?: InputMaybe<StringFilter>;
+  /** Name. */
+  name?: InputMaybe<StringFilter>;
+  /** The legal entity that it is a part of; never changes. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** Where it is. */
+  address?: InputMaybe<AddressWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<BranchWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<BranchWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<BranchWhere>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type TaxCodeFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<TaxCode>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<TaxCode>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+/** An order of branches. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type BranchOrder = {
+  /** The field. */
+  field: BranchOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
 };
+
+/** What branches can be sorted by. */
+export type BranchOrderField =
+  /** Id: brn_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Code, in upper case; never changes. */
+  | 'CODE'
+  /** Name. */
+  | 'NAME';
+
+/** Which legal entities: all conditions hold. A field can be asked about by those who may read it. */
+export type LegalEntityWhere = {
+  /** Id: len_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Code, in upper case; never changes. */
+  code?: InputMaybe<StringFilter>;
+  /** Name, as its documents carry it. */
+  name?: InputMaybe<StringFilter>;
+  /** Country in which it is registered. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  baseCurrency?: InputMaybe<CurrencyCodeFilter>;
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  timeZone?: InputMaybe<TimeZoneFilter>;
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  fiscalYearStart?: InputMaybe<StringFilter>;
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  numberPrefix?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<LegalEntityWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<LegalEntityWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<LegalEntityWhere>;
+};
+
+/** An order of legal entities. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type LegalEntityOrder = {
+  /** The field. */
+  field: LegalEntityOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What legal entities can be sorted by. */
+export type LegalEntityOrderField =
+  /** Id: len_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Code, in upper case; never changes. */
+  | 'CODE'
+  /** Name, as its documents carry it. */
+  | 'NAME'
+  /** Country in which it is registered. */
+  | 'COUNTRY'
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  | 'BASE_CURRENCY'
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  | 'TIME_ZONE'
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  | 'FISCAL_YEAR_START'
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  | 'NUMBER_PREFIX';
 
 /** Which products: all conditions hold. A field can be asked about by those who may read it. */
 export type ProductWhere = {
@@ -6905,14 +7474,14 @@ export type ProductWhere = {
   description?: InputMaybe<StringFilter>;
   /** Category. */
   category?: InputMaybe<StringFilter>;
-  /** What a quantity counts. */
-  unit?: InputMaybe<UnitOfMeasureFilter>;
+  /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<CodeFilter>;
   /** Net list price of one unit. */
   price?: InputMaybe<MoneyFilter>;
   /** Standard cost of one unit, in the currency of the price. */
   cost?: InputMaybe<MoneyFilter>;
-  /** How it is taxed. */
-  taxCode?: InputMaybe<TaxCodeFilter>;
+  /** How it is taxed. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<CodeFilter>;
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   supplierRef?: InputMaybe<StringFilter>;
   /** False once it is discontinued: it is not sold any more. */
@@ -6953,13 +7522,13 @@ export type ProductOrderField =
   | 'DESCRIPTION'
   /** Category. */
   | 'CATEGORY'
-  /** What a quantity counts. */
+  /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
   /** Net list price of one unit. */
   | 'PRICE'
   /** Standard cost of one unit, in the currency of the price. */
   | 'COST'
-  /** How it is taxed. */
+  /** How it is taxed. A code of the list TAX_CODE. */
   | 'TAX_CODE'
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   | 'SUPPLIER_REF'
@@ -6988,6 +7557,10 @@ export type WarehouseWhere = {
   name?: InputMaybe<StringFilter>;
   /** Where it is. */
   address?: InputMaybe<AddressWhere>;
+  /** Whose stock it holds. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that it is a part of; that of MAIN when none was named. */
+  branch?: InputMaybe<BranchWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<WarehouseWhere>>;
   /** One of these holds. */
@@ -7047,6 +7620,8 @@ export type StockLevelWhere = {
   sku?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
+  /** Whose stock it is. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version?: InputMaybe<IntFilter>;
   /** What is there. */
@@ -7055,7 +7630,7 @@ export type StockLevelWhere = {
   reserved?: InputMaybe<QuantityFilter>;
   /** What can be sold: on hand less reserved. */
   available?: InputMaybe<QuantityFilter>;
-  /** Value of what is on hand at moving average. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   value?: InputMaybe<MoneyFilter>;
   /** Moving-average cost of one unit; null when nothing is on hand. */
   averageCost?: InputMaybe<MoneyFilter>;
@@ -7089,7 +7664,7 @@ export type StockLevelOrderField =
   | 'RESERVED'
   /** What can be sold: on hand less reserved. */
   | 'AVAILABLE'
-  /** Value of what is on hand at moving average. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   | 'VALUE'
   /** Moving-average cost of one unit; null when nothing is on hand. */
   | 'AVERAGE_COST'
@@ -7116,6 +7691,8 @@ export type StockLedgerEntryWhere = {
   sku?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
+  /** Whose stock moved. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** What came in, negative for what left. */
   quantity?: InputMaybe<QuantityFilter>;
   /** What was on hand afterwards. */
@@ -7394,6 +7971,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConflictDetails )
     | ( DuplicateDetails )
     | ( LimitDetails )
+    | ( UnknownCodeDetails )
     | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
     | ( OutOfStockDetails )
   ;
@@ -7410,6 +7988,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentModel )
     | ( LeadModel )
     | ( OrderModel )
+    | ( BranchModel )
+    | ( LegalEntityModel )
     | ( ProductModel )
     | ( WarehouseModel )
     | ( TeamModel )
@@ -7427,6 +8007,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ErrorCode: ErrorCode;
+  CodeListName: CodeListName;
   CaptureKey: ResolverTypeWrapper<CaptureKeyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -7440,6 +8021,7 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Code: ResolverTypeWrapper<Scalars['Code']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
@@ -7491,6 +8073,7 @@ export type ResolversTypes = {
   UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientInput: RevokeApiClientInput;
+  UpsertCodeListEntryPayload: ResolverTypeWrapper<Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversTypes['CodeListEntry']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -7528,11 +8111,16 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateBranchPayload: ResolverTypeWrapper<Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateBranchPayload: ResolverTypeWrapper<Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateLegalEntityPayload: ResolverTypeWrapper<Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLegalEntityPayload: ResolverTypeWrapper<Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -7559,7 +8147,6 @@ export type ResolversTypes = {
   CaseRoutingTierInput: CaseRoutingTierInput;
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
-  CaseCategory: CaseCategory;
   CasePriority: CasePriority;
   CaseStatus: CaseStatus;
   CaseWorkStatus: CaseWorkStatus;
@@ -7583,18 +8170,22 @@ export type ResolversTypes = {
   ApiClientEdge: ResolverTypeWrapper<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>;
   CreateApiClientInput: CreateApiClientInput;
   UpdateApiClientInput: UpdateApiClientInput;
+  LocalizedText: ResolverTypeWrapper<LocalizedTextModel>;
+  CodeListEntry: ResolverTypeWrapper<CodeListEntryModel>;
+  CodeListEntryConnection: ResolverTypeWrapper<Omit<CodeListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CodeListEntryEdge']>, nodes: Array<ResolversTypes['CodeListEntry']> }>;
+  CodeListEntryEdge: ResolverTypeWrapper<Omit<CodeListEntryEdge, 'node'> & { node: ResolversTypes['CodeListEntry'] }>;
+  LocalizedTextInput: LocalizedTextInput;
+  UpsertCodeListEntryInput: UpsertCodeListEntryInput;
+  UnknownCodeDetails: ResolverTypeWrapper<UnknownCodeDetails>;
   CustomerKind: CustomerKind;
-  CustomerTier: CustomerTier;
   CustomerLifecycleStage: CustomerLifecycleStage;
   SocialHandle: ResolverTypeWrapper<SocialHandleModel>;
   SocialHandleInput: SocialHandleInput;
   CustomerPreference: ResolverTypeWrapper<CustomerPreference>;
   CustomerPreferenceInput: CustomerPreferenceInput;
-  PaymentTerms: PaymentTerms;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
-  ContactRole: ContactRole;
   Contact: ResolverTypeWrapper<ContactModel>;
   ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
@@ -7606,6 +8197,8 @@ export type ResolversTypes = {
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
   CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
+  PaymentTerms: ResolverTypeWrapper<PaymentTermsModel>;
+  PaymentTermsInput: PaymentTermsInput;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -7624,7 +8217,6 @@ export type ResolversTypes = {
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PaymentEdge']>, nodes: Array<ResolversTypes['Payment']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
   PaymentAllocation: ResolverTypeWrapper<PaymentAllocationModel>;
-  PaymentMethod: PaymentMethod;
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
@@ -7650,10 +8242,7 @@ export type ResolversTypes = {
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   LeadStatus: LeadStatus;
-  LeadSource: LeadSource;
-  DisqualifyReason: DisqualifyReason;
   LeadGrade: LeadGrade;
-  ActivityKind: ActivityKind;
   Consent: ResolverTypeWrapper<ConsentModel>;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
@@ -7693,13 +8282,26 @@ export type ResolversTypes = {
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
-  UnitOfMeasure: UnitOfMeasure;
-  TaxCode: TaxCode;
+  Branch: ResolverTypeWrapper<BranchModel>;
+  BranchConnection: ResolverTypeWrapper<Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BranchEdge']>, nodes: Array<ResolversTypes['Branch']> }>;
+  BranchEdge: ResolverTypeWrapper<Omit<BranchEdge, 'node'> & { node: ResolversTypes['Branch'] }>;
+  CreateBranchInput: CreateBranchInput;
+  UpdateBranchInput: UpdateBranchInput;
+  LegalEntity: ResolverTypeWrapper<LegalEntityModel>;
+  LegalEntityConnection: ResolverTypeWrapper<Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LegalEntityEdge']>, nodes: Array<ResolversTypes['LegalEntity']> }>;
+  LegalEntityEdge: ResolverTypeWrapper<Omit<LegalEntityEdge, 'node'> & { node: ResolversTypes['LegalEntity'] }>;
+  TaxId: ResolverTypeWrapper<TaxIdModel>;
+  RoundedDocuments: RoundedDocuments;
+  RoundingRule: ResolverTypeWrapper<RoundingRuleModel>;
+  TaxIdInput: TaxIdInput;
+  RoundingRuleInput: RoundingRuleInput;
+  CreateLegalEntityInput: CreateLegalEntityInput;
+  UpdateLegalEntityInput: UpdateLegalEntityInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
-  TaxRate: ResolverTypeWrapper<TaxRate>;
+  TaxRate: ResolverTypeWrapper<TaxRateModel>;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -7716,6 +8318,7 @@ export type ResolversTypes = {
   StockLedgerEntryConnection: ResolverTypeWrapper<Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversTypes['StockLedgerEntry']> }>;
   StockLedgerEntryEdge: ResolverTypeWrapper<Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversTypes['StockLedgerEntry'] }>;
   CreateWarehouseInput: CreateWarehouseInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -7737,7 +8340,7 @@ export type ResolversTypes = {
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
-  LeadSourceFilter: LeadSourceFilter;
+  CodeFilter: CodeFilter;
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
@@ -7750,7 +8353,6 @@ export type ResolversTypes = {
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
   TimelineEntryOrderField: TimelineEntryOrderField;
-  CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
@@ -7768,18 +8370,19 @@ export type ResolversTypes = {
   ApiClientWhere: ApiClientWhere;
   ApiClientOrder: ApiClientOrder;
   ApiClientOrderField: ApiClientOrderField;
+  CodeListNameFilter: CodeListNameFilter;
+  CodeListEntryWhere: CodeListEntryWhere;
+  CodeListEntryOrder: CodeListEntryOrder;
+  CodeListEntryOrderField: CodeListEntryOrderField;
   CustomerKindFilter: CustomerKindFilter;
-  CustomerTierFilter: CustomerTierFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
-  PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   CustomerOrderField: CustomerOrderField;
-  ContactRoleFilter: ContactRoleFilter;
   ContactWhere: ContactWhere;
   ContactOrder: ContactOrder;
   ContactOrderField: ContactOrderField;
@@ -7792,17 +8395,14 @@ export type ResolversTypes = {
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
   InvoiceOrderField: InvoiceOrderField;
-  PaymentMethodFilter: PaymentMethodFilter;
   PaymentWhere: PaymentWhere;
   PaymentOrder: PaymentOrder;
   PaymentOrderField: PaymentOrderField;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
-  DisqualifyReasonFilter: DisqualifyReasonFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
-  ActivityKindFilter: ActivityKindFilter;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
@@ -7816,8 +8416,12 @@ export type ResolversTypes = {
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
   ShipmentOrderField: ShipmentOrderField;
-  UnitOfMeasureFilter: UnitOfMeasureFilter;
-  TaxCodeFilter: TaxCodeFilter;
+  BranchWhere: BranchWhere;
+  BranchOrder: BranchOrder;
+  BranchOrderField: BranchOrderField;
+  LegalEntityWhere: LegalEntityWhere;
+  LegalEntityOrder: LegalEntityOrder;
+  LegalEntityOrderField: LegalEntityOrderField;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
@@ -7856,6 +8460,7 @@ export type ResolversParentTypes = {
   Quantity: Scalars['Quantity']['output'];
   Percent: Scalars['Percent']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
+  Code: Scalars['Code']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CountryCode: Scalars['CountryCode']['output'];
   Locale: Scalars['Locale']['output'];
@@ -7904,6 +8509,7 @@ export type ResolversParentTypes = {
   UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientInput: RevokeApiClientInput;
+  UpsertCodeListEntryPayload: Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversParentTypes['CodeListEntry']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -7941,11 +8547,16 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CloseOrderPayload: Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ShipOrderPayload: Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateBranchPayload: Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateBranchPayload: Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateLegalEntityPayload: Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLegalEntityPayload: Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -7988,6 +8599,13 @@ export type ResolversParentTypes = {
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
   CreateApiClientInput: CreateApiClientInput;
   UpdateApiClientInput: UpdateApiClientInput;
+  LocalizedText: LocalizedTextModel;
+  CodeListEntry: CodeListEntryModel;
+  CodeListEntryConnection: Omit<CodeListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CodeListEntryEdge']>, nodes: Array<ResolversParentTypes['CodeListEntry']> };
+  CodeListEntryEdge: Omit<CodeListEntryEdge, 'node'> & { node: ResolversParentTypes['CodeListEntry'] };
+  LocalizedTextInput: LocalizedTextInput;
+  UpsertCodeListEntryInput: UpsertCodeListEntryInput;
+  UnknownCodeDetails: UnknownCodeDetails;
   SocialHandle: SocialHandleModel;
   SocialHandleInput: SocialHandleInput;
   CustomerPreference: CustomerPreference;
@@ -8006,6 +8624,8 @@ export type ResolversParentTypes = {
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
   CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
+  PaymentTerms: PaymentTermsModel;
+  PaymentTermsInput: PaymentTermsInput;
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
@@ -8078,11 +8698,25 @@ export type ResolversParentTypes = {
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
+  Branch: BranchModel;
+  BranchConnection: Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BranchEdge']>, nodes: Array<ResolversParentTypes['Branch']> };
+  BranchEdge: Omit<BranchEdge, 'node'> & { node: ResolversParentTypes['Branch'] };
+  CreateBranchInput: CreateBranchInput;
+  UpdateBranchInput: UpdateBranchInput;
+  LegalEntity: LegalEntityModel;
+  LegalEntityConnection: Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LegalEntityEdge']>, nodes: Array<ResolversParentTypes['LegalEntity']> };
+  LegalEntityEdge: Omit<LegalEntityEdge, 'node'> & { node: ResolversParentTypes['LegalEntity'] };
+  TaxId: TaxIdModel;
+  RoundingRule: RoundingRuleModel;
+  TaxIdInput: TaxIdInput;
+  RoundingRuleInput: RoundingRuleInput;
+  CreateLegalEntityInput: CreateLegalEntityInput;
+  UpdateLegalEntityInput: UpdateLegalEntityInput;
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   TaxRates: TaxRatesModel;
-  TaxRate: TaxRate;
+  TaxRate: TaxRateModel;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -8098,6 +8732,7 @@ export type ResolversParentTypes = {
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
   StockLedgerEntryEdge: Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversParentTypes['StockLedgerEntry'] };
   CreateWarehouseInput: CreateWarehouseInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -8118,7 +8753,7 @@ export type ResolversParentTypes = {
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
-  LeadSourceFilter: LeadSourceFilter;
+  CodeFilter: CodeFilter;
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
@@ -8129,7 +8764,6 @@ export type ResolversParentTypes = {
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
-  CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
@@ -8144,17 +8778,17 @@ export type ResolversParentTypes = {
   IdListFilter: IdListFilter;
   ApiClientWhere: ApiClientWhere;
   ApiClientOrder: ApiClientOrder;
+  CodeListNameFilter: CodeListNameFilter;
+  CodeListEntryWhere: CodeListEntryWhere;
+  CodeListEntryOrder: CodeListEntryOrder;
   CustomerKindFilter: CustomerKindFilter;
-  CustomerTierFilter: CustomerTierFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
-  PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
-  ContactRoleFilter: ContactRoleFilter;
   ContactWhere: ContactWhere;
   ContactOrder: ContactOrder;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
@@ -8164,15 +8798,12 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
-  PaymentMethodFilter: PaymentMethodFilter;
   PaymentWhere: PaymentWhere;
   PaymentOrder: PaymentOrder;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
-  DisqualifyReasonFilter: DisqualifyReasonFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
-  ActivityKindFilter: ActivityKindFilter;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   OrderStatusFilter: OrderStatusFilter;
@@ -8183,8 +8814,10 @@ export type ResolversParentTypes = {
   OrderOrder: OrderOrder;
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
-  UnitOfMeasureFilter: UnitOfMeasureFilter;
-  TaxCodeFilter: TaxCodeFilter;
+  BranchWhere: BranchWhere;
+  BranchOrder: BranchOrder;
+  LegalEntityWhere: LegalEntityWhere;
+  LegalEntityOrder: LegalEntityOrder;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   WarehouseWhere: WarehouseWhere;
@@ -8207,7 +8840,7 @@ export type CaptureKeyResolvers<ContextType = Context, ParentType extends Resolv
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
@@ -8246,6 +8879,10 @@ export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'MinorUnits';
 }
 
+export interface CodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Code'], any> {
+  name: 'Code';
+}
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
@@ -8267,7 +8904,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -8325,7 +8962,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
-  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
 };
 
 export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
@@ -8378,6 +9015,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
@@ -8386,6 +9024,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
+  codeListEntries?: Resolver<ResolversTypes['CodeListEntryConnection'], ParentType, ContextType, RequireFields<QueryCodeListEntriesArgs, 'list'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
@@ -8400,6 +9039,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType, RequireFields<QueryBranchArgs, 'id'>>;
+  branches?: Resolver<ResolversTypes['BranchConnection'], ParentType, ContextType, Partial<QueryBranchesArgs>>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntityArgs, 'id'>>;
+  legalEntities?: Resolver<ResolversTypes['LegalEntityConnection'], ParentType, ContextType, Partial<QueryLegalEntitiesArgs>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
   productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
@@ -8431,6 +9074,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiClient?: Resolver<ResolversTypes['CreateApiClientPayload'], ParentType, ContextType, RequireFields<MutationCreateApiClientArgs, 'input'>>;
   updateApiClient?: Resolver<ResolversTypes['UpdateApiClientPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
   revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
+  upsertCodeListEntry?: Resolver<ResolversTypes['UpsertCodeListEntryPayload'], ParentType, ContextType, RequireFields<MutationUpsertCodeListEntryArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -8462,11 +9106,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   closeOrder?: Resolver<ResolversTypes['CloseOrderPayload'], ParentType, ContextType, RequireFields<MutationCloseOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
+  createBranch?: Resolver<ResolversTypes['CreateBranchPayload'], ParentType, ContextType, RequireFields<MutationCreateBranchArgs, 'input'>>;
+  updateBranch?: Resolver<ResolversTypes['UpdateBranchPayload'], ParentType, ContextType, RequireFields<MutationUpdateBranchArgs, 'input'>>;
+  createLegalEntity?: Resolver<ResolversTypes['CreateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationCreateLegalEntityArgs, 'input'>>;
+  updateLegalEntity?: Resolver<ResolversTypes['UpdateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationUpdateLegalEntityArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
@@ -8549,6 +9198,11 @@ export type UpdateApiClientPayloadResolvers<ContextType = Context, ParentType ex
 
 export type RevokeApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientPayload'] = ResolversParentTypes['RevokeApiClientPayload']> = {
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertCodeListEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCodeListEntryPayload'] = ResolversParentTypes['UpsertCodeListEntryPayload']> = {
+  codeListEntry?: Resolver<Maybe<ResolversTypes['CodeListEntry']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8702,6 +9356,26 @@ export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateBranchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBranchPayload'] = ResolversParentTypes['CreateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateBranchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBranchPayload'] = ResolversParentTypes['UpdateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateLegalEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLegalEntityPayload'] = ResolversParentTypes['CreateLegalEntityPayload']> = {
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLegalEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLegalEntityPayload'] = ResolversParentTypes['UpdateLegalEntityPayload']> = {
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -8723,6 +9397,11 @@ export type UpdateTaxRatesPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehousePayload'] = ResolversParentTypes['CreateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehousePayload'] = ResolversParentTypes['UpdateWarehousePayload']> = {
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -8778,9 +9457,9 @@ export type RoutingDecisionResolvers<ContextType = Context, ParentType extends R
 };
 
 export type RoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingInputs'] = ResolversParentTypes['RoutingInputs']> = {
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
-  customerTier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerTier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8806,7 +9485,7 @@ export type CaseRoutingResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type CaseRoutingCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingCategory'] = ResolversParentTypes['CaseRoutingCategory']> = {
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   fallbackQueue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -8818,7 +9497,7 @@ export type CaseRoutingPriorityResolvers<ContextType = Context, ParentType exten
 };
 
 export type CaseRoutingTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingTier'] = ResolversParentTypes['CaseRoutingTier']> = {
-  tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -8851,9 +9530,10 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8948,6 +9628,41 @@ export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
 };
 
+export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CodeListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeListEntry'] = ResolversParentTypes['CodeListEntry']> = {
+  list?: Resolver<ResolversTypes['CodeListName'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paymentTerms?: Resolver<Maybe<ResolversTypes['PaymentTerms']>, ParentType, ContextType>;
+  decimals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CodeListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeListEntryConnection'] = ResolversParentTypes['CodeListEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CodeListEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CodeListEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CodeListEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeListEntryEdge'] = ResolversParentTypes['CodeListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CodeListEntry'], ParentType, ContextType>;
+};
+
+export type UnknownCodeDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownCodeDetails'] = ResolversParentTypes['UnknownCodeDetails']> = {
+  list?: Resolver<Maybe<ResolversTypes['CodeListName']>, ParentType, ContextType>;
+  codes?: Resolver<Maybe<Array<ResolversTypes['Code']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SocialHandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialHandle'] = ResolversParentTypes['SocialHandle']> = {
   network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8966,6 +9681,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8976,7 +9692,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
-  tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
@@ -8992,7 +9708,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditExposure?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditAvailable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  paymentTerms?: Resolver<Maybe<ResolversTypes['PaymentTerms']>, ParentType, ContextType>;
+  paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
@@ -9027,7 +9743,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  role?: Resolver<Maybe<ResolversTypes['ContactRole']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
 };
 
 export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
@@ -9046,6 +9762,10 @@ export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extend
   limit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTerms'] = ResolversParentTypes['PaymentTerms']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IntegrityDriftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDrift'] = ResolversParentTypes['IntegrityDrift']> = {
@@ -9160,7 +9880,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   allocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   unallocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9189,7 +9909,7 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
 
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
   countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  sources?: Resolver<Array<ResolversTypes['LeadSource']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Code']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -9228,7 +9948,7 @@ export type ScoringRuleResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ActivityPointsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityPoints'] = ResolversParentTypes['ActivityPoints']> = {
-  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   atMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -9267,7 +9987,7 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
 
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -9288,6 +10008,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9297,7 +10018,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   capturedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9314,7 +10035,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   scoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['LeadRouting']>, ParentType, ContextType>;
   lastActivityAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  disqualifyReason?: Resolver<Maybe<ResolversTypes['DisqualifyReason']>, ParentType, ContextType>;
+  disqualifyReason?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   disqualifyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -9341,7 +10062,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9375,6 +10096,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -9419,7 +10141,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -9431,7 +10153,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   allowBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
-  taxCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9467,6 +10189,78 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
+export type BranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalEntity?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<BranchTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BranchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchConnection'] = ResolversParentTypes['BranchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BranchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Branch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BranchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchEdge'] = ResolversParentTypes['BranchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Branch'], ParentType, ContextType>;
+};
+
+export type LegalEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntity'] = ResolversParentTypes['LegalEntity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  taxIds?: Resolver<Array<ResolversTypes['TaxId']>, ParentType, ContextType>;
+  baseCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  fiscalYearStart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roundingRules?: Resolver<Array<ResolversTypes['RoundingRule']>, ParentType, ContextType>;
+  numberPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LegalEntityTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalEntityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityConnection'] = ResolversParentTypes['LegalEntityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LegalEntityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LegalEntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityEdge'] = ResolversParentTypes['LegalEntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+};
+
+export type TaxIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxId'] = ResolversParentTypes['TaxId']> = {
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoundingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoundingRule'] = ResolversParentTypes['RoundingRule']> = {
+  documents?: Resolver<ResolversTypes['RoundedDocuments'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9479,10 +10273,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['UnitOfMeasure'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
@@ -9511,7 +10305,7 @@ export type TaxRatesResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
-  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
 };
 
@@ -9526,6 +10320,8 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -9547,6 +10343,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
@@ -9573,6 +10370,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   type?: Resolver<ResolversTypes['StockLedgerEntryType'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -9680,6 +10478,7 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: GraphQLScalarType;
   Percent?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
+  Code?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
@@ -9719,6 +10518,7 @@ export type Resolvers<ContextType = Context> = {
   CreateApiClientPayload?: CreateApiClientPayloadResolvers<ContextType>;
   UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
+  UpsertCodeListEntryPayload?: UpsertCodeListEntryPayloadResolvers<ContextType>;
   CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
   UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
@@ -9749,11 +10549,16 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CloseOrderPayload?: CloseOrderPayloadResolvers<ContextType>;
   ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;
+  CreateBranchPayload?: CreateBranchPayloadResolvers<ContextType>;
+  UpdateBranchPayload?: UpdateBranchPayloadResolvers<ContextType>;
+  CreateLegalEntityPayload?: CreateLegalEntityPayloadResolvers<ContextType>;
+  UpdateLegalEntityPayload?: UpdateLegalEntityPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
+  UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
@@ -9782,6 +10587,11 @@ export type Resolvers<ContextType = Context> = {
   ApiClient?: ApiClientResolvers<ContextType>;
   ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
   ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  CodeListEntry?: CodeListEntryResolvers<ContextType>;
+  CodeListEntryConnection?: CodeListEntryConnectionResolvers<ContextType>;
+  CodeListEntryEdge?: CodeListEntryEdgeResolvers<ContextType>;
+  UnknownCodeDetails?: UnknownCodeDetailsResolvers<ContextType>;
   SocialHandle?: SocialHandleResolvers<ContextType>;
   CustomerPreference?: CustomerPreferenceResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -9791,6 +10601,7 @@ export type Resolvers<ContextType = Context> = {
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
+  PaymentTerms?: PaymentTermsResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
@@ -9834,6 +10645,14 @@ export type Resolvers<ContextType = Context> = {
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  Branch?: BranchResolvers<ContextType>;
+  BranchConnection?: BranchConnectionResolvers<ContextType>;
+  BranchEdge?: BranchEdgeResolvers<ContextType>;
+  LegalEntity?: LegalEntityResolvers<ContextType>;
+  LegalEntityConnection?: LegalEntityConnectionResolvers<ContextType>;
+  LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
+  TaxId?: TaxIdResolvers<ContextType>;
+  RoundingRule?: RoundingRuleResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, textKey, within } from '../platform/list-query.ts';
 import { MAX_SUM_MINOR } from '../platform/money.ts';
+import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import {
   type Collection,
   emptyPage,
@@ -60,6 +61,7 @@ const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
 
 export const insertCustomer = (ctx: Context, customer: Customer): Write[] => [
   insert(customerItem(ctx, customer)),
+  numberWrite(ctx, customer),
   ...madeByWrites(ctx, placeOf(customer.id), customer.id),
 ];
 export const replaceCustomer = (ctx: Context, customer: Customer): Write => replace(customerItem(ctx, customer));
@@ -87,6 +89,7 @@ const childrenOf = (ctx: Context, given: Given): Collection => ({
 
 /** What the indexes answer of lists of customers. */
 export const customerLists: readonly Served<Customer>[] = [
+  listedByNumber(findCustomer),
   {
     scope: 'tenant',
     orders: NEWEST_FIRST,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { leadSources } from '../access/capture-key.model.ts';
+import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
 import { CountryCode } from '../platform/places.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
@@ -18,7 +18,7 @@ const orNone = <S extends z.ZodType>(schema: S) =>
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export const AssignmentCondition = z.object({
   countries: orNone(CountryCode),
-  sources: orNone(z.enum(leadSources)),
+  sources: orNone(Code),
   grades: orNone(LeadGrade),
   minScore: z.int().min(0).max(100).nullish(),
 });

@@ -13,6 +13,8 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   const agents = range(5).map((index) => ({ actor: `agent-${index}`, skills: [], capacity: 20 }));
   await recorder.mutation('updateCaseRouting', { ...caseRouting, agents });
   const open = { customerId, subject: 'Where is my parcel?', description: 'It should be here.' };
+  // The first of a process takes a block of numbers.
+  await recorder.prepare('openCase', open);
   const opened = await recorder.mutation('openCase', open);
   await automation(recorder, 'route-case', opened.id, 'case.opened', '5 agents');
   const { id } = opened;

@@ -22,6 +22,8 @@ export async function recordOperations(recorder: Recorder) {
     phone: `+49 30 9018${name.length}00`,
     consent: { marketing: true },
   });
+  // The first of a process takes a block of numbers.
+  await recorder.prepare('captureLead', capture('The Very First Of All'));
   const lead = await recorder.mutation('captureLead', capture('Web Lead'));
   await automation(recorder, 'score-lead', lead.id, 'lead.captured');
   await automation(recorder, 'assign-lead', lead.id, 'lead.scored');
