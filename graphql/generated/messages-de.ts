@@ -172,7 +172,6 @@ export const messages: Readonly<Record<string, string>> = {
   "The stock changed meanwhile.": "Der Bestand hat sich inzwischen geändert.",
   "The stock moved since it was read.": "Der Bestand hat sich seit dem Lesen bewegt.",
   "The stock would become too large to count.": "Der Bestand würde zu groß, um gezählt zu werden.",
-  "The successor must be another user who can sign in.": "Nachfolger muss ein anderer Benutzer sein, der sich anmelden kann.",
   "The tax code {taxCode} has no rate.": "Der Steuerschlüssel {taxCode} hat keinen Satz.",
   "The tenant became known meanwhile.": "Der Mandant wurde inzwischen bekannt.",
   "The unit {unit} is of a later version.": "Die Einheit {unit} stammt aus einer späteren Version.",

@@ -172,7 +172,6 @@ export const messages: Readonly<Record<string, string>> = {
   "The stock changed meanwhile.": "库存已在此期间变动。",
   "The stock moved since it was read.": "库存自读取后已有变动。",
   "The stock would become too large to count.": "库存会超出可计算的范围。",
-  "The successor must be another user who can sign in.": "接手者必须是另一位可以登录的用户。",
   "The tax code {taxCode} has no rate.": "税码 {taxCode} 没有税率。",
   "The tenant became known meanwhile.": "租户已在此期间登记。",
   "The unit {unit} is of a later version.": "单位 {unit} 属于较新的版本。",

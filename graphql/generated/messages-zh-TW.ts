@@ -172,7 +172,6 @@ export const messages: Readonly<Record<string, string>> = {
   "The stock changed meanwhile.": "庫存已在此期間變動。",
   "The stock moved since it was read.": "庫存自讀取後已有異動。",
   "The stock would become too large to count.": "庫存會超出可計算的範圍。",
-  "The successor must be another user who can sign in.": "接手者必須是另一位可登入的使用者。",
   "The tax code {taxCode} has no rate.": "稅碼 {taxCode} 沒有稅率。",
   "The tenant became known meanwhile.": "租戶已在此期間登錄。",
   "The unit {unit} is of a later version.": "單位 {unit} 屬於較新的版本。",

@@ -152,7 +152,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["user","users"],
       Viewer: ["user"],
-      User: ["team","successor","timeline"],
+      User: ["team","timeline"],
       Mutation: ["inviteUser","setUserAccess","deactivateUser"],
     },
     nodes: {"usr":"User"},

@@ -929,7 +929,7 @@ export type Mutation = {
   inviteUser: InviteUserPayload;
   /** Sets what a user may do; it holds everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs users.write. */
   setUserAccess: SetUserAccessPayload;
-  /** Ends a user's access for good, everywhere within a minute; open work goes to the successor soon after. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (oneself; a successor who cannot work). Needs users.write. */
+  /** Ends a user's access for good, everywhere within a minute. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
   deactivateUser: DeactivateUserPayload;
 };
 
@@ -1938,6 +1938,16 @@ export type DeactivateUserPayload = {
   user?: Maybe<User>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** Which user deactivateUser is about. */
+export type DeactivateUserInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the user. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Who decided about the place of a case. */
@@ -5671,8 +5681,6 @@ export type User = Node & Actor & {
   activatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the user was deactivated. */
   deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who took over the open work of a deactivated user. */
-  successor?: Maybe<User>;
   /** What happened to the user, newest first. */
   timeline: TimelineConnection;
 };
@@ -5763,18 +5771,6 @@ export type SetUserAccessInput = {
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The user's team; null takes the user out of it. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Who may not sign in any more, and who takes over. */
-export type DeactivateUserInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The user. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the version of the user. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The user who gets the open leads and cases; they stay where they are when absent. */
-  successorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
@@ -7847,8 +7843,6 @@ export type UserWhere = {
   activatedAt?: InputMaybe<DateTimeFilter>;
   /** When the user was deactivated. */
   deactivatedAt?: InputMaybe<DateTimeFilter>;
-  /** Who took over the open work of a deactivated user. */
-  successor?: InputMaybe<UserWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<UserWhere>>;
   /** One of these holds. */
@@ -8129,6 +8123,7 @@ export type ResolversTypes = {
   InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetUserAccessPayload: ResolverTypeWrapper<Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeactivateUserPayload: ResolverTypeWrapper<Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeactivateUserInput: DeactivateUserInput;
   RoutingDecider: RoutingDecider;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
@@ -8336,7 +8331,6 @@ export type ResolversTypes = {
   ViewerUser: ResolverTypeWrapper<ViewerUserModel>;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
-  DeactivateUserInput: DeactivateUserInput;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -8565,6 +8559,7 @@ export type ResolversParentTypes = {
   InviteUserPayload: Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetUserAccessPayload: Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeactivateUserPayload: Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeactivateUserInput: DeactivateUserInput;
   RoutingDecision: RoutingDecisionModel;
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
@@ -8749,7 +8744,6 @@ export type ResolversParentTypes = {
   ViewerUser: ViewerUserModel;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
-  DeactivateUserInput: DeactivateUserInput;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -10444,7 +10438,6 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  successor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<UserTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -20,7 +20,6 @@ export const resolvers: Resolvers = {
   },
   User: {
     team: ({ teamId }, _, ctx) => (teamId == null ? null : findTeam(ctx, teamId)),
-    successor: ({ successorId }, _, ctx) => (successorId == null ? null : findUser(ctx, successorId)),
     timeline: listById(listTimeline),
   },
   Mutation: {

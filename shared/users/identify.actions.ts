@@ -12,7 +12,10 @@ import * as store from './user.store.ts';
 
 /** How long a process may go on with what it read of a user, also that there is none: a change takes effect within it everywhere. */
 const REMEMBERED_MILLISECONDS = 60_000;
-const remembered = new QuickLRU<string, { readonly found: Identity | undefined }>({ maxSize: 2_000, maxAge: REMEMBERED_MILLISECONDS });
+const remembered = new QuickLRU<string, { readonly found: Identity | undefined }>({
+  maxSize: 2_000,
+  maxAge: REMEMBERED_MILLISECONDS,
+});
 
 /** Makes a change of a user hold in this process at once. */
 export const forgetUser = ({ tenant }: Pick<Context, 'tenant'>, { subject }: User): boolean =>

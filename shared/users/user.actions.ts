@@ -19,9 +19,9 @@ const accessOf = ({ roles, scope, customerIds, teamId }: User) => ({
   teamId: teamId ?? undefined,
 });
 
-async function getUser(ctx: Context, id: string, field = 'id'): Promise<User> {
+async function getUser(ctx: Context, id: string): Promise<User> {
   const user = await store.findUser(ctx, id);
-  if (!user) throw notFound('No user has this id.', field);
+  if (!user) throw notFound('No user has this id.');
   return user;
 }
 
@@ -64,30 +64,23 @@ export async function setUserAccess(
 }
 
 /**
- * Ends the user's access for good, here at once and everywhere within a minute. Open work goes to the successor by the event. Repeating it
- * changes nothing. INVALID_STATE for oneself, so that a tenant keeps who can undo a mistake, and for a successor who cannot work.
+ * Ends the user's access for good, here at once and everywhere within a minute. Repeating it changes nothing. INVALID_STATE for oneself,
+ * so that a tenant keeps who can undo a mistake.
  */
 export async function deactivateUser(
   ctx: Context,
-  input: { id: string; successorId?: string | null; expectedVersion?: number | null },
+  input: { id: string; expectedVersion?: number | null },
 ): Promise<User> {
   requirePermission(ctx, 'deactivateUser');
-  const { successorId } = input;
-  const [stored, successor] = await Promise.all([
-    getUser(ctx, input.id),
-    successorId == null ? undefined : getUser(ctx, successorId, 'successorId'),
-  ]);
+  const stored = await getUser(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (isDeactivated(stored)) return stored;
   if (stored.id === ctx.actor.subject) throw new DomainError('INVALID_STATE', 'You cannot deactivate yourself.', 'id');
-  if (successor && (successor.id === stored.id || isDeactivated(successor)))
-    throw new DomainError('INVALID_STATE', 'The successor must be another user who can sign in.', 'successorId');
-  const user = withChanges(ctx, stored, {
-    status: 'DEACTIVATED',
-    deactivatedAt: ctx.now,
-    successorId: successor?.id,
-  });
-  await commit(ctx, [store.replaceUser(ctx, user)], [draft(UserDeactivated, user, { successorId: successor?.id })]);
+  const user = withChanges(ctx, stored, { status: 'DEACTIVATED', deactivatedAt: ctx.now });
+  await commit(ctx, [store.replaceUser(ctx, user)], [draft(UserDeactivated, user, {})]);
   forgetUser(ctx, user);
   return user;
 }
+
+/** The user whom an e-mail address is of, and the one whom a subject is of, for the check of the books. */
+export const { findOwners } = store;

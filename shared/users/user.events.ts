@@ -26,9 +26,4 @@ export const UserAccessSet = defineEvent(
   'What a user may do changed; `changed` names the fields, the rights are those from now on.',
   access.extend({ changed: z.array(z.string()) }),
 );
-export const UserDeactivated = defineEvent(
-  'user.deactivated',
-  1,
-  'A user may not sign in any more; open work goes to the successor, if one is named.',
-  z.object({ successorId: z.string().optional() }),
-);
+export const UserDeactivated = defineEvent('user.deactivated', 1, 'A user may not sign in any more.', z.object({}));

@@ -45,7 +45,6 @@ export const User = Aggregate.extend({
   subject: z.string().nullish(),
   activatedAt: z.string().nullish(),
   deactivatedAt: z.string().nullish(),
-  successorId: z.string().nullish(),
 });
 export type User = z.infer<typeof User>;
 

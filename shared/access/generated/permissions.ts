@@ -221,7 +221,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'organization.read': 'legalEntity', 'costs.read': 'value' },
   OutOfStockDetails: { 'stock.read': 'available' },
   Team: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin name members timeline' },
-  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt successor timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds' },
+  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds' },
   ViewerUser: { 'api.use': 'id displayName email language timeZone' },
 };
 

@@ -14,10 +14,9 @@ export const samples: DomainSamples = {
         scope: 'ALL',
         teamId: team.id,
       });
-    return { team: team.id, user: (await invite('kim')).id, successor: (await invite('lee')).id };
+    return { team: team.id, user: (await invite('kim')).id };
   },
-  idFields: { successorId: 'successor' },
   needs: { inviteUser: { roles: ['partner'], scope: 'ACCOUNT', email: 'another@example.com' } },
-  ofTheTenant: ['team', 'user', 'successor'],
+  ofTheTenant: ['team', 'user'],
   takesPersonalData: ['inviteUser'],
 };

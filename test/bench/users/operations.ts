@@ -11,7 +11,6 @@ export async function recordOperations(recorder: Recorder) {
     teamId: team.id,
   });
   const user = await recorder.mutation('inviteUser', invite('kim'));
-  const successor = await recorder.prepare('inviteUser', invite('lee'));
   await recorder.mutation('setUserAccess', { id: user.id, roles: ['service'] });
   await recorder.query('query ($id: ID!) { user(id: $id) { id displayName roles scope } }', { id: user.id });
   await recorder.query('{ users { nodes { id displayName status } } }');
@@ -19,6 +18,6 @@ export async function recordOperations(recorder: Recorder) {
     id: team.id,
   });
   await recorder.query('{ teams { nodes { id name } } }');
-  await recorder.mutation('deactivateUser', { id: user.id, successorId: successor.id });
+  await recorder.mutation('deactivateUser', { id: user.id });
   return {};
 }
