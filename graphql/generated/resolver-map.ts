@@ -65,7 +65,9 @@ export const resolverFiles: readonly ResolverFile[] = [
       Customer: ["invoices","payments"],
       Order: ["invoices"],
       Shipment: ["invoice"],
-      Invoice: ["order","customer","status","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","timeline"],
+      Invoice: ["order","customer","status","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","nextDueOn","instalments","cashDiscount","timeline"],
+      Instalment: ["amount","open"],
+      CashDiscount: ["amount"],
       InvoiceLine: ["unitPrice","net","tax"],
       InvoiceTax: ["net","tax"],
       Payment: ["customer","amount","allocated","unallocated","allocations","timeline"],
@@ -122,6 +124,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["product","productBySku","productByExternalRef","products","taxRates"],
       Product: ["price","cost","available","stock","stockLedger","timeline"],
+      UnitPrice: ["amount","per","formatted"],
       TaxRates: ["rates"],
       Mutation: ["createProduct","upsertProduct","updateProduct","updateTaxRates"],
     },

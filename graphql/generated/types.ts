@@ -7,10 +7,11 @@ import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.r
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
 import type { LocalizedText as LocalizedTextModel, CodeListEntry as CodeListEntryModel } from '../../shared/code-lists/code-list.model.ts';
-import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel, PaymentTerms as PaymentTermsModel } from '../../shared/customers/customer.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { PaymentTerms as PaymentTermsModel } from '../../shared/customers/payment-terms.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
-import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
+import type { Instalment as InstalmentModel, CashDiscount as CashDiscountModel, InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
 import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
@@ -20,8 +21,8 @@ import type { Order as OrderModel, Shipment as ShipmentModel } from '../../share
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
+import type { UnitPrice as UnitPriceModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
-import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
@@ -45,12 +46,14 @@ export type Scalars = {
   /** A calendar day of the years 1900 to 2100, for example 2026-11-21. */
   Date: { input: string; output: string; }
   /**
-   * A quantity in the product's unit of measure with at most three decimals, for example 12 or 2.5.
+   * A quantity in the product's unit of measure with at most six decimals, up to 1,000,000,000, for example 12 or 2.5.
    * Sent as a number or as text; returned as a number.
    */
   Quantity: { input: number; output: number; }
-  /** A percentage with at most two decimals, for example 19 or 7.25. */
+  /** A percentage with at most six decimals, for example 19 or 8.875. */
   Percent: { input: number; output: number; }
+  /** An exact decimal number, as text: at most 15 digits before the point and 9 after it, for example "0.0123". A number is taken, too. */
+  Decimal: { input: unknown; output: unknown; }
   /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
   /**
@@ -60,6 +63,12 @@ export type Scalars = {
   Code: { input: string; output: string; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
+  /** An e-mail address, also one in other scripts (RFC 6531), for example müller@bücher.example; its domain in small letters when it is returned. */
+  EmailAddress: { input: string; output: string; }
+  /** A phone number as people write it, for example +49 30 901820 or 030 901820. After a + comes a calling code that is assigned. */
+  PhoneNumber: { input: string; output: string; }
+  /** The address of a page on the web, http or https, for example https://example.com. */
+  URL: { input: string; output: string; }
   /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
   CountryCode: { input: string; output: string; }
   /** A language tag of BCP 47, for example de-DE or zh-TW; in its canonical form when it is returned. */
@@ -494,7 +503,7 @@ export type Query = {
   integrityReport?: Maybe<IntegrityReport>;
   /** An invoice by id; null when the tenant has none with it. Needs invoices.read. */
   invoice?: Maybe<Invoice>;
-  /** Invoices; those of the newest shipment first unless asked otherwise, those of a status by their due day. Pages of 1 to 100, 20 by default. Needs invoices.read. */
+  /** Invoices; those of the newest shipment first unless asked otherwise, those of a status by the day on which they fall due next, paid ones by that on which they did. Pages of 1 to 100, 20 by default. Needs invoices.read. */
   invoices: InvoiceConnection;
   /** A payment by id; null when the tenant has none with it. Needs payments.read. */
   payment?: Maybe<Payment>;
@@ -2689,7 +2698,7 @@ export type UpsertCodeListEntryInput = {
   position?: InputMaybe<Scalars['Int']['input']>;
   /** In the list PAYMENT_TERMS, where a new entry needs it: when invoices fall due. */
   paymentTerms?: InputMaybe<PaymentTermsInput>;
-  /** In the list UNIT_OF_MEASURE, where a new entry needs it: how many decimals quantities can have, 0 to 3. Never changes, because quantities rest on it. */
+  /** In the list UNIT_OF_MEASURE, where a new entry needs it: how many decimals quantities can have, 0 to 6. Never changes, because quantities rest on it. */
   decimals?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2786,11 +2795,11 @@ export type Customer = Node & {
   /** Name in English. */
   englishName?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. Needs contacts.read. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Web site. Needs contacts.read. */
-  website?: Maybe<Scalars['String']['output']>;
+  website?: Maybe<Scalars['URL']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Accounts in social networks and messengers. Needs contacts.read. */
@@ -2964,9 +2973,9 @@ export type Contact = {
   /** Full name. */
   name: Scalars['String']['output'];
   /** E-mail address. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** What the person decides or does. A code of the list CONTACT_ROLE. */
@@ -3010,11 +3019,11 @@ export type CreateCustomerInput = {
   /** Name in English, 1 to 200 characters. */
   englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers. */
@@ -3060,11 +3069,11 @@ export type UpsertCustomerInput = {
   /** Name in English, 1 to 200 characters. */
   englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
@@ -3112,11 +3121,11 @@ export type UpdateCustomerInput = {
   /** Name in English, 1 to 200 characters. */
   englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; replaces all. */
@@ -3168,9 +3177,9 @@ export type AddContactInput = {
   /** Full name, 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** What the person decides or does. A code of the list CONTACT_ROLE. */
@@ -3190,9 +3199,9 @@ export type UpdateContactInput = {
   /** Full name. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** What the person decides or does. A code of the list CONTACT_ROLE. */
@@ -3219,13 +3228,75 @@ export type CreditLimitDetails = {
 /** What a code of PAYMENT_TERMS means. */
 export type PaymentTerms = {
   __typename?: 'PaymentTerms';
-  /** Days from the day of issue to the due day. */
+  /** Days to the due day, after the months; null where there are instalments. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Months to the due day: 31 January and one month is the last day of February. */
+  months?: Maybe<Scalars['Int']['output']>;
+  /** True to count from the end of the month of issue. */
+  fromMonthEnd?: Maybe<Scalars['Boolean']['output']>;
+  /** What is issued later than this day of a month counts as of the next month. */
+  cutOffDay?: Maybe<Scalars['Int']['output']>;
+  /** Part of the total that is due on the day of issue. */
+  deposit?: Maybe<Scalars['Percent']['output']>;
+  /** The parts of the total that are due later, together with the deposit 100 %. */
+  instalments?: Maybe<Array<PaymentTermsInstalment>>;
+  /** What is left off when the whole is paid early. */
+  cashDiscount?: Maybe<PaymentTermsDiscount>;
+};
+
+/** A part of the total that is due by itself. */
+export type PaymentTermsInstalment = {
+  __typename?: 'PaymentTermsInstalment';
+  /** Part of the total. */
+  share: Scalars['Percent']['output'];
+  /** Days to its due day, after the months. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Months to its due day. */
+  months?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is left off when the whole is paid early. */
+export type PaymentTermsDiscount = {
+  __typename?: 'PaymentTermsDiscount';
+  /** Part of the total that is left off. */
+  rate: Scalars['Percent']['output'];
+  /** Until so many days after the day of issue. */
   days: Scalars['Int']['output'];
 };
 
 /** What a code of PAYMENT_TERMS means, for invoices from now on. */
 export type PaymentTermsInput = {
-  /** Days from the day of issue to the due day, 0 to 730. */
+  /** Days to the due day, after the months, 0 to 730; 0 when absent. Not with instalments. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Months to the due day, 0 to 24: 31 January and one month is the last day of February. Not with instalments. */
+  months?: InputMaybe<Scalars['Int']['input']>;
+  /** True to count from the end of the month of issue. */
+  fromMonthEnd?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is issued later than this day of a month, 1 to 28, counts as of the next month. Only with fromMonthEnd. */
+  cutOffDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Part of the total that is due on the day of issue. */
+  deposit?: InputMaybe<Scalars['Percent']['input']>;
+  /** Up to 36 parts of the total that are due later, together with the deposit 100 %. */
+  instalments?: InputMaybe<Array<PaymentTermsInstalmentInput>>;
+  /** What is left off when the whole is paid early. */
+  cashDiscount?: InputMaybe<PaymentTermsDiscountInput>;
+};
+
+/** A part of the total that is due by itself. */
+export type PaymentTermsInstalmentInput = {
+  /** Part of the total, above 0. */
+  share: Scalars['Percent']['input'];
+  /** Days to its due day, after the months, 0 to 730. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Months to its due day, 0 to 24. */
+  months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is left off when the whole is paid early. */
+export type PaymentTermsDiscountInput = {
+  /** Part of the total that is left off, above 0. */
+  rate: Scalars['Percent']['input'];
+  /** Until so many days after the day of issue, 0 to 730. */
   days: Scalars['Int']['input'];
 };
 
@@ -3298,7 +3369,7 @@ export type IntegrityDriftKind =
   | 'NUMBER_DOUBLE'
   /** The last number of a series is not its highest. */
   | 'NUMBER_LAST'
-  /** The total of an invoice is not the sum of its lines and freight. */
+  /** The total of an invoice is not the sum of its lines and freight, or of its instalments. */
   | 'INVOICE_TOTAL'
   /** What is paid of an invoice is not the sum of the allocations to it. */
   | 'INVOICE_PAID'
@@ -3340,7 +3411,7 @@ export type IntegrityDrift = {
   recordId: Scalars['ID']['output'];
   /** Which part of the record, for example a line or a warehouse. */
   detail?: Maybe<Scalars['String']['output']>;
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   expected: Scalars['String']['output'];
   /** What is stored. */
   found: Scalars['String']['output'];
@@ -3451,7 +3522,7 @@ export type InvoiceStatus =
   | 'UNPAID'
   /** Part is paid and it is not overdue. */
   | 'PARTIALLY_PAID'
-  /** The due date has passed with an open amount. */
+  /** A due day has passed with an open amount. */
   | 'OVERDUE'
   /** Paid in full. */
   | 'PAID';
@@ -3512,8 +3583,14 @@ export type Invoice = Node & {
   issuedOn: Scalars['Date']['output'];
   /** Day on which the goods left: the date of supply. */
   suppliedOn: Scalars['Date']['output'];
-  /** Day on which it falls due, by the customer's payment terms. */
+  /** Day on which the last part of it falls due, by the customer's payment terms. */
   dueOn: Scalars['Date']['output'];
+  /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
+  nextDueOn?: Maybe<Scalars['Date']['output']>;
+  /** The parts in which it is to be paid, the earliest first; payments pay the earliest first. */
+  instalments: Array<Instalment>;
+  /** What is left off when the whole is paid early; null when the terms have no such thing. */
+  cashDiscount?: Maybe<CashDiscount>;
   /** What happened to the invoice, newest first. */
   timeline: TimelineConnection;
 };
@@ -3551,6 +3628,26 @@ export type InvoiceEdge = {
   node: Invoice;
 };
 
+/** Instalment: a part of an invoice that falls due by itself. */
+export type Instalment = {
+  __typename?: 'Instalment';
+  /** Day on which it falls due. */
+  dueOn: Scalars['Date']['output'];
+  /** How much. */
+  amount: Money;
+  /** What of it is not paid. */
+  open: Money;
+};
+
+/** CashDiscount: what is left off when the whole invoice is paid early. */
+export type CashDiscount = {
+  __typename?: 'CashDiscount';
+  /** The last day on which it may be taken. */
+  until: Scalars['Date']['output'];
+  /** How much is left off. */
+  amount: Money;
+};
+
 /** A line of an invoice: the shipped part of an order line. */
 export type InvoiceLine = {
   __typename?: 'InvoiceLine';
@@ -3562,8 +3659,10 @@ export type InvoiceLine = {
   name: Scalars['String']['output'];
   /** Billed quantity. */
   quantity: Scalars['Quantity']['output'];
-  /** Price of one unit, before discount and tax. */
-  unitPrice: Money;
+  /** Unit of measure. */
+  unit: Scalars['String']['output'];
+  /** Price before discount and tax. */
+  unitPrice: UnitPrice;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
   /** Share of the order line's net. */
@@ -4064,9 +4163,9 @@ export type Lead = Node & {
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. Needs contacts.read. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
@@ -4243,9 +4342,9 @@ export type CaptureLeadInput = {
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number in any notation; without a leading + it is read in the notation of the country. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
@@ -4294,9 +4393,9 @@ export type UpdateLeadInput = {
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number in any notation; without a leading + it is read in the notation of the country. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
@@ -4569,8 +4668,8 @@ export type OrderLine = {
   invoiced: Scalars['Quantity']['output'];
   /** Whether the line may wait for stock. */
   allowBackorder: Scalars['Boolean']['output'];
-  /** Price of one unit, before discount and tax. */
-  unitPrice: Money;
+  /** Price before discount and tax. */
+  unitPrice: UnitPrice;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
   /** Tax code of the product when the order was placed. A code of the list TAX_CODE. */
@@ -4652,8 +4751,8 @@ export type PlaceOrderLineInput = {
   sku: Scalars['String']['input'];
   /** More than zero, in the product's unit; whole for pieces. */
   quantity: Scalars['Quantity']['input'];
-  /** Price of one unit before discount and tax; the product's price when absent. Needs orders.price. */
-  unitPrice?: InputMaybe<MoneyInput>;
+  /** Price before discount and tax; the product's price when absent. Needs orders.price. */
+  unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
   discount?: InputMaybe<Scalars['Percent']['input']>;
   /** Accept the line even if stock is short; the rest waits. False when absent. */
@@ -5021,6 +5120,43 @@ export type UpdateLegalEntityInput = {
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPrice = {
+  __typename?: 'UnitPrice';
+  /** In the currency's major unit, with at least its decimals, for example 14.50. */
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The quantity that the amount is for: 1, or 1000 where a thousand cost it. */
+  per: Scalars['Quantity']['output'];
+  /** What that quantity counts. */
+  unit: Scalars['String']['output'];
+  /** The amount for people, for example €14.50; the locale is BCP 47. */
+  formatted: Scalars['String']['output'];
+};
+
+
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPriceFormattedArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A price of a unit of a product, or of a quantity of it. */
+export type UnitPriceInput = {
+  /** In the currency's major unit, not negative, for example 14.50 or 0.0123. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** The quantity that the amount is for, in the unit of the product; 1 when absent, more than 0. */
+  per?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
@@ -5048,10 +5184,10 @@ export type Product = Node & {
   category?: Maybe<Scalars['String']['output']>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit: Scalars['Code']['output'];
-  /** Net list price of one unit. */
-  price: Money;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: Maybe<Money>;
+  /** Net list price. */
+  price: UnitPrice;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: Maybe<UnitPrice>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode: Scalars['Code']['output'];
   /** The supplier that it comes from, as `system:id`, for example northwind:12. Needs products.readInternal. */
@@ -5159,10 +5295,10 @@ export type CreateProductInput = {
   name: Scalars['String']['input'];
   /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
-  /** Net list price of one unit. */
-  price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price. */
+  price: UnitPriceInput;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD when absent. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
@@ -5185,10 +5321,10 @@ export type UpsertProductInput = {
   name: Scalars['String']['input'];
   /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
-  /** Net list price of one unit. */
-  price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price. */
+  price: UnitPriceInput;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD for a new product when absent. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
@@ -5213,10 +5349,10 @@ export type UpdateProductInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Net list price of one unit; another currency needs the cost in it, too. */
-  price?: InputMaybe<MoneyInput>;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price; another currency needs the cost in it, too. */
+  price?: InputMaybe<UnitPriceInput>;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters. */
@@ -5331,6 +5467,8 @@ export type StockLevel = {
   product?: Maybe<Product>;
   /** SKU of the product. */
   sku: Scalars['String']['output'];
+  /** Unit of measure of the product: what the quantities count. */
+  unit: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
   /** Whose stock it is. Needs organization.read. */
@@ -5345,8 +5483,8 @@ export type StockLevel = {
   available: Scalars['Quantity']['output'];
   /** Value of what is on hand at moving average, in the base currency of the legal entity. Needs costs.read. */
   value?: Maybe<Money>;
-  /** Moving-average cost of one unit; null when nothing is on hand. Needs costs.read. */
-  averageCost?: Maybe<Money>;
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. Needs costs.read. */
+  averageCost?: Maybe<UnitPrice>;
   /** When stock last moved. */
   updatedAt: Scalars['DateTime']['output'];
 };
@@ -5485,8 +5623,8 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
-  /** Cost of one unit in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
-  unitCost?: InputMaybe<MoneyInput>;
+  /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
+  unitCost?: InputMaybe<UnitPriceInput>;
 };
 
 /** A delivery to a warehouse. */
@@ -6370,6 +6508,48 @@ export type CustomerKindFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type EmailAddressFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['EmailAddress']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type PhoneNumberFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['PhoneNumber']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type UrlFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['URL']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['URL']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CustomerLifecycleStageFilter = {
   /** Equal to this. */
   eq?: InputMaybe<CustomerLifecycleStage>;
@@ -6456,11 +6636,11 @@ export type CustomerWhere = {
   /** Name in English. */
   englishName?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Web site. */
-  website?: InputMaybe<StringFilter>;
+  website?: InputMaybe<UrlFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Value rating. A code of the list CUSTOMER_TIER. */
@@ -6579,9 +6759,9 @@ export type ContactWhere = {
   /** Full name. */
   name?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
   /** What the person decides or does. A code of the list CONTACT_ROLE. */
@@ -6643,7 +6823,7 @@ export type IntegrityDriftWhere = {
   recordId?: InputMaybe<IdFilter>;
   /** Which part of the record, for example a line or a warehouse. */
   detail?: InputMaybe<StringFilter>;
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   expected?: InputMaybe<StringFilter>;
   /** What is stored. */
   found?: InputMaybe<StringFilter>;
@@ -6671,7 +6851,7 @@ export type IntegrityDriftOrderField =
   | 'RECORD_ID'
   /** Which part of the record, for example a line or a warehouse. */
   | 'DETAIL'
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   | 'EXPECTED'
   /** What is stored. */
   | 'FOUND';
@@ -6752,8 +6932,10 @@ export type InvoiceWhere = {
   issuedOn?: InputMaybe<DateFilter>;
   /** Day on which the goods left: the date of supply. */
   suppliedOn?: InputMaybe<DateFilter>;
-  /** Day on which it falls due, by the customer's payment terms. */
+  /** Day on which the last part of it falls due, by the customer's payment terms. */
   dueOn?: InputMaybe<DateFilter>;
+  /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
+  nextDueOn?: InputMaybe<DateFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<InvoiceWhere>>;
   /** One of these holds. */
@@ -6810,8 +6992,10 @@ export type InvoiceOrderField =
   | 'ISSUED_ON'
   /** Day on which the goods left: the date of supply. */
   | 'SUPPLIED_ON'
-  /** Day on which it falls due, by the customer's payment terms. */
-  | 'DUE_ON';
+  /** Day on which the last part of it falls due, by the customer's payment terms. */
+  | 'DUE_ON'
+  /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
+  | 'NEXT_DUE_ON';
 
 /** Which payments: all conditions hold. A field can be asked about by those who may read it. */
 export type PaymentWhere = {
@@ -6933,9 +7117,9 @@ export type LeadWhere = {
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
@@ -7446,6 +7630,24 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
+/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
+export type UnitPriceFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<UnitPriceInput>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<UnitPriceInput>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<UnitPriceInput>;
+  /** This or more, or later. */
+  gte?: InputMaybe<UnitPriceInput>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<UnitPriceInput>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<UnitPriceInput>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which products: all conditions hold. A field can be asked about by those who may read it. */
 export type ProductWhere = {
   /** Id: prd_ and 26 characters. */
@@ -7472,10 +7674,10 @@ export type ProductWhere = {
   category?: InputMaybe<StringFilter>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<CodeFilter>;
-  /** Net list price of one unit. */
-  price?: InputMaybe<MoneyFilter>;
-  /** Standard cost of one unit, in the currency of the price. */
-  cost?: InputMaybe<MoneyFilter>;
+  /** Net list price. */
+  price?: InputMaybe<UnitPriceFilter>;
+  /** Standard cost, in the currency of the price. */
+  cost?: InputMaybe<UnitPriceFilter>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<CodeFilter>;
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
@@ -7520,9 +7722,9 @@ export type ProductOrderField =
   | 'CATEGORY'
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
-  /** Net list price of one unit. */
+  /** Net list price. */
   | 'PRICE'
-  /** Standard cost of one unit, in the currency of the price. */
+  /** Standard cost, in the currency of the price. */
   | 'COST'
   /** How it is taxed. A code of the list TAX_CODE. */
   | 'TAX_CODE'
@@ -7614,6 +7816,8 @@ export type StockLevelWhere = {
   product?: InputMaybe<ProductWhere>;
   /** SKU of the product. */
   sku?: InputMaybe<StringFilter>;
+  /** Unit of measure of the product: what the quantities count. */
+  unit?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
   /** Whose stock it is. */
@@ -7628,8 +7832,8 @@ export type StockLevelWhere = {
   available?: InputMaybe<QuantityFilter>;
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   value?: InputMaybe<MoneyFilter>;
-  /** Moving-average cost of one unit; null when nothing is on hand. */
-  averageCost?: InputMaybe<MoneyFilter>;
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
+  averageCost?: InputMaybe<UnitPriceFilter>;
   /** When stock last moved. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** All of these hold. */
@@ -7652,6 +7856,8 @@ export type StockLevelOrder = {
 export type StockLevelOrderField =
   /** SKU of the product. */
   | 'SKU'
+  /** Unit of measure of the product: what the quantities count. */
+  | 'UNIT'
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   | 'VERSION'
   /** What is there. */
@@ -7662,7 +7868,7 @@ export type StockLevelOrderField =
   | 'AVAILABLE'
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   | 'VALUE'
-  /** Moving-average cost of one unit; null when nothing is on hand. */
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
   | 'AVERAGE_COST'
   /** When stock last moved. */
   | 'UPDATED_AT';
@@ -8014,9 +8220,13 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Code: ResolverTypeWrapper<Scalars['Code']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
@@ -8193,7 +8403,11 @@ export type ResolversTypes = {
   RemoveContactInput: RemoveContactInput;
   CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
   PaymentTerms: ResolverTypeWrapper<PaymentTermsModel>;
+  PaymentTermsInstalment: ResolverTypeWrapper<PaymentTermsInstalment>;
+  PaymentTermsDiscount: ResolverTypeWrapper<PaymentTermsDiscount>;
   PaymentTermsInput: PaymentTermsInput;
+  PaymentTermsInstalmentInput: PaymentTermsInstalmentInput;
+  PaymentTermsDiscountInput: PaymentTermsDiscountInput;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -8206,6 +8420,8 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  Instalment: ResolverTypeWrapper<InstalmentModel>;
+  CashDiscount: ResolverTypeWrapper<CashDiscountModel>;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineModel>;
   InvoiceTax: ResolverTypeWrapper<InvoiceTaxModel>;
   Payment: ResolverTypeWrapper<PaymentModel>;
@@ -8292,6 +8508,8 @@ export type ResolversTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
+  UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
+  UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -8369,6 +8587,9 @@ export type ResolversTypes = {
   CodeListEntryOrder: CodeListEntryOrder;
   CodeListEntryOrderField: CodeListEntryOrderField;
   CustomerKindFilter: CustomerKindFilter;
+  EmailAddressFilter: EmailAddressFilter;
+  PhoneNumberFilter: PhoneNumberFilter;
+  URLFilter: UrlFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
@@ -8416,6 +8637,7 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
+  UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
@@ -8453,9 +8675,13 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
   Percent: Scalars['Percent']['output'];
+  Decimal: Scalars['Decimal']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Code: Scalars['Code']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  URL: Scalars['URL']['output'];
   CountryCode: Scalars['CountryCode']['output'];
   Locale: Scalars['Locale']['output'];
   TimeZone: Scalars['TimeZone']['output'];
@@ -8620,7 +8846,11 @@ export type ResolversParentTypes = {
   RemoveContactInput: RemoveContactInput;
   CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
   PaymentTerms: PaymentTermsModel;
+  PaymentTermsInstalment: PaymentTermsInstalment;
+  PaymentTermsDiscount: PaymentTermsDiscount;
   PaymentTermsInput: PaymentTermsInput;
+  PaymentTermsInstalmentInput: PaymentTermsInstalmentInput;
+  PaymentTermsDiscountInput: PaymentTermsDiscountInput;
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
@@ -8630,6 +8860,8 @@ export type ResolversParentTypes = {
   Invoice: InvoiceModel;
   InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  Instalment: InstalmentModel;
+  CashDiscount: CashDiscountModel;
   InvoiceLine: InvoiceLineModel;
   InvoiceTax: InvoiceTaxModel;
   Payment: PaymentModel;
@@ -8707,6 +8939,8 @@ export type ResolversParentTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
+  UnitPrice: UnitPriceModel;
+  UnitPriceInput: UnitPriceInput;
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -8776,6 +9010,9 @@ export type ResolversParentTypes = {
   CodeListEntryWhere: CodeListEntryWhere;
   CodeListEntryOrder: CodeListEntryOrder;
   CustomerKindFilter: CustomerKindFilter;
+  EmailAddressFilter: EmailAddressFilter;
+  PhoneNumberFilter: PhoneNumberFilter;
+  URLFilter: UrlFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
@@ -8812,6 +9049,7 @@ export type ResolversParentTypes = {
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
+  UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   WarehouseWhere: WarehouseWhere;
@@ -8869,6 +9107,10 @@ export interface PercentScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Percent';
 }
 
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -8879,6 +9121,18 @@ export interface CodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
 }
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -9681,9 +9935,9 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   englishName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -9734,8 +9988,8 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
 };
@@ -9759,6 +10013,23 @@ export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extend
 };
 
 export type PaymentTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTerms'] = ResolversParentTypes['PaymentTerms']> = {
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fromMonthEnd?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  cutOffDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deposit?: Resolver<Maybe<ResolversTypes['Percent']>, ParentType, ContextType>;
+  instalments?: Resolver<Maybe<Array<ResolversTypes['PaymentTermsInstalment']>>, ParentType, ContextType>;
+  cashDiscount?: Resolver<Maybe<ResolversTypes['PaymentTermsDiscount']>, ParentType, ContextType>;
+};
+
+export type PaymentTermsInstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTermsInstalment'] = ResolversParentTypes['PaymentTermsInstalment']> = {
+  share?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PaymentTermsDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTermsDiscount'] = ResolversParentTypes['PaymentTermsDiscount']> = {
+  rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -9830,6 +10101,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   suppliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nextDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  instalments?: Resolver<Array<ResolversTypes['Instalment']>, ParentType, ContextType>;
+  cashDiscount?: Resolver<Maybe<ResolversTypes['CashDiscount']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<InvoiceTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9846,12 +10120,24 @@ export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
 };
 
+export type InstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CashDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CashDiscount'] = ResolversParentTypes['CashDiscount']> = {
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -10008,8 +10294,8 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -10145,7 +10431,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   shipped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   invoiced?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   allowBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -10255,6 +10541,14 @@ export type RoundingRuleResolvers<ContextType = Context, ParentType extends Reso
   unit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type UnitPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPrice'] = ResolversParentTypes['UnitPrice']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formatted?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitPriceFormattedArgs, 'locale'>>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10268,8 +10562,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -10336,6 +10630,7 @@ export type WarehouseEdgeResolvers<ContextType = Context, ParentType extends Res
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10343,7 +10638,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  averageCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  averageCost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -10470,9 +10765,13 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
   Percent?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   Code?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;
@@ -10595,6 +10894,8 @@ export type Resolvers<ContextType = Context> = {
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
   PaymentTerms?: PaymentTermsResolvers<ContextType>;
+  PaymentTermsInstalment?: PaymentTermsInstalmentResolvers<ContextType>;
+  PaymentTermsDiscount?: PaymentTermsDiscountResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
@@ -10603,6 +10904,8 @@ export type Resolvers<ContextType = Context> = {
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  Instalment?: InstalmentResolvers<ContextType>;
+  CashDiscount?: CashDiscountResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   InvoiceTax?: InvoiceTaxResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
@@ -10646,6 +10949,7 @@ export type Resolvers<ContextType = Context> = {
   LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
   TaxId?: TaxIdResolvers<ContextType>;
   RoundingRule?: RoundingRuleResolvers<ContextType>;
+  UnitPrice?: UnitPriceResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;

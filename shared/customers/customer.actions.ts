@@ -32,9 +32,9 @@ import {
   DEFAULT_PAYMENT_TERMS,
   NewContact,
   NewCustomer,
-  type PaymentTerms,
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
+import type { PaymentTerms } from './payment-terms.model.ts';
 
 export const { findCustomer, findCredit, findContact, listChildren, listContacts, listCustomerIds } = store;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Address, NewAddresses } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
+import { EmailAddress, PhoneNumber, WebAddress } from '../platform/contact-data.ts';
 import { withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
@@ -12,10 +13,6 @@ export const CUSTOMER_NUMBERS: NumberSeries = { prefix: 'C' };
 
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
 export const DEFAULT_PAYMENT_TERMS = 'NET_30';
-
-/** What payment terms say: days from the day of issue to the due day. */
-export const PaymentTerms = z.object({ days: z.int().min(0).max(730) });
-export type PaymentTerms = z.infer<typeof PaymentTerms>;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
@@ -64,9 +61,9 @@ const profile = {
   legalName: text(200).nullish(),
   shortName: text(60).nullish(),
   englishName: text(200).nullish(),
-  email: z.email().max(254).nullish(),
-  phone: text(40).nullish(),
-  website: text(300).nullish(),
+  email: EmailAddress.nullish(),
+  phone: PhoneNumber.nullish(),
+  website: WebAddress.nullish(),
   taxId: text(40).nullish(),
   socialHandles: someOf(SocialHandle, MAX_HANDLES),
   tier: orElse(Code, 'STANDARD'),
@@ -131,8 +128,8 @@ export const creditAvailableMinor = (credit: CreditProfile): number | undefined 
 
 const contactProfile = {
   name: text(200),
-  email: z.email().max(254).nullish(),
-  phone: text(40).nullish(),
+  email: EmailAddress.nullish(),
+  phone: PhoneNumber.nullish(),
   jobTitle: text(100).nullish(),
   role: Code.nullish(),
 };

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { createCaptureKey } from '../../../shared/access/capture-key.actions.ts';
 import { aContext } from '../../support/a-context.ts';
 import { type Caller, startApi } from '../../support/api.ts';
-import { itemsOf, tableCalls } from '../../support/table-probe.ts';
+import { allTableCalls, itemsOf, tableCalls } from '../../support/table-probe.ts';
 
 /** Of ten seconds: 5 a client, 8 a tenant, 2 a capture key. */
 const RATES = { RATE_CLIENT: '0.5', RATE_TENANT: '0.8', RATE_CAPTURE: '0.2' };

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { paymentTerms } from '../../../shared/customers/customer.code-lists.ts';
 import {
   billedAmounts,
-  dueDay,
+  dueOf,
   fiscalYearOf,
   type InvoiceStatus,
   invoiceIdOf,
   invoiceNumber,
+  nextDueOn,
+  openInstalmentsOf,
   openMinor,
   statusOf,
   taxesOf,
   withPaid,
 } from '../../../shared/invoices/invoice.model.ts';
 import { aLine, anInvoice, anOrderOf, aShipmentOf } from '../../support/documents.ts';
+import { keptPriceOf } from '../../support/prices.ts';
 import fc from '../../support/property.ts';
 import { refusalBy } from '../../support/refusals.ts';
 
@@ -37,36 +39,22 @@ test('the invoice of a shipment has the ULID of the shipment', () => {
   expect(invoiceIdOf('shp_01JD3W0B5T8Q6M2Y4X9Z7K1C3E')).toBe('inv_01JD3W0B5T8Q6M2Y4X9Z7K1C3E');
 });
 
-test.each<[string, string, string]>([
-  ['2026-11-21', 'DUE_ON_RECEIPT', '2026-11-21'],
-  ['2026-11-21', 'NET_7', '2026-11-28'],
-  ['2026-11-21', 'NET_14', '2026-12-05'],
-  ['2026-11-21', 'NET_30', '2026-12-21'],
-  ['2026-12-02', 'NET_30', '2027-01-01'],
-  ['2027-01-31', 'NET_30', '2027-03-02'],
-  ['2028-01-31', 'NET_30', '2028-03-01'],
-  ['2028-02-28', 'NET_7', '2028-03-06'],
-  ['2027-02-28', 'NET_7', '2027-03-07'],
-  ['2026-11-21', 'NET_45', '2027-01-05'],
-  ['2026-03-01', 'NET_60', '2026-04-30'],
-  ['2026-03-28', 'NET_90', '2026-06-26'],
-])('an invoice of %s with %s falls due on %s', (issuedOn, terms, day) => {
-  expect(dueDay(issuedOn, paymentTerms.more?.of[terms]?.paymentTerms ?? { days: Number.NaN })).toBe(day);
-});
-
 describe('what a shipment bills', () => {
   const order = anOrderOf(
-    [aLine({ shipped: 4000 }), aLine({ lineNo: 2, unitPriceMinor: 333, taxRate: 700, ordered: 3000 })],
+    [
+      aLine({ shipped: 4_000_000 }),
+      aLine({ lineNo: 2, unitPrice: { amount: '3.33' }, taxRate: 7_000_000, ordered: 3_000_000 }),
+    ],
     { freightMinor: 500, freightTaxMinor: 95 },
   );
 
   test('is its share of every line, and the freight with the first invoice', () => {
-    const amounts = billedAmounts(order, aShipmentOf(order, { 1: 4000, 2: 1000 }));
+    const amounts = billedAmounts(order, aShipmentOf(order, { 1: 4_000_000, 2: 1_000_000 }));
     expect(
       amounts.lines.map(({ lineNo, quantity, netMinor, taxMinor }) => [lineNo, quantity, netMinor, taxMinor]),
     ).toEqual([
-      [1, 4000, 4000, 760],
-      [2, 1000, 333, 23],
+      [1, 4_000_000, 4000, 760],
+      [2, 1_000_000, 333, 23],
     ]);
     expect(amounts).toMatchObject({
       freightMinor: 500,
@@ -78,7 +66,7 @@ describe('what a shipment bills', () => {
   });
 
   test('has no freight when an earlier invoice had it', () => {
-    const amounts = billedAmounts({ ...order, freightInvoiced: true }, aShipmentOf(order, { 1: 4000 }));
+    const amounts = billedAmounts({ ...order, freightInvoiced: true }, aShipmentOf(order, { 1: 4_000_000 }));
     expect(amounts).toMatchObject({
       freightMinor: 0,
       freightTaxMinor: 0,
@@ -89,13 +77,13 @@ describe('what a shipment bills', () => {
   });
 
   test('sums parts of one line', () => {
-    const shipment = aShipmentOf(order, { 1: 1000 });
+    const shipment = aShipmentOf(order, { 1: 1_000_000 });
     const twice = { ...shipment, lines: [...shipment.lines, ...shipment.lines] };
-    expect(billedAmounts(order, twice).lines.map(({ quantity }) => quantity)).toEqual([2000]);
+    expect(billedAmounts(order, twice).lines.map(({ quantity }) => quantity)).toEqual([2_000_000]);
   });
 
   test('adds up to the order over all its shipments, whatever their order', () => {
-    const quantities = fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 6 });
+    const quantities = fc.array(fc.integer({ min: 1, max: 3_000_000 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(
         quantities,
@@ -103,7 +91,7 @@ describe('what a shipment bills', () => {
         fc.integer({ min: 0, max: 99_999 }),
         (parts, freightMinor, unitPriceMinor) => {
           const ordered = parts.reduce((sum, part) => sum + part, 0);
-          let current = anOrderOf([aLine({ ordered, unitPriceMinor, discount: 333 })], {
+          let current = anOrderOf([aLine({ ordered, unitPrice: keptPriceOf(unitPriceMinor), discount: 3_330_000 })], {
             freightMinor,
             freightTaxMinor: 7,
           });
@@ -121,22 +109,30 @@ describe('what a shipment bills', () => {
 });
 
 test('shows net and tax by rate, lowest first, freight at its own rate', () => {
-  const line = { lineNo: 1, sku: 'A', name: 'A', quantity: 1000, unitPriceMinor: 0, discount: 0 };
+  const line = {
+    lineNo: 1,
+    sku: 'A',
+    name: 'A',
+    quantity: 1_000_000,
+    unit: 'PIECE',
+    unitPrice: { amount: '0.00' },
+    discount: 0,
+  };
   const taxes = taxesOf(
     anInvoice({
       lines: [
-        { ...line, netMinor: 1000, taxRate: 1900, taxMinor: 190 },
-        { ...line, netMinor: 200, taxRate: 700, taxMinor: 14 },
-        { ...line, netMinor: 50, taxRate: 1900, taxMinor: 10 },
+        { ...line, netMinor: 1000, taxRate: 19_000_000, taxMinor: 190 },
+        { ...line, netMinor: 200, taxRate: 7_000_000, taxMinor: 14 },
+        { ...line, netMinor: 50, taxRate: 19_000_000, taxMinor: 10 },
       ],
       freightMinor: 100,
-      freightTaxRate: 700,
+      freightTaxRate: 7_000_000,
       freightTaxMinor: 7,
     }),
   );
   expect(taxes).toEqual([
-    { rate: 700, netMinor: 300, taxMinor: 21, currency: 'EUR' },
-    { rate: 1900, netMinor: 1050, taxMinor: 200, currency: 'EUR' },
+    { rate: 7_000_000, netMinor: 300, taxMinor: 21, currency: 'EUR' },
+    { rate: 19_000_000, netMinor: 1050, taxMinor: 200, currency: 'EUR' },
   ]);
   expect(taxesOf(anInvoice())).toEqual([]);
 });
@@ -160,5 +156,44 @@ test('is paid in parts up to what is open and not a cent beyond', () => {
   expect(refusalBy(() => withPaid(once, 1_901, 'allocations.0.amountMinor'))).toEqual({
     code: 'OVERPAYMENT',
     field: 'allocations.0.amountMinor',
+  });
+});
+
+describe('an invoice in parts', () => {
+  const parts = [
+    { dueOn: '2026-12-01', amountMinor: 300 },
+    { dueOn: '2027-01-01', amountMinor: 700 },
+  ];
+  const open = (paidMinor: number) => {
+    const invoice = { totalMinor: 1000, dueOn: '2027-01-01', instalments: parts, paidMinor };
+    return [nextDueOn(invoice), ...openInstalmentsOf(invoice).map(({ openMinor }) => openMinor)];
+  };
+
+  test.each([
+    [0, ['2026-12-01', 300, 700]],
+    [299, ['2026-12-01', 1, 700]],
+    [300, ['2027-01-01', 0, 700]],
+    [999, ['2027-01-01', 0, 1]],
+    [1000, [undefined, 0, 0]],
+  ])('of which %i is paid is open by the earliest part first', (paid, expected) => {
+    expect(open(paid)).toEqual(expected);
+  });
+
+  test('keeps them when there are several, and nothing more when there is one', () => {
+    expect(dueOf('2026-11-21', 1000, { days: 30 })).toEqual({ dueOn: '2026-12-21' });
+    expect(
+      dueOf('2026-11-21', 1000, {
+        deposit: 30_000_000,
+        instalments: [{ share: 70_000_000, months: 1 }],
+        cashDiscount: { rate: 2_000_000, days: 10 },
+      }),
+    ).toEqual({
+      dueOn: '2026-12-21',
+      instalments: [
+        { dueOn: '2026-11-21', amountMinor: 300 },
+        { dueOn: '2026-12-21', amountMinor: 700 },
+      ],
+      cashDiscount: { until: '2026-12-01', amountMinor: 20 },
+    });
   });
 });
