@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { requestCodes } from '../graphql/request-codes.ts';
-import { type Identity, verifyToken } from '../shared/access/identity.ts';
+import { type Identity, type TokenUser, verifyToken } from '../shared/access/identity.ts';
 import { ORIGIN_HEADER } from '../shared/access/origin-header.ts';
 import {
   countCapture,
@@ -16,6 +16,7 @@ import { env } from '../shared/platform/env.ts';
 import { DomainError, type ErrorCode, isDomainError } from '../shared/platform/errors.ts';
 import { rootLogger } from '../shared/platform/logger.ts';
 import { Table } from '../shared/platform/table.ts';
+import { contextOf } from './request-context.ts';
 
 /** Why a caller is not let in, as the reply says it. */
 export class NotLetIn extends Error {
@@ -89,7 +90,17 @@ async function isOriginSecret(secret: string, arns: readonly string[], end: numb
   }
 }
 
-async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+async function byRecord(caller: TokenUser, event: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+  const { identifyUser } = await import('../shared/users/identify.actions.ts');
+  return identifyUser(
+    caller,
+    (tenant) => tableOf(tenant, end),
+    (identity) => contextOf(event, identity, end),
+  );
+}
+
+async function byToken(event: APIGatewayProxyEventV2, end: number): Promise<Identity> {
+  const { headers } = event;
   const bearer = /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer === undefined)
     throw new NotLetIn(401, 'UNAUTHENTICATED', 'Send a bearer token.', { 'www-authenticate': REALM });
@@ -100,7 +111,7 @@ async function byToken({ headers }: APIGatewayProxyEventV2, end: number): Promis
       jwksUri: OIDC_JWKS_URI,
       audiences: OIDC_AUDIENCE.split(','),
     });
-    if (!('clientId' in caller)) return caller;
+    if (!('clientId' in caller)) return await byRecord(caller, event, end);
     const { identifyApiClient } = await import('../shared/clients/identify.actions.ts');
     return await identifyApiClient(ownTable(end), (tenant) => tableOf(tenant, end), caller.clientId);
   } catch (error) {

@@ -7,38 +7,13 @@ import { httpStatuses, requestCodes } from '../graphql/request-codes.ts';
 import { makeServer } from '../graphql/server.ts';
 import { httpMethods } from '../shared/access/http-methods.ts';
 import type { Identity } from '../shared/access/identity.ts';
-import { permissionsOf } from '../shared/access/permissions.ts';
-import type { Context } from '../shared/platform/context.ts';
 import { REQUEST_MILLISECONDS } from '../shared/platform/deadline.ts';
-import { clientOf } from '../shared/platform/dynamo-client.ts';
-import { env } from '../shared/platform/env.ts';
 import type { ErrorCode } from '../shared/platform/errors.ts';
-import { newId } from '../shared/platform/ids.ts';
-import { loggerFor, rootLogger } from '../shared/platform/logger.ts';
-import { Table } from '../shared/platform/table.ts';
+import { rootLogger } from '../shared/platform/logger.ts';
 import { identify, NotLetIn, refuseDirectPath } from './caller.ts';
+import { contextOf } from './request-context.ts';
 
 const serve = makeServer(process.env.STAGE !== 'prod');
-
-function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Identity, end: number): Context {
-  const correlationId = event.requestContext.requestId;
-  return {
-    tenant,
-    actor,
-    scope,
-    permissions: permissionsOf(actor.roles),
-    now: new Date().toISOString(),
-    newId,
-    correlationId,
-    acceptLanguage: event.headers['accept-language'],
-    deadline: Date.now() + end - performance.now(),
-    table: new Table(clientOf(tenant), env().TABLE_NAME, end, limits.tableCalls),
-    // A logger takes a tenth of a small request's time to make; most requests log nothing.
-    get log() {
-      return loggerFor({ correlationId, tenant, actor: actor.subject });
-    },
-  };
-}
 
 const PLAIN_TYPE = 'application/json; charset=utf-8';
 

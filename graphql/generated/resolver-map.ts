@@ -141,4 +141,23 @@ export const resolverFiles: readonly ResolverFile[] = [
     },
     nodes: {"wh":"Warehouse"},
   },
+  {
+    load: () => import('../users/team.resolvers.ts'),
+    fields: {
+      Query: ["team","teams"],
+      Team: ["members","timeline"],
+      Mutation: ["createTeam","updateTeam"],
+    },
+    nodes: {"tea":"Team"},
+  },
+  {
+    load: () => import('../users/user.resolvers.ts'),
+    fields: {
+      Query: ["user","users"],
+      Viewer: ["user"],
+      User: ["team","timeline"],
+      Mutation: ["inviteUser","setUserAccess","deactivateUser"],
+    },
+    nodes: {"usr":"User"},
+  },
 ];

@@ -26,6 +26,9 @@ import type { Product as ProductModel } from '../../shared/products/product.mode
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
+import type { Team as TeamModel } from '../../shared/users/team.model.ts';
+import type { User as UserModel } from '../../shared/users/user.model.ts';
+import type { ViewerUser as ViewerUserModel } from '../../graphql/users/user.resolvers.ts';
 import type { Context } from '../../shared/platform/context.ts';
 export type Maybe<T> = T extends PromiseLike<infer U> ? Promise<U | null | undefined> : T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -244,6 +247,13 @@ export type Principal = Actor & {
   displayName: Scalars['String']['output'];
 };
 
+/** Which records a caller reaches, whatever its roles allow. */
+export type RecordScope =
+  /** Every record of the tenant. */
+  | 'ALL'
+  /** What belongs to its customers, and what it made itself. */
+  | 'ACCOUNT';
+
 /** Where a page stands in its list (Relay). */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -453,6 +463,8 @@ export type Viewer = {
   roles: Array<Scalars['String']['output']>;
   /** Permissions that the roles add up to, for example orders.place; see the permission reference. */
   permissions: Array<Scalars['String']['output']>;
+  /** The user's own record; null for one who has none, and for machine clients. */
+  user?: Maybe<ViewerUser>;
 };
 
 export type Query = {
@@ -535,6 +547,14 @@ export type Query = {
   warehouses: WarehouseConnection;
   /** The stock of a SKU in a warehouse; null where none ever was. Needs availability.read. */
   stockLevel?: Maybe<StockLevel>;
+  /** A team by id; null when the tenant has none with it. Needs users.read. */
+  team?: Maybe<Team>;
+  /** The tenant's teams, newest first; pages of 1 to 100, 20 by default. Needs users.read. */
+  teams: TeamConnection;
+  /** A user by id; null when the tenant has none with it. Needs users.read. */
+  user?: Maybe<User>;
+  /** The tenant's users, newest first; pages of 1 to 100, 20 by default. Needs users.read. */
+  users: UserConnection;
 };
 
 
@@ -754,6 +774,36 @@ export type QueryStockLevelArgs = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryTeamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTeamsArgs = {
+  where?: InputMaybe<TeamWhere>;
+  orderBy?: InputMaybe<Array<TeamOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  where?: InputMaybe<UserWhere>;
+  orderBy?: InputMaybe<Array<UserOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Creates a public key for web forms. Needs captureKeys.write. */
@@ -880,6 +930,16 @@ export type Mutation = {
   adjustStock: AdjustStockPayload;
   /** Moves available goods to another warehouse of the legal entity, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
+  /** Makes a team; users come into it by setUserAccess or with their invitation. Refuses: VALIDATION. Needs users.write. */
+  createTeam: CreateTeamPayload;
+  /** Renames a team. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs users.write. */
+  updateTeam: UpdateTeamPayload;
+  /** Invites a person by the e-mail address. Refuses: VALIDATION, NOT_FOUND (customer, team), DUPLICATE (e-mail address). Needs users.write. */
+  inviteUser: InviteUserPayload;
+  /** Sets what a user may do; it holds everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs users.write. */
+  setUserAccess: SetUserAccessPayload;
+  /** Ends a user's access for good, everywhere within a minute. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
+  deactivateUser: DeactivateUserPayload;
 };
 
 
@@ -1180,6 +1240,31 @@ export type MutationAdjustStockArgs = {
 
 export type MutationTransferStockArgs = {
   input: TransferStockInput;
+};
+
+
+export type MutationCreateTeamArgs = {
+  input: CreateTeamInput;
+};
+
+
+export type MutationUpdateTeamArgs = {
+  input: UpdateTeamInput;
+};
+
+
+export type MutationInviteUserArgs = {
+  input: InviteUserInput;
+};
+
+
+export type MutationSetUserAccessArgs = {
+  input: SetUserAccessInput;
+};
+
+
+export type MutationDeactivateUserArgs = {
+  input: DeactivateUserInput;
 };
 
 /** What createCaptureKey answers with: the capture key, or why the request was refused. */
@@ -1819,6 +1904,61 @@ export type TransferStockPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What createTeam answers with: the team, or why the request was refused. */
+export type CreateTeamPayload = {
+  __typename?: 'CreateTeamPayload';
+  /** The team as it stands now; null when the request was refused. */
+  team?: Maybe<Team>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateTeam answers with: the team, or why the request was refused. */
+export type UpdateTeamPayload = {
+  __typename?: 'UpdateTeamPayload';
+  /** The team as it stands now; null when the request was refused. */
+  team?: Maybe<Team>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What inviteUser answers with: the user, or why the request was refused. */
+export type InviteUserPayload = {
+  __typename?: 'InviteUserPayload';
+  /** The user as it stands now; null when the request was refused. */
+  user?: Maybe<User>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What setUserAccess answers with: the user, or why the request was refused. */
+export type SetUserAccessPayload = {
+  __typename?: 'SetUserAccessPayload';
+  /** The user as it stands now; null when the request was refused. */
+  user?: Maybe<User>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What deactivateUser answers with: the user, or why the request was refused. */
+export type DeactivateUserPayload = {
+  __typename?: 'DeactivateUserPayload';
+  /** The user as it stands now; null when the request was refused. */
+  user?: Maybe<User>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which user deactivateUser is about. */
+export type DeactivateUserInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the user. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Who decided about the place of a case. */
 export type RoutingDecider =
   /** The routing table. */
@@ -2366,13 +2506,6 @@ export type ResolveCaseInput = {
   /** What was done, 1 to 5000 characters. */
   text: Scalars['String']['input'];
 };
-
-/** Which records a caller reaches, whatever its roles allow. */
-export type RecordScope =
-  /** Every record of the tenant. */
-  | 'ALL'
-  /** What belongs to its customers, and what it made itself. */
-  | 'ACCOUNT';
 
 /**
  * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
@@ -5651,6 +5784,237 @@ export type OutOfStockDetails = {
   available?: Maybe<Scalars['Quantity']['output']>;
 };
 
+/** Team: users who work the same records. A user is in one team at most. */
+export type Team = Node & {
+  __typename?: 'Team';
+  /** Id: tea_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Its users, newest first. */
+  members: UserConnection;
+  /** What happened to the team, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** Team: users who work the same records. A user is in one team at most. */
+export type TeamMembersArgs = {
+  where?: InputMaybe<UserWhere>;
+  orderBy?: InputMaybe<Array<UserOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Team: users who work the same records. A user is in one team at most. */
+export type TeamTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of teams. */
+export type TeamConnection = {
+  __typename?: 'TeamConnection';
+  /** Teams with their cursors. */
+  edges: Array<TeamEdge>;
+  /** Teams without cursors. */
+  nodes: Array<Team>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A team with its cursor. */
+export type TeamEdge = {
+  __typename?: 'TeamEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The team. */
+  node: Team;
+};
+
+/** A new team. */
+export type CreateTeamInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name for people, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** Changes of a team; what is absent stays. */
+export type UpdateTeamInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The team. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the team. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name for people, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a user stands. */
+export type UserStatus =
+  /** Has not signed in yet. */
+  | 'INVITED'
+  /** Signs in. */
+  | 'ACTIVE'
+  /** May not sign in any more, for good. */
+  | 'DEACTIVATED';
+
+/** User: a person of the tenant or of a partner who signs in. The issuer of the token vouches for who it is; what the person may do stands here. */
+export type User = Node & Actor & {
+  __typename?: 'User';
+  /** Id: usr_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Name for people. Needs records.read. */
+  displayName: Scalars['String']['output'];
+  /** E-mail address, by which the person is recognised at the first sign-in. */
+  email: Scalars['String']['output'];
+  /** Where the user stands. */
+  status: UserStatus;
+  /** What the issuer of the token knows the person by; null until the first sign-in. Needs users.readAccess. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The user's roles. Needs users.readAccess. */
+  roles?: Maybe<Array<Scalars['String']['output']>>;
+  /** Which records the user reaches. Needs users.readAccess. */
+  scope?: Maybe<RecordScope>;
+  /** The customers that the user is bound to with the scope ACCOUNT. Needs users.readAccess. */
+  customerIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The user's team. */
+  team?: Maybe<Team>;
+  /** Language that the person reads. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Time zone that the person works in. */
+  timeZone?: Maybe<Scalars['TimeZone']['output']>;
+  /** When the person first signed in. */
+  activatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the user was deactivated. */
+  deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to the user, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** User: a person of the tenant or of a partner who signs in. The issuer of the token vouches for who it is; what the person may do stands here. */
+export type UserTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of users. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** Users with their cursors. */
+  edges: Array<UserEdge>;
+  /** Users without cursors. */
+  nodes: Array<User>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An user with its cursor. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: User;
+};
+
+/** What a user sees of the own record. */
+export type ViewerUser = {
+  __typename?: 'ViewerUser';
+  /** Id of the user. */
+  id: Scalars['ID']['output'];
+  /** Name for people. */
+  displayName: Scalars['String']['output'];
+  /** E-mail address. */
+  email: Scalars['String']['output'];
+  /** Language that the person reads. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Time zone that the person works in. */
+  timeZone?: Maybe<Scalars['TimeZone']['output']>;
+};
+
+/** A person who may sign in. */
+export type InviteUserInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address; whoever signs in with it, verified by the issuer, is this user. One of the tenant's users has it at most. */
+  email: Scalars['String']['input'];
+  /** Name for people, 1 to 100 characters. */
+  displayName: Scalars['String']['input'];
+  /** One or more of admin, sales, service, warehouse, finance, partner. */
+  roles: Array<Scalars['String']['input']>;
+  /** Which records the user reaches: always ACCOUNT with the role partner, always ALL with admin. */
+  scope: RecordScope;
+  /** The customers that the user is bound to with the scope ACCOUNT, at most 100. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The user's team. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language that the person reads. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Time zone that the person works in. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What a user may do from now on; what is absent stays. */
+export type SetUserAccessInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the user. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Replaces the roles. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Which records the user reaches. */
+  scope?: InputMaybe<RecordScope>;
+  /** Replaces the customers that the user is bound to. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The user's team; null takes the user out of it. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IdFilter = {
   /** Equal to this. */
@@ -7871,6 +8235,152 @@ export type StockLedgerEntryOrderField =
   /** When the entry was posted; the ledger is in this order. */
   | 'POSTED_AT';
 
+/** Which teams: all conditions hold. A field can be asked about by those who may read it. */
+export type TeamWhere = {
+  /** Id: tea_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Name for people. */
+  name?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<TeamWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<TeamWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<TeamWhere>;
+};
+
+/** An order of teams. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type TeamOrder = {
+  /** The field. */
+  field: TeamOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What teams can be sorted by. */
+export type TeamOrderField =
+  /** Id: tea_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Name for people. */
+  | 'NAME';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type UserStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<UserStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<UserStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which users: all conditions hold. A field can be asked about by those who may read it. */
+export type UserWhere = {
+  /** Id: usr_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Name for people. */
+  displayName?: InputMaybe<StringFilter>;
+  /** E-mail address, by which the person is recognised at the first sign-in. */
+  email?: InputMaybe<StringFilter>;
+  /** Where the user stands. */
+  status?: InputMaybe<UserStatusFilter>;
+  /** What the issuer of the token knows the person by; null until the first sign-in. */
+  subject?: InputMaybe<StringFilter>;
+  /** The user's roles. */
+  roles?: InputMaybe<StringListFilter>;
+  /** Which records the user reaches. */
+  scope?: InputMaybe<RecordScopeFilter>;
+  /** The customers that the user is bound to with the scope ACCOUNT. */
+  customerIds?: InputMaybe<IdListFilter>;
+  /** The user's team. */
+  team?: InputMaybe<TeamWhere>;
+  /** Language that the person reads. */
+  language?: InputMaybe<LocaleFilter>;
+  /** Time zone that the person works in. */
+  timeZone?: InputMaybe<TimeZoneFilter>;
+  /** When the person first signed in. */
+  activatedAt?: InputMaybe<DateTimeFilter>;
+  /** When the user was deactivated. */
+  deactivatedAt?: InputMaybe<DateTimeFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<UserWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<UserWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<UserWhere>;
+};
+
+/** An order of users. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type UserOrder = {
+  /** The field. */
+  field: UserOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What users can be sorted by. */
+export type UserOrderField =
+  /** Id: usr_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Name for people. */
+  | 'DISPLAY_NAME'
+  /** E-mail address, by which the person is recognised at the first sign-in. */
+  | 'EMAIL'
+  /** Where the user stands. */
+  | 'STATUS'
+  /** What the issuer of the token knows the person by; null until the first sign-in. */
+  | 'SUBJECT'
+  /** Which records the user reaches. */
+  | 'SCOPE'
+  /** Language that the person reads. */
+  | 'LANGUAGE'
+  /** Time zone that the person works in. */
+  | 'TIME_ZONE'
+  /** When the person first signed in. */
+  | 'ACTIVATED_AT'
+  /** When the user was deactivated. */
+  | 'DEACTIVATED_AT';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -7967,12 +8477,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LegalEntityModel )
     | ( ProductModel )
     | ( WarehouseModel )
+    | ( TeamModel )
+    | ( UserModel )
   ;
   Actor:
     | ( CaptureKeyModel )
     | ( AutomationModel )
     | ( PrincipalModel )
     | ( ApiClientModel )
+    | ( UserModel )
   ;
 };
 
@@ -8007,6 +8520,7 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<ActorModel>;
   Automation: ResolverTypeWrapper<AutomationModel>;
   Principal: ResolverTypeWrapper<PrincipalModel>;
+  RecordScope: RecordScope;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SortDirection: SortDirection;
@@ -8099,6 +8613,12 @@ export type ResolversTypes = {
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateTeamPayload: ResolverTypeWrapper<Omit<UpdateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetUserAccessPayload: ResolverTypeWrapper<Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeactivateUserPayload: ResolverTypeWrapper<Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeactivateUserInput: DeactivateUserInput;
   RoutingDecider: RoutingDecider;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
@@ -8135,7 +8655,6 @@ export type ResolversTypes = {
   AssignCaseInput: AssignCaseInput;
   SetCaseStatusInput: SetCaseStatusInput;
   ResolveCaseInput: ResolveCaseInput;
-  RecordScope: RecordScope;
   ApiClient: ResolverTypeWrapper<ApiClientModel>;
   ApiClientConnection: ResolverTypeWrapper<Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ApiClientEdge']>, nodes: Array<ResolversTypes['ApiClient']> }>;
   ApiClientEdge: ResolverTypeWrapper<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>;
@@ -8308,6 +8827,18 @@ export type ResolversTypes = {
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
   OutOfStockDetails: ResolverTypeWrapper<OutOfStockDetails>;
+  Team: ResolverTypeWrapper<TeamModel>;
+  TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TeamEdge']>, nodes: Array<ResolversTypes['Team']> }>;
+  TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
+  CreateTeamInput: CreateTeamInput;
+  UpdateTeamInput: UpdateTeamInput;
+  UserStatus: UserStatus;
+  User: ResolverTypeWrapper<UserModel>;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  ViewerUser: ResolverTypeWrapper<ViewerUserModel>;
+  InviteUserInput: InviteUserInput;
+  SetUserAccessInput: SetUserAccessInput;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -8417,6 +8948,13 @@ export type ResolversTypes = {
   StockLedgerEntryWhere: StockLedgerEntryWhere;
   StockLedgerEntryOrder: StockLedgerEntryOrder;
   StockLedgerEntryOrderField: StockLedgerEntryOrderField;
+  TeamWhere: TeamWhere;
+  TeamOrder: TeamOrder;
+  TeamOrderField: TeamOrderField;
+  UserStatusFilter: UserStatusFilter;
+  UserWhere: UserWhere;
+  UserOrder: UserOrder;
+  UserOrderField: UserOrderField;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -8538,6 +9076,12 @@ export type ResolversParentTypes = {
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateTeamPayload: Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateTeamPayload: Omit<UpdateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  InviteUserPayload: Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetUserAccessPayload: Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeactivateUserPayload: Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeactivateUserInput: DeactivateUserInput;
   RoutingDecision: RoutingDecisionModel;
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
@@ -8722,6 +9266,17 @@ export type ResolversParentTypes = {
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
   OutOfStockDetails: OutOfStockDetails;
+  Team: TeamModel;
+  TeamConnection: Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TeamEdge']>, nodes: Array<ResolversParentTypes['Team']> };
+  TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
+  CreateTeamInput: CreateTeamInput;
+  UpdateTeamInput: UpdateTeamInput;
+  User: UserModel;
+  UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> };
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  ViewerUser: ViewerUserModel;
+  InviteUserInput: InviteUserInput;
+  SetUserAccessInput: SetUserAccessInput;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -8809,6 +9364,11 @@ export type ResolversParentTypes = {
   StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
   StockLedgerEntryWhere: StockLedgerEntryWhere;
   StockLedgerEntryOrder: StockLedgerEntryOrder;
+  TeamWhere: TeamWhere;
+  TeamOrder: TeamOrder;
+  UserStatusFilter: UserStatusFilter;
+  UserWhere: UserWhere;
+  UserOrder: UserOrder;
 };
 
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
@@ -8896,11 +9456,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient' | 'User', ParentType, ContextType>;
 };
 
 export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
@@ -9001,6 +9561,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['ViewerUser']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -9043,6 +9604,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   warehouseByCode?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseByCodeArgs, 'code'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'sku' | 'warehouseCode'>>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
+  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<QueryUsersArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -9106,6 +9671,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
+  createTeam?: Resolver<ResolversTypes['CreateTeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
+  updateTeam?: Resolver<ResolversTypes['UpdateTeamPayload'], ParentType, ContextType, RequireFields<MutationUpdateTeamArgs, 'input'>>;
+  inviteUser?: Resolver<ResolversTypes['InviteUserPayload'], ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
+  setUserAccess?: Resolver<ResolversTypes['SetUserAccessPayload'], ParentType, ContextType, RequireFields<MutationSetUserAccessArgs, 'input'>>;
+  deactivateUser?: Resolver<ResolversTypes['DeactivateUserPayload'], ParentType, ContextType, RequireFields<MutationDeactivateUserArgs, 'input'>>;
 };
 
 export type CreateCaptureKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCaptureKeyPayload'] = ResolversParentTypes['CreateCaptureKeyPayload']> = {
@@ -9400,6 +9970,31 @@ export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extend
 
 export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTeamPayload'] = ResolversParentTypes['CreateTeamPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTeamPayload'] = ResolversParentTypes['UpdateTeamPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InviteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteUserPayload'] = ResolversParentTypes['InviteUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetUserAccessPayload'] = ResolversParentTypes['SetUserAccessPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeactivateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeactivateUserPayload'] = ResolversParentTypes['DeactivateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10429,6 +11024,76 @@ export type OutOfStockDetailsResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<TeamMembersArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<TeamTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TeamEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TeamEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['RecordScope']>, ParentType, ContextType>;
+  customerIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
+  activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<UserTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type ViewerUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewerUser'] = ResolversParentTypes['ViewerUser']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   CaptureKey?: CaptureKeyResolvers<ContextType>;
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
@@ -10526,6 +11191,11 @@ export type Resolvers<ContextType = Context> = {
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
+  CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
+  UpdateTeamPayload?: UpdateTeamPayloadResolvers<ContextType>;
+  InviteUserPayload?: InviteUserPayloadResolvers<ContextType>;
+  SetUserAccessPayload?: SetUserAccessPayloadResolvers<ContextType>;
+  DeactivateUserPayload?: DeactivateUserPayloadResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
   RoutingInputs?: RoutingInputsResolvers<ContextType>;
   RoutingReason?: RoutingReasonResolvers<ContextType>;
@@ -10635,5 +11305,12 @@ export type Resolvers<ContextType = Context> = {
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;
   StockLedgerEntryEdge?: StockLedgerEntryEdgeResolvers<ContextType>;
   OutOfStockDetails?: OutOfStockDetailsResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TeamConnection?: TeamConnectionResolvers<ContextType>;
+  TeamEdge?: TeamEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  ViewerUser?: ViewerUserResolvers<ContextType>;
 };
 

@@ -16,6 +16,8 @@ export interface LocalIssuer {
     roles: readonly string[],
     subject?: string,
     customerIds?: readonly string[],
+    /** E-mail address that counts as verified. */
+    email?: string,
   ) => Promise<string>;
   /** A token of a machine client with the same claims as a client-credentials token: who it is, and nothing of what it may do. */
   readonly clientToken: (clientId: string) => Promise<string>;
@@ -58,7 +60,7 @@ export async function startIssuer(port = 0): Promise<LocalIssuer> {
     jwksUri,
     audience: LOCAL_AUDIENCE,
     sign,
-    userToken: (tenant, roles, subject = `${roles.join('+')}@${tenant}`, customerIds = undefined) =>
+    userToken: (tenant, roles, subject = `${roles.join('+')}@${tenant}`, customerIds = undefined, email = undefined) =>
       sign({
         sub: subject,
         aud: LOCAL_AUDIENCE,
@@ -66,6 +68,7 @@ export async function startIssuer(port = 0): Promise<LocalIssuer> {
         'custom:tenant': tenant,
         'cognito:groups': roles,
         'custom:customers': customerIds?.join(' '),
+        ...(email === undefined ? {} : { email, email_verified: true }),
       }),
     clientToken: (clientId) => sign({ sub: clientId, client_id: clientId, token_use: 'access', scope: API_SCOPE }),
     close: () =>

@@ -14,6 +14,12 @@ export interface Identity {
   readonly scope: RecordScope;
 }
 
+/** A user as the token tells: a record of the tenant may say otherwise. */
+export interface TokenUser extends Identity {
+  /** E-mail address that the issuer has verified. */
+  readonly verifiedEmail?: string | undefined;
+}
+
 /** A machine client by the id that its issuer knows it by; its tenant and rights stand in its record. */
 export interface MachineClient {
   readonly clientId: string;
@@ -30,7 +36,7 @@ const unauthenticated = (message: string): DomainError => new DomainError<string
  * Verifies a token of any OIDC issuer against its published keys: signature (RS256 or ES256 only), issuer, audience, expiry
  * and use. Throws UNAUTHENTICATED for whatever does not hold, KeysUnavailable when it cannot be told.
  */
-export async function verifyToken(token: string, rules: TokenRules): Promise<Identity | MachineClient> {
+export async function verifyToken(token: string, rules: TokenRules): Promise<TokenUser | MachineClient> {
   let claims: JwtPayload;
   try {
     claims = await tokenVerifier(rules)(token);
@@ -58,6 +64,11 @@ const SpacedCustomerIds = z
   .pipe(CustomerIds);
 
 /** The claims of a user by the kind of issuer; an absent list is an empty one, and no claim stands in for another. */
+/** Pools and issuers write whether an address is verified as a boolean or as its text; anything else is not verified. */
+const Email = { email: z.unknown().optional(), email_verified: z.unknown().optional() };
+const verifiedEmail = ({ email, email_verified: verified }: { email?: unknown; email_verified?: unknown }) =>
+  typeof email === 'string' && email.length <= 254 && (verified === true || verified === 'true') ? email : undefined;
+
 const PoolUser = z
   .object({
     sub: Text,
@@ -66,6 +77,7 @@ const PoolUser = z
     'custom:tenant': Tenant,
     'cognito:groups': TextList.optional(),
     'custom:customers': SpacedCustomerIds.optional(),
+    ...Email,
   })
   .transform(({ sub, aud, ...claims }) => ({
     sub,
@@ -73,6 +85,8 @@ const PoolUser = z
     tenant: claims['custom:tenant'],
     roles: claims['cognito:groups'],
     customers: claims['custom:customers'],
+    email: claims.email,
+    email_verified: claims.email_verified,
   }));
 const PlainUser = z.object({
   sub: Text,
@@ -80,6 +94,7 @@ const PlainUser = z.object({
   tenant: Tenant,
   roles: TextList.optional(),
   customers: CustomerIds.optional(),
+  ...Email,
 });
 const Machine = z.object({
   client_id: Text,
@@ -94,17 +109,18 @@ const Machine = z.object({
  * any other is a user's, read by the names of a user pool when it has the pool's `token_use`, by plain names otherwise. A claim of
  * the wrong type is refused by its name.
  */
-export function callerOf(claims: Claims, accepted: readonly string[]): Identity | MachineClient {
+export function callerOf(claims: Claims, accepted: readonly string[]): TokenUser | MachineClient {
   if (claims.client_id !== undefined && claims.client_id === claims.sub) {
     const { client_id: clientId, aud } = read(Machine, claims);
     if (aud !== undefined) requireAudience(aud, accepted);
     return { clientId };
   }
-  const { sub, aud, tenant, roles, customers } =
+  const { sub, aud, tenant, roles, customers, ...email } =
     claims.token_use === undefined ? read(PlainUser, claims) : read(PoolUser, claims);
   requireAudience(aud, accepted);
   if (isReservedSubject(sub)) throw unauthenticated('The claim sub has the form of an id of this product.');
-  return identityOf(tenant, { subject: sub, kind: 'user' }, roles ?? [], customers);
+  const identity = identityOf(tenant, { subject: sub, kind: 'user' }, roles ?? [], customers);
+  return { ...identity, verifiedEmail: verifiedEmail(email) };
 }
 
 function read<S extends z.ZodType>(schema: S, claims: Claims): z.output<S> {

@@ -17,6 +17,9 @@ import { readSettings } from '../platform/settings.ts';
 import { taxRatesTable } from '../products/tax-rates.model.ts';
 import { findWarehouse, listWarehouseIds } from '../stock/warehouse.actions.ts';
 import { currencyOf } from '../stock/warehouse.model.ts';
+import { findTeam, listTeams } from '../users/team.actions.ts';
+import { findOwners, listUsers } from '../users/user.actions.ts';
+import type { User } from '../users/user.model.ts';
 import { type Drift, driftUnless } from './drift.model.ts';
 import { missingDrifts, pagesOf, recordsOf, toldDrifts } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
@@ -63,6 +66,20 @@ async function entityDrifts(
   ];
 }
 
+/** The address of a user, and the account that the user signs in by, lead to the user; the team exists. */
+async function userDrifts(ctx: Context, { id, email, subject, teamId }: User): Promise<Drift[]> {
+  const place = { recordId: id };
+  const [{ bySubject, byEmail }, team] = await Promise.all([
+    findOwners(ctx, subject ?? '', email),
+    teamId == null ? undefined : findTeam(ctx, teamId),
+  ]);
+  return [
+    ...missingDrifts(place, 'its e-mail address', byEmail === id ? byEmail : undefined),
+    ...(subject == null ? [] : missingDrifts(place, 'its subject', bySubject === id ? bySubject : undefined)),
+    ...(teamId == null ? [] : missingDrifts(place, `team ${teamId}`, team)),
+  ];
+}
+
 /** Settings tables, capture keys, legal entities, branches, warehouses and machine clients: records of which there are few. */
 async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
   const settings = await Promise.all([
@@ -85,14 +102,18 @@ async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: 
     records.push(...branches);
     named.push(...branches);
   }
+  for await (const teams of pagesOf((request) => listTeams(ctx, request))) records.push(...teams);
+  const users: User[] = [];
+  for await (const page of pagesOf((request) => listUsers(ctx, request))) users.push(...page);
   const clients: ApiClient[] = [];
   for await (const page of pagesOf((request) => listApiClients(ctx, request))) clients.push(...page);
   const drifts = await Promise.all([
-    ...[...records, ...clients].map((record) => toldDrifts(ctx, record)),
+    ...[...records, ...users, ...clients].map((record) => toldDrifts(ctx, record)),
     ...clients.map((client) => clientDrifts(ctx, client)),
+    ...users.map((user) => userDrifts(ctx, user)),
     ...named.map((record) => entityDrifts(ctx, record)),
   ]);
-  return { records: records.length + clients.length, drifts: drifts.flat() };
+  return { records: records.length + users.length + clients.length, drifts: drifts.flat() };
 }
 
 export const settingsSurvey: Survey<null> = { begin: async () => null, walks: [], end: settingsDrifts };

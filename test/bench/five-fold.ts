@@ -17,7 +17,7 @@ import { root } from '../../infra/constructs/bundle.ts';
 const COPIES = ['Second', 'Third', 'Fourth', 'Fifth'];
 /** Who may do what is one for the whole product. */
 const NOT_COPIED = 'access';
-const ROOTS: readonly string[] = ['Query', 'Mutation'];
+const ROOTS: readonly string[] = ['Query', 'Mutation', 'Viewer'];
 
 /** Codes and messages of refusals are one for all who refuse by them. */
 const isCopied = (entry: Dirent): boolean => entry.isFile() && !entry.name.endsWith('.codes.ts');

@@ -29,6 +29,8 @@ import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
 import type { Warehouse } from '../../shared/stock/warehouse.model.ts';
+import { createTeam } from '../../shared/users/team.actions.ts';
+import { deactivateUser, inviteUser } from '../../shared/users/user.actions.ts';
 import { anAgent, withAgents } from './a-case.ts';
 import { as } from './a-context.ts';
 import { aScoredLead, aStoredLead } from './a-lead.ts';
@@ -178,6 +180,7 @@ async function win(ctx: Context) {
 }
 
 async function serve(ctx: Context, customer: Customer) {
+  await staff(ctx);
   await withAgents(ctx, [anAgent('kim'), anAgent('lee')]);
   const open = async (subject: string) => {
     const opened = await openCase(as(ctx, {}), { subject, customerId: customer.id });
@@ -200,4 +203,21 @@ async function serve(ctx: Context, customer: Customer) {
   await reopenCase(as(ctx, {}), { id: second.id });
   await resolveCase(as(ctx, {}), { id: (await open('Wrong colour')).id, text: 'Explained' });
   return { openCase: first };
+}
+
+/** A team of two, one of whom is gone. */
+async function staff(ctx: Context): Promise<void> {
+  const { id: teamId } = await createTeam(as(ctx, {}), { name: 'Service' });
+  const invite = (displayName: string) =>
+    inviteUser(as(ctx, {}), {
+      displayName,
+      email: `${displayName}@example.com`,
+      roles: ['service'],
+      scope: 'ALL',
+      teamId,
+      language: 'de',
+      timeZone: 'Europe/Berlin',
+    });
+  await invite('kim');
+  await deactivateUser(as(ctx, {}), { id: (await invite('lee')).id });
 }

@@ -16,6 +16,8 @@ export interface Caller {
   readonly subject?: string;
   /** Binds the caller to these customers. */
   readonly customerIds?: readonly string[];
+  /** E-mail address that its issuer has verified. */
+  readonly email?: string;
   readonly token?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
@@ -69,13 +71,14 @@ export async function startApi() {
       roles = ['admin'],
       subject,
       customerIds,
+      email,
       token,
       headers = {},
       body,
       event: parts = {},
     }: Caller = {},
   ): Promise<Reply<D>> => {
-    const bearer = token ?? (await issuer.userToken(tenant, roles, subject, customerIds));
+    const bearer = token ?? (await issuer.userToken(tenant, roles, subject, customerIds, email));
     requests += 1;
     const event = {
       ...eventOf(

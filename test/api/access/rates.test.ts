@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { createCaptureKey } from '../../../shared/access/capture-key.actions.ts';
 import { aContext } from '../../support/a-context.ts';
 import { type Caller, startApi } from '../../support/api.ts';
-import { itemsOf, tableCalls } from '../../support/table-probe.ts';
+import { allTableCalls, itemsOf, tableCalls } from '../../support/table-probe.ts';
 
 /** Of ten seconds: 5 a client, 8 a tenant, 2 a capture key. */
 const RATES = { RATE_CLIENT: '0.5', RATE_TENANT: '0.8', RATE_CAPTURE: '0.2' };
@@ -119,8 +119,9 @@ test('an address that makes up capture keys is refused from the 21st on without 
   expect(await statuses(1, formAt('192.0.2.1', key))).toEqual([200]);
 });
 
-test('401, 403, 413 and 429 are in our own form, and cost no call to the table', async () => {
+test('401, 403, 413 and 429 are in our own form, and cost no call to the table but for whose a token is', async () => {
   const unknownRole = { token: await api.issuer.userToken('acme', ['gardener']) };
+  expect(await allTableCalls(() => api.call('{ apiVersion }', {}, unknownRole))).toHaveLength(1);
   const calls = await tableCalls(async () => {
     const none = await api.call('{ apiVersion }', {}, { token: '', headers: { authorization: '' } });
     expect([none.status, none.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);

@@ -1,0 +1,34 @@
+import { listTimeline } from '../../shared/platform/timeline.ts';
+import { findTeam } from '../../shared/users/team.actions.ts';
+import { deactivateUser, findUser, inviteUser, listUsers, setUserAccess } from '../../shared/users/user.actions.ts';
+import type { User } from '../../shared/users/user.model.ts';
+import { record } from '../by-id.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { list, listById } from '../list.ts';
+import { mutation } from '../payload.ts';
+import type { Nodes } from '../resolver-file.ts';
+
+export type { User as ViewerUser } from '../../shared/users/user.model.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    user: record('usr', findUser),
+    users: list(listUsers),
+  },
+  Viewer: {
+    user: ({ actor }, _, ctx) => findUser(ctx, actor.subject),
+  },
+  User: {
+    team: ({ teamId }, _, ctx) => (teamId == null ? null : findTeam(ctx, teamId)),
+    timeline: listById(listTimeline),
+  },
+  Mutation: {
+    inviteUser: mutation('inviteUser', 'user', inviteUser, findUser),
+    setUserAccess: mutation('setUserAccess', 'user', setUserAccess, findUser),
+    deactivateUser: mutation('deactivateUser', 'user', deactivateUser, findUser),
+  },
+};
+
+export const nodes: Nodes = {
+  usr: { type: 'User', find: findUser, displayName: ({ displayName }: User) => displayName },
+};

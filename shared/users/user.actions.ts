@@ -1,0 +1,86 @@
+import { getCustomer } from '../customers/customer.actions.ts';
+import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import { forgetUser } from './identify.actions.ts';
+import { getTeam } from './team.actions.ts';
+import { UserAccessSet, UserDeactivated, UserInvited } from './user.events.ts';
+import { AccessChanges, isDeactivated, NewUser, type User, UserAccess } from './user.model.ts';
+import * as store from './user.store.ts';
+
+export const { findUser, listUsers, listMembers } = store;
+
+const accessOf = ({ roles, scope, customerIds, teamId }: User) => ({
+  roles,
+  scope,
+  customerIds,
+  teamId: teamId ?? undefined,
+});
+
+async function getUser(ctx: Context, id: string): Promise<User> {
+  const user = await store.findUser(ctx, id);
+  if (!user) throw notFound('No user has this id.');
+  return user;
+}
+
+const requireNamed = (ctx: Context, { customerIds = [], teamId }: AccessChanges): Promise<unknown> =>
+  Promise.all([
+    ...customerIds.map((id, index) => getCustomer(ctx, id, `customerIds.${index}`)),
+    ...(teamId == null ? [] : [getTeam(ctx, teamId, 'teamId')]),
+  ]);
+
+/**
+ * Invites a person by the e-mail address: whoever signs in first with a token of this tenant in which the issuer has verified the address
+ * is this user from then on. DUPLICATE when a user has the address, even a deactivated one.
+ */
+export async function inviteUser(ctx: Context, input: NewUser): Promise<User> {
+  requirePermission(ctx, 'inviteUser');
+  const given = parse(NewUser, input);
+  await requireNamed(ctx, given);
+  const user: User = { ...newAggregate(ctx, ctx.newId('usr')), ...given, status: 'INVITED' };
+  await commit(ctx, store.insertUser(ctx, user), [draft(UserInvited, user, accessOf(user))]);
+  return user;
+}
+
+/** Sets what a user may do; writes nothing when nothing differs. INVALID_STATE once the user is deactivated. */
+export async function setUserAccess(
+  ctx: Context,
+  input: AccessChanges & { id: string; expectedVersion?: number | null },
+): Promise<User> {
+  requirePermission(ctx, 'setUserAccess');
+  const changes = parse(AccessChanges, input);
+  const [stored] = await Promise.all([getUser(ctx, input.id), requireNamed(ctx, changes)]);
+  requireVersion(stored, input.expectedVersion);
+  const changed = changedFields(stored, changes);
+  if (changed.length === 0) return stored;
+  if (isDeactivated(stored)) throw new DomainError('INVALID_STATE', 'The user is deactivated.', 'id');
+  const user = withChanges(ctx, stored, changes as Partial<User>);
+  parse(UserAccess, user);
+  await commit(ctx, [store.replaceUser(ctx, user)], [draft(UserAccessSet, user, { ...accessOf(user), changed })]);
+  forgetUser(ctx, user);
+  return user;
+}
+
+/**
+ * Ends the user's access for good, here at once and everywhere within a minute. Repeating it changes nothing. INVALID_STATE for oneself,
+ * so that a tenant keeps who can undo a mistake.
+ */
+export async function deactivateUser(
+  ctx: Context,
+  input: { id: string; expectedVersion?: number | null },
+): Promise<User> {
+  requirePermission(ctx, 'deactivateUser');
+  const stored = await getUser(ctx, input.id);
+  requireVersion(stored, input.expectedVersion);
+  if (isDeactivated(stored)) return stored;
+  if (stored.id === ctx.actor.subject) throw new DomainError('INVALID_STATE', 'You cannot deactivate yourself.', 'id');
+  const user = withChanges(ctx, stored, { status: 'DEACTIVATED', deactivatedAt: ctx.now });
+  await commit(ctx, [store.replaceUser(ctx, user)], [draft(UserDeactivated, user, {})]);
+  forgetUser(ctx, user);
+  return user;
+}
+
+/** The user whom an e-mail address is of, and the one whom a subject is of, for the check of the books. */
+export const { findOwners } = store;

@@ -1,0 +1,22 @@
+import { createTeam } from '../../../shared/users/team.actions.ts';
+import { inviteUser } from '../../../shared/users/user.actions.ts';
+import { as } from '../../support/a-context.ts';
+import type { DomainSamples } from '../../support/domain-samples.ts';
+
+export const samples: DomainSamples = {
+  records: async (ctx) => {
+    const team = await createTeam(as(ctx, {}), { name: 'Inside sales' });
+    const invite = (name: string) =>
+      inviteUser(as(ctx, {}), {
+        email: `${name}@example.com`,
+        displayName: name,
+        roles: ['sales'],
+        scope: 'ALL',
+        teamId: team.id,
+      });
+    return { team: team.id, user: (await invite('kim')).id };
+  },
+  needs: { inviteUser: { roles: ['partner'], scope: 'ACCOUNT', email: 'another@example.com' } },
+  ofTheTenant: ['team', 'user'],
+  takesPersonalData: ['inviteUser'],
+};
