@@ -1,4 +1,5 @@
 import type { Context } from '../shared/platform/context.ts';
+import type { References } from '../shared/platform/external-refs.actions.ts';
 import type { Resolvers } from './generated/types.ts';
 
 /** A record that can be fetched again by its id. */
@@ -10,7 +11,12 @@ export interface NodeRecord {
 export type Nodes = Readonly<
   Record<
     string,
-    { readonly type: string; readonly find: (ctx: Context, id: string) => Promise<NodeRecord | undefined> }
+    {
+      readonly type: string;
+      readonly find: (ctx: Context, id: string) => Promise<NodeRecord | undefined>;
+      /** Of a kind that other systems know by ids of theirs. */
+      readonly references?: References;
+    }
   >
 >;
 

@@ -11,6 +11,12 @@ export const resolverFiles: readonly ResolverFile[] = [
     },
   },
   {
+    load: () => import('../access/external-ref.resolvers.ts'),
+    fields: {
+      Mutation: ["addExternalRef","moveExternalRef","removeExternalRef"],
+    },
+  },
+  {
     load: () => import('../cases/case.resolvers.ts'),
     fields: {
       Query: ["case","cases","caseRouting","agentLoads"],
@@ -33,10 +39,14 @@ export const resolverFiles: readonly ResolverFile[] = [
   {
     load: () => import('../customers/customer.resolvers.ts'),
     fields: {
-      Query: ["customer","customerByExternalRef","customers"],
-      Customer: ["parent","children","owner","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","contacts","timeline"],
+      Query: ["customer","customerByExternalRef","customersByEmail","customersByPhone","customersByTaxId","customerRules","customers"],
+      Customer: ["parent","children","isArchived","owner","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","contacts","timeline"],
+      CustomerRules: ["email","taxId"],
+      CreateCustomerPayload: ["warnings"],
+      UpsertCustomerPayload: ["warnings"],
+      UpdateCustomerPayload: ["warnings"],
       Contact: ["customer"],
-      Mutation: ["createCustomer","upsertCustomer","updateCustomer","setCreditTerms","addContact","updateContact","removeContact"],
+      Mutation: ["createCustomer","upsertCustomer","updateCustomer","updateCustomerRules","archiveCustomer","restoreCustomer","setCreditTerms","addContact","updateContact","removeContact"],
     },
     nodes: {"cus":"Customer"},
   },

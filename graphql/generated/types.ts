@@ -7,6 +7,7 @@ import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.r
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
 import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { CustomerRules as CustomerRulesModel } from '../../graphql/customers/customer.resolvers.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
@@ -92,6 +93,10 @@ export type ErrorCode =
   | 'INTERNAL'
   /** Open receivables, unbilled orders and this order together exceed the credit limit. */
   | 'CREDIT_LIMIT_EXCEEDED'
+  /** An archived customer orders nothing new. Restore it with restoreCustomer, or order for another. */
+  | 'CUSTOMER_ARCHIVED'
+  /** A warning: another customer has this value too. Nothing was refused; merge them if they are the same. */
+  | 'DUPLICATE_SUSPECTED'
   /** More would be paid than is open. */
   | 'OVERPAYMENT'
   /** An order needs at least one line. */
@@ -163,6 +168,42 @@ export type CreateCaptureKeyInput = {
 export type RevokeCaptureKeyInput = {
   /** Id of the key. */
   id: Scalars['ID']['input'];
+};
+
+/** An external id that a record gets. */
+export type AddExternalRefInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the record. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The record: of any kind that has external ids. */
+  recordId: Scalars['ID']['input'];
+  /** The id in the other system. */
+  ref: ExternalRefInput;
+};
+
+/** An external id that goes from one record to another of the same kind. */
+export type MoveExternalRefInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the record that gets it. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The record that gets it. */
+  recordId: Scalars['ID']['input'];
+  /** The id in the other system. */
+  ref: ExternalRefInput;
+};
+
+/** An external id that a record loses. */
+export type RemoveExternalRefInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the record. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The record. */
+  recordId: Scalars['ID']['input'];
+  /** The id in the other system. */
+  ref: ExternalRefInput;
 };
 
 /** A record that can be fetched again by its id. */
@@ -402,11 +443,19 @@ export type Query = {
   apiClient?: Maybe<ApiClient>;
   /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Needs apiClients.read. */
   apiClients: ApiClientConnection;
+  /** The customers with an e-mail address, at most 100; capitals make no difference. Needs contacts.read. */
+  customersByEmail?: Maybe<Array<Customer>>;
+  /** The customers with a phone number in any notation, at most 100; the country is that of a number without a leading +. Needs contacts.read. */
+  customersByPhone?: Maybe<Array<Customer>>;
+  /** The customers with a tax id, at most 100; only its letters and digits count. Needs contacts.read. */
+  customersByTaxId?: Maybe<Array<Customer>>;
+  /** What happens when a customer gets a value that another one has. Needs customers.read. */
+  customerRules: CustomerRules;
   /** A customer by id; null when the tenant has none with it. Needs customers.read. */
   customer?: Maybe<Customer>;
   /** The customer that another system knows by this id; null when there is none. Needs customers.read. */
   customerByExternalRef?: Maybe<Customer>;
-  /** Customers; newest first unless asked otherwise, by name where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs customers.read. */
+  /** Customers, archived ones only where `isArchived` asks for them; newest first unless asked otherwise, by name where its beginning is asked for, which takes no notice of accents and of the ways of writing a legal form. Pages of 1 to 100, 20 by default. Needs customers.read. */
   customers: CustomerConnection;
   /** The last check of the tenant's books; null before the first one. Each tenant is checked once a day. Needs integrity.read. */
   integrityReport?: Maybe<IntegrityReport>;
@@ -493,6 +542,22 @@ export type QueryApiClientsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCustomersByEmailArgs = {
+  email: Scalars['String']['input'];
+};
+
+
+export type QueryCustomersByPhoneArgs = {
+  phone: Scalars['String']['input'];
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+
+export type QueryCustomersByTaxIdArgs = {
+  taxId: Scalars['String']['input'];
 };
 
 
@@ -627,6 +692,12 @@ export type Mutation = {
   createCaptureKey: CreateCaptureKeyPayload;
   /** Revokes a public key: forms with it are refused from then on. Needs captureKeys.write. */
   revokeCaptureKey: RevokeCaptureKeyPayload;
+  /** Adds an external id to a record; nothing changes when it has it. Needs the permission to change the record, unless the caller made it. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT, DUPLICATE (another record of the kind has it), LIMIT_EXCEEDED (ten of one record). Needs externalRefs.write. */
+  addExternalRef: AddExternalRefPayload;
+  /** Takes an external id from the record of the kind that has it and gives it to another. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT, DUPLICATE (the caller may not see the record that has it), LIMIT_EXCEEDED. Needs externalRefs.write. */
+  moveExternalRef: MoveExternalRefPayload;
+  /** Removes an external id of a record. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT. Needs externalRefs.write. */
+  removeExternalRef: RemoveExternalRefPayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
@@ -653,12 +724,18 @@ export type Mutation = {
   updateApiClient: UpdateApiClientPayload;
   /** Revokes a machine client for good; its tokens are refused within a minute. Refuses: NOT_FOUND, CONFLICT. Needs apiClients.write. */
   revokeApiClient: RevokeApiClientPayload;
-  /** Creates a customer. Refuses: VALIDATION, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
+  /** Creates a customer. Refuses: VALIDATION, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id; e-mail address or tax id where the rules refuse it). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see; e-mail address or tax id where the rules refuse it). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT, DUPLICATE (e-mail address or tax id where the rules refuse it). Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
+  /** Says what happens when a customer gets a value that another one has. Refuses: VALIDATION, CONFLICT. Needs customerRules.write. */
+  updateCustomerRules: UpdateCustomerRulesPayload;
+  /** Archives a customer: it is out of lists and orders nothing new; all that it has goes on. Nothing changes for one that is archived. Refuses: NOT_FOUND, CONFLICT. Needs customers.archive. */
+  archiveCustomer: ArchiveCustomerPayload;
+  /** Brings an archived customer back. Refuses: NOT_FOUND, CONFLICT. Needs customers.archive. */
+  restoreCustomer: RestoreCustomerPayload;
   /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
   /** Adds a contact to a customer. Refuses: NOT_FOUND, VALIDATION. Needs contacts.write. */
@@ -748,6 +825,21 @@ export type MutationRevokeCaptureKeyArgs = {
 };
 
 
+export type MutationAddExternalRefArgs = {
+  input: AddExternalRefInput;
+};
+
+
+export type MutationMoveExternalRefArgs = {
+  input: MoveExternalRefInput;
+};
+
+
+export type MutationRemoveExternalRefArgs = {
+  input: RemoveExternalRefInput;
+};
+
+
 export type MutationUpdateCaseRoutingArgs = {
   input: UpdateCaseRoutingInput;
 };
@@ -825,6 +917,21 @@ export type MutationUpsertCustomerArgs = {
 
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
+};
+
+
+export type MutationUpdateCustomerRulesArgs = {
+  input: UpdateCustomerRulesInput;
+};
+
+
+export type MutationArchiveCustomerArgs = {
+  input: ArchiveCustomerInput;
+};
+
+
+export type MutationRestoreCustomerArgs = {
+  input: RestoreCustomerInput;
 };
 
 
@@ -1025,6 +1132,33 @@ export type RevokeCaptureKeyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What addExternalRef answers with: the node, or why the request was refused. */
+export type AddExternalRefPayload = {
+  __typename?: 'AddExternalRefPayload';
+  /** The node as it stands now; null when the request was refused. */
+  record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What moveExternalRef answers with: the node, or why the request was refused. */
+export type MoveExternalRefPayload = {
+  __typename?: 'MoveExternalRefPayload';
+  /** The node as it stands now; null when the request was refused. */
+  record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What removeExternalRef answers with: the node, or why the request was refused. */
+export type RemoveExternalRefPayload = {
+  __typename?: 'RemoveExternalRefPayload';
+  /** The node as it stands now; null when the request was refused. */
+  record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What updateCaseRouting answers with: the case routing, or why the request was refused. */
 export type UpdateCaseRoutingPayload = {
   __typename?: 'UpdateCaseRoutingPayload';
@@ -1182,31 +1316,51 @@ export type RevokeApiClientInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What createCustomer answers with: the customer, or why the request was refused. */
-export type CreateCustomerPayload = {
-  __typename?: 'CreateCustomerPayload';
+/** What updateCustomerRules answers with: the customer rules, or why the request was refused. */
+export type UpdateCustomerRulesPayload = {
+  __typename?: 'UpdateCustomerRulesPayload';
+  /** The customer rules as it stands now; null when the request was refused. */
+  customerRules?: Maybe<CustomerRules>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What archiveCustomer answers with: the customer, or why the request was refused. */
+export type ArchiveCustomerPayload = {
+  __typename?: 'ArchiveCustomerPayload';
   /** The customer as it stands now; null when the request was refused. */
   customer?: Maybe<Customer>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
 
-/** What upsertCustomer answers with: the customer, or why the request was refused. */
-export type UpsertCustomerPayload = {
-  __typename?: 'UpsertCustomerPayload';
+/** Which customer archiveCustomer is about. */
+export type ArchiveCustomerInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The customer. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the customer. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What restoreCustomer answers with: the customer, or why the request was refused. */
+export type RestoreCustomerPayload = {
+  __typename?: 'RestoreCustomerPayload';
   /** The customer as it stands now; null when the request was refused. */
   customer?: Maybe<Customer>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
 
-/** What updateCustomer answers with: the customer, or why the request was refused. */
-export type UpdateCustomerPayload = {
-  __typename?: 'UpdateCustomerPayload';
-  /** The customer as it stands now; null when the request was refused. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
+/** Which customer restoreCustomer is about. */
+export type RestoreCustomerInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The customer. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the customer. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What setCreditTerms answers with: the customer, or why the request was refused. */
@@ -2417,6 +2571,10 @@ export type Customer = Node & {
   creditExposure?: Maybe<Money>;
   /** What may still be ordered on credit; null without a limit. Needs credit.read. */
   creditAvailable?: Maybe<Money>;
+  /** Whether it is archived: out of lists unless asked for, and without new orders. */
+  isArchived: Scalars['Boolean']['output'];
+  /** Since when it is archived. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When invoices fall due. Needs credit.read. */
   paymentTerms?: Maybe<PaymentTerms>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
@@ -2598,6 +2756,36 @@ export type ContactEdge = {
   cursor: Scalars['String']['output'];
   /** The contact. */
   node: Contact;
+};
+
+/** Whether customers may share a value. */
+export type DuplicateRule =
+  /** They may: `warnings` tell of it. */
+  | 'WARN'
+  /** They may not: DUPLICATE. */
+  | 'REFUSE';
+
+/** What happens when a customer gets a value that another one has. Branches and subsidiaries share them. */
+export type CustomerRules = {
+  __typename?: 'CustomerRules';
+  /** Grows by 1 with every change; 0 while the defaults apply. */
+  version: Scalars['Int']['output'];
+  /** Of e-mail addresses; WARN unless a tenant says otherwise. */
+  email: DuplicateRule;
+  /** Of tax ids; WARN unless a tenant says otherwise. */
+  taxId: DuplicateRule;
+};
+
+/** New rules; what is absent stays. */
+export type UpdateCustomerRulesInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the rules. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Of e-mail addresses. */
+  email?: InputMaybe<DuplicateRule>;
+  /** Of tax ids. */
+  taxId?: InputMaybe<DuplicateRule>;
 };
 
 /** A new customer. */
@@ -2812,6 +3000,39 @@ export type RemoveContactInput = {
   contactId: Scalars['ID']['input'];
 };
 
+/** What createCustomer answers with: the customer, or why the request was refused. */
+export type CreateCustomerPayload = {
+  __typename?: 'CreateCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** What was not refused, and may be a slip: DUPLICATE_SUSPECTED for an e-mail address or tax id that another customer has. Null when the request was refused. */
+  warnings?: Maybe<Array<UserError>>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What upsertCustomer answers with: the customer, or why the request was refused. */
+export type UpsertCustomerPayload = {
+  __typename?: 'UpsertCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** What was not refused, and may be a slip: DUPLICATE_SUSPECTED for an e-mail address or tax id that another customer has. Null when the request was refused. */
+  warnings?: Maybe<Array<UserError>>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateCustomer answers with: the customer, or why the request was refused. */
+export type UpdateCustomerPayload = {
+  __typename?: 'UpdateCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** What was not refused, and may be a slip: DUPLICATE_SUSPECTED for an e-mail address or tax id that another customer has. Null when the request was refused. */
+  warnings?: Maybe<Array<UserError>>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** With CREDIT_LIMIT_EXCEEDED. */
 export type CreditLimitDetails = {
   __typename?: 'CreditLimitDetails';
@@ -2833,6 +3054,8 @@ export type IntegrityPart =
   | 'NUMBERS'
   /** Credit, payments and queues of customers against their documents and timelines. */
   | 'CUSTOMERS'
+  /** The same of archived customers. */
+  | 'ARCHIVED_CUSTOMERS'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -2904,6 +3127,10 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A customer is archived and may order, or is not and may not. */
+  | 'CUSTOMER_ARCHIVED'
+  /** An e-mail, phone or tax id does not lead to the customers that have it, or leads to others. */
+  | 'CUSTOMER_MARKER'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -5606,6 +5833,10 @@ export type CustomerWhere = {
   creditExposure?: InputMaybe<MoneyFilter>;
   /** What may still be ordered on credit; null without a limit. */
   creditAvailable?: InputMaybe<MoneyFilter>;
+  /** Whether it is archived: out of lists unless asked for, and without new orders. */
+  isArchived?: InputMaybe<BooleanFilter>;
+  /** Since when it is archived. */
+  archivedAt?: InputMaybe<DateTimeFilter>;
   /** When invoices fall due. */
   paymentTerms?: InputMaybe<PaymentTermsFilter>;
   /** All of these hold. */
@@ -5676,6 +5907,10 @@ export type CustomerOrderField =
   | 'CREDIT_EXPOSURE'
   /** What may still be ordered on credit; null without a limit. */
   | 'CREDIT_AVAILABLE'
+  /** Whether it is archived: out of lists unless asked for, and without new orders. */
+  | 'IS_ARCHIVED'
+  /** Since when it is archived. */
+  | 'ARCHIVED_AT'
   /** When invoices fall due. */
   | 'PAYMENT_TERMS';
 
@@ -6921,6 +7156,9 @@ export type ResolversTypes = {
   CaptureKeyEdge: ResolverTypeWrapper<Omit<CaptureKeyEdge, 'node'> & { node: ResolversTypes['CaptureKey'] }>;
   CreateCaptureKeyInput: CreateCaptureKeyInput;
   RevokeCaptureKeyInput: RevokeCaptureKeyInput;
+  AddExternalRefInput: AddExternalRefInput;
+  MoveExternalRefInput: MoveExternalRefInput;
+  RemoveExternalRefInput: RemoveExternalRefInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -6956,6 +7194,9 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateCaptureKeyPayload: ResolverTypeWrapper<Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeCaptureKeyPayload: ResolverTypeWrapper<Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddExternalRefPayload: ResolverTypeWrapper<Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MoveExternalRefPayload: ResolverTypeWrapper<Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveExternalRefPayload: ResolverTypeWrapper<Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -6973,9 +7214,11 @@ export type ResolversTypes = {
   UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientInput: RevokeApiClientInput;
-  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCustomerRulesPayload: ResolverTypeWrapper<Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversTypes['CustomerRules']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ArchiveCustomerPayload: ResolverTypeWrapper<Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ArchiveCustomerInput: ArchiveCustomerInput;
+  RestoreCustomerPayload: ResolverTypeWrapper<Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RestoreCustomerInput: RestoreCustomerInput;
   SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AddContactPayload: ResolverTypeWrapper<Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -7076,6 +7319,9 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<ContactModel>;
   ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
+  DuplicateRule: DuplicateRule;
+  CustomerRules: ResolverTypeWrapper<CustomerRulesModel>;
+  UpdateCustomerRulesInput: UpdateCustomerRulesInput;
   CreateCustomerInput: CreateCustomerInput;
   UpsertCustomerInput: UpsertCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -7083,6 +7329,9 @@ export type ResolversTypes = {
   AddContactInput: AddContactInput;
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
+  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
@@ -7308,6 +7557,9 @@ export type ResolversParentTypes = {
   CaptureKeyEdge: Omit<CaptureKeyEdge, 'node'> & { node: ResolversParentTypes['CaptureKey'] };
   CreateCaptureKeyInput: CreateCaptureKeyInput;
   RevokeCaptureKeyInput: RevokeCaptureKeyInput;
+  AddExternalRefInput: AddExternalRefInput;
+  MoveExternalRefInput: MoveExternalRefInput;
+  RemoveExternalRefInput: RemoveExternalRefInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -7341,6 +7593,9 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   CreateCaptureKeyPayload: Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeCaptureKeyPayload: Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddExternalRefPayload: Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MoveExternalRefPayload: Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveExternalRefPayload: Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -7358,9 +7613,11 @@ export type ResolversParentTypes = {
   UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientInput: RevokeApiClientInput;
-  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCustomerRulesPayload: Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversParentTypes['CustomerRules']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ArchiveCustomerPayload: Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ArchiveCustomerInput: ArchiveCustomerInput;
+  RestoreCustomerPayload: Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RestoreCustomerInput: RestoreCustomerInput;
   SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AddContactPayload: Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateContactPayload: Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -7447,6 +7704,8 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   ContactConnection: Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> };
   ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
+  CustomerRules: CustomerRulesModel;
+  UpdateCustomerRulesInput: UpdateCustomerRulesInput;
   CreateCustomerInput: CreateCustomerInput;
   UpsertCustomerInput: UpsertCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -7454,6 +7713,9 @@ export type ResolversParentTypes = {
   AddContactInput: AddContactInput;
   UpdateContactInput: UpdateContactInput;
   RemoveContactInput: RemoveContactInput;
+  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
@@ -7797,6 +8059,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
+  customersByEmail?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByEmailArgs, 'email'>>;
+  customersByPhone?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByPhoneArgs, 'phone'>>;
+  customersByTaxId?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByTaxIdArgs, 'taxId'>>;
+  customerRules?: Resolver<ResolversTypes['CustomerRules'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
@@ -7825,6 +8091,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCaptureKey?: Resolver<ResolversTypes['CreateCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateCaptureKeyArgs, 'input'>>;
   revokeCaptureKey?: Resolver<ResolversTypes['RevokeCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeCaptureKeyArgs, 'input'>>;
+  addExternalRef?: Resolver<ResolversTypes['AddExternalRefPayload'], ParentType, ContextType, RequireFields<MutationAddExternalRefArgs, 'input'>>;
+  moveExternalRef?: Resolver<ResolversTypes['MoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationMoveExternalRefArgs, 'input'>>;
+  removeExternalRef?: Resolver<ResolversTypes['RemoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationRemoveExternalRefArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
@@ -7841,6 +8110,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  updateCustomerRules?: Resolver<ResolversTypes['UpdateCustomerRulesPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerRulesArgs, 'input'>>;
+  archiveCustomer?: Resolver<ResolversTypes['ArchiveCustomerPayload'], ParentType, ContextType, RequireFields<MutationArchiveCustomerArgs, 'input'>>;
+  restoreCustomer?: Resolver<ResolversTypes['RestoreCustomerPayload'], ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
   setCreditTerms?: Resolver<ResolversTypes['SetCreditTermsPayload'], ParentType, ContextType, RequireFields<MutationSetCreditTermsArgs, 'input'>>;
   addContact?: Resolver<ResolversTypes['AddContactPayload'], ParentType, ContextType, RequireFields<MutationAddContactArgs, 'input'>>;
   updateContact?: Resolver<ResolversTypes['UpdateContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
@@ -7886,6 +8158,21 @@ export type CreateCaptureKeyPayloadResolvers<ContextType = Context, ParentType e
 
 export type RevokeCaptureKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCaptureKeyPayload'] = ResolversParentTypes['RevokeCaptureKeyPayload']> = {
   captureKey?: Resolver<Maybe<ResolversTypes['CaptureKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddExternalRefPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddExternalRefPayload'] = ResolversParentTypes['AddExternalRefPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MoveExternalRefPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveExternalRefPayload'] = ResolversParentTypes['MoveExternalRefPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveExternalRefPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveExternalRefPayload'] = ResolversParentTypes['RemoveExternalRefPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7954,17 +8241,17 @@ export type RevokeApiClientPayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CreateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
+export type UpdateCustomerRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerRulesPayload'] = ResolversParentTypes['UpdateCustomerRulesPayload']> = {
+  customerRules?: Resolver<Maybe<ResolversTypes['CustomerRules']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ArchiveCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveCustomerPayload'] = ResolversParentTypes['ArchiveCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UpsertCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCustomerPayload'] = ResolversParentTypes['UpsertCustomerPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
+export type RestoreCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreCustomerPayload'] = ResolversParentTypes['RestoreCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -8368,6 +8655,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditExposure?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditAvailable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paymentTerms?: Resolver<Maybe<ResolversTypes['PaymentTerms']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
@@ -8416,6 +8705,30 @@ export type ContactConnectionResolvers<ContextType = Context, ParentType extends
 export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type CustomerRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerRules'] = ResolversParentTypes['CustomerRules']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
+  taxId?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
+};
+
+export type CreateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCustomerPayload'] = ResolversParentTypes['UpsertCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditLimitDetails'] = ResolversParentTypes['CreditLimitDetails']> = {
@@ -9008,6 +9321,9 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   CreateCaptureKeyPayload?: CreateCaptureKeyPayloadResolvers<ContextType>;
   RevokeCaptureKeyPayload?: RevokeCaptureKeyPayloadResolvers<ContextType>;
+  AddExternalRefPayload?: AddExternalRefPayloadResolvers<ContextType>;
+  MoveExternalRefPayload?: MoveExternalRefPayloadResolvers<ContextType>;
+  RemoveExternalRefPayload?: RemoveExternalRefPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
@@ -9021,9 +9337,9 @@ export type Resolvers<ContextType = Context> = {
   CreateApiClientPayload?: CreateApiClientPayloadResolvers<ContextType>;
   UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
-  CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
-  UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
-  UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
+  UpdateCustomerRulesPayload?: UpdateCustomerRulesPayloadResolvers<ContextType>;
+  ArchiveCustomerPayload?: ArchiveCustomerPayloadResolvers<ContextType>;
+  RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
   SetCreditTermsPayload?: SetCreditTermsPayloadResolvers<ContextType>;
   AddContactPayload?: AddContactPayloadResolvers<ContextType>;
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
@@ -9087,6 +9403,10 @@ export type Resolvers<ContextType = Context> = {
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
+  CustomerRules?: CustomerRulesResolvers<ContextType>;
+  CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
+  UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
+  UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
   CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;

@@ -4,6 +4,7 @@ import {
   findOrderByExternalRef,
   listOrders,
   listShipments,
+  orderReferences,
   placeOrder,
 } from '../../shared/orders/order.actions.ts';
 import {
@@ -77,5 +78,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  ord: { type: 'Order', find: findOrder },
+  ord: { type: 'Order', find: findOrder, references: orderReferences },
 };

@@ -5,6 +5,7 @@ import {
   findProductByExternalRef,
   findProductBySku,
   listProducts,
+  productReferences,
   updateProduct,
   upsertProduct,
 } from '../../shared/products/product.actions.ts';
@@ -48,5 +49,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  prd: { type: 'Product', find: findProduct },
+  prd: { type: 'Product', find: findProduct, references: productReferences },
 };

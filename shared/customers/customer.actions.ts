@@ -5,6 +5,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
+import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalIdTaken, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import type { Page } from '../platform/page.ts';
@@ -30,8 +31,17 @@ import {
   NewCustomer,
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
+import { committedWithMarkers } from './customer-marker.actions.ts';
 
-export const { findCustomer, findCredit, findContact, listChildren, listContacts, listCustomerIds } = store;
+export const {
+  findCustomer,
+  findCredit,
+  findContact,
+  listArchivedCustomerIds,
+  listChildren,
+  listContacts,
+  listCustomerIds,
+} = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
@@ -76,7 +86,7 @@ export function newCustomerWrites(
     writes: [
       ...store.insertCustomer(ctx, customer),
       store.insertCredit(ctx, credit),
-      ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, taken),
+      ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, { code: taken }),
     ],
     events: [draft(CustomerCreated, customer, { kind: customer.kind, tier: customer.tier, leadId })],
   };
@@ -88,12 +98,14 @@ export function newContactWrites(ctx: Context, input: NewContact): { contact: Co
   return { contact, writes: [store.insertContact(ctx, contact)] };
 }
 
-/** Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE. */
+/**
+ * Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE, and an e-mail address or tax id of another
+ * where the tenant's rules say so.
+ */
 export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
   requirePermission(ctx, 'createCustomer');
   const { customer, writes, events } = newCustomerWrites(ctx, input);
-  await commit(ctx, [...writes, ...(await newParentWrites(ctx, customer))], events);
-  return customer;
+  return committedNew(ctx, customer, writes, events);
 }
 
 /**
@@ -117,7 +129,20 @@ export async function upsertCustomer(
     { ...profile, externalRefs: [externalRef] },
     { taken: 'CONFLICT' },
   );
-  await commit(ctx, [...writes, ...(await newParentWrites(ctx, customer))], events);
+  return committedNew(ctx, customer, writes, events);
+}
+
+async function committedNew(
+  ctx: Context,
+  customer: Customer,
+  writes: readonly Write[],
+  events: readonly EventDraft[],
+): Promise<Customer> {
+  const { id, parentId } = customer;
+  const groupWrites = parentId == null ? [] : await parentWrites(ctx, { id, parentId }, true);
+  await committedWithMarkers(ctx, customer, undefined, (markers) =>
+    commit(ctx, [...writes, ...groupWrites, ...markers], events),
+  );
   return customer;
 }
 
@@ -156,16 +181,15 @@ async function changeCustomer(
   const { parentId } = customer;
   const isMoved = changed.includes('parentId') && parentId != null;
   const groupWrites = isMoved ? await parentWrites(ctx, { id, parentId }, false) : [];
-  await commit(
-    ctx,
-    [store.replaceCustomer(ctx, customer), ...groupWrites],
-    [draft(CustomerUpdated, customer, { changed })],
+  await committedWithMarkers(ctx, customer, stored, (markers) =>
+    commit(
+      ctx,
+      [store.replaceCustomer(ctx, customer), ...groupWrites, ...markers],
+      [draft(CustomerUpdated, customer, { changed })],
+    ),
   );
   return customer;
 }
-
-const newParentWrites = async (ctx: Context, { id, parentId }: Customer): Promise<Write[]> =>
-  parentId == null ? [] : parentWrites(ctx, { id, parentId }, true);
 
 /** The changes as they are stored. What is given of addresses is read against those that there are. */
 function changesOf(ctx: Context, stored: Customer, input: CustomerChanges): Partial<Customer> {
@@ -204,13 +228,20 @@ export async function setCreditTerms(
   return customer;
 }
 
-/** Describes the reservation of credit for a new order: refuses with CREDIT_LIMIT_EXCEEDED when it would exceed the limit. */
+/** Describes the reservation of credit for an order, which an archived customer may have, but not anew: refuses with CREDIT_LIMIT_EXCEEDED when it would exceed the limit. */
 export const creditReservationWrite = (
   ctx: Context,
   credit: CreditProfile,
   amountMinor: number,
   currency: string,
-): Write => store.updateCreditAmounts(ctx, credit, { currency, unbilledMinor: amountMinor, receivableMinor: 0 }, true);
+  isNewOrder = false,
+): Write =>
+  store.updateCreditAmounts(
+    ctx,
+    credit,
+    { currency, unbilledMinor: amountMinor, receivableMinor: 0 },
+    { limit: true, archive: isNewOrder },
+  );
 
 /** Describes the demand that the credit is still as read, for an order that goes on credit hold. */
 export const creditUnchangedWrite = (ctx: Context, credit: CreditProfile): Write =>
@@ -221,7 +252,7 @@ export const creditMoveWrite = (
   ctx: Context,
   customerId: string,
   change: { currency: string; unbilledMinor: number; receivableMinor: number },
-): Write => store.updateCreditAmounts(ctx, { customerId }, change, false);
+): Write => store.updateCreditAmounts(ctx, { customerId }, change);
 
 /** What a repeated request finds its contact by. */
 const contactResult = ({ customerId, id }: Contact): string => `${customerId}/${id}`;
@@ -283,3 +314,12 @@ async function getContact(ctx: Context, customerId: string, contactId: string): 
   if (!contact) throw notFound('No contact has this id.', 'contactId');
   return contact;
 }
+
+/** The ids that other systems know customers by. */
+export const customerReferences = referencesOf<Customer>({
+  prefix: 'cus',
+  permission: 'customers.write',
+  find: store.findCustomer,
+  replace: store.replaceCustomer,
+  changed: (customer) => draft(CustomerUpdated, customer, { changed: ['externalRefs'] }),
+});

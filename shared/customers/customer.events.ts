@@ -15,6 +15,15 @@ export const CustomerUpdated = defineEvent(
   z.object({ changed: z.array(z.string()) }),
 );
 
+export const CustomerArchived = defineEvent(
+  'customer.archived',
+  1,
+  'A customer was archived: it is out of the lists and orders nothing new.',
+  z.object({}),
+);
+
+export const CustomerRestored = defineEvent('customer.restored', 1, 'An archived customer is back.', z.object({}));
+
 export const CreditTermsSet = defineEvent(
   'customer.credit-terms-set',
   1,

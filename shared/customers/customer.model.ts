@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Address, NewAddresses } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
-import { withCode } from '../platform/errors.ts';
+import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
 import { Locale, TimeZone } from '../platform/places.ts';
@@ -106,6 +106,8 @@ export const Customer = Aggregate.extend({
   addresses: z.array(Address),
   externalRefs: z.array(ExternalRef),
   paymentTerms: PaymentTerms,
+  /** Since when it is archived: out of lists, and without new orders. */
+  archivedAt: z.string().nullish(),
 });
 export type Customer = z.infer<typeof Customer>;
 
@@ -120,6 +122,8 @@ export const CreditProfile = z.object({
   unbilledMinor: stored.amountMinor,
   receivableMinor: stored.amountMinor,
   exposureMinor: stored.amountMinor,
+  /** That of the customer: it guards what is ordered at the same time. */
+  archivedAt: z.string().nullish(),
 });
 export type CreditProfile = z.infer<typeof CreditProfile>;
 
@@ -156,3 +160,6 @@ export type Contact = z.infer<typeof Contact>;
 
 /** Levels of a group, its head among them. */
 export const MAX_GROUP_LEVELS = 6;
+
+export const customerArchived = (): DomainError<string> =>
+  new DomainError('CUSTOMER_ARCHIVED', 'The customer is archived. Restore it first.', 'customerId');

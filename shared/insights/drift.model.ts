@@ -32,6 +32,8 @@ export const driftKinds = {
   CASE_HOLDER: 'A case has both an assignee and a queue, or neither.',
   CASE_LOAD: "The load of an agent is not the weight of the agent's open cases.",
   CASE_COUNT: "The count of an agent's open cases is not the number of them.",
+  CUSTOMER_ARCHIVED: 'A customer is archived and may order, or is not and may not.',
+  CUSTOMER_MARKER: 'An e-mail, phone or tax id does not lead to the customers that have it, or leads to others.',
   CUSTOMER_GROUP: 'A customer is above itself in its group, or the group has more levels than it may.',
   EXTERNAL_REF: 'An external id does not lead to the record that has it.',
   TIMELINE_MISSING: 'A record has no event at all, or a change of it has none.',

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findCase, listCaseIds } from '../cases/case.actions.ts';
-import { findCustomer, listCustomerIds } from '../customers/customer.actions.ts';
+import { findCustomer, listArchivedCustomerIds, listCustomerIds } from '../customers/customer.actions.ts';
 import { findInvoice, listInvoiceIds } from '../invoices/invoice.actions.ts';
 import { findLead, listLeadIds } from '../leads/lead.actions.ts';
 import { findOrder, listOrderIds } from '../orders/order.actions.ts';
@@ -77,14 +77,18 @@ const prepared = (part: RecordPart, prepare: (ctx: Context, id: string) => Promi
 
 type Part = RecordPart | SurveyPart;
 
+const customersPart = (list: RecordPart['list']): RecordPart =>
+  prepared(recordPart(list, findCustomer, inOneRead(lookAtCustomer)), (ctx, id) =>
+    withWholeIndex(ctx, partitionOf(ctx, id)),
+  );
+
 const parts: Readonly<Record<IntegrityPart, Part>> = {
   SETTINGS: surveyPart(settingsSurvey),
   ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, inOneRead(lookAtOrder)),
   INVOICES: recordPart((ctx, request) => listInvoiceIds(ctx, request), findInvoice, lookAtInvoice),
   NUMBERS: surveyPart(numbersSurvey),
-  CUSTOMERS: prepared(recordPart(listCustomerIds, findCustomer, inOneRead(lookAtCustomer)), (ctx, id) =>
-    withWholeIndex(ctx, partitionOf(ctx, id)),
-  ),
+  CUSTOMERS: customersPart(listCustomerIds),
+  ARCHIVED_CUSTOMERS: customersPart(listArchivedCustomerIds),
   PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
   RESERVATIONS: surveyPart(reservationsSurvey),
   LEADS: recordPart(listLeadIds, findLead, lookAtLead, 'LEAD_HOLDER'),

@@ -10,6 +10,7 @@ export const integrityParts = {
   INVOICES: 'Totals of invoices against their lines; invoices against their timelines.',
   NUMBERS: 'Series of numbers against the posted invoices.',
   CUSTOMERS: 'Credit, payments and queues of customers against their documents and timelines.',
+  ARCHIVED_CUSTOMERS: 'The same of archived customers.',
   PRODUCTS: 'Stock levels against the ledger, queues for stock against the lines that wait.',
   RESERVATIONS: 'What is reserved and was issued of every stock level against the lines of all orders.',
   LEADS: 'Holders, markers and timelines of leads.',

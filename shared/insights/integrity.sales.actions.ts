@@ -2,6 +2,8 @@ import { findCredit, findCustomer, listContacts } from '../customers/customer.ac
 import { ContactAdded, ContactRemoved, ContactUpdated } from '../customers/customer.events.ts';
 import { ancestorsOf } from '../customers/customer.group.actions.ts';
 import { type Customer, MAX_GROUP_LEVELS } from '../customers/customer.model.ts';
+import { findHolders } from '../customers/customer-marker.actions.ts';
+import { customerMarkersOf, markerName } from '../customers/customer-markers.model.ts';
 import { findInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
 import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
@@ -159,12 +161,42 @@ export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<
   const documents = await documentsOf(ctx, id);
   return [
     ...(credit ? creditDrifts(credit, documents) : missingDrifts({ recordId: id }, 'credit', credit)),
+    ...driftUnless('CUSTOMER_ARCHIVED', { recordId: id }, customer.archivedAt ?? 'no', credit?.archivedAt ?? 'no'),
+    ...(await customerMarkerDrifts(ctx, customer)),
     ...documents.drifts,
     ...(await creditQueueDrifts(ctx, id)),
     ...(await contactDrifts(ctx, customer)),
     ...(await externalRefDrifts(ctx, 'cus', customer)),
     ...(await groupDrifts(ctx, customer)),
   ];
+}
+
+/** Its e-mail, phone and tax id lead to it, and to nobody who has another. */
+async function customerMarkerDrifts(ctx: Context, customer: Customer): Promise<Drift[]> {
+  const markers = await customerMarkersOf(customer);
+  const holders = await findHolders(ctx, markers);
+  const drifts = await Promise.all(
+    markers.map(async (marker, index) => {
+      const place = { recordId: customer.id, detail: marker.kind };
+      const ids = holders[index] ?? [];
+      const others = await readableOf(
+        ctx,
+        ids.filter((id) => id !== customer.id),
+        findCustomer,
+      );
+      const theirs = await Promise.all(others.map((other) => customerMarkersOf(other)));
+      const strange = others.filter(
+        (_, place) => !theirs[place]?.some((one) => markerName(one) === markerName(marker)),
+      );
+      const known = new Set([customer.id, ...others.map(({ id }) => id)]);
+      const wrong = [...strange.map(({ id }) => id), ...ids.filter((id) => !known.has(id))];
+      return [
+        ...driftUnless('CUSTOMER_MARKER', place, true, ids.includes(customer.id)),
+        ...wrong.flatMap((id) => driftIf(true, 'CUSTOMER_MARKER', place, 'customers that have it', id)),
+      ];
+    }),
+  );
+  return drifts.flat();
 }
 
 async function groupDrifts(ctx: Context, { id, parentId }: Customer): Promise<Drift[]> {

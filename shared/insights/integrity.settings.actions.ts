@@ -4,6 +4,7 @@ import { caseRoutingTable } from '../cases/case-routing.model.ts';
 import { listApiClients } from '../clients/api-client.actions.ts';
 import type { ApiClient } from '../clients/api-client.model.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
+import { customerRulesTable } from '../customers/customer-rules.model.ts';
 import { findLead } from '../leads/lead.actions.ts';
 import { leadAssignmentTable } from '../leads/lead-assignment.model.ts';
 import { leadScoringTable } from '../leads/lead-scoring.model.ts';
@@ -48,6 +49,7 @@ async function clientDrifts(ctx: Context, { id, clientId, customerIds }: ApiClie
 async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
   const settings = await Promise.all([
     readSettings(ctx, caseRoutingTable),
+    readSettings(ctx, customerRulesTable),
     readSettings(ctx, leadAssignmentTable),
     readSettings(ctx, leadScoringTable),
     readSettings(ctx, taxRatesTable),

@@ -4,13 +4,14 @@ import {
   findCredit,
   getCustomer,
 } from '../customers/customer.actions.ts';
-import { type CreditProfile, creditAvailableMinor } from '../customers/customer.model.ts';
+import { type CreditProfile, creditAvailableMinor, customerArchived } from '../customers/customer.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
+import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import { requireAmount, taxMinor } from '../platform/money.ts';
@@ -23,7 +24,7 @@ import { findStockLevels, partialReservationWrite, reservationWrite } from '../s
 import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
 import { requireWarehouses } from '../stock/warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
-import { OrderPlaced } from './order.events.ts';
+import { OrderPlaced, OrderReferenced } from './order.events.ts';
 import { type Order, type OrderLine, PlaceOrder, RESERVATION_DAYS, requirePast } from './order.model.ts';
 import * as store from './order.store.ts';
 import { backordered, lineAmounts, orderTotals, perStock, requireCharge } from './order-lines.model.ts';
@@ -87,6 +88,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     readTaxRates(ctx),
   ]);
   if (!credit) throw notFound('No customer has this id.', 'customerId');
+  if (customer.archivedAt != null) throw customerArchived();
   // Where there is a level there is a warehouse, and nothing more to read.
   const places = request.lines.map(({ warehouse }, index) => (levels[index] ? undefined : warehouse));
   await requireWarehouses(ctx, places, (index) => `lines.${index}.warehouse`);
@@ -124,7 +126,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   };
   const creditWrites = onHold
     ? [creditUnchangedWrite(ctx, credit), store.insertCreditHold(ctx, order)]
-    : [creditReservationWrite(ctx, credit, totals.totalMinor, currency)];
+    : [creditReservationWrite(ctx, credit, totals.totalMinor, currency, true)];
   await commit(
     ctx,
     [
@@ -252,3 +254,12 @@ function reservationWrites(
     return mayWait ? { ...write, refusal: () => new DomainError('CONFLICT', 'The stock changed meanwhile.') } : write;
   });
 }
+
+/** The ids that other systems know orders by. */
+export const orderReferences = referencesOf<Order>({
+  prefix: 'ord',
+  permission: 'orders.write',
+  find: store.findOrder,
+  replace: store.replaceOrder,
+  changed: (order) => draft(OrderReferenced, order, {}),
+});

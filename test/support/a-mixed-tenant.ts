@@ -64,6 +64,8 @@ const SUBSIDIARY: NewCustomer = {
   kind: 'COMPANY',
   name: 'Alfreds Taiwan',
   shortName: '阿福',
+  email: 'Tea@alfreds.example',
+  taxId: '24567890',
   language: 'zh-TW',
   currency: 'TWD',
   timeZone: 'Asia/Taipei',

@@ -3,6 +3,7 @@
 export type Permission =
   | 'api.use'
   | 'records.read'
+  | 'externalRefs.write'
   | 'captureKeys.read'
   | 'captureKeys.write'
   | 'history.import'
@@ -21,6 +22,8 @@ export type Permission =
   | 'customers.read'
   | 'customers.create'
   | 'customers.write'
+  | 'customers.archive'
+  | 'customerRules.write'
   | 'addresses.read'
   | 'contacts.read'
   | 'contacts.write'
@@ -70,6 +73,9 @@ export type Permission =
 export const operations = {
   createCaptureKey: 'captureKeys.write',
   revokeCaptureKey: 'captureKeys.write',
+  addExternalRef: 'externalRefs.write',
+  moveExternalRef: 'externalRefs.write',
+  removeExternalRef: 'externalRefs.write',
   updateCaseRouting: 'caseRouting.write',
   openCase: 'cases.open',
   updateCase: 'cases.write',
@@ -86,6 +92,9 @@ export const operations = {
   createCustomer: 'customers.create',
   upsertCustomer: 'customers.create',
   updateCustomer: 'customers.write',
+  updateCustomerRules: 'customerRules.write',
+  archiveCustomer: 'customers.archive',
+  restoreCustomer: 'customers.archive',
   setCreditTerms: 'credit.write',
   addContact: 'contacts.write',
   updateContact: 'contacts.write',
@@ -135,7 +144,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   LimitDetails: { 'api.use': 'limit value' },
   TimelineEntry: { 'records.read': 'id type version occurredAt actor correlationId data' },
   Viewer: { 'api.use': 'tenant subject roles permissions' },
-  Query: { 'api.use': 'apiVersion', 'records.read': 'node viewer', 'captureKeys.read': 'captureKeys', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'customers.read': 'customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel' },
+  Query: { 'api.use': 'apiVersion', 'records.read': 'node viewer', 'captureKeys.read': 'captureKeys', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'contacts.read': 'customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel' },
   RoutingDecision: { 'cases.readInternal': 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
   RoutingInputs: { 'cases.readInternal': 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered' },
   RoutingReason: { 'cases.readInternal': 'text points' },
@@ -152,8 +161,9 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   ApiClient: { 'apiClients.read': 'id version createdAt createdBy updatedAt updatedBy origin clientId name roles scope customerIds revokedAt timeline' },
   SocialHandle: { 'contacts.read': 'network handle' },
   CustomerPreference: { 'customers.read': 'name value' },
-  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders' },
+  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs isArchived archivedAt timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders' },
   Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin customer name email phone jobTitle role' },
+  CustomerRules: { 'customers.read': 'version email taxId' },
   CreditLimitDetails: { 'credit.read': 'limit available' },
   IntegrityDrift: { 'integrity.read': 'kind recordId detail expected found' },
   IntegrityPartResult: { 'integrity.read': 'part records drifts' },
@@ -195,12 +205,12 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
 
 /** What each role adds up to unless the tenant decides otherwise. */
 export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {
-  admin: ['api.use', 'records.read', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
-  sales: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
-  service: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read'],
-  warehouse: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
-  finance: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
-  partner: ['api.use', 'records.read', 'cases.read', 'cases.open', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
+  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
+  sales: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
+  service: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read'],
+  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
+  finance: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
+  partner: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.open', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
   capture: ['api.use', 'leads.capture'],
   automation: [],
 };

@@ -14,7 +14,7 @@ export const samples: DomainSamples = {
     const contact = await addContact(as(ctx, {}), { customerId: customer.id, name: 'Maria Anders' });
     return { customer: customer.id, address: customer.addresses[0]?.id ?? '', contact: contact.id };
   },
-  idFields: { parentId: 'customer', ownerId: 'customer' },
+  idFields: { recordId: 'customer', parentId: 'customer', ownerId: 'customer' },
   // A customer is not its own parent.
   lets: { updateCustomer: { parentId: null } },
   takesPersonalData: ['createCustomer', 'upsertCustomer', 'updateCustomer', 'addContact', 'updateContact'],

@@ -27,6 +27,23 @@ export async function recordOperations(recorder: Recorder) {
   });
   await recorder.mutation('updateContact', { customerId: customer.id, contactId: contact.id, jobTitle: 'Buyer' });
   await recorder.mutation('removeContact', { customerId: customer.id, contactId: contact.id });
+  const ref = { system: 'shop', id: '77' };
+  await recorder.mutation('addExternalRef', { recordId: customer.id, ref });
+  const second = await recorder.prepare('createCustomer', profile);
+  await recorder.mutation('moveExternalRef', { recordId: second.id, ref });
+  await recorder.mutation('removeExternalRef', { recordId: second.id, ref });
+  await recorder.mutation('createCustomer', profile, 'with an e-mail address that another has');
+  await recorder.mutation('archiveCustomer', { id: second.id });
+  await recorder.mutation('restoreCustomer', { id: second.id });
+  await recorder.mutation('updateCustomerRules', { taxId: 'REFUSE' });
+  const found = (field: string, argument: string) =>
+    recorder.query(`query ($value: String!) { customersBy${field}(${argument}: $value) { id } }`, {
+      value: profile.email,
+    });
+  await found('Email', 'email');
+  await found('Phone', 'phone');
+  await found('TaxId', 'taxId');
+  await recorder.query('{ customerRules { email } }');
   await recorder.query('query ($id: ID!) { customer(id: $id) { id name } }', { id: customer.id });
   await recorder.query(
     'query ($id: ID!) { customer(id: $id) { id name creditExposure { amountMinor } } }',

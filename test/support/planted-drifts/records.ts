@@ -41,6 +41,26 @@ export const recordsPlants: readonly Plant[] = [
     finds: ['TIMELINE_MISSING'],
   },
   {
+    what: 'a customer that is archived and may order',
+    at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
+    change: set({ archivedAt: '2026-11-21T10:00:00.000Z' }),
+    finds: ['CUSTOMER_ARCHIVED'],
+  },
+  {
+    what: 'an e-mail address that leads to no customer',
+    at: () => ({ record: 'CUSTOMERKEY#email#tea@alfreds.example', SK: 'CUSTOMERKEY' }),
+    change: gone,
+    finds: ['CUSTOMER_MARKER'],
+    shows: () => ({ detail: 'email', expected: 'true', found: 'false' }),
+  },
+  {
+    what: 'an e-mail address that leads to a customer with another',
+    at: () => ({ record: 'CUSTOMERKEY#email#tea@alfreds.example', SK: 'CUSTOMERKEY' }),
+    change: (item, { made }) => ({ ...item, holders: new Set([...(item.holders as Set<string>), made.customer.id]) }),
+    finds: ['CUSTOMER_MARKER'],
+    shows: ({ made }) => ({ detail: 'email', found: made.customer.id }),
+  },
+  {
     what: 'a customer that is its own parent',
     at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
     change: (item) => ({ ...item, parentId: item.id }),
