@@ -4,6 +4,7 @@ import { clientOf } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
 import { newId } from '../shared/platform/ids.ts';
 import { loggerFor } from '../shared/platform/logger.ts';
+import { automationSubject } from '../shared/platform/subjects.ts';
 import { Table } from '../shared/platform/table.ts';
 
 const ROLES = ['automation'];
@@ -22,7 +23,7 @@ export const automationContext = (
   longer = 0,
 ): Context => ({
   tenant,
-  actor: { subject: automation, kind: 'automation', roles: ROLES },
+  actor: { subject: automationSubject(automation), kind: 'automation', roles: ROLES },
   scope: { kind: 'all' },
   permissions: permissionsOfAutomation(automation),
   now: new Date().toISOString(),

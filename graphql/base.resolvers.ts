@@ -1,55 +1,56 @@
 import type { Context } from '../shared/platform/context.ts';
 import { prefixOf } from '../shared/platform/ids.ts';
 import { formatMoney } from '../shared/platform/money.ts';
+import { findByNumber } from '../shared/platform/numbers.ts';
 import { mayRead } from '../shared/platform/permission.ts';
+import { actorOf } from './actors.ts';
 import { forbid } from './field-access.ts';
-import { resolverFiles } from './generated/resolver-map.ts';
 import type { Resolvers, ResolversTypes } from './generated/types.ts';
+import { nodeKindOf } from './node-kinds.ts';
 import type { NodeRecord } from './resolver-file.ts';
+import { inTurns } from './turns.ts';
 
 export type { Context as Viewer } from '../shared/platform/context.ts';
 export type { Refusal as UserError } from '../shared/platform/errors.ts';
 export type { EventEnvelope as TimelineEntry } from '../shared/platform/events.ts';
 export type { Money } from '../shared/platform/money.ts';
+export type { ActorValue as Actor, ActorValue as Automation, ActorValue as Principal } from './actors.ts';
 
 /** Version of the contract; grows with every announced change of the schema. */
 export const API_VERSION = '1.0.0';
 
-/** Every kind of node by the prefix of its ids: the type, and the file that finds it. */
-const kinds = new Map(
-  resolverFiles.flatMap(({ load, nodes = {} }) =>
-    Object.entries(nodes).map(([prefix, type]) => [prefix, { type, load }] as const),
-  ),
-);
-
 /** True for ids of a kind that the actor may read nothing of. */
 const isForbiddenKind = (ctx: Context, id: string): boolean => {
-  const kind = kinds.get(prefixOf(id));
+  const kind = nodeKindOf(id);
   return kind !== undefined && !mayRead(ctx.permissions, kind.type, 'id');
 };
 
 /** The record of an id of any kind; undefined when the tenant has none with it, or one that the actor may not read. */
 export async function findNode(ctx: Context, id: string): Promise<NodeRecord | undefined> {
-  const prefix = prefixOf(id);
-  const kind = kinds.get(prefix);
+  const kind = nodeKindOf(id);
   if (!kind || isForbiddenKind(ctx, id)) return undefined;
   const { nodes } = await kind.load();
-  return nodes?.[prefix]?.find(ctx, id);
+  return nodes?.[prefixOf(id)]?.find(ctx, id);
 }
 
 /** Of a record by its id; of what comes with an error by its name. */
 export const typeOf = (value: NodeRecord | { readonly __typename: string }): string =>
-  '__typename' in value ? value.__typename : (kinds.get(prefixOf(value.id))?.type ?? '');
+  '__typename' in value ? value.__typename : (nodeKindOf(value.id)?.type ?? '');
 
 export const baseResolvers: Resolvers = {
   Query: {
     apiVersion: () => API_VERSION,
     node: async (_, { id }, ctx, { path }) =>
       isForbiddenKind(ctx, id) ? forbid(ctx, path) : ((await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>),
+    byNumber: inTurns(2, async (_, { number }, ctx) => {
+      const id = await findByNumber(ctx, number.trim().toUpperCase());
+      return (id === undefined ? null : await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>;
+    }),
     viewer: (_, __, ctx) => ctx,
   },
   Viewer: {
-    subject: ({ actor }) => actor.subject,
+    actor: ({ actor }, _, ctx, info) => actorOf(actor.subject, ctx, info),
+    subject: ({ actor: { subject, signedInAs } }) => signedInAs ?? subject,
     roles: ({ actor }) => [...actor.roles],
     permissions: ({ permissions }) => [...permissions].sort(),
   },

@@ -8,12 +8,14 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type InputValueDefinitionNode,
   Kind,
   type NamedTypeNode,
   parse,
   printSchema,
 } from 'graphql';
 import { automations } from '../functions/automations/registry.ts';
+import { codeListEnum, codeListsFile, declaredCodeLists, describeCodes } from './codegen/code-lists.ts';
 import { definitions } from './codegen/definitions.ts';
 import { codesFile, declaredCodes } from './codegen/error-codes.ts';
 import { expand, withoutNotation } from './codegen/expand.ts';
@@ -45,23 +47,37 @@ const sources = globSync('**/*.graphql', {
   cwd: import.meta.dirname,
   exclude: ['generated/**', 'released.graphql'],
 }).sort();
-const sdl = [errorCodeEnum, ...sources.map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8'))].join(
-  '\n',
-);
+const codeLists = await declaredCodeLists();
+const sdl = [
+  errorCodeEnum,
+  codeListEnum(codeLists),
+  ...sources.map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8')),
+].join('\n');
 
-/** One definition a type: `extend type Query` and `extend union` of the domains are folded into what they extend. */
+const EXTENSIONS: ReadonlySet<string> = new Set([
+  Kind.OBJECT_TYPE_EXTENSION,
+  Kind.UNION_TYPE_EXTENSION,
+  Kind.INPUT_OBJECT_TYPE_EXTENSION,
+]);
+
+/** One definition a type: what domains add to types, inputs and unions of others by `extend` is folded into them. */
 function folded(document: DocumentNode): DocumentNode {
   const fields = new Map<string, FieldDefinitionNode[]>();
+  const inputs = new Map<string, InputValueDefinitionNode[]>();
   const members = new Map<string, NamedTypeNode[]>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.UNION_TYPE_EXTENSION)
       members.set(definition.name.value, [...(members.get(definition.name.value) ?? []), ...(definition.types ?? [])]);
+    if (definition.kind === Kind.INPUT_OBJECT_TYPE_EXTENSION)
+      inputs.set(definition.name.value, [...(inputs.get(definition.name.value) ?? []), ...(definition.fields ?? [])]);
     if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) {
       fields.set(definition.name.value, [...(fields.get(definition.name.value) ?? []), ...(definition.fields ?? [])]);
     }
   }
   const definitions = document.definitions.flatMap((definition): DefinitionNode[] => {
-    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION || definition.kind === Kind.UNION_TYPE_EXTENSION) return [];
+    if (EXTENSIONS.has(definition.kind)) return [];
+    if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
+      return [{ ...definition, fields: [...(definition.fields ?? []), ...(inputs.get(definition.name.value) ?? [])] }];
     if (definition.kind === Kind.UNION_TYPE_DEFINITION)
       return [{ ...definition, types: [...(definition.types ?? []), ...(members.get(definition.name.value) ?? [])] }];
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [definition];
@@ -70,7 +86,7 @@ function folded(document: DocumentNode): DocumentNode {
   return { ...document, definitions };
 }
 
-const written = expand(folded(parse(sdl, { noLocation: true })));
+const written = expand(describeCodes(folded(parse(sdl, { noLocation: true })), codeLists));
 // Refuses a directive that the notation does not have.
 buildASTSchema(written);
 const declared = await declaredPermissions();
@@ -99,6 +115,7 @@ const types = await codegen({
       Quantity: 'number',
       Percent: 'number',
       MinorUnits: 'number',
+      Code: 'string',
       CurrencyCode: 'string',
       CountryCode: 'string',
       Locale: 'string',
@@ -142,6 +159,7 @@ const textFile = (file: string, name: string, explanation: string, text: string)
 const files = {
   'types.ts': `// Generated from the SDL by graphql/codegen.ts. Do not edit.\n${types}`,
   'schema.graphql': `# Generated from the SDL of every domain. Do not edit.\n${printSchema(schema)}\n`,
+  'code-lists.ts': codeListsFile(codeLists),
   'resolver-map.ts': await resolverMap(schema),
   '../../shared/access/generated/permissions.ts': permissionsFile(tables, declared, automations),
   '../../shared/platform/generated/error-codes.ts': codesFile(errorCodes),

@@ -19,6 +19,7 @@ import {
   type GraphQLTypeResolver,
   GraphQLUnionType,
   getDirectiveValues,
+  getNamedType,
   type InputObjectTypeDefinitionNode,
   type InputValueDefinitionNode,
   type InterfaceTypeDefinitionNode,
@@ -49,6 +50,8 @@ export type FieldGuard = (
 interface Behaviour {
   readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
   readonly resolveType: GraphQLTypeResolver<unknown, unknown>;
+  /** What resolves a field of a type unless the field has a resolver of its own. */
+  readonly fieldResolvers: FieldResolvers;
   /** Stands before what resolves each field of an object type. */
   readonly guard?: FieldGuard;
 }
@@ -235,7 +238,8 @@ export class LazySchema extends GraphQLSchema {
     const { guard } = this.#behaviour;
     this.#withFields.add(name);
     if (guard) {
-      for (const [field, config] of Object.entries(fields)) config.resolve = guard(name, field, config.type, undefined);
+      for (const [field, config] of Object.entries(fields))
+        config.resolve = guard(name, field, config.type, config.resolve);
     }
     resolve(fields, name, this.#resolvers.get(name) ?? {}, guard);
     return fields;
@@ -244,11 +248,11 @@ export class LazySchema extends GraphQLSchema {
   #fieldsOf({
     fields,
   }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): GraphQLFieldConfigMap<unknown, unknown> {
-    return keyed(fields, (node) => ({
-      ...about(node),
-      type: typeFromAST(this, node.type as NamedTypeNode) as GraphQLOutputType,
-      args: this.#inputsOf(node.arguments),
-    }));
+    return keyed(fields, (node) => {
+      const type = typeFromAST(this, node.type as NamedTypeNode) as GraphQLOutputType;
+      const resolve = this.#behaviour.fieldResolvers[getNamedType(type).name];
+      return { ...about(node), type, args: this.#inputsOf(node.arguments), resolve };
+    });
   }
 
   #inputsOf(nodes: readonly InputValueDefinitionNode[] | undefined): GraphQLInputFieldConfigMap {

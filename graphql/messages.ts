@@ -24,10 +24,23 @@ function writingOf(tag: string): string | undefined {
 
 const byWriting = new Map(languages.map((language) => [writingOf(language), language]));
 
+const askedIn = (acceptLanguage: string | undefined): string[] =>
+  new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages();
+
 /** The first language that the header asks for and that there is; English when there is none. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const asked = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages();
-  return asked.map((tag) => byWriting.get(writingOf(tag))).find((language) => language !== undefined) ?? 'en';
+export const languageOf = (acceptLanguage: string | undefined): Language =>
+  askedIn(acceptLanguage)
+    .map((tag) => byWriting.get(writingOf(tag)))
+    .find((language) => language !== undefined) ?? 'en';
+
+/** Of texts in several languages the one that the header asks for; else the English one, or the first. */
+export function textIn(
+  texts: readonly { readonly language: string; readonly text: string }[],
+  acceptLanguage: string | undefined,
+): string {
+  const byTag = new Map([...texts].reverse().map(({ language, text }) => [writingOf(language), text]));
+  const asked = [...askedIn(acceptLanguage), 'en'].map((tag) => byTag.get(writingOf(tag)));
+  return asked.find((text) => text !== undefined) ?? texts[0]?.text ?? '';
 }
 
 /** The message of a refusal in the language that the header asks for. */

@@ -16,6 +16,8 @@ export type Nodes = Readonly<
       readonly find: (ctx: Context, id: string) => Promise<NodeRecord | undefined>;
       /** Of a kind that other systems know by ids of theirs. */
       readonly references?: References;
+      /** Of a kind that acts: what it is called, for whoever may not read the record. */
+      readonly displayName?: (record: never) => string;
     }
   >
 >;

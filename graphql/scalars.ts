@@ -107,6 +107,10 @@ const readKnown =
 const readCurrency: Read<string> = (value) =>
   typeof value === 'string' && isCurrency(value) ? value : refuse(inputFaults.notACurrency, value);
 
+/** Which codes there are is said by the list of the tenant, so that whoever names another one is told of them. */
+const readCode: Read<string> = (value) =>
+  typeof value === 'string' ? value.trim() : refuse(inputFaults.notText, value);
+
 /** Resolvers of the scalars that `base.graphql` declares. Quantities are thousandths inside, percentages basis points. */
 export const scalars: Record<string, GraphQLScalarType> = {
   Quantity: decimal('Quantity', THOUSANDTHS),
@@ -114,6 +118,7 @@ export const scalars: Record<string, GraphQLScalarType> = {
   MinorUnits: scalar('MinorUnits', readMinorUnits, Number),
   DateTime: scalar('DateTime', readTime, String),
   Date: scalar('Date', readDay, String),
+  Code: scalar('Code', readCode, String),
   CurrencyCode: scalar('CurrencyCode', readCurrency, String),
   CountryCode: scalar('CountryCode', readKnown(inputFaults.notACountry, countryOf), String),
   Locale: scalar('Locale', readKnown(inputFaults.notALocale, localeOf), String),

@@ -1,3 +1,5 @@
+import type { GraphQLFieldResolver } from 'graphql';
+import { actorField } from './actors.ts';
 import { baseResolvers, typeOf } from './base.resolvers.ts';
 import { bareTypes } from './generated/bare-types.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -16,7 +18,12 @@ export function attachResolvers(schema: LazySchema, resolvers: Resolvers): void 
  * too (`resolver-loading.ts`). Descriptions are for introspection: without it nobody sees them, and the bare SDL is enough.
  */
 export function makeSchema(sdl = bareTypes, guard?: FieldGuard): LazySchema {
-  const schema = new LazySchema(sdl, { scalars, resolveType: (value) => typeOf(value as NodeRecord), guard });
+  const schema = new LazySchema(sdl, {
+    scalars,
+    resolveType: (value) => typeOf(value as NodeRecord),
+    fieldResolvers: { Actor: actorField as GraphQLFieldResolver<unknown, unknown> },
+    guard,
+  });
   attachResolvers(schema, baseResolvers);
   return schema;
 }

@@ -2,7 +2,7 @@ import { ensure, type Narrator, points, unlessChangedMeanwhile } from './narrato
 
 interface Routed {
   readonly status: string;
-  readonly assignee: string | null;
+  readonly assignee: { readonly displayName: string } | null;
   readonly queue: string | null;
   readonly routing: {
     readonly ruleVersion: string;
@@ -14,7 +14,7 @@ interface Entry {
   readonly type: string;
   readonly version: number;
   readonly occurredAt: string;
-  readonly actor: string;
+  readonly actor: { readonly displayName: string };
 }
 
 /** A case about the order is opened, routed with reasons, answered and resolved; then the order's whole timeline. */
@@ -35,12 +35,14 @@ export async function tellCase(narrator: Narrator, orderId: string): Promise<voi
   const read = async () =>
     (
       await service.request<{ case: Routed }>(
-        `query ($id: ID!) { case(id: $id) { status assignee queue routing { ruleVersion reasons { text points } } } }`,
+        `query ($id: ID!) { case(id: $id) { status assignee { displayName } queue routing { ruleVersion reasons { text points } } } }`,
         { id },
       )
     ).case;
   const routed = await until('the case is routed', read, ({ routing }) => routing !== null);
-  say(`Routed to ${routed.assignee ?? `queue ${routed.queue}`} (table ${routed.routing?.ruleVersion}), because`);
+  say(
+    `Routed to ${routed.assignee?.displayName ?? `queue ${routed.queue}`} (table ${routed.routing?.ruleVersion}), because`,
+  );
   for (const { text, points: given } of routed.routing?.reasons ?? [])
     detail(`${given === null ? '    ' : points(given)}  ${text}`);
 
@@ -60,18 +62,24 @@ export async function tellCase(narrator: Narrator, orderId: string): Promise<voi
 
   title('7  All that happened to the order');
   const { order } = await as('sales').request<{ order: { timeline: { nodes: Entry[] } } }>(
-    'query ($id: ID!) { order(id: $id) { timeline(first: 50) { nodes { type version occurredAt actor } } } }',
+    'query ($id: ID!) { order(id: $id) { timeline(first: 50) { nodes { type version occurredAt actor { displayName } } } } }',
     { id: orderId },
   );
   const entries = order.timeline.nodes.toReversed();
   ensure(entries[0]?.type === 'order.placed', 'The timeline does not begin with order.placed.');
   for (const { type, version, occurredAt, actor } of entries)
-    detail(`${occurredAt.slice(11, 23)}  v${String(version).padEnd(3)} ${type.padEnd(20)} ${actor}`);
+    detail(`${occurredAt.slice(11, 23)}  v${String(version).padEnd(3)} ${type.padEnd(20)} ${actor.displayName}`);
+}
+
+interface Agent {
+  readonly actor: { readonly id: string };
+  readonly skills: readonly string[];
+  readonly capacity: number;
 }
 
 interface RoutingTable {
   readonly version: number;
-  readonly agents: readonly { readonly subject: string }[];
+  readonly agents: readonly Agent[];
 }
 
 const AGENT_CAPACITY = 1_000;
@@ -80,7 +88,9 @@ const AGENT_CAPACITY = 1_000;
 async function setUpAgent(narrator: Narrator): Promise<void> {
   const { as, say } = narrator;
   const [{ viewer }, { caseRouting }] = await Promise.all([
-    as('service').request<{ viewer: { subject: string } }>('query { viewer { subject } }'),
+    as('service').request<{ viewer: { actor: { id: string; displayName: string } } }>(
+      'query { viewer { actor { id displayName } } }',
+    ),
     as('admin').request<{ caseRouting: RoutingTable }>(`query {
       caseRouting {
         version queues relaxSkillsAfterMinutes
@@ -88,19 +98,19 @@ async function setUpAgent(narrator: Narrator): Promise<void> {
         priorities { priority weight points }
         tiers { tier points }
         criteria { criterion points }
-        agents { subject name skills capacity }
+        agents { actor { id } name skills capacity }
       }
     }`),
   ]);
   const { version, agents, ...table } = caseRouting;
-  if (agents.some(({ subject }) => subject === viewer.subject)) return;
-  const agent = { subject: viewer.subject, skills: ['orders', 'logistics', 'returns'], capacity: AGENT_CAPACITY };
+  if (agents.some(({ actor }) => actor.id === viewer.actor.id)) return;
+  const agent = { actor: viewer.actor.id, skills: ['orders', 'logistics', 'returns'], capacity: AGENT_CAPACITY };
   const change = () =>
     as('admin').mutate('updateCaseRouting', 'caseRouting { version }', {
       ...table,
       expectedVersion: version,
-      agents: [...agents, agent],
+      agents: [...agents.map((one) => ({ ...one, actor: one.actor.id })), agent],
     });
   if (!(await unlessChangedMeanwhile(change))) return setUpAgent(narrator);
-  say(`An admin adds ${viewer.subject} to the agents, with the skills ${agent.skills.join(', ')}.`);
+  say(`An admin adds ${viewer.actor.displayName} to the agents, with the skills ${agent.skills.join(', ')}.`);
 }

@@ -8,14 +8,14 @@ interface Lead {
   readonly grade: string | null;
   readonly modelVersion: string | null;
   readonly factors: readonly { readonly reason: string; readonly points: number }[];
-  readonly owner: string | null;
+  readonly owner: { readonly displayName: string } | null;
   readonly queue: string | null;
   readonly routing: { readonly rule: string; readonly reasons: readonly string[] } | null;
   readonly customer: { readonly id: string; readonly name: string } | null;
   readonly contact: { readonly id: string; readonly name: string } | null;
 }
 
-const LEAD = `id status email score grade modelVersion factors { reason points } owner queue
+const LEAD = `id status email score grade modelVersion factors { reason points } owner { displayName } queue
   routing { rule reasons } customer { id name } contact { id name }`;
 
 const TEAM = 'Machine sales';
@@ -61,7 +61,7 @@ export async function tellLead(narrator: Narrator): Promise<{ customerId: string
   for (const factor of lead.factors) detail(`${points(factor.points)}  ${factor.reason}`);
   const sum = lead.factors.reduce((total, factor) => total + factor.points, 0);
   ensure(Math.max(0, Math.min(100, sum)) === lead.score, `The factors add up to ${sum}, the score is ${lead.score}.`);
-  say(`Assigned by the automation to ${lead.owner ?? `queue ${lead.queue}`}, because`);
+  say(`Assigned by the automation to ${lead.owner?.displayName ?? `queue ${lead.queue}`}, because`);
   for (const reason of lead.routing?.reasons ?? []) detail(reason);
 
   title('2  The lead is worked and becomes a customer');
@@ -93,12 +93,23 @@ export async function tellLead(narrator: Narrator): Promise<{ customerId: string
   return { customerId: converted.customer.id, company };
 }
 
+interface SalesTeam {
+  readonly name: string;
+  readonly members: readonly { readonly actor: { readonly id: string } }[];
+}
+
 interface Assignment {
   readonly version: number;
   readonly defaultQueue: string;
   readonly rules: readonly { readonly name: string }[];
-  readonly teams: readonly { readonly name: string }[];
+  readonly teams: readonly SalesTeam[];
 }
+
+/** A team as it is given back. */
+const asGiven = ({ name, members }: SalesTeam) => ({
+  name,
+  members: members.map((member) => ({ ...member, actor: member.actor.id })),
+});
 
 /** Puts a rule and a team before those that the tenant has; leaves them alone when they are there. */
 async function setUpTeam(narrator: Narrator): Promise<void> {
@@ -107,19 +118,21 @@ async function setUpTeam(narrator: Narrator): Promise<void> {
     leadAssignment {
       version defaultQueue
       rules { name queue team when { countries sources grades minScore } }
-      teams { name members { subject capacity territories } }
+      teams { name members { actor { id } capacity territories } }
     }
   }`);
   const { version, rules, teams, defaultQueue } = leadAssignment;
   if (rules.some(({ name }) => name === RULE)) return;
-  const { viewer } = await as('sales').request<{ viewer: { subject: string } }>('query { viewer { subject } }');
+  const { viewer } = await as('sales').request<{ viewer: { actor: { id: string } } }>(
+    'query { viewer { actor { id } } }',
+  );
   const countries = ['DE', 'AT', 'CH'];
-  const member = { subject: viewer.subject, capacity: 500, territories: countries };
+  const member = { actor: viewer.actor.id, capacity: 500, territories: countries };
   const change = () =>
     as('admin').mutate('updateLeadAssignment', 'leadAssignment { version }', {
       expectedVersion: version,
       rules: [{ name: RULE, when: { countries, grades: ['A', 'B'] }, team: TEAM }, ...rules],
-      teams: [...teams.filter(({ name }) => name !== TEAM), { name: TEAM, members: [member] }],
+      teams: [...teams.filter(({ name }) => name !== TEAM).map(asGiven), { name: TEAM, members: [member] }],
       defaultQueue,
     });
   if (!(await unlessChangedMeanwhile(change))) return setUpTeam(narrator);

@@ -19,7 +19,7 @@ interface Ledger {
 
 const ENTRIES = 'nodes { type reference quantity } pageInfo { hasNextPage endCursor }';
 const LEDGER_PAGE = 100;
-const LINES_A_RECEIPT = 33;
+const LINES_A_RECEIPT = 32;
 
 interface Opening {
   readonly product: ImportedProduct;
@@ -62,15 +62,34 @@ export async function receiveOpeningStock(
   for (const delivery of chunksOf(lacking, LINES_A_RECEIPT)) await receive(run, delivery);
 }
 
+interface Places {
+  readonly warehouseByCode: object | null;
+  readonly warehouses: { readonly nodes: readonly object[] };
+  readonly legalEntities: {
+    readonly nodes: readonly { readonly id: string; readonly code: string; readonly baseCurrency: string }[];
+  };
+}
+
 async function setUpWarehouse(run: ImportRun): Promise<void> {
   const { code, name } = run.mapping.warehouse;
-  const { warehouseByCode } = await persistently(() =>
-    run.client.request<{ warehouseByCode: object | null }>(
-      'query ($code: String!) { warehouseByCode(code: $code) { id } }',
+  const { warehouseByCode, warehouses, legalEntities } = await persistently(() =>
+    run.client.request<Places>(
+      `query ($code: String!) {
+        warehouseByCode(code: $code) { id }
+        warehouses(first: 1) { nodes { id } }
+        legalEntities(first: 100) { nodes { id code baseCurrency } }
+      }`,
       { code },
     ),
   );
   if (warehouseByCode) return;
+  const { currency } = run.mapping;
+  const main = legalEntities.nodes.find((entity) => entity.code === 'MAIN');
+  // Stock is valued in the currency that the data have, unless the tenant has stock in another one.
+  if (main && main.baseCurrency !== currency && warehouses.nodes.length === 0)
+    await persistently(() =>
+      run.client.mutate('updateLegalEntity', 'legalEntity { id }', { id: main.id, baseCurrency: currency }),
+    );
   const input = { code, name, idempotencyKey: run.keyOf('warehouse', code, { name }) };
   await persistently(() => run.client.mutate('createWarehouse', 'warehouse { id }', input));
 }

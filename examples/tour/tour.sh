@@ -24,7 +24,7 @@ main=$(as warehouse '{ warehouseByCode(code: "MAIN") { code name } }')
 if grep -q '"code"' <<<"$main"; then echo "$main"; else
   as warehouse 'mutation { createWarehouse(input: { code: "MAIN", name: "Main" }) { warehouse { code name } userErrors { code } } }'
 fi
-as sales "mutation { createProduct(input: { sku: \"$sku\", name: \"Chai\", unit: BOX, price: { amountMinor: 1800, currency: \"EUR\" }, taxCode: REDUCED }) { product { sku price { formatted } } userErrors { code } } }"
+as sales "mutation { createProduct(input: { sku: \"$sku\", name: \"Chai\", unit: \"BOX\", price: { amountMinor: 1800, currency: \"EUR\" }, taxCode: \"REDUCED\" }) { product { sku price { formatted } } userErrors { code } } }"
 as warehouse "mutation { receiveStock(input: { lines: [{ sku: \"$sku\", quantity: 3, unitCost: { amountMinor: 900, currency: \"EUR\" } }] }) { stockLevels { available } userErrors { code } } }"
 customer=$(id_of cus "$(as sales 'mutation { createCustomer(input: { kind: COMPANY, name: "Alfreds Futterkiste" }) { customer { id } } }')")
 
@@ -43,7 +43,7 @@ echo; echo '# Confirm and ship; the invoice follows by itself'
 as sales "mutation { confirmOrder(input: { id: \"$order\" }) { order { status } userErrors { code } } }"
 as warehouse "mutation { shipOrder(input: { orderId: \"$order\" }) { order { fulfilmentStatus } userErrors { code } } }"
 for _ in 1 2 3 4 5 6 7 8 9 10; do
-  billed=$(as finance "{ order(id: \"$order\") { status invoices { number total { formatted } dueOn status } timeline { nodes { type actor } } } }")
+  billed=$(as finance "{ order(id: \"$order\") { status invoices { number total { formatted } dueOn status } timeline { nodes { type actor { displayName } } } } }")
   grep -q INV- <<<"$billed" && break
   sleep 0.5
 done

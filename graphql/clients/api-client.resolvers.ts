@@ -5,6 +5,7 @@ import {
   revokeApiClient,
   updateApiClient,
 } from '../../shared/clients/api-client.actions.ts';
+import type { ApiClient } from '../../shared/clients/api-client.model.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
@@ -12,12 +13,15 @@ import { list, listById } from '../list.ts';
 import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 
+const displayNameOf = ({ name }: ApiClient): string => name;
+
 export const resolvers: Resolvers = {
   Query: {
     apiClient: record('apc', findApiClient),
     apiClients: list(listApiClients),
   },
   ApiClient: {
+    displayName: displayNameOf,
     timeline: listById(listTimeline),
   },
   Mutation: {
@@ -28,5 +32,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  apc: { type: 'ApiClient', find: findApiClient },
+  apc: { type: 'ApiClient', find: findApiClient, displayName: displayNameOf },
 };

@@ -61,11 +61,11 @@ const recordFields = ({ prefix, isImmutable }: Readonly<Record<string, unknown>>
     "When it was created."
     createdAt: DateTime!
     "Who created it."
-    createdBy: String!
+    createdBy: Actor!
     "When it last changed."
     updatedAt: DateTime!
     "Who changed it last."
-    updatedBy: String!
+    updatedBy: Actor!
     "Kind of client or automation that wrote it first."
     origin: String!`);
   const kept = isImmutable ? [id, createdAt, createdBy] : [id, version, createdAt, createdBy, ...changed];

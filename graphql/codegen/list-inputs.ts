@@ -2,6 +2,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
@@ -15,6 +16,7 @@ const TEXT = [...EQUAL, 'contains', 'startsWith'];
 /** What can be asked of the fields of a scalar; of those of an enum whether they equal. */
 const operatorsOfScalars: Readonly<Record<string, readonly string[]>> = {
   ID: EQUAL,
+  Code: EQUAL,
   CurrencyCode: EQUAL,
   CountryCode: EQUAL,
   Locale: EQUAL,
@@ -45,6 +47,10 @@ const operators: Readonly<Record<string, { readonly takes?: string; readonly mea
 };
 
 type Definitions = ReadonlyMap<string, DefinitionNode>;
+type AnsweredType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+const isAnswered = (definition: DefinitionNode): definition is AnsweredType =>
+  definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
 
 /**
  * Writes out how every list can be asked: its `where` and `orderBy`, made of the fields of its records that hold one value, a list of
@@ -56,7 +62,7 @@ export function withListInputs(document: DocumentNode): DocumentNode {
       'name' in definition && definition.name ? [[definition.name.value, definition]] : [],
     ),
   );
-  const types = document.definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
+  const types = document.definitions.filter(isAnswered);
   const listed = new Map(
     types.flatMap((type) => {
       const connection = argumentsOf(type, 'connection');
@@ -68,18 +74,16 @@ export function withListInputs(document: DocumentNode): DocumentNode {
   for (const type of types.filter((each) => canBeAskedAbout(each))) {
     for (const [name, definition] of inputsOfType(type, definitions, made)) made.set(name, definition);
   }
-  const asked = (type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode => ({
+  const asked = (type: AnsweredType): AnsweredType => ({
     ...type,
     fields: type.fields?.map((field) => withListArguments(field, listed.get(namedType(field.type))?.name.value, made)),
   });
-  const written = document.definitions.map((definition) =>
-    definition.kind === Kind.OBJECT_TYPE_DEFINITION ? asked(definition) : definition,
-  );
+  const written = document.definitions.map((definition) => (isAnswered(definition) ? asked(definition) : definition));
   return { ...document, definitions: [...written, ...made.values()] };
 }
 
 /** Records of lists, and what their records hold as a part (`@filterable`). */
-const canBeAskedAbout = (type: ObjectTypeDefinitionNode): boolean =>
+const canBeAskedAbout = (type: AnsweredType): boolean =>
   argumentsOf(type, 'connection') !== undefined || argumentsOf(type, 'filterable') !== undefined;
 
 function withListArguments(
@@ -111,7 +115,7 @@ function filterOf(field: FieldDefinitionNode, definitions: Definitions): { name:
   }
   if (definition?.kind === Kind.SCALAR_TYPE_DEFINITION && !known)
     throw new Error(`How can a ${type} be asked about? Say so in operatorsOfScalars`);
-  if (definition?.kind !== Kind.OBJECT_TYPE_DEFINITION || isList(field.type)) return undefined;
+  if (!definition || !isAnswered(definition) || isList(field.type)) return undefined;
   return canBeAskedAbout(definition) ? { name: `${type}Where` } : undefined;
 }
 
@@ -135,7 +139,7 @@ const quoted = (field: FieldDefinitionNode): string =>
   field.description ? JSON.stringify(field.description.value.trim().replaceAll(/\s+/g, ' ')) : '';
 
 function inputsOfType(
-  type: ObjectTypeDefinitionNode,
+  type: AnsweredType,
   definitions: Definitions,
   made: ReadonlyMap<string, DefinitionNode>,
 ): (readonly [string, DefinitionNode])[] {

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 
 const root = `${import.meta.dirname}/../..`;
 
@@ -29,7 +29,9 @@ function exportersOf(pattern: string): Map<string, string[]> {
 export function modelsOf(schema: GraphQLSchema): Readonly<Record<string, string>> {
   const places = [exportersOf('graphql/{*,*/*}.resolvers.ts'), exportersOf('shared/*/*.model.ts')];
   const models: [string, string][] = [];
-  for (const { name } of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+  for (const { name } of Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) || isInterfaceType(type),
+  )) {
     const files = places.map((place) => place.get(name)).find((found) => found !== undefined) ?? [];
     if (files.length > 1) throw new Error(`Which model is ${name}? ${files.join(' and ')} both export one`);
     if (files[0]) models.push([name, `../../${files[0]}#${name}`]);

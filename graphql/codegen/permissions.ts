@@ -1,5 +1,11 @@
 import { globSync } from 'node:fs';
-import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
 import { roles } from '../../shared/access/roles.ts';
 import { isFloor, type PermissionDeclarations } from '../../shared/platform/permission.ts';
 import { argumentsOf, namedType } from './sdl.ts';
@@ -24,8 +30,15 @@ export async function declaredPermissions(): Promise<PermissionDeclarations> {
   return Object.fromEntries(declared);
 }
 
-const objectTypes = (document: DocumentNode): readonly ObjectTypeDefinitionNode[] =>
-  document.definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
+type GuardedType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+/** Objects, and interfaces that can be asked about: a condition names their fields. */
+const guardedTypes = (document: DocumentNode): readonly GuardedType[] =>
+  document.definitions.filter(
+    (definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      (definition.kind === Kind.INTERFACE_TYPE_DEFINITION && argumentsOf(definition, 'filterable') !== undefined),
+  ) as GuardedType[];
 
 /** The permission that the line of a field names; undefined when it says that the field is open. */
 function permissionOf(type: string, field: FieldDefinitionNode, declared: PermissionDeclarations): string | undefined {
@@ -47,7 +60,7 @@ const isPage = (type: string): boolean => /(Connection|Edge)$/.test(type);
  * needs another permission than the first of its type, or leads to a type that another permission reaches.
  */
 export function requireNullable(document: DocumentNode, { fields }: Pick<PermissionTables, 'fields'>): void {
-  const types = new Map(objectTypes(document).map((type) => [type.name.value, type]));
+  const types = new Map(guardedTypes(document).map((type) => [type.name.value, type]));
   const own = (type: string, field: string): string | undefined =>
     Object.hasOwn(fields[type] ?? {}, field) ? fields[type]?.[field] : undefined;
   /** Nothing that is guarded reaches a payload, nor a type of a union. */
@@ -90,7 +103,7 @@ export interface PermissionTables {
 
 /** Reads the tables off an expanded document. Fails for a field without a permission, or with one that nobody declares. */
 export function permissionTables(document: DocumentNode, declared: PermissionDeclarations): PermissionTables {
-  const tables = objectTypes(document).map((type) => {
+  const tables = guardedTypes(document).map((type) => {
     const { value } = type.name;
     const guarded = (type.fields ?? []).flatMap((field) => {
       const permission = permissionOf(value, field, declared);

@@ -7,8 +7,10 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../access/capture-key.resolvers.ts'),
     fields: {
       Query: ["captureKeys"],
+      CaptureKey: ["displayName"],
       Mutation: ["createCaptureKey","revokeCaptureKey"],
     },
+    nodes: {"cap":"CaptureKey"},
   },
   {
     load: () => import('../access/external-ref.resolvers.ts'),
@@ -31,10 +33,18 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../clients/api-client.resolvers.ts'),
     fields: {
       Query: ["apiClient","apiClients"],
-      ApiClient: ["timeline"],
+      ApiClient: ["displayName","timeline"],
       Mutation: ["createApiClient","updateApiClient","revokeApiClient"],
     },
     nodes: {"apc":"ApiClient"},
+  },
+  {
+    load: () => import('../code-lists/code-list.resolvers.ts'),
+    fields: {
+      Query: ["codeListEntries"],
+      CodeListEntry: ["name"],
+      Mutation: ["upsertCodeListEntry"],
+    },
   },
   {
     load: () => import('../customers/customer.resolvers.ts'),
@@ -99,6 +109,25 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"ord":"Order"},
   },
   {
+    load: () => import('../organization/branch.resolvers.ts'),
+    fields: {
+      Query: ["branch","branches"],
+      Branch: ["legalEntity","timeline"],
+      Mutation: ["createBranch","updateBranch"],
+    },
+    nodes: {"brn":"Branch"},
+  },
+  {
+    load: () => import('../organization/legal-entity.resolvers.ts'),
+    fields: {
+      Query: ["legalEntity","legalEntities"],
+      LegalEntity: ["timeline"],
+      RoundingRule: ["unit"],
+      Mutation: ["createLegalEntity","updateLegalEntity"],
+    },
+    nodes: {"len":"LegalEntity"},
+  },
+  {
     load: () => import('../products/product.resolvers.ts'),
     fields: {
       Query: ["product","productBySku","productByExternalRef","products","taxRates"],
@@ -112,10 +141,10 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../stock/stock.resolvers.ts'),
     fields: {
       Query: ["warehouse","warehouseByCode","warehouses","stockLevel"],
-      Warehouse: ["stock","timeline"],
-      StockLevel: ["product","warehouse","value","averageCost"],
-      StockLedgerEntry: ["warehouse","value"],
-      Mutation: ["createWarehouse","receiveStock","adjustStock","transferStock"],
+      Warehouse: ["legalEntity","branch","stock","timeline"],
+      StockLevel: ["legalEntity","product","warehouse","value","averageCost"],
+      StockLedgerEntry: ["legalEntity","warehouse","value"],
+      Mutation: ["createWarehouse","updateWarehouse","receiveStock","adjustStock","transferStock"],
     },
     nodes: {"wh":"Warehouse"},
   },

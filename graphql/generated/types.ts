@@ -1,12 +1,13 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
+import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
-import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { LocalizedText as LocalizedTextModel, CodeListEntry as CodeListEntryModel } from '../../shared/code-lists/code-list.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel, PaymentTerms as PaymentTermsModel } from '../../shared/customers/customer.model.ts';
 import type { CustomerRules as CustomerRulesModel } from '../../graphql/customers/customer.resolvers.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
@@ -18,8 +19,11 @@ import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as 
 import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
+import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
+import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
@@ -47,6 +51,11 @@ export type Scalars = {
   Percent: { input: number; output: number; }
   /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
+  /**
+   * A code of a list that the tenant may add to, for example GOLD. Which list it is stands with the field; `codeListEntries` shows what is in it, and an
+   * unknown code is refused with UNKNOWN_CODE. One that comes in a reply may have been retired since.
+   */
+  Code: { input: string; output: string; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
   /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
@@ -91,6 +100,8 @@ export type ErrorCode =
   | 'UNKNOWN_FIELD'
   /** The service failed. It was logged under the request id; repeat later or report the id. */
   | 'INTERNAL'
+  /** The list of the tenant has no such code, or it cannot be chosen any more: choose one of those in the details. */
+  | 'UNKNOWN_CODE'
   /** Open receivables, unbilled orders and this order together exceed the credit limit. */
   | 'CREDIT_LIMIT_EXCEEDED'
   /** An archived customer orders nothing new. Restore it with restoreCustomer, or order for another. */
@@ -101,6 +112,8 @@ export type ErrorCode =
   | 'OVERPAYMENT'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
+  /** A document and its goods belong to one legal entity; split it, or name records of the same one. */
+  | 'LEGAL_ENTITY_MISMATCH'
   /** No product with this SKU exists in the tenant. */
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
@@ -110,26 +123,51 @@ export type ErrorCode =
   /** More would be shipped than is ordered and reserved. */
   | 'OVER_SHIPMENT';
 
+/** Lists of codes. A release may add values. */
+export type CodeListName =
+  /** How leads come in. */
+  | 'LEAD_SOURCE'
+  /** What cases are about; the routing table names skills and a queue for each. */
+  | 'CASE_CATEGORY'
+  /** What contacts decide or do. */
+  | 'CONTACT_ROLE'
+  /** Value ratings of customers; case routing weighs them. */
+  | 'CUSTOMER_TIER'
+  /** When invoices fall due. */
+  | 'PAYMENT_TERMS'
+  /** How payments come. */
+  | 'PAYMENT_METHOD'
+  /** Kinds of activities. */
+  | 'ACTIVITY_KIND'
+  /** Why leads are closed without a customer. */
+  | 'DISQUALIFY_REASON'
+  /** How products and freight are taxed; the rates stand in `taxRates`. */
+  | 'TAX_CODE'
+  /** What quantities of products count. */
+  | 'UNIT_OF_MEASURE';
+
 /**
  * A public key for web forms: whoever has it may capture leads in the tenant and do nothing else.
  * Send it in the header x-capture-key.
  */
-export type CaptureKey = {
+export type CaptureKey = Node & Actor & {
   __typename?: 'CaptureKey';
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id: Scalars['ID']['output'];
   /** Grows by 1 with every change. */
   version: Scalars['Int']['output'];
+  /** The label: forms with the key act by its name. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What the key is for. */
   label: Scalars['String']['output'];
-  /** How leads came in that forms bring with it. */
-  source: LeadSource;
+  /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['output'];
   /** The key to put into the form. */
   key: Scalars['String']['output'];
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
 };
 
 /** A page of capture keys. */
@@ -160,8 +198,8 @@ export type CreateCaptureKeyInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What the key is for, for example the page it is used on. */
   label: Scalars['String']['input'];
-  /** How leads came in that forms bring with it; WEB when absent. A form cannot say otherwise. */
-  source?: InputMaybe<LeadSource>;
+  /** How leads came in that forms bring with it; WEB when absent. A form cannot say otherwise. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** Which key to revoke. */
@@ -210,6 +248,32 @@ export type RemoveExternalRefInput = {
 export type Node = {
   /** Globally unique id with a type prefix, for example ord_01JD3W0B5T8Q6M2Y4X9Z7K1C3E. */
   id: Scalars['ID']['output'];
+};
+
+/** Who did something, or has it to do: a user, a machine client, a form or an automation. A release may add kinds. */
+export type Actor = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id: Scalars['ID']['output'];
+  /** For people. */
+  displayName: Scalars['String']['output'];
+};
+
+/** A part of the product that acts by itself, such as route-case. */
+export type Automation = Actor & {
+  __typename?: 'Automation';
+  /** For example aut_route-case. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  displayName: Scalars['String']['output'];
+};
+
+/** Somebody of whom no more is known or may be read: known by the subject of a token, or by the id of a record. */
+export type Principal = Actor & {
+  __typename?: 'Principal';
+  /** The subject, or the id of the record. */
+  id: Scalars['ID']['output'];
+  /** Its name, or the id again. */
+  displayName: Scalars['String']['output'];
 };
 
 /** Where a page stands in its list (Relay). */
@@ -342,7 +406,7 @@ export type UserError = {
 };
 
 /** What comes with some codes; the reference of codes says with which. A release may add types. */
-export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | CreditLimitDetails | OutOfStockDetails;
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OutOfStockDetails;
 
 /** With CONFLICT. */
 export type ConflictDetails = {
@@ -379,7 +443,7 @@ export type TimelineEntry = {
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** Who caused it: a user, a machine client or an automation. */
-  actor: Scalars['String']['output'];
+  actor: Actor;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId: Scalars['String']['output'];
   /** The event's data. */
@@ -413,6 +477,8 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** Tenant of the verified token. */
   tenant: Scalars['String']['output'];
+  /** Who it acts as: what it writes is known by it. */
+  actor: Actor;
   /** Subject of the verified token. */
   subject: Scalars['String']['output'];
   /** Roles of the verified token. */
@@ -427,6 +493,8 @@ export type Query = {
   apiVersion: Scalars['String']['output'];
   /** Any record by its id; null when the tenant has none with it. Needs records.read. */
   node?: Maybe<Node>;
+  /** The record that people know by this number, for example SO-2026-000123, in capitals or not; null when the tenant has none with it. Needs records.read. */
+  byNumber?: Maybe<Node>;
   /** Who the request acts as. Needs records.read. */
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
@@ -443,6 +511,8 @@ export type Query = {
   apiClient?: Maybe<ApiClient>;
   /** The tenant's machine clients, newest first; pages of 1 to 100, 20 by default. Needs apiClients.read. */
   apiClients: ApiClientConnection;
+  /** What a list of codes holds, by position; retired codes too unless `active` is asked for. Pages of 1 to 100, 20 by default. Needs codes.read. */
+  codeListEntries: CodeListEntryConnection;
   /** The customers with an e-mail address, at most 100; capitals make no difference. Needs contacts.read. */
   customersByEmail?: Maybe<Array<Customer>>;
   /** The customers with a phone number in any notation, at most 100; the country is that of a number without a leading +. Needs contacts.read. */
@@ -479,6 +549,14 @@ export type Query = {
   orderByExternalRef?: Maybe<Order>;
   /** Orders; newest first unless asked otherwise, those PLACED by the end of their reservation, those of another status last placed first. Pages of 1 to 100, 20 by default. Needs orders.read. */
   orders: OrderConnection;
+  /** A branch by id; null when there is none. Needs organization.read. */
+  branch?: Maybe<Branch>;
+  /** The tenant's branches by code; at least MAIN. Needs organization.read. */
+  branches: BranchConnection;
+  /** A legal entity by id; null when there is none. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The tenant's legal entities by code; at least MAIN. Needs organization.read. */
+  legalEntities: LegalEntityConnection;
   /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
   /** A product by SKU in any case; null when the tenant has none with it. Needs products.read. */
@@ -502,6 +580,11 @@ export type Query = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryByNumberArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -538,6 +621,17 @@ export type QueryApiClientArgs = {
 export type QueryApiClientsArgs = {
   where?: InputMaybe<ApiClientWhere>;
   orderBy?: InputMaybe<Array<ApiClientOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCodeListEntriesArgs = {
+  list: CodeListName;
+  where?: InputMaybe<CodeListEntryWhere>;
+  orderBy?: InputMaybe<Array<CodeListEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -636,6 +730,36 @@ export type QueryOrdersArgs = {
 };
 
 
+export type QueryBranchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBranchesArgs = {
+  where?: InputMaybe<BranchWhere>;
+  orderBy?: InputMaybe<Array<BranchOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLegalEntityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLegalEntitiesArgs = {
+  where?: InputMaybe<LegalEntityWhere>;
+  orderBy?: InputMaybe<Array<LegalEntityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryProductArgs = {
   id: Scalars['ID']['input'];
 };
@@ -698,7 +822,7 @@ export type Mutation = {
   moveExternalRef: MoveExternalRefPayload;
   /** Removes an external id of a record. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT. Needs externalRefs.write. */
   removeExternalRef: RemoveExternalRefPayload;
-  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
+  /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
   openCase: OpenCasePayload;
@@ -724,11 +848,13 @@ export type Mutation = {
   updateApiClient: UpdateApiClientPayload;
   /** Revokes a machine client for good; its tokens are refused within a minute. Refuses: NOT_FOUND, CONFLICT. Needs apiClients.write. */
   revokeApiClient: RevokeApiClientPayload;
-  /** Creates a customer. Refuses: VALIDATION, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id; e-mail address or tax id where the rules refuse it). Needs customers.create. */
+  /** Adds a code to a list, renames, moves or retires one. A retired code may still be accepted for a minute. Refuses: VALIDATION, INVALID_STATE (a code that the product gives by itself is not retired), CONFLICT. Needs codes.write. */
+  upsertCodeListEntry: UpsertCodeListEntryPayload;
+  /** Creates a customer. Refuses: VALIDATION, UNKNOWN_CODE, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id; e-mail address or tax id where the rules refuse it). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see; e-mail address or tax id where the rules refuse it). Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, UNKNOWN_CODE, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see; e-mail address or tax id where the rules refuse it). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Refuses: NOT_FOUND, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT, DUPLICATE (e-mail address or tax id where the rules refuse it). Needs customers.write. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, UNKNOWN_CODE, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT, DUPLICATE (e-mail address or tax id where the rules refuse it). Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
   /** Says what happens when a customer gets a value that another one has. Refuses: VALIDATION, CONFLICT. Needs customerRules.write. */
   updateCustomerRules: UpdateCustomerRulesPayload;
@@ -736,11 +862,11 @@ export type Mutation = {
   archiveCustomer: ArchiveCustomerPayload;
   /** Brings an archived customer back. Refuses: NOT_FOUND, CONFLICT. Needs customers.archive. */
   restoreCustomer: RestoreCustomerPayload;
-  /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
+  /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
-  /** Adds a contact to a customer. Refuses: NOT_FOUND, VALIDATION. Needs contacts.write. */
+  /** Adds a contact to a customer. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE. Needs contacts.write. */
   addContact: AddContactPayload;
-  /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs contacts.write. */
+  /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT. Needs contacts.write. */
   updateContact: UpdateContactPayload;
   /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
@@ -754,9 +880,9 @@ export type Mutation = {
   recordPayment: RecordPaymentPayload;
   /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, CONFLICT. Needs payments.write. */
   allocatePayment: AllocatePaymentPayload;
-  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, CONFLICT. Needs leadRules.write. */
+  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, CONFLICT. Needs leadRules.write. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
-  /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
+  /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
   /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
@@ -796,6 +922,14 @@ export type Mutation = {
   closeOrder: CloseOrderPayload;
   /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
   shipOrder: ShipOrderPayload;
+  /** Sets up another branch. Refuses: VALIDATION, NOT_FOUND (legal entity), DUPLICATE. Needs organization.write. */
+  createBranch: CreateBranchPayload;
+  /** Changes a branch. Refuses: VALIDATION, NOT_FOUND, CONFLICT. Needs organization.write. */
+  updateBranch: UpdateBranchPayload;
+  /** Sets up another legal entity. Refuses: VALIDATION, DUPLICATE (code, number prefix). Needs organization.write. */
+  createLegalEntity: CreateLegalEntityPayload;
+  /** Changes a legal entity. Posted documents keep what they said. Refuses: VALIDATION, NOT_FOUND, CONFLICT, DUPLICATE (number prefix), INVALID_STATE (base currency). Needs organization.write. */
+  updateLegalEntity: UpdateLegalEntityPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
   /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). Needs products.create. */
@@ -804,13 +938,15 @@ export type Mutation = {
   updateProduct: UpdateProductPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
-  /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE. Needs warehouses.write. */
+  /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH (legal entity, branch). Needs warehouses.write. */
   createWarehouse: CreateWarehousePayload;
+  /** Changes a warehouse. Refuses: NOT_FOUND, VALIDATION, CONFLICT, LEGAL_ENTITY_MISMATCH (branch), INVALID_STATE (another legal entity, once it has held stock). Needs warehouses.write. */
+  updateWarehouse: UpdateWarehousePayload;
   /** Takes a delivery into a warehouse; waiting back-orders are served from it. Answers with the level of each SKU, in the order of the lines. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). Needs stock.write. */
   receiveStock: ReceiveStockPayload;
   /** Books a counted difference at the moving average. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. Needs stock.write. */
   adjustStock: AdjustStockPayload;
-  /** Moves available goods to another warehouse, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
+  /** Moves available goods to another warehouse of the legal entity, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
 };
 
@@ -902,6 +1038,11 @@ export type MutationUpdateApiClientArgs = {
 
 export type MutationRevokeApiClientArgs = {
   input: RevokeApiClientInput;
+};
+
+
+export type MutationUpsertCodeListEntryArgs = {
+  input: UpsertCodeListEntryInput;
 };
 
 
@@ -1075,6 +1216,26 @@ export type MutationShipOrderArgs = {
 };
 
 
+export type MutationCreateBranchArgs = {
+  input: CreateBranchInput;
+};
+
+
+export type MutationUpdateBranchArgs = {
+  input: UpdateBranchInput;
+};
+
+
+export type MutationCreateLegalEntityArgs = {
+  input: CreateLegalEntityInput;
+};
+
+
+export type MutationUpdateLegalEntityArgs = {
+  input: UpdateLegalEntityInput;
+};
+
+
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
@@ -1097,6 +1258,11 @@ export type MutationUpdateTaxRatesArgs = {
 
 export type MutationCreateWarehouseArgs = {
   input: CreateWarehouseInput;
+};
+
+
+export type MutationUpdateWarehouseArgs = {
+  input: UpdateWarehouseInput;
 };
 
 
@@ -1314,6 +1480,15 @@ export type RevokeApiClientInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the machine client. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What upsertCodeListEntry answers with: the code list entry, or why the request was refused. */
+export type UpsertCodeListEntryPayload = {
+  __typename?: 'UpsertCodeListEntryPayload';
+  /** The code list entry as it stands now; null when the request was refused. */
+  codeListEntry?: Maybe<CodeListEntry>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** What updateCustomerRules answers with: the customer rules, or why the request was refused. */
@@ -1672,6 +1847,42 @@ export type ShipOrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What createBranch answers with: the branch, or why the request was refused. */
+export type CreateBranchPayload = {
+  __typename?: 'CreateBranchPayload';
+  /** The branch as it stands now; null when the request was refused. */
+  branch?: Maybe<Branch>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateBranch answers with: the branch, or why the request was refused. */
+export type UpdateBranchPayload = {
+  __typename?: 'UpdateBranchPayload';
+  /** The branch as it stands now; null when the request was refused. */
+  branch?: Maybe<Branch>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createLegalEntity answers with: the legal entity, or why the request was refused. */
+export type CreateLegalEntityPayload = {
+  __typename?: 'CreateLegalEntityPayload';
+  /** The legal entity as it stands now; null when the request was refused. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateLegalEntity answers with: the legal entity, or why the request was refused. */
+export type UpdateLegalEntityPayload = {
+  __typename?: 'UpdateLegalEntityPayload';
+  /** The legal entity as it stands now; null when the request was refused. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What createProduct answers with: the product, or why the request was refused. */
 export type CreateProductPayload = {
   __typename?: 'CreateProductPayload';
@@ -1711,6 +1922,15 @@ export type UpdateTaxRatesPayload = {
 /** What createWarehouse answers with: the warehouse, or why the request was refused. */
 export type CreateWarehousePayload = {
   __typename?: 'CreateWarehousePayload';
+  /** The warehouse as it stands now; null when the request was refused. */
+  warehouse?: Maybe<Warehouse>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateWarehouse answers with: the warehouse, or why the request was refused. */
+export type UpdateWarehousePayload = {
+  __typename?: 'UpdateWarehousePayload';
   /** The warehouse as it stands now; null when the request was refused. */
   warehouse?: Maybe<Warehouse>;
   /** Empty on success. */
@@ -1759,7 +1979,7 @@ export type RoutingDecision = {
   /** Version of the routing table: default-1, or v and the version of the own table. */
   ruleVersion: Scalars['String']['output'];
   /** The chosen agent; null for a queue. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  assignee?: Maybe<Actor>;
   /** The chosen queue; null for an agent. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What the decision was made from. */
@@ -1773,12 +1993,12 @@ export type RoutingDecision = {
 /** What a routing decision was made from. */
 export type RoutingInputs = {
   __typename?: 'RoutingInputs';
-  /** Category of the case. */
-  category: CaseCategory;
+  /** Category of the case. A code of the list CASE_CATEGORY. */
+  category: Scalars['Code']['output'];
   /** Priority of the case. */
   priority: CasePriority;
-  /** Tier of the customer. */
-  customerTier: Scalars['String']['output'];
+  /** Tier of the customer. A code of the list CUSTOMER_TIER. */
+  customerTier: Scalars['Code']['output'];
   /** Skills that were asked for. */
   requiredSkills: Array<Scalars['String']['output']>;
   /** Weight of the case. */
@@ -1807,11 +2027,11 @@ export type CaseRouting = {
   version: Scalars['Int']['output'];
   /** What decisions name it by. */
   ruleVersion: Scalars['String']['output'];
-  /** Skills and queue by category. */
+  /** Skills and queue by category, with a row for all others. */
   categories: Array<CaseRoutingCategory>;
   /** Weight and urgency by priority. */
   priorities: Array<CaseRoutingPriority>;
-  /** Urgency by tier of the customer. */
+  /** Urgency by tier of the customer, with a row for all others. */
   tiers: Array<CaseRoutingTier>;
   /** Points of an agent by criterion. */
   criteria: Array<CaseRoutingCriterion>;
@@ -1826,8 +2046,8 @@ export type CaseRouting = {
 /** Skills and queue of a category. */
 export type CaseRoutingCategory = {
   __typename?: 'CaseRoutingCategory';
-  /** The category. */
-  category: CaseCategory;
+  /** The category; null in the row for all that have no row of their own. A code of the list CASE_CATEGORY. */
+  category?: Maybe<Scalars['Code']['output']>;
   /** Skills of a case of this category unless it names its own. */
   requiredSkills: Array<Scalars['String']['output']>;
   /** Where a case waits when no agent can take it; one of the queues. */
@@ -1848,8 +2068,8 @@ export type CaseRoutingPriority = {
 /** Urgency of a tier of the customer. */
 export type CaseRoutingTier = {
   __typename?: 'CaseRoutingTier';
-  /** The tier. */
-  tier: CustomerTier;
+  /** The tier; null in the row for all that have no row of their own. A code of the list CUSTOMER_TIER. */
+  tier?: Maybe<Scalars['Code']['output']>;
   /** Urgency that is added to that of the priority, 0 to 1000. */
   points: Scalars['Int']['output'];
 };
@@ -1866,8 +2086,8 @@ export type CaseRoutingCriterion = {
 /** Agent: who works cases. */
 export type CaseRoutingAgent = {
   __typename?: 'CaseRoutingAgent';
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1888,8 +2108,8 @@ export type CaseRoutingCriterionName =
 /** What an agent has to do. */
 export type AgentLoad = {
   __typename?: 'AgentLoad';
-  /** Subject of the agent's token. */
-  subject: Scalars['String']['output'];
+  /** The agent. */
+  actor: Actor;
   /** Name for people. */
   name?: Maybe<Scalars['String']['output']>;
   /** What the agent can do. */
@@ -1908,11 +2128,11 @@ export type UpdateCaseRoutingInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Refuse with CONFLICT unless this is still the version of the routing table. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A row for every category. */
+  /** Rows by category, each once, and one without a category for all others. */
   categories: Array<CaseRoutingCategoryInput>;
   /** A row for every priority. */
   priorities: Array<CaseRoutingPriorityInput>;
-  /** A row for every tier. */
+  /** Rows by tier, each once, and one without a tier for all others. */
   tiers: Array<CaseRoutingTierInput>;
   /** A row for every criterion. */
   criteria: Array<CaseRoutingCriterionInput>;
@@ -1926,8 +2146,8 @@ export type UpdateCaseRoutingInput = {
 
 /** Skills and queue of a category. */
 export type CaseRoutingCategoryInput = {
-  /** The category. A name that does not exist is refused with UNKNOWN_FIELD. */
-  category: Scalars['String']['input'];
+  /** The category; absent or null in the one row for all that have no row of their own. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
   /** Skills of a case of this category unless it names its own. */
   requiredSkills: Array<Scalars['String']['input']>;
   /** Where a case waits when no agent can take it; one of the queues. */
@@ -1946,8 +2166,8 @@ export type CaseRoutingPriorityInput = {
 
 /** Urgency of a tier of the customer. */
 export type CaseRoutingTierInput = {
-  /** The tier. A name that does not exist is refused with UNKNOWN_FIELD. */
-  tier: Scalars['String']['input'];
+  /** The tier; absent or null in the one row for all that have no row of their own. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Urgency that is added to that of the priority, 0 to 1000. */
   points: Scalars['Int']['input'];
 };
@@ -1962,8 +2182,8 @@ export type CaseRoutingCriterionInput = {
 
 /** Agent: who works cases. */
 export type CaseRoutingAgentInput = {
-  /** Subject of the agent's token, 1 to 128 characters. */
-  subject: Scalars['String']['input'];
+  /** The agent, by the id of the actor: 1 to 128 characters. */
+  actor: Scalars['String']['input'];
   /** Name for people. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** What the agent can do: lower-case letters, digits and dashes. */
@@ -1971,23 +2191,6 @@ export type CaseRoutingAgentInput = {
   /** Summed weight of open cases that the agent can have at once, 0 to 10000. */
   capacity: Scalars['Int']['input'];
 };
-
-/** What a case is about; the routing table names skills and a queue for each. */
-export type CaseCategory =
-  /** Anything else; the default. */
-  | 'GENERAL'
-  /** An order before its delivery. */
-  | 'ORDER'
-  /** A shipment: late, lost, damaged. */
-  | 'DELIVERY'
-  /** An invoice or a payment. */
-  | 'INVOICE'
-  /** Use or fault of a product. */
-  | 'PRODUCT'
-  /** A complaint. */
-  | 'COMPLAINT'
-  /** Goods to send back. */
-  | 'RETURN';
 
 /** How pressing a case is; decides its weight and its place in the work lists. */
 export type CasePriority =
@@ -2054,19 +2257,21 @@ export type Case = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** What it is about, in a line. */
   subject: Scalars['String']['output'];
   /** What the customer reported. */
   description?: Maybe<Scalars['String']['output']>;
-  /** What it is about. */
-  category: CaseCategory;
+  /** What it is about. A code of the list CASE_CATEGORY. */
+  category: Scalars['Code']['output'];
   /** How pressing it is. */
   priority: CasePriority;
   /** Where the work stands. */
@@ -2085,8 +2290,8 @@ export type Case = Node & {
   contact?: Maybe<Contact>;
   /** Skills that its agent should have. Needs cases.readInternal. */
   requiredSkills?: Maybe<Array<Scalars['String']['output']>>;
-  /** Subject of the agent who has it; null while it waits in a queue. Needs cases.readInternal. */
-  assignee?: Maybe<Scalars['String']['output']>;
+  /** The agent who has it; null while it waits in a queue. Needs cases.readInternal. */
+  assignee?: Maybe<Actor>;
   /** Queue where it waits; null when an agent has it. Needs cases.readInternal. */
   queue?: Maybe<Scalars['String']['output']>;
   /** What it takes of the capacity of its agent while it is open. Needs cases.readInternal. */
@@ -2161,7 +2366,7 @@ export type CaseResolution = {
   /** When it was resolved. */
   resolvedAt: Scalars['DateTime']['output'];
   /** Who resolved it. Needs cases.readInternal. */
-  resolvedBy?: Maybe<Scalars['String']['output']>;
+  resolvedBy?: Maybe<Actor>;
 };
 
 /** CaseMessage: what was said to or by the customer, or an internal note. Never changed once written. */
@@ -2177,8 +2382,8 @@ export type CaseMessage = {
   isInternal?: Maybe<Scalars['Boolean']['output']>;
   /** The text. */
   body: Scalars['String']['output'];
-  /** Subject of who wrote it. Needs cases.readInternal. */
-  author?: Maybe<Scalars['String']['output']>;
+  /** Who wrote it. Needs cases.readInternal. */
+  author?: Maybe<Actor>;
   /** When it was added. */
   sentAt: Scalars['DateTime']['output'];
 };
@@ -2213,8 +2418,8 @@ export type OpenCaseInput = {
   subject: Scalars['String']['input'];
   /** What the customer reported, up to 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** GENERAL when absent. */
-  category?: InputMaybe<CaseCategory>;
+  /** GENERAL when absent. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
   /** NORMAL when absent. */
   priority?: InputMaybe<CasePriority>;
   /** API when absent. */
@@ -2243,8 +2448,8 @@ export type UpdateCaseInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** What the customer reported; null empties. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** A new one brings its skills unless skills are given. */
-  category?: InputMaybe<CaseCategory>;
+  /** A new one brings its skills unless skills are given. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
   /** A higher one must fit into the capacity of the agent. */
   priority?: InputMaybe<CasePriority>;
   /** Up to 10 skills; replaces all. */
@@ -2273,7 +2478,7 @@ export type AssignCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the agent. */
+  /** The agent, by the id of the actor. */
   assignee?: InputMaybe<Scalars['String']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -2318,7 +2523,7 @@ export type RecordScope =
  * Machine client: a program of the tenant or of a partner that gets its tokens by client credentials.
  * The token says which client it is; tenant, roles and scope stand here.
  */
-export type ApiClient = Node & {
+export type ApiClient = Node & Actor & {
   __typename?: 'ApiClient';
   /** Id: apc_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -2327,15 +2532,17 @@ export type ApiClient = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId: Scalars['String']['output'];
+  /** Its name: what it does is shown by it. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** What or whose it is. */
   name: Scalars['String']['output'];
   /** Its roles. */
@@ -2420,23 +2627,108 @@ export type UpdateApiClientInput = {
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** A text in a language. */
+export type LocalizedText = {
+  __typename?: 'LocalizedText';
+  /** Tag of the language, for example de or zh-TW. */
+  language: Scalars['String']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/**
+ * CodeListEntry: a code that records of the tenant can have, such as a tier of customers or a unit of measure. Entries are never removed: a
+ * retired one stays readable wherever it is stored.
+ */
+export type CodeListEntry = {
+  __typename?: 'CodeListEntry';
+  /** The list. */
+  list: CodeListName;
+  /** The code; unique in the list, it never changes. */
+  code: Scalars['Code']['output'];
+  /** What it is called, in the language of `Accept-Language`. */
+  name: Scalars['String']['output'];
+  /** What it is called, in every language that it has. */
+  names: Array<LocalizedText>;
+  /** False once it is retired: it cannot be chosen any more. */
+  active: Scalars['Boolean']['output'];
+  /** Where it stands in the list, lowest first. */
+  position: Scalars['Int']['output'];
+  /** Grows by 1 with every change of the list; 0 while the defaults apply. */
+  version: Scalars['Int']['output'];
+  /** In the list PAYMENT_TERMS: when invoices fall due. */
+  paymentTerms?: Maybe<PaymentTerms>;
+  /** In the list UNIT_OF_MEASURE: how many decimals quantities can have. */
+  decimals?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of code list entries. */
+export type CodeListEntryConnection = {
+  __typename?: 'CodeListEntryConnection';
+  /** Code list entries with their cursors. */
+  edges: Array<CodeListEntryEdge>;
+  /** Code list entries without cursors. */
+  nodes: Array<CodeListEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A code list entry with its cursor. */
+export type CodeListEntryEdge = {
+  __typename?: 'CodeListEntryEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The code list entry. */
+  node: CodeListEntry;
+};
+
+/** A text in a language. */
+export type LocalizedTextInput = {
+  /** Tag of the language, for example de or zh-TW. */
+  language: Scalars['String']['input'];
+  /** The text, 1 to 100 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The state that an entry of a list should have; what is absent stays. */
+export type UpsertCodeListEntryInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the list. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The list. */
+  list: CodeListName;
+  /** The entry to add or to change: 1 to 40 capital letters, digits or underscores. */
+  code: Scalars['Code']['input'];
+  /** What it is called, in 1 to 12 languages; replaces all. A new entry needs a name. */
+  names?: InputMaybe<Array<LocalizedTextInput>>;
+  /** False retires the code: nobody can choose it any more, records that have it keep it. True for a new one when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it stands in the list, 0 to 100,000; behind all others when absent. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** In the list PAYMENT_TERMS, where a new entry needs it: when invoices fall due. */
+  paymentTerms?: InputMaybe<PaymentTermsInput>;
+  /** In the list UNIT_OF_MEASURE, where a new entry needs it: how many decimals quantities can have, 0 to 3. Never changes, because quantities rest on it. */
+  decimals?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** With UNKNOWN_CODE. */
+export type UnknownCodeDetails = {
+  __typename?: 'UnknownCodeDetails';
+  /** The list. */
+  list?: Maybe<CodeListName>;
+  /** The codes that can be chosen, in their order. */
+  codes?: Maybe<Array<Scalars['Code']['output']>>;
+};
+
 /** A company or a single person. */
 export type CustomerKind =
   /** A legal entity with contacts. */
   | 'COMPANY'
   /** A natural person. */
   | 'PERSON';
-
-/** Value rating of a customer; case routing and service levels weigh it. */
-export type CustomerTier =
-  /** The default. */
-  | 'STANDARD'
-  /** Above the default. */
-  | 'SILVER'
-  /** High value. */
-  | 'GOLD'
-  /** Managed personally. */
-  | 'STRATEGIC';
 
 /** Where the relationship with a customer stands, as people see it. Open: a release may add values. */
 export type CustomerLifecycleStage =
@@ -2485,23 +2777,6 @@ export type CustomerPreferenceInput = {
   value: Scalars['String']['input'];
 };
 
-/** Days from the invoice date to the due date. */
-export type PaymentTerms =
-  /** On the invoice date. */
-  | 'DUE_ON_RECEIPT'
-  /** 7 days. */
-  | 'NET_7'
-  /** 14 days. */
-  | 'NET_14'
-  /** 30 days; the default. */
-  | 'NET_30'
-  /** 45 days. */
-  | 'NET_45'
-  /** 60 days. */
-  | 'NET_60'
-  /** 90 days. */
-  | 'NET_90';
-
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type Customer = Node & {
   __typename?: 'Customer';
@@ -2512,13 +2787,15 @@ export type Customer = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Company or person. */
   kind: CustomerKind;
   /** Name of the company or the person. */
@@ -2539,8 +2816,8 @@ export type Customer = Node & {
   taxId?: Maybe<Scalars['String']['output']>;
   /** Accounts in social networks and messengers. Needs contacts.read. */
   socialHandles?: Maybe<Array<SocialHandle>>;
-  /** Value rating. */
-  tier: CustomerTier;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier: Scalars['Code']['output'];
   /** Where the relationship stands; null when nobody has said. */
   lifecycleStage?: Maybe<CustomerLifecycleStage>;
   /** The customer right above it in its group. */
@@ -2575,8 +2852,8 @@ export type Customer = Node & {
   isArchived: Scalars['Boolean']['output'];
   /** Since when it is archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When invoices fall due. Needs credit.read. */
-  paymentTerms?: Maybe<PaymentTerms>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. Needs credit.read. */
+  paymentTerms?: Maybe<Scalars['Code']['output']>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
   contacts?: Maybe<ContactConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
@@ -2690,21 +2967,6 @@ export type CustomerEdge = {
   node: Customer;
 };
 
-/** What a contact decides or does. */
-export type ContactRole =
-  /** Places orders. */
-  | 'BUYER'
-  /** Decides what is bought. */
-  | 'DECISION_MAKER'
-  /** Receives invoices and pays. */
-  | 'ACCOUNTING'
-  /** Receives goods. */
-  | 'LOGISTICS'
-  /** Uses or maintains the goods. */
-  | 'TECHNICAL'
-  /** Anything else. */
-  | 'OTHER';
-
 /** Contact: a person who acts for a customer. */
 export type Contact = {
   __typename?: 'Contact';
@@ -2715,11 +2977,11 @@ export type Contact = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** The customer that the person acts for. */
@@ -2732,8 +2994,8 @@ export type Contact = {
   phone?: Maybe<Scalars['String']['output']>;
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
-  /** What the person decides or does. */
-  role?: Maybe<ContactRole>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: Maybe<Scalars['Code']['output']>;
 };
 
 /** A page of contacts. */
@@ -2812,8 +3074,8 @@ export type CreateCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating; STANDARD when absent. */
-  tier?: InputMaybe<CustomerTier>;
+  /** Value rating; STANDARD when absent. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
@@ -2862,8 +3124,8 @@ export type UpsertCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating; left as it is when absent. */
-  tier?: InputMaybe<CustomerTier>;
+  /** Value rating; left as it is when absent. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands; left as it is when absent. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
@@ -2914,8 +3176,8 @@ export type UpdateCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; replaces all. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating. */
-  tier?: InputMaybe<CustomerTier>;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
@@ -2948,8 +3210,8 @@ export type SetCreditTermsInput = {
   customerId: Scalars['ID']['input'];
   /** The limit; null lifts it. Its currency must be that of the open amounts. */
   creditLimit?: InputMaybe<MoneyInput>;
-  /** When invoices fall due. */
-  paymentTerms?: InputMaybe<PaymentTerms>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
+  paymentTerms?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** A new contact. */
@@ -2966,8 +3228,8 @@ export type AddContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** What the person decides or does. */
-  role?: InputMaybe<ContactRole>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** Changes of a contact; what is absent stays, null empties. */
@@ -2988,8 +3250,8 @@ export type UpdateContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** What the person decides or does. */
-  role?: InputMaybe<ContactRole>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<Scalars['Code']['input']>;
 };
 
 /** Which contact to remove. */
@@ -3042,6 +3304,19 @@ export type CreditLimitDetails = {
   available?: Maybe<Money>;
 };
 
+/** What a code of PAYMENT_TERMS means. */
+export type PaymentTerms = {
+  __typename?: 'PaymentTerms';
+  /** Days from the day of issue to the due day. */
+  days: Scalars['Int']['output'];
+};
+
+/** What a code of PAYMENT_TERMS means, for invoices from now on. */
+export type PaymentTermsInput = {
+  /** Days from the day of issue to the due day, 0 to 730. */
+  days: Scalars['Int']['input'];
+};
+
 /** What is checked, one part after the other. */
 export type IntegrityPart =
   /** Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made. */
@@ -3083,6 +3358,10 @@ export type IntegrityDriftKind =
   | 'STOCK_ISSUED'
   /** The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped. */
   | 'STOCK_ISSUED_VALUE'
+  /** Stock, a movement of it or a cost is in another currency than the base currency of its legal entity. */
+  | 'VALUATION_CURRENCY'
+  /** A record names another legal entity than the warehouse or document that it follows from. */
+  | 'LEGAL_ENTITY'
   /** More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one. */
   | 'LINE_COUNTERS'
   /** The shipped quantity of a line is not the sum of its shipments. */
@@ -3131,6 +3410,8 @@ export type IntegrityDriftKind =
   | 'CUSTOMER_ARCHIVED'
   /** An e-mail, phone or tax id does not lead to the customers that have it, or leads to others. */
   | 'CUSTOMER_MARKER'
+  /** A number for people leads to another record than the one that has it, or was never taken. */
+  | 'NUMBER_RECORD'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -3279,11 +3560,11 @@ export type Invoice = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -3408,19 +3689,19 @@ export type Payment = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Who paid. */
   customer?: Maybe<Customer>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference: Scalars['String']['output'];
-  /** How it was paid. */
-  method: PaymentMethod;
+  /** How it was paid. A code of the list PAYMENT_METHOD. */
+  method: Scalars['Code']['output'];
   /** Received amount. */
   amount: Money;
   /** What of it pays invoices. */
@@ -3477,19 +3758,6 @@ export type PaymentAllocation = {
   amount: Money;
 };
 
-/** How a payment came. */
-export type PaymentMethod =
-  /** Bank transfer; the default. */
-  | 'BANK_TRANSFER'
-  /** Card. */
-  | 'CARD'
-  /** Direct debit. */
-  | 'DIRECT_DEBIT'
-  /** Cash. */
-  | 'CASH'
-  /** Anything else. */
-  | 'OTHER';
-
 /** What of a payment pays which invoice. */
 export type PaymentAllocationInput = {
   /** The invoice. */
@@ -3508,8 +3776,8 @@ export type RecordPaymentInput = {
   reference: Scalars['String']['input'];
   /** Received amount, more than zero. */
   amount: MoneyInput;
-  /** How it was paid; BANK_TRANSFER when absent. */
-  method?: InputMaybe<PaymentMethod>;
+  /** How it was paid; BANK_TRANSFER when absent. A code of the list PAYMENT_METHOD. */
+  method?: InputMaybe<Scalars['Code']['input']>;
   /** When it was received; now when absent, never in the future. */
   receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Up to 40 invoices that it pays; what is left stays unallocated. */
@@ -3533,8 +3801,8 @@ export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
   /** ISO 3166 codes. */
   countries: Array<Scalars['CountryCode']['output']>;
-  /** Sources. */
-  sources: Array<LeadSource>;
+  /** Sources. A code of the list LEAD_SOURCE. */
+  sources: Array<Scalars['Code']['output']>;
   /** Grades. */
   grades: Array<LeadGrade>;
   /** Lowest score. */
@@ -3557,8 +3825,8 @@ export type AssignmentRule = {
 /** A user who gets leads by the rules. */
 export type TeamMember = {
   __typename?: 'TeamMember';
-  /** Subject of the user's token. */
-  subject: Scalars['String']['output'];
+  /** The user. */
+  actor: Actor;
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['output'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
@@ -3591,8 +3859,8 @@ export type LeadAssignment = {
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
   countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
-  /** Sources. */
-  sources?: InputMaybe<Array<LeadSource>>;
+  /** Sources. A code of the list LEAD_SOURCE. */
+  sources?: InputMaybe<Array<Scalars['Code']['input']>>;
   /** Grades. */
   grades?: InputMaybe<Array<LeadGrade>>;
   /** Lowest score. */
@@ -3613,8 +3881,8 @@ export type AssignmentRuleInput = {
 
 /** A user who gets leads by the rules. */
 export type TeamMemberInput = {
-  /** Subject of the user's token. */
-  subject: Scalars['String']['input'];
+  /** The user, by the id of the actor. */
+  actor: Scalars['String']['input'];
   /** Open leads that the user may have at once before the rules pass by. */
   capacity: Scalars['Int']['input'];
   /** Countries that the user works, ISO 3166 codes; empty means all. */
@@ -3674,8 +3942,8 @@ export type ScoringRule = {
 /** Points for activities of a kind. */
 export type ActivityPoints = {
   __typename?: 'ActivityPoints';
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind; null for all kinds that have no row of their own, together. A code of the list ACTIVITY_KIND. */
+  kind?: Maybe<Scalars['Code']['output']>;
   /** For each, 0 to 100. */
   points: Scalars['Int']['output'];
   /** For all of the kind together, 0 to 100. */
@@ -3735,8 +4003,8 @@ export type ScoringRuleInput = {
 
 /** Points for activities of a kind. */
 export type ActivityPointsInput = {
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind; null for all kinds that have no row of their own, together. A code of the list ACTIVITY_KIND. */
+  kind?: InputMaybe<Scalars['Code']['input']>;
   /** For each, 0 to 100. */
   points: Scalars['Int']['input'];
   /** For all of the kind together, 0 to 100. */
@@ -3796,40 +4064,6 @@ export type LeadStatus =
   /** Closed as a duplicate of another lead; final. */
   | 'MERGED';
 
-/** How a lead came in. */
-export type LeadSource =
-  /** A form on a web site. */
-  | 'WEB'
-  /** A recommendation. */
-  | 'REFERRAL'
-  /** A fair or another event. */
-  | 'EVENT'
-  /** A phone call. */
-  | 'CALL'
-  /** A partner. */
-  | 'PARTNER'
-  /** An import of a list. */
-  | 'IMPORT'
-  /** Anything else. */
-  | 'OTHER';
-
-/** Why a lead was closed without a customer. */
-export type DisqualifyReason =
-  /** Does not want to buy. */
-  | 'NOT_INTERESTED'
-  /** Cannot pay for it. */
-  | 'NO_BUDGET'
-  /** Needs something else than is sold. */
-  | 'NOT_A_FIT'
-  /** Cannot be reached. */
-  | 'UNREACHABLE'
-  /** Bought from somebody else. */
-  | 'COMPETITOR'
-  /** Not a real person or request. */
-  | 'SPAM'
-  /** Anything else; see the note. */
-  | 'OTHER';
-
 /** Band of the score. */
 export type LeadGrade =
   /** Best. */
@@ -3840,21 +4074,6 @@ export type LeadGrade =
   | 'C'
   /** The rest. */
   | 'D';
-
-/** Kind of an activity. */
-export type ActivityKind =
-  /** A phone call. */
-  | 'CALL'
-  /** An e-mail. */
-  | 'EMAIL'
-  /** A meeting. */
-  | 'MEETING'
-  /** A visit. */
-  | 'VISIT'
-  /** A note. */
-  | 'NOTE'
-  /** A contact through the web site. */
-  | 'WEB';
 
 /** What a person agreed to. */
 export type Consent = {
@@ -3883,8 +4102,8 @@ export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
   /** Country of the lead. */
   country?: Maybe<Scalars['CountryCode']['output']>;
-  /** Source of the lead. */
-  source: LeadSource;
+  /** Source of the lead. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['output'];
   /** Grade of the lead. */
   grade?: Maybe<LeadGrade>;
   /** Score of the lead. */
@@ -3919,13 +4138,15 @@ export type Lead = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** Where it stands. */
   status: LeadStatus;
   /** True while somebody works it or should. */
@@ -3944,8 +4165,8 @@ export type Lead = Node & {
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
   country?: Maybe<Scalars['CountryCode']['output']>;
-  /** How it came in first. */
-  source: LeadSource;
+  /** How it came in first. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['output'];
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
   capturedBy?: Maybe<Scalars['String']['output']>;
   /** Campaign that brought the person. */
@@ -3960,8 +4181,8 @@ export type Lead = Node & {
   budget?: Maybe<Money>;
   /** Number of employees of the company. */
   employees?: Maybe<Scalars['Int']['output']>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: Maybe<Scalars['String']['output']>;
+  /** Who works it; null while it is in a queue. */
+  owner?: Maybe<Actor>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: Maybe<Scalars['String']['output']>;
   /** 0 to 100; null until it was scored. */
@@ -3978,8 +4199,8 @@ export type Lead = Node & {
   routing?: Maybe<LeadRouting>;
   /** When something last happened with the person. */
   lastActivityAt: Scalars['DateTime']['output'];
-  /** Why it was disqualified. */
-  disqualifyReason?: Maybe<DisqualifyReason>;
+  /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
+  disqualifyReason?: Maybe<Scalars['Code']['output']>;
   /** Note of who disqualified it. */
   disqualifyNote?: Maybe<Scalars['String']['output']>;
   /** The customer that it became. */
@@ -4052,11 +4273,11 @@ export type Activity = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** The lead. */
   lead: Lead;
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['output'];
   /** In a few words. */
   subject: Scalars['String']['output'];
   /** In full. Needs contacts.read. */
@@ -4109,8 +4330,8 @@ export type CaptureLeadInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** How the lead came in. Of a public form it is overridden by the source of its capture key. */
-  source: LeadSource;
+  /** How the lead came in. Of a public form it is overridden by the source of its capture key. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['input'];
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
@@ -4160,8 +4381,8 @@ export type UpdateLeadInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name of the person, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** How the lead came in. */
-  source?: InputMaybe<LeadSource>;
+  /** How the lead came in. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<Scalars['Code']['input']>;
   /** Company that the person acts for. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** Job title. */
@@ -4196,8 +4417,8 @@ export type LogLeadActivityInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The lead. */
   leadId: Scalars['ID']['input'];
-  /** Kind. */
-  kind: ActivityKind;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['input'];
   /** In a few words, 1 to 200 characters. */
   subject: Scalars['String']['input'];
   /** In full, at most 10000 characters. */
@@ -4216,7 +4437,7 @@ export type AssignLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Subject of the user who will work it. */
+  /** The user who will work it, by the id of the actor. */
   owner?: InputMaybe<Scalars['String']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
@@ -4230,8 +4451,8 @@ export type DisqualifyLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Why. */
-  reason: DisqualifyReason;
+  /** Why. A code of the list DISQUALIFY_REASON. */
+  reason: Scalars['Code']['input'];
   /** In words, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4308,13 +4529,15 @@ export type Order = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number: Scalars['String']['output'];
   /** The buyer. */
   customer?: Maybe<Customer>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -4420,8 +4643,8 @@ export type OrderLine = {
   sku: Scalars['String']['output'];
   /** Name of the product when the order was placed. */
   name: Scalars['String']['output'];
-  /** Unit of measure. */
-  unit: Scalars['String']['output'];
+  /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
   /** The product. */
   product?: Maybe<Product>;
   /** Warehouse that it ships from. */
@@ -4444,8 +4667,8 @@ export type OrderLine = {
   unitPrice: Money;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
-  /** Tax code of the product when the order was placed. */
-  taxCode: Scalars['String']['output'];
+  /** Tax code of the product when the order was placed. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
   /** Tax rate of that code when the order was placed. */
   taxRate: Scalars['Percent']['output'];
   /** unitPrice x ordered less discount, rounded once, half away from zero. */
@@ -4464,7 +4687,7 @@ export type Shipment = {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it left. */
   shippedAt: Scalars['DateTime']['output'];
   /** Carrier. */
@@ -4545,8 +4768,8 @@ export type PlaceOrderInput = {
   lines: Array<PlaceOrderLineInput>;
   /** Freight before tax, invoiced with the first shipment. */
   freight?: InputMaybe<MoneyInput>;
-  /** Tax code of the freight; STANDARD when absent. Roles admin, sales. */
-  freightTaxCode?: InputMaybe<TaxCode>;
+  /** Tax code of the freight; STANDARD when absent. Roles admin, sales. A code of the list TAX_CODE. */
+  freightTaxCode?: InputMaybe<Scalars['Code']['input']>;
   /** Where to ship to. */
   shippingAddress?: InputMaybe<AddressInput>;
   /** Day that the customer asked for. */
@@ -4623,41 +4846,274 @@ export type ShipOrderInput = {
   shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What a quantity of a product counts. */
-export type UnitOfMeasure =
-  /** Whole pieces; the default. */
-  | 'PIECE'
-  /** Whole boxes. */
-  | 'BOX'
-  /** Whole pallets. */
-  | 'PALLET'
-  /** Up to three decimals. */
-  | 'KILOGRAM'
-  /** Up to three decimals. */
-  | 'GRAM'
-  /** Up to three decimals. */
-  | 'LITRE'
-  /** Up to three decimals. */
-  | 'METRE'
-  /** Up to three decimals. */
-  | 'SQUARE_METRE'
-  /** Up to three decimals. */
-  | 'CUBIC_METRE'
-  /** Up to three decimals. */
-  | 'HOUR'
-  /** Up to three decimals. */
-  | 'DAY';
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type Branch = Node & {
+  __typename?: 'Branch';
+  /** Id: brn_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Code, in upper case; never changes. */
+  code: Scalars['String']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** The legal entity that it is a part of; never changes. */
+  legalEntity: LegalEntity;
+  /** Where it is. */
+  address?: Maybe<Address>;
+  /** What happened to the branch, newest first. */
+  timeline: TimelineConnection;
+};
 
-/** How a product is taxed; the tenant sets the rate of each code. */
-export type TaxCode =
-  /** The standard rate; the default. */
-  | 'STANDARD'
-  /** The reduced rate. */
-  | 'REDUCED'
-  /** Taxed at 0 %. */
-  | 'ZERO'
-  /** Not taxed. */
-  | 'EXEMPT';
+
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type BranchTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of branches. */
+export type BranchConnection = {
+  __typename?: 'BranchConnection';
+  /** Branches with their cursors. */
+  edges: Array<BranchEdge>;
+  /** Branches without cursors. */
+  nodes: Array<Branch>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A branch with its cursor. */
+export type BranchEdge = {
+  __typename?: 'BranchEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The branch. */
+  node: Branch;
+};
+
+/** A new branch. */
+export type CreateBranchInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 32 letters, digits, dots, dashes or underscores; kept in upper case, never changes. */
+  code: Scalars['String']['input'];
+  /** Name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The legal entity that it is a part of; MAIN when absent. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it is. */
+  address?: InputMaybe<AddressInput>;
+};
+
+/** What changes of a branch; what is absent stays. */
+export type UpdateBranchInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The branch. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the branch. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is; null takes it away. */
+  address?: InputMaybe<AddressInput>;
+};
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntity = Node & {
+  __typename?: 'LegalEntity';
+  /** Id: len_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Code, in upper case; never changes. */
+  code: Scalars['String']['output'];
+  /** Name, as its documents carry it. */
+  name: Scalars['String']['output'];
+  /** Country in which it is registered. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Where it is; its documents carry the first one. */
+  addresses?: Maybe<Array<Address>>;
+  /** Its tax ids; its documents carry the first one. */
+  taxIds: Array<TaxId>;
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  baseCurrency: Scalars['CurrencyCode']['output'];
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  fiscalYearStart: Scalars['String']['output'];
+  /** How amounts are rounded that have no smaller unit; others have the minor unit of their currency. */
+  roundingRules: Array<RoundingRule>;
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  numberPrefix?: Maybe<Scalars['String']['output']>;
+  /** What happened to the legal entity, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntityTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of legal entities. */
+export type LegalEntityConnection = {
+  __typename?: 'LegalEntityConnection';
+  /** Legal entities with their cursors. */
+  edges: Array<LegalEntityEdge>;
+  /** Legal entities without cursors. */
+  nodes: Array<LegalEntity>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A legal entity with its cursor. */
+export type LegalEntityEdge = {
+  __typename?: 'LegalEntityEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The legal entity. */
+  node: LegalEntity;
+};
+
+/** A number by which tax authorities know a legal entity. */
+export type TaxId = {
+  __typename?: 'TaxId';
+  /** ISO 3166 code of the country. */
+  country: Scalars['CountryCode']['output'];
+  /** The number, as it is written there. */
+  number: Scalars['String']['output'];
+};
+
+/** Documents that are rounded alike. */
+export type RoundedDocuments =
+  /** Orders and their invoices. */
+  | 'SALES';
+
+/** A smallest amount of documents in a currency: lines and tax are multiples of it. */
+export type RoundingRule = {
+  __typename?: 'RoundingRule';
+  /** Of which documents. */
+  documents: RoundedDocuments;
+  /** The smallest amount, for example 100 minor units of TWD: whole dollars. */
+  unit: Money;
+};
+
+/** A number by which tax authorities know a legal entity. */
+export type TaxIdInput = {
+  /** ISO 3166 code of the country. */
+  country: Scalars['CountryCode']['input'];
+  /** The number, 1 to 40 characters. */
+  number: Scalars['String']['input'];
+};
+
+/** A smallest amount of documents in a currency. */
+export type RoundingRuleInput = {
+  /** Of which documents. */
+  documents: RoundedDocuments;
+  /** The smallest amount, more than zero. */
+  unit: MoneyInput;
+};
+
+/** A new legal entity. */
+export type CreateLegalEntityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 32 letters, digits, dots, dashes or underscores; kept in upper case, never changes. */
+  code: Scalars['String']['input'];
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Country in which it is registered. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Up to 20 addresses. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Up to 20 tax ids. */
+  taxIds?: InputMaybe<Array<TaxIdInput>>;
+  /** Its stock is valued in this currency. */
+  baseCurrency: Scalars['CurrencyCode']['input'];
+  /** IANA time zone; UTC when absent. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Month and day on which its fiscal year starts; 01-01 when absent. */
+  fiscalYearStart?: InputMaybe<Scalars['String']['input']>;
+  /** One rule for a kind of documents and a currency; TWD has whole dollars when absent. */
+  roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
+  /** What the numbers of its documents begin with; its code when absent. One that another legal entity has or had is refused with DUPLICATE. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes of a legal entity; what is absent stays. */
+export type UpdateLegalEntityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The legal entity. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the legal entity. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Country in which it is registered; null takes it away. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Up to 20 addresses, instead of those that there are. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Up to 20 tax ids, instead of those that there are. */
+  taxIds?: InputMaybe<Array<TaxIdInput>>;
+  /** Only as long as the legal entity has no warehouse. */
+  baseCurrency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** IANA time zone. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Month and day on which its fiscal year starts. */
+  fiscalYearStart?: InputMaybe<Scalars['String']['input']>;
+  /** The rules instead of those that there are; orders that are placed keep theirs. */
+  roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
+  /** What the numbers of its documents begin with from now on. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type Product = Node & {
@@ -4669,11 +5125,11 @@ export type Product = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -4684,14 +5140,14 @@ export type Product = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** Category. */
   category?: Maybe<Scalars['String']['output']>;
-  /** What a quantity counts. */
-  unit: UnitOfMeasure;
+  /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
   /** Net list price of one unit. */
   price: Money;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: Maybe<Money>;
-  /** How it is taxed. */
-  taxCode: TaxCode;
+  /** How it is taxed. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
   /** The supplier that it comes from, as `system:id`, for example northwind:12. Needs products.readInternal. */
   supplierRef?: Maybe<Scalars['String']['output']>;
   /** False once it is discontinued: it is not sold any more. */
@@ -4781,8 +5237,8 @@ export type TaxRates = {
 /** The rate of a tax code. */
 export type TaxRate = {
   __typename?: 'TaxRate';
-  /** The code. */
-  taxCode: TaxCode;
+  /** The code. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
   /** Percentage of the net amount. */
   rate: Scalars['Percent']['output'];
 };
@@ -4795,14 +5251,14 @@ export type CreateProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** What a quantity counts; PIECE when absent, never changes. */
-  unit?: InputMaybe<UnitOfMeasure>;
+  /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price of one unit. */
   price: MoneyInput;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
-  /** How it is taxed; STANDARD when absent. */
-  taxCode?: InputMaybe<TaxCode>;
+  /** How it is taxed; STANDARD when absent. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
@@ -4821,14 +5277,14 @@ export type UpsertProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. */
-  unit?: InputMaybe<UnitOfMeasure>;
+  /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price of one unit. */
   price: MoneyInput;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
-  /** How it is taxed; STANDARD for a new product when absent. */
-  taxCode?: InputMaybe<TaxCode>;
+  /** How it is taxed; STANDARD for a new product when absent. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
@@ -4855,8 +5311,8 @@ export type UpdateProductInput = {
   price?: InputMaybe<MoneyInput>;
   /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
   cost?: InputMaybe<MoneyInput>;
-  /** How it is taxed. */
-  taxCode?: InputMaybe<TaxCode>;
+  /** How it is taxed. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
@@ -4869,8 +5325,8 @@ export type UpdateProductInput = {
 
 /** The rate that a tax code should have. */
 export type TaxRateInput = {
-  /** The code. */
-  taxCode: TaxCode;
+  /** The code. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['input'];
   /** Percentage of the net amount, 0 to 100; only 0 for ZERO and EXEMPT. */
   rate: Scalars['Percent']['input'];
 };
@@ -4895,11 +5351,11 @@ export type Warehouse = Node & {
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
-  createdBy: Scalars['String']['output'];
+  createdBy: Actor;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
-  updatedBy: Scalars['String']['output'];
+  updatedBy: Actor;
   /** Kind of client or automation that wrote it first. */
   origin: Scalars['String']['output'];
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -4908,6 +5364,10 @@ export type Warehouse = Node & {
   name: Scalars['String']['output'];
   /** Where it is. Needs warehouses.readInternal. */
   address?: Maybe<Address>;
+  /** Whose stock it holds. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The branch that it is a part of; that of MAIN when none was named. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** What it holds, by SKU. Needs availability.read. */
   stock?: Maybe<StockLevelConnection>;
   /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
@@ -4967,6 +5427,8 @@ export type StockLevel = {
   sku: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
+  /** Whose stock it is. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version: Scalars['Int']['output'];
   /** What is there. Needs stock.read. */
@@ -4975,7 +5437,7 @@ export type StockLevel = {
   reserved?: Maybe<Scalars['Quantity']['output']>;
   /** What can be sold: on hand less reserved. */
   available: Scalars['Quantity']['output'];
-  /** Value of what is on hand at moving average. Needs costs.read. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. Needs costs.read. */
   value?: Maybe<Money>;
   /** Moving-average cost of one unit; null when nothing is on hand. Needs costs.read. */
   averageCost?: Maybe<Money>;
@@ -5035,6 +5497,8 @@ export type StockLedgerEntry = {
   sku: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
+  /** Whose stock moved. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
   /** What came in, negative for what left. */
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
@@ -5050,7 +5514,7 @@ export type StockLedgerEntry = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt: Scalars['DateTime']['output'];
   /** Who posted it. */
-  postedBy: Scalars['String']['output'];
+  postedBy: Actor;
 };
 
 /** A page of stock ledger entries. */
@@ -5085,6 +5549,28 @@ export type CreateWarehouseInput = {
   name: Scalars['String']['input'];
   /** Where it is. */
   address?: InputMaybe<AddressInput>;
+  /** Whose stock it holds; that of the branch, or else MAIN, when absent. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that it is a part of. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What changes of a warehouse; what is absent stays. */
+export type UpdateWarehouseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The warehouse. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the warehouse. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is; null takes it away. */
+  address?: InputMaybe<AddressInput>;
+  /** Whose stock it holds; only as long as it has never held any. */
+  legalEntityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that it is a part of; null takes it away. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One line of a delivery. */
@@ -5093,7 +5579,7 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
-  /** Cost of one unit in the currency of the product's price; its standard cost when absent. */
+  /** Cost of one unit in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<MoneyInput>;
 };
 
@@ -5103,7 +5589,7 @@ export type ReceiveStockInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Code of the warehouse; MAIN when absent. */
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 33 lines, booked all or none. */
+  /** 1 to 32 lines, booked all or none. */
   lines: Array<ReceiveStockLineInput>;
   /** For example the number of the delivery note; up to 120 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
@@ -5193,11 +5679,11 @@ export type StringFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type LeadSourceFilter = {
+export type CodeFilter = {
   /** Equal to this. */
-  eq?: InputMaybe<LeadSource>;
+  eq?: InputMaybe<Scalars['Code']['input']>;
   /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<LeadSource>>;
+  in?: InputMaybe<Array<Scalars['Code']['input']>>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -5222,18 +5708,18 @@ export type DateTimeFilter = {
 
 /** Which capture keys: all conditions hold. A field can be asked about by those who may read it. */
 export type CaptureKeyWhere = {
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   id?: InputMaybe<IdFilter>;
   /** Grows by 1 with every change. */
   version?: InputMaybe<IntFilter>;
   /** What the key is for. */
   label?: InputMaybe<StringFilter>;
-  /** How leads came in that forms bring with it. */
-  source?: InputMaybe<LeadSourceFilter>;
+  /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<CodeFilter>;
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaptureKeyWhere>>;
   /** One of these holds. */
@@ -5252,18 +5738,28 @@ export type CaptureKeyOrder = {
 
 /** What capture keys can be sorted by. */
 export type CaptureKeyOrderField =
-  /** Id of the key. */
+  /** Id: cap_ and 26 characters. */
   | 'ID'
   /** Grows by 1 with every change. */
   | 'VERSION'
   /** What the key is for. */
   | 'LABEL'
-  /** How leads came in that forms bring with it. */
+  /** How leads came in that forms bring with it. A code of the list LEAD_SOURCE. */
   | 'SOURCE'
   /** When it was created. */
-  | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY';
+  | 'CREATED_AT';
+
+/** Which actors: all conditions hold. A field can be asked about by those who may read it. */
+export type ActorWhere = {
+  /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
+  id?: InputMaybe<IdFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ActorWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ActorWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActorWhere>;
+};
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CountryCodeFilter = {
@@ -5330,7 +5826,7 @@ export type TimelineEntryWhere = {
   /** When it happened. */
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** Who caused it: a user, a machine client or an automation. */
-  actor?: InputMaybe<StringFilter>;
+  actor?: InputMaybe<ActorWhere>;
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   correlationId?: InputMaybe<StringFilter>;
   /** All of these hold. */
@@ -5359,20 +5855,8 @@ export type TimelineEntryOrderField =
   | 'VERSION'
   /** When it happened. */
   | 'OCCURRED_AT'
-  /** Who caused it: a user, a machine client or an automation. */
-  | 'ACTOR'
   /** Id of the request that started the chain; the same in logs and in the events that followed. */
   | 'CORRELATION_ID';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CaseCategoryFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<CaseCategory>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<CaseCategory>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CasePriorityFilter = {
@@ -5421,19 +5905,21 @@ export type CaseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** What it is about, in a line. */
   subject?: InputMaybe<StringFilter>;
   /** What the customer reported. */
   description?: InputMaybe<StringFilter>;
-  /** What it is about. */
-  category?: InputMaybe<CaseCategoryFilter>;
+  /** What it is about. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<CodeFilter>;
   /** How pressing it is. */
   priority?: InputMaybe<CasePriorityFilter>;
   /** Where the work stands. */
@@ -5452,8 +5938,8 @@ export type CaseWhere = {
   contact?: InputMaybe<ContactWhere>;
   /** Skills that its agent should have. */
   requiredSkills?: InputMaybe<StringListFilter>;
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  assignee?: InputMaybe<StringFilter>;
+  /** The agent who has it; null while it waits in a queue. */
+  assignee?: InputMaybe<ActorWhere>;
   /** Queue where it waits; null when an agent has it. */
   queue?: InputMaybe<StringFilter>;
   /** What it takes of the capacity of its agent while it is open. */
@@ -5490,19 +5976,17 @@ export type CaseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** What it is about, in a line. */
   | 'SUBJECT'
   /** What the customer reported. */
   | 'DESCRIPTION'
-  /** What it is about. */
+  /** What it is about. A code of the list CASE_CATEGORY. */
   | 'CATEGORY'
   /** How pressing it is. */
   | 'PRIORITY'
@@ -5512,8 +5996,6 @@ export type CaseOrderField =
   | 'IS_OPEN'
   /** How the customer came to us. */
   | 'CHANNEL'
-  /** Subject of the agent who has it; null while it waits in a queue. */
-  | 'ASSIGNEE'
   /** Queue where it waits; null when an agent has it. */
   | 'QUEUE'
   /** What it takes of the capacity of its agent while it is open. */
@@ -5534,7 +6016,7 @@ export type CaseResolutionWhere = {
   /** When it was resolved. */
   resolvedAt?: InputMaybe<DateTimeFilter>;
   /** Who resolved it. */
-  resolvedBy?: InputMaybe<StringFilter>;
+  resolvedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaseResolutionWhere>>;
   /** One of these holds. */
@@ -5565,8 +6047,8 @@ export type CaseMessageWhere = {
   isInternal?: InputMaybe<BooleanFilter>;
   /** The text. */
   body?: InputMaybe<StringFilter>;
-  /** Subject of who wrote it. */
-  author?: InputMaybe<StringFilter>;
+  /** Who wrote it. */
+  author?: InputMaybe<ActorWhere>;
   /** When it was added. */
   sentAt?: InputMaybe<DateTimeFilter>;
   /** All of these hold. */
@@ -5595,8 +6077,6 @@ export type CaseMessageOrderField =
   | 'IS_INTERNAL'
   /** The text. */
   | 'BODY'
-  /** Subject of who wrote it. */
-  | 'AUTHOR'
   /** When it was added. */
   | 'SENT_AT';
 
@@ -5627,14 +6107,14 @@ export type ApiClientWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   clientId?: InputMaybe<StringFilter>;
   /** What or whose it is. */
   name?: InputMaybe<StringFilter>;
@@ -5670,15 +6150,11 @@ export type ApiClientOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
-  /** The client id of its token; the subject of whatever it does. */
+  /** The client id of its token. */
   | 'CLIENT_ID'
   /** What or whose it is. */
   | 'NAME'
@@ -5688,21 +6164,70 @@ export type ApiClientOrderField =
   | 'REVOKED_AT';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CodeListNameFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CodeListName>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CodeListName>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which code list entries: all conditions hold. A field can be asked about by those who may read it. */
+export type CodeListEntryWhere = {
+  /** The list. */
+  list?: InputMaybe<CodeListNameFilter>;
+  /** The code; unique in the list, it never changes. */
+  code?: InputMaybe<CodeFilter>;
+  /** What it is called, in the language of `Accept-Language`. */
+  name?: InputMaybe<StringFilter>;
+  /** False once it is retired: it cannot be chosen any more. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Where it stands in the list, lowest first. */
+  position?: InputMaybe<IntFilter>;
+  /** Grows by 1 with every change of the list; 0 while the defaults apply. */
+  version?: InputMaybe<IntFilter>;
+  /** In the list UNIT_OF_MEASURE: how many decimals quantities can have. */
+  decimals?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CodeListEntryWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CodeListEntryWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CodeListEntryWhere>;
+};
+
+/** An order of code list entries. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CodeListEntryOrder = {
+  /** The field. */
+  field: CodeListEntryOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What code list entries can be sorted by. */
+export type CodeListEntryOrderField =
+  /** The list. */
+  | 'LIST'
+  /** The code; unique in the list, it never changes. */
+  | 'CODE'
+  /** What it is called, in the language of `Accept-Language`. */
+  | 'NAME'
+  /** False once it is retired: it cannot be chosen any more. */
+  | 'ACTIVE'
+  /** Where it stands in the list, lowest first. */
+  | 'POSITION'
+  /** Grows by 1 with every change of the list; 0 while the defaults apply. */
+  | 'VERSION'
+  /** In the list UNIT_OF_MEASURE: how many decimals quantities can have. */
+  | 'DECIMALS';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type CustomerKindFilter = {
   /** Equal to this. */
   eq?: InputMaybe<CustomerKind>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<CustomerKind>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CustomerTierFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<CustomerTier>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<CustomerTier>>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -5765,16 +6290,6 @@ export type MoneyFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type PaymentTermsFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<PaymentTerms>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<PaymentTerms>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which customers: all conditions hold. A field can be asked about by those who may read it. */
 export type CustomerWhere = {
   /** Id: cus_ and 26 characters. */
@@ -5784,13 +6299,15 @@ export type CustomerWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Company or person. */
   kind?: InputMaybe<CustomerKindFilter>;
   /** Name of the company or the person. */
@@ -5809,8 +6326,8 @@ export type CustomerWhere = {
   website?: InputMaybe<StringFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
-  /** Value rating. */
-  tier?: InputMaybe<CustomerTierFilter>;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<CodeFilter>;
   /** Where the relationship stands; null when nobody has said. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
   /** The customer right above it in its group. */
@@ -5837,8 +6354,8 @@ export type CustomerWhere = {
   isArchived?: InputMaybe<BooleanFilter>;
   /** Since when it is archived. */
   archivedAt?: InputMaybe<DateTimeFilter>;
-  /** When invoices fall due. */
-  paymentTerms?: InputMaybe<PaymentTermsFilter>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
+  paymentTerms?: InputMaybe<CodeFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CustomerWhere>>;
   /** One of these holds. */
@@ -5863,14 +6380,12 @@ export type CustomerOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example C-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Company or person. */
   | 'KIND'
   /** Name of the company or the person. */
@@ -5889,7 +6404,7 @@ export type CustomerOrderField =
   | 'WEBSITE'
   /** Tax or VAT id. */
   | 'TAX_ID'
-  /** Value rating. */
+  /** Value rating. A code of the list CUSTOMER_TIER. */
   | 'TIER'
   /** Where the relationship stands; null when nobody has said. */
   | 'LIFECYCLE_STAGE'
@@ -5911,18 +6426,8 @@ export type CustomerOrderField =
   | 'IS_ARCHIVED'
   /** Since when it is archived. */
   | 'ARCHIVED_AT'
-  /** When invoices fall due. */
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
   | 'PAYMENT_TERMS';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type ContactRoleFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<ContactRole>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<ContactRole>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Which contacts: all conditions hold. A field can be asked about by those who may read it. */
 export type ContactWhere = {
@@ -5933,11 +6438,11 @@ export type ContactWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** The customer that the person acts for. */
@@ -5950,8 +6455,8 @@ export type ContactWhere = {
   phone?: InputMaybe<StringFilter>;
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
-  /** What the person decides or does. */
-  role?: InputMaybe<ContactRoleFilter>;
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<CodeFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ContactWhere>>;
   /** One of these holds. */
@@ -5976,12 +6481,8 @@ export type ContactOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Full name. */
@@ -5992,7 +6493,7 @@ export type ContactOrderField =
   | 'PHONE'
   /** Job title. */
   | 'JOB_TITLE'
-  /** What the person decides or does. */
+  /** What the person decides or does. A code of the list CONTACT_ROLE. */
   | 'ROLE';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
@@ -6083,11 +6584,11 @@ export type InvoiceWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -6148,12 +6649,8 @@ export type InvoiceOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Unique and without gaps per tenant, series and fiscal year, for example INV-2026-000042. */
@@ -6187,16 +6684,6 @@ export type InvoiceOrderField =
   /** Day on which it falls due, by the customer's payment terms. */
   | 'DUE_ON';
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type PaymentMethodFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<PaymentMethod>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<PaymentMethod>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which payments: all conditions hold. A field can be asked about by those who may read it. */
 export type PaymentWhere = {
   /** Id: pay_ and 26 characters. */
@@ -6206,19 +6693,19 @@ export type PaymentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Who paid. */
   customer?: InputMaybe<CustomerWhere>;
   /** Reference of the bank or provider; unique in the tenant. */
   reference?: InputMaybe<StringFilter>;
-  /** How it was paid. */
-  method?: InputMaybe<PaymentMethodFilter>;
+  /** How it was paid. A code of the list PAYMENT_METHOD. */
+  method?: InputMaybe<CodeFilter>;
   /** Received amount. */
   amount?: InputMaybe<MoneyFilter>;
   /** What of it pays invoices. */
@@ -6251,17 +6738,13 @@ export type PaymentOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Reference of the bank or provider; unique in the tenant. */
   | 'REFERENCE'
-  /** How it was paid. */
+  /** How it was paid. A code of the list PAYMENT_METHOD. */
   | 'METHOD'
   /** Received amount. */
   | 'AMOUNT'
@@ -6292,16 +6775,6 @@ export type LeadGradeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type DisqualifyReasonFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<DisqualifyReason>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<DisqualifyReason>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which leads: all conditions hold. A field can be asked about by those who may read it. */
 export type LeadWhere = {
   /** Id: led_ and 26 characters. */
@@ -6311,13 +6784,15 @@ export type LeadWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** Where it stands. */
   status?: InputMaybe<LeadStatusFilter>;
   /** True while somebody works it or should. */
@@ -6336,8 +6811,8 @@ export type LeadWhere = {
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
   country?: InputMaybe<CountryCodeFilter>;
-  /** How it came in first. */
-  source?: InputMaybe<LeadSourceFilter>;
+  /** How it came in first. A code of the list LEAD_SOURCE. */
+  source?: InputMaybe<CodeFilter>;
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
   capturedBy?: InputMaybe<StringFilter>;
   /** Campaign that brought the person. */
@@ -6350,8 +6825,8 @@ export type LeadWhere = {
   budget?: InputMaybe<MoneyFilter>;
   /** Number of employees of the company. */
   employees?: InputMaybe<IntFilter>;
-  /** Subject of the user who works it; null while it is in a queue. */
-  owner?: InputMaybe<StringFilter>;
+  /** Who works it; null while it is in a queue. */
+  owner?: InputMaybe<ActorWhere>;
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   queue?: InputMaybe<StringFilter>;
   /** 0 to 100; null until it was scored. */
@@ -6364,8 +6839,8 @@ export type LeadWhere = {
   scoredAt?: InputMaybe<DateTimeFilter>;
   /** When something last happened with the person. */
   lastActivityAt?: InputMaybe<DateTimeFilter>;
-  /** Why it was disqualified. */
-  disqualifyReason?: InputMaybe<DisqualifyReasonFilter>;
+  /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
+  disqualifyReason?: InputMaybe<CodeFilter>;
   /** Note of who disqualified it. */
   disqualifyNote?: InputMaybe<StringFilter>;
   /** The customer that it became. */
@@ -6398,14 +6873,12 @@ export type LeadOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** Where it stands. */
   | 'STATUS'
   /** True while somebody works it or should. */
@@ -6424,7 +6897,7 @@ export type LeadOrderField =
   | 'TAX_ID'
   /** Country, ISO 3166 code of two letters. */
   | 'COUNTRY'
-  /** How it came in first. */
+  /** How it came in first. A code of the list LEAD_SOURCE. */
   | 'SOURCE'
   /** Label that the capture key had by which a form brought it; null when it came in otherwise. */
   | 'CAPTURED_BY'
@@ -6438,8 +6911,6 @@ export type LeadOrderField =
   | 'BUDGET'
   /** Number of employees of the company. */
   | 'EMPLOYEES'
-  /** Subject of the user who works it; null while it is in a queue. */
-  | 'OWNER'
   /** Queue that it waits in; null when it has an owner. New leads are in UNASSIGNED. */
   | 'QUEUE'
   /** 0 to 100; null until it was scored. */
@@ -6452,20 +6923,10 @@ export type LeadOrderField =
   | 'SCORED_AT'
   /** When something last happened with the person. */
   | 'LAST_ACTIVITY_AT'
-  /** Why it was disqualified. */
+  /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
   | 'DISQUALIFY_REASON'
   /** Note of who disqualified it. */
   | 'DISQUALIFY_NOTE';
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type ActivityKindFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<ActivityKind>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<ActivityKind>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
 
 /** Which activities: all conditions hold. A field can be asked about by those who may read it. */
 export type ActivityWhere = {
@@ -6474,11 +6935,11 @@ export type ActivityWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** The lead. */
   lead?: InputMaybe<LeadWhere>;
-  /** Kind. */
-  kind?: InputMaybe<ActivityKindFilter>;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind?: InputMaybe<CodeFilter>;
   /** In a few words. */
   subject?: InputMaybe<StringFilter>;
   /** In full. */
@@ -6509,9 +6970,7 @@ export type ActivityOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
-  /** Kind. */
+  /** Kind. A code of the list ACTIVITY_KIND. */
   | 'KIND'
   /** In a few words. */
   | 'SUBJECT'
@@ -6569,13 +7028,15 @@ export type OrderWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  number?: InputMaybe<StringFilter>;
   /** The buyer. */
   customer?: InputMaybe<CustomerWhere>;
   /** The buyer's name when the order was placed; costs no further read. */
@@ -6640,14 +7101,12 @@ export type OrderOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
+  /** Number for people, for example SO-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
+  | 'NUMBER'
   /** The buyer's name when the order was placed; costs no further read. */
   | 'CUSTOMER_NAME'
   /** ISO 4217 currency of every amount of the order. */
@@ -6690,7 +7149,7 @@ export type ShipmentWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it left. */
   shippedAt?: InputMaybe<DateTimeFilter>;
   /** Carrier. */
@@ -6721,8 +7180,6 @@ export type ShipmentOrderField =
   | 'ID'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it left. */
   | 'SHIPPED_AT'
   /** Carrier. */
@@ -6730,25 +7187,135 @@ export type ShipmentOrderField =
   /** Tracking number of the carrier. */
   | 'TRACKING_NUMBER';
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type UnitOfMeasureFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<UnitOfMeasure>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<UnitOfMeasure>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+/** Which branches: all conditions hold. A field can be asked about by those who may read it. */
+export type BranchWhere = {
+  /** Id: brn_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Code, in upper case; never changes. */
+  code?: InputMaybe<StringFilter>;
+  /** Name. */
+  name?: InputMaybe<StringFilter>;
+  /** The legal entity that it is a part of; never changes. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** Where it is. */
+  address?: InputMaybe<AddressWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<BranchWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<BranchWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<BranchWhere>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type TaxCodeFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<TaxCode>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<TaxCode>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+/** An order of branches. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type BranchOrder = {
+  /** The field. */
+  field: BranchOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
 };
+
+/** What branches can be sorted by. */
+export type BranchOrderField =
+  /** Id: brn_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Code, in upper case; never changes. */
+  | 'CODE'
+  /** Name. */
+  | 'NAME';
+
+/** Which legal entities: all conditions hold. A field can be asked about by those who may read it. */
+export type LegalEntityWhere = {
+  /** Id: len_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Code, in upper case; never changes. */
+  code?: InputMaybe<StringFilter>;
+  /** Name, as its documents carry it. */
+  name?: InputMaybe<StringFilter>;
+  /** Country in which it is registered. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  baseCurrency?: InputMaybe<CurrencyCodeFilter>;
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  timeZone?: InputMaybe<TimeZoneFilter>;
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  fiscalYearStart?: InputMaybe<StringFilter>;
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  numberPrefix?: InputMaybe<StringFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<LegalEntityWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<LegalEntityWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<LegalEntityWhere>;
+};
+
+/** An order of legal entities. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type LegalEntityOrder = {
+  /** The field. */
+  field: LegalEntityOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What legal entities can be sorted by. */
+export type LegalEntityOrderField =
+  /** Id: len_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Code, in upper case; never changes. */
+  | 'CODE'
+  /** Name, as its documents carry it. */
+  | 'NAME'
+  /** Country in which it is registered. */
+  | 'COUNTRY'
+  /** Its stock is valued in this currency. It is fixed once the legal entity has a warehouse. */
+  | 'BASE_CURRENCY'
+  /** IANA time zone in which its days begin, for example Europe/Berlin. */
+  | 'TIME_ZONE'
+  /** Month and day on which its fiscal year starts, for example 04-01. A fiscal year is named by the calendar year in which it starts. */
+  | 'FISCAL_YEAR_START'
+  /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
+  | 'NUMBER_PREFIX';
 
 /** Which products: all conditions hold. A field can be asked about by those who may read it. */
 export type ProductWhere = {
@@ -6759,11 +7326,11 @@ export type ProductWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6774,14 +7341,14 @@ export type ProductWhere = {
   description?: InputMaybe<StringFilter>;
   /** Category. */
   category?: InputMaybe<StringFilter>;
-  /** What a quantity counts. */
-  unit?: InputMaybe<UnitOfMeasureFilter>;
+  /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<CodeFilter>;
   /** Net list price of one unit. */
   price?: InputMaybe<MoneyFilter>;
   /** Standard cost of one unit, in the currency of the price. */
   cost?: InputMaybe<MoneyFilter>;
-  /** How it is taxed. */
-  taxCode?: InputMaybe<TaxCodeFilter>;
+  /** How it is taxed. A code of the list TAX_CODE. */
+  taxCode?: InputMaybe<CodeFilter>;
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   supplierRef?: InputMaybe<StringFilter>;
   /** False once it is discontinued: it is not sold any more. */
@@ -6810,12 +7377,8 @@ export type ProductOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Stock keeping unit, in upper case; unique in the tenant. */
@@ -6826,13 +7389,13 @@ export type ProductOrderField =
   | 'DESCRIPTION'
   /** Category. */
   | 'CATEGORY'
-  /** What a quantity counts. */
+  /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
   /** Net list price of one unit. */
   | 'PRICE'
   /** Standard cost of one unit, in the currency of the price. */
   | 'COST'
-  /** How it is taxed. */
+  /** How it is taxed. A code of the list TAX_CODE. */
   | 'TAX_CODE'
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   | 'SUPPLIER_REF'
@@ -6848,11 +7411,11 @@ export type WarehouseWhere = {
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
-  createdBy?: InputMaybe<StringFilter>;
+  createdBy?: InputMaybe<ActorWhere>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Who changed it last. */
-  updatedBy?: InputMaybe<StringFilter>;
+  updatedBy?: InputMaybe<ActorWhere>;
   /** Kind of client or automation that wrote it first. */
   origin?: InputMaybe<StringFilter>;
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6861,6 +7424,10 @@ export type WarehouseWhere = {
   name?: InputMaybe<StringFilter>;
   /** Where it is. */
   address?: InputMaybe<AddressWhere>;
+  /** Whose stock it holds. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that it is a part of; that of MAIN when none was named. */
+  branch?: InputMaybe<BranchWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<WarehouseWhere>>;
   /** One of these holds. */
@@ -6885,12 +7452,8 @@ export type WarehouseOrderField =
   | 'VERSION'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Who created it. */
-  | 'CREATED_BY'
   /** When it last changed. */
   | 'UPDATED_AT'
-  /** Who changed it last. */
-  | 'UPDATED_BY'
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Code, in upper case; MAIN is meant where none is named. */
@@ -6924,6 +7487,8 @@ export type StockLevelWhere = {
   sku?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
+  /** Whose stock it is. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   version?: InputMaybe<IntFilter>;
   /** What is there. */
@@ -6932,7 +7497,7 @@ export type StockLevelWhere = {
   reserved?: InputMaybe<QuantityFilter>;
   /** What can be sold: on hand less reserved. */
   available?: InputMaybe<QuantityFilter>;
-  /** Value of what is on hand at moving average. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   value?: InputMaybe<MoneyFilter>;
   /** Moving-average cost of one unit; null when nothing is on hand. */
   averageCost?: InputMaybe<MoneyFilter>;
@@ -6966,7 +7531,7 @@ export type StockLevelOrderField =
   | 'RESERVED'
   /** What can be sold: on hand less reserved. */
   | 'AVAILABLE'
-  /** Value of what is on hand at moving average. */
+  /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   | 'VALUE'
   /** Moving-average cost of one unit; null when nothing is on hand. */
   | 'AVERAGE_COST'
@@ -6993,6 +7558,8 @@ export type StockLedgerEntryWhere = {
   sku?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
+  /** Whose stock moved. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
   /** What came in, negative for what left. */
   quantity?: InputMaybe<QuantityFilter>;
   /** What was on hand afterwards. */
@@ -7008,7 +7575,7 @@ export type StockLedgerEntryWhere = {
   /** When the entry was posted; the ledger is in this order. */
   postedAt?: InputMaybe<DateTimeFilter>;
   /** Who posted it. */
-  postedBy?: InputMaybe<StringFilter>;
+  postedBy?: InputMaybe<ActorWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<StockLedgerEntryWhere>>;
   /** One of these holds. */
@@ -7046,9 +7613,7 @@ export type StockLedgerEntryOrderField =
   /** When the goods moved. */
   | 'OCCURRED_AT'
   /** When the entry was posted; the ledger is in this order. */
-  | 'POSTED_AT'
-  /** Who posted it. */
-  | 'POSTED_BY';
+  | 'POSTED_AT';
 
 
 
@@ -7125,6 +7690,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConflictDetails )
     | ( DuplicateDetails )
     | ( LimitDetails )
+    | ( UnknownCodeDetails )
     | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
     | ( OutOfStockDetails )
   ;
@@ -7133,6 +7699,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( CaptureKeyModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( CustomerModel )
@@ -7140,14 +7707,23 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentModel )
     | ( LeadModel )
     | ( OrderModel )
+    | ( BranchModel )
+    | ( LegalEntityModel )
     | ( ProductModel )
     | ( WarehouseModel )
+  ;
+  Actor:
+    | ( CaptureKeyModel )
+    | ( AutomationModel )
+    | ( PrincipalModel )
+    | ( ApiClientModel )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ErrorCode: ErrorCode;
+  CodeListName: CodeListName;
   CaptureKey: ResolverTypeWrapper<CaptureKeyModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -7164,12 +7740,16 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Code: ResolverTypeWrapper<Scalars['Code']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Actor: ResolverTypeWrapper<ActorModel>;
+  Automation: ResolverTypeWrapper<AutomationModel>;
+  Principal: ResolverTypeWrapper<PrincipalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SortDirection: SortDirection;
@@ -7214,6 +7794,7 @@ export type ResolversTypes = {
   UpdateApiClientPayload: ResolverTypeWrapper<Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientInput: RevokeApiClientInput;
+  UpsertCodeListEntryPayload: ResolverTypeWrapper<Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversTypes['CodeListEntry']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCustomerRulesPayload: ResolverTypeWrapper<Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversTypes['CustomerRules']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveCustomerPayload: ResolverTypeWrapper<Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveCustomerInput: ArchiveCustomerInput;
@@ -7253,11 +7834,16 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CloseOrderPayload: ResolverTypeWrapper<Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ShipOrderPayload: ResolverTypeWrapper<Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateBranchPayload: ResolverTypeWrapper<Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateBranchPayload: ResolverTypeWrapper<Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateLegalEntityPayload: ResolverTypeWrapper<Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateLegalEntityPayload: ResolverTypeWrapper<Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -7270,7 +7856,7 @@ export type ResolversTypes = {
   CaseRoutingPriority: ResolverTypeWrapper<CaseRoutingPriority>;
   CaseRoutingTier: ResolverTypeWrapper<CaseRoutingTier>;
   CaseRoutingCriterion: ResolverTypeWrapper<CaseRoutingCriterion>;
-  CaseRoutingAgent: ResolverTypeWrapper<CaseRoutingAgent>;
+  CaseRoutingAgent: ResolverTypeWrapper<Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversTypes['Actor'] }>;
   CaseRoutingCriterionName: CaseRoutingCriterionName;
   AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
@@ -7279,7 +7865,6 @@ export type ResolversTypes = {
   CaseRoutingTierInput: CaseRoutingTierInput;
   CaseRoutingCriterionInput: CaseRoutingCriterionInput;
   CaseRoutingAgentInput: CaseRoutingAgentInput;
-  CaseCategory: CaseCategory;
   CasePriority: CasePriority;
   CaseStatus: CaseStatus;
   CaseWorkStatus: CaseWorkStatus;
@@ -7288,7 +7873,7 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseModel>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
-  CaseResolution: ResolverTypeWrapper<CaseResolution>;
+  CaseResolution: ResolverTypeWrapper<Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversTypes['Actor']> }>;
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
   CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
   CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
@@ -7304,18 +7889,22 @@ export type ResolversTypes = {
   ApiClientEdge: ResolverTypeWrapper<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>;
   CreateApiClientInput: CreateApiClientInput;
   UpdateApiClientInput: UpdateApiClientInput;
+  LocalizedText: ResolverTypeWrapper<LocalizedTextModel>;
+  CodeListEntry: ResolverTypeWrapper<CodeListEntryModel>;
+  CodeListEntryConnection: ResolverTypeWrapper<Omit<CodeListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CodeListEntryEdge']>, nodes: Array<ResolversTypes['CodeListEntry']> }>;
+  CodeListEntryEdge: ResolverTypeWrapper<Omit<CodeListEntryEdge, 'node'> & { node: ResolversTypes['CodeListEntry'] }>;
+  LocalizedTextInput: LocalizedTextInput;
+  UpsertCodeListEntryInput: UpsertCodeListEntryInput;
+  UnknownCodeDetails: ResolverTypeWrapper<UnknownCodeDetails>;
   CustomerKind: CustomerKind;
-  CustomerTier: CustomerTier;
   CustomerLifecycleStage: CustomerLifecycleStage;
   SocialHandle: ResolverTypeWrapper<SocialHandleModel>;
   SocialHandleInput: SocialHandleInput;
   CustomerPreference: ResolverTypeWrapper<CustomerPreference>;
   CustomerPreferenceInput: CustomerPreferenceInput;
-  PaymentTerms: PaymentTerms;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
-  ContactRole: ContactRole;
   Contact: ResolverTypeWrapper<ContactModel>;
   ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
@@ -7333,6 +7922,8 @@ export type ResolversTypes = {
   UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
+  PaymentTerms: ResolverTypeWrapper<PaymentTermsModel>;
+  PaymentTermsInput: PaymentTermsInput;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -7351,7 +7942,6 @@ export type ResolversTypes = {
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PaymentEdge']>, nodes: Array<ResolversTypes['Payment']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
   PaymentAllocation: ResolverTypeWrapper<PaymentAllocationModel>;
-  PaymentMethod: PaymentMethod;
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
@@ -7377,10 +7967,7 @@ export type ResolversTypes = {
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   LeadStatus: LeadStatus;
-  LeadSource: LeadSource;
-  DisqualifyReason: DisqualifyReason;
   LeadGrade: LeadGrade;
-  ActivityKind: ActivityKind;
   Consent: ResolverTypeWrapper<ConsentModel>;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
@@ -7420,13 +8007,26 @@ export type ResolversTypes = {
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
-  UnitOfMeasure: UnitOfMeasure;
-  TaxCode: TaxCode;
+  Branch: ResolverTypeWrapper<BranchModel>;
+  BranchConnection: ResolverTypeWrapper<Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BranchEdge']>, nodes: Array<ResolversTypes['Branch']> }>;
+  BranchEdge: ResolverTypeWrapper<Omit<BranchEdge, 'node'> & { node: ResolversTypes['Branch'] }>;
+  CreateBranchInput: CreateBranchInput;
+  UpdateBranchInput: UpdateBranchInput;
+  LegalEntity: ResolverTypeWrapper<LegalEntityModel>;
+  LegalEntityConnection: ResolverTypeWrapper<Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LegalEntityEdge']>, nodes: Array<ResolversTypes['LegalEntity']> }>;
+  LegalEntityEdge: ResolverTypeWrapper<Omit<LegalEntityEdge, 'node'> & { node: ResolversTypes['LegalEntity'] }>;
+  TaxId: ResolverTypeWrapper<TaxIdModel>;
+  RoundedDocuments: RoundedDocuments;
+  RoundingRule: ResolverTypeWrapper<RoundingRuleModel>;
+  TaxIdInput: TaxIdInput;
+  RoundingRuleInput: RoundingRuleInput;
+  CreateLegalEntityInput: CreateLegalEntityInput;
+  UpdateLegalEntityInput: UpdateLegalEntityInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
-  TaxRate: ResolverTypeWrapper<TaxRate>;
+  TaxRate: ResolverTypeWrapper<TaxRateModel>;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -7443,6 +8043,7 @@ export type ResolversTypes = {
   StockLedgerEntryConnection: ResolverTypeWrapper<Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversTypes['StockLedgerEntry']> }>;
   StockLedgerEntryEdge: ResolverTypeWrapper<Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversTypes['StockLedgerEntry'] }>;
   CreateWarehouseInput: CreateWarehouseInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -7451,11 +8052,12 @@ export type ResolversTypes = {
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
-  LeadSourceFilter: LeadSourceFilter;
+  CodeFilter: CodeFilter;
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
+  ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
   BooleanFilter: BooleanFilter;
@@ -7463,7 +8065,6 @@ export type ResolversTypes = {
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
   TimelineEntryOrderField: TimelineEntryOrderField;
-  CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
@@ -7481,18 +8082,19 @@ export type ResolversTypes = {
   ApiClientWhere: ApiClientWhere;
   ApiClientOrder: ApiClientOrder;
   ApiClientOrderField: ApiClientOrderField;
+  CodeListNameFilter: CodeListNameFilter;
+  CodeListEntryWhere: CodeListEntryWhere;
+  CodeListEntryOrder: CodeListEntryOrder;
+  CodeListEntryOrderField: CodeListEntryOrderField;
   CustomerKindFilter: CustomerKindFilter;
-  CustomerTierFilter: CustomerTierFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
-  PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   CustomerOrderField: CustomerOrderField;
-  ContactRoleFilter: ContactRoleFilter;
   ContactWhere: ContactWhere;
   ContactOrder: ContactOrder;
   ContactOrderField: ContactOrderField;
@@ -7505,17 +8107,14 @@ export type ResolversTypes = {
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
   InvoiceOrderField: InvoiceOrderField;
-  PaymentMethodFilter: PaymentMethodFilter;
   PaymentWhere: PaymentWhere;
   PaymentOrder: PaymentOrder;
   PaymentOrderField: PaymentOrderField;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
-  DisqualifyReasonFilter: DisqualifyReasonFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
-  ActivityKindFilter: ActivityKindFilter;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
@@ -7529,8 +8128,12 @@ export type ResolversTypes = {
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
   ShipmentOrderField: ShipmentOrderField;
-  UnitOfMeasureFilter: UnitOfMeasureFilter;
-  TaxCodeFilter: TaxCodeFilter;
+  BranchWhere: BranchWhere;
+  BranchOrder: BranchOrder;
+  BranchOrderField: BranchOrderField;
+  LegalEntityWhere: LegalEntityWhere;
+  LegalEntityOrder: LegalEntityOrder;
+  LegalEntityOrderField: LegalEntityOrderField;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
@@ -7565,12 +8168,16 @@ export type ResolversParentTypes = {
   Quantity: Scalars['Quantity']['output'];
   Percent: Scalars['Percent']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
+  Code: Scalars['Code']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CountryCode: Scalars['CountryCode']['output'];
   Locale: Scalars['Locale']['output'];
   TimeZone: Scalars['TimeZone']['output'];
   JSON: Scalars['JSON']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Actor: ActorModel;
+  Automation: AutomationModel;
+  Principal: PrincipalModel;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Money: MoneyModel;
@@ -7613,6 +8220,7 @@ export type ResolversParentTypes = {
   UpdateApiClientPayload: Omit<UpdateApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientInput: RevokeApiClientInput;
+  UpsertCodeListEntryPayload: Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversParentTypes['CodeListEntry']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCustomerRulesPayload: Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversParentTypes['CustomerRules']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveCustomerPayload: Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveCustomerInput: ArchiveCustomerInput;
@@ -7652,11 +8260,16 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CloseOrderPayload: Omit<CloseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ShipOrderPayload: Omit<ShipOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateBranchPayload: Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateBranchPayload: Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateLegalEntityPayload: Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateLegalEntityPayload: Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -7668,7 +8281,7 @@ export type ResolversParentTypes = {
   CaseRoutingPriority: CaseRoutingPriority;
   CaseRoutingTier: CaseRoutingTier;
   CaseRoutingCriterion: CaseRoutingCriterion;
-  CaseRoutingAgent: CaseRoutingAgent;
+  CaseRoutingAgent: Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversParentTypes['Actor'] };
   AgentLoad: AgentLoadModel;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
@@ -7679,7 +8292,7 @@ export type ResolversParentTypes = {
   Case: CaseModel;
   CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
-  CaseResolution: CaseResolution;
+  CaseResolution: Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversParentTypes['Actor']> };
   CaseMessage: CaseMessageModel;
   CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
   CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
@@ -7694,6 +8307,13 @@ export type ResolversParentTypes = {
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
   CreateApiClientInput: CreateApiClientInput;
   UpdateApiClientInput: UpdateApiClientInput;
+  LocalizedText: LocalizedTextModel;
+  CodeListEntry: CodeListEntryModel;
+  CodeListEntryConnection: Omit<CodeListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CodeListEntryEdge']>, nodes: Array<ResolversParentTypes['CodeListEntry']> };
+  CodeListEntryEdge: Omit<CodeListEntryEdge, 'node'> & { node: ResolversParentTypes['CodeListEntry'] };
+  LocalizedTextInput: LocalizedTextInput;
+  UpsertCodeListEntryInput: UpsertCodeListEntryInput;
+  UnknownCodeDetails: UnknownCodeDetails;
   SocialHandle: SocialHandleModel;
   SocialHandleInput: SocialHandleInput;
   CustomerPreference: CustomerPreference;
@@ -7717,6 +8337,8 @@ export type ResolversParentTypes = {
   UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
+  PaymentTerms: PaymentTermsModel;
+  PaymentTermsInput: PaymentTermsInput;
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
@@ -7789,11 +8411,25 @@ export type ResolversParentTypes = {
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
   ShipOrderInput: ShipOrderInput;
+  Branch: BranchModel;
+  BranchConnection: Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BranchEdge']>, nodes: Array<ResolversParentTypes['Branch']> };
+  BranchEdge: Omit<BranchEdge, 'node'> & { node: ResolversParentTypes['Branch'] };
+  CreateBranchInput: CreateBranchInput;
+  UpdateBranchInput: UpdateBranchInput;
+  LegalEntity: LegalEntityModel;
+  LegalEntityConnection: Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LegalEntityEdge']>, nodes: Array<ResolversParentTypes['LegalEntity']> };
+  LegalEntityEdge: Omit<LegalEntityEdge, 'node'> & { node: ResolversParentTypes['LegalEntity'] };
+  TaxId: TaxIdModel;
+  RoundingRule: RoundingRuleModel;
+  TaxIdInput: TaxIdInput;
+  RoundingRuleInput: RoundingRuleInput;
+  CreateLegalEntityInput: CreateLegalEntityInput;
+  UpdateLegalEntityInput: UpdateLegalEntityInput;
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   TaxRates: TaxRatesModel;
-  TaxRate: TaxRate;
+  TaxRate: TaxRateModel;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -7809,6 +8445,7 @@ export type ResolversParentTypes = {
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
   StockLedgerEntryEdge: Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversParentTypes['StockLedgerEntry'] };
   CreateWarehouseInput: CreateWarehouseInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -7817,17 +8454,17 @@ export type ResolversParentTypes = {
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
-  LeadSourceFilter: LeadSourceFilter;
+  CodeFilter: CodeFilter;
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
+  ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
   BooleanFilter: BooleanFilter;
   AddressWhere: AddressWhere;
   TimelineEntryWhere: TimelineEntryWhere;
   TimelineEntryOrder: TimelineEntryOrder;
-  CaseCategoryFilter: CaseCategoryFilter;
   CasePriorityFilter: CasePriorityFilter;
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
@@ -7842,17 +8479,17 @@ export type ResolversParentTypes = {
   IdListFilter: IdListFilter;
   ApiClientWhere: ApiClientWhere;
   ApiClientOrder: ApiClientOrder;
+  CodeListNameFilter: CodeListNameFilter;
+  CodeListEntryWhere: CodeListEntryWhere;
+  CodeListEntryOrder: CodeListEntryOrder;
   CustomerKindFilter: CustomerKindFilter;
-  CustomerTierFilter: CustomerTierFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
-  PaymentTermsFilter: PaymentTermsFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
-  ContactRoleFilter: ContactRoleFilter;
   ContactWhere: ContactWhere;
   ContactOrder: ContactOrder;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
@@ -7862,15 +8499,12 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
-  PaymentMethodFilter: PaymentMethodFilter;
   PaymentWhere: PaymentWhere;
   PaymentOrder: PaymentOrder;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
-  DisqualifyReasonFilter: DisqualifyReasonFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
-  ActivityKindFilter: ActivityKindFilter;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   OrderStatusFilter: OrderStatusFilter;
@@ -7881,8 +8515,10 @@ export type ResolversParentTypes = {
   OrderOrder: OrderOrder;
   ShipmentWhere: ShipmentWhere;
   ShipmentOrder: ShipmentOrder;
-  UnitOfMeasureFilter: UnitOfMeasureFilter;
-  TaxCodeFilter: TaxCodeFilter;
+  BranchWhere: BranchWhere;
+  BranchOrder: BranchOrder;
+  LegalEntityWhere: LegalEntityWhere;
+  LegalEntityOrder: LegalEntityOrder;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   WarehouseWhere: WarehouseWhere;
@@ -7898,11 +8534,13 @@ export type ResolversParentTypes = {
 export type CaptureKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKey'] = ResolversParentTypes['CaptureKey']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyConnection'] = ResolversParentTypes['CaptureKeyConnection']> = {
@@ -7937,6 +8575,10 @@ export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'MinorUnits';
 }
 
+export interface CodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Code'], any> {
+  name: 'Code';
+}
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
@@ -7958,7 +8600,23 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Product' | 'Warehouse', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse', ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient', ParentType, ContextType>;
+};
+
+export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -8000,7 +8658,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
-  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
 };
 
 export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
@@ -8024,7 +8682,7 @@ export type TimelineEntryResolvers<ContextType = Context, ParentType extends Res
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
@@ -8043,6 +8701,7 @@ export type TimelineEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   tenant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8051,6 +8710,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
@@ -8059,6 +8719,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
+  codeListEntries?: Resolver<ResolversTypes['CodeListEntryConnection'], ParentType, ContextType, RequireFields<QueryCodeListEntriesArgs, 'list'>>;
   customersByEmail?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByEmailArgs, 'email'>>;
   customersByPhone?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByPhoneArgs, 'phone'>>;
   customersByTaxId?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByTaxIdArgs, 'taxId'>>;
@@ -8077,6 +8738,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType, RequireFields<QueryBranchArgs, 'id'>>;
+  branches?: Resolver<ResolversTypes['BranchConnection'], ParentType, ContextType, Partial<QueryBranchesArgs>>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntityArgs, 'id'>>;
+  legalEntities?: Resolver<ResolversTypes['LegalEntityConnection'], ParentType, ContextType, Partial<QueryLegalEntitiesArgs>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
   productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
@@ -8107,6 +8772,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiClient?: Resolver<ResolversTypes['CreateApiClientPayload'], ParentType, ContextType, RequireFields<MutationCreateApiClientArgs, 'input'>>;
   updateApiClient?: Resolver<ResolversTypes['UpdateApiClientPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
   revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
+  upsertCodeListEntry?: Resolver<ResolversTypes['UpsertCodeListEntryPayload'], ParentType, ContextType, RequireFields<MutationUpsertCodeListEntryArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -8141,11 +8807,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   closeOrder?: Resolver<ResolversTypes['CloseOrderPayload'], ParentType, ContextType, RequireFields<MutationCloseOrderArgs, 'input'>>;
   shipOrder?: Resolver<ResolversTypes['ShipOrderPayload'], ParentType, ContextType, RequireFields<MutationShipOrderArgs, 'input'>>;
+  createBranch?: Resolver<ResolversTypes['CreateBranchPayload'], ParentType, ContextType, RequireFields<MutationCreateBranchArgs, 'input'>>;
+  updateBranch?: Resolver<ResolversTypes['UpdateBranchPayload'], ParentType, ContextType, RequireFields<MutationUpdateBranchArgs, 'input'>>;
+  createLegalEntity?: Resolver<ResolversTypes['CreateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationCreateLegalEntityArgs, 'input'>>;
+  updateLegalEntity?: Resolver<ResolversTypes['UpdateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationUpdateLegalEntityArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
@@ -8238,6 +8909,11 @@ export type UpdateApiClientPayloadResolvers<ContextType = Context, ParentType ex
 
 export type RevokeApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientPayload'] = ResolversParentTypes['RevokeApiClientPayload']> = {
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertCodeListEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCodeListEntryPayload'] = ResolversParentTypes['UpsertCodeListEntryPayload']> = {
+  codeListEntry?: Resolver<Maybe<ResolversTypes['CodeListEntry']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -8391,6 +9067,26 @@ export type ShipOrderPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateBranchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBranchPayload'] = ResolversParentTypes['CreateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateBranchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBranchPayload'] = ResolversParentTypes['UpdateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateLegalEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLegalEntityPayload'] = ResolversParentTypes['CreateLegalEntityPayload']> = {
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateLegalEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLegalEntityPayload'] = ResolversParentTypes['UpdateLegalEntityPayload']> = {
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -8416,6 +9112,11 @@ export type CreateWarehousePayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateWarehousePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehousePayload'] = ResolversParentTypes['UpdateWarehousePayload']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReceiveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockPayload'] = ResolversParentTypes['ReceiveStockPayload']> = {
   stockLevels?: Resolver<Maybe<Array<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -8434,7 +9135,7 @@ export type TransferStockPayloadResolvers<ContextType = Context, ParentType exte
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
   decidedBy?: Resolver<ResolversTypes['RoutingDecider'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inputs?: Resolver<ResolversTypes['RoutingInputs'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
@@ -8442,9 +9143,9 @@ export type RoutingDecisionResolvers<ContextType = Context, ParentType extends R
 };
 
 export type RoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingInputs'] = ResolversParentTypes['RoutingInputs']> = {
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
-  customerTier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerTier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8470,7 +9171,7 @@ export type CaseRoutingResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type CaseRoutingCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingCategory'] = ResolversParentTypes['CaseRoutingCategory']> = {
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   fallbackQueue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -8482,7 +9183,7 @@ export type CaseRoutingPriorityResolvers<ContextType = Context, ParentType exten
 };
 
 export type CaseRoutingTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingTier'] = ResolversParentTypes['CaseRoutingTier']> = {
-  tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -8492,14 +9193,14 @@ export type CaseRoutingCriterionResolvers<ContextType = Context, ParentType exte
 };
 
 export type CaseRoutingAgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingAgent'] = ResolversParentTypes['CaseRoutingAgent']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AgentLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentLoad'] = ResolversParentTypes['AgentLoad']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8511,13 +9212,14 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['CaseCategory'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8527,7 +9229,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
@@ -8556,7 +9258,7 @@ export type CaseResolutionResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
 };
 
 export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
@@ -8565,7 +9267,7 @@ export type CaseMessageResolvers<ContextType = Context, ParentType extends Resol
   direction?: Resolver<ResolversTypes['CaseMessageDirection'], ParentType, ContextType>;
   isInternal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -8585,11 +9287,12 @@ export type ApiClientResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['RecordScope'], ParentType, ContextType>;
@@ -8611,6 +9314,41 @@ export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
 };
 
+export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CodeListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeListEntry'] = ResolversParentTypes['CodeListEntry']> = {
+  list?: Resolver<ResolversTypes['CodeListName'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paymentTerms?: Resolver<Maybe<ResolversTypes['PaymentTerms']>, ParentType, ContextType>;
+  decimals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CodeListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeListEntryConnection'] = ResolversParentTypes['CodeListEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CodeListEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CodeListEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CodeListEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeListEntryEdge'] = ResolversParentTypes['CodeListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CodeListEntry'], ParentType, ContextType>;
+};
+
+export type UnknownCodeDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownCodeDetails'] = ResolversParentTypes['UnknownCodeDetails']> = {
+  list?: Resolver<Maybe<ResolversTypes['CodeListName']>, ParentType, ContextType>;
+  codes?: Resolver<Maybe<Array<ResolversTypes['Code']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SocialHandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialHandle'] = ResolversParentTypes['SocialHandle']> = {
   network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8625,10 +9363,11 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8639,7 +9378,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
-  tier?: Resolver<ResolversTypes['CustomerTier'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
@@ -8657,7 +9396,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditAvailable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  paymentTerms?: Resolver<Maybe<ResolversTypes['PaymentTerms']>, ParentType, ContextType>;
+  paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
@@ -8683,16 +9422,16 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  role?: Resolver<Maybe<ResolversTypes['ContactRole']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
 };
 
 export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
@@ -8735,6 +9474,10 @@ export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extend
   limit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTerms'] = ResolversParentTypes['PaymentTerms']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IntegrityDriftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDrift'] = ResolversParentTypes['IntegrityDrift']> = {
@@ -8782,9 +9525,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8843,13 +9586,13 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   allocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   unallocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -8878,7 +9621,7 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
 
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
   countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  sources?: Resolver<Array<ResolversTypes['LeadSource']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Code']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -8891,7 +9634,7 @@ export type AssignmentRuleResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type TeamMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   territories?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
 };
@@ -8917,7 +9660,7 @@ export type ScoringRuleResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ActivityPointsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityPoints'] = ResolversParentTypes['ActivityPoints']> = {
-  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   atMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -8956,7 +9699,7 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
 
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -8973,10 +9716,11 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8986,7 +9730,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['LeadSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   capturedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8994,7 +9738,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   interest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
@@ -9003,7 +9747,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   scoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   routing?: Resolver<Maybe<ResolversTypes['LeadRouting']>, ParentType, ContextType>;
   lastActivityAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  disqualifyReason?: Resolver<Maybe<ResolversTypes['DisqualifyReason']>, ParentType, ContextType>;
+  disqualifyReason?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   disqualifyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -9028,9 +9772,9 @@ export type LeadEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9060,10 +9804,11 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -9108,7 +9853,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -9120,7 +9865,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   allowBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
-  taxCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9130,7 +9875,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9156,22 +9901,94 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
+export type BranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalEntity?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<BranchTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BranchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchConnection'] = ResolversParentTypes['BranchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BranchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Branch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BranchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchEdge'] = ResolversParentTypes['BranchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Branch'], ParentType, ContextType>;
+};
+
+export type LegalEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntity'] = ResolversParentTypes['LegalEntity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  taxIds?: Resolver<Array<ResolversTypes['TaxId']>, ParentType, ContextType>;
+  baseCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  fiscalYearStart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roundingRules?: Resolver<Array<ResolversTypes['RoundingRule']>, ParentType, ContextType>;
+  numberPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LegalEntityTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalEntityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityConnection'] = ResolversParentTypes['LegalEntityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LegalEntityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LegalEntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityEdge'] = ResolversParentTypes['LegalEntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+};
+
+export type TaxIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxId'] = ResolversParentTypes['TaxId']> = {
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoundingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoundingRule'] = ResolversParentTypes['RoundingRule']> = {
+  documents?: Resolver<ResolversTypes['RoundedDocuments'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['UnitOfMeasure'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
@@ -9200,7 +10017,7 @@ export type TaxRatesResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
-  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
 };
 
@@ -9208,13 +10025,15 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -9236,6 +10055,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
@@ -9262,6 +10082,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   type?: Resolver<ResolversTypes['StockLedgerEntryType'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -9269,7 +10090,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  postedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
 };
 
 export type StockLedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryConnection'] = ResolversParentTypes['StockLedgerEntryConnection']> = {
@@ -9298,12 +10119,16 @@ export type Resolvers<ContextType = Context> = {
   Quantity?: GraphQLScalarType;
   Percent?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
+  Code?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  Automation?: AutomationResolvers<ContextType>;
+  Principal?: PrincipalResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   ExternalRef?: ExternalRefResolvers<ContextType>;
@@ -9337,6 +10162,7 @@ export type Resolvers<ContextType = Context> = {
   CreateApiClientPayload?: CreateApiClientPayloadResolvers<ContextType>;
   UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
+  UpsertCodeListEntryPayload?: UpsertCodeListEntryPayloadResolvers<ContextType>;
   UpdateCustomerRulesPayload?: UpdateCustomerRulesPayloadResolvers<ContextType>;
   ArchiveCustomerPayload?: ArchiveCustomerPayloadResolvers<ContextType>;
   RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
@@ -9367,11 +10193,16 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CloseOrderPayload?: CloseOrderPayloadResolvers<ContextType>;
   ShipOrderPayload?: ShipOrderPayloadResolvers<ContextType>;
+  CreateBranchPayload?: CreateBranchPayloadResolvers<ContextType>;
+  UpdateBranchPayload?: UpdateBranchPayloadResolvers<ContextType>;
+  CreateLegalEntityPayload?: CreateLegalEntityPayloadResolvers<ContextType>;
+  UpdateLegalEntityPayload?: UpdateLegalEntityPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
+  UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
@@ -9395,6 +10226,11 @@ export type Resolvers<ContextType = Context> = {
   ApiClient?: ApiClientResolvers<ContextType>;
   ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
   ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  CodeListEntry?: CodeListEntryResolvers<ContextType>;
+  CodeListEntryConnection?: CodeListEntryConnectionResolvers<ContextType>;
+  CodeListEntryEdge?: CodeListEntryEdgeResolvers<ContextType>;
+  UnknownCodeDetails?: UnknownCodeDetailsResolvers<ContextType>;
   SocialHandle?: SocialHandleResolvers<ContextType>;
   CustomerPreference?: CustomerPreferenceResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -9408,6 +10244,7 @@ export type Resolvers<ContextType = Context> = {
   UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
   CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
+  PaymentTerms?: PaymentTermsResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
@@ -9451,6 +10288,14 @@ export type Resolvers<ContextType = Context> = {
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  Branch?: BranchResolvers<ContextType>;
+  BranchConnection?: BranchConnectionResolvers<ContextType>;
+  BranchEdge?: BranchEdgeResolvers<ContextType>;
+  LegalEntity?: LegalEntityResolvers<ContextType>;
+  LegalEntityConnection?: LegalEntityConnectionResolvers<ContextType>;
+  LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
+  TaxId?: TaxIdResolvers<ContextType>;
+  RoundingRule?: RoundingRuleResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;

@@ -9,7 +9,6 @@ import {
   updateProduct,
   upsertProduct,
 } from '../../shared/products/product.actions.ts';
-import { taxCodes } from '../../shared/products/product.model.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
 import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
 import { record } from '../by-id.ts';
@@ -38,7 +37,7 @@ export const resolvers: Resolvers = {
     timeline: listById(listTimeline),
   },
   TaxRates: {
-    rates: ({ value }) => taxCodes.map((taxCode) => ({ taxCode, rate: value[taxCode] })),
+    rates: ({ value }) => value.rates,
   },
   Mutation: {
     createProduct: mutation('createProduct', 'product', createProduct, findProduct),

@@ -1,3 +1,6 @@
+import { getBranch } from '../../shared/organization/branch.actions.ts';
+import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
+import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { getProduct } from '../../shared/products/product.actions.ts';
 import { findStockOfSku, listStockOfWarehouse } from '../../shared/stock/stock.actions.ts';
@@ -12,7 +15,9 @@ import {
   findWarehouseByCode,
   getWarehouse,
   listWarehouses,
+  updateWarehouse,
 } from '../../shared/stock/warehouse.actions.ts';
+import { branchIdOfWarehouse } from '../../shared/stock/warehouse.model.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -27,10 +32,16 @@ export const resolvers: Resolvers = {
     stockLevel: (_, { sku, warehouseCode }, ctx) => findStockOfSku(ctx, sku, warehouseCode),
   },
   Warehouse: {
+    legalEntity: (warehouse, _, ctx) => getLegalEntity(ctx, entityIdOf(warehouse)),
+    branch: async (warehouse, _, ctx) => {
+      const id = branchIdOfWarehouse(warehouse);
+      return id === undefined ? null : getBranch(ctx, id);
+    },
     stock: listById(listStockOfWarehouse),
     timeline: listById(listTimeline),
   },
   StockLevel: {
+    legalEntity: (level, _, ctx) => getLegalEntity(ctx, entityIdOf(level)),
     product: ({ productId }, _, ctx) => getProduct(ctx, productId),
     warehouse: ({ warehouseId }, _, ctx) => getWarehouse(ctx, warehouseId),
     value: ({ valueMinor, currency }) => ({ amountMinor: valueMinor, currency }),
@@ -40,11 +51,13 @@ export const resolvers: Resolvers = {
     },
   },
   StockLedgerEntry: {
+    legalEntity: (entry, _, ctx) => getLegalEntity(ctx, entityIdOf(entry)),
     warehouse: ({ warehouseId }, _, ctx) => getWarehouse(ctx, warehouseId),
     value: ({ valueMinor, currency }) => ({ amountMinor: valueMinor, currency }),
   },
   Mutation: {
     createWarehouse: mutation('createWarehouse', 'warehouse', createWarehouse, findWarehouse),
+    updateWarehouse: mutation('updateWarehouse', 'warehouse', updateWarehouse, findWarehouse),
     receiveStock: mutation('receiveStock', 'stockLevels', receiveStock, recallStockLevels),
     adjustStock: mutation('adjustStock', 'stockLevel', adjustStock, recallStockLevel),
     transferStock: mutation('transferStock', 'stockLevel', transferStock, recallStockLevel),

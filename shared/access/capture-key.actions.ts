@@ -1,9 +1,11 @@
+import { requireCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { Table } from '../platform/table.ts';
+import { leadSources } from './capture-key.code-lists.ts';
 import { CaptureKeyCreated, CaptureKeyRevoked } from './capture-key.events.ts';
 import { type CaptureKey, captureKeyText, NewCaptureKey, readCaptureKeyText } from './capture-key.model.ts';
 import * as store from './capture-key.store.ts';
@@ -15,6 +17,7 @@ export const { findCaptureKey, listCaptureKeys } = store;
 export async function createCaptureKey(ctx: Context, input: NewCaptureKey): Promise<CaptureKey> {
   requirePermission(ctx, 'createCaptureKey');
   const { label, source } = parse(NewCaptureKey, input);
+  await requireCodes(ctx, usesIn({ source: leadSources }, input));
   const id = ctx.newId('cap');
   const key = { ...newAggregate(ctx, id), key: captureKeyText(ctx.tenant, id), label, source };
   await commit(ctx, [store.insertCaptureKey(ctx, key)], [draft(CaptureKeyCreated, key, {})]);

@@ -1,12 +1,9 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import type { History } from '../platform/stored-record.ts';
 
-/** How a lead came in. */
-export const leadSources = ['WEB', 'REFERRAL', 'EVENT', 'CALL', 'PARTNER', 'IMPORT', 'OTHER'] as const;
-export type LeadSource = (typeof leadSources)[number];
-
-const SOURCE_OF_FORMS: LeadSource = 'WEB';
+const SOURCE_OF_FORMS = 'WEB';
 
 /**
  * A public key for web forms: whoever has it may capture leads in the tenant and nothing else. It is no secret, so it is
@@ -16,7 +13,7 @@ export const CaptureKey = Aggregate.extend({
   key: z.string(),
   label: z.string(),
   /** Of what forms bring with it. */
-  source: z.enum(leadSources),
+  source: z.string(),
 });
 export type CaptureKey = z.infer<typeof CaptureKey>;
 
@@ -25,10 +22,7 @@ export const captureKeyHistory: History = [(stored) => ({ ...stored, source: SOU
 
 export const NewCaptureKey = z.object({
   label: z.string().trim().min(1).max(100),
-  source: z
-    .enum(leadSources)
-    .nullish()
-    .transform((source) => source ?? SOURCE_OF_FORMS),
+  source: Code.nullish().transform((source) => source ?? SOURCE_OF_FORMS),
 });
 export type NewCaptureKey = z.input<typeof NewCaptureKey>;
 

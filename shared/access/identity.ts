@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Actor, type RecordScope, TENANT_ID } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
+import { isReservedSubject } from '../platform/subjects.ts';
 import { API_SCOPE, grantableRoles } from './roles.ts';
 import { KeysUnavailable, type TokenRules, tokenVerifier } from './token-verifier.ts';
 
@@ -102,6 +103,7 @@ export function callerOf(claims: Claims, accepted: readonly string[]): Identity 
   const { sub, aud, tenant, roles, customers } =
     claims.token_use === undefined ? read(PlainUser, claims) : read(PoolUser, claims);
   requireAudience(aud, accepted);
+  if (isReservedSubject(sub)) throw unauthenticated('The claim sub has the form of an id of this product.');
   return identityOf(tenant, { subject: sub, kind: 'user' }, roles ?? [], customers);
 }
 

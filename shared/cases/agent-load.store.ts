@@ -23,7 +23,7 @@ export async function findAgentLoad(ctx: Context, subject: string): Promise<Pick
 
 /** The agents with what they have to do, in the order given. */
 export const readAgentLoads = (ctx: Context, agents: readonly Agent[]): Promise<AgentLoad[]> =>
-  Promise.all(agents.map(async (agent) => ({ ...agent, ...(await findAgentLoad(ctx, agent.subject)) })));
+  Promise.all(agents.map(async (agent) => ({ ...agent, ...(await findAgentLoad(ctx, agent.actor)) })));
 
 interface LoadChange {
   readonly weight: number;

@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import { customerTiers } from '../customers/customer.model.ts';
+import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
 import {
   AgentSubject,
   type Case,
-  type CaseCategory,
   type CasePriority,
-  caseCategories,
   casePriorities,
   QueueName,
   type RoutingDecision,
@@ -58,8 +56,38 @@ const rowPerName = <N extends string, F extends string, S extends z.ZodRawShape>
     })
     .transform((rows) => rows as unknown as (Record<F, N> & z.output<z.ZodObject<S>>)[]);
 
+const MAX_ROWS = 300;
+
+/** Rows of a data table by codes of the tenant: none twice, and exactly one without a code, for all that have no row of their own. */
+const rowPerCode = <F extends string, S extends z.ZodRawShape>(field: F, columns: S) =>
+  z
+    .array(
+      z.strictObject({ [field]: Code.nullish(), ...columns } as Record<F, z.ZodOptional<z.ZodNullable<z.ZodString>>> &
+        S),
+    )
+    .max(MAX_ROWS)
+    .superRefine((rows, check) => {
+      const given = rows.map((row) => (row as Record<string, unknown>)[field] ?? null);
+      for (const [index, code] of given.entries()) {
+        if (given.indexOf(code) !== index)
+          check.addIssue({
+            code: 'custom',
+            path: [index, field],
+            ...(code === null
+              ? withCode('VALIDATION', 'Only one row is for all others.')
+              : withCode('VALIDATION', '{name} has two rows.', { name: String(code) })),
+          });
+      }
+      if (!given.includes(null))
+        check.addIssue({
+          code: 'custom',
+          ...withCode('VALIDATION', 'One row has to be for all others: it has no code.'),
+        });
+    })
+    .transform((rows) => rows as unknown as (Readonly<Partial<Record<F, string | null>>> & z.output<z.ZodObject<S>>)[]);
+
 const Agent = z.strictObject({
-  subject: AgentSubject,
+  actor: AgentSubject,
   name: z.string().trim().min(1).max(100).nullish(),
   skills: z.array(Skill).max(50),
   capacity: z.int().min(0).max(10_000),
@@ -71,12 +99,9 @@ export type Agent = z.infer<typeof Agent>;
 /** The routing table of a tenant. */
 export const CaseRouting = z
   .strictObject({
-    categories: rowPerName(caseCategories, 'category', {
-      requiredSkills: z.array(Skill).max(10),
-      fallbackQueue: QueueName,
-    }),
+    categories: rowPerCode('category', { requiredSkills: z.array(Skill).max(10), fallbackQueue: QueueName }),
     priorities: rowPerName(casePriorities, 'priority', { weight: z.int().min(1).max(MAX_WEIGHT), points }),
-    tiers: rowPerName(customerTiers, 'tier', { points }),
+    tiers: rowPerCode('tier', { points }),
     criteria: rowPerName(criteriaNames, 'criterion', { points }),
     queues: z.array(QueueName).min(1).max(50),
     agents: z.array(Agent).max(MAX_AGENTS),
@@ -96,12 +121,12 @@ export const CaseRouting = z
           ...withCode('UNKNOWN_FIELD', 'The list of queues has no {queue}.', { queue: fallbackQueue }),
         });
     }
-    const subjects = agents.map(({ subject }) => subject);
+    const subjects = agents.map(({ actor }) => actor);
     for (const [index, subject] of subjects.entries()) {
       if (subjects.indexOf(subject) !== index)
         check.addIssue({
           code: 'custom',
-          path: ['agents', index, 'subject'],
+          path: ['agents', index, 'actor'],
           ...withCode('DUPLICATE', 'The agent {agent} is in the table twice.', { agent: subject }),
         });
     }
@@ -109,7 +134,7 @@ export const CaseRouting = z
 export type CaseRouting = z.output<typeof CaseRouting>;
 export type CaseRoutingInput = z.input<typeof CaseRouting>;
 
-const category = (name: CaseCategory, fallbackQueue: string, requiredSkills: string[] = []) => ({
+const category = (name: string | null, fallbackQueue: string, requiredSkills: string[] = []) => ({
   category: name,
   requiredSkills,
   fallbackQueue,
@@ -125,7 +150,7 @@ export const caseRoutingTable: SettingsTable<typeof CaseRouting> = {
   shape: CaseRouting,
   defaults: {
     categories: [
-      category('GENERAL', 'service'),
+      category(null, 'service'),
       category('ORDER', 'service', ['orders']),
       category('DELIVERY', 'logistics', ['logistics']),
       category('INVOICE', 'billing', ['billing']),
@@ -135,7 +160,7 @@ export const caseRoutingTable: SettingsTable<typeof CaseRouting> = {
     ],
     priorities: [priority('LOW', 1, 0), priority('NORMAL', 2, 10), priority('HIGH', 3, 30), priority('URGENT', 5, 60)],
     tiers: [
-      { tier: 'STANDARD', points: 0 },
+      { tier: null, points: 0 },
       { tier: 'SILVER', points: 5 },
       { tier: 'GOLD', points: 15 },
       { tier: 'STRATEGIC', points: 30 },
@@ -170,19 +195,24 @@ export interface AgentLoad extends Agent {
   readonly openCases: number;
 }
 
+/** The row of a name, or else the one for all others. */
+const rowOf = <R extends object>(rows: readonly R[], field: string, name: string): R | undefined => {
+  const nameIn = (row: R): unknown => (row as Readonly<Record<string, unknown>>)[field] ?? null;
+  return rows.find((row) => nameIn(row) === name) ?? rows.find((row) => nameIn(row) === null);
+};
+
 const pointsOf = (rows: readonly { readonly points: number }[], field: string, name: string): number =>
-  rows.find((row) => (row as unknown as Record<string, unknown>)[field] === name)?.points ?? 0;
+  rowOf(rows, field, name)?.points ?? 0;
 
 export const weightOf = (routing: CaseRouting, name: CasePriority): number =>
   routing.priorities.find((row) => row.priority === name)?.weight ?? 1;
 
-const categoryOf = (routing: CaseRouting, name: CaseCategory) =>
-  routing.categories.find((row) => row.category === name);
+const categoryOf = (routing: CaseRouting, name: string) => rowOf(routing.categories, 'category', name);
 
-export const fallbackQueueOf = (routing: CaseRouting, name: CaseCategory): string =>
+export const fallbackQueueOf = (routing: CaseRouting, name: string): string =>
   categoryOf(routing, name)?.fallbackQueue ?? 'service';
 
-export const requiredSkillsOf = (routing: CaseRouting, name: CaseCategory): string[] =>
+export const requiredSkillsOf = (routing: CaseRouting, name: string): string[] =>
   categoryOf(routing, name)?.requiredSkills ?? [];
 
 type RoutedCase = Pick<
@@ -234,9 +264,9 @@ export function routeOf(
       const reasons = reasonsFor(agent, record, customerTier, routing, inputs.waitedMinutes);
       return { agent, reasons, score: reasons.reduce((sum, reason) => sum + (reason.points ?? 0), 0) };
     })
-    .sort((a, b) => b.score - a.score || a.agent.load - b.agent.load || (a.agent.subject < b.agent.subject ? -1 : 1));
+    .sort((a, b) => b.score - a.score || a.agent.load - b.agent.load || (a.agent.actor < b.agent.actor ? -1 : 1));
   const [best] = candidates;
-  if (best) return { assignee: best.agent.subject, ruleVersion, inputs, reasons: best.reasons };
+  if (best) return { assignee: best.agent.actor, ruleVersion, inputs, reasons: best.reasons };
   const queue = record.queue ?? fallbackQueueOf(routing, record.category);
   return {
     queue,
@@ -287,7 +317,7 @@ function reasonsFor(
       text: `${free} of ${agent.capacity} capacity stays free.`,
       points: Math.floor((criterion('CAPACITY') * urgency * free) / (100 * agent.capacity)),
     },
-    ...(record.lastAssignee === agent.subject
+    ...(record.lastAssignee === agent.actor
       ? [{ text: 'Had this case before it was reopened.', points: criterion('CONTINUITY') }]
       : []),
   ];

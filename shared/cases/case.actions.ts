@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { findContact, getCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
 import { findOrder } from '../orders/order.actions.ts';
@@ -8,12 +9,15 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import type { ListQuery } from '../platform/list-query.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { readSettings } from '../platform/settings.ts';
 import { loadWrites, type Room } from './agent-load.store.ts';
+import { caseCategories } from './case.code-lists.ts';
 import { CaseMessageAdded, CaseOpened, CaseReopened, CaseStatusChanged, CaseUpdated } from './case.events.ts';
 import {
+  CASE_NUMBERS,
   Case,
   CaseChanges,
   type CaseMessage,
@@ -65,9 +69,15 @@ export const listCaseMessages = (ctx: Context, caseId: string, query: ListQuery)
 export async function openCase(ctx: Context, input: NewCase): Promise<Case> {
   requirePermission(ctx, 'openCase');
   const given = parse(NewCase, input);
-  const [customerId, routing] = await Promise.all([linkedCustomer(ctx, given), readCaseRouting(ctx)]);
+  const [customerId, routing, refused] = await Promise.all([
+    linkedCustomer(ctx, given),
+    readCaseRouting(ctx),
+    refusedCodes(ctx, usesIn({ category: caseCategories }, input)),
+  ]);
+  refuseCodes(refused);
   const record: Case = Case.parse({
     ...newAggregate(ctx, ctx.newId('cas')),
+    number: await nextNumber(ctx, CASE_NUMBERS),
     ...given,
     customerId,
     status: 'NEW',
@@ -119,8 +129,13 @@ export async function updateCase(
 ): Promise<Case> {
   requirePermission(ctx, 'updateCase');
   const given = parse(CaseChanges, input);
-  const [stored, routing] = await Promise.all([getCase(ctx, input.id), readCaseRouting(ctx)]);
+  const [stored, routing, refused] = await Promise.all([
+    getCase(ctx, input.id),
+    readCaseRouting(ctx),
+    refusedCodes(ctx, usesIn({ category: caseCategories }, given)),
+  ]);
   requireVersion(stored, input.expectedVersion);
+  refuseCodes(refused, stored);
   const { category = stored.category, priority = stored.priority } = given;
   const changes: Partial<Case> = {
     ...given,
@@ -142,7 +157,7 @@ export async function updateCase(
 
 /** What the agent may hold; whoever is not in the table may take nothing more. */
 export const roomOf = (routing: RoutingTable, assignee: string | undefined, field: string): Room => ({
-  capacity: routing.agents.find(({ subject }) => subject === assignee)?.capacity ?? 0,
+  capacity: routing.agents.find(({ actor }) => actor === assignee)?.capacity ?? 0,
   refusal: () => new DomainError('LIMIT_EXCEEDED', 'The agent has no capacity left for this case.', field),
 });
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
 
-export const caseCategories = ['GENERAL', 'ORDER', 'DELIVERY', 'INVOICE', 'PRODUCT', 'COMPLAINT', 'RETURN'] as const;
-export type CaseCategory = (typeof caseCategories)[number];
+export const CASE_NUMBERS: NumberSeries = { prefix: 'CS', isYearly: true };
 
 /** From the least to the most pressing. */
 export const casePriorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
@@ -59,7 +60,7 @@ export type RoutingReason = z.infer<typeof RoutingReason>;
 
 /** What the decision was made from. */
 export const RoutingInputs = z.object({
-  category: z.enum(caseCategories),
+  category: z.string(),
   priority: z.enum(casePriorities),
   customerTier: z.string(),
   requiredSkills: z.array(z.string()),
@@ -92,9 +93,10 @@ export type Resolution = z.infer<typeof Resolution>;
 
 /** Case [ticket]: a customer's request with its resolution. Exactly one of `assignee` and `queue` is set. */
 export const Case = Aggregate.extend({
+  number: z.string(),
   subject: z.string(),
   description: z.string().nullish(),
-  category: z.enum(caseCategories),
+  category: z.string(),
   priority: z.enum(casePriorities),
   status: z.enum(caseStatuses),
   channel: z.enum(caseChannels),
@@ -125,10 +127,7 @@ export type Case = z.infer<typeof Case>;
 export const NewCase = z.object({
   subject: text(200),
   description: text(10_000).nullish(),
-  category: z
-    .enum(caseCategories)
-    .nullish()
-    .transform((category) => category ?? 'GENERAL'),
+  category: Code.nullish().transform((category) => category ?? 'GENERAL'),
   priority: z
     .enum(casePriorities)
     .nullish()
@@ -150,7 +149,7 @@ export const CaseChanges = z
   .object({
     subject: text(200),
     description: text(10_000).nullable(),
-    category: z.enum(caseCategories),
+    category: Code,
     priority: z.enum(casePriorities),
     requiredSkills: z.array(Skill).max(10).transform(distinct),
   })

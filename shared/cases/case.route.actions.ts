@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { type CodeUse, refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
+import type { CodeList } from '../code-lists/code-list.model.ts';
 import { getCustomer } from '../customers/customer.actions.ts';
+import { customerTiers } from '../customers/customer.code-lists.ts';
 import { requireVersion, withChanges, withoutRest } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -13,6 +16,7 @@ import { answerList } from '../platform/served-list.ts';
 import { writeSettings } from '../platform/settings.ts';
 import { findAgentLoad, loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
+import { caseCategories } from './case.code-lists.ts';
 import { CaseAssigned, CaseRouted } from './case.events.ts';
 import { Assignment, type Case, isOpen, stateFault } from './case.model.ts';
 import * as store from './case.store.ts';
@@ -119,7 +123,7 @@ async function place(ctx: Context, stored: Case, routing: RoutingTable): Promise
   ]);
   // Whoever has the case would not have to take it in addition.
   const others = loads.map((agent) =>
-    agent.subject === stored.assignee ? { ...agent, load: agent.load - stored.weight } : agent,
+    agent.actor === stored.assignee ? { ...agent, load: agent.load - stored.weight } : agent,
   );
   const route = routeOf(stored, customer.tier, others, routing, ctx.now);
   const stays = route.assignee === stored.assignee && route.queue === stored.queue;
@@ -161,7 +165,7 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
   const { assignee, queue } = { assignee: target.assignee ?? undefined, queue: target.queue ?? undefined };
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
-  const agent = routing.agents.find(({ subject }) => subject === assignee);
+  const agent = routing.agents.find(({ actor }) => actor === assignee);
   if (assignee !== undefined && !agent)
     throw new DomainError('NOT_FOUND', 'The routing table has no agent {agent}.', 'assignee', {
       params: { agent: assignee },
@@ -211,11 +215,24 @@ export async function updateCaseRouting(
 ): Promise<RoutingTable> {
   requirePermission(ctx, 'updateCaseRouting');
   const { expectedVersion, ...table } = input;
-  const { version, ruleVersion, ...current } = await readCaseRouting(ctx);
+  const [{ version, ruleVersion, ...current }, refused] = await Promise.all([
+    readCaseRouting(ctx),
+    refusedCodes(ctx, [
+      ...usesOfRows(caseCategories, 'categories', 'category', table.categories),
+      ...usesOfRows(customerTiers, 'tiers', 'tier', table.tiers),
+    ]),
+  ]);
   requireVersion({ version }, expectedVersion);
+  refuseCodes(refused);
   if (isDeepStrictEqual(parse(CaseRouting, table), withoutRest(current))) return { ...current, version, ruleVersion };
   return routingTableOf(await writeSettings(ctx, caseRoutingTable, table, expectedVersion));
 }
+
+const usesOfRows = (list: CodeList, table: string, field: string, rows: readonly object[]): CodeUse[] =>
+  rows.flatMap((row, index) => {
+    const code = (row as Readonly<Record<string, unknown>>)[field];
+    return typeof code === 'string' ? [{ list, code, field: `${table}.${index}.${field}`, retiredToo: true }] : [];
+  });
 
 /** The configured agents with the load of their open cases, in the order of the table. It counts the cases of every customer. */
 export async function listAgentLoads(ctx: Context): Promise<AgentLoad[]> {

@@ -3,6 +3,7 @@ import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
+import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
@@ -59,6 +60,7 @@ const caseItem = (ctx: Context, record: Case): Item & Case => ({
 
 export const insertCase = (ctx: Context, record: Case): Write[] => [
   insert(caseItem(ctx, record)),
+  numberWrite(ctx, record),
   ...madeByWrites(ctx, `CASE#${record.id}`, record.id),
 ];
 export const replaceCase = (ctx: Context, record: Case): Write => replace(caseItem(ctx, record));
@@ -71,6 +73,7 @@ export async function findCase(ctx: Context, id: string): Promise<Case | undefin
 
 /** What the indexes answer of lists of cases. */
 export const caseLists: readonly Served<Case>[] = [
+  listedByNumber(findCase),
   {
     scope: 'tenant',
     orders: NEWEST_FIRST,
@@ -95,14 +98,14 @@ export const caseLists: readonly Served<Case>[] = [
     }),
     toRecord: toCase,
   },
-  ...(['assignee', 'queue'] as const).map(
+  ...(['assignee.id', 'queue'] as const).map(
     (holder): Served<Case> => ({
       scope: 'tenant',
       where: { [holder]: 'any', isOpen: [true] },
       orders: [['priority DESC', 'openedAt ASC', 'id ASC']],
-      collection: (ctx, given) => ({
+      collection: (ctx, { 'assignee.id': assignee, queue = '' }) => ({
         index: 'GSI3',
-        partition: workPartition(ctx, { [holder]: given[holder] ?? '' } as unknown as WorkList),
+        partition: workPartition(ctx, assignee === undefined ? { queue } : { assignee }),
         ascending: true,
       }),
       toRecord: toCase,

@@ -30,7 +30,7 @@ export async function identifyApiClient(
   const { roles, scope, customerIds } = client;
   const identity = identityOf(
     owner.tenant,
-    { subject: clientId, kind: 'client' },
+    { subject: client.id, signedInAs: clientId, kind: 'client' },
     roles,
     scope === 'ACCOUNT' ? customerIds : undefined,
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readCodeList, refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { withAddressIds } from '../platform/address.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
@@ -8,8 +9,10 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalIdTaken, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
+import { contactRoles, customerTiers, paymentTerms } from './customer.code-lists.ts';
 import {
   ContactAdded,
   ContactRemoved,
@@ -24,11 +27,13 @@ import {
   ContactChanges,
   type CreditProfile,
   CreditTerms,
+  CUSTOMER_NUMBERS,
   type Customer,
   CustomerChanges,
   DEFAULT_PAYMENT_TERMS,
   NewContact,
   NewCustomer,
+  type PaymentTerms,
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
 import { committedWithMarkers } from './customer-marker.actions.ts';
@@ -68,14 +73,17 @@ export const listCustomers = (ctx: Context, query: ListQuery): Promise<Page<Cust
   answerList(ctx, store.customerLists, query);
 
 /** Describes the writes of a new customer, for actions that create one together with something else (lead conversion). */
-export function newCustomerWrites(
+export async function newCustomerWrites(
   ctx: Context,
   input: NewCustomer,
   { leadId, taken }: { leadId?: string; taken?: ErrorCode } = {},
-): { customer: Customer; writes: Write[]; events: EventDraft[] } {
+): Promise<{ customer: Customer; writes: Write[]; events: EventDraft[] }> {
   const profile = parse(NewCustomer, input);
+  const id = ctx.newId('cus');
+  const inGroup = await newParentWrites(ctx, { id, parentId: profile.parentId });
   const customer: Customer = {
-    ...newAggregate(ctx, ctx.newId('cus')),
+    ...newAggregate(ctx, id),
+    number: await nextNumber(ctx, CUSTOMER_NUMBERS),
     ...profile,
     addresses: withAddressIds(ctx, profile.addresses),
     paymentTerms: DEFAULT_PAYMENT_TERMS,
@@ -87,6 +95,7 @@ export function newCustomerWrites(
       ...store.insertCustomer(ctx, customer),
       store.insertCredit(ctx, credit),
       ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, { code: taken }),
+      ...inGroup,
     ],
     events: [draft(CustomerCreated, customer, { kind: customer.kind, tier: customer.tier, leadId })],
   };
@@ -98,13 +107,33 @@ export function newContactWrites(ctx: Context, input: NewContact): { contact: Co
   return { contact, writes: [store.insertContact(ctx, contact)] };
 }
 
+/** What each code of payment terms says to the tenant, also a retired one. Batches with other reads of the same turn. */
+export async function readPaymentTerms(ctx: Context): Promise<(code: string) => PaymentTerms> {
+  const entries = await readCodeList(ctx, paymentTerms);
+  return (code) => {
+    const { paymentTerms: terms } = (entries.get(code) ?? {}) as { readonly paymentTerms?: PaymentTerms };
+    if (!terms)
+      throw new DomainError('INVALID_STATE', 'The payment terms {terms} are of a later version.', 'customerId', {
+        params: { terms: code },
+      });
+    return terms;
+  };
+}
+
+const profileCodes = { tier: customerTiers };
+const contactCodes = { role: contactRoles };
+
 /**
  * Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE, and an e-mail address or tax id of another
  * where the tenant's rules say so.
  */
 export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
   requirePermission(ctx, 'createCustomer');
-  const { customer, writes, events } = newCustomerWrites(ctx, input);
+  const [{ customer, writes, events }, refused] = await Promise.all([
+    newCustomerWrites(ctx, input),
+    refusedCodes(ctx, usesIn(profileCodes, input)),
+  ]);
+  refuseCodes(refused);
   return committedNew(ctx, customer, writes, events);
 }
 
@@ -121,10 +150,14 @@ export async function upsertCustomer(
   const { externalRef: given, ...profile } = input;
   // As it is stored, or the lookup misses what the insert then finds taken.
   const { externalRef } = parse(z.object({ externalRef: ExternalRef }), { externalRef: given });
-  const known = await findByExternalRef(ctx, 'cus', externalRef);
+  const [known, refused] = await Promise.all([
+    findByExternalRef(ctx, 'cus', externalRef),
+    refusedCodes(ctx, usesIn(profileCodes, profile)),
+  ]);
   if (known) return upsertKnown(ctx, known, profile, externalRef);
+  refuseCodes(refused);
   // Whoever loses the race to create it reads again and changes it.
-  const { customer, writes, events } = newCustomerWrites(
+  const { customer, writes, events } = await newCustomerWrites(
     ctx,
     { ...profile, externalRefs: [externalRef] },
     { taken: 'CONFLICT' },
@@ -138,11 +171,7 @@ async function committedNew(
   writes: readonly Write[],
   events: readonly EventDraft[],
 ): Promise<Customer> {
-  const { id, parentId } = customer;
-  const groupWrites = parentId == null ? [] : await parentWrites(ctx, { id, parentId }, true);
-  await committedWithMarkers(ctx, customer, undefined, (markers) =>
-    commit(ctx, [...writes, ...groupWrites, ...markers], events),
-  );
+  await committedWithMarkers(ctx, customer, undefined, (markers) => commit(ctx, [...writes, ...markers], events));
   return customer;
 }
 
@@ -172,9 +201,13 @@ async function changeCustomer(
   expectedVersion?: number | null,
 ): Promise<Customer> {
   parse(CustomerChanges, input);
-  const stored = await getCustomer(ctx, id, 'id');
+  const [stored, refused] = await Promise.all([
+    getCustomer(ctx, id, 'id'),
+    refusedCodes(ctx, usesIn(profileCodes, input)),
+  ]);
   const changes = changesOf(ctx, stored, input);
   requireVersion(stored, expectedVersion);
+  refuseCodes(refused, stored);
   const changed = changedFields(stored, changes);
   if (changed.length === 0) return stored;
   const customer = withChanges(ctx, stored, changes);
@@ -190,6 +223,9 @@ async function changeCustomer(
   );
   return customer;
 }
+
+const newParentWrites = async (ctx: Context, { id, parentId }: Pick<Customer, 'id' | 'parentId'>): Promise<Write[]> =>
+  parentId == null ? [] : parentWrites(ctx, { id, parentId }, true);
 
 /** The changes as they are stored. What is given of addresses is read against those that there are. */
 function changesOf(ctx: Context, stored: Customer, input: CustomerChanges): Partial<Customer> {
@@ -210,8 +246,12 @@ export async function setCreditTerms(
 ): Promise<Customer> {
   requirePermission(ctx, 'setCreditTerms');
   const terms = parse(CreditTerms, input);
-  const stored = await getCustomer(ctx, terms.customerId);
+  const [stored, refused] = await Promise.all([
+    getCustomer(ctx, terms.customerId),
+    refusedCodes(ctx, usesIn({ paymentTerms }, terms)),
+  ]);
   requireVersion(stored, input.expectedVersion);
+  refuseCodes(refused, stored);
   const customer = withChanges(ctx, stored, { paymentTerms: terms.paymentTerms ?? stored.paymentTerms });
   const changed = [
     ...(terms.creditLimit === undefined ? [] : ['creditLimit']),
@@ -267,7 +307,11 @@ export const recallContact = (ctx: Context, result: string): Promise<Contact> =>
 export async function addContact(ctx: Context, input: NewContact): Promise<Contact> {
   requirePermission(ctx, 'addContact');
   const { contact, writes } = newContactWrites(ctx, input);
-  const customer = await getCustomer(ctx, contact.customerId);
+  const [customer, refused] = await Promise.all([
+    getCustomer(ctx, contact.customerId),
+    refusedCodes(ctx, usesIn(contactCodes, contact)),
+  ]);
+  refuseCodes(refused);
   await commit(ctx, writes, [draft(ContactAdded, customer, { contactId: contact.id })], contactResult(contact));
   return contact;
 }
@@ -282,11 +326,13 @@ export interface ContactUpdate extends ContactChanges {
 export async function updateContact(ctx: Context, input: ContactUpdate): Promise<Contact> {
   requirePermission(ctx, 'updateContact');
   const changes = parse(ContactChanges, input);
-  const [customer, stored] = await Promise.all([
+  const [customer, stored, refused] = await Promise.all([
     getCustomer(ctx, input.customerId),
     getContact(ctx, input.customerId, input.contactId),
+    refusedCodes(ctx, usesIn(contactCodes, changes)),
   ]);
   requireVersion(stored, input.expectedVersion);
+  refuseCodes(refused, stored);
   if (changedFields(stored, changes).length === 0) return stored;
   const contact = withChanges(ctx, stored, changes as Partial<Contact>);
   await commit(

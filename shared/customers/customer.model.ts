@@ -1,27 +1,21 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { Address, NewAddresses } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
 import { Locale, TimeZone } from '../platform/places.ts';
 
-export const customerKinds = ['COMPANY', 'PERSON'] as const;
-export const customerTiers = ['STANDARD', 'SILVER', 'GOLD', 'STRATEGIC'] as const;
+export const CUSTOMER_NUMBERS: NumberSeries = { prefix: 'C' };
 
-/** Days from the invoice date to the due date. */
-export const paymentTermDays = {
-  DUE_ON_RECEIPT: 0,
-  NET_7: 7,
-  NET_14: 14,
-  NET_30: 30,
-  NET_45: 45,
-  NET_60: 60,
-  NET_90: 90,
-} as const;
-export type PaymentTerms = keyof typeof paymentTermDays;
-export const PaymentTerms = z.enum(Object.keys(paymentTermDays) as [PaymentTerms, ...PaymentTerms[]]);
-export const DEFAULT_PAYMENT_TERMS: PaymentTerms = 'NET_30';
+export const customerKinds = ['COMPANY', 'PERSON'] as const;
+export const DEFAULT_PAYMENT_TERMS = 'NET_30';
+
+/** What payment terms say: days from the day of issue to the due day. */
+export const PaymentTerms = z.object({ days: z.int().min(0).max(730) });
+export type PaymentTerms = z.infer<typeof PaymentTerms>;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
@@ -75,7 +69,7 @@ const profile = {
   website: text(300).nullish(),
   taxId: text(40).nullish(),
   socialHandles: someOf(SocialHandle, MAX_HANDLES),
-  tier: orElse(z.enum(customerTiers), 'STANDARD' as const),
+  tier: orElse(Code, 'STANDARD'),
   lifecycleStage: z.enum(lifecycleStages).nullish(),
   parentId: z.string().nullish(),
   /** Subject of the user who looks after it. */
@@ -97,15 +91,16 @@ export type CustomerChanges = z.input<typeof CustomerChanges>;
 
 /** Customer [account]: a company or a person that buys; entered once and used by sales, service, warehouse and finance. */
 export const Customer = Aggregate.extend({
+  number: z.string(),
   ...profile,
-  tier: z.enum(customerTiers),
+  tier: z.string(),
   tags: z.array(z.string()),
   socialHandles: z.array(SocialHandle).nullish(),
   preferences: z.array(Preference).nullish(),
   interests: z.array(z.string()).nullish(),
   addresses: z.array(Address),
   externalRefs: z.array(ExternalRef),
-  paymentTerms: PaymentTerms,
+  paymentTerms: z.string(),
   /** Since when it is archived: out of lists, and without new orders. */
   archivedAt: z.string().nullish(),
 });
@@ -130,7 +125,7 @@ export type CreditProfile = z.infer<typeof CreditProfile>;
 export const CreditTerms = z.object({
   customerId: z.string(),
   creditLimit: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
-  paymentTerms: PaymentTerms.nullish(),
+  paymentTerms: Code.nullish(),
 });
 export type CreditTerms = z.input<typeof CreditTerms>;
 
@@ -138,14 +133,12 @@ export type CreditTerms = z.input<typeof CreditTerms>;
 export const creditAvailableMinor = (credit: CreditProfile): number | undefined =>
   credit.limitMinor == null ? undefined : credit.limitMinor - credit.exposureMinor;
 
-export const contactRoles = ['BUYER', 'DECISION_MAKER', 'ACCOUNTING', 'LOGISTICS', 'TECHNICAL', 'OTHER'] as const;
-
 const contactProfile = {
   name: text(200),
   email: z.email().max(254).nullish(),
   phone: text(40).nullish(),
   jobTitle: text(100).nullish(),
-  role: z.enum(contactRoles).nullish(),
+  role: Code.nullish(),
 };
 
 export const NewContact = z.object({ customerId: z.string(), ...contactProfile });

@@ -4,6 +4,7 @@ import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { keyBeginning, type ListQuery, textKey, within } from '../platform/list-query.ts';
 import { MAX_SUM_MINOR } from '../platform/money.ts';
+import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import {
   type Collection,
   emptyPage,
@@ -70,6 +71,7 @@ const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
 
 export const insertCustomer = (ctx: Context, customer: Customer): Write[] => [
   insert(customerItem(ctx, customer)),
+  numberWrite(ctx, customer),
   ...madeByWrites(ctx, placeOf(customer.id), customer.id),
 ];
 export const replaceCustomer = (ctx: Context, customer: Customer): Write => replace(customerItem(ctx, customer));
@@ -109,6 +111,7 @@ const findUnlessArchived = async (ctx: Context, id: string): Promise<Customer | 
 
 /** What the indexes answer of lists of customers. */
 export const customerLists: readonly Served<Customer>[] = [
+  listedByNumber(findCustomer),
   ...statesOfLists.map(
     ([where, isArchived]): Served<Customer> => ({
       scope: 'tenant',

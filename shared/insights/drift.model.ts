@@ -9,6 +9,9 @@ export const driftKinds = {
   STOCK_ISSUED: 'What the ledger issued of a stock level is not what the lines of orders have shipped.',
   STOCK_ISSUED_VALUE:
     'The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped.',
+  VALUATION_CURRENCY:
+    'Stock, a movement of it or a cost is in another currency than the base currency of its legal entity.',
+  LEGAL_ENTITY: 'A record names another legal entity than the warehouse or document that it follows from.',
   LINE_COUNTERS:
     'More of a line is reserved and shipped than is ordered and not cancelled, or something of a closed one.',
   LINE_SHIPPED: 'The shipped quantity of a line is not the sum of its shipments.',
@@ -34,6 +37,7 @@ export const driftKinds = {
   CASE_COUNT: "The count of an agent's open cases is not the number of them.",
   CUSTOMER_ARCHIVED: 'A customer is archived and may order, or is not and may not.',
   CUSTOMER_MARKER: 'An e-mail, phone or tax id does not lead to the customers that have it, or leads to others.',
+  NUMBER_RECORD: 'A number for people leads to another record than the one that has it, or was never taken.',
   CUSTOMER_GROUP: 'A customer is above itself in its group, or the group has more levels than it may.',
   EXTERNAL_REF: 'An external id does not lead to the record that has it.',
   TIMELINE_MISSING: 'A record has no event at all, or a change of it has none.',

@@ -5,13 +5,13 @@ import { Drift } from './drift.model.ts';
 /** What is checked one after the other, with what each part compares; whatever can be too many comes before what sums it up. */
 export const integrityParts = {
   SETTINGS:
-    'Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made.',
+    'Settings tables, capture keys, legal entities, branches, warehouses and machine clients against their timelines, and what a client made.',
   ORDERS: 'Lines against shipments, invoices and queues; orders against their timelines.',
   INVOICES: 'Totals of invoices against their lines; invoices against their timelines.',
   NUMBERS: 'Series of numbers against the posted invoices.',
   CUSTOMERS: 'Credit, payments and queues of customers against their documents and timelines.',
   ARCHIVED_CUSTOMERS: 'The same of archived customers.',
-  PRODUCTS: 'Stock levels against the ledger, queues for stock against the lines that wait.',
+  PRODUCTS: 'Stock levels against the ledger and their legal entity, queues for stock against the lines that wait.',
   RESERVATIONS: 'What is reserved and was issued of every stock level against the lines of all orders.',
   LEADS: 'Holders, markers and timelines of leads.',
   LEAD_LOADS: 'Counts of open leads against the leads.',

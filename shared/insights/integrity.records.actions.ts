@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { EventEnvelope } from '../platform/events.ts';
 import { type ExternalRef, findByExternalRef } from '../platform/external-refs.ts';
+import { findByNumber, lastOfBlocks } from '../platform/numbers.ts';
 import { MAX_PAGE_SIZE, type Page, type PageRequest } from '../platform/page.ts';
 import { listTimeline } from '../platform/timeline.ts';
 import { type Drift, driftIf, driftUnless, type Place, timelineDrifts } from './drift.model.ts';
@@ -81,6 +82,20 @@ export async function externalRefDrifts(
   return externalRefs.flatMap(({ system }, index) =>
     driftUnless('EXTERNAL_REF', { recordId: id, detail: system }, id, holders[index] ?? 'no record'),
   );
+}
+
+/** The number of a record leads to it, so that no other has it, and is of a block that was taken, so that none will be given it. */
+export async function numberDrifts(
+  ctx: Context,
+  { id, number }: { readonly id: string; readonly number: string },
+): Promise<Drift[]> {
+  const [holder, last] = await Promise.all([findByNumber(ctx, number), lastOfBlocks(ctx, number)]);
+  const place = { recordId: id, detail: number };
+  const sequence = Number(number.slice(number.lastIndexOf('-') + 1));
+  return [
+    ...driftUnless('NUMBER_RECORD', place, id, holder ?? 'no record'),
+    ...driftIf(!(sequence <= last), 'NUMBER_RECORD', place, `at most ${last}`, `${sequence}`),
+  ];
 }
 
 /** Something that is named must exist. */

@@ -25,6 +25,7 @@ import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.
 import {
   externalRefDrifts,
   missingDrifts,
+  numberDrifts,
   pagesOf,
   readableOf,
   recordsOf,
@@ -49,12 +50,13 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   const shipments: Shipment[] = [];
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
-  const [invoices, rows, held, customer, products] = await Promise.all([
+  const [invoices, rows, held, customer, products, numbers] = await Promise.all([
     Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
     Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
     waitsForCredit(ctx, order),
     findCustomer(ctx, order.customerId),
     Promise.all(productIds.map((productId) => findProduct(ctx, productId))),
+    numberDrifts(ctx, order),
   ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
   const told = new Set<string>();
@@ -73,6 +75,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       waitsForCredit: held,
     }),
     ...timelineDrifts(order, versions),
+    ...numbers,
     ...shipments.flatMap((shipment) =>
       driftIf(!told.has(shipment.id), 'TIMELINE_MISSING', { recordId: shipment.id }, 'an event of its order', 'none'),
     ),
@@ -157,13 +160,14 @@ export const numbersSurvey: Survey<NumberSums> = {
 /** A customer's credit, payments, contacts and queue against the documents, and the timeline. */
 export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<Drift[]> {
   const { id } = customer;
-  const credit = await findCredit(ctx, id);
+  const [credit, numbers] = await Promise.all([findCredit(ctx, id), numberDrifts(ctx, customer)]);
   const documents = await documentsOf(ctx, id);
   return [
     ...(credit ? creditDrifts(credit, documents) : missingDrifts({ recordId: id }, 'credit', credit)),
     ...driftUnless('CUSTOMER_ARCHIVED', { recordId: id }, customer.archivedAt ?? 'no', credit?.archivedAt ?? 'no'),
     ...(await customerMarkerDrifts(ctx, customer)),
     ...documents.drifts,
+    ...numbers,
     ...(await creditQueueDrifts(ctx, id)),
     ...(await contactDrifts(ctx, customer)),
     ...(await externalRefDrifts(ctx, 'cus', customer)),

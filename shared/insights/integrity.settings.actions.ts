@@ -9,12 +9,16 @@ import { findLead } from '../leads/lead.actions.ts';
 import { leadAssignmentTable } from '../leads/lead-assignment.model.ts';
 import { leadScoringTable } from '../leads/lead-scoring.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
+import { findBranch, listBranchIds } from '../organization/branch.actions.ts';
+import { findLegalEntity, listLegalEntityIds } from '../organization/legal-entity.actions.ts';
+import { entityIdOf } from '../organization/legal-entity.model.ts';
 import type { Context } from '../platform/context.ts';
 import { listMadeBy } from '../platform/scope.ts';
 import { readSettings } from '../platform/settings.ts';
 import { taxRatesTable } from '../products/tax-rates.model.ts';
 import { findWarehouse, listWarehouseIds } from '../stock/warehouse.actions.ts';
-import type { Drift } from './drift.model.ts';
+import { currencyOf } from '../stock/warehouse.model.ts';
+import { type Drift, driftUnless } from './drift.model.ts';
 import { missingDrifts, pagesOf, recordsOf, toldDrifts } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 
@@ -29,23 +33,38 @@ const makeable: Readonly<Record<string, (ctx: Context, id: string) => Promise<Ma
 };
 
 /** The customers of a machine client exist, and what is listed as made by it exists and was made by it. */
-async function clientDrifts(ctx: Context, { id, clientId, customerIds }: ApiClient): Promise<Drift[]> {
+async function clientDrifts(ctx: Context, { id, customerIds }: ApiClient): Promise<Drift[]> {
   const place = { recordId: id };
   const customers = await Promise.all(customerIds.map((customerId) => findCustomer(ctx, customerId)));
   const drifts = customers.flatMap((customer, index) =>
     missingDrifts(place, `customer ${customerIds[index]}`, customer),
   );
-  for await (const ids of pagesOf((request) => listMadeBy(ctx, clientId, request))) {
+  for await (const ids of pagesOf((request) => listMadeBy(ctx, id, request))) {
     const records = await Promise.all(ids.map((made) => makeable[made.slice(0, 3)]?.(ctx, made)));
     records.forEach((record, index) => {
-      const own = record?.createdBy === clientId ? record : undefined;
+      const own = record?.createdBy === id ? record : undefined;
       drifts.push(...missingDrifts(place, `${ids[index]}, made by it`, own));
     });
   }
   return drifts;
 }
 
-/** Settings tables, capture keys, warehouses and machine clients: records of which there are few. */
+/** The legal entity that a record names exists, and has the currency that the record says. */
+async function entityDrifts(
+  ctx: Context,
+  record: { id: string; legalEntityId?: string | null | undefined; currency?: string | null | undefined },
+): Promise<Drift[]> {
+  const place = { recordId: record.id };
+  const entity = await findLegalEntity(ctx, entityIdOf(record));
+  return [
+    ...missingDrifts(place, `legal entity ${entityIdOf(record)}`, entity),
+    ...(entity && record.currency != null
+      ? driftUnless('VALUATION_CURRENCY', place, entity.baseCurrency, record.currency)
+      : []),
+  ];
+}
+
+/** Settings tables, capture keys, legal entities, branches, warehouses and machine clients: records of which there are few. */
 async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
   const settings = await Promise.all([
     readSettings(ctx, caseRoutingTable),
@@ -57,13 +76,23 @@ async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: 
   // Version 0 means the defaults, which nobody wrote.
   const records: { id: string; version: number }[] = settings.filter(({ version }) => version > 0);
   for await (const keys of pagesOf((request) => listCaptureKeys(ctx, request))) records.push(...keys);
-  for await (const warehouses of recordsOf(ctx, (request) => listWarehouseIds(ctx, request), findWarehouse))
+  const named: { id: string; legalEntityId?: string | null | undefined; currency?: string | null | undefined }[] = [];
+  for await (const warehouses of recordsOf(ctx, (request) => listWarehouseIds(ctx, request), findWarehouse)) {
     records.push(...warehouses);
+    named.push(...warehouses.map((warehouse) => ({ ...warehouse, currency: currencyOf(warehouse) })));
+  }
+  for await (const entities of recordsOf(ctx, (request) => listLegalEntityIds(ctx, request), findLegalEntity))
+    records.push(...entities);
+  for await (const branches of recordsOf(ctx, (request) => listBranchIds(ctx, request), findBranch)) {
+    records.push(...branches);
+    named.push(...branches);
+  }
   const clients: ApiClient[] = [];
   for await (const page of pagesOf((request) => listApiClients(ctx, request))) clients.push(...page);
   const drifts = await Promise.all([
     ...[...records, ...clients].map((record) => toldDrifts(ctx, record)),
     ...clients.map((client) => clientDrifts(ctx, client)),
+    ...named.map((record) => entityDrifts(ctx, record)),
   ]);
   return { records: records.length + clients.length, drifts: drifts.flat() };
 }

@@ -1,14 +1,24 @@
 import { findOrder, listOrderIds, listQueuedLines } from '../orders/order.actions.ts';
+import { findLegalEntity } from '../organization/legal-entity.actions.ts';
+import { entityIdOf, type LegalEntity } from '../organization/legal-entity.model.ts';
 import type { Context } from '../platform/context.ts';
 import { findProduct, listProductIds } from '../products/product.actions.ts';
 import type { Product } from '../products/product.model.ts';
 import { listLedger, listStockOfProduct } from '../stock/stock.actions.ts';
 import type { StockLedgerEntry, StockLevel } from '../stock/stock.model.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
+import type { Warehouse } from '../stock/warehouse.model.ts';
 import { type Drift, driftIf, timelineDrifts } from './drift.model.ts';
 import { externalRefDrifts, missingDrifts, pagesOf, readableOf, versionsTold } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
-import { issuedDrifts, type LedgerSum, type LineSum, levelDrifts, reservedDrifts } from './stock-drift.model.ts';
+import {
+  issuedDrifts,
+  type LedgerSum,
+  type LineSum,
+  levelDrifts,
+  reservedDrifts,
+  valuationDrifts,
+} from './stock-drift.model.ts';
 
 const NOTHING_MOVED: LedgerSum = { quantity: 0, valueMinor: 0 };
 const NOTHING_TAKEN: LineSum = { reserved: 0, shipped: 0, costMinor: 0 };
@@ -29,6 +39,13 @@ async function ledgerSums(
   return sums;
 }
 
+/** The legal entities of warehouses; undefined where one is gone. */
+const entitiesOf = (
+  ctx: Context,
+  warehouses: readonly (Warehouse | undefined)[],
+): Promise<(LegalEntity | undefined)[]> =>
+  Promise.all(warehouses.map(async (warehouse) => warehouse && findLegalEntity(ctx, entityIdOf(warehouse))));
+
 const isIssue = ({ type }: StockLedgerEntry): boolean => type === 'ISSUE';
 
 async function levelsOf(ctx: Context, productId: string): Promise<StockLevel[]> {
@@ -40,7 +57,12 @@ async function levelsOf(ctx: Context, productId: string): Promise<StockLevel[]> 
 /** A product's stock levels against the ledger and the events, the queue for its stock, and its timeline. */
 export async function lookAtProduct(ctx: Context, product: Product): Promise<Drift[]> {
   const { id } = product;
-  const ledger = await ledgerSums(ctx, id);
+  const seen = new Map<string, StockLedgerEntry>();
+  const ledger = await ledgerSums(ctx, id, (entry) => {
+    // One movement of each currency and legal entity tells for all like it.
+    seen.set(`${entry.warehouseId} ${entry.currency} ${entityIdOf(entry)}`, entry);
+    return true;
+  });
   const moved = new Map<string, number>();
   const versions = await versionsTold(
     ctx,
@@ -54,6 +76,7 @@ export async function lookAtProduct(ctx: Context, product: Product): Promise<Dri
   );
   const levels = await levelsOf(ctx, id);
   const warehouses = await Promise.all(levels.map(({ warehouseId }) => findWarehouse(ctx, warehouseId)));
+  const entities = await entitiesOf(ctx, warehouses);
   const known = new Set(levels.map(({ warehouseId }) => warehouseId));
   const place = { recordId: id };
   return [
@@ -62,6 +85,7 @@ export async function lookAtProduct(ctx: Context, product: Product): Promise<Dri
       ...levelDrifts(level, ledger.get(level.warehouseId) ?? NOTHING_MOVED),
       ...movementDrifts(level, moved.get(level.warehouseId)),
       ...missingDrifts(place, `warehouse ${level.warehouseId}`, warehouses[index]),
+      ...valuesOf(level, entities[index], [...seen.values()]),
     ]),
     ...[...new Set([...ledger.keys(), ...moved.keys()])].flatMap((warehouseId) =>
       driftIf(!known.has(warehouseId), 'RECORD_MISSING', place, `stock level in warehouse ${warehouseId}`, 'none'),
@@ -70,6 +94,18 @@ export async function lookAtProduct(ctx: Context, product: Product): Promise<Dri
     ...(await externalRefDrifts(ctx, 'prd', product)),
   ];
 }
+
+/** A level and its movements against the legal entity. */
+const valuesOf = (
+  level: StockLevel,
+  entity: LegalEntity | undefined,
+  movements: readonly StockLedgerEntry[],
+): Drift[] =>
+  entity
+    ? [level, ...movements.filter(({ warehouseId }) => warehouseId === level.warehouseId)].flatMap((valued) =>
+        valuationDrifts(valued, entity),
+      )
+    : [];
 
 /** Only goods that come in or are counted are told here; an issue is told by its order. */
 function movementDrifts(level: StockLevel, told: number | undefined): Drift[] {

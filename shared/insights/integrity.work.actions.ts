@@ -9,7 +9,7 @@ import { isOpen as isOpenLead, type Lead } from '../leads/lead.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
 import type { Drift } from './drift.model.ts';
-import { missingDrifts, readableOf, toldDrifts } from './integrity.records.actions.ts';
+import { missingDrifts, numberDrifts, readableOf, toldDrifts } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 import { type CaseSum, caseLoadDrifts, leadLoadDrifts, markerDrifts } from './work-drift.model.ts';
 
@@ -21,9 +21,10 @@ export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
   const holders = await findMarkerHolders(ctx, markers);
   const leads = await Promise.all(holders.map((holder) => (holder === undefined ? undefined : findLead(ctx, holder))));
   const { convertedTo, mergedInto } = lead;
-  const [customer, target] = await Promise.all([
+  const [customer, target, numbers] = await Promise.all([
     convertedTo && findCustomer(ctx, convertedTo.customerId),
     mergedInto == null ? undefined : findLead(ctx, mergedInto),
+    numberDrifts(ctx, lead),
   ]);
   const place = { recordId: id };
   return [
@@ -31,6 +32,7 @@ export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
       lead,
       markers.map((marker, index) => ({ marker, leadId: holders[index], lead: leads[index] })),
     ),
+    ...numbers,
     ...(await toldDrifts(ctx, lead)),
     ...(convertedTo ? missingDrifts(place, `customer ${convertedTo.customerId}`, customer ?? undefined) : []),
     ...(mergedInto == null ? [] : missingDrifts(place, `lead ${mergedInto}`, target)),
@@ -43,7 +45,7 @@ type Counts = readonly (readonly [subject: string, open: number])[];
 export const leadLoadsSurvey: Survey<Counts> = {
   begin: async (ctx) =>
     (await getLeadAssignment(ctx)).value.teams.flatMap(({ members }) =>
-      members.map(({ subject }) => [subject, 0] as const),
+      members.map(({ actor }) => [actor, 0] as const),
     ),
   walks: [
     {
@@ -68,13 +70,15 @@ export const leadLoadsSurvey: Survey<Counts> = {
 /** A case's timeline and what it names. Its holder is checked by its shape. */
 export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
   const { customerId, orderId, invoiceId } = record;
-  const [customer, order, invoice] = await Promise.all([
+  const [customer, order, invoice, numbers] = await Promise.all([
     findCustomer(ctx, customerId),
     orderId == null ? undefined : findOrder(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
+    numberDrifts(ctx, record),
   ]);
   const place = { recordId: record.id };
   return [
+    ...numbers,
     ...(await toldDrifts(ctx, record)),
     ...missingDrifts(place, `customer ${customerId}`, customer),
     ...(orderId == null ? [] : missingDrifts(place, `order ${orderId}`, order)),
@@ -87,7 +91,7 @@ const NO_CASES: CaseSum = { load: 0, openCases: 0 };
 
 /** Weight and number of the open cases of every agent of the table and of whoever has or had a case. */
 export const caseLoadsSurvey: Survey<CaseSums> = {
-  begin: async (ctx) => (await readCaseRouting(ctx)).agents.map(({ subject }) => [subject, NO_CASES] as const),
+  begin: async (ctx) => (await readCaseRouting(ctx)).agents.map(({ actor }) => [actor, NO_CASES] as const),
   walks: [
     {
       list: (ctx, request) => listCaseIds(ctx, request),

@@ -1,3 +1,4 @@
+import { entityIdOf, type LegalEntity } from '../organization/legal-entity.model.ts';
 import type { StockLevel } from '../stock/stock.model.ts';
 import { type Drift, driftUnless } from './drift.model.ts';
 
@@ -17,6 +18,14 @@ export const levelDrifts = (level: StockLevel, ledger: LedgerSum): Drift[] => [
   ...driftUnless('STOCK_ON_HAND', placeOf(level), ledger.quantity, level.onHand),
   ...driftUnless('STOCK_VALUE', placeOf(level), ledger.valueMinor, level.valueMinor),
   ...driftUnless('STOCK_AVAILABLE', placeOf(level), level.onHand - level.reserved, level.available),
+];
+
+type Valued = Pick<StockLevel, 'productId' | 'warehouseId' | 'currency' | 'legalEntityId'>;
+
+/** A level or a movement against the legal entity of its warehouse. */
+export const valuationDrifts = (valued: Valued, entity: Pick<LegalEntity, 'id' | 'baseCurrency'>): Drift[] => [
+  ...driftUnless('VALUATION_CURRENCY', placeOf(valued), entity.baseCurrency, valued.currency),
+  ...driftUnless('LEGAL_ENTITY', placeOf(valued), entity.id, entityIdOf(valued)),
 ];
 
 /** Sums of the lines of orders that take from a level. */

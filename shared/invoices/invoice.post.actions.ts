@@ -1,4 +1,4 @@
-import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
+import { creditMoveWrite, getCustomer, readPaymentTerms } from '../customers/customer.actions.ts';
 import type { Customer } from '../customers/customer.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Order, Shipment } from '../orders/order.model.ts';
@@ -72,16 +72,19 @@ async function readBill(ctx: Context, goods: ShippedGoods): Promise<{ existing?:
 
 async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
   const years = new Set([ctx.now, ...bills.map(({ shipment }) => shipment.shippedAt)].map(fiscalYearOf));
-  const [customers, series] = await Promise.all([
+  const [customers, series, termsOf] = await Promise.all([
     Promise.all(bills.map(({ order }) => getCustomer(ctx, order.customerId))),
     Promise.all([...years].map((year) => store.readSeries(ctx, year))),
+    readPaymentTerms(ctx),
   ]);
   const places = takePlaces(ctx, bills, series);
   const states = new Map<string, Order>();
   const invoices = bills.map((bill, index) => {
     const order = states.get(bill.order.id) ?? bill.order;
     states.set(order.id, withInvoiced(order, bill.shipment));
-    return newInvoice(ctx, { ...bill, order }, customers[index] as Customer, places.of[index] as Place);
+    const customer = customers[index] as Customer;
+    const dueOn = dueDay((places.of[index] as Place).issuedOn, termsOf(customer.paymentTerms));
+    return { ...newInvoice(ctx, { ...bill, order }, customer, places.of[index] as Place), dueOn };
   });
   const orders = [...states.keys()].map((id) =>
     orderChange(
@@ -135,7 +138,7 @@ function takePlaces(
   return { of: places, writes };
 }
 
-function newInvoice(ctx: Context, { order, shipment }: Bill, customer: Customer, place: Place): Invoice {
+function newInvoice(ctx: Context, { order, shipment }: Bill, customer: Customer, place: Place): Omit<Invoice, 'dueOn'> {
   const { issuedOn, sequence, series } = place;
   const suppliedOn = shipment.shippedAt.slice(0, 10);
   return {
@@ -152,7 +155,6 @@ function newInvoice(ctx: Context, { order, shipment }: Bill, customer: Customer,
     paidMinor: 0,
     issuedOn,
     ...(suppliedOn === issuedOn ? {} : { suppliedOn }),
-    dueOn: dueDay(issuedOn, customer.paymentTerms),
     overdue: false,
   };
 }

@@ -1,3 +1,4 @@
+import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
 import { newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
@@ -9,6 +10,7 @@ import { findInvoice } from './invoice.actions.ts';
 import { InvoicePaid, PaymentAllocated, PaymentReceived } from './invoice.events.ts';
 import { openMinor, withPaid } from './invoice.model.ts';
 import { replaceInvoice } from './invoice.store.ts';
+import { paymentMethods } from './payment.code-lists.ts';
 import {
   AllocatePayment,
   type Payment,
@@ -27,12 +29,14 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
   requirePermission(ctx, 'recordPayment');
   const request = parse(RecordPayment, input);
   const id = paymentIdOf(request.reference);
-  const [customer, known] = await Promise.all([
+  const [customer, known, refused] = await Promise.all([
     getCustomer(ctx, request.customerId),
     store.findPayment(ctx, id),
+    refusedCodes(ctx, usesIn({ method: paymentMethods }, request)),
     // Read in the same round trip; they are looked at below.
     ...(request.allocations ?? []).map(({ invoiceId }) => findInvoice(ctx, invoiceId)),
   ]);
+  refuseCodes(refused);
   if (known) throw duplicate('A payment with this reference is recorded already.', 'reference', known.id);
   const received: Payment = {
     ...newAggregate(ctx, id),

@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { derivedId } from '../platform/ids.ts';
 import { amountMinor, CurrencyCode, stored } from '../platform/money.ts';
-
-export const paymentMethods = ['BANK_TRANSFER', 'CARD', 'DIRECT_DEBIT', 'CASH', 'OTHER'] as const;
 
 const positive = amountMinor.positive();
 
@@ -18,7 +17,7 @@ const allocations = z.array(PaymentAllocation).max(MAX_ALLOCATIONS);
 export const Payment = Aggregate.extend({
   customerId: z.string(),
   reference: z.string(),
-  method: z.enum(paymentMethods),
+  method: z.string(),
   amountMinor: stored.amountMinor,
   currency: z.string(),
   receivedAt: z.string(),
@@ -32,7 +31,7 @@ export const RecordPayment = z.object({
   customerId: z.string(),
   reference: z.string().trim().min(1).max(120),
   amount: z.object({ amountMinor: positive, currency: CurrencyCode }),
-  method: z.enum(paymentMethods).nullish(),
+  method: Code.nullish(),
   receivedAt: z.iso.datetime().nullish(),
   allocations: allocations.nullish(),
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { LeadSource } from '../access/capture-key.model.ts';
+import { Code } from '../code-lists/code-list.model.ts';
 import { Consent, type Lead } from './lead.model.ts';
-import { type ActivityKind, activityKinds } from './lead-scoring.model.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
@@ -9,7 +8,7 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 export const Activity = z.object({
   id: z.string(),
   leadId: z.string(),
-  kind: z.enum(activityKinds),
+  kind: Code,
   subject: text(200),
   notes: text(10_000).nullish(),
   outcome: text(200).nullish(),
@@ -31,15 +30,8 @@ export const NewActivity = Activity.pick({
 export type NewActivity = z.input<typeof NewActivity>;
 
 /** How getting in touch again counts. */
-export const activityKindOf: Readonly<Record<LeadSource, ActivityKind>> = {
-  WEB: 'WEB',
-  CALL: 'CALL',
-  EVENT: 'MEETING',
-  REFERRAL: 'NOTE',
-  PARTNER: 'NOTE',
-  IMPORT: 'NOTE',
-  OTHER: 'NOTE',
-};
+const kindOfSource: Readonly<Record<string, string>> = { WEB: 'WEB', CALL: 'CALL', EVENT: 'MEETING' };
+export const activityKindOf = (source: string): string => kindOfSource[source] ?? 'NOTE';
 
 const laterOf = (...times: string[]): string | undefined => times.sort().at(-1);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { leadSources } from '../access/capture-key.model.ts';
+import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
 import { CountryCode } from '../platform/places.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
@@ -18,7 +18,7 @@ const orNone = <S extends z.ZodType>(schema: S) =>
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export const AssignmentCondition = z.object({
   countries: orNone(CountryCode),
-  sources: orNone(z.enum(leadSources)),
+  sources: orNone(Code),
   grades: orNone(LeadGrade),
   minScore: z.int().min(0).max(100).nullish(),
 });
@@ -33,7 +33,7 @@ export const AssignmentRule = z
 export type AssignmentRule = z.infer<typeof AssignmentRule>;
 
 export const TeamMember = z.object({
-  subject: Subject,
+  actor: Subject,
   /** Open leads that the member may have at once before the rules pass by. */
   capacity: z.int().min(0).max(10_000),
   territories: orNone(CountryCode),
@@ -45,7 +45,7 @@ export const SalesTeam = z.object({
   members: z
     .array(TeamMember)
     .max(50)
-    .refine((members) => new Set(members.map(({ subject }) => subject)).size === members.length, {
+    .refine((members) => new Set(members.map(({ actor }) => actor)).size === members.length, {
       ...withCode('VALIDATION', 'A team has each member once.'),
     }),
 });
@@ -113,13 +113,13 @@ export const candidatesOf = (rules: AssignmentRules, lead: Routable): string[] =
       .filter(({ when }) => fits(when, lead))
       .flatMap(({ team }) => membersOf(rules, team))
       .filter((member) => inTerritory(member, lead.country))
-      .map(({ subject }) => subject),
+      .map(({ actor }) => actor),
   ),
 ];
 
 /** Least loaded first; of equals the one who has waited longest, so that a team takes turns. */
 const byLoad = (loads: ReadonlyMap<string, LeadLoad>) => (one: TeamMember, other: TeamMember) => {
-  const [a, b] = [loads.get(one.subject) ?? NO_LOAD, loads.get(other.subject) ?? NO_LOAD];
+  const [a, b] = [loads.get(one.actor) ?? NO_LOAD, loads.get(other.actor) ?? NO_LOAD];
   return a.open - b.open || (a.lastAssignedAt ?? '').localeCompare(b.lastAssignedAt ?? '');
 };
 
@@ -151,13 +151,13 @@ export function routeOf(
     if (queue != null) return { queue, routing: decided(name, `Rule "${name}" fits: queue ${queue}.`) };
     const near = membersOf(settings, team).filter((member) => inTerritory(member, country));
     const [chosen] = near
-      .filter(({ subject, capacity }) => (loads.get(subject) ?? NO_LOAD).open < capacity)
+      .filter(({ actor, capacity }) => (loads.get(actor) ?? NO_LOAD).open < capacity)
       .sort(byLoad(loads));
     if (chosen) {
-      const { open } = loads.get(chosen.subject) ?? NO_LOAD;
+      const { open } = loads.get(chosen.actor) ?? NO_LOAD;
       const load = `${open} of ${chosen.capacity} open leads, the least loaded of ${near.length} in the territory`;
       return {
-        owner: chosen.subject,
+        owner: chosen.actor,
         capacity: chosen.capacity,
         routing: decided(name, `Rule "${name}" fits: a member of team ${team} with ${load}.`),
       };

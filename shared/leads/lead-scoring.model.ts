@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
-
-export const activityKinds = ['CALL', 'EMAIL', 'MEETING', 'VISIT', 'NOTE', 'WEB'] as const;
-export type ActivityKind = (typeof activityKinds)[number];
 
 export const leadGrades = ['A', 'B', 'C', 'D'] as const;
 export const LeadGrade = z.enum(leadGrades);
@@ -128,13 +126,14 @@ export const ScoringModel = z.object({
   activityPoints: z
     .array(
       z.object({
-        kind: z.enum(activityKinds),
+        /** Null: all kinds that have no row of their own, together. */
+        kind: Code.nullish(),
         points: points.nonnegative(),
         atMost: points.nonnegative(),
       }),
     )
     .refine(
-      (rows) => new Set(rows.map(({ kind }) => kind)).size === rows.length,
+      (rows) => new Set(rows.map(({ kind }) => kind ?? null)).size === rows.length,
       withCode('VALIDATION', 'Name each kind at most once.'),
     ),
   decay: z.object({ afterDays: z.int().min(0).max(3650), pointsPerWeek: points.nonnegative() }),
@@ -224,9 +223,12 @@ export interface LeadScore {
  */
 export function scoreOf(lead: Scorable, model: ScoringModel, now: string): LeadScore {
   const fromRules = model.rules.filter((rule) => isFulfilled(rule, lead));
+  const named = new Set(model.activityPoints.map(({ kind }) => kind));
+  const others = Object.entries(lead.activityCounts).filter(([kind]) => !named.has(kind));
   const fromActivities = model.activityPoints.map(({ kind, points: each, atMost }) => {
-    const count = lead.activityCounts[kind] ?? 0;
-    return { reason: `Activities of kind ${kind}: ${count}`, points: Math.min(count * each, atMost) };
+    const count = kind == null ? others.reduce((sum, [, one]) => sum + one, 0) : (lead.activityCounts[kind] ?? 0);
+    const reason = kind == null ? `Activities of other kinds: ${count}` : `Activities of kind ${kind}: ${count}`;
+    return { reason, points: Math.min(count * each, atMost) };
   });
   const weeks = silentWeeks(lead.lastActivityAt, model.decay.afterDays, now);
   const silence = {

@@ -1,16 +1,20 @@
+import { leadSources } from '../access/capture-key.code-lists.ts';
+import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { ListQuery } from '../platform/list-query.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { answerList } from '../platform/served-list.ts';
 import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
+import { activityKinds } from './lead.code-lists.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
-import { type Consent, isOpen, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
+import { type Consent, isOpen, LEAD_NUMBERS, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
 export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
@@ -70,12 +74,17 @@ export async function captureLead(
   }
   const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const markers = leadMarkersOf(profile);
-  const holders = await store.findMarkerHolders(ctx, markers);
+  const [holders, refused] = await Promise.all([
+    store.findMarkerHolders(ctx, markers),
+    isForm ? [] : refusedCodes(ctx, usesIn({ source: leadSources }, profile)),
+  ]);
+  refuseCodes(refused);
   const holder = holders.find((id) => id !== undefined);
   if (holder !== undefined && !input.overrideDuplicate) return captureAgain(ctx, holder, profile, consent);
   const free = markers.filter((_, index) => holders[index] === undefined);
   const lead: Lead = {
     ...newAggregate(ctx, ctx.newId('led')),
+    number: await nextNumber(ctx, LEAD_NUMBERS),
     ...profile,
     consent,
     capturedBy: ctx.actor.form?.label,
@@ -110,7 +119,7 @@ async function captureAgain(
   if (ctx.actor.kind === 'capture' && !formCaptures) return stored;
   const activity = newActivity(ctx, {
     leadId,
-    kind: activityKindOf[source],
+    kind: activityKindOf(source),
     subject: campaign == null ? 'Captured again' : `Captured again: ${campaign}`,
     notes: message,
     occurredAt: ctx.now,
@@ -142,9 +151,13 @@ export async function updateLead(
 ): Promise<Lead> {
   requirePermission(ctx, 'updateLead');
   const { consent, ...changes } = parse(LeadChanges, input);
-  const stored = await getLead(ctx, input.id);
+  const [stored, refused] = await Promise.all([
+    getLead(ctx, input.id),
+    refusedCodes(ctx, usesIn({ source: leadSources }, changes)),
+  ]);
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
+  refuseCodes(refused, stored);
   const profile = { ...changes, ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}) };
   const changed = changedFields(stored, profile);
   if (changed.length === 0) return stored;
@@ -183,9 +196,13 @@ export async function logLeadActivity(
 ): Promise<Activity> {
   requirePermission(ctx, 'logLeadActivity');
   const logged = parse(NewActivity, input);
-  const stored = await getLead(ctx, logged.leadId, 'leadId');
+  const [stored, refused] = await Promise.all([
+    getLead(ctx, logged.leadId, 'leadId'),
+    refusedCodes(ctx, usesIn({ kind: activityKinds }, logged)),
+  ]);
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored, 'leadId');
+  refuseCodes(refused);
   const activity = newActivity(ctx, { ...logged, occurredAt: pastTime(ctx, logged.occurredAt, 'occurredAt') });
   const lead = withChanges(ctx, stored, withActivity(stored, activity));
   await commit(

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { leadSources } from '../access/capture-key.code-lists.ts';
+import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -27,6 +29,17 @@ export async function updateLeadAssignment(
   input: z.input<typeof AssignmentRules> & { expectedVersion?: number | null },
 ): Promise<LeadAssignment> {
   requirePermission(ctx, 'updateLeadAssignment');
+  const uses = input.rules.flatMap(({ when }, rule) =>
+    (when.sources ?? []).map((code, index) => ({
+      list: leadSources,
+      code,
+      field: `rules.${rule}.when.sources.${index}`,
+      retiredToo: true,
+    })),
+  );
+  // The table is read together with the list.
+  const [refused] = await Promise.all([refusedCodes(ctx, uses), getLeadAssignment(ctx)]);
+  refuseCodes(refused);
   return writeSettings(ctx, leadAssignmentTable, input, input.expectedVersion);
 }
 

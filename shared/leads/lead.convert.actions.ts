@@ -35,7 +35,7 @@ export async function convertLead(ctx: Context, input: LeadConversion): Promise<
   if (stored.status === 'CONVERTED') return stored;
   requireVersion(stored, input.expectedVersion);
   requireMove(stored, 'CONVERTED', 'leadId');
-  const party = existing ? await existingCustomer(ctx, stored, existing) : newCustomer(ctx, stored);
+  const party = existing ? await existingCustomer(ctx, stored, existing) : await newCustomer(ctx, stored);
   const { customerId, contactId, writes, events, created } = party;
   const convertedTo = { customerId, contactId };
   const lead = withChanges(ctx, stored, { status: 'CONVERTED', convertedTo, markers: [] });
@@ -66,10 +66,10 @@ const personOf = ({ name, email, phone, jobTitle }: Lead, customerId: string) =>
   jobTitle,
 });
 
-function newCustomer(ctx: Context, lead: Lead): Party {
+async function newCustomer(ctx: Context, lead: Lead): Promise<Party> {
   const { name, company, email, phone, taxId } = lead;
   const kind = company == null ? 'PERSON' : 'COMPANY';
-  const { customer, writes, events } = newCustomerWrites(
+  const { customer, writes, events } = await newCustomerWrites(
     ctx,
     { kind, name: company ?? name, email, phone, taxId },
     { leadId: lead.id },

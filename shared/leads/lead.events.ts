@@ -1,20 +1,18 @@
 import * as z from 'zod';
-import { leadSources } from '../access/capture-key.model.ts';
 import { defineEvent } from '../platform/events.ts';
-import { disqualifyReasons } from './lead.model.ts';
-import { activityKinds, LeadGrade } from './lead-scoring.model.ts';
+import { LeadGrade } from './lead-scoring.model.ts';
 
 export const LeadCaptured = defineEvent(
   'lead.captured',
   1,
   'A person who may buy got in touch for the first time.',
-  z.object({ source: z.enum(leadSources) }),
+  z.object({ source: z.string() }),
 );
 export const LeadCapturedAgain = defineEvent(
   'lead.captured-again',
   1,
   'The person of an open lead got in touch again; an activity was logged on that lead instead of a second lead.',
-  z.object({ source: z.enum(leadSources), activityId: z.string() }),
+  z.object({ source: z.string(), activityId: z.string() }),
 );
 export const LeadUpdated = defineEvent(
   'lead.updated',
@@ -26,7 +24,7 @@ export const LeadActivityLogged = defineEvent(
   'lead.activity-logged',
   1,
   'A call, e-mail, meeting, visit, note or web contact was logged on a lead.',
-  z.object({ activityId: z.string(), kind: z.enum(activityKinds) }),
+  z.object({ activityId: z.string(), kind: z.string() }),
 );
 export const LeadScored = defineEvent(
   'lead.scored',
@@ -47,7 +45,7 @@ export const LeadDisqualified = defineEvent(
   'lead.disqualified',
   1,
   'A lead was closed without a customer.',
-  z.object({ reason: z.enum(disqualifyReasons) }),
+  z.object({ reason: z.string() }),
 );
 export const LeadReopened = defineEvent('lead.reopened', 1, 'A disqualified lead is open again.', z.object({}));
 export const LeadConverted = defineEvent(

@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import { leadSources } from '../access/capture-key.model.ts';
+import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { withCode } from '../platform/errors.ts';
 import { Money, stored, unsignedMinor } from '../platform/money.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
 import { CountryCode } from '../platform/places.ts';
 import { LeadGrade, ScoreFactor } from './lead-scoring.model.ts';
+
+export const LEAD_NUMBERS: NumberSeries = { prefix: 'L' };
 
 export const leadStatuses = [
   'NEW',
@@ -37,16 +40,6 @@ export const isOpen = ({ status }: Pick<Lead, 'status'>): boolean =>
   status !== 'CONVERTED' && status !== 'DISQUALIFIED' && status !== 'MERGED';
 
 export const openStatuses = leadStatuses.filter((status) => isOpen({ status }));
-
-export const disqualifyReasons = [
-  'NOT_INTERESTED',
-  'NO_BUDGET',
-  'NOT_A_FIT',
-  'UNREACHABLE',
-  'COMPETITOR',
-  'SPAM',
-  'OTHER',
-] as const;
 
 /** The queue of leads that nobody has decided on; only its leads are assigned by the rules. */
 export const UNASSIGNED = 'UNASSIGNED';
@@ -85,7 +78,7 @@ const details = {
   budget: Money.extend({ amountMinor: unsignedMinor }).nullish(),
   employees: z.int().min(0).max(10_000_000).nullish(),
 };
-const profile = { name: text(200), source: z.enum(leadSources), ...details };
+const profile = { name: text(200), source: Code, ...details };
 
 export const NewLead = z.object({ ...profile, consent: NewConsent.nullish() });
 export type NewLead = z.input<typeof NewLead>;
@@ -99,7 +92,7 @@ export const LeadRouting = z.object({
   reasons: z.array(z.string()),
   inputs: z.object({
     country: z.string().nullish(),
-    source: z.enum(leadSources),
+    source: z.string(),
     grade: LeadGrade.nullish(),
     score: z.int().nullish(),
   }),
@@ -113,6 +106,7 @@ export type FormCapture = z.infer<typeof FormCapture>;
 
 /** Lead: a person who may buy, before they are a customer. Has exactly one of owner or queue. */
 export const Lead = Aggregate.extend({
+  number: z.string(),
   ...profile,
   budget: z.object({ amountMinor: stored.amountMinor, currency: z.string() }).nullish(),
   consent: Consent.nullish(),
@@ -129,7 +123,7 @@ export const Lead = Aggregate.extend({
   routing: LeadRouting.nullish(),
   lastActivityAt: z.string(),
   activityCounts: z.record(z.string(), z.int().positive()),
-  disqualifyReason: z.enum(disqualifyReasons).nullish(),
+  disqualifyReason: z.string().nullish(),
   disqualifyNote: z.string().nullish(),
   convertedTo: z.object({ customerId: z.string(), contactId: z.string() }).nullish(),
   mergedInto: z.string().nullish(),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
 import { withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -8,6 +9,7 @@ import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/i
 import { equal } from '../platform/list-query.ts';
 import { answerList } from '../platform/served-list.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
+import { activityKinds } from './lead.code-lists.ts';
 import { LeadScored } from './lead.events.ts';
 import { isOpen, type Lead, openStatuses } from './lead.model.ts';
 import * as store from './lead.store.ts';
@@ -22,6 +24,12 @@ export async function updateLeadScoring(
   input: ScoringModel & { expectedVersion?: number | null },
 ): Promise<LeadScoring> {
   requirePermission(ctx, 'updateLeadScoring');
+  const uses = input.activityPoints.flatMap(({ kind }, index) =>
+    kind == null ? [] : [{ list: activityKinds, code: kind, field: `activityPoints.${index}.kind`, retiredToo: true }],
+  );
+  // The table is read together with the list.
+  const [refused] = await Promise.all([refusedCodes(ctx, uses), getLeadScoring(ctx)]);
+  refuseCodes(refused);
   return writeSettings(ctx, leadScoringTable, input, input.expectedVersion);
 }
 

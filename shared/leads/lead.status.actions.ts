@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
+import { Code } from '../code-lists/code-list.model.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -6,8 +8,9 @@ import { DomainError, parse } from '../platform/errors.ts';
 import { draft, type EventDefinition } from '../platform/events.ts';
 import type { Operation } from '../platform/permission.ts';
 import { getLead } from './lead.actions.ts';
+import { disqualifyReasons } from './lead.code-lists.ts';
 import { LeadDisqualified, LeadNurtured, LeadQualified, LeadReopened, LeadWorkStarted } from './lead.events.ts';
-import { canMoveTo, disqualifyReasons, type Lead, type LeadStatus } from './lead.model.ts';
+import { canMoveTo, type Lead, type LeadStatus } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
 export interface LeadInput {
@@ -56,7 +59,7 @@ export const nurtureLead = moveTo('nurtureLead', 'NURTURING', LeadNurtured);
 export const qualifyLead = moveTo('qualifyLead', 'QUALIFIED', LeadQualified);
 
 const Disqualification = z.object({
-  reason: z.enum(disqualifyReasons),
+  reason: Code,
   note: z.string().trim().min(1).max(1000).nullish(),
 });
 
@@ -65,8 +68,12 @@ export async function disqualifyLead(ctx: Context, input: LeadInput & z.input<ty
   requirePermission(ctx, 'disqualifyLead');
   const { reason, note } = parse(Disqualification, input);
   const changes = { disqualifyReason: reason, disqualifyNote: note, markers: [] };
-  const { stored, lead } = await moved(ctx, input, 'DISQUALIFIED', changes);
+  const [{ stored, lead }, refused] = await Promise.all([
+    moved(ctx, input, 'DISQUALIFIED', changes),
+    refusedCodes(ctx, usesIn({ reason: disqualifyReasons }, { reason })),
+  ]);
   if (!lead) return stored;
+  refuseCodes(refused);
   await commit(
     ctx,
     [store.replaceLead(ctx, lead), ...store.releaseLead(ctx, stored)],

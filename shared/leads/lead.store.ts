@@ -4,6 +4,7 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
+import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
@@ -60,6 +61,7 @@ const leadItem = (ctx: Context, lead: Lead): Item & Lead => ({
 
 export const insertLead = (ctx: Context, lead: Lead): Write[] => [
   insert(leadItem(ctx, lead)),
+  numberWrite(ctx, lead),
   ...(ctx.actor.kind === 'capture' ? [] : madeByWrites(ctx, `LEAD#${lead.id}`, lead.id)),
 ];
 export const replaceLead = (ctx: Context, lead: Lead): Write => replace(leadItem(ctx, lead));
@@ -78,6 +80,7 @@ export async function findLead(ctx: Context, id: string): Promise<Lead | undefin
 
 /** What the indexes answer of lists of leads. */
 export const leadLists: readonly Served<Lead>[] = [
+  listedByNumber(findLead),
   {
     scope: 'tenant',
     orders: NEWEST_FIRST,
@@ -99,12 +102,15 @@ export const leadLists: readonly Served<Lead>[] = [
     collection: (ctx, { status }) => ({ index: 'GSI2', partition: partitionOf(ctx, `LEAD#${status}`) }),
     toRecord: toLead,
   },
-  ...(['owner', 'queue'] as const).map(
+  ...(['owner.id', 'queue'] as const).map(
     (holder): Served<Lead> => ({
       scope: 'tenant',
       where: { [holder]: 'any', isOpen: [true] },
       orders: [['score DESC', 'id DESC']],
-      collection: (ctx, given) => ({ index: 'GSI3', partition: workList(ctx, { [holder]: given[holder] }) }),
+      collection: (ctx, { 'owner.id': owner, queue }) => ({
+        index: 'GSI3',
+        partition: workList(ctx, { owner, queue }),
+      }),
       toRecord: toLead,
     }),
   ),

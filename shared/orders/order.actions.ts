@@ -1,3 +1,4 @@
+import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import {
   creditReservationWrite,
   creditUnchangedWrite,
@@ -15,9 +16,11 @@ import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import { requireAmount, taxMinor } from '../platform/money.ts';
+import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { findProducts } from '../products/product.actions.ts';
+import { taxCodes } from '../products/product.code-lists.ts';
 import { type Product, productIdOf, requireQuantity, unknownSku } from '../products/product.model.ts';
 import { readTaxRates } from '../products/tax-rates.actions.ts';
 import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
@@ -25,7 +28,7 @@ import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
 import { requireWarehouses } from '../stock/warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../stock/warehouse.model.ts';
 import { OrderPlaced, OrderReferenced } from './order.events.ts';
-import { type Order, type OrderLine, PlaceOrder, RESERVATION_DAYS, requirePast } from './order.model.ts';
+import { ORDER_NUMBERS, type Order, type OrderLine, PlaceOrder, RESERVATION_DAYS, requirePast } from './order.model.ts';
 import * as store from './order.store.ts';
 import { backordered, lineAmounts, orderTotals, perStock, requireCharge } from './order-lines.model.ts';
 
@@ -77,7 +80,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     productId: productIdOf(line.sku),
     warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
   }));
-  const [customer, credit, products, levels, taxRates] = await Promise.all([
+  const [customer, credit, products, levels, taxRates, refused] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
     findProducts(
@@ -86,7 +89,9 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     ),
     findStockLevels(ctx, wanted),
     readTaxRates(ctx),
+    refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
   ]);
+  refuseCodes(refused);
   if (!credit) throw notFound('No customer has this id.', 'customerId');
   if (customer.archivedAt != null) throw customerArchived();
   // Where there is a level there is a warehouse, and nothing more to read.
@@ -95,7 +100,8 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const currency = currencyOf(request, products);
   const lines = newLines(request, products, wanted, levels, taxRates);
   const freightMinor = request.freight?.amountMinor ?? 0;
-  const freightTaxRate = freightMinor === 0 ? 0 : taxRates[request.freightTaxCode ?? 'STANDARD'];
+  const freightTaxRate =
+    freightMinor === 0 ? 0 : taxRateOf(request.freightTaxCode ?? 'STANDARD', taxRates, 'freightTaxCode');
   const freightTaxMinor = taxMinor(freightMinor, freightTaxRate);
   const totals = orderTotals(lines, freightMinor, freightTaxMinor);
   requireAmount(totals.totalMinor, 'lines');
@@ -103,6 +109,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const onHold = request.onCreditLimit === 'HOLD' && exceeds(credit, totals.totalMinor);
   const order: Order = {
     ...newAggregate(ctx, ctx.newId('ord')),
+    number: await nextNumber(ctx, ORDER_NUMBERS),
     customerId: customer.id,
     customerName: customer.name,
     currency,
@@ -148,8 +155,8 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   return order;
 }
 
-/** The rate of the product's tax code; INVALID_STATE for a code of a later version, whose tax must not be left out. */
-function taxRateOf({ taxCode }: Product, rates: Readonly<Record<string, number>>, field: string): number {
+/** The rate of a tax code; INVALID_STATE for one that the tenant gave none yet, whose tax must not be left out. */
+function taxRateOf(taxCode: string, rates: Readonly<Record<string, number>>, field: string): number {
   const rate = rates[taxCode];
   if (rate === undefined)
     throw new DomainError('INVALID_STATE', 'The tax code {taxCode} has no rate.', field, { params: { taxCode } });
@@ -223,7 +230,7 @@ function newLines(
       unitPriceMinor: asked.unitPrice?.amountMinor ?? product.priceMinor,
       discount: asked.discount ?? 0,
       taxCode: product.taxCode,
-      taxRate: taxRateOf(product, taxRates, `lines.${index}.sku`),
+      taxRate: taxRateOf(product.taxCode, taxRates, `lines.${index}.sku`),
       costMinor: 0,
     };
     const amounts = lineAmounts(line);

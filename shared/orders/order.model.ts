@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { BASIS_POINTS, CurrencyCode, stored, THOUSANDTHS, unsignedMinor } from '../platform/money.ts';
+import type { NumberSeries } from '../platform/numbers.ts';
 
 export const orderStatuses = ['PLACED', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'CLOSED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
@@ -20,6 +22,8 @@ const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
 /** CREDIT: over the limit, released by itself when there is room. MANUAL: set and released by people. Either blocks shipment. */
 export const holds = ['CREDIT', 'MANUAL'] as const;
 export type Hold = (typeof holds)[number];
+
+export const ORDER_NUMBERS: NumberSeries = { prefix: 'SO', isYearly: true };
 
 /** An unconfirmed order keeps its stock for this long. */
 export const RESERVATION_DAYS = 7;
@@ -59,6 +63,7 @@ export type OrderLine = z.infer<typeof OrderLine>;
 export type PricedLine = OrderLine & { readonly currency: string };
 
 export const Order = Aggregate.extend({
+  number: z.string(),
   customerId: z.string(),
   customerName: z.string(),
   currency: z.string(),
@@ -114,7 +119,7 @@ export const PlaceOrder = z.object({
       withCode('LIMIT_EXCEEDED', 'An order has at most {limit, number} lines. Split it.', { limit: MAX_LINES }),
     ),
   freight: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
-  freightTaxCode: z.enum(['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT']).nullish(),
+  freightTaxCode: Code.nullish(),
   shippingAddress: NewAddress.nullish(),
   requestedDate: z.iso.date().nullish(),
   note: z.string().trim().max(2_000).nullish(),

@@ -5,6 +5,7 @@ import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
+import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
@@ -68,6 +69,7 @@ const orderItem = (ctx: Context, order: Order): Item & Order => ({
 
 export const insertOrder = (ctx: Context, order: Order): Write[] => [
   insert(orderItem(ctx, order)),
+  numberWrite(ctx, order),
   ...madeByWrites(ctx, placeOf(order.id), order.id),
 ];
 export const replaceOrder = (ctx: Context, order: Order): Write => replace(orderItem(ctx, order));
@@ -80,6 +82,7 @@ export async function findOrder(ctx: Context, id: string): Promise<Order | undef
 
 /** What the indexes answer of lists of orders. */
 export const orderLists: readonly Served<Order>[] = [
+  listedByNumber(findOrder),
   {
     scope: 'tenant',
     orders: NEWEST_FIRST,

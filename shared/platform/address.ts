@@ -94,6 +94,13 @@ export const withAddressId = (
   known?: readonly Address[],
 ): Address | undefined => (given == null ? undefined : withAddressIds(ctx, [given], known, () => `${field}.id`)[0]);
 
+/** The address of a place after a change: undefined leaves it as it is, null takes it away. */
+export const changedAddress = (
+  ctx: Pick<Context, 'newId'>,
+  given: NewAddress | null | undefined,
+  stored: Address | null | undefined,
+): Address | null | undefined => (given == null ? given : withAddressId(ctx, given, 'address', stored ? [stored] : []));
+
 /** The address to use when a document names none. */
 export const defaultAddressOf = (addresses: readonly Address[], use: AddressUse): Address | undefined =>
   addresses.find(({ uses, isDefault }) => isDefault && uses.includes(use));

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { holdsRest } from './attributes.ts';
 import type { Context } from './context.ts';
 import { DomainError } from './errors.ts';
+import { automationOf } from './subjects.ts';
 
 /**
  * What every record carries. `version` starts at 1 and grows by 1 with every change. Shapes of records say the types of what is
@@ -28,7 +29,7 @@ export const newAggregate = (ctx: Pick<Context, 'now' | 'actor'>, id: string): A
   createdBy: ctx.actor.subject,
   updatedAt: ctx.now,
   updatedBy: ctx.actor.subject,
-  origin: ctx.actor.kind === 'automation' ? ctx.actor.subject : ctx.actor.kind,
+  origin: automationOf(ctx.actor.subject) ?? ctx.actor.kind,
 });
 
 /** What a value says, for comparison: null is as absent. */

@@ -7,8 +7,10 @@ import type { Item, Key, Table } from './table.ts';
 
 /** Who is acting. Automations act as themselves, never as the user whose event they react to. */
 export interface Actor {
-  /** Subject of the verified token, or the automation's name. */
+  /** How records name it; see `subjects.ts`. */
   readonly subject: string;
+  /** What its issuer names it by, where that is another name. */
+  readonly signedInAs?: string;
   readonly kind: 'user' | 'client' | 'capture' | 'automation';
   readonly roles: readonly string[];
   /** Of a form with a capture key: where what it brings comes from, as the record of the key says. */

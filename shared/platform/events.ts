@@ -32,7 +32,11 @@ export const EventEnvelope = z.object({
   aggregateId: z.string().describe('Id of the record that it happened to.'),
   aggregateVersion: z.int().describe('Version of that record after the change: consumers order and dedupe by it.'),
   occurredAt: z.string().describe('ISO 8601 in UTC.'),
-  actor: z.string().describe('Subject that caused it: a user, a machine client or an automation.'),
+  actor: z
+    .string()
+    .describe(
+      'Who caused it: the id of a user, a machine client or a capture key, aut_ and the name of an automation, or the subject of a token.',
+    ),
   correlationId: z.string().describe('Id of the request that started the chain.'),
   data: z.record(z.string(), z.unknown()).default({}).describe('The fields of the event type.'),
 });

@@ -26,7 +26,7 @@ export const idempotencyItem = (ctx: Context, pending: PendingIdempotency, resul
 /**
  * Runs an operation at most once per key (Stripe's semantics): the same key with the same input gives the first result and
  * no second effect, also for many at once; with another input IDEMPOTENCY_KEY_REUSED and no effect. Refused attempts are
- * not remembered. Keys are scoped to tenant, caller and operation and live 48 hours. Costs one item, no round trip: the
+ * not remembered. Keys are scoped to tenant, caller (as it signs in: its first request may give it a record) and operation and live 48 hours. Costs one item, no round trip: the
  * record is read together with the operation's own first reads and written in its transaction.
  */
 export async function once<R>(
@@ -44,7 +44,8 @@ export async function once<R>(
     });
   }
   const fingerprint = sha256(canonicalize(input) ?? '');
-  const scope = sha256(`${ctx.actor.subject}\n${operation}\n${idempotencyKey}`);
+  const { subject, signedInAs = subject } = ctx.actor;
+  const scope = sha256(`${ctx.actor.kind}\n${signedInAs}\n${operation}\n${idempotencyKey}`);
   const key = { PK: partitionOf(ctx, `IDEMPOTENCY#${scope}`), SK: 'IDEMPOTENCY' };
   const expiresAt = Math.floor(Date.parse(ctx.now) / 1000) + REMEMBERED_SECONDS;
   const answer = (record: Item): Promise<R> => {

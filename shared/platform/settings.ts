@@ -70,12 +70,16 @@ const nameOfRow = (row: unknown): unknown =>
 const inPlaceOf = <V>(stored: V, value: V): V =>
   holdsRest(stored) ? { ...stored, ...givenAgain(stored as object, value as object, nameOfRow) } : value;
 
-/** Replaces the tenant's table by the input after validation; refuses with VALIDATION, UNKNOWN_FIELD or CONFLICT. */
+/**
+ * Replaces the tenant's table by the input after validation; refuses with VALIDATION, UNKNOWN_FIELD or CONFLICT. `result` is what a repeated
+ * request finds its record by.
+ */
 export async function writeSettings<S extends z.ZodType>(
   ctx: Context,
   table: SettingsTable<S>,
   input: unknown,
   expectedVersion?: number | null,
+  result?: string,
 ): Promise<Settings<z.output<S>>> {
   const value = parse(table.shape, input);
   const key = keyOf(ctx, table.name);
@@ -89,6 +93,6 @@ export async function writeSettings<S extends z.ZodType>(
   const write = stored
     ? replace({ ...key, ...record })
     : insert({ ...key, ...record }, (other) => staleVersion(other?.version));
-  await commit(ctx, [write], [draft(SettingsChanged, record, { name: table.name })]);
+  await commit(ctx, [write], [draft(SettingsChanged, record, { name: table.name })], result);
   return { id, version: record.version, value };
 }

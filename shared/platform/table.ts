@@ -163,17 +163,19 @@ export class Table {
     return (await this.query({ ...query, limit: Number.POSITIVE_INFINITY })).items;
   }
 
-  /** Adds to a counter beside the business records, where a lost or repeated addition does no harm; gives the sum. */
-  async add(key: Key, attribute: string, amount: number, { ttl }: { readonly ttl: number }): Promise<number> {
+  /** Adds to a counter beside the business records, where a repeated addition does no harm; gives the sum. */
+  async add(key: Key, attribute: string, amount: number, { ttl }: { readonly ttl?: number } = {}): Promise<number> {
     const command = new UpdateItemCommand({
       TableName: this.name,
       Key: toAttributes({ PK: key.PK, SK: key.SK }),
-      UpdateExpression: 'ADD #counter :amount SET #ttl = :ttl',
-      ExpressionAttributeNames: { '#counter': attribute, '#ttl': 'ttl' },
+      UpdateExpression: `ADD #counter :amount${ttl === undefined ? '' : ' SET #ttl = :ttl'}`,
+      ExpressionAttributeNames: { '#counter': attribute, ...(ttl === undefined ? {} : { '#ttl': 'ttl' }) },
       ExpressionAttributeValues: toAttributes({ ':amount': amount, ':ttl': ttl }),
       ReturnValues: 'UPDATED_NEW',
     });
-    const { Attributes = {} } = await within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
+    this.#count();
+    const added = within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal }));
+    const { Attributes = {} } = await orBusy(added);
     return Number(fromAttributes(Attributes)[attribute]);
   }
 

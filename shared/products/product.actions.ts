@@ -1,3 +1,4 @@
+import { findCode, refuseCodes, refusedCodes, requireCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
@@ -8,8 +9,17 @@ import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/e
 import type { ListQuery } from '../platform/list-query.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
+import { taxCodes, units } from './product.code-lists.ts';
 import { ProductCreated, ProductUpdated } from './product.events.ts';
-import { NewProduct, type Product, ProductChanges, productIdOf, Sku, storedFieldsOf } from './product.model.ts';
+import {
+  decimalsOf,
+  NewProduct,
+  type Product,
+  ProductChanges,
+  productIdOf,
+  Sku,
+  storedFieldsOf,
+} from './product.model.ts';
 import * as store from './product.store.ts';
 
 export const { findProduct, listProductIds } = store;
@@ -49,11 +59,13 @@ export async function createProduct(ctx: Context, input: NewProduct): Promise<Pr
 async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCode): Promise<Product> {
   if (input.cost != null) requireField(ctx, 'Product.cost', 'cost');
   const profile = parse(NewProduct, input);
+  await requireCodes(ctx, usesIn({ unit: units, taxCode: taxCodes }, input));
   const product: Product = {
     ...newAggregate(ctx, productIdOf(profile.sku)),
     priceMinor: profile.price.amountMinor,
     currency: profile.price.currency,
     ...storedFieldsOf(profile),
+    ...(await ownDecimals(ctx, profile.unit)),
   };
   await commit(
     ctx,
@@ -63,6 +75,13 @@ async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCo
   return product;
 }
 
+/** How fine quantities in a unit of the tenant are: they rest on it, so that the product keeps it. */
+async function ownDecimals(ctx: Context, unit: string): Promise<Pick<Product, 'unitDecimals'>> {
+  if (decimalsOf(unit) !== undefined) return {};
+  const entry = (await findCode(ctx, units, unit)) as { readonly decimals?: number } | undefined;
+  return { unitDecimals: entry?.decimals };
+}
+
 /**
  * Creates the product with the SKU, or brings it to the given state; what is absent stays and external ids are only added.
  * Safe to repeat: when nothing differs, nothing is written. Refuses another unit of measure with INVALID_STATE.
@@ -70,7 +89,10 @@ async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCo
 export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Product> {
   requirePermission(ctx, 'upsertProduct');
   const { sku } = parse(NewProduct, input);
-  const stored = await findProductBySku(ctx, sku);
+  const [stored, refused] = await Promise.all([
+    findProductBySku(ctx, sku),
+    refusedCodes(ctx, usesIn({ taxCode: taxCodes }, input)),
+  ]);
   // Whoever loses the race to create it reads again and changes it.
   if (!stored) return insertNewProduct(ctx, input, 'CONFLICT');
   if (input.unit != null && input.unit !== stored.unit) {
@@ -78,6 +100,7 @@ export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Pr
       params: { unit: stored.unit },
     });
   }
+  refuseCodes(refused, stored);
   return changeProduct(ctx, stored, input, input.externalRefs ?? []);
 }
 
@@ -87,8 +110,12 @@ export async function updateProduct(
   input: ProductChanges & { id: string; expectedVersion?: number | null },
 ): Promise<Product> {
   requirePermission(ctx, 'updateProduct');
-  const stored = await getProduct(ctx, input.id, 'id');
+  const [stored, refused] = await Promise.all([
+    getProduct(ctx, input.id, 'id'),
+    refusedCodes(ctx, usesIn({ taxCode: taxCodes }, input)),
+  ]);
   requireVersion(stored, input.expectedVersion);
+  refuseCodes(refused, stored);
   return changeProduct(ctx, stored, input);
 }
 

@@ -1,30 +1,11 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
 import { CurrencyCode, MAX_QUANTITY, stored as storedAs, unsignedMinor } from '../platform/money.ts';
-
-/** Units of measure with the decimals that a quantity in them may have; at most three. */
-export const unitDecimals = {
-  PIECE: 0,
-  BOX: 0,
-  PALLET: 0,
-  KILOGRAM: 3,
-  GRAM: 3,
-  LITRE: 3,
-  METRE: 3,
-  SQUARE_METRE: 3,
-  CUBIC_METRE: 3,
-  HOUR: 3,
-  DAY: 3,
-} as const;
-export type UnitOfMeasure = keyof typeof unitDecimals;
-export const UnitOfMeasure = z.enum(Object.keys(unitDecimals) as [UnitOfMeasure, ...UnitOfMeasure[]]);
-
-export const taxCodes = ['STANDARD', 'REDUCED', 'ZERO', 'EXEMPT'] as const;
-export type TaxCode = (typeof taxCodes)[number];
-export const TaxCode = z.enum(taxCodes);
+import { units } from './product.code-lists.ts';
 
 /** A SKU compares without case and outer blanks. */
 export const normaliseSku = (sku: string): string => sku.trim().toUpperCase();
@@ -57,10 +38,10 @@ const texts = {
 export const NewProduct = z.object({
   sku: Sku,
   name: text(200),
-  unit: orElse(UnitOfMeasure, 'PIECE' as const),
+  unit: orElse(Code, 'PIECE'),
   price,
   cost: price.nullish(),
-  taxCode: orElse(TaxCode, 'STANDARD' as const),
+  taxCode: orElse(Code, 'STANDARD'),
   active: orElse(z.boolean(), true),
   externalRefs: orElse(ExternalRefs, []),
   ...texts,
@@ -72,7 +53,7 @@ export const ProductChanges = z
     name: text(200),
     price: orAsItIs(price),
     cost: price.nullish(),
-    taxCode: orAsItIs(TaxCode),
+    taxCode: orAsItIs(Code),
     active: orAsItIs(z.boolean()),
     ...texts,
   })
@@ -83,12 +64,14 @@ export type ProductChanges = z.input<typeof ProductChanges>;
 export const Product = Aggregate.extend({
   sku: z.string(),
   name: z.string(),
-  unit: UnitOfMeasure,
+  unit: z.string(),
+  /** How fine its quantities are, when the unit is the tenant's own. */
+  unitDecimals: z.int().nullish(),
   priceMinor: storedAs.amountMinor,
   currency: z.string(),
   /** Standard cost of one unit, in the currency of the price. */
   costMinor: storedAs.amountMinor.nullish(),
-  taxCode: TaxCode,
+  taxCode: z.string(),
   /** False once it is discontinued: it stays in documents but is not sold any more. */
   active: z.boolean(),
   externalRefs: z.array(ExternalRef),
@@ -122,13 +105,20 @@ export function storedFieldsOf<
   };
 }
 
+/** Decimals of the units that every tenant has; undefined for one of its own, of which each product keeps them. */
+export const decimalsOf = (unit: string): number | undefined => units.more?.of[unit]?.decimals;
+
 /**
  * Refuses with INVALID_QUANTITY what is not positive, finer than the product's unit allows, or beyond the largest quantity, and
  * with INVALID_STATE a unit of a later version.
  */
-export function requireQuantity(product: Pick<Product, 'unit'>, quantity: number, field: string): void {
-  const decimals: number | undefined = unitDecimals[product.unit];
-  if (decimals === undefined)
+export function requireQuantity(
+  product: Pick<Product, 'unit' | 'unitDecimals'>,
+  quantity: number,
+  field: string,
+): void {
+  const decimals = decimalsOf(product.unit) ?? product.unitDecimals;
+  if (decimals == null)
     throw new DomainError('INVALID_STATE', 'The unit {unit} is of a later version.', field, {
       params: { unit: product.unit },
     });

@@ -1,27 +1,47 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
 import { BASIS_POINTS } from '../platform/money.ts';
 import type { SettingsTable } from '../platform/settings.ts';
-import { TaxCode } from './product.model.ts';
 
-const rate = z.int().min(0).max(BASIS_POINTS);
-const none = z.int().refine((value) => value === 0, withCode('VALIDATION', 'This code always has the rate 0.'));
+/** Codes that mean by themselves that nothing is taxed. */
+const UNTAXED: ReadonlySet<string> = new Set(['ZERO', 'EXEMPT']);
 
-/** The rate of each tax code in basis points. */
-export const TaxRates = z.strictObject({ STANDARD: rate, REDUCED: rate, ZERO: none, EXEMPT: none });
-export type TaxRates = Record<TaxCode, number>;
+/** The rate of a tax code in basis points. */
+export const TaxRate = z
+  .object({ taxCode: Code, rate: z.int().min(0).max(BASIS_POINTS) })
+  .refine(({ taxCode, rate }) => rate === 0 || !UNTAXED.has(taxCode), {
+    ...withCode('VALIDATION', 'This code always has the rate 0.'),
+    path: ['rate'],
+  });
+export type TaxRate = z.infer<typeof TaxRate>;
 
-export const taxRatesTable: SettingsTable<z.ZodType<TaxRates>> = {
+const MAX_RATES = 300;
+export const TaxRates = z.object({ rates: z.array(TaxRate).max(MAX_RATES) });
+export type TaxRates = z.infer<typeof TaxRates>;
+
+export const taxRatesTable: SettingsTable<typeof TaxRates> = {
   name: 'taxRates',
   shape: TaxRates,
-  defaults: { STANDARD: 1900, REDUCED: 700, ZERO: 0, EXEMPT: 0 },
+  defaults: {
+    rates: [
+      { taxCode: 'STANDARD', rate: 1900 },
+      { taxCode: 'REDUCED', rate: 700 },
+      { taxCode: 'ZERO', rate: 0 },
+      { taxCode: 'EXEMPT', rate: 0 },
+    ],
+  },
 };
 
 export const TaxRateChanges = z.object({
-  rates: z
-    .array(z.object({ taxCode: TaxCode, rate: z.int() }))
-    .min(1)
-    .max(TaxCode.options.length),
+  rates: z.array(TaxRate).min(1).max(MAX_RATES),
   expectedVersion: z.int().nullish(),
 });
 export type TaxRateChanges = z.input<typeof TaxRateChanges>;
+
+/** The rates with the changed ones in their places, new ones at the end. */
+export function withRates(rates: readonly TaxRate[], changed: readonly TaxRate[]): TaxRate[] {
+  const all = new Map(rates.map((one) => [one.taxCode, one]));
+  for (const one of changed) all.set(one.taxCode, { ...all.get(one.taxCode), ...one });
+  return [...all.values()];
+}

@@ -1,3 +1,4 @@
+import { entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
 import type { Write } from '../platform/commit.ts';
 import type { Context } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -82,6 +83,7 @@ export function ledgerWrite(ctx: Context, after: StockLevel, movement: Movement,
     quantity: movement.quantity,
     valueMinor: movement.valueMinor,
     currency: after.currency,
+    ...ofEntity(entityIdOf(after)),
     onHandAfter: after.onHand,
     reason: posting.reason,
     reference: posting.reference,

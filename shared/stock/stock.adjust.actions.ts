@@ -1,7 +1,7 @@
 import { requireVersion } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
-import { parse } from '../platform/errors.ts';
+import { DomainError, parse } from '../platform/errors.ts';
 import { requireQuantity } from '../products/product.model.ts';
 import { ledgerWrite } from './stock.actions.ts';
 import { StockAdjusted } from './stock.events.ts';
@@ -12,8 +12,10 @@ import {
   movementWrite,
   readStock,
   requireAvailable,
+  standardCostMinor,
   stockEvent,
 } from './stock.movement.actions.ts';
+import { useWrites } from './warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
 
 /**
@@ -36,13 +38,22 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
   const level = levelOf(ctx, place, 'sku');
   requireVersion(level, expectedVersion);
   requireAvailable(level, -quantity);
-  const movement = adjustmentOf(level, quantity, place.product.costMinor ?? 0);
+  const standardMinor = standardCostMinor(place.product, level.currency);
+  if (standardMinor === undefined && quantity > 0 && level.onHand === 0)
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      'Stock of this warehouse is valued in {currency}, and the standard cost of the product is in another one.',
+      'sku',
+      { params: { currency: level.currency } },
+    );
+  const movement = adjustmentOf(level, quantity, standardMinor ?? 0);
   const after = withMovement(level, movement, ctx.now);
   await commit(
     ctx,
     [
       movementWrite(ctx, level, movement, 'quantity'),
       ledgerWrite(ctx, after, movement, { type: 'ADJUSTMENT', reason }),
+      ...useWrites(ctx, [place.warehouse]),
     ],
     [stockEvent(StockAdjusted, after, quantity)],
     levelsResult([after]),

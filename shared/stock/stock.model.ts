@@ -25,7 +25,9 @@ export const StockLevel = z.object({
   reserved: quantity,
   available: quantity,
   valueMinor: unsignedMinor,
+  /** The base currency of the legal entity, for good. */
   currency: z.string(),
+  legalEntityId: z.string().nullish(),
   /** Counts the movements, that is the changes of onHand and value; a reservation is none, so it disturbs no movement. */
   version: z.int().nonnegative(),
   updatedAt: z.string(),
@@ -60,6 +62,7 @@ export const StockLedgerEntry = z.object({
   quantity: z.int(),
   valueMinor: stored.amountMinor,
   currency: z.string(),
+  legalEntityId: z.string().nullish(),
   onHandAfter: quantity,
   reason: z.string().nullish(),
   reference: z.string().nullish(),
@@ -158,7 +161,7 @@ export const withRelease = (level: StockLevel, released: number): StockLevel => 
 export const averageCostMinor = ({ onHand, valueMinor }: StockLevel): number | undefined =>
   onHand === 0 ? undefined : shareMinor(valueMinor, THOUSANDTHS, onHand);
 
-/** A level that holds stock in one currency cannot take in another; an empty one takes the product's. */
+/** A level that holds stock in one currency cannot take in another. */
 export function requireStockCurrency(level: StockLevel, currency: string, field: string): void {
   if (level.onHand > 0 && level.currency !== currency) {
     throw new DomainError('CURRENCY_MISMATCH', 'This stock is valued in {currency}.', field, {
@@ -170,8 +173,8 @@ export function requireStockCurrency(level: StockLevel, currency: string, field:
 const text = (max: number) => z.string().trim().min(1).max(max);
 const quantityInput = z.int();
 
-/** A delivery is one transaction: level, ledger row and event of each line, and the idempotency record, are 100 items. */
-export const MAX_RECEIPT_LINES = 33;
+/** A delivery is one transaction of 100 items: level, ledger row and event of each line, the warehouse, the idempotency record. */
+export const MAX_RECEIPT_LINES = 32;
 
 export const StockReceipt = z.object({
   warehouseCode: z.string().nullish(),

@@ -1,3 +1,4 @@
+import { entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
 import type { Write } from '../platform/commit.ts';
 import type { Context } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -16,13 +17,20 @@ import {
 } from './stock.model.ts';
 import * as store from './stock.store.ts';
 import { findWarehouse } from './warehouse.actions.ts';
-import { warehouseIdOf } from './warehouse.model.ts';
+import { currencyOf, type Warehouse, warehouseIdOf } from './warehouse.model.ts';
+
+/** A product in a warehouse, with its level where it ever had one. */
+export interface StockPlace {
+  readonly product: Product;
+  readonly level: StockLevel | undefined;
+  readonly warehouse: Warehouse;
+}
 
 /** Products and levels of SKUs in warehouses, all in one round trip; refuses what does not exist under its input field. */
 export async function readStock(
   ctx: Context,
   places: readonly { sku: string; skuField: string; warehouseCode: string; warehouseField: string }[],
-): Promise<{ product: Product; level: StockLevel | undefined; warehouseId: string }[]> {
+): Promise<StockPlace[]> {
   const keys = places.map(({ sku, warehouseCode }) => ({
     productId: productIdOf(sku),
     warehouseId: warehouseIdOf(warehouseCode),
@@ -43,21 +51,24 @@ export async function readStock(
         params: { code: warehouseCode },
       });
     if (!product) throw unknownSku(sku, skuField);
-    return { product, level: levels[index], warehouseId: warehouse.id };
+    return { product, level: levels[index], warehouse };
   });
 }
 
-/** The level to move, as it is taken in the product's currency: an empty one may change it, another one may not. */
-export function levelOf(
-  ctx: Context,
-  { product, level, warehouseId }: { product: Product; level: StockLevel | undefined; warehouseId: string },
-  field: string,
-): StockLevel {
-  const { currency } = product;
-  if (!level) return emptyLevel({ productId: product.id, sku: product.sku, warehouseId, currency }, ctx.now);
+/** The level to move, in the currency in which its warehouse is valued: an empty one takes it, another one must have it. */
+export function levelOf(ctx: Context, { product, level, warehouse }: StockPlace, field: string): StockLevel {
+  const currency = currencyOf(warehouse);
+  if (!level) {
+    const place = { productId: product.id, sku: product.sku, warehouseId: warehouse.id, currency };
+    return { ...emptyLevel(place, ctx.now), ...ofEntity(entityIdOf(warehouse)) };
+  }
   requireStockCurrency(level, currency, field);
   return { ...level, currency };
 }
+
+/** The standard cost of a product in a currency; undefined when it is in another one, 0 when there is none. */
+export const standardCostMinor = (product: Product, currency: string): number | undefined =>
+  product.costMinor == null ? 0 : product.currency === currency ? product.costMinor : undefined;
 
 /** Describes a movement of a level in whole: the first one inserts it, the next ones change it. */
 export const movementWrite = (ctx: Context, level: StockLevel, movement: Movement, field: string): Write =>

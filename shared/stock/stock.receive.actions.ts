@@ -1,16 +1,26 @@
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
-import { type Product, requireQuantity } from '../products/product.model.ts';
+import { requireQuantity } from '../products/product.model.ts';
 import { ledgerWrite, type Posting } from './stock.actions.ts';
 import { StockReceived } from './stock.events.ts';
 import { type Movement, receiptOf, type StockLevel, StockReceipt, withMovement } from './stock.model.ts';
-import { levelOf, levelsResult, movementWrite, readStock, stockEvent } from './stock.movement.actions.ts';
-import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
+import {
+  levelOf,
+  levelsResult,
+  movementWrite,
+  readStock,
+  type StockPlace,
+  standardCostMinor,
+  stockEvent,
+} from './stock.movement.actions.ts';
+import { useWrites } from './warehouse.actions.ts';
+import { currencyOf, DEFAULT_WAREHOUSE } from './warehouse.model.ts';
 
 /**
  * Takes a delivery into a warehouse, at the stated or else the standard cost; the moving average follows. Returns the level of
- * each SKU. Refuses UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, NOT_FOUND (warehouse); `occurredAt` is for imports by an
+ * each SKU. Refuses UNKNOWN_SKU, INVALID_QUANTITY, NOT_FOUND (warehouse), CURRENCY_MISMATCH (a cost that is not in the currency of
+ * the legal entity); `occurredAt` is for imports by an
  * admin and changes no earlier row.
  */
 export async function receiveStock(ctx: Context, input: StockReceipt): Promise<StockLevel[]> {
@@ -34,7 +44,7 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
   const ledger = lines.map((line, index): Write => {
     const place = places[index];
     if (!place) throw new Error('Every line was read');
-    const movement = receiptOfLine(place.product, line, `lines.${index}`);
+    const movement = receiptOfLine(place, line, `lines.${index}`);
     const earlier = moved.get(place.product.id);
     const before = earlier?.before ?? levelOf(ctx, place, `lines.${index}.sku`);
     const after = withMovement(earlier?.after ?? before, movement, ctx.now);
@@ -49,7 +59,14 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
   const levels = [...moved.values()];
   await commit(
     ctx,
-    [...levels.map(({ before, sum }) => movementWrite(ctx, before, sum, 'lines')), ...ledger],
+    [
+      ...levels.map(({ before, sum }) => movementWrite(ctx, before, sum, 'lines')),
+      ...ledger,
+      ...useWrites(
+        ctx,
+        places.map(({ warehouse }) => warehouse),
+      ),
+    ],
     levels.map(({ after, sum }) => stockEvent(StockReceived, after, sum.quantity)),
     levelsResult(levels.map(({ after }) => after)),
   );
@@ -57,17 +74,23 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
 }
 
 function receiptOfLine(
-  product: Product,
+  { product, warehouse }: StockPlace,
   line: { quantity: number; unitCost?: { amountMinor: number; currency: string } | null | undefined },
   field: string,
 ): Movement {
   requireQuantity(product, line.quantity, `${field}.quantity`);
-  if (line.unitCost && line.unitCost.currency !== product.currency) {
-    throw new DomainError('CURRENCY_MISMATCH', 'This product is valued in {currency}.', `${field}.unitCost.currency`, {
-      params: { currency: product.currency },
-    });
-  }
-  return receiptOf(line.quantity, line.unitCost?.amountMinor ?? product.costMinor ?? 0);
+  const currency = currencyOf(warehouse);
+  const costMinor = line.unitCost
+    ? line.unitCost.currency === currency && line.unitCost.amountMinor
+    : standardCostMinor(product, currency);
+  if (costMinor === undefined || costMinor === false)
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      'Stock of this warehouse is valued in {currency}: state the unit cost in it.',
+      line.unitCost ? `${field}.unitCost.currency` : `${field}.unitCost`,
+      { params: { currency } },
+    );
+  return receiptOf(line.quantity, costMinor);
 }
 
 const add = (a: Movement | undefined, b: Movement): Movement => ({

@@ -1,3 +1,4 @@
+import { entityIdOf } from '../organization/legal-entity.model.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
@@ -7,11 +8,12 @@ import { ledgerWrite, type Posting } from './stock.actions.ts';
 import { StockTransferred } from './stock.events.ts';
 import { type Movement, removalOf, type StockLevel, StockTransfer, withMovement } from './stock.model.ts';
 import { levelOf, levelsResult, movementWrite, readStock, requireAvailable } from './stock.movement.actions.ts';
+import { useWrites } from './warehouse.actions.ts';
 import { warehouseIdOf } from './warehouse.model.ts';
 
 /**
- * Moves available goods to another warehouse, their value with them. Returns the level there. Refuses OUT_OF_STOCK, and
- * VALIDATION when both warehouses are one.
+ * Moves available goods to another warehouse of the legal entity, their value with them. Returns the level there. Refuses
+ * OUT_OF_STOCK, VALIDATION when both warehouses are one, and LEGAL_ENTITY_MISMATCH.
  */
 export async function transferStock(ctx: Context, input: StockTransfer): Promise<StockLevel> {
   requirePermission(ctx, 'transferStock');
@@ -24,6 +26,12 @@ export async function transferStock(ctx: Context, input: StockTransfer): Promise
     { sku, skuField: 'sku', warehouseCode: toWarehouseCode, warehouseField: 'toWarehouseCode' },
   ]);
   if (!from || !to) throw new Error('Both places were read');
+  if (entityIdOf(from.warehouse) !== entityIdOf(to.warehouse))
+    throw new DomainError(
+      'LEGAL_ENTITY_MISMATCH',
+      'The warehouses belong to two legal entities: goods are sold from one to the other.',
+      'toWarehouseCode',
+    );
   requireQuantity(from.product, quantity, 'quantity');
   const source = levelOf(ctx, from, 'sku');
   requireAvailable(source, quantity);
@@ -40,6 +48,7 @@ export async function transferStock(ctx: Context, input: StockTransfer): Promise
       movementWrite(ctx, target, into, 'quantity'),
       ledgerWrite(ctx, left, out, posting),
       ledgerWrite(ctx, after, into, posting),
+      ...useWrites(ctx, [from.warehouse, to.warehouse]),
     ],
     [
       draft(

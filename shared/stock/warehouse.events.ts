@@ -7,3 +7,10 @@ export const WarehouseCreated = defineEvent(
   'A warehouse was set up.',
   z.object({ code: z.string() }),
 );
+
+export const WarehouseUpdated = defineEvent(
+  'warehouse.updated',
+  1,
+  'A warehouse was changed.',
+  z.object({ fields: z.array(z.string()).describe('Names of the fields that changed.') }),
+);

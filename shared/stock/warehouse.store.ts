@@ -1,11 +1,12 @@
-import { insert, type Write } from '../platform/commit.ts';
+import { insert, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { duplicate } from '../platform/errors.ts';
+import { DomainError, duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { foldedText, type ListQuery } from '../platform/list-query.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { answerList, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
+import type { Item } from '../platform/table.ts';
 import { Warehouse } from './warehouse.model.ts';
 
 const toWarehouse = readerOf(Warehouse, { indexes: ['GSI1'] });
@@ -20,16 +21,36 @@ const toWarehouse = readerOf(Warehouse, { indexes: ['GSI1'] });
 const warehouseKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'WAREHOUSE' });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'WAREHOUSE');
 
+const warehouseItem = (ctx: Context, warehouse: Warehouse): Item & Warehouse => ({
+  ...warehouseKey(ctx, warehouse.id),
+  GSI1PK: listPartition(ctx),
+  GSI1SK: foldedText(warehouse.code),
+  ...warehouse,
+});
+
 /** Refuses with DUPLICATE when the code is taken. */
 export const insertWarehouse = (ctx: Context, warehouse: Warehouse): Write =>
-  insert(
+  insert(warehouseItem(ctx, warehouse), () =>
+    duplicate('A warehouse with this code already exists.', 'code', warehouse.id),
+  );
+
+/** CONFLICT also when stock came in since it was read. */
+export function replaceWarehouse(ctx: Context, warehouse: Warehouse): Write {
+  const write = replace(warehouseItem(ctx, warehouse));
+  return warehouse.inUse ? write : { ...write, condition: `${write.condition} AND attribute_not_exists(inUse)` };
+}
+
+/** Says that the warehouse, as it was read, holds stock from now on; CONFLICT when it was changed meanwhile. */
+export const useWarehouse = (ctx: Context, { id, version }: Warehouse): Write =>
+  update(
+    warehouseKey(ctx, id),
     {
-      ...warehouseKey(ctx, warehouse.id),
-      GSI1PK: listPartition(ctx),
-      GSI1SK: foldedText(warehouse.code),
-      ...warehouse,
+      update: 'SET inUse = :yes',
+      condition: '#version = :version',
+      names: { '#version': 'version' },
+      values: { ':yes': true, ':version': version },
     },
-    () => duplicate('A warehouse with this code already exists.', 'code', warehouse.id),
+    () => new DomainError('CONFLICT', 'The warehouse was changed meanwhile.'),
   );
 
 export async function findWarehouse(ctx: Context, id: string): Promise<Warehouse | undefined> {

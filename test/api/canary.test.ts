@@ -14,6 +14,8 @@ import { automations } from '../../functions/automations/registry.ts';
 import { handler as relay } from '../../functions/outbox-relay.ts';
 import { lambdaContext } from '../../infra/local/local-automations.ts';
 import { addContact } from '../../shared/customers/customer.actions.ts';
+import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
+import { MAIN_ENTITY_ID } from '../../shared/organization/legal-entity.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { EventEnvelope } from '../../shared/platform/events.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
@@ -58,6 +60,8 @@ beforeAll(async () => {
     contact: contact.id,
     otherLead: world.merged.id,
     product: productIdOf('A-1'),
+    legalEntity: MAIN_ENTITY_ID,
+    branch: MAIN_BRANCH_ID,
   };
 });
 afterAll(() => api.stop());

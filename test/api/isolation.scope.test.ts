@@ -147,7 +147,7 @@ describe('what is found without an id', () => {
   });
 
   test('counts nothing outside of it: the loads of agents are those of every customer', async () => {
-    const document = '{ agentLoads { subject openCases load } }';
+    const document = '{ agentLoads { actor { id } openCases load } }';
     const { errors } = await api.call(document, {}, caller);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
     expect((await api.call(document, {}, { tenant })).errors).toBe(undefined);

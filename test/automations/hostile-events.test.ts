@@ -208,7 +208,7 @@ test('reactions to reactions come to an end', async () => {
   const ctx = nowContext();
   await updateLeadAssignment(as(ctx, {}), {
     rules: [{ name: 'All', when: {}, team: 'Inside' }],
-    teams: [{ name: 'Inside', members: [{ subject: 'ann', capacity: 5 }] }],
+    teams: [{ name: 'Inside', members: [{ actor: 'ann', capacity: 5 }] }],
     defaultQueue: 'INBOUND',
   });
   await withAgents(as(ctx, {}), []);

@@ -53,7 +53,10 @@ test('mark-overdue visits every tenant; a second run writes nothing', async () =
   expect(await run('mark-overdue')).toEqual([marking, marking]);
   expect(await run('mark-overdue')).toEqual([]);
   for (const { ctx, invoice } of invoices) {
-    expect(await getInvoice(as(ctx, {}), invoice.id)).toMatchObject({ overdue: true, updatedBy: 'mark-overdue' });
+    expect(await getInvoice(as(ctx, {}), invoice.id)).toMatchObject({
+      overdue: true,
+      updatedBy: 'aut_mark-overdue',
+    });
     expect(await disagreements(ctx)).toEqual([]);
   }
 });
@@ -69,7 +72,7 @@ test('expire-reservations visits every tenant; a second run writes nothing', asy
     expect(await getOrder(as(ctx, {}), order.id)).toMatchObject({
       status: 'CANCELLED',
       cancelReason: 'RESERVATION_EXPIRED',
-      updatedBy: 'expire-reservations',
+      updatedBy: 'aut_expire-reservations',
     });
     expect(await stockOf(ctx)).toEqual({ onHand: 10, reserved: 0, available: 10 });
     expect(await disagreements(ctx)).toEqual([]);

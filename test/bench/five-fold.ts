@@ -46,6 +46,14 @@ const permissions = domains.flatMap((domain) =>
   ),
 );
 
+/** Lists of codes that the copied domains declare. */
+const codeLists = domains.flatMap((domain) =>
+  globSync(`shared/${domain}/*.code-lists.ts`, { cwd: root }).flatMap((file) =>
+    [...read(file).matchAll(/^ {2}name: '(\w+)',$/gm)].map(([, name = '']) => name),
+  ),
+);
+const listOf = (copy: string, list: string): string => `${copy.toUpperCase()}_${list}`;
+
 const isOwnType = (name: string): boolean => ownTypes.has(name) || ownTypes.has(name.replace(/(Connection|Edge)$/, ''));
 
 /** The SDL of a copy: own types, fields of the roots, prefixes and permissions under other names. */
@@ -66,10 +74,12 @@ function sdlOf(copy: string, sdl: string): string {
     Argument: (argument) => {
       if (argument.value.kind !== Kind.STRING) return undefined;
       const { value } = argument.value;
-      const other = { permission: `${copy.toLowerCase()}.${value}`, prefix: prefixOf(copy, value) }[
-        argument.name.value
-      ];
-      return other && (argument.name.value === 'prefix' || permissions.includes(value))
+      const other = {
+        permission: `${copy.toLowerCase()}.${value}`,
+        prefix: prefixOf(copy, value),
+        list: listOf(copy, value),
+      }[argument.name.value];
+      return other && (argument.name.value === 'prefix' || permissions.includes(value) || codeLists.includes(value))
         ? { ...argument, value: { ...argument.value, value: other } }
         : undefined;
     },
@@ -80,9 +90,11 @@ function sdlOf(copy: string, sdl: string): string {
 /** The code of a copy calls the code of the same copy. Types are erased before anything runs: two may not be exported by one name. */
 function codeOf(copy: string, code: string): string {
   const ownFolder = new RegExp(`(?<=from '|import\\(')((?:\\.\\./)+(?:shared/)?)(${domains.join('|')})/`, 'g');
+  const ownList = new RegExp(`^  name: '(${codeLists.join('|')})',$`, 'gm');
   const ownPermission = new RegExp(`'(${permissions.join('|').replaceAll('.', '\\.')})'`, 'g');
   return code
     .replace(ownFolder, `$1$2-${copy.toLowerCase()}/`)
+    .replace(ownList, (_, list: string) => `  name: '${listOf(copy, list)}',`)
     .replace(ownPermission, `'${copy.toLowerCase()}.$1'`)
     .replace(/^export type \{[^}]*\}( from '[^']*')?;$/gm, '')
     .replace(/^export (type|interface) /gm, `export $1 ${copy}`);

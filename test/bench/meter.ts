@@ -151,6 +151,7 @@ export function unitsOfRead(command: string, input: object, output: object): num
       return readUnits(bytesOf(Items), (input as QueryCommandInput).ConsistentRead ?? false);
     }
     case 'TransactWriteItemsCommand':
+    case 'UpdateItemCommand':
       return 0;
     default:
       throw new Error(`The bench does not know what ${command} costs`);

@@ -26,9 +26,10 @@ export function selectionLike(inputName: string): string {
     ({ name }) => name !== 'expectedVersion' && name !== 'idempotencyKey',
   );
   return fields
-    .map(({ name, type }) =>
-      isInputObjectType(getNamedType(type)) ? `${name} { ${selectionLike(getNamedType(type).name)} }` : name,
-    )
+    .map(({ name, type }) => {
+      if (name === 'actor') return 'actor { id }';
+      return isInputObjectType(getNamedType(type)) ? `${name} { ${selectionLike(getNamedType(type).name)} }` : name;
+    })
     .join(' ');
 }
 

@@ -42,7 +42,7 @@ const everything = `
   "A day." scalar Day @specifiedBy(url: "https://example.com/day")
 `;
 
-const behaviour = { scalars: {}, resolveType: () => undefined };
+const behaviour = { scalars: {}, resolveType: () => undefined, fieldResolvers: {} };
 const keptDescription = <D>(description: D): D => description;
 const withoutDescriptions = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, own) => (key === 'description' ? undefined : own)));

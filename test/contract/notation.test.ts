@@ -24,9 +24,9 @@ test('writes out the fields and the connection of a record', () => {
       '  id: ID!',
       '  version: Int!',
       '  createdAt: DateTime!',
-      '  createdBy: String!',
+      '  createdBy: Actor!',
       '  updatedAt: DateTime!',
-      '  updatedBy: String!',
+      '  updatedBy: Actor!',
       '  origin: String!',
       '  sku: String!',
       '  timeline(first: Int, after: String, last: Int, before: String): TimelineConnection!',
@@ -77,7 +77,7 @@ test('writes out how a list is asked: by what holds a value, several values or a
 test('gives an immutable record no version and no changes', () => {
   expect(
     published('type Shipment @record(prefix: "shp", permission: "orders.read", isImmutable: true) { carrier: String }'),
-  ).toBe('type Shipment {\n  id: ID!\n  createdAt: DateTime!\n  createdBy: String!\n  carrier: String\n}');
+  ).toBe('type Shipment {\n  id: ID!\n  createdAt: DateTime!\n  createdBy: Actor!\n  carrier: String\n}');
 });
 
 test('writes out the payload of a mutation, by the type, by a name, or as it stands', () => {
@@ -119,7 +119,8 @@ test('describes what it writes in words made of the names', () => {
 });
 
 test('refuses a directive that the notation does not have', () => {
-  const sdl = (line: string) => `${notation}\ntype Query { a: Int }\ntype Order ${line} { b: Int }\nscalar DateTime`;
+  const sdl = (line: string) =>
+    `${notation}\ntype Query { a: Int }\ntype Order ${line} { b: Int }\nscalar DateTime\ninterface Actor { id: ID! }`;
   expect(() =>
     buildASTSchema(expand(parse(sdl('@record(prefix: "ord", permission: "orders.read", isImmutable: true)')))),
   ).not.toThrow();

@@ -4,6 +4,7 @@ import {
   buildASTSchema,
   buildSchema,
   type GraphQLNamedType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -49,6 +50,19 @@ function described(type: GraphQLNamedType): [string, string | null | undefined][
   return own;
 }
 
+/** Enums that come in replies, besides those that are generated from declarations, with their values. */
+const openEnums = Object.fromEntries(
+  types
+    .filter((type) => isEnumType(type) && !/^(ErrorCode|CodeListName)$|OrderField$/.test(type.name))
+    .filter(({ name }) =>
+      types.some(
+        (type) =>
+          isObjectType(type) && Object.values(type.getFields()).some((field) => getNamedType(field.type).name === name),
+      ),
+    )
+    .map((type) => [type.name, isEnumType(type) ? type.getValues().map(({ name }) => name) : []]),
+);
+
 describe('the schema', () => {
   test('describes every type, field, input and enum value', () => {
     const missing = types.flatMap(described).filter(([, description]) => !description?.trim());
@@ -59,6 +73,12 @@ describe('the schema', () => {
     const changes = await diff(buildSchema(read('released.graphql')), schema);
     const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
     expect(breaking.map(({ message }) => message)).toEqual([]);
+  });
+
+  test('has no value of an enum that clients were not told of', () => {
+    const announced = JSON.parse(read('announced-enums.json')) as Record<string, readonly string[]>;
+    // Add what is new to graphql/announced-enums.json, and tell it: a value that comes in replies is news to every client.
+    expect(openEnums).toEqual(announced);
   });
 
   test('would show a removed field as breaking', async () => {

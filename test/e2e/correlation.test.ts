@@ -89,8 +89,8 @@ test('one id leads from the reply to the log, the event, the automation that rea
   const chain = ['lead.captured', 'lead.scored', 'lead.assigned'];
   expect(rows.map(({ type, actor, correlationId }) => [type, actor, correlationId])).toEqual([
     ['lead.captured', expect.any(String), requestId],
-    ['lead.scored', 'score-lead', requestId],
-    ['lead.assigned', 'assign-lead', requestId],
+    ['lead.scored', 'aut_score-lead', requestId],
+    ['lead.assigned', 'aut_assign-lead', requestId],
   ]);
   expect(
     travelled.filter(({ correlationId }) => correlationId === requestId).map(({ type, id }) => [type, id]),

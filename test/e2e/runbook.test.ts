@@ -263,7 +263,7 @@ describe('a capture key', () => {
     let forms = 0;
     const capture = async ({ key }: { key: string }): Promise<number> => {
       forms += 1;
-      const input = `{ name: "Maria", source: WEB, email: "maria${forms}@example.com", consent: { marketing: true } }`;
+      const input = `{ name: "Maria", source: "WEB", email: "maria${forms}@example.com", consent: { marketing: true } }`;
       const reply = await post(
         '/capture',
         { 'x-capture-key': key },

@@ -22,6 +22,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   updatedAt: '2026-11-21T10:00:00.000Z',
   updatedBy: 'tester',
   origin: 'user',
+  number: 'CS-2026-000001',
   subject: 'Where is my parcel?',
   category: 'GENERAL',
   priority: 'NORMAL',
@@ -38,7 +39,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
 });
 
 export const anAgent = (subject: string, changes: Partial<Agent> = {}): Agent => ({
-  subject,
+  actor: subject,
   skills: [],
   capacity: 10,
   ...changes,

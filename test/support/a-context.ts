@@ -7,6 +7,7 @@ import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
 import { newId } from '../../shared/platform/ids.ts';
 import { loggerFor } from '../../shared/platform/logger.ts';
+import { automationOf, automationSubject } from '../../shared/platform/subjects.ts';
 import { Table } from '../../shared/platform/table.ts';
 import { inSession } from './grants.ts';
 
@@ -53,7 +54,7 @@ export function aContext(options: ContextOptions = {}): Context {
   } = options;
   return {
     tenant,
-    actor: { subject, kind, roles, form },
+    actor: { subject: kind === 'automation' ? automationSubject(subject) : subject, kind, roles, form },
     scope: scopeOf(roles, customerIds),
     permissions: permissions ? new Set(permissions) : permissionsFor(kind, subject, roles),
     now,
@@ -75,7 +76,7 @@ export const as = (ctx: Context, options: Omit<ContextOptions, 'tenant'>): Conte
   aContext({
     now: ctx.now,
     roles: ctx.actor.roles as Role[],
-    subject: ctx.actor.subject,
+    subject: automationOf(ctx.actor.subject) ?? ctx.actor.subject,
     customerIds: options.roles === undefined && ctx.scope.kind === 'account' ? ctx.scope.customerIds : undefined,
     correlationId: ctx.correlationId,
     ...options,

@@ -17,6 +17,7 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   updatedAt: '2026-11-21T10:00:00.000Z',
   updatedBy: 'tester',
   origin: 'user',
+  number: 'L-000001',
   name: 'Maria Anders',
   source: 'WEB',
   status: 'NEW',

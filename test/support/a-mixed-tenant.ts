@@ -152,7 +152,7 @@ const person = (name: string) => ({ name, email: `${name}@example.com`, phone: n
 async function win(ctx: Context) {
   await updateLeadAssignment(as(ctx, {}), {
     rules: [{ name: 'All', when: {}, team: 'Inside' }],
-    teams: [{ name: 'Inside', members: [{ subject: 'ann', capacity: 5 }] }],
+    teams: [{ name: 'Inside', members: [{ actor: 'ann', capacity: 5 }] }],
     defaultQueue: 'INBOUND',
   });
   const lead = await aStoredLead(as(ctx, {}), { ...person('one'), owner: 'ann' });

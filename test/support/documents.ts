@@ -47,6 +47,7 @@ export function anOrderOf(lines: readonly OrderLine[], changes: Partial<Order> =
   return {
     ...aggregate,
     id: `ord_${ULID}`,
+    number: 'SO-2026-000001',
     customerId: `cus_${ULID}`,
     customerName: 'Alfreds Futterkiste',
     currency: 'EUR',

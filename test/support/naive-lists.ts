@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   getNamedType,
   isEnumType,
+  isInterfaceType,
   isListType,
   isNullableType,
   isObjectType,
@@ -30,7 +31,7 @@ export function selectionOf(type: string, depth = 1): string {
   return whereOf(type)
     .flatMap(({ name }) => {
       const field = getNamedType(object.getFields()[name]?.type as never) as unknown;
-      if (!isObjectType(field)) return [name];
+      if (!isObjectType(field) && !isInterfaceType(field)) return [name];
       if (field.name === 'Money') return [`${name} { amountMinor currency }`];
       return depth > 0 ? [`${name} { ${selectionOf(field.name, depth - 1)} }`] : [];
     })

@@ -12,6 +12,8 @@ import {
   isObjectType,
   isRequiredInputField,
 } from 'graphql';
+import { codeLists } from '../../graphql/generated/code-lists.ts';
+import type { CodeListName } from '../../graphql/generated/types.ts';
 import { sampled } from './domain-samples.ts';
 
 export const schema = buildSchema(
@@ -67,7 +69,9 @@ function conditionsById(where: GraphQLInputType, idOf: IdOf): object[] {
   const others = fields.filter((field) => isWhere(field.type) && !['and', 'or', 'not'].includes(field.name));
   const byId = (named: { readonly name: string }) => ({ id: { eq: idOf(recordOfWhere(named)) } });
   const records = others.filter((field) => 'id' in (getNamedType(field.type) as GraphQLInputObjectType).getFields());
-  return [byId(type), ...records.map((field) => ({ [field.name]: byId(getNamedType(field.type)) }))];
+  // Entries of a list of codes have no id.
+  const own = fields.some(({ name }) => name === 'id') ? [byId(type)] : [];
+  return [...own, ...records.map((field) => ({ [field.name]: byId(getNamedType(field.type)) }))];
 }
 
 function holdsId(type: GraphQLInputType): boolean {
@@ -77,10 +81,31 @@ function holdsId(type: GraphQLInputType): boolean {
   return isInputObjectType(named) && Object.values(named.getFields()).some((field) => holdsId(field.type));
 }
 
+const declaredLists = Object.fromEntries(
+  await Promise.all(Object.entries(codeLists).map(async ([name, load]) => [name, await load()] as const)),
+);
+
+/** The list that the description of a field names; undefined for one that holds no code of a list. */
+export const listOf = (description: string | null | undefined): CodeListName | undefined =>
+  /A code of the list (\w+)\./.exec(description ?? '')?.[1] as CodeListName | undefined;
+
+/** Every code that a tenant begins with. */
+export const defaultCodes: readonly string[] = Object.values(declaredLists).flatMap(({ codes }) => Object.keys(codes));
+
+/** A code of a list; an own one where the description names none. */
+const codeOf = (description: string | null | undefined): string =>
+  Object.keys(declaredLists[listOf(description) ?? '']?.codes ?? {})[0] ?? 'SAMPLE';
+
 /** A value for an input type: what is required, and everything that names another record by id. */
-export function sampleOf(type: GraphQLInputType, name: string, record: string, idOf: IdOf): unknown {
-  if (isNonNullType(type)) return sampleOf(type.ofType, name, record, idOf);
-  if (isListType(type)) return [sampleOf(type.ofType, name, record, idOf)];
+export function sampleOf(
+  type: GraphQLInputType,
+  name: string,
+  record: string,
+  idOf: IdOf,
+  description?: string | null,
+): unknown {
+  if (isNonNullType(type)) return sampleOf(type.ofType, name, record, idOf, description);
+  if (isListType(type)) return [sampleOf(type.ofType, name, record, idOf, description)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter(
@@ -88,8 +113,11 @@ export function sampleOf(type: GraphQLInputType, name: string, record: string, i
     );
     // `id` inside of a part is that of the part.
     const own = name === 'input' ? record : partOf(getNamedType(type).name);
-    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, field.name, own, idOf)]));
+    return Object.fromEntries(
+      fields.map((field) => [field.name, sampleOf(field.type, field.name, own, idOf, field.description)]),
+    );
   }
+  if (getNamedType(type).name === 'Code') return codeOf(description);
   if (getNamedType(type).name === 'ID') return idOf(recordOf(name, record));
   return textSamples[name] ?? scalarSamples[getNamedType(type).name];
 }

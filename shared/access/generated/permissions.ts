@@ -19,6 +19,8 @@ export type Permission =
   | 'caseRouting.write'
   | 'apiClients.read'
   | 'apiClients.write'
+  | 'codes.read'
+  | 'codes.write'
   | 'customers.read'
   | 'customers.create'
   | 'customers.write'
@@ -56,6 +58,8 @@ export type Permission =
   | 'orders.allocate'
   | 'orders.releaseCredit'
   | 'orders.expire'
+  | 'organization.read'
+  | 'organization.write'
   | 'products.read'
   | 'products.readInternal'
   | 'products.create'
@@ -89,6 +93,7 @@ export const operations = {
   createApiClient: 'apiClients.write',
   updateApiClient: 'apiClients.write',
   revokeApiClient: 'apiClients.write',
+  upsertCodeListEntry: 'codes.write',
   createCustomer: 'customers.create',
   upsertCustomer: 'customers.create',
   updateCustomer: 'customers.write',
@@ -123,11 +128,16 @@ export const operations = {
   cancelOrder: 'orders.cancel',
   closeOrder: 'orders.write',
   shipOrder: 'orders.ship',
+  createBranch: 'organization.write',
+  updateBranch: 'organization.write',
+  createLegalEntity: 'organization.write',
+  updateLegalEntity: 'organization.write',
   createProduct: 'products.create',
   upsertProduct: 'products.create',
   updateProduct: 'products.write',
   updateTaxRates: 'taxes.write',
   createWarehouse: 'warehouses.write',
+  updateWarehouse: 'warehouses.write',
   receiveStock: 'stock.write',
   adjustStock: 'stock.write',
   transferStock: 'stock.write',
@@ -135,7 +145,10 @@ export const operations = {
 
 /** Which permission each field needs: by type, then by permission. */
 export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission, string>>>>> = {
-  CaptureKey: { 'captureKeys.read': 'id version label source key createdAt createdBy' },
+  CaptureKey: { 'captureKeys.read': 'id version label source key createdAt createdBy', 'records.read': 'displayName' },
+  Actor: { 'records.read': 'id displayName' },
+  Automation: { 'records.read': 'id displayName' },
+  Principal: { 'records.read': 'id displayName' },
   Money: { 'records.read': 'amountMinor currency formatted' },
   ExternalRef: { 'records.read': 'system id' },
   Address: { 'addresses.read': 'id label street city region postalCode country uses isDefault' },
@@ -143,8 +156,8 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   DuplicateDetails: { 'api.use': 'id' },
   LimitDetails: { 'api.use': 'limit value' },
   TimelineEntry: { 'records.read': 'id type version occurredAt actor correlationId data' },
-  Viewer: { 'api.use': 'tenant subject roles permissions' },
-  Query: { 'api.use': 'apiVersion', 'records.read': 'node viewer', 'captureKeys.read': 'captureKeys', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'contacts.read': 'customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel' },
+  Viewer: { 'api.use': 'tenant actor subject roles permissions' },
+  Query: { 'api.use': 'apiVersion', 'records.read': 'node byNumber viewer', 'captureKeys.read': 'captureKeys', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'contacts.read': 'customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel' },
   RoutingDecision: { 'cases.readInternal': 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
   RoutingInputs: { 'cases.readInternal': 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered' },
   RoutingReason: { 'cases.readInternal': 'text points' },
@@ -153,18 +166,22 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   CaseRoutingPriority: { 'caseRouting.read': 'priority weight points' },
   CaseRoutingTier: { 'caseRouting.read': 'tier points' },
   CaseRoutingCriterion: { 'caseRouting.read': 'criterion points' },
-  CaseRoutingAgent: { 'caseRouting.read': 'subject name skills capacity' },
-  AgentLoad: { 'caseRouting.read': 'subject name skills capacity load openCases' },
-  Case: { 'cases.read': 'id version createdAt createdBy updatedAt updatedBy origin subject description category priority status isOpen channel customer order invoice resolution openedAt closedAt reopenedCount messages', 'contacts.read': 'contact', 'cases.readInternal': 'requiredSkills assignee queue weight routing timeline' },
+  CaseRoutingAgent: { 'caseRouting.read': 'actor name skills capacity' },
+  AgentLoad: { 'caseRouting.read': 'actor name skills capacity load openCases' },
+  Case: { 'cases.read': 'id version createdAt createdBy updatedAt updatedBy origin number subject description category priority status isOpen channel customer order invoice resolution openedAt closedAt reopenedCount messages', 'contacts.read': 'contact', 'cases.readInternal': 'requiredSkills assignee queue weight routing timeline' },
   CaseResolution: { 'cases.read': 'code text resolvedAt', 'cases.readInternal': 'resolvedBy' },
   CaseMessage: { 'cases.read': 'id case direction body sentAt', 'cases.readInternal': 'isInternal author' },
-  ApiClient: { 'apiClients.read': 'id version createdAt createdBy updatedAt updatedBy origin clientId name roles scope customerIds revokedAt timeline' },
+  ApiClient: { 'apiClients.read': 'id version createdAt createdBy updatedAt updatedBy origin clientId name roles scope customerIds revokedAt timeline', 'records.read': 'displayName' },
+  LocalizedText: { 'codes.read': 'language text' },
+  CodeListEntry: { 'codes.read': 'list code name names active position version paymentTerms decimals' },
+  UnknownCodeDetails: { 'codes.read': 'list codes' },
   SocialHandle: { 'contacts.read': 'network handle' },
   CustomerPreference: { 'customers.read': 'name value' },
-  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs isArchived archivedAt timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders' },
+  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs isArchived archivedAt timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders' },
   Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin customer name email phone jobTitle role' },
   CustomerRules: { 'customers.read': 'version email taxId' },
   CreditLimitDetails: { 'credit.read': 'limit available' },
+  PaymentTerms: { 'codes.read': 'days' },
   IntegrityDrift: { 'integrity.read': 'kind recordId detail expected found' },
   IntegrityPartResult: { 'integrity.read': 'part records drifts' },
   IntegrityReport: { 'integrity.read': 'version startedAt checkedAt durationMilliseconds isComplete recordCount driftCount listedCount undecidedCount parts drifts timeline' },
@@ -175,7 +192,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   PaymentAllocation: { 'payments.read': 'invoice amount' },
   AssignmentCondition: { 'leadRules.read': 'countries sources grades minScore' },
   AssignmentRule: { 'leadRules.read': 'name when queue team' },
-  TeamMember: { 'leadRules.read': 'subject capacity territories' },
+  TeamMember: { 'leadRules.read': 'actor capacity territories' },
   SalesTeam: { 'leadRules.read': 'name members' },
   LeadAssignment: { 'leadRules.read': 'version rules teams defaultQueue' },
   ScoringRule: { 'leadRules.read': 'field operator values points reason' },
@@ -187,30 +204,34 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   ScoreFactor: { 'leads.read': 'reason points' },
   LeadRoutingInputs: { 'leads.read': 'country source grade score' },
   LeadRouting: { 'leads.read': 'rule reasons inputs settingsVersion decidedAt' },
-  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin status isOpen name company jobTitle country source capturedBy campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer mergedInto activities timeline', 'contacts.read': 'email phone taxId message contact' },
+  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin number status isOpen name company jobTitle country source capturedBy campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer mergedInto activities timeline', 'contacts.read': 'email phone taxId message contact' },
   Activity: { 'leads.read': 'id createdAt createdBy lead kind subject occurredAt consent', 'contacts.read': 'notes outcome' },
   CaptureLeadPayload: { 'leads.capture': 'received', 'leads.read': 'lead' },
-  Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin customer customerName currency status holds fulfilmentStatus billingStatus lines freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments timeline', 'costs.read': 'cost', 'addresses.read': 'shippingAddress', 'invoices.read': 'invoices' },
+  Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus lines freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments timeline', 'costs.read': 'cost', 'addresses.read': 'shippingAddress', 'invoices.read': 'invoices' },
   OrderLine: { 'orders.read': 'lineNo sku name unit product warehouseId ordered cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'costs.read': 'cost' },
   Shipment: { 'orders.read': 'id createdAt createdBy shippedAt carrier trackingNumber lines', 'invoices.read': 'invoice' },
   ShipmentLine: { 'orders.read': 'lineNo sku quantity' },
+  Branch: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name legalEntity address timeline' },
+  LegalEntity: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name country addresses taxIds baseCurrency timeZone fiscalYearStart roundingRules numberPrefix timeline' },
+  TaxId: { 'organization.read': 'country number' },
+  RoundingRule: { 'organization.read': 'documents unit' },
   Product: { 'products.read': 'id version createdAt createdBy updatedAt updatedBy origin sku name description category unit price taxCode active externalRefs', 'costs.read': 'cost', 'products.readInternal': 'supplierRef timeline', 'availability.read': 'available stock', 'stock.read': 'stockLedger' },
   TaxRates: { 'products.read': 'version rates' },
   TaxRate: { 'products.read': 'taxCode rate' },
-  Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name', 'warehouses.readInternal': 'address timeline', 'availability.read': 'stock' },
-  StockLevel: { 'availability.read': 'product sku warehouse version available updatedAt', 'stock.read': 'onHand reserved', 'costs.read': 'value averageCost' },
-  StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'costs.read': 'value' },
+  Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name', 'warehouses.readInternal': 'address timeline', 'organization.read': 'legalEntity branch', 'availability.read': 'stock' },
+  StockLevel: { 'availability.read': 'product sku warehouse version available updatedAt', 'organization.read': 'legalEntity', 'stock.read': 'onHand reserved', 'costs.read': 'value averageCost' },
+  StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'organization.read': 'legalEntity', 'costs.read': 'value' },
   OutOfStockDetails: { 'stock.read': 'available' },
 };
 
 /** What each role adds up to unless the tenant decides otherwise. */
 export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {
-  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
-  sales: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
-  service: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read'],
-  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
-  finance: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
-  partner: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.open', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
+  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
+  sales: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
+  service: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read'],
+  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write'],
+  finance: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read'],
+  partner: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.open', 'codes.read', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
   capture: ['api.use', 'leads.capture'],
   automation: [],
 };

@@ -17,7 +17,7 @@ async function mutate(
   mutation: string,
   input: object,
   { tenant = 'acme', roles = ['admin'], ...caller }: Caller = {},
-  selection = 'case { id version status assignee queue }',
+  selection = 'case { id version status assignee { id } queue }',
 ) {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const reply = await api.call<Record<string, Payload>>(
@@ -50,7 +50,7 @@ async function aCase(tenant: string, input: object = {}): Promise<string> {
 }
 
 const { defaults } = caseRoutingTable;
-const agents = [{ subject: 'service@desk', name: 'Anna', skills: ['billing'], capacity: 10 }];
+const agents = [{ actor: 'service@desk', name: 'Anna', skills: ['billing'], capacity: 10 }];
 
 test('a case goes from opening over messages to its resolution', async () => {
   const tenant = 'whole-way';
@@ -58,21 +58,21 @@ test('a case goes from opening over messages to its resolution', async () => {
   const id = await aCase(tenant, { category: 'INVOICE', priority: 'HIGH', channel: 'WEB' });
   await mutate('updateCaseRouting', { ...defaults, agents }, { tenant }, 'caseRouting { version }');
   expect(await mutate('assignCase', { id, assignee: 'service@desk', expectedVersion: 1 }, service)).toEqual({
-    case: { id, version: 2, status: 'NEW', assignee: 'service@desk', queue: null },
+    case: { id, version: 2, status: 'NEW', assignee: { id: 'service@desk' }, queue: null },
     userErrors: [],
   });
   const said = await mutate(
     'addCaseMessage',
     { caseId: id, direction: 'OUTBOUND', body: 'Which invoice?', awaitCustomer: true },
     service,
-    'message { direction isInternal body author case { status } }',
+    'message { direction isInternal body author { id displayName } case { status } }',
   );
   expect(said).toEqual({
     message: {
       direction: 'OUTBOUND',
       isInternal: false,
       body: 'Which invoice?',
-      author: 'service@whole-way',
+      author: { id: 'service@whole-way', displayName: 'service@whole-way' },
       case: { status: 'PENDING_CUSTOMER' },
     },
     userErrors: [],
@@ -82,10 +82,10 @@ test('a case goes from opening over messages to its resolution', async () => {
   const read = await api.call(
     `query ($id: ID!) { node(id: $id) { ... on Case {
       subject category priority status channel weight requiredSkills reopenedCount order { id } invoice { id } contact { id }
-      customer { name cases { nodes { id } } } resolution { code text resolvedBy }
-      routing { decidedBy ruleVersion assignee queue inputs { customerTier requiredSkills } reasons { text points } }
+      customer { name cases { nodes { id } } } resolution { code text resolvedBy { id } }
+      routing { decidedBy ruleVersion assignee { id } queue inputs { customerTier requiredSkills } reasons { text points } }
       messages { nodes { body } } timeline(first: 1) { nodes { type data } }
-    } } agentLoads { subject name capacity load openCases } }`,
+    } } agentLoads { actor { id } name capacity load openCases } }`,
     { id },
     service,
   );
@@ -103,11 +103,11 @@ test('a case goes from opening over messages to its resolution', async () => {
       invoice: null,
       contact: null,
       customer: { name: 'Alfreds', cases: { nodes: [{ id }] } },
-      resolution: { code: 'CREDITED', text: 'Credited.', resolvedBy: 'service@whole-way' },
+      resolution: { code: 'CREDITED', text: 'Credited.', resolvedBy: { id: 'service@whole-way' } },
       routing: {
         decidedBy: 'PERSON',
         ruleVersion: 'v1',
-        assignee: 'service@desk',
+        assignee: { id: 'service@desk' },
         queue: null,
         inputs: { customerTier: 'GOLD', requiredSkills: ['billing'] },
         reasons: [{ text: 'Assigned by hand.', points: null }],
@@ -115,7 +115,7 @@ test('a case goes from opening over messages to its resolution', async () => {
       messages: { nodes: [{ body: 'Which invoice?' }] },
       timeline: { nodes: [{ type: 'case.closed', data: {} }] },
     },
-    agentLoads: [{ subject: 'service@desk', name: 'Anna', capacity: 10, load: 0, openCases: 0 }],
+    agentLoads: [{ actor: { id: 'service@desk' }, name: 'Anna', capacity: 10, load: 0, openCases: 0 }],
   });
 });
 
@@ -135,7 +135,7 @@ test('a partner opens a case, writes in it and reads it without what is internal
     cases: { nodes: [{ subject: 'Broken', messages: { nodes: [{ body: 'Please hurry', direction: 'INBOUND' }] } }] },
   });
   for (const field of [
-    'assignee',
+    'assignee { id }',
     'queue',
     'weight',
     'routing { ruleVersion }',
@@ -212,7 +212,7 @@ test('a repeated idempotency key opens one case and adds one message', async () 
 test('the routing table is read and replaced as a whole, and refuses names that do not exist', async () => {
   const tenant = 'tables';
   const table = `version ruleVersion categories { category requiredSkills fallbackQueue } priorities { priority weight points }
-    tiers { tier points } criteria { criterion points } queues agents { subject name skills capacity } relaxSkillsAfterMinutes`;
+    tiers { tier points } criteria { criterion points } queues agents { actor { id } name skills capacity } relaxSkillsAfterMinutes`;
   const builtIn = await api.call(`{ caseRouting { ${table} } }`, {}, { tenant, roles: ['service'] });
   expect(builtIn.data).toEqual({ caseRouting: { ...defaults, version: 0, ruleVersion: 'default-1' } });
   const changed = await mutate(
@@ -221,7 +221,15 @@ test('the routing table is read and replaced as a whole, and refuses names that 
     { tenant },
     `caseRouting { ${table} }`,
   );
-  expect(changed).toEqual({ caseRouting: { ...defaults, agents, version: 1, ruleVersion: 'v1' }, userErrors: [] });
+  expect(changed).toEqual({
+    caseRouting: {
+      ...defaults,
+      agents: agents.map((agent) => ({ ...agent, actor: { id: agent.actor } })),
+      version: 1,
+      ruleVersion: 'v1',
+    },
+    userErrors: [],
+  });
   const codes = async (input: object, roles = ['admin']) =>
     (await mutate('updateCaseRouting', { ...defaults, ...input }, { tenant, roles }, 'caseRouting { version }'))
       .userErrors;
@@ -231,7 +239,7 @@ test('the routing table is read and replaced as a whole, and refuses names that 
   expect(await codes({ expectedVersion: 0 })).toEqual([{ code: 'CONFLICT', field: 'expectedVersion' }]);
   expect(await codes({}, ['service'])).toEqual([{ code: 'FORBIDDEN', field: null }]);
   const refused = await api.call(
-    '{ caseRouting { version } agentLoads { subject } }',
+    '{ caseRouting { version } agentLoads { actor { id } } }',
     {},
     { tenant, roles: ['partner'] },
   );

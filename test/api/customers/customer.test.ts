@@ -19,7 +19,7 @@ test('creates a customer and reads it back with its timeline', async () => {
   });
 
   const read = await api.call(
-    'query ($id: ID!) { customer(id: $id) { version email timeline { nodes { type actor data } } } }',
+    'query ($id: ID!) { customer(id: $id) { version email timeline { nodes { type actor { id } data } } } }',
     { id },
   );
   expect(read.data).toEqual({
@@ -27,7 +27,7 @@ test('creates a customer and reads it back with its timeline', async () => {
       version: 1,
       email: 'maria@alfreds.example',
       timeline: {
-        nodes: [{ type: 'customer.created', actor: 'admin@acme', data: { kind: 'COMPANY', tier: 'STANDARD' } }],
+        nodes: [{ type: 'customer.created', actor: { id: 'admin@acme' }, data: { kind: 'COMPANY', tier: 'STANDARD' } }],
       },
     },
   });

@@ -60,14 +60,14 @@ describe('ids that are none', () => {
     ['names', 'customers(where: { name: { startsWith: $t } })'],
     ['SKU', 'products(where: { sku: { startsWith: $t } })'],
     ['names of products', 'products(where: { name: { startsWith: $t } })'],
-    ['owners', 'leads(where: { owner: { eq: $t }, isOpen: { eq: true } })'],
+    ['owners', 'leads(where: { owner: { id: { eq: $t } }, isOpen: { eq: true } })'],
     ['queues of leads', 'leads(where: { queue: { eq: $t }, isOpen: { eq: true } })'],
-    ['assignees', 'cases(where: { assignee: { eq: $t }, isOpen: { eq: true } })'],
+    ['assignees', 'cases(where: { assignee: { id: { eq: $t } }, isOpen: { eq: true } })'],
     ['queues of cases', 'cases(where: { queue: { eq: $t }, isOpen: { eq: true } })'],
   ])('a filter of 10 KB on %s is refused or finds nothing', async (_, field) => {
     for (const t of ['x'.repeat(10_240), '€'.repeat(1_000), '#', '']) {
       const reply = await api.call<Record<string, { nodes: unknown[] }>>(
-        `query ($t: String!) { ${field} { nodes { id } } }`,
+        `query ($t: ${field.includes('id: {') ? 'ID' : 'String'}!) { ${field} { nodes { id } } }`,
         { t },
         caller,
       );
@@ -177,11 +177,11 @@ describe('cursors', () => {
 describe('filters, sorts and queries that a role may not use', () => {
   const partner: Caller = { ...caller, roles: ['partner'] };
   test.each<[string, string, Caller]>([
-    ['a filter by assignee', '{ cases(where: { assignee: { eq: "x" } }) { nodes { id } } }', partner],
+    ['a filter by assignee', '{ cases(where: { assignee: { id: { eq: "x" } } }) { nodes { id } } }', partner],
     ['a filter by queue', '{ cases(where: { queue: { eq: "x" } }) { nodes { id } } }', partner],
     [
       'a sort by priority of an assignee',
-      '{ cases(where: { assignee: { eq: "x" } }, orderBy: { field: PRIORITY }) { nodes { id } } }',
+      '{ cases(where: { assignee: { id: { eq: "x" } } }, orderBy: { field: PRIORITY }) { nodes { id } } }',
       partner,
     ],
     ['invoices', '{ invoices { nodes { id } } }', partner],

@@ -194,12 +194,12 @@ test('a lead is worked, qualified, converted and read back with its customer, co
   await run('claimLead', { id }, tenant);
   await run('workLead', { id }, tenant);
   await run('qualifyLead', { id }, tenant);
-  const fields = 'id status owner queue customer { kind name } contact { name email }';
+  const fields = 'id status owner { id } queue customer { kind name } contact { name email }';
   const { payload: converted } = await run('convertLead', { leadId: id, idempotencyKey: 'c' }, tenant, fields);
   const lead = {
     id,
     status: 'CONVERTED',
-    owner: 'sales@story',
+    owner: { id: 'sales@story' },
     queue: null,
     customer: { kind: 'COMPANY', name: 'Alfreds Futterkiste' },
     contact: { name: 'Maria Anders', email: 'maria@alfreds.example' },

@@ -26,7 +26,7 @@ const eventOf = async (ctx: Context, id: string, type: string): Promise<EventEnv
 
 const loads = async (ctx: Context) =>
   Object.fromEntries(
-    (await listAgentLoads(as(ctx, {}))).map(({ subject, load, openCases }) => [subject, [load, openCases]]),
+    (await listAgentLoads(as(ctx, {}))).map(({ actor, load, openCases }) => [actor, [load, openCases]]),
   );
 
 test('gives a new case to the best agent with the reasons, once', async () => {
@@ -40,7 +40,7 @@ test('gives a new case to the best agent with the reasons, once', async () => {
   expect(await transactionsOf(() => deliver(opened, opened))).toEqual([]);
 
   const routed = await findCase(as(ctx, {}), id);
-  expect(routed).toMatchObject({ assignee: 'bert', status: 'NEW', version: 2, updatedBy: 'route-case' });
+  expect(routed).toMatchObject({ assignee: 'bert', status: 'NEW', version: 2, updatedBy: 'aut_route-case' });
   expect(routed?.queue).toBe(undefined);
   expect(routed?.routing).toMatchObject({
     decidedBy: 'AUTOMATION',

@@ -35,7 +35,10 @@ test('posts the invoice of a shipment as itself; the event once more posts and e
     ],
   ]);
   expect(await transactionsOf(() => deliver(handler, [...events, ...events]))).toEqual([]);
-  expect(await getOrder(as(ctx, {}), order.id)).toMatchObject({ status: 'COMPLETED', updatedBy: 'invoice-shipment' });
+  expect(await getOrder(as(ctx, {}), order.id)).toMatchObject({
+    status: 'COMPLETED',
+    updatedBy: 'aut_invoice-shipment',
+  });
   const [invoice] = (await booksOf(ctx)).invoices;
   expect((await eventsOf(ctx, invoice?.id ?? '')).map(({ correlationId }) => correlationId)).toEqual(['test-request']);
 });

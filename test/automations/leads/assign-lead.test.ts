@@ -16,7 +16,7 @@ import { deliver, eventsOf } from '../../support/deliveries.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 const bare = (email: string) => ({ email, phone: null, taxId: null, company: null, consent: null });
-const team = (members: { subject: string; capacity: number; territories?: string[] }[]) => ({
+const team = (members: { actor: string; capacity: number; territories?: string[] }[]) => ({
   rules: [{ name: 'Everybody', when: {}, team: 'all' }],
   teams: [{ name: 'all', members }],
   defaultQueue: 'INBOUND',
@@ -57,9 +57,9 @@ test('a team takes turns within its capacity and territory, then the default que
   await updateLeadAssignment(
     ctx,
     team([
-      { subject: 'ann', capacity: 2 },
-      { subject: 'bob', capacity: 2, territories: ['DE'] },
-      { subject: 'eve', capacity: 9, territories: ['FR'] },
+      { actor: 'ann', capacity: 2 },
+      { actor: 'bob', capacity: 2, territories: ['DE'] },
+      { actor: 'eve', capacity: 9, territories: ['FR'] },
     ]),
   );
   const holders: (string | null | undefined)[] = [];
@@ -74,7 +74,7 @@ test('a team takes turns within its capacity and territory, then the default que
 
 test('assigning to a member counts their open leads in the same transaction, and closing one makes room', async () => {
   const ctx = aContext();
-  await updateLeadAssignment(ctx, team([{ subject: 'ann', capacity: 1 }]));
+  await updateLeadAssignment(ctx, team([{ actor: 'ann', capacity: 1 }]));
   const automation = asAutomation(ctx, 'assign-lead');
   const first = await aScoredLead(ctx, bare('1@a.example'));
   expect(await transactionsOf(() => assignLeadByRules(automation, first))).toEqual([
@@ -91,8 +91,8 @@ test('under many at once nobody gets more leads than the capacity', async () => 
   await updateLeadAssignment(
     ctx,
     team([
-      { subject: 'ann', capacity: 2 },
-      { subject: 'bob', capacity: 3 },
+      { actor: 'ann', capacity: 2 },
+      { actor: 'bob', capacity: 3 },
     ]),
   );
   const ids: string[] = [];

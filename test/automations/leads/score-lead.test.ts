@@ -24,7 +24,7 @@ test('scores a captured lead with its reasons in one transaction; the second del
     'B',
     'default@0',
     2,
-    'score-lead',
+    'aut_score-lead',
   ]);
   expect(lead.factors).toEqual([
     { reason: 'Can be reached by e-mail', points: 10 },

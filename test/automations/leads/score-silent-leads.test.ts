@@ -48,7 +48,7 @@ test('visits the tenants that are known', async () => {
   const id = await aScoredLead(ctx);
   expect(await runSchedule('score-silent-leads')).toEqual([]);
   const lead = await getLead(as(ctx, {}), id);
-  expect([lead.score, lead.grade, lead.updatedBy]).toEqual([0, 'D', 'score-silent-leads']);
+  expect([lead.score, lead.grade, lead.updatedBy]).toEqual([0, 'D', 'aut_score-silent-leads']);
 });
 
 test('is for the automation only', async () => {

@@ -46,7 +46,7 @@ test.each(arrivals)('%s reserves for what waits, once', async (type, arrive) => 
   expect(await transactionsOf(() => deliver(handler, events))).toEqual([allocation]);
   expect(await transactionsOf(() => deliver(handler, [...events, ...events]))).toEqual([]);
   expect(await stockOf(ctx)).toEqual({ onHand: 5, reserved: 3, available: 2 });
-  expect((await getOrder(as(ctx, {}), id)).updatedBy).toBe('allocate-backorders');
+  expect((await getOrder(as(ctx, {}), id)).updatedBy).toBe('aut_allocate-backorders');
 });
 
 test('what a cancelled or closed order had goes to what waits', async () => {

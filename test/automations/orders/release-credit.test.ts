@@ -69,7 +69,7 @@ test.each(roomMakers)('%s ends the hold of what fits now, once', async (type, pr
     ['Put ORDER', 'Update CREDIT', 'Delete CREDITHOLD#2026-11-21T10:00:00.000Z#ord_*', 'Put EVENT order.released'],
   ]);
   expect(await transactionsOf(() => deliver(handler, [...events, ...events]))).toEqual([]);
-  expect(await getOrder(as(ctx, {}), id)).toMatchObject({ holds: [], updatedBy: 'release-credit' });
+  expect(await getOrder(as(ctx, {}), id)).toMatchObject({ holds: [], updatedBy: 'aut_release-credit' });
   expect(await disagreements(ctx)).toEqual([]);
 });
 

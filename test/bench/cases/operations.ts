@@ -10,9 +10,11 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   const { caseRouting } = await recorder.query<{ caseRouting: object }>(
     `{ caseRouting { ${selectionLike('UpdateCaseRoutingInput')} } }`,
   );
-  const agents = range(5).map((index) => ({ subject: `agent-${index}`, skills: [], capacity: 20 }));
+  const agents = range(5).map((index) => ({ actor: `agent-${index}`, skills: [], capacity: 20 }));
   await recorder.mutation('updateCaseRouting', { ...caseRouting, agents });
   const open = { customerId, subject: 'Where is my parcel?', description: 'It should be here.' };
+  // The first of a process takes a block of numbers.
+  await recorder.prepare('openCase', open);
   const opened = await recorder.mutation('openCase', open);
   await automation(recorder, 'route-case', opened.id, 'case.opened', '5 agents');
   const { id } = opened;
@@ -20,7 +22,7 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await recorder.mutation('addCaseMessage', { caseId: id, direction: 'OUTBOUND', body: 'We are looking into it.' });
   await recorder.mutation('assignCase', { id, assignee: 'agent-5' });
   await recorder.mutation('rerouteCase', { id });
-  const many = range(90).map((index) => ({ subject: `agent-${index}`, skills: [], capacity: 20 }));
+  const many = range(90).map((index) => ({ actor: `agent-${index}`, skills: [], capacity: 20 }));
   await recorder.mutation('updateCaseRouting', { ...caseRouting, agents: many }, '90 agents');
   await recorder.mutation('rerouteCase', { id }, '90 agents');
   await recorder.mutation('setCaseStatus', { id, status: 'PENDING_CUSTOMER' });
@@ -28,8 +30,8 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await recorder.mutation('reopenCase', { id });
   await recorder.prepare('resolveCase', { id, text: 'Found again.' });
   await recorder.mutation('closeCase', { id });
-  await recorder.query('query ($id: ID!) { case(id: $id) { id status assignee } }', { id });
+  await recorder.query('query ($id: ID!) { case(id: $id) { id status assignee { id displayName } } }', { id });
   await recorder.query('{ cases(first: 50) { nodes { id subject status } } }');
-  await recorder.query('{ agentLoads { subject load } }');
+  await recorder.query('{ agentLoads { actor { id } load } }');
   return { case: id };
 }

@@ -10,6 +10,11 @@ export async function recordOperations(recorder: Recorder) {
     email: 'maria@alfreds.example',
     addresses: [address],
   };
+  await recorder.mutation(
+    'createCustomer',
+    { kind: 'COMPANY', name: 'First' },
+    'the first of a process: takes 50 numbers',
+  );
   const customer = await recorder.mutation('createCustomer', {
     ...profile,
     externalRefs: [{ system: 'northwind', id: 'ALFKI' }],

@@ -22,6 +22,8 @@ export async function recordOperations(recorder: Recorder) {
     phone: `+49 30 9018${name.length}00`,
     consent: { marketing: true },
   });
+  // The first of a process takes a block of numbers.
+  await recorder.prepare('captureLead', capture('The Very First Of All'));
   const lead = await recorder.mutation('captureLead', capture('Web Lead'));
   await automation(recorder, 'score-lead', lead.id, 'lead.captured');
   await automation(recorder, 'assign-lead', lead.id, 'lead.scored');
@@ -49,7 +51,7 @@ async function assignToAPerson(recorder: Recorder, before: object, lead: object)
   await recorder.prepare('updateLeadAssignment', {
     ...before,
     rules: [{ name: 'All', when: {}, team: 'Sales' }],
-    teams: [{ name: 'Sales', members: [{ subject: 'sam', capacity: 5 }] }],
+    teams: [{ name: 'Sales', members: [{ actor: 'sam', capacity: 5 }] }],
   });
   const { id } = await recorder.prepare('captureLead', lead);
   await automation(recorder, 'score-lead', id, 'lead.captured', 'for a person');

@@ -6,6 +6,8 @@ export const seeded = ['ORDER'];
 export async function recordOperations(recorder: Recorder, company: Company) {
   const customerId = idOf(company, 'customer');
   const place = (count: number) => ({ customerId, lines: linesOf(count), shippingAddress: address });
+  // The first of a process takes a block of numbers.
+  await recorder.prepare('placeOrder', place(1));
   await recorder.mutation('placeOrder', place(1), '1 line');
   const order = await recorder.mutation(
     'placeOrder',
@@ -73,6 +75,16 @@ async function lookUp(recorder: Recorder, orderId: string): Promise<void> {
   await recorder.query('query ($ref: ExternalRefInput!) { orderByExternalRef(ref: $ref) { id } }', {
     ref: { system: 'shop', id: '10248' },
   });
+  const { order } = await recorder.ask<{ order: { number: string } }>(
+    'query ($id: ID!) { order(id: $id) { number } }',
+    { id: orderId },
+  );
+  await recorder.query('query ($number: String!) { byNumber(number: $number) { id } }', { number: order.number });
+  await recorder.query(
+    'query ($number: String!) { orders(where: { number: { eq: $number } }) { nodes { id } } }',
+    { number: order.number },
+    'by number',
+  );
   const ten = await recorder.prepare('createCustomer', { kind: 'COMPANY', name: 'Ten Orders', addresses: [address] });
   const { customers } = await recorder.ask<{ customers: { nodes: Id[] } }>(
     '{ customers(first: 40, where: { name: { startsWith: "Buyer" } }) { nodes { id } } }',

@@ -8,6 +8,7 @@ export async function recordOperations(recorder: Recorder) {
   const main = await recorder.mutation('createWarehouse', { code: 'MAIN', name: 'Main', address });
   await automation(recorder, 'register-tenant', main.id, 'warehouse.created');
   await recorder.prepare('createWarehouse', { code: 'SOUTH', name: 'South' });
+  await recorder.mutation('updateWarehouse', { id: main.id, name: 'Main house' });
   const receipt = (lines: { sku: string; quantity: number }[]) => ({
     lines: lines.map((line) => ({ ...line, unitCost: eur(400) })),
   });

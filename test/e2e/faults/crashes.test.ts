@@ -107,7 +107,7 @@ async function makeWorld(): Promise<void> {
   await delivered('score-lead', 'lead.captured', fresh.id);
   await updateLeadAssignment(own(), {
     rules: [{ name: 'all', when: {}, team: 'sales' }],
-    teams: [{ name: 'sales', members: [{ subject: 'anna', capacity: 5, territories: [] }] }],
+    teams: [{ name: 'sales', members: [{ actor: 'anna', capacity: 5, territories: [] }] }],
     defaultQueue: 'REST',
   } as never);
   const scored = await aScoredLead(own(), aCapture({ email: 'c@c.example', phone: '030 3', taxId: 'DE 3' }));

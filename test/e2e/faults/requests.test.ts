@@ -90,7 +90,7 @@ describe('A8: limits are checked before anything is sent', () => {
     const customer = await aShop(ctx, 0);
     const skus = Array.from({ length: 90 }, (_, index) => `B-${index}`);
     await inFlight(4, skus, (sku) => aProduct(as(ctx, {}), sku, 0));
-    await inFlight(1, [skus.slice(0, 33), skus.slice(33, 66), skus.slice(66)], (part) =>
+    await inFlight(1, [skus.slice(0, 30), skus.slice(30, 60), skus.slice(60)], (part) =>
       persistently(() => as(ctx, {}), 'receiveStock', {
         lines: part.map((sku) => ({ sku, quantity: units(1) })),
       }),

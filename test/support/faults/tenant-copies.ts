@@ -4,7 +4,7 @@ import { toAttributes } from '../../../shared/platform/attributes.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { env } from '../../../shared/platform/env.ts';
 import { as, aTenant } from '../a-context.ts';
-import { itemsOf } from '../table-probe.ts';
+import { itemsOf, recordsOf } from '../table-probe.ts';
 import { expectBooks, forgetTenant } from './books-at-rest.ts';
 
 const BATCH_WRITE_LIMIT = 25;
@@ -60,7 +60,7 @@ async function writeAll(requests: WriteRequest[]): Promise<void> {
 const IDENTITIES: readonly (readonly [RegExp, string])[] = [
   [/[0-9A-HJKMNP-TV-Z]{26}/g, '<ulid>'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>'],
-  [/INV-\d{4}-\d{6}/g, '<number>'],
+  [/(INV|SO|CS)-\d{4}-\d{6}|\b(C|L)-\d{6}/g, '<number>'],
   [/"waitedMinutes":\d+/g, '"waitedMinutes":<time>'],
   [/"sequence":\d+/g, '"sequence":<number>'],
   [/"correlationId":"[^"]*"/g, '"correlationId":"<request>"'],
@@ -68,7 +68,7 @@ const IDENTITIES: readonly (readonly [RegExp, string])[] = [
 
 /** What a tenant's state comes to: its items without ids and times, one text each, in an order of their own. Byte-equal or not. */
 export async function stateOf({ tenant }: Pick<Context, 'tenant'>): Promise<string[]> {
-  return (await itemsOf({ tenant })).map((item) => anonymous(JSON.stringify(item, sortedKeys), tenant)).sort();
+  return (await recordsOf({ tenant })).map((item) => anonymous(JSON.stringify(item, sortedKeys), tenant)).sort();
 }
 
 /** The text without what is another in every run. */

@@ -1,3 +1,4 @@
+import { legalEntityIdOf, MAIN_ENTITY_ID } from '../../../shared/organization/legal-entity.model.ts';
 import { warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
 import { a1, b1, gone, level, main, type Plant, plus, rowOf, set } from './plant.ts';
 
@@ -29,6 +30,34 @@ export const goodsPlants: readonly Plant[] = [
     change: (item) => plus('available', -2000)(plus('reserved', 2000)(item)),
     finds: ['STOCK_RESERVED'],
     shows: () => ({ recordId: a1, expected: '15000', found: '17000' }),
+  },
+  {
+    what: 'stock in another currency than that of its legal entity',
+    at: () => level,
+    change: set({ currency: 'USD' }),
+    finds: ['VALUATION_CURRENCY'],
+    shows: () => ({ recordId: a1, detail: `warehouse ${main}`, expected: 'EUR', found: 'USD' }),
+  },
+  {
+    what: 'a movement in another currency than that of its legal entity',
+    at: (world) => rowOf(world, a1, 'LEDGER#', ({ type }) => type === 'ISSUE'),
+    change: set({ currency: 'USD' }),
+    finds: ['VALUATION_CURRENCY'],
+    shows: () => ({ recordId: a1, detail: `warehouse ${main}`, expected: 'EUR', found: 'USD' }),
+  },
+  {
+    what: 'stock of another legal entity than that of its warehouse',
+    at: () => level,
+    change: set({ legalEntityId: legalEntityIdOf('OTHER') }),
+    finds: ['LEGAL_ENTITY'],
+    shows: () => ({ recordId: a1, expected: MAIN_ENTITY_ID, found: legalEntityIdOf('OTHER') }),
+  },
+  {
+    what: 'a warehouse in another currency than that of its legal entity',
+    at: () => ({ record: main, SK: 'WAREHOUSE' }),
+    change: set({ currency: 'USD' }),
+    finds: ['VALUATION_CURRENCY'],
+    shows: () => ({ recordId: main, expected: 'EUR', found: 'USD' }),
   },
   {
     what: 'a ledger row that is gone',

@@ -10,6 +10,19 @@ export const recordsPlants: readonly Plant[] = [
     shows: () => ({ recordId: a1, detail: 'northwind', expected: a1, found: b1 }),
   },
   {
+    what: 'a number that two records have',
+    at: ({ made }) => ({ record: made.lead.id, SK: 'LEAD' }),
+    change: (item, { made }) => ({ ...item, number: made.merged.number }),
+    finds: ['NUMBER_RECORD'],
+    shows: ({ made }) => ({ recordId: made.lead.id, expected: made.lead.id, found: made.merged.id }),
+  },
+  {
+    what: 'a series whose blocks begin again',
+    at: () => ({ record: 'NUMBERS#CS-2026', SK: 'NUMBERS' }),
+    change: set({ last: 1 }),
+    finds: ['NUMBER_RECORD', 'NUMBER_RECORD'],
+  },
+  {
     what: 'a record of which all events are gone',
     at: (world) => rowOf(world, world.made.warehouse.id, 'EVENT#'),
     change: gone,

@@ -20,7 +20,7 @@ const automation = (ctx: Context, subject = 'route-case'): Context =>
   as(ctx, { roles: ['automation'], kind: 'automation', subject });
 const schedule = (ctx: Context): Context => automation(ctx, 'route-waiting-cases');
 const loads = async (ctx: Context) =>
-  Object.fromEntries((await listAgentLoads(as(ctx, {}))).map(({ subject, load }) => [subject, load]));
+  Object.fromEntries((await listAgentLoads(as(ctx, {}))).map(({ actor, load }) => [actor, load]));
 
 describe('assignCase', () => {
   test('moves a case between agents and a queue; the loads follow in the same transaction', async () => {
@@ -210,8 +210,7 @@ test('eight routers over 40 cases never load an agent beyond its capacity, and n
   const left = cases.map(({ id }) => id);
   const beyond: string[] = [];
   const watch = async () => {
-    for (const { subject, load, capacity } of await listAgentLoads(as(ctx, {})))
-      if (load > capacity) beyond.push(subject);
+    for (const { actor, load, capacity } of await listAgentLoads(as(ctx, {}))) if (load > capacity) beyond.push(actor);
   };
   const router = async () => {
     for (let id = left.pop(); id !== undefined; id = left.pop()) {

@@ -42,7 +42,7 @@ describe('invoicing a shipment', () => {
     });
     expect(calls.map(({ name }) => name)).toEqual([
       'BatchGetItemCommand',
-      'GetItemCommand',
+      'BatchGetItemCommand',
       'TransactWriteItemsCommand',
     ]);
     expect(await transactionsOf(post)).toEqual([]);

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { captureLead, getLead, listActivities } from '../../../shared/leads/lead.actions.ts';
+import { LEAD_NUMBERS } from '../../../shared/leads/lead.model.ts';
 import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
 import type { Context } from '../../../shared/platform/context.ts';
+import { nextNumber } from '../../../shared/platform/numbers.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aCapture } from '../../support/a-lead.ts';
 import { eventsOf } from '../../support/deliveries.ts';
@@ -17,7 +19,9 @@ test('captures a lead into the unassigned queue with its markers in one transact
   const transactions = await transactionsOf(async () => {
     ({ id } = await captureLead(ctx, aCapture()));
   });
-  expect(transactions).toEqual([['Put LEAD', 'Put LEADKEY', 'Put LEADKEY', 'Put LEADKEY', 'Put EVENT lead.captured']]);
+  expect(transactions).toEqual([
+    ['Put LEAD', 'Put NUMBER', 'Put LEADKEY', 'Put LEADKEY', 'Put LEADKEY', 'Put EVENT lead.captured'],
+  ]);
   const lead = await getLead(as(ctx, {}), id);
   expect([lead.status, lead.queue, lead.owner, lead.score, lead.consent]).toEqual([
     'NEW',
@@ -30,7 +34,9 @@ test('captures a lead into the unassigned queue with its markers in one transact
 });
 
 test('costs one batch read and one transaction', async () => {
-  const calls = await tableCalls(() => captureLead(aContext(), aCapture()));
+  const ctx = aContext();
+  await nextNumber(ctx, LEAD_NUMBERS);
+  const calls = await tableCalls(() => captureLead(as(ctx, {}), aCapture()));
   expect(calls.map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
 });
 
@@ -117,13 +123,13 @@ test.each<[string, string, object]>([
   expect(await refusalOf(ctx, () => captureLead(ctx, { ...aCapture(), ...bad }))).toBe(code);
 });
 
-test.each<[string, object]>([
-  ['a malformed e-mail', { email: 'nobody' }],
-  ['a consent from the future', { consent: { marketing: true, givenAt: '2026-11-22T10:00:00.000Z' } }],
-  ['an unknown source', { source: 'DREAM' }],
-])('refuses %s with VALIDATION', async (_, bad) => {
+test.each<[string, string, object]>([
+  ['VALIDATION', 'a malformed e-mail', { email: 'nobody' }],
+  ['VALIDATION', 'a consent from the future', { consent: { marketing: true, givenAt: '2026-11-22T10:00:00.000Z' } }],
+  ['UNKNOWN_CODE', 'an unknown source', { source: 'DREAM' }],
+])('refuses with %s %s', async (code, _, bad) => {
   const ctx = aContext();
-  expect(await refusalOf(ctx, () => captureLead(ctx, { ...aCapture(), ...bad }))).toBe('VALIDATION');
+  expect(await refusalOf(ctx, () => captureLead(ctx, { ...aCapture(), ...bad }))).toBe(code);
 });
 
 test.each(['service', 'warehouse', 'finance', 'automation'] as const)('refuses the role %s', async (role) => {

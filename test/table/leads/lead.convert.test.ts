@@ -23,6 +23,7 @@ test('makes a company with the person as its contact in one transaction and clos
       'Delete LEADKEY',
       'Update LEADLOAD',
       'Put CUSTOMER',
+      'Put NUMBER',
       'Put CREDIT',
       'Put CONTACT#con_*',
       'Put EVENT lead.converted',

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { getCredit, updateCustomer } from '../../../shared/customers/customer.actions.ts';
 import { findOrder, placeOrder } from '../../../shared/orders/order.actions.ts';
 import { confirmOrder } from '../../../shared/orders/order.change.actions.ts';
-import { fulfilmentStatusOf } from '../../../shared/orders/order.model.ts';
+import { fulfilmentStatusOf, ORDER_NUMBERS } from '../../../shared/orders/order.model.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
 import { isDomainError } from '../../../shared/platform/errors.ts';
+import { nextNumber } from '../../../shared/platform/numbers.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { findStockLevels } from '../../../shared/stock/stock.actions.ts';
 import { createWarehouse } from '../../../shared/stock/warehouse.actions.ts';
@@ -26,6 +27,7 @@ describe('placing an order', () => {
     const ctx = aContext();
     const customer = await aShop(ctx, 10, { creditLimitMinor: 100_000 });
     await aProduct(ctx, 'B-2', 5);
+    await nextNumber(ctx, ORDER_NUMBERS);
     const calls = await tableCalls(async () => {
       const order = await placeOrder(as(ctx, {}), {
         customerId: customer.id,
@@ -56,7 +58,7 @@ describe('placing an order', () => {
     const ctx = aContext();
     const customer = await aShop(ctx);
     expect(await transactionsOf(() => anOrder(as(ctx, {}), customer))).toEqual([
-      ['Put ORDER', 'Update STOCK#wh_*', 'Update CREDIT', 'Put EVENT order.placed'],
+      ['Put ORDER', 'Put NUMBER', 'Update STOCK#wh_*', 'Update CREDIT', 'Put EVENT order.placed'],
     ]);
   });
 
@@ -203,6 +205,7 @@ describe('placing an order', () => {
     const customer = await aShop(ctx);
     const skus = Array.from({ length: 90 }, (_, index) => `L-${index}`);
     for (const sku of skus) await aProduct(ctx, sku, 1);
+    await nextNumber(ctx, ORDER_NUMBERS);
     const calls = await tableCalls(() =>
       placeOrder(as(ctx, {}), { customerId: customer.id, lines: skus.map((sku) => ({ sku, quantity: units(1) })) }),
     );

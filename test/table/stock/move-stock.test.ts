@@ -88,7 +88,14 @@ describe('transferStock', () => {
     const product = await storeStock(ctx, 3000);
     await createWarehouse(ctx, { code: 'B', name: 'B' });
     expect(await transactionsOf(() => transfer(ctx))).toEqual([
-      ['Update STOCK#wh_*', 'Put STOCK#wh_*', 'Put LEDGER#*', 'Put LEDGER#*', 'Put EVENT stock.transferred'],
+      [
+        'Update STOCK#wh_*',
+        'Put STOCK#wh_*',
+        'Put LEDGER#*',
+        'Put LEDGER#*',
+        'Update WAREHOUSE',
+        'Put EVENT stock.transferred',
+      ],
     ]);
     expect(figures(await transfer(ctx, { quantity: 2000 }))).toEqual({
       onHand: 3000,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { caseCategories, casePriorities } from '../../../shared/cases/case.model.ts';
+import { caseCategories } from '../../../shared/cases/case.code-lists.ts';
+import { casePriorities } from '../../../shared/cases/case.model.ts';
 import {
   type AgentLoad,
   CaseRouting,
@@ -7,7 +8,7 @@ import {
   routeOf,
   routingTableOf,
 } from '../../../shared/cases/case-routing.model.ts';
-import { customerTiers } from '../../../shared/customers/customer.model.ts';
+import { customerTiers } from '../../../shared/customers/customer.code-lists.ts';
 import type { DomainError } from '../../../shared/platform/errors.ts';
 import { parse } from '../../../shared/platform/errors.ts';
 import { aCase, aLoad, anAgent, aRoutingTable } from '../../support/a-case.ts';
@@ -122,31 +123,31 @@ describe('laws of routing', () => {
   const skill = fc.constantFrom('it', 'billing', 'french', 'returns');
   const anyAgents: fc.Arbitrary<AgentLoad[]> = fc.uniqueArray(
     fc.record({
-      subject: fc.string({ minLength: 1, maxLength: 3 }),
+      actor: fc.string({ minLength: 1, maxLength: 3 }),
       skills: fc.uniqueArray(skill),
       capacity: fc.integer({ min: 0, max: 12 }),
       load: fc.integer({ min: 0, max: 14 }),
       openCases: fc.constant(0),
     }),
-    { selector: ({ subject }) => subject, maxLength: 8 },
+    { selector: ({ actor }) => actor, maxLength: 8 },
   );
   const anyCase = fc
     .record({
-      category: fc.constantFrom(...caseCategories),
+      category: fc.constantFrom(...Object.keys(caseCategories.codes), 'OWN'),
       priority: fc.constantFrom(...casePriorities),
       requiredSkills: fc.uniqueArray(skill, { maxLength: 3 }),
       weight: fc.integer({ min: 1, max: 6 }),
       lastAssignee: fc.option(fc.string({ minLength: 1, maxLength: 3 }), { nil: undefined }),
     })
     .map((changes) => aCase(changes));
-  const anyTier = fc.constantFrom(...customerTiers);
+  const anyTier = fc.constantFrom(...Object.keys(customerTiers.codes), 'OWN');
   const anyWait = fc.constantFrom(0, 59, 60, 600);
 
   test('nobody is loaded beyond capacity, and skills are respected unless relaxed', () => {
     fc.assert(
       fc.property(anyCase, anyTier, anyAgents, anyWait, (record, tier, agents, minutes) => {
         const route = routeOf(record, tier, agents, routing, later(minutes));
-        const chosen = agents.find(({ subject }) => subject === route.assignee);
+        const chosen = agents.find(({ actor }) => actor === route.assignee);
         if (!chosen) return route.assignee === undefined;
         const skilled = record.requiredSkills.every((name) => chosen.skills.includes(name));
         return chosen.load + record.weight <= chosen.capacity && (skilled || minutes >= 60);
@@ -178,6 +179,24 @@ describe('laws of routing', () => {
         );
       }),
     );
+  });
+
+  test('a category or tier without a row of its own is routed by the row for all others', () => {
+    const other = aRoutingTable({
+      categories: [
+        { category: 'INVOICE', requiredSkills: [], fallbackQueue: 'billing' },
+        { category: null, requiredSkills: [], fallbackQueue: 'service' },
+      ],
+      tiers: [
+        { tier: 'GOLD', points: 15 },
+        { tier: null, points: 4 },
+      ],
+    });
+    const queueOf = (category: string) => routeOf(aCase({ category, queue: undefined }), 'GOLD', [], other, NOW).queue;
+    expect(['INVOICE', 'WARRANTY', 'GENERAL'].map(queueOf)).toEqual(['billing', 'service', 'service']);
+    const pointsOf = (tier: string) =>
+      routeOf(aCase({}), tier, [aLoad('anna')], other, NOW).reasons.find(({ text }) => text.includes(tier))?.points;
+    expect(['GOLD', 'PLATINUM', 'STANDARD'].map(pointsOf)).toEqual([15, 4, 4]);
   });
 
   test('the order of the agents makes no difference', () => {
@@ -222,19 +241,15 @@ describe('the routing table', () => {
       [['UNKNOWN_FIELD', 'agents.0.mood']],
     ],
     [
-      'an unknown category',
-      { categories: [...defaults.categories, { category: 'GOSSIP', requiredSkills: [], fallbackQueue: 'service' }] },
-      [['UNKNOWN_FIELD', 'categories.7.category']],
-    ],
-    [
       'an unknown criterion',
       { criteria: [...defaults.criteria, { criterion: 'CHARM', points: 9 }] },
       [['UNKNOWN_FIELD', 'criteria.3.criterion']],
     ],
-    ['a category without a row', { categories: otherCategories }, [['VALIDATION', 'categories']]],
+    ['no row for all other categories', { categories: otherCategories }, [['VALIDATION', 'categories']]],
+    ['two rows for all others', { tiers: [...defaults.tiers, { points: 1 }] }, [['VALIDATION', 'tiers.4.tier']]],
     [
       'a category with two rows',
-      { categories: [...defaults.categories, firstCategory] },
+      { categories: [...defaults.categories, otherCategories[0]] },
       [['VALIDATION', 'categories.7.category']],
     ],
     [
@@ -242,13 +257,9 @@ describe('the routing table', () => {
       { categories: [{ ...firstCategory, fallbackQueue: 'attic' }, ...otherCategories] },
       [['UNKNOWN_FIELD', 'categories.0.fallbackQueue']],
     ],
-    ['an agent twice', { agents: [anAgent('anna'), anAgent('anna')] }, [['DUPLICATE', 'agents.1.subject']]],
+    ['an agent twice', { agents: [anAgent('anna'), anAgent('anna')] }, [['DUPLICATE', 'agents.1.actor']]],
     ['a negative capacity', { agents: [anAgent('anna', { capacity: -1 })] }, [['VALIDATION', 'agents.0.capacity']]],
-    [
-      'fractional points',
-      { tiers: [{ tier: 'STANDARD', points: 0.5 }, ...defaults.tiers.slice(1)] },
-      [['VALIDATION', 'tiers.0.points']],
-    ],
+    ['fractional points', { tiers: [{ points: 0.5 }, ...defaults.tiers.slice(1)] }, [['VALIDATION', 'tiers.0.points']]],
     [
       'a weight of zero',
       { priorities: [{ priority: 'LOW', weight: 0, points: 0 }, ...defaults.priorities.slice(1)] },

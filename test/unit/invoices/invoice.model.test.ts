@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaymentTerms } from '../../../shared/customers/customer.model.ts';
+import { paymentTerms } from '../../../shared/customers/customer.code-lists.ts';
 import {
   billedAmounts,
   dueDay,
@@ -37,7 +37,7 @@ test('the invoice of a shipment has the ULID of the shipment', () => {
   expect(invoiceIdOf('shp_01JD3W0B5T8Q6M2Y4X9Z7K1C3E')).toBe('inv_01JD3W0B5T8Q6M2Y4X9Z7K1C3E');
 });
 
-test.each<[string, PaymentTerms, string]>([
+test.each<[string, string, string]>([
   ['2026-11-21', 'DUE_ON_RECEIPT', '2026-11-21'],
   ['2026-11-21', 'NET_7', '2026-11-28'],
   ['2026-11-21', 'NET_14', '2026-12-05'],
@@ -51,7 +51,7 @@ test.each<[string, PaymentTerms, string]>([
   ['2026-03-01', 'NET_60', '2026-04-30'],
   ['2026-03-28', 'NET_90', '2026-06-26'],
 ])('an invoice of %s with %s falls due on %s', (issuedOn, terms, day) => {
-  expect(dueDay(issuedOn, terms)).toBe(day);
+  expect(dueDay(issuedOn, paymentTerms.more?.of[terms]?.paymentTerms ?? { days: Number.NaN })).toBe(day);
 });
 
 describe('what a shipment bills', () => {

@@ -23,9 +23,9 @@ const settings = {
       {
         name: 'dach',
         members: [
-          { subject: 'ann', capacity: 2, territories: ['DE'] },
-          { subject: 'bob', capacity: 2 },
-          { subject: 'eve', capacity: 5, territories: ['AT'] },
+          { actor: 'ann', capacity: 2, territories: ['DE'] },
+          { actor: 'bob', capacity: 2 },
+          { actor: 'eve', capacity: 5, territories: ['AT'] },
         ],
       },
     ],
@@ -132,8 +132,8 @@ test.each<[string, object]>([
         {
           name: 'x',
           members: [
-            { subject: 'a', capacity: 1 },
-            { subject: 'a', capacity: 2 },
+            { actor: 'a', capacity: 1 },
+            { actor: 'a', capacity: 2 },
           ],
         },
       ],

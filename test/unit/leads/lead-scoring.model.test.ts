@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { activityKinds } from '../../../shared/leads/lead.code-lists.ts';
 import {
-  activityKinds,
   gradeOf,
   isFulfilled,
   leadScoringTable,
@@ -103,6 +103,7 @@ test('an empty lead has no points, no reasons and grade D', () => {
   expect(scoreOf(aLead(), defaults, NOW)).toEqual({ score: 0, grade: 'D', factors: [] });
 });
 
+const kinds = [...Object.keys(activityKinds.codes), 'OWN'];
 const anyRule = fc.record({
   field: fc.constantFrom(...scorableFields),
   operator: fc.constantFrom(...ruleOperators),
@@ -115,7 +116,7 @@ const anyModel = fc.record({
   rules: fc.array(anyRule, { maxLength: 20 }),
   activityPoints: fc.uniqueArray(
     fc.record({
-      kind: fc.constantFrom(...activityKinds),
+      kind: fc.constantFrom(...kinds, null),
       points: fc.integer({ min: 0, max: 100 }),
       atMost: fc.integer({ min: 0, max: 100 }),
     }),
@@ -129,7 +130,7 @@ const anyLead = fc
     company: fc.option(fc.constantFrom('Alfreds', 'B')),
     email: fc.option(fc.constantFrom('a@gmx.de', 'a@alfreds.example')),
     employees: fc.option(fc.integer({ min: 0, max: 1000 })),
-    activityCounts: fc.dictionary(fc.constantFrom(...activityKinds), fc.integer({ min: 1, max: 1000 })),
+    activityCounts: fc.dictionary(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 1000 })),
   })
   .map(aLead);
 const anyDays = fc.integer({ min: 0, max: 4000 });
@@ -145,6 +146,22 @@ test('whatever the model and the lead, the score is 0 to 100 and its factors add
   );
 });
 
+test('activities of kinds without a row count by the row for all others, together', () => {
+  const model = {
+    ...defaults,
+    rules: [],
+    activityPoints: [
+      { kind: 'CALL', points: 8, atMost: 24 },
+      { kind: null, points: 3, atMost: 10 },
+    ],
+  };
+  const lead = { ...aLead({}), lastActivityAt: NOW, activityCounts: { CALL: 1, DEMO: 2, VISIT: 1, NOTE: 1 } };
+  expect(scoreOf(lead, model, NOW).factors).toEqual([
+    { reason: 'Activities of kind CALL: 1', points: 8 },
+    { reason: 'Activities of other kinds: 4', points: 10 },
+  ]);
+});
+
 test('more silence never raises a score', () => {
   fc.assert(
     fc.property(anyModel, anyLead, anyDays, anyDays, (model, lead, days, more) => {
@@ -156,7 +173,7 @@ test('more silence never raises a score', () => {
 
 test('another activity of a kind never lowers a score', () => {
   fc.assert(
-    fc.property(anyModel, anyLead, fc.constantFrom(...activityKinds), (model, lead, kind) => {
+    fc.property(anyModel, anyLead, fc.constantFrom(...kinds), (model, lead, kind) => {
       const activityCounts = { ...lead.activityCounts, [kind]: (lead.activityCounts[kind] ?? 0) + 1 };
       expect(scoreOf({ ...lead, activityCounts }, model, NOW).score).toBeGreaterThanOrEqual(
         scoreOf(lead, model, NOW).score,

@@ -8,9 +8,8 @@ import {
   requireQuantity,
   Sku,
   storedFieldsOf,
-  type UnitOfMeasure,
 } from '../../../shared/products/product.model.ts';
-import { TaxRates, taxRatesTable } from '../../../shared/products/tax-rates.model.ts';
+import { TaxRates, taxRatesTable, withRates } from '../../../shared/products/tax-rates.model.ts';
 import { aProduct, aProductInput } from '../../support/products.ts';
 
 const refusal = (work: () => unknown): string => {
@@ -101,7 +100,7 @@ describe('price and cost', () => {
 });
 
 describe('a quantity', () => {
-  test.each<[UnitOfMeasure, number, boolean]>([
+  test.each<[string, number, boolean]>([
     ['PIECE', 1000, true],
     ['PIECE', 0, false],
     ['PIECE', -1000, false],
@@ -124,19 +123,42 @@ describe('a quantity', () => {
   });
 });
 
+test('a quantity in a unit of the tenant is as fine as the product says; without it the unit is of a later version', () => {
+  const check = (unitDecimals: number | undefined, quantity: number) =>
+    refusal(() => requireQuantity({ unit: 'DOZEN', unitDecimals }, quantity, 'quantity'));
+  expect([check(1, 100), check(1, 50), check(undefined, 1000)]).toEqual([
+    'none',
+    'INVALID_QUANTITY quantity',
+    'INVALID_STATE quantity',
+  ]);
+});
+
 describe('tax rates', () => {
   test('have defaults that their own shape allows', () => {
-    expect(TaxRates.parse(taxRatesTable.defaults)).toEqual({ STANDARD: 1900, REDUCED: 700, ZERO: 0, EXEMPT: 0 });
+    expect(TaxRates.parse(taxRatesTable.defaults)).toEqual(taxRatesTable.defaults);
   });
 
   test.each([
-    ['an unknown code', { LUXURY: 3300 }],
-    ['a rate above 100 %', { STANDARD: 10_001 }],
-    ['a negative rate', { REDUCED: -1 }],
-    ['a fraction of a basis point', { REDUCED: 1.5 }],
-    ['tax on what is exempt', { EXEMPT: 1 }],
-    ['a missing code', { STANDARD: undefined }],
-  ])('refuse %s', (_, changes) => {
-    expect(TaxRates.safeParse({ ...taxRatesTable.defaults, ...changes }).success).toBe(false);
+    ['a rate above 100 %', { taxCode: 'STANDARD', rate: 10_001 }],
+    ['a negative rate', { taxCode: 'REDUCED', rate: -1 }],
+    ['a fraction of a basis point', { taxCode: 'REDUCED', rate: 1.5 }],
+    ['tax on what is exempt', { taxCode: 'EXEMPT', rate: 1 }],
+  ])('refuse %s', (_, rate) => {
+    expect(TaxRates.safeParse({ rates: [rate] }).success).toBe(false);
+  });
+
+  test('change in their places, new ones come at the end', () => {
+    const { rates } = taxRatesTable.defaults;
+    const changed = withRates(rates, [
+      { taxCode: 'LUXURY', rate: 3300 },
+      { taxCode: 'REDUCED', rate: 800 },
+    ]);
+    expect(changed.map(({ taxCode, rate }) => `${taxCode} ${rate}`)).toEqual([
+      'STANDARD 1900',
+      'REDUCED 800',
+      'ZERO 0',
+      'EXEMPT 0',
+      'LUXURY 3300',
+    ]);
   });
 });

@@ -1,0 +1,72 @@
+import { changedAddress, withAddressId } from '../platform/address.ts';
+import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { draft } from '../platform/events.ts';
+import { BranchCreated, BranchUpdated } from './branch.events.ts';
+import { type Branch, BranchChanges, branchIdOf, MAIN_BRANCH_ID, NewBranch } from './branch.model.ts';
+import * as store from './branch.store.ts';
+import { getLegalEntity } from './legal-entity.actions.ts';
+import { entityIdOf, MAIN_ENTITY_ID, ofEntity } from './legal-entity.model.ts';
+
+export const { findBranch, listBranches, listBranchIds } = store;
+
+/** The branch, or NOT_FOUND under the named input field. */
+export async function getBranch(ctx: Context, id: string, field = 'branchId'): Promise<Branch> {
+  const branch = await store.findBranch(ctx, id);
+  if (!branch) throw notFound('No branch has this id.', field);
+  return branch;
+}
+
+/** Refuses with LEGAL_ENTITY_MISMATCH a branch of another legal entity. */
+export function requireBranchOf(branch: Branch, legalEntityId: string, field: string): void {
+  if (entityIdOf(branch) !== legalEntityId)
+    throw new DomainError('LEGAL_ENTITY_MISMATCH', 'The branch belongs to another legal entity.', field);
+}
+
+const created = (branch: Branch) =>
+  draft(BranchCreated, branch, { code: branch.code, legalEntityId: entityIdOf(branch) });
+
+/** Sets up a branch, of MAIN unless a legal entity is named. Refuses VALIDATION, NOT_FOUND (legal entity), DUPLICATE. */
+export async function createBranch(ctx: Context, input: NewBranch): Promise<Branch> {
+  requirePermission(ctx, 'createBranch');
+  const { legalEntityId, ...profile } = parse(NewBranch, input);
+  const id = branchIdOf(profile.code);
+  if (id === MAIN_BRANCH_ID) throw store.takenCode(id);
+  const [entity, main] = await Promise.all([
+    getLegalEntity(ctx, legalEntityId ?? MAIN_ENTITY_ID),
+    getBranch(ctx, MAIN_BRANCH_ID),
+  ]);
+  const address = withAddressId(ctx, profile.address, 'address');
+  const branch: Branch = { ...newAggregate(ctx, id), ...profile, address, ...ofEntity(entity.id) };
+  // What the tenant started with is written down with the second one, so that lists show both.
+  const first = main.version > 0 ? [] : [{ ...main, ...newAggregate(ctx, main.id) }];
+  const branches = [branch, ...first];
+  await commit(
+    ctx,
+    branches.map((one) => store.insertBranch(ctx, one)),
+    branches.map(created),
+  );
+  return branch;
+}
+
+/** Changes a branch, that of MAIN from its defaults; what is as it was already writes nothing. Refuses VALIDATION, NOT_FOUND, CONFLICT. */
+export async function updateBranch(ctx: Context, input: BranchChanges): Promise<Branch> {
+  requirePermission(ctx, 'updateBranch');
+  const { id, expectedVersion, name, address } = parse(BranchChanges, input);
+  const stored = await getBranch(ctx, id, 'id');
+  requireVersion(stored, expectedVersion);
+  const changes = { name, address: changedAddress(ctx, address, stored.address) };
+  const fields = changedFields(stored, changes);
+  if (fields.length === 0) return stored;
+  const given = Object.fromEntries(Object.entries(changes).filter(([name]) => fields.includes(name)));
+  const isFirst = stored.version === 0;
+  const branch = isFirst ? { ...stored, ...given, ...newAggregate(ctx, id) } : withChanges(ctx, stored, given);
+  await commit(
+    ctx,
+    [isFirst ? store.insertBranch(ctx, branch) : store.replaceBranch(ctx, branch)],
+    [draft(BranchUpdated, branch, { fields })],
+  );
+  return branch;
+}

@@ -1,0 +1,88 @@
+import { withAddressIds } from '../platform/address.ts';
+import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { commit, type Write } from '../platform/commit.ts';
+import { type Context, requirePermission } from '../platform/context.ts';
+import { notFound, parse } from '../platform/errors.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
+import { LegalEntityCreated, LegalEntityUpdated } from './legal-entity.events.ts';
+import {
+  type LegalEntity,
+  LegalEntityChanges,
+  legalEntityIdOf,
+  MAIN_ENTITY_ID,
+  NewLegalEntity,
+  profileOf,
+} from './legal-entity.model.ts';
+import * as store from './legal-entity.store.ts';
+
+export const { findLegalEntity, listLegalEntities, listLegalEntityIds, fixCurrency } = store;
+
+/** The legal entity, or NOT_FOUND under the named input field. */
+export async function getLegalEntity(ctx: Context, id: string, field = 'legalEntityId'): Promise<LegalEntity> {
+  const entity = await store.findLegalEntity(ctx, id);
+  if (!entity) throw notFound('No legal entity has this id.', field);
+  return entity;
+}
+
+const created = (entity: LegalEntity): EventDraft =>
+  draft(LegalEntityCreated, entity, { code: entity.code, baseCurrency: entity.baseCurrency });
+
+/** Writes down what a tenant starts with, as it is; nothing once it is written. */
+export function writtenDown(ctx: Context, entity: LegalEntity): { writes: Write[]; events: EventDraft[] } {
+  if (entity.version > 0) return { writes: [], events: [] };
+  const written = { ...entity, ...newAggregate(ctx, entity.id) };
+  return { writes: [store.insertLegalEntity(ctx, written)], events: [created(written)] };
+}
+
+/** Sets up a legal entity. Refuses VALIDATION, and DUPLICATE for a taken code or number prefix. */
+export async function createLegalEntity(ctx: Context, input: NewLegalEntity): Promise<LegalEntity> {
+  requirePermission(ctx, 'createLegalEntity');
+  const given = parse(NewLegalEntity, input);
+  const entity: LegalEntity = {
+    ...newAggregate(ctx, legalEntityIdOf(given.code)),
+    ...profileOf(given),
+    addresses: withAddressIds(ctx, given.addresses ?? []),
+  };
+  if (entity.id === MAIN_ENTITY_ID) throw store.takenCode(entity.id);
+  // What the tenant started with is written down with the second one, so that lists show both.
+  const first = writtenDown(ctx, await getLegalEntity(ctx, MAIN_ENTITY_ID));
+  await commit(
+    ctx,
+    [store.insertLegalEntity(ctx, entity), ...prefixWrites(ctx, entity), ...first.writes],
+    [created(entity), ...first.events],
+  );
+  return entity;
+}
+
+const prefixWrites = (ctx: Context, { id, numberPrefix }: LegalEntity): Write[] =>
+  numberPrefix == null ? [] : [store.takePrefix(ctx, numberPrefix, id)];
+
+/**
+ * Changes a legal entity, that of MAIN from its defaults; what is as it was already writes nothing. Refuses VALIDATION, NOT_FOUND,
+ * CONFLICT, DUPLICATE (number prefix), and INVALID_STATE for the base currency of one that has a warehouse.
+ */
+export async function updateLegalEntity(ctx: Context, input: LegalEntityChanges): Promise<LegalEntity> {
+  requirePermission(ctx, 'updateLegalEntity');
+  const { id, expectedVersion, addresses, ...others } = parse(LegalEntityChanges, input);
+  const stored = await getLegalEntity(ctx, id, 'id');
+  requireVersion(stored, expectedVersion);
+  const changes = {
+    ...others,
+    ...(addresses ? { addresses: withAddressIds(ctx, addresses, stored.addresses) } : {}),
+  };
+  const fields = changedFields(stored, changes);
+  if (fields.length === 0) return stored;
+  const given = Object.fromEntries(Object.entries(changes).filter(([name]) => fields.includes(name)));
+  const entity =
+    stored.version === 0 ? { ...stored, ...given, ...newAggregate(ctx, id) } : withChanges(ctx, stored, given);
+  await commit(
+    ctx,
+    [
+      stored.version === 0 ? store.insertLegalEntity(ctx, entity) : store.replaceLegalEntity(ctx, entity),
+      ...(fields.includes('numberPrefix') ? prefixWrites(ctx, entity) : []),
+      ...(fields.includes('baseCurrency') ? [store.chooseCurrency(ctx, id, entity.baseCurrency)] : []),
+    ],
+    [draft(LegalEntityUpdated, entity, { fields })],
+  );
+  return entity;
+}

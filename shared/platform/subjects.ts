@@ -1,0 +1,17 @@
+/**
+ * How records name who did something: a user, a machine client or a form by the id of its record, an automation by its name behind a
+ * prefix, and whoever has no record by the subject of the token. No two callers share one.
+ */
+const AUTOMATION = 'aut_';
+
+export const automationSubject = (name: string): string => AUTOMATION + name;
+
+/** The name of an automation; undefined for the subject of anybody else. */
+export const automationOf = (subject: string): string | undefined =>
+  subject.startsWith(AUTOMATION) ? subject.slice(AUTOMATION.length) : undefined;
+
+const RECORD_ID = /^[a-z]+_[0-9A-Z]{26}$/;
+
+/** True for a subject that no token may have: it would act as somebody else. */
+export const isReservedSubject = (subject: string): boolean =>
+  automationOf(subject) !== undefined || RECORD_ID.test(subject);
