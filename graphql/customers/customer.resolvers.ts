@@ -1,18 +1,12 @@
 import {
-  addContact,
   createCustomer,
   customerReferences,
   findCredit,
   findCustomer,
   findCustomerByExternalRef,
-  getCustomer,
   listChildren,
-  listContacts,
   listCustomers,
-  recallContact,
-  removeContact,
   setCreditTerms,
-  updateContact,
   updateCustomer,
   upsertCustomer,
 } from '../../shared/customers/customer.actions.ts';
@@ -71,7 +65,6 @@ export const resolvers: Resolvers = {
     creditLimit: credit(({ limitMinor }) => limitMinor),
     creditExposure: credit(({ exposureMinor }) => exposureMinor),
     creditAvailable: credit(creditAvailableMinor),
-    contacts: listById(listContacts),
     timeline: listById(listTimeline),
   },
   CustomerRules: {
@@ -81,9 +74,6 @@ export const resolvers: Resolvers = {
   CreateCustomerPayload: { warnings },
   UpsertCustomerPayload: { warnings },
   UpdateCustomerPayload: { warnings },
-  Contact: {
-    customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
-  },
   Mutation: {
     createCustomer: mutation('createCustomer', 'customer', createCustomer, findCustomer),
     upsertCustomer: mutation('upsertCustomer', 'customer', upsertCustomer),
@@ -92,9 +82,6 @@ export const resolvers: Resolvers = {
     archiveCustomer: mutation('archiveCustomer', 'customer', archiveCustomer, findCustomer),
     restoreCustomer: mutation('restoreCustomer', 'customer', restoreCustomer, findCustomer),
     setCreditTerms: mutation('setCreditTerms', 'customer', setCreditTerms, findCustomer),
-    addContact: mutation('addContact', 'contact', addContact, recallContact),
-    updateContact: mutation('updateContact', 'contact', updateContact, recallContact),
-    removeContact: mutation('removeContact', 'customer', removeContact),
   },
 };
 

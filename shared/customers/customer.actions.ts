@@ -12,41 +12,23 @@ import type { ListQuery } from '../platform/list-query.ts';
 import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
-import { contactRoles, customerTiers, paymentTerms } from './customer.code-lists.ts';
-import {
-  ContactAdded,
-  ContactRemoved,
-  ContactUpdated,
-  CreditTermsSet,
-  CustomerCreated,
-  CustomerUpdated,
-} from './customer.events.ts';
+import { customerTiers, paymentTerms } from './customer.code-lists.ts';
+import { CreditTermsSet, CustomerCreated, CustomerUpdated } from './customer.events.ts';
 import { parentWrites } from './customer.group.actions.ts';
 import {
-  type Contact,
-  ContactChanges,
   type CreditProfile,
   CreditTerms,
   CUSTOMER_NUMBERS,
   type Customer,
   CustomerChanges,
   DEFAULT_PAYMENT_TERMS,
-  NewContact,
   NewCustomer,
   type PaymentTerms,
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
 import { committedWithMarkers } from './customer-marker.actions.ts';
 
-export const {
-  findCustomer,
-  findCredit,
-  findContact,
-  listArchivedCustomerIds,
-  listChildren,
-  listContacts,
-  listCustomerIds,
-} = store;
+export const { findCustomer, findCredit, listArchivedCustomerIds, listChildren, listCustomerIds } = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
@@ -101,12 +83,6 @@ export async function newCustomerWrites(
   };
 }
 
-/** Describes the writes of a new contact of a customer. */
-export function newContactWrites(ctx: Context, input: NewContact): { contact: Contact; writes: Write[] } {
-  const contact = { ...newAggregate(ctx, ctx.newId('con')), ...parse(NewContact, input) };
-  return { contact, writes: [store.insertContact(ctx, contact)] };
-}
-
 /** What each code of payment terms says to the tenant, also a retired one. Batches with other reads of the same turn. */
 export async function readPaymentTerms(ctx: Context): Promise<(code: string) => PaymentTerms> {
   const entries = await readCodeList(ctx, paymentTerms);
@@ -121,7 +97,6 @@ export async function readPaymentTerms(ctx: Context): Promise<(code: string) => 
 }
 
 const profileCodes = { tier: customerTiers };
-const contactCodes = { role: contactRoles };
 
 /**
  * Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE, and an e-mail address or tax id of another
@@ -293,73 +268,6 @@ export const creditMoveWrite = (
   customerId: string,
   change: { currency: string; unbilledMinor: number; receivableMinor: number },
 ): Write => store.updateCreditAmounts(ctx, { customerId }, change);
-
-/** What a repeated request finds its contact by. */
-const contactResult = ({ customerId, id }: Contact): string => `${customerId}/${id}`;
-
-/** The contact that a request created or changed earlier. */
-export const recallContact = (ctx: Context, result: string): Promise<Contact> => {
-  const [customerId = '', contactId = ''] = result.split('/');
-  return getContact(ctx, customerId, contactId);
-};
-
-/** Adds a contact; the customer must exist. */
-export async function addContact(ctx: Context, input: NewContact): Promise<Contact> {
-  requirePermission(ctx, 'addContact');
-  const { contact, writes } = newContactWrites(ctx, input);
-  const [customer, refused] = await Promise.all([
-    getCustomer(ctx, contact.customerId),
-    refusedCodes(ctx, usesIn(contactCodes, contact)),
-  ]);
-  refuseCodes(refused);
-  await commit(ctx, writes, [draft(ContactAdded, customer, { contactId: contact.id })], contactResult(contact));
-  return contact;
-}
-
-export interface ContactUpdate extends ContactChanges {
-  readonly customerId: string;
-  readonly contactId: string;
-  readonly expectedVersion?: number | null;
-}
-
-/** Changes the named fields of a contact; writes nothing when none differs. */
-export async function updateContact(ctx: Context, input: ContactUpdate): Promise<Contact> {
-  requirePermission(ctx, 'updateContact');
-  const changes = parse(ContactChanges, input);
-  const [customer, stored, refused] = await Promise.all([
-    getCustomer(ctx, input.customerId),
-    getContact(ctx, input.customerId, input.contactId),
-    refusedCodes(ctx, usesIn(contactCodes, changes)),
-  ]);
-  requireVersion(stored, input.expectedVersion);
-  refuseCodes(refused, stored);
-  if (changedFields(stored, changes).length === 0) return stored;
-  const contact = withChanges(ctx, stored, changes as Partial<Contact>);
-  await commit(
-    ctx,
-    [store.replaceContact(ctx, contact)],
-    [draft(ContactUpdated, customer, { contactId: contact.id })],
-    contactResult(contact),
-  );
-  return contact;
-}
-
-/** Removes a contact and returns its customer; NOT_FOUND when it is gone already. */
-export async function removeContact(ctx: Context, input: { customerId: string; contactId: string }): Promise<Customer> {
-  requirePermission(ctx, 'removeContact');
-  const [customer, contact] = await Promise.all([
-    getCustomer(ctx, input.customerId),
-    getContact(ctx, input.customerId, input.contactId),
-  ]);
-  await commit(ctx, [store.removeContact(ctx, contact)], [draft(ContactRemoved, customer, { contactId: contact.id })]);
-  return customer;
-}
-
-async function getContact(ctx: Context, customerId: string, contactId: string): Promise<Contact> {
-  const contact = await store.findContact(ctx, customerId, contactId);
-  if (!contact) throw notFound('No contact has this id.', 'contactId');
-  return contact;
-}
 
 /** The ids that other systems know customers by. */
 export const customerReferences = referencesOf<Customer>({

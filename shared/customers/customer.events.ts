@@ -30,22 +30,3 @@ export const CreditTermsSet = defineEvent(
   'Finance set the credit limit or the payment terms. Orders on credit hold are tried again.',
   z.object({ changed: z.array(z.string()) }),
 );
-
-export const ContactAdded = defineEvent(
-  'customer.contact-added',
-  1,
-  'A contact was added to a customer.',
-  z.object({ contactId: z.string() }),
-);
-export const ContactUpdated = defineEvent(
-  'customer.contact-updated',
-  1,
-  'A contact of a customer changed.',
-  z.object({ contactId: z.string() }),
-);
-export const ContactRemoved = defineEvent(
-  'customer.contact-removed',
-  1,
-  'A contact of a customer was removed.',
-  z.object({ contactId: z.string() }),
-);

@@ -133,24 +133,6 @@ export type CreditTerms = z.input<typeof CreditTerms>;
 export const creditAvailableMinor = (credit: CreditProfile): number | undefined =>
   credit.limitMinor == null ? undefined : credit.limitMinor - credit.exposureMinor;
 
-const contactProfile = {
-  name: text(200),
-  email: z.email().max(254).nullish(),
-  phone: text(40).nullish(),
-  jobTitle: text(100).nullish(),
-  role: Code.nullish(),
-};
-
-export const NewContact = z.object({ customerId: z.string(), ...contactProfile });
-export type NewContact = z.input<typeof NewContact>;
-
-export const ContactChanges = z.object(contactProfile).partial();
-export type ContactChanges = z.input<typeof ContactChanges>;
-
-/** Contact: a person who acts for a customer. */
-export const Contact = Aggregate.extend({ customerId: z.string(), ...contactProfile });
-export type Contact = z.infer<typeof Contact>;
-
 /** Levels of a group, its head among them. */
 export const MAX_GROUP_LEVELS = 6;
 

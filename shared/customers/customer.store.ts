@@ -1,4 +1,4 @@
-import { check, insert, remove, replace, update, type Write } from '../platform/commit.ts';
+import { check, insert, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
@@ -16,15 +16,14 @@ import {
   recordsOfIds,
 } from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
-import { answerList, type Given, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
+import { answerList, type Given, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Contact, CreditProfile, Customer, customerArchived } from './customer.model.ts';
+import { CreditProfile, Customer, customerArchived } from './customer.model.ts';
 import { foldedName } from './legal-forms.ts';
 
 const toCustomer = readerOf(Customer, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 const toCredit = readerOf(CreditProfile);
-const toContact = readerOf(Contact);
 
 /**
  * Access patterns:
@@ -32,7 +31,6 @@ const toContact = readerOf(Contact);
  * |---|---|---|
  * | a customer | PK = customer, SK = CUSTOMER | 1 get |
  * | its credit | PK = customer, SK = CREDIT | 1 get |
- * | its contacts, oldest first | PK = customer, SK begins CONTACT# | 1 query |
  * | customers, newest first | GSI1PK = CUSTOMER, of archived ones CUSTOMER#ARCHIVED, GSI1SK = id | 1 query |
  * | customers of a narrow scope, newest first | the bound ones by key, the others of MADEBY (`scope.ts`) | 1 query, then 1 batch |
  * | the customers right below one in its group, newest first | GSI2PK = the customer above, GSI2SK = CUSTOMER#id, of archived ones ARCHIVED#id | 1 query |
@@ -42,10 +40,6 @@ const toContact = readerOf(Contact);
  */
 const customerKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CUSTOMER' });
 const creditKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CREDIT' });
-const contactKey = (ctx: Context, customerId: string, id: string) => ({
-  PK: partitionOf(ctx, customerId),
-  SK: `CONTACT#${id}`,
-});
 /** Archived customers have lists of their own. */
 const listPartition = (ctx: Context, isArchived = false) =>
   partitionOf(ctx, isArchived ? 'CUSTOMER#ARCHIVED' : 'CUSTOMER');
@@ -333,40 +327,3 @@ function creditRefusal(stored: Item | undefined, read: Pick<CreditProfile, 'limi
     },
   });
 }
-
-const contactItem = (ctx: Context, contact: Contact): Item & Contact => ({
-  ...contactKey(ctx, contact.customerId, contact.id),
-  ...contact,
-});
-
-export const insertContact = (ctx: Context, contact: Contact): Write => insert(contactItem(ctx, contact));
-export const replaceContact = (ctx: Context, contact: Contact): Write => replace(contactItem(ctx, contact));
-export const removeContact = (ctx: Context, contact: Contact): Write =>
-  remove(contactKey(ctx, contact.customerId, contact.id), () => notFound('No contact has this id.', 'contactId'));
-
-export async function findContact(ctx: Context, customerId: string, id: string): Promise<Contact | undefined> {
-  if (!isId('cus', customerId) || !isId('con', id)) return undefined;
-  const [item, isOwn] = await Promise.all([
-    ctx.table.get(contactKey(ctx, customerId, id)),
-    isOwnCustomer(ctx, customerId),
-  ]);
-  return item && isOwn ? toContact(item) : undefined;
-}
-
-const contactLists: readonly Served<Contact>[] = [
-  {
-    scope: 'any',
-    where: { 'customer.id': 'any' },
-    orders: OLDEST_FIRST,
-    isVisible: (ctx, given) => isOwnCustomer(ctx, given['customer.id'] ?? ''),
-    collection: (ctx, given) => ({
-      partition: partitionOf(ctx, given['customer.id'] ?? ''),
-      beginsWith: 'CONTACT#',
-      ascending: true,
-    }),
-    toRecord: toContact,
-  },
-];
-
-export const listContacts = (ctx: Context, customerId: string, query: ListQuery): Promise<Page<Contact>> =>
-  answerList(ctx, contactLists, within(query, 'customer.id', customerId));

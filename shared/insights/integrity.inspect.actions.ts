@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findCase, listCaseIds } from '../cases/case.actions.ts';
+import { findContact, listContactIds } from '../contacts/contact.actions.ts';
 import { findCustomer, listArchivedCustomerIds, listCustomerIds } from '../customers/customer.actions.ts';
 import { findInvoice, listInvoiceIds } from '../invoices/invoice.actions.ts';
 import { findLead, listLeadIds } from '../leads/lead.actions.ts';
@@ -18,7 +19,7 @@ import {
 } from './integrity.model.ts';
 import { withWholeIndex, withWholePartitions } from './integrity.partition.ts';
 import { readOr, unreadable } from './integrity.records.actions.ts';
-import { lookAtCustomer, lookAtInvoice, lookAtOrder, numbersSurvey } from './integrity.sales.actions.ts';
+import { lookAtContact, lookAtCustomer, lookAtInvoice, lookAtOrder, numbersSurvey } from './integrity.sales.actions.ts';
 import { settingsSurvey } from './integrity.settings.actions.ts';
 import { lookAtProduct, reservationsSurvey } from './integrity.stock.actions.ts';
 import { firstLook, type SurveyPart, surveyPart } from './integrity.survey.actions.ts';
@@ -89,6 +90,7 @@ const parts: Readonly<Record<IntegrityPart, Part>> = {
   NUMBERS: surveyPart(numbersSurvey),
   CUSTOMERS: customersPart(listCustomerIds),
   ARCHIVED_CUSTOMERS: customersPart(listArchivedCustomerIds),
+  CONTACTS: recordPart(listContactIds, findContact, lookAtContact),
   PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
   RESERVATIONS: surveyPart(reservationsSurvey),
   LEADS: recordPart(listLeadIds, findLead, lookAtLead, 'LEAD_HOLDER'),

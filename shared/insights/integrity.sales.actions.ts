@@ -1,5 +1,6 @@
-import { findCredit, findCustomer, listContacts } from '../customers/customer.actions.ts';
-import { ContactAdded, ContactRemoved, ContactUpdated } from '../customers/customer.events.ts';
+import { findContact, findListed, listContactsOf } from '../contacts/contact.actions.ts';
+import { type Contact, isLinkedTo } from '../contacts/contact.model.ts';
+import { findCredit, findCustomer } from '../customers/customer.actions.ts';
 import { ancestorsOf } from '../customers/customer.group.actions.ts';
 import { type Customer, MAX_GROUP_LEVELS } from '../customers/customer.model.ts';
 import { findHolders } from '../customers/customer-marker.actions.ts';
@@ -169,7 +170,8 @@ export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<
     ...documents.drifts,
     ...numbers,
     ...(await creditQueueDrifts(ctx, id)),
-    ...(await contactDrifts(ctx, customer)),
+    ...(await toldDrifts(ctx, customer)),
+    ...(await listedContactDrifts(ctx, customer)),
     ...(await externalRefDrifts(ctx, 'cus', customer)),
     ...(await groupDrifts(ctx, customer)),
   ];
@@ -271,29 +273,34 @@ async function creditQueueDrifts(ctx: Context, customerId: string): Promise<Drif
   return drifts;
 }
 
-/** Contacts are told on their customer's timeline: one version each update, and none that is told of and gone. */
-async function contactDrifts(ctx: Context, customer: { id: string; version: number }): Promise<Drift[]> {
-  const updates = new Map<string, number>();
-  const added = new Set<string>();
-  const removed = new Set<string>();
-  const versions = await versionsTold(ctx, customer.id, ({ type, data }) => {
-    const contactId = String(data.contactId);
-    if (type === ContactAdded.type) added.add(contactId);
-    if (type === ContactRemoved.type) removed.add(contactId);
-    if (type === ContactUpdated.type) updates.set(contactId, (updates.get(contactId) ?? 0) + 1);
-  });
-  const drifts = timelineDrifts(customer, versions);
-  const found = new Set<string>();
-  for await (const contacts of pagesOf((request) => listContacts(ctx, customer.id, request))) {
-    for (const { id, version } of contacts) {
-      found.add(id);
-      drifts.push(
-        ...driftUnless('TIMELINE_MISSING', { recordId: id, detail: 'version' }, 1 + (updates.get(id) ?? 0), version),
-      );
-    }
+/** What a customer lists are contacts that act for it. */
+async function listedContactDrifts(ctx: Context, { id }: Customer): Promise<Drift[]> {
+  const drifts: Drift[] = [];
+  for await (const listed of pagesOf((request) => listContactsOf(ctx, id, request))) {
+    const contacts = await Promise.all(listed.map((copy) => findContact(ctx, copy.id)));
+    contacts.forEach((contact, index) => {
+      const place = { recordId: listed[index]?.id ?? '', detail: 'customer' };
+      const isLinked = contact !== undefined && isLinkedTo(contact, id);
+      drifts.push(...driftIf(!isLinked, 'CONTACT_LINK', place, 'no link', id));
+    });
   }
-  for (const id of added)
-    if (!removed.has(id) && !found.has(id))
-      drifts.push(...missingDrifts({ recordId: customer.id }, `contact ${id}`, undefined));
   return drifts;
+}
+
+/** A contact against the lists of its customers, its timeline and its external ids. */
+export async function lookAtContact(ctx: Context, contact: Contact): Promise<Drift[]> {
+  const links = await Promise.all(
+    contact.links.map(async ({ customerId }) => {
+      const [customer, copy] = await Promise.all([
+        findCustomer(ctx, customerId),
+        findListed(ctx, customerId, contact.id),
+      ]);
+      const place = { recordId: contact.id, detail: customerId };
+      return [
+        ...missingDrifts(place, `customer ${customerId}`, customer),
+        ...driftUnless('CONTACT_LINK', place, contact.version, copy?.version ?? 0),
+      ];
+    }),
+  );
+  return [...links.flat(), ...(await toldDrifts(ctx, contact)), ...(await externalRefDrifts(ctx, 'con', contact))];
 }

@@ -3,6 +3,7 @@ import { findCase } from '../cases/case.actions.ts';
 import { caseRoutingTable } from '../cases/case-routing.model.ts';
 import { listApiClients } from '../clients/api-client.actions.ts';
 import type { ApiClient } from '../clients/api-client.model.ts';
+import { findContact } from '../contacts/contact.actions.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
 import { customerRulesTable } from '../customers/customer-rules.model.ts';
 import { findLead } from '../leads/lead.actions.ts';
@@ -27,6 +28,7 @@ type Made = { readonly createdBy: string } | undefined;
 /** How a record that a caller with a narrow scope can make is found, by the prefix of its id. */
 const makeable: Readonly<Record<string, (ctx: Context, id: string) => Promise<Made>>> = {
   cas: findCase,
+  con: findContact,
   cus: findCustomer,
   led: findLead,
   ord: findOrder,

@@ -1,5 +1,5 @@
-import { getCustomer, listContacts, newContactWrites, newCustomerWrites } from '../customers/customer.actions.ts';
-import { ContactAdded } from '../customers/customer.events.ts';
+import { listContactsOf, newContactWrites } from '../contacts/contact.actions.ts';
+import { getCustomer, newCustomerWrites } from '../customers/customer.actions.ts';
 import type { Customer } from '../customers/customer.model.ts';
 import { committedWithMarkers } from '../customers/customer-marker.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
@@ -74,31 +74,26 @@ async function newCustomer(ctx: Context, lead: Lead): Promise<Party> {
     { kind, name: company ?? name, email, phone, taxId },
     { leadId: lead.id },
   );
-  const { contact, writes: contactWrites } = newContactWrites(ctx, personOf(lead, customer.id));
+  const person = newContactWrites(ctx, personOf(lead, customer.id));
   return {
     customerId: customer.id,
-    contactId: contact.id,
+    contactId: person.contact.id,
     created: customer,
-    writes: [...writes, ...contactWrites],
-    events,
+    writes: [...writes, ...person.writes],
+    events: [...events, ...person.events],
   };
 }
 
 async function existingCustomer(ctx: Context, lead: Lead, customer: Customer): Promise<Party> {
   const customerId = customer.id;
   const { email } = lead;
-  const known = email == null ? undefined : await listContacts(ctx, customerId, { first: MAX_PAGE_SIZE });
+  const known = email == null ? undefined : await listContactsOf(ctx, customerId, { first: MAX_PAGE_SIZE });
   const same = known?.edges.find(
     ({ node }) => node.email != null && email != null && normalisedEmail(node.email) === normalisedEmail(email),
   );
   if (same) return { customerId, contactId: same.node.id, writes: [], events: [] };
-  const { contact, writes } = newContactWrites(ctx, personOf(lead, customerId));
-  return {
-    customerId,
-    contactId: contact.id,
-    writes,
-    events: [draft(ContactAdded, customer, { contactId: contact.id })],
-  };
+  const { contact, writes, events } = newContactWrites(ctx, personOf(lead, customerId));
+  return { customerId, contactId: contact.id, writes, events };
 }
 
 export interface LeadMerge {

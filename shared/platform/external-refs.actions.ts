@@ -22,7 +22,7 @@ export interface ReferencedKind<R extends Referenced> {
   /** What one needs to change a record of the kind that somebody else made. */
   readonly permission: Permission;
   readonly find: (ctx: Context, id: string) => Promise<R | undefined>;
-  readonly replace: (ctx: Context, record: R) => Write;
+  readonly replace: (ctx: Context, record: R, stored: R) => Write | readonly Write[];
   readonly changed: (record: R) => EventDraft;
 }
 
@@ -60,6 +60,8 @@ export function referencesOf<R extends Referenced>(kind: ReferencedKind<R>): Ref
     requireVersion(record, expectedVersion);
     return record;
   };
+  const replacing = (ctx: Context, stored: R, record: R): readonly Write[] =>
+    [kind.replace(ctx, record, stored)].flat();
   const withRefs = (ctx: Context, record: R, externalRefs: readonly ExternalRef[]): R =>
     withChanges<R>(ctx, record, { externalRefs } as Partial<R>);
   const without = (ctx: Context, record: R, ref: ExternalRef): R =>
@@ -85,7 +87,7 @@ export function referencesOf<R extends Referenced>(kind: ReferencedKind<R>): Ref
       if (stored.externalRefs.some(isSame(ref))) return stored;
       const record = including(ctx, stored, ref);
       const claims = externalRefWrites(ctx, prefix, record.id, [ref], { field: 'ref' });
-      await commit(ctx, [kind.replace(ctx, record), ...claims], [kind.changed(record)]);
+      await commit(ctx, [...replacing(ctx, stored, record), ...claims], [kind.changed(record)]);
       return record;
     },
     move: async (ctx, { recordId, ref: given, expectedVersion }) => {
@@ -100,12 +102,13 @@ export function referencesOf<R extends Referenced>(kind: ReferencedKind<R>): Ref
       const source = await kind.find(ctx, holder);
       if (!source) throw externalIdTaken(ref, { field: 'ref', recordId: holder });
       if (source.createdBy !== ctx.actor.subject) requirePermission(ctx, kind.permission);
-      const [left, record] = [without(ctx, source, ref), including(ctx, target, ref)];
+      const moved = source.externalRefs.find(isSame(ref)) ?? ref;
+      const [left, record] = [without(ctx, source, ref), including(ctx, target, moved)];
       await commit(
         ctx,
         [
-          kind.replace(ctx, record),
-          kind.replace(ctx, left),
+          ...replacing(ctx, target, record),
+          ...replacing(ctx, source, left),
           moveExternalRefWrite(ctx, prefix, ref, { from: left.id, to: record.id }),
         ],
         [kind.changed(record), kind.changed(left)],
@@ -122,7 +125,7 @@ export function referencesOf<R extends Referenced>(kind: ReferencedKind<R>): Ref
       const record = without(ctx, stored, ref);
       await commit(
         ctx,
-        [kind.replace(ctx, record), removeExternalRefWrite(ctx, prefix, ref, record.id)],
+        [...replacing(ctx, stored, record), removeExternalRefWrite(ctx, prefix, ref, record.id)],
         [kind.changed(record)],
       );
       return record;

@@ -48,10 +48,25 @@ export const recordsPlants: readonly Plant[] = [
     finds: ['TIMELINE_MISSING'],
   },
   {
-    what: 'a contact that was changed without event',
+    what: 'a contact that a customer lists otherwise than it is',
     at: (world) => rowOf(world, world.made.customer.id, 'CONTACT#'),
     change: plus('version', 1),
-    finds: ['TIMELINE_MISSING'],
+    finds: ['CONTACT_LINK'],
+  },
+  {
+    what: 'a contact that its customer does not list',
+    at: (world) => rowOf(world, world.made.customer.id, 'CONTACT#'),
+    change: gone,
+    finds: ['CONTACT_LINK'],
+  },
+  {
+    what: 'a contact that a customer lists and that is gone',
+    at: async (world) => {
+      const { SK } = await rowOf(world, world.made.customer.id, 'CONTACT#');
+      return { record: SK.slice('CONTACT#'.length), SK: 'CONTACT' };
+    },
+    change: gone,
+    finds: ['CONTACT_LINK', 'CONTACT_LINK'],
   },
   {
     what: 'a customer that is archived and may order',

@@ -57,6 +57,8 @@ describe('what customers are found by', () => {
 
   test('costs a new customer no read', async () => {
     const ctx = aContext();
+    // Takes a block of numbers.
+    await company(ctx);
     const calls = await tableCalls(() => company(ctx, { email: 'a@b.example', taxId: '12345' }));
     expect(calls.map(({ name }) => name)).toEqual(['TransactWriteItemsCommand']);
   });
