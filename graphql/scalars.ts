@@ -1,9 +1,11 @@
 import Big from 'big.js';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { emailOf, phoneOf, webAddressOf } from '../shared/platform/contact-data.ts';
 import { shownValue } from '../shared/platform/errors.ts';
 import { inputFaults } from '../shared/platform/input-faults.ts';
-import { BASIS_POINTS, isCurrency, MAX_AMOUNT_MINOR, MAX_QUANTITY, THOUSANDTHS } from '../shared/platform/money.ts';
+import { isCurrency, MAX_AMOUNT_MINOR, MAX_QUANTITY, MILLIONTHS } from '../shared/platform/money.ts';
 import { countryOf, localeOf, timeZoneOf } from '../shared/platform/places.ts';
+import { readDecimalText } from '../shared/platform/unit-price.ts';
 import { Fault } from './input.ts';
 
 /** Throws a `Fault` for a value that is none of the scalar. */
@@ -36,29 +38,34 @@ const scalar = <T>(name: string, read: Read<T>, serialize: (value: unknown) => T
     },
   });
 
-/** Reads a decimal with limited fraction into a whole number of its smallest parts; binary noise such as 0.1+0.2 is refused. */
-const readDecimal =
-  (parts: number): Read<number> =>
-  (value) => {
-    if (typeof value !== 'number' && typeof value !== 'string') return refuse(inputFaults.notADecimal, value);
-    let scaled: Big;
-    try {
-      scaled = new Big(value).times(parts);
-    } catch {
-      return refuse(inputFaults.notADecimal, value);
-    }
-    if (!scaled.eq(scaled.round(0, Big.roundDown)))
-      throw new Fault(inputFaults.tooFine, { maximum: String(parts).length - 1 });
-    if (scaled.abs().gt(MAX_QUANTITY)) throw new Fault(inputFaults.tooLarge, { maximum: MAX_QUANTITY / parts });
-    return scaled.toNumber();
-  };
+/** Reads a decimal with at most six decimals into whole millionths; binary noise such as 0.1+0.2 is refused. */
+function readMillionths(value: unknown): number {
+  if (typeof value !== 'number' && typeof value !== 'string') return refuse(inputFaults.notADecimal, value);
+  let scaled: Big;
+  try {
+    scaled = new Big(value).times(MILLIONTHS);
+  } catch {
+    return refuse(inputFaults.notADecimal, value);
+  }
+  if (!scaled.eq(scaled.round(0, Big.roundDown))) throw new Fault(inputFaults.tooFine, { maximum: 6 });
+  if (scaled.abs().gt(MAX_QUANTITY)) throw new Fault(inputFaults.tooLarge, { maximum: MAX_QUANTITY / MILLIONTHS });
+  return scaled.toNumber();
+}
+
+/** An exact decimal stays a text. */
+function readDecimal(value: unknown): string {
+  if (typeof value !== 'number' && typeof value !== 'string') return refuse(inputFaults.notADecimal, value);
+  const read = readDecimalText(value, shownValue(value));
+  if (typeof read !== 'string') throw new Fault(read.text, read.values);
+  return read;
+}
 
 /** Digits as they are written: a number of JavaScript would round them. */
 const decimalLiteral = (node: ValueNode): unknown =>
   node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : written(node);
 
-const decimal = (name: string, parts: number) =>
-  scalar(name, readDecimal(parts), (value) => Number(value) / parts, decimalLiteral);
+const millionths = (name: string) =>
+  scalar(name, readMillionths, (value) => Number(value) / MILLIONTHS, decimalLiteral);
 
 function readMinorUnits(value: unknown): number {
   if (typeof value !== 'number' || !Number.isInteger(value)) return refuse(inputFaults.notWhole, value);
@@ -111,15 +118,19 @@ const readCurrency: Read<string> = (value) =>
 const readCode: Read<string> = (value) =>
   typeof value === 'string' ? value.trim() : refuse(inputFaults.notText, value);
 
-/** Resolvers of the scalars that `base.graphql` declares. Quantities are thousandths inside, percentages basis points. */
+/** Resolvers of the scalars that `base.graphql` declares. Quantities and percentages are millionths inside. */
 export const scalars: Record<string, GraphQLScalarType> = {
-  Quantity: decimal('Quantity', THOUSANDTHS),
-  Percent: decimal('Percent', BASIS_POINTS / 100),
+  Quantity: millionths('Quantity'),
+  Percent: millionths('Percent'),
+  Decimal: scalar('Decimal', readDecimal, String, decimalLiteral),
   MinorUnits: scalar('MinorUnits', readMinorUnits, Number),
   DateTime: scalar('DateTime', readTime, String),
   Date: scalar('Date', readDay, String),
   Code: scalar('Code', readCode, String),
   CurrencyCode: scalar('CurrencyCode', readCurrency, String),
+  EmailAddress: scalar('EmailAddress', readKnown(inputFaults.notAnEmail, emailOf), String),
+  PhoneNumber: scalar('PhoneNumber', readKnown(inputFaults.notAPhoneNumber, phoneOf), String),
+  URL: scalar('URL', readKnown(inputFaults.notAUrl, webAddressOf), String),
   CountryCode: scalar('CountryCode', readKnown(inputFaults.notACountry, countryOf), String),
   Locale: scalar('Locale', readKnown(inputFaults.notALocale, localeOf), String),
   TimeZone: scalar('TimeZone', readKnown(inputFaults.notATimeZone, timeZoneOf), String),

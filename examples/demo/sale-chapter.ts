@@ -37,6 +37,7 @@ const ORDER = `id status holds fulfilmentStatus billingStatus total ${MONEY}
 const PLACED = `order { ${ORDER} }`;
 
 const euros = (amount: number) => ({ amountMinor: amount * 100, currency: 'EUR' });
+const priceOf = (amount: number) => ({ amount: amount.toFixed(2), currency: 'EUR' });
 const WAREHOUSE = 'MAIN';
 const CREDIT_LIMIT = 2_500;
 
@@ -67,9 +68,9 @@ export async function tellStock(narrator: Narrator): Promise<Goods> {
   title('3  Products and stock');
   const goods: Goods = { jack: `JACK-${run}`, film: `FILM-${run}`, wrapper: `WRAPPER-${run}` };
   const catalogue = [
-    { sku: goods.jack, name: 'Pallet jack', price: euros(349), cost: euros(210) },
-    { sku: goods.film, name: 'Stretch film, 6 rolls', unit: 'BOX', price: euros(25), cost: euros(14) },
-    { sku: goods.wrapper, name: 'Pallet wrapper, exhibition model', price: euros(1_900), cost: euros(1_200) },
+    { sku: goods.jack, name: 'Pallet jack', price: priceOf(349), cost: priceOf(210) },
+    { sku: goods.film, name: 'Stretch film, 6 rolls', unit: 'BOX', price: priceOf(25), cost: priceOf(14) },
+    { sku: goods.wrapper, name: 'Pallet wrapper, exhibition model', price: priceOf(1_900), cost: priceOf(1_200) },
   ];
   for (const product of catalogue) {
     const { price } = await as('admin').mutate<{ price: MoneyText }>(

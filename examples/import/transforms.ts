@@ -36,6 +36,13 @@ function money(text: string, { currency }: TransformSettings) {
   return { amountMinor: minor.toNumber(), currency };
 }
 
+/** Exact, with as many decimals as the file has: 0.0123 stays 0.0123. */
+function price(text: string, { currency }: TransformSettings) {
+  const amount = decimal(text);
+  if (!amount.eq(amount.round(9, Big.roundDown))) throw new RowProblem(`"${text}" has more than nine decimals.`);
+  return { amount: amount.toFixed(), currency };
+}
+
 const DATE = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?)?$/;
 
 /** Without a zone it is UTC. */
@@ -49,10 +56,10 @@ function dateTime(text: string): string {
   return iso;
 }
 
-/** To hundredths of a percent: 0.15000001, what a float makes of 0.15, is 15 %. */
+/** To four decimals of a percent: 0.15000001, what a float makes of 0.15, is 15 %. */
 function percentOf(text: string, hundred: number, { note }: TransformSettings): number {
   const exact = decimal(text).times(hundred);
-  const rounded = exact.round(2, Big.roundHalfUp);
+  const rounded = exact.round(4, Big.roundHalfUp);
   if (!exact.eq(rounded)) note(`${text} was rounded to ${rounded} %`);
   return rounded.toNumber();
 }
@@ -74,7 +81,7 @@ function boolean(text: string): boolean {
 
 function quantity(text: string): number {
   const value = decimal(text);
-  if (!value.eq(value.round(3, Big.roundDown))) throw new RowProblem(`"${text}" has more than three decimals.`);
+  if (!value.eq(value.round(6, Big.roundDown))) throw new RowProblem(`"${text}" has more than six decimals.`);
   return value.toNumber();
 }
 
@@ -106,6 +113,7 @@ function country(text: string, { countries }: TransformSettings): string {
 export const transforms = {
   text: (text: string) => text,
   money,
+  price,
   dateTime,
   date: (text: string) => dateTime(text).slice(0, 10),
   fraction: (text: string, settings: TransformSettings) => percentOf(text, 100, settings),

@@ -24,8 +24,8 @@ main=$(as warehouse '{ warehouseByCode(code: "MAIN") { code name } }')
 if grep -q '"code"' <<<"$main"; then echo "$main"; else
   as warehouse 'mutation { createWarehouse(input: { code: "MAIN", name: "Main" }) { warehouse { code name } userErrors { code } } }'
 fi
-as sales "mutation { createProduct(input: { sku: \"$sku\", name: \"Chai\", unit: \"BOX\", price: { amountMinor: 1800, currency: \"EUR\" }, taxCode: \"REDUCED\" }) { product { sku price { formatted } } userErrors { code } } }"
-as warehouse "mutation { receiveStock(input: { lines: [{ sku: \"$sku\", quantity: 3, unitCost: { amountMinor: 900, currency: \"EUR\" } }] }) { stockLevels { available } userErrors { code } } }"
+as sales "mutation { createProduct(input: { sku: \"$sku\", name: \"Chai\", unit: \"BOX\", price: { amount: \"18.00\", currency: \"EUR\" }, taxCode: \"REDUCED\" }) { product { sku price { formatted } } userErrors { code } } }"
+as warehouse "mutation { receiveStock(input: { lines: [{ sku: \"$sku\", quantity: 3, unitCost: { amount: \"9.00\", currency: \"EUR\" } }] }) { stockLevels { available } userErrors { code } } }"
 customer=$(id_of cus "$(as sales 'mutation { createCustomer(input: { kind: COMPANY, name: "Alfreds Futterkiste" }) { customer { id } } }')")
 
 echo; echo '# An order reserves its stock in the transaction that accepts it'

@@ -22,6 +22,9 @@ const operatorsOfScalars: Readonly<Record<string, readonly string[]>> = {
   Locale: EQUAL,
   TimeZone: EQUAL,
   String: TEXT,
+  EmailAddress: TEXT,
+  PhoneNumber: TEXT,
+  URL: TEXT,
   Boolean: ['eq'],
   Int: ORDERED,
   Float: ORDERED,
@@ -30,7 +33,9 @@ const operatorsOfScalars: Readonly<Record<string, readonly string[]>> = {
   Percent: ORDERED,
   Date: ORDERED,
   DateTime: ORDERED,
+  Decimal: ORDERED,
   Money: ORDERED,
+  UnitPrice: ORDERED,
   JSON: [],
 };
 
@@ -120,12 +125,13 @@ function filterOf(field: FieldDefinitionNode, definitions: Definitions): { name:
 }
 
 const valueFilter = (name: string, type: string, known: readonly string[]): string => {
-  const own = type === 'Money' ? 'MoneyInput' : type;
+  const isPriced = type === 'Money' || type === 'UnitPrice';
+  const own = isPriced ? `${type}Input` : type;
   const lines = known.map((operator) => {
     const { takes = own, means } = operators[operator] ?? { means: '' };
     return `${JSON.stringify(means)} ${operator}: ${operator === 'in' ? `[${takes}!]` : takes}`;
   });
-  const about = type === 'Money' ? ' An amount in another currency fulfils none but \\`isNull: false\\`.' : '';
+  const about = isPriced ? ' An amount in another currency fulfils none but \\`isNull: false\\`.' : '';
   return `"Conditions on one value, all of which hold; what is absent or null is none.${about.replaceAll('\\`', '`')}"
     input ${name} { ${lines.join(' ')} "True for no value, false for any." isNull: Boolean }`;
 };

@@ -26,6 +26,8 @@ export const messages: Readonly<Record<string, string>> = {
   "A page has 1 to {limit, number} records.": "Eine Seite hat 1 bis {limit, number} Datensätze.",
   "A partner has the scope ACCOUNT.": "Ein Partner hat den Bereich ACCOUNT.",
   "A payment with this reference is recorded already.": "Eine Zahlung mit dieser Referenz ist schon erfasst.",
+  "A price is for a quantity of more than zero.": "Ein Preis gilt für eine Menge größer als null.",
+  "A price is not negative.": "Ein Preis ist nicht negativ.",
   "A product with this SKU already exists.": "Einen Artikel mit dieser SKU gibt es schon.",
   "A quantity in {unit} has {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.": "Eine Menge in {unit} hat {decimals, plural, =0 {keine Nachkommastellen} one {höchstens # Nachkommastelle} other {höchstens # Nachkommastellen}}.",
   "A quantity is more than zero.": "Eine Menge ist größer als null.",

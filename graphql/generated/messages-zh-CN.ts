@@ -26,6 +26,8 @@ export const messages: Readonly<Record<string, string>> = {
   "A page has 1 to {limit, number} records.": "每页须有 1 至 {limit, number} 条记录。",
   "A partner has the scope ACCOUNT.": "合作伙伴的范围须为 ACCOUNT。",
   "A payment with this reference is recorded already.": "此参考编号的付款已登记。",
+  "A price is for a quantity of more than zero.": "价格所对应的数量必须大于零。",
+  "A price is not negative.": "价格不能为负数。",
   "A product with this SKU already exists.": "此 SKU 的产品已存在。",
   "A quantity in {unit} has {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.": "以 {unit} 计的数量{decimals, plural, =0 {不能有小数} other {最多 # 位小数}}。",
   "A quantity is more than zero.": "数量必须大于零。",

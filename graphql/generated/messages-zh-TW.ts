@@ -26,6 +26,8 @@ export const messages: Readonly<Record<string, string>> = {
   "A page has 1 to {limit, number} records.": "每頁須有 1 至 {limit, number} 筆紀錄。",
   "A partner has the scope ACCOUNT.": "合作夥伴的範圍須為 ACCOUNT。",
   "A payment with this reference is recorded already.": "此參考編號的付款已登錄。",
+  "A price is for a quantity of more than zero.": "價格所對應的數量必須大於零。",
+  "A price is not negative.": "價格不可為負數。",
   "A product with this SKU already exists.": "此 SKU 的產品已存在。",
   "A quantity in {unit} has {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.": "以 {unit} 計的數量{decimals, plural, =0 {不可有小數} other {最多 # 位小數}}。",
   "A quantity is more than zero.": "數量必須大於零。",

@@ -142,6 +142,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["product","productBySku","productByExternalRef","products","taxRates"],
       Product: ["price","cost","available","stock","stockLedger","timeline"],
+      UnitPrice: ["amount","per","formatted"],
       TaxRates: ["rates"],
       Mutation: ["createProduct","upsertProduct","updateProduct","updateTaxRates"],
     },

@@ -23,8 +23,8 @@ import type { Order as OrderModel, Shipment as ShipmentModel } from '../../share
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
+import type { UnitPrice as UnitPriceModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
-import type { TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
@@ -45,12 +45,14 @@ export type Scalars = {
   /** A calendar day of the years 1900 to 2100, for example 2026-11-21. */
   Date: { input: string; output: string; }
   /**
-   * A quantity in the product's unit of measure with at most three decimals, for example 12 or 2.5.
+   * A quantity in the product's unit of measure with at most six decimals, up to 1,000,000,000, for example 12 or 2.5.
    * Sent as a number or as text; returned as a number.
    */
   Quantity: { input: number; output: number; }
-  /** A percentage with at most two decimals, for example 19 or 7.25. */
+  /** A percentage with at most six decimals, for example 19 or 8.875. */
   Percent: { input: number; output: number; }
+  /** An exact decimal number, as text: at most 15 digits before the point and 9 after it, for example "0.0123". A number is taken, too. */
+  Decimal: { input: unknown; output: unknown; }
   /** A whole number of minor units of a currency (cents, yen, fils), up to 10^13 in either direction. */
   MinorUnits: { input: number; output: number; }
   /**
@@ -60,6 +62,12 @@ export type Scalars = {
   Code: { input: string; output: string; }
   /** A currency code of ISO 4217 that is in use, for example EUR. */
   CurrencyCode: { input: string; output: string; }
+  /** An e-mail address, also one in other scripts (RFC 6531), for example müller@bücher.example; its domain in small letters when it is returned. */
+  EmailAddress: { input: string; output: string; }
+  /** A phone number as people write it, for example +49 30 901820 or 030 901820. After a + comes a calling code that is assigned. */
+  PhoneNumber: { input: string; output: string; }
+  /** The address of a page on the web, http or https, for example https://example.com. */
+  URL: { input: string; output: string; }
   /** A country code of ISO 3166-1 of two letters, for example DE; in capitals when it is returned. */
   CountryCode: { input: string; output: string; }
   /** A language tag of BCP 47, for example de-DE or zh-TW; in its canonical form when it is returned. */
@@ -2794,7 +2802,7 @@ export type UpsertCodeListEntryInput = {
   position?: InputMaybe<Scalars['Int']['input']>;
   /** In the list PAYMENT_TERMS, where a new entry needs it: when invoices fall due. */
   paymentTerms?: InputMaybe<PaymentTermsInput>;
-  /** In the list UNIT_OF_MEASURE, where a new entry needs it: how many decimals quantities can have, 0 to 3. Never changes, because quantities rest on it. */
+  /** In the list UNIT_OF_MEASURE, where a new entry needs it: how many decimals quantities can have, 0 to 6. Never changes, because quantities rest on it. */
   decimals?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2827,9 +2835,9 @@ export type Contact = Node & {
   /** Full name. */
   name: Scalars['String']['output'];
   /** E-mail address. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** Language in which the person is written to. */
@@ -2893,9 +2901,9 @@ export type AddContactInput = {
   /** Full name, 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** Language in which the person is written to. */
@@ -2915,9 +2923,9 @@ export type UpsertContactInput = {
   /** Full name, 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** Language in which the person is written to. */
@@ -2937,9 +2945,9 @@ export type UpdateContactInput = {
   /** Full name. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** Language in which the person is written to. */
@@ -3056,11 +3064,11 @@ export type Customer = Node & {
   /** Name in English. */
   englishName?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. Needs contacts.read. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Web site. Needs contacts.read. */
-  website?: Maybe<Scalars['String']['output']>;
+  website?: Maybe<Scalars['URL']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Accounts in social networks and messengers. Needs contacts.read. */
@@ -3261,11 +3269,11 @@ export type CreateCustomerInput = {
   /** Name in English, 1 to 200 characters. */
   englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers. */
@@ -3311,11 +3319,11 @@ export type UpsertCustomerInput = {
   /** Name in English, 1 to 200 characters. */
   englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
@@ -3363,11 +3371,11 @@ export type UpdateCustomerInput = {
   /** Name in English, 1 to 200 characters. */
   englishName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Web site. */
-  website?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['URL']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; replaces all. */
@@ -3586,7 +3594,7 @@ export type IntegrityDrift = {
   recordId: Scalars['ID']['output'];
   /** Which part of the record, for example a line or a warehouse. */
   detail?: Maybe<Scalars['String']['output']>;
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   expected: Scalars['String']['output'];
   /** What is stored. */
   found: Scalars['String']['output'];
@@ -3808,8 +3816,10 @@ export type InvoiceLine = {
   name: Scalars['String']['output'];
   /** Billed quantity. */
   quantity: Scalars['Quantity']['output'];
-  /** Price of one unit, before discount and tax. */
-  unitPrice: Money;
+  /** Unit of measure. */
+  unit: Scalars['String']['output'];
+  /** Price before discount and tax. */
+  unitPrice: UnitPrice;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
   /** Share of the order line's net. */
@@ -4310,9 +4320,9 @@ export type Lead = Node & {
   /** Job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Needs contacts.read. */
-  email?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Phone number as given. Needs contacts.read. */
-  phone?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Tax or VAT id. Needs contacts.read. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** Country, ISO 3166 code of two letters. */
@@ -4489,9 +4499,9 @@ export type CaptureLeadInput = {
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number in any notation; without a leading + it is read in the notation of the country. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
@@ -4540,9 +4550,9 @@ export type UpdateLeadInput = {
   /** Job title. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Phone number in any notation; without a leading + it is read in the notation of the country. */
-  phone?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Country, ISO 3166 code of two letters. */
@@ -4815,8 +4825,8 @@ export type OrderLine = {
   invoiced: Scalars['Quantity']['output'];
   /** Whether the line may wait for stock. */
   allowBackorder: Scalars['Boolean']['output'];
-  /** Price of one unit, before discount and tax. */
-  unitPrice: Money;
+  /** Price before discount and tax. */
+  unitPrice: UnitPrice;
   /** Discount on the price. */
   discount: Scalars['Percent']['output'];
   /** Tax code of the product when the order was placed. A code of the list TAX_CODE. */
@@ -4898,8 +4908,8 @@ export type PlaceOrderLineInput = {
   sku: Scalars['String']['input'];
   /** More than zero, in the product's unit; whole for pieces. */
   quantity: Scalars['Quantity']['input'];
-  /** Price of one unit before discount and tax; the product's price when absent. Needs orders.price. */
-  unitPrice?: InputMaybe<MoneyInput>;
+  /** Price before discount and tax; the product's price when absent. Needs orders.price. */
+  unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
   discount?: InputMaybe<Scalars['Percent']['input']>;
   /** Accept the line even if stock is short; the rest waits. False when absent. */
@@ -5267,6 +5277,43 @@ export type UpdateLegalEntityInput = {
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPrice = {
+  __typename?: 'UnitPrice';
+  /** In the currency's major unit, with at least its decimals, for example 14.50. */
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The quantity that the amount is for: 1, or 1000 where a thousand cost it. */
+  per: Scalars['Quantity']['output'];
+  /** What that quantity counts. */
+  unit: Scalars['String']['output'];
+  /** The amount for people, for example €14.50; the locale is BCP 47. */
+  formatted: Scalars['String']['output'];
+};
+
+
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPriceFormattedArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A price of a unit of a product, or of a quantity of it. */
+export type UnitPriceInput = {
+  /** In the currency's major unit, not negative, for example 14.50 or 0.0123. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** The quantity that the amount is for, in the unit of the product; 1 when absent, more than 0. */
+  per?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
 /** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
@@ -5294,10 +5341,10 @@ export type Product = Node & {
   category?: Maybe<Scalars['String']['output']>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit: Scalars['Code']['output'];
-  /** Net list price of one unit. */
-  price: Money;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: Maybe<Money>;
+  /** Net list price. */
+  price: UnitPrice;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: Maybe<UnitPrice>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode: Scalars['Code']['output'];
   /** The supplier that it comes from, as `system:id`, for example northwind:12. Needs products.readInternal. */
@@ -5405,10 +5452,10 @@ export type CreateProductInput = {
   name: Scalars['String']['input'];
   /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
-  /** Net list price of one unit. */
-  price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price. */
+  price: UnitPriceInput;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD when absent. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
@@ -5431,10 +5478,10 @@ export type UpsertProductInput = {
   name: Scalars['String']['input'];
   /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
-  /** Net list price of one unit. */
-  price: MoneyInput;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price. */
+  price: UnitPriceInput;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD for a new product when absent. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
@@ -5459,10 +5506,10 @@ export type UpdateProductInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Net list price of one unit; another currency needs the cost in it, too. */
-  price?: InputMaybe<MoneyInput>;
-  /** Standard cost of one unit, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<MoneyInput>;
+  /** Net list price; another currency needs the cost in it, too. */
+  price?: InputMaybe<UnitPriceInput>;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
   /** The supplier that it comes from, up to 120 characters. */
@@ -5577,6 +5624,8 @@ export type StockLevel = {
   product?: Maybe<Product>;
   /** SKU of the product. */
   sku: Scalars['String']['output'];
+  /** Unit of measure of the product: what the quantities count. */
+  unit: Scalars['String']['output'];
   /** The warehouse. */
   warehouse?: Maybe<Warehouse>;
   /** Whose stock it is. Needs organization.read. */
@@ -5591,8 +5640,8 @@ export type StockLevel = {
   available: Scalars['Quantity']['output'];
   /** Value of what is on hand at moving average, in the base currency of the legal entity. Needs costs.read. */
   value?: Maybe<Money>;
-  /** Moving-average cost of one unit; null when nothing is on hand. Needs costs.read. */
-  averageCost?: Maybe<Money>;
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. Needs costs.read. */
+  averageCost?: Maybe<UnitPrice>;
   /** When stock last moved. */
   updatedAt: Scalars['DateTime']['output'];
 };
@@ -5731,8 +5780,8 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
-  /** Cost of one unit in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
-  unitCost?: InputMaybe<MoneyInput>;
+  /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
+  unitCost?: InputMaybe<UnitPriceInput>;
 };
 
 /** A delivery to a warehouse. */
@@ -6375,6 +6424,34 @@ export type CodeListEntryOrderField =
   | 'DECIMALS';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type EmailAddressFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['EmailAddress']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type PhoneNumberFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['PhoneNumber']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type LocaleFilter = {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Locale']['input']>;
@@ -6403,9 +6480,9 @@ export type ContactWhere = {
   /** Full name. */
   name?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
   /** Language in which the person is written to. */
@@ -6455,6 +6532,20 @@ export type CustomerKindFilter = {
   eq?: InputMaybe<CustomerKind>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<CustomerKind>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type UrlFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['URL']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['URL']['input']>>;
+  /** Has this in it; capitals make no difference. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this; capitals make no difference. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -6536,11 +6627,11 @@ export type CustomerWhere = {
   /** Name in English. */
   englishName?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Web site. */
-  website?: InputMaybe<StringFilter>;
+  website?: InputMaybe<UrlFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Value rating. A code of the list CUSTOMER_TIER. */
@@ -6664,7 +6755,7 @@ export type IntegrityDriftWhere = {
   recordId?: InputMaybe<IdFilter>;
   /** Which part of the record, for example a line or a warehouse. */
   detail?: InputMaybe<StringFilter>;
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   expected?: InputMaybe<StringFilter>;
   /** What is stored. */
   found?: InputMaybe<StringFilter>;
@@ -6692,7 +6783,7 @@ export type IntegrityDriftOrderField =
   | 'RECORD_ID'
   /** Which part of the record, for example a line or a warehouse. */
   | 'DETAIL'
-  /** What the other figures add up to. Quantities in thousandths, money in minor units. */
+  /** What the other figures add up to. Quantities in millionths, money in minor units. */
   | 'EXPECTED'
   /** What is stored. */
   | 'FOUND';
@@ -6954,9 +7045,9 @@ export type LeadWhere = {
   /** Job title. */
   jobTitle?: InputMaybe<StringFilter>;
   /** E-mail address. */
-  email?: InputMaybe<StringFilter>;
+  email?: InputMaybe<EmailAddressFilter>;
   /** Phone number as given. */
-  phone?: InputMaybe<StringFilter>;
+  phone?: InputMaybe<PhoneNumberFilter>;
   /** Tax or VAT id. */
   taxId?: InputMaybe<StringFilter>;
   /** Country, ISO 3166 code of two letters. */
@@ -7467,6 +7558,24 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
+/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
+export type UnitPriceFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<UnitPriceInput>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<UnitPriceInput>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<UnitPriceInput>;
+  /** This or more, or later. */
+  gte?: InputMaybe<UnitPriceInput>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<UnitPriceInput>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<UnitPriceInput>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which products: all conditions hold. A field can be asked about by those who may read it. */
 export type ProductWhere = {
   /** Id: prd_ and 26 characters. */
@@ -7493,10 +7602,10 @@ export type ProductWhere = {
   category?: InputMaybe<StringFilter>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<CodeFilter>;
-  /** Net list price of one unit. */
-  price?: InputMaybe<MoneyFilter>;
-  /** Standard cost of one unit, in the currency of the price. */
-  cost?: InputMaybe<MoneyFilter>;
+  /** Net list price. */
+  price?: InputMaybe<UnitPriceFilter>;
+  /** Standard cost, in the currency of the price. */
+  cost?: InputMaybe<UnitPriceFilter>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<CodeFilter>;
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
@@ -7541,9 +7650,9 @@ export type ProductOrderField =
   | 'CATEGORY'
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
-  /** Net list price of one unit. */
+  /** Net list price. */
   | 'PRICE'
-  /** Standard cost of one unit, in the currency of the price. */
+  /** Standard cost, in the currency of the price. */
   | 'COST'
   /** How it is taxed. A code of the list TAX_CODE. */
   | 'TAX_CODE'
@@ -7635,6 +7744,8 @@ export type StockLevelWhere = {
   product?: InputMaybe<ProductWhere>;
   /** SKU of the product. */
   sku?: InputMaybe<StringFilter>;
+  /** Unit of measure of the product: what the quantities count. */
+  unit?: InputMaybe<StringFilter>;
   /** The warehouse. */
   warehouse?: InputMaybe<WarehouseWhere>;
   /** Whose stock it is. */
@@ -7649,8 +7760,8 @@ export type StockLevelWhere = {
   available?: InputMaybe<QuantityFilter>;
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   value?: InputMaybe<MoneyFilter>;
-  /** Moving-average cost of one unit; null when nothing is on hand. */
-  averageCost?: InputMaybe<MoneyFilter>;
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
+  averageCost?: InputMaybe<UnitPriceFilter>;
   /** When stock last moved. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** All of these hold. */
@@ -7673,6 +7784,8 @@ export type StockLevelOrder = {
 export type StockLevelOrderField =
   /** SKU of the product. */
   | 'SKU'
+  /** Unit of measure of the product: what the quantities count. */
+  | 'UNIT'
   /** Counts the movements; reservations do not change it. Send it back as expectedVersion of an adjustment. */
   | 'VERSION'
   /** What is there. */
@@ -7683,7 +7796,7 @@ export type StockLevelOrderField =
   | 'AVAILABLE'
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   | 'VALUE'
-  /** Moving-average cost of one unit; null when nothing is on hand. */
+  /** Moving-average cost of one unit, rounded to six decimals; null when nothing is on hand. */
   | 'AVERAGE_COST'
   /** When stock last moved. */
   | 'UPDATED_AT';
@@ -7890,9 +8003,13 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Percent: ResolverTypeWrapper<Scalars['Percent']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Code: ResolverTypeWrapper<Scalars['Code']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
@@ -8180,6 +8297,8 @@ export type ResolversTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
+  UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
+  UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -8244,11 +8363,14 @@ export type ResolversTypes = {
   CodeListEntryWhere: CodeListEntryWhere;
   CodeListEntryOrder: CodeListEntryOrder;
   CodeListEntryOrderField: CodeListEntryOrderField;
+  EmailAddressFilter: EmailAddressFilter;
+  PhoneNumberFilter: PhoneNumberFilter;
   LocaleFilter: LocaleFilter;
   ContactWhere: ContactWhere;
   ContactOrder: ContactOrder;
   ContactOrderField: ContactOrderField;
   CustomerKindFilter: CustomerKindFilter;
+  URLFilter: UrlFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
@@ -8292,6 +8414,7 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
+  UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
@@ -8325,9 +8448,13 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
   Percent: Scalars['Percent']['output'];
+  Decimal: Scalars['Decimal']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Code: Scalars['Code']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  URL: Scalars['URL']['output'];
   CountryCode: Scalars['CountryCode']['output'];
   Locale: Scalars['Locale']['output'];
   TimeZone: Scalars['TimeZone']['output'];
@@ -8590,6 +8717,8 @@ export type ResolversParentTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
+  UnitPrice: UnitPriceModel;
+  UnitPriceInput: UnitPriceInput;
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -8647,10 +8776,13 @@ export type ResolversParentTypes = {
   CodeListNameFilter: CodeListNameFilter;
   CodeListEntryWhere: CodeListEntryWhere;
   CodeListEntryOrder: CodeListEntryOrder;
+  EmailAddressFilter: EmailAddressFilter;
+  PhoneNumberFilter: PhoneNumberFilter;
   LocaleFilter: LocaleFilter;
   ContactWhere: ContactWhere;
   ContactOrder: ContactOrder;
   CustomerKindFilter: CustomerKindFilter;
+  URLFilter: UrlFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
@@ -8684,6 +8816,7 @@ export type ResolversParentTypes = {
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
+  UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   WarehouseWhere: WarehouseWhere;
@@ -8736,6 +8869,10 @@ export interface PercentScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Percent';
 }
 
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -8746,6 +8883,18 @@ export interface CodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
 }
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -9544,8 +9693,8 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['ContactLink']>, ParentType, ContextType>;
@@ -9595,9 +9744,9 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   englishName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   socialHandles?: Resolver<Maybe<Array<ResolversTypes['SocialHandle']>>, ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -9763,7 +9912,8 @@ export type InvoiceLineResolvers<ContextType = Context, ParentType extends Resol
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -9920,8 +10070,8 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -10057,7 +10207,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   shipped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   invoiced?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   allowBackorder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   taxRate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -10167,6 +10317,14 @@ export type RoundingRuleResolvers<ContextType = Context, ParentType extends Reso
   unit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type UnitPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPrice'] = ResolversParentTypes['UnitPrice']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formatted?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitPriceFormattedArgs, 'locale'>>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10180,8 +10338,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -10248,6 +10406,7 @@ export type WarehouseEdgeResolvers<ContextType = Context, ParentType extends Res
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10255,7 +10414,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  averageCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  averageCost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -10312,9 +10471,13 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
   Percent?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   Code?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;
@@ -10494,6 +10657,7 @@ export type Resolvers<ContextType = Context> = {
   LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
   TaxId?: TaxIdResolvers<ContextType>;
   RoundingRule?: RoundingRuleResolvers<ContextType>;
+  UnitPrice?: UnitPriceResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;

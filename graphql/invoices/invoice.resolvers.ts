@@ -59,7 +59,7 @@ export const resolvers: Resolvers = {
     timeline: listById(listTimeline),
   },
   InvoiceLine: {
-    unitPrice: (line) => money(line.unitPriceMinor, line),
+    unitPrice: ({ unitPrice, currency, unit }) => ({ ...unitPrice, currency, unit }),
     net: (line) => money(line.netMinor, line),
     tax: (line) => money(line.taxMinor, line),
   },

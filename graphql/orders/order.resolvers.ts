@@ -61,7 +61,7 @@ export const resolvers: Resolvers = {
   OrderLine: {
     product: ({ productId }, _, ctx) => findProduct(ctx, productId),
     backordered,
-    unitPrice: (line) => money(line.unitPriceMinor, line),
+    unitPrice: ({ unitPrice, currency, unit }) => ({ ...unitPrice, currency, unit }),
     net: (line) => money(line.netMinor, line),
     tax: (line) => money(line.taxMinor, line),
     cost: (line) => money(line.costMinor, line),

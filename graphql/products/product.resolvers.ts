@@ -1,4 +1,6 @@
+import { MILLIONTHS } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { formatUnitPrice, shownPrice } from '../../shared/platform/unit-price.ts';
 import {
   createProduct,
   findProduct,
@@ -18,6 +20,7 @@ import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
+export type { UnitPrice } from '../../shared/platform/unit-price.ts';
 export type { TaxRateSettings as TaxRates } from '../../shared/products/tax-rates.actions.ts';
 
 export const resolvers: Resolvers = {
@@ -29,12 +32,17 @@ export const resolvers: Resolvers = {
     taxRates: (_, __, ctx) => readTaxRateSettings(ctx),
   },
   Product: {
-    price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
-    cost: ({ costMinor, currency }) => (costMinor == null ? null : { amountMinor: costMinor, currency }),
+    price: ({ price, currency, unit }) => ({ ...price, currency, unit }),
+    cost: ({ cost, currency, unit }) => (cost ? { ...cost, currency, unit } : null),
     available: ({ id }, { warehouseCode }, ctx) => findAvailable(ctx, id, warehouseCode),
     stock: listById(listStockOfProduct),
     stockLedger: listById(listLedger),
     timeline: listById(listTimeline),
+  },
+  UnitPrice: {
+    amount: shownPrice,
+    per: ({ per }) => per ?? MILLIONTHS,
+    formatted: (price, { locale }) => formatUnitPrice(price, locale ?? 'en'),
   },
   TaxRates: {
     rates: ({ value }) => value.rates,

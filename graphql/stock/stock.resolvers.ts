@@ -5,7 +5,7 @@ import { listTimeline } from '../../shared/platform/timeline.ts';
 import { getProduct } from '../../shared/products/product.actions.ts';
 import { findStockOfSku, listStockOfWarehouse } from '../../shared/stock/stock.actions.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
-import { averageCostMinor } from '../../shared/stock/stock.model.ts';
+import { averageCost } from '../../shared/stock/stock.model.ts';
 import { recallStockLevel, recallStockLevels } from '../../shared/stock/stock.movement.actions.ts';
 import { receiveStock } from '../../shared/stock/stock.receive.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
@@ -46,8 +46,8 @@ export const resolvers: Resolvers = {
     warehouse: ({ warehouseId }, _, ctx) => getWarehouse(ctx, warehouseId),
     value: ({ valueMinor, currency }) => ({ amountMinor: valueMinor, currency }),
     averageCost: (level) => {
-      const amountMinor = averageCostMinor(level);
-      return amountMinor === undefined ? null : { amountMinor, currency: level.currency };
+      const average = averageCost(level);
+      return average ? { ...average, currency: level.currency, unit: level.unit } : null;
     },
   },
   StockLedgerEntry: {

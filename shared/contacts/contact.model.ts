@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
+import { EmailAddress, PhoneNumber } from '../platform/contact-data.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { Locale } from '../platform/places.ts';
 
@@ -11,8 +12,8 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 
 const profile = {
   name: text(200),
-  email: z.email().max(254).nullish(),
-  phone: text(40).nullish(),
+  email: EmailAddress.nullish(),
+  phone: PhoneNumber.nullish(),
   jobTitle: text(100).nullish(),
   language: Locale.nullish(),
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Address, NewAddresses } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
+import { EmailAddress, PhoneNumber, WebAddress } from '../platform/contact-data.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
@@ -64,9 +65,9 @@ const profile = {
   legalName: text(200).nullish(),
   shortName: text(60).nullish(),
   englishName: text(200).nullish(),
-  email: z.email().max(254).nullish(),
-  phone: text(40).nullish(),
-  website: text(300).nullish(),
+  email: EmailAddress.nullish(),
+  phone: PhoneNumber.nullish(),
+  website: WebAddress.nullish(),
   taxId: text(40).nullish(),
   socialHandles: someOf(SocialHandle, MAX_HANDLES),
   tier: orElse(Code, 'STANDARD'),

@@ -6,13 +6,15 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
 import { sameUlid } from '../platform/ids.ts';
 import { stored } from '../platform/money.ts';
+import { UnitPriceAmount } from '../platform/unit-price.ts';
 
 export const InvoiceLine = z.object({
   lineNo: z.number(),
   sku: z.string(),
   name: z.string(),
   quantity: stored.quantity,
-  unitPriceMinor: stored.amountMinor,
+  unit: z.string(),
+  unitPrice: UnitPriceAmount,
   discount: stored.rate,
   netMinor: stored.amountMinor,
   taxRate: stored.rate,
@@ -130,14 +132,15 @@ export function billedAmounts(order: Order, shipment: Shipment): InvoiceAmounts 
   const lines = order.lines.flatMap((line): InvoiceLine[] => {
     const quantity = billed.get(line.lineNo);
     if (quantity === undefined) return [];
-    const { lineNo, sku, name, unitPriceMinor, discount, taxRate } = line;
+    const { lineNo, sku, name, unit, unitPrice, discount, taxRate } = line;
     return [
       {
         lineNo,
         sku,
         name,
         quantity,
-        unitPriceMinor,
+        unit,
+        unitPrice,
         discount,
         taxRate,
         ...partAmounts(line, line.invoiced, line.invoiced + quantity),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
+import { EmailAddress, PhoneNumber } from '../platform/contact-data.ts';
 import { withCode } from '../platform/errors.ts';
 import { Money, stored, unsignedMinor } from '../platform/money.ts';
 import type { NumberSeries } from '../platform/numbers.ts';
@@ -68,8 +69,8 @@ const NewConsent = Consent.extend({ givenAt: z.string().nullish() });
 const details = {
   company: text(200).nullish(),
   jobTitle: text(100).nullish(),
-  email: z.string().trim().pipe(z.email().max(254)).nullish(),
-  phone: text(40).nullish(),
+  email: EmailAddress.nullish(),
+  phone: PhoneNumber.nullish(),
   taxId: text(40).nullish(),
   country: CountryCode.nullish(),
   campaign: text(100).nullish(),

@@ -1,10 +1,11 @@
 import { DomainError } from '../platform/errors.ts';
-import { BASIS_POINTS, lineNetMinor, requireAmount, shareMinor, taxMinor } from '../platform/money.ts';
+import { requireAmount, shareMinor, taxMinor, WHOLE } from '../platform/money.ts';
+import { isFree, lineNetMinor } from '../platform/unit-price.ts';
 import type { Order, OrderLine, OrderStatus, Shipment } from './order.model.ts';
 
 /** Net and tax of a whole line: unit price × quantity less discount, rounded once, then tax on it, rounded once. */
-export function lineAmounts(line: Pick<OrderLine, 'unitPriceMinor' | 'ordered' | 'discount' | 'taxRate'>) {
-  const netMinor = lineNetMinor(line.unitPriceMinor, line.ordered, line.discount);
+export function lineAmounts(line: Pick<OrderLine, 'unitPrice' | 'ordered' | 'discount' | 'taxRate'>, currency: string) {
+  const netMinor = lineNetMinor(line.unitPrice, currency, line.ordered, line.discount);
   return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate) };
 }
 
@@ -13,11 +14,11 @@ export function lineAmounts(line: Pick<OrderLine, 'unitPriceMinor' | 'ordered' |
  * cent. Refuses one that costs more than an amount may be (LIMIT_EXCEEDED).
  */
 export function requireCharge(
-  { unitPriceMinor, discount, netMinor }: Pick<OrderLine, 'unitPriceMinor' | 'discount' | 'netMinor'>,
+  { unitPrice, discount, netMinor }: Pick<OrderLine, 'unitPrice' | 'discount' | 'netMinor'>,
   field: string,
 ): void {
   requireAmount(netMinor, field);
-  if (netMinor === 0 && unitPriceMinor > 0 && discount < BASIS_POINTS) {
+  if (netMinor === 0 && !isFree(unitPrice) && discount < WHOLE) {
     throw new DomainError(
       'INVALID_QUANTITY',
       'At its price this quantity costs less than half of the smallest unit of the currency. Order more of it in one line, or give a discount of 100 %.',

@@ -19,6 +19,7 @@ import { requireAmount, taxMinor } from '../platform/money.ts';
 import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
+import { keptPrice } from '../platform/unit-price.ts';
 import { findProducts } from '../products/product.actions.ts';
 import { taxCodes } from '../products/product.code-lists.ts';
 import { type Product, productIdOf, requireQuantity, unknownSku } from '../products/product.model.ts';
@@ -98,7 +99,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const places = request.lines.map(({ warehouse }, index) => (levels[index] ? undefined : warehouse));
   await requireWarehouses(ctx, places, (index) => `lines.${index}.warehouse`);
   const currency = currencyOf(request, products);
-  const lines = newLines(request, products, wanted, levels, taxRates);
+  const lines = newLines(request, currency, products, wanted, levels, taxRates);
   const freightMinor = request.freight?.amountMinor ?? 0;
   const freightTaxRate =
     freightMinor === 0 ? 0 : taxRateOf(request.freightTaxCode ?? 'STANDARD', taxRates, 'freightTaxCode');
@@ -193,6 +194,7 @@ function currencyOf(request: ReturnType<typeof PlaceOrder.parse>, products: read
 /** The lines with prices, tax and what each can reserve: lines of one product share what is available, first come first served. */
 function newLines(
   request: ReturnType<typeof PlaceOrder.parse>,
+  currency: string,
   products: readonly (Product | undefined)[],
   places: readonly { productId: string; warehouseId: string }[],
   levels: readonly (StockLevel | undefined)[],
@@ -227,13 +229,13 @@ function newLines(
       shipped: 0,
       invoiced: 0,
       allowBackorder: asked.allowBackorder ?? false,
-      unitPriceMinor: asked.unitPrice?.amountMinor ?? product.priceMinor,
+      unitPrice: keptPrice(asked.unitPrice ?? product.price),
       discount: asked.discount ?? 0,
       taxCode: product.taxCode,
       taxRate: taxRateOf(product.taxCode, taxRates, `lines.${index}.sku`),
       costMinor: 0,
     };
-    const amounts = lineAmounts(line);
+    const amounts = lineAmounts(line, currency);
     requireCharge({ ...line, ...amounts }, `lines.${index}.quantity`);
     return { ...line, ...amounts };
   });

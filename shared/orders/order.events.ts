@@ -67,7 +67,7 @@ export const BackorderAllocated = defineEvent(
   'order.backorder-allocated',
   1,
   'Stock that arrived was reserved for a waiting line, oldest order first.',
-  z.object({ lineNo: z.int(), productId: z.string(), quantity: z.int().describe('Thousandths of the unit.') }),
+  z.object({ lineNo: z.int(), productId: z.string(), quantity: z.int().describe('Millionths of the unit.') }),
 );
 
 export const OrderReferenced = defineEvent(

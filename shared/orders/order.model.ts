@@ -4,8 +4,9 @@ import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
-import { BASIS_POINTS, CurrencyCode, stored, THOUSANDTHS, unsignedMinor } from '../platform/money.ts';
+import { CurrencyCode, MILLIONTHS, stored, unsignedMinor, WHOLE } from '../platform/money.ts';
 import type { NumberSeries } from '../platform/numbers.ts';
+import { UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 
 export const orderStatuses = ['PLACED', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'CLOSED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
@@ -29,11 +30,11 @@ export const ORDER_NUMBERS: NumberSeries = { prefix: 'SO', isYearly: true };
 export const RESERVATION_DAYS = 7;
 /** A placing transaction holds one item a line besides the order, credit, event and idempotency items. */
 export const MAX_LINES = 90;
-/** Of one line, in thousandths: a million units. What nobody can deliver must not stand before what others wait for. */
-export const MAX_ORDERED = 1_000_000 * THOUSANDTHS;
+/** Of one line, in millionths: a million units. What nobody can deliver must not stand before what others wait for. */
+export const MAX_ORDERED = 1_000_000 * MILLIONTHS;
 
 /**
- * A line and its counters, in thousandths of the unit. `reserved + shipped ≤ ordered − cancelled`; what is neither is
+ * A line and its counters, in millionths of the unit. `reserved + shipped ≤ ordered − cancelled`; what is neither is
  * back-ordered. `invoiced ≤ shipped`. Amounts are those of the whole line, rounded once; parts are shares of them.
  */
 export const OrderLine = z.object({
@@ -49,7 +50,7 @@ export const OrderLine = z.object({
   shipped: stored.quantity,
   invoiced: stored.quantity,
   allowBackorder: z.boolean(),
-  unitPriceMinor: stored.amountMinor,
+  unitPrice: UnitPriceAmount,
   discount: stored.rate,
   taxCode: z.string(),
   taxRate: stored.rate,
@@ -104,11 +105,11 @@ export const PlaceOrder = z.object({
           .refine(
             (value) => value <= MAX_ORDERED,
             withCode('INVALID_QUANTITY', 'A line has at most {limit, number} units. Split it.', {
-              limit: MAX_ORDERED / THOUSANDTHS,
+              limit: MAX_ORDERED / MILLIONTHS,
             }),
           ),
-        unitPrice: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
-        discount: z.int().min(0).max(BASIS_POINTS).nullish(),
+        unitPrice: UnitPriceInput.nullish(),
+        discount: z.int().min(0).max(WHOLE).nullish(),
         allowBackorder: z.boolean().nullish(),
         warehouse: z.string().trim().toUpperCase().max(40).nullish(),
       }),

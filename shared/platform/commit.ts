@@ -21,6 +21,8 @@ export interface Write {
   readonly operation: 'Put' | 'Update' | 'Delete' | 'ConditionCheck';
   readonly key: Key;
   readonly item?: Item;
+  /** The item as it stands afterwards, for a repeat of the request; of a Put it is what is put. */
+  readonly image?: Item;
   readonly update?: string;
   readonly condition?: string;
   readonly names?: Readonly<Record<string, string>>;
@@ -155,6 +157,12 @@ function eventRow(ctx: Context, event: EventDraft): Item {
   };
 }
 
+/** What the transaction leaves of the records that it results in; what it changes beside them is linked to and read as it is then. */
+function imagesOf(ctx: Context, writes: readonly Write[], result: string): Item[] {
+  const partitions = new Set(result.split(/[/,]/).map((id) => partitionOf(ctx, id)));
+  return writes.flatMap(({ key, item, image = item }) => (image && partitions.has(key.PK) ? [image] : []));
+}
+
 /** Reasons for which the same transaction may simply be sent again. */
 const TRANSIENT = new Set([
   'TransactionConflict',
@@ -200,7 +208,12 @@ export async function commit(
     ...writes,
     ...events.map((event) => insert(eventRow(ctx, event))),
     ...(ctx.idempotency && result
-      ? [insert(idempotencyItem(ctx, ctx.idempotency, result), () => new IdempotencyKeyTaken())]
+      ? [
+          insert(
+            idempotencyItem(ctx, ctx.idempotency, result, imagesOf(ctx, writes, result)),
+            () => new IdempotencyKeyTaken(),
+          ),
+        ]
       : []),
   ];
   const items = all.map((write) => toTransactItem(ctx.table.name, write));

@@ -167,7 +167,8 @@ function refusalOf(issue: Issue): Refusal {
     return { code: 'UNKNOWN_FIELD', text: inputFaults.unknownField, params: { name }, field: path };
   }
   const said = issue.code === 'custom' ? (issue.params as Said | undefined) : undefined;
-  const { text, values } = said ?? meaningOf(issue);
+  const { text, values = text.includes('{given}') ? { given: shownValue(issue.input) } : undefined } =
+    said ?? meaningOf(issue);
   return { code: said?.code ?? 'VALIDATION', text, ...(values ? { params: values } : {}), field };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import canonicalize from 'canonicalize';
 import { type Context, type PendingIdempotency, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
@@ -13,19 +14,49 @@ export class IdempotencyKeyTaken extends Error {}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The record of a key, part of the business transaction: the effect and the memory of it are one. */
-export const idempotencyItem = (ctx: Context, pending: PendingIdempotency, result: string): Item => ({
+/** Without what has no value: null and absent are the same body. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) => (part == null ? [] : [[name, withoutNulls(part)]])),
+  );
+}
+
+/** Larger ones are not remembered: a repeat is answered with the record as it is then. */
+const MAX_IMAGE_BYTES = 128 * 1024;
+
+/** Items in a tenth to a third of their size: the record of a key costs what it has bytes. */
+function packed(images: readonly Item[]): Uint8Array | undefined {
+  if (images.length === 0) return undefined;
+  const bytes = deflateRawSync(JSON.stringify(images));
+  return bytes.length > MAX_IMAGE_BYTES ? undefined : bytes;
+}
+const unpacked = (image: unknown): readonly Item[] =>
+  image instanceof Uint8Array ? (JSON.parse(inflateRawSync(image).toString('utf8')) as Item[]) : [];
+
+/**
+ * The record of a key, part of the business transaction: the effect and the memory of it are one. It holds the images of what the
+ * operation results in, so that a repeat is answered with them also when the records have moved on.
+ */
+export const idempotencyItem = (
+  ctx: Context,
+  pending: PendingIdempotency,
+  result: string,
+  images: readonly Item[],
+): Item => ({
   ...pending.key,
   operation: pending.operation,
   fingerprint: pending.fingerprint,
   result,
+  image: packed(images),
   createdAt: ctx.now,
   ttl: pending.expiresAt,
 });
 
 /**
  * Runs an operation at most once per key (Stripe's semantics): the same key with the same input gives the first result and
- * no second effect, also for many at once; with another input IDEMPOTENCY_KEY_REUSED and no effect. Refused attempts are
+ * no second effect, also for many at once, as it was when it was stored; with another input IDEMPOTENCY_KEY_REUSED and no effect. Refused attempts are
  * not remembered. Keys are scoped to tenant, caller (as it signs in: its first request may give it a record) and operation and live 48 hours. Costs one item, no round trip: the
  * record is read together with the operation's own first reads and written in its transaction.
  */
@@ -37,13 +68,14 @@ export async function once<R>(
   run: (ctx: Context) => Promise<R>,
   recall: (ctx: Context, result: string) => Promise<R>,
 ): Promise<R> {
+  ctx.table.forgetRecalled();
   if (idempotencyKey == null) return run(ctx);
   if (idempotencyKey.length === 0 || idempotencyKey.length > MAX_KEY_LENGTH) {
     throw new DomainError('VALIDATION', 'An idempotency key has 1 to {maximum, number} characters.', 'idempotencyKey', {
       params: { maximum: MAX_KEY_LENGTH },
     });
   }
-  const fingerprint = sha256(canonicalize(input) ?? '');
+  const fingerprint = sha256(canonicalize(withoutNulls(input)) ?? '');
   const { subject, signedInAs = subject } = ctx.actor;
   const scope = sha256(`${ctx.actor.kind}\n${signedInAs}\n${operation}\n${idempotencyKey}`);
   const key = { PK: partitionOf(ctx, `IDEMPOTENCY#${scope}`), SK: 'IDEMPOTENCY' };
@@ -52,7 +84,7 @@ export async function once<R>(
     if (record.fingerprint !== fingerprint) {
       throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This key was used with another input.', 'idempotencyKey');
     }
-    ctx.table.forget();
+    ctx.table.recall(unpacked(record.image));
     return recall(ctx, String(record.result));
   };
 

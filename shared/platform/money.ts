@@ -36,7 +36,7 @@ export function requireAmount(amount: number, field: string): void {
 }
 
 /**
- * Numbers as records hold them, whole: thousandths of the unit, minor units of the currency, hundredths of a percent. Only their
+ * Numbers as records hold them, whole: millionths of the unit, minor units of the currency, millionths of a percent. Only their
  * type is looked at when a record is read (see `Aggregate`).
  */
 export const stored = { quantity: z.number(), amountMinor: z.number(), rate: z.number() } as const;
@@ -58,6 +58,9 @@ const decimals = new Map([
  */
 export const decimalsOf = (currency: string): number => decimals.get(currency) ?? USUAL_DECIMALS;
 
+/** Minor units that a major unit of the currency has: 100 cents. */
+export const minorUnits = (currency: string): number => 10 ** decimalsOf(currency);
+
 function requireLocale(locale: string): void {
   try {
     Intl.getCanonicalLocales(locale);
@@ -67,10 +70,13 @@ function requireLocale(locale: string): void {
 }
 
 /** Readable form in a BCP 47 locale, for example `€1,234.50`. Refuses what is no locale (VALIDATION). */
-export const formatMoney = ({ amountMinor: amount, currency }: Money, locale = 'en'): string => {
+export const formatMoney = ({ amountMinor: amount, currency }: Money, locale = 'en'): string =>
+  formatMajor(new Big(amount).div(minorUnits(currency)).toFixed(decimalsOf(currency)), currency, locale);
+
+/** Readable form of a decimal text with the decimals that it has. Refuses what is no locale (VALIDATION). */
+export function formatMajor(major: string, currency: string, locale = 'en'): string {
   requireLocale(locale);
-  const digits = decimalsOf(currency);
-  const major = new Big(amount).div(new Big(10).pow(digits)).toFixed(digits);
+  const digits = major.split('.')[1]?.length ?? 0;
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
@@ -78,36 +84,28 @@ export const formatMoney = ({ amountMinor: amount, currency }: Money, locale = '
     maximumFractionDigits: digits,
   });
   return format.format(major as unknown as number);
-};
+}
 
 /** Minor units of a decimal text such as `14.80`; refuses more decimals than the currency has. */
 export function toMinor(decimal: string, currency: string): number {
-  const minor = new Big(decimal).times(new Big(10).pow(decimalsOf(currency)));
+  const minor = new Big(decimal).times(minorUnits(currency));
   if (!minor.round(0, Big.roundDown).eq(minor)) throw new RangeError(`${currency} has no such fraction: ${decimal}`);
   return minor.toNumber();
 }
 
-/** A quantity in integer thousandths of its unit of measure, so that 2.5 kg is 2500; never a float. */
-export const THOUSANDTHS = 1000;
-export const MAX_QUANTITY = 1_000_000_000 * THOUSANDTHS;
-/** A rate in integer hundredths of a percent (basis points), so that 19 % is 1900. */
-export const BASIS_POINTS = 10_000;
+/** A quantity is kept in integer millionths of its unit of measure, so that 2.5 kg is 2,500,000; never a float. */
+export const MILLIONTHS = 1_000_000;
+/** A thousand million units: in millionths it is a ninth of what a number can count to. */
+export const MAX_QUANTITY = 1_000_000_000 * MILLIONTHS;
+/** 100 %. A rate is kept in integer millionths of a percent, so that 19 % is 19,000,000. */
+export const WHOLE = 100 * MILLIONTHS;
 
 /** Rounds half away from zero to whole minor units: the one rounding rule of the product, applied once per line. */
-const toWholeMinor = (value: Big): number => value.round(0, Big.roundHalfUp).toNumber();
+export const toWholeMinor = (value: Big): number => value.round(0, Big.roundHalfUp).toNumber();
 
-/** Net amount of a line: unit price × quantity × (1 − discount), rounded once, half away from zero. */
-export const lineNetMinor = (unitPriceMinor: number, quantity: number, discount = 0): number =>
-  toWholeMinor(
-    new Big(unitPriceMinor)
-      .times(quantity)
-      .times(BASIS_POINTS - discount)
-      .div(THOUSANDTHS * BASIS_POINTS),
-  );
-
-/** Tax on a net amount at a rate in basis points, rounded once per line, half away from zero. */
+/** Tax on a net amount at a rate in millionths of a percent, rounded once per line, half away from zero. */
 export const taxMinor = (netMinor: number, rate: number): number =>
-  toWholeMinor(new Big(netMinor).times(rate).div(BASIS_POINTS));
+  toWholeMinor(new Big(netMinor).times(rate).div(WHOLE));
 
 /** The share `part / whole` of an amount, rounded half away from zero; all of it when part equals whole. */
 export const shareMinor = (amount: number, part: number, whole: number): number =>

@@ -59,6 +59,7 @@ export class Table {
   #callsLeft: number;
   readonly #loader: DataLoader<Key, Item | undefined, string>;
   #isGathering = false;
+  #isRecalling = false;
   #transaction: string | undefined;
 
   /**
@@ -115,7 +116,20 @@ export class Table {
   /** Forgets what was read, so that the next read sees what was written meanwhile. */
   forget(): void {
     this.#isGathering = false;
+    this.#isRecalling = false;
     this.#loader.clearAll();
+  }
+
+  /** Reads by key find these from now on, as they were: what an earlier request was answered with. */
+  recall(items: readonly Item[]): void {
+    this.forget();
+    for (const item of items) this.#loader.prime({ PK: item.PK, SK: item.SK }, item);
+    this.#isRecalling = items.length > 0;
+  }
+
+  /** Reads find things as they are again, unless they did so all the time. */
+  forgetRecalled(): void {
+    if (this.#isRecalling) this.forget();
   }
 
   async query(query: PageQuery): Promise<ItemPage> {

@@ -62,7 +62,7 @@ async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCo
   await requireCodes(ctx, usesIn({ unit: units, taxCode: taxCodes }, input));
   const product: Product = {
     ...newAggregate(ctx, productIdOf(profile.sku)),
-    priceMinor: profile.price.amountMinor,
+    price: profile.price,
     currency: profile.price.currency,
     ...storedFieldsOf(profile),
     ...(await ownDecimals(ctx, profile.unit)),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCodeList } from '../code-lists/code-list.model.ts';
 
 const pieces = { decimals: 0 };
-const measured = { decimals: 3 };
+const measured = { decimals: 6 };
 
 export const units = defineCodeList({
   name: 'UNIT_OF_MEASURE',
@@ -22,7 +22,7 @@ export const units = defineCodeList({
     DAY: { en: 'Day', de: 'Tag', 'zh-TW': '天', 'zh-CN': '天' },
   },
   more: {
-    shape: { decimals: z.int().min(0).max(3) },
+    shape: { decimals: z.int().min(0).max(6) },
     of: {
       PIECE: pieces,
       BOX: pieces,

@@ -4,7 +4,8 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
-import { CurrencyCode, MAX_QUANTITY, stored as storedAs, unsignedMinor } from '../platform/money.ts';
+import { MAX_QUANTITY } from '../platform/money.ts';
+import { keptPrice, UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 import { units } from './product.code-lists.ts';
 
 /** A SKU compares without case and outer blanks. */
@@ -21,7 +22,6 @@ export const Sku = z
 export const productIdOf = (sku: string): string => derivedId('prd', normaliseSku(sku));
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const price = z.object({ amountMinor: unsignedMinor, currency: CurrencyCode });
 
 /** A field that null resets to its default. */
 const orElse = <S extends z.ZodType>(schema: S, fallback: z.output<S>) =>
@@ -39,8 +39,8 @@ export const NewProduct = z.object({
   sku: Sku,
   name: text(200),
   unit: orElse(Code, 'PIECE'),
-  price,
-  cost: price.nullish(),
+  price: UnitPriceInput,
+  cost: UnitPriceInput.nullish(),
   taxCode: orElse(Code, 'STANDARD'),
   active: orElse(z.boolean(), true),
   externalRefs: orElse(ExternalRefs, []),
@@ -51,8 +51,8 @@ export type NewProduct = z.input<typeof NewProduct>;
 export const ProductChanges = z
   .object({
     name: text(200),
-    price: orAsItIs(price),
-    cost: price.nullish(),
+    price: orAsItIs(UnitPriceInput),
+    cost: UnitPriceInput.nullish(),
     taxCode: orAsItIs(Code),
     active: orAsItIs(z.boolean()),
     ...texts,
@@ -67,10 +67,11 @@ export const Product = Aggregate.extend({
   unit: z.string(),
   /** How fine its quantities are, when the unit is the tenant's own. */
   unitDecimals: z.int().nullish(),
-  priceMinor: storedAs.amountMinor,
+  price: UnitPriceAmount,
+  /** Of price and cost. */
   currency: z.string(),
-  /** Standard cost of one unit, in the currency of the price. */
-  costMinor: storedAs.amountMinor.nullish(),
+  /** Standard cost. */
+  cost: UnitPriceAmount.nullish(),
   taxCode: z.string(),
   /** False once it is discontinued: it stays in documents but is not sold any more. */
   active: z.boolean(),
@@ -85,23 +86,23 @@ export type Product = z.infer<typeof Product>;
  */
 export function storedFieldsOf<
   I extends {
-    price?: z.output<typeof price> | undefined;
-    cost?: z.output<typeof price> | null | undefined;
+    price?: z.output<typeof UnitPriceInput> | undefined;
+    cost?: z.output<typeof UnitPriceInput> | null | undefined;
   },
 >(
   { price: newPrice, cost, ...rest }: I,
-  stored?: Pick<Product, 'currency' | 'costMinor'>,
-): Omit<I, 'price' | 'cost'> & Partial<Pick<Product, 'priceMinor' | 'currency' | 'costMinor'>> {
+  stored?: Pick<Product, 'currency' | 'cost'>,
+): Omit<I, 'price' | 'cost'> & Partial<Pick<Product, 'price' | 'currency' | 'cost'>> {
   const currency = newPrice?.currency ?? stored?.currency;
-  const keptCost = cost === undefined ? stored?.costMinor : undefined;
+  const keptCost = cost === undefined ? stored?.cost : undefined;
   const otherCurrency = cost ? cost.currency !== currency : keptCost != null && currency !== stored?.currency;
   if (otherCurrency) {
     throw new DomainError('CURRENCY_MISMATCH', 'Price and cost of a product are in one currency.', 'cost.currency');
   }
   return {
     ...rest,
-    ...(newPrice ? { priceMinor: newPrice.amountMinor, currency: newPrice.currency } : {}),
-    ...(cost === undefined ? {} : { costMinor: cost?.amountMinor ?? null }),
+    ...(newPrice ? { price: keptPrice(newPrice), currency: newPrice.currency } : {}),
+    ...(cost === undefined ? {} : { cost: cost && keptPrice(cost) }),
   };
 }
 
@@ -122,7 +123,7 @@ export function requireQuantity(
     throw new DomainError('INVALID_STATE', 'The unit {unit} is of a later version.', field, {
       params: { unit: product.unit },
     });
-  const smallest = 10 ** (3 - decimals);
+  const smallest = 10 ** (6 - decimals);
   if (!Number.isSafeInteger(quantity) || quantity <= 0)
     throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', field);
   if (quantity > MAX_QUANTITY) throw new DomainError('INVALID_QUANTITY', 'The quantity is too large.', field);

@@ -8,7 +8,7 @@ import { TaxRateChanges, type TaxRates, taxRatesTable, withRates } from './tax-r
 
 export type TaxRateSettings = Settings<TaxRates>;
 
-/** The tenant's tax rates in basis points by tax code; batches with other reads of the same turn. */
+/** The tenant's tax rates in millionths of a percent by tax code; batches with other reads of the same turn. */
 export async function readTaxRates(ctx: Context): Promise<Readonly<Record<string, number>>> {
   const { rates } = (await readTaxRateSettings(ctx)).value;
   return Object.fromEntries(rates.map(({ taxCode, rate }) => [taxCode, rate]));

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
-import { BASIS_POINTS } from '../platform/money.ts';
+import { MILLIONTHS, WHOLE } from '../platform/money.ts';
 import type { SettingsTable } from '../platform/settings.ts';
 
 /** Codes that mean by themselves that nothing is taxed. */
 const UNTAXED: ReadonlySet<string> = new Set(['ZERO', 'EXEMPT']);
 
-/** The rate of a tax code in basis points. */
+/** The rate of a tax code in millionths of a percent. */
 export const TaxRate = z
-  .object({ taxCode: Code, rate: z.int().min(0).max(BASIS_POINTS) })
+  .object({ taxCode: Code, rate: z.int().min(0).max(WHOLE) })
   .refine(({ taxCode, rate }) => rate === 0 || !UNTAXED.has(taxCode), {
     ...withCode('VALIDATION', 'This code always has the rate 0.'),
     path: ['rate'],
@@ -25,8 +25,8 @@ export const taxRatesTable: SettingsTable<typeof TaxRates> = {
   shape: TaxRates,
   defaults: {
     rates: [
-      { taxCode: 'STANDARD', rate: 1900 },
-      { taxCode: 'REDUCED', rate: 700 },
+      { taxCode: 'STANDARD', rate: 19 * MILLIONTHS },
+      { taxCode: 'REDUCED', rate: 7 * MILLIONTHS },
       { taxCode: 'ZERO', rate: 0 },
       { taxCode: 'EXEMPT', rate: 0 },
     ],

@@ -12,7 +12,7 @@ import {
   movementWrite,
   readStock,
   requireAvailable,
-  standardCostMinor,
+  standardCost,
   stockEvent,
 } from './stock.movement.actions.ts';
 import { useWrites } from './warehouse.actions.ts';
@@ -38,15 +38,15 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
   const level = levelOf(ctx, place, 'sku');
   requireVersion(level, expectedVersion);
   requireAvailable(level, -quantity);
-  const standardMinor = standardCostMinor(place.product, level.currency);
-  if (standardMinor === undefined && quantity > 0 && level.onHand === 0)
+  const standard = standardCost(place.product, level.currency);
+  if (standard === undefined && quantity > 0 && level.onHand === 0)
     throw new DomainError(
       'CURRENCY_MISMATCH',
       'Stock of this warehouse is valued in {currency}, and the standard cost of the product is in another one.',
       'sku',
       { params: { currency: level.currency } },
     );
-  const movement = adjustmentOf(level, quantity, standardMinor ?? 0);
+  const movement = adjustmentOf(level, quantity, standard);
   const after = withMovement(level, movement, ctx.now);
   await commit(
     ctx,

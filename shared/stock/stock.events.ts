@@ -5,7 +5,7 @@ const level = {
   productId: z.string(),
   sku: z.string(),
   warehouseId: z.string(),
-  quantity: z.int().describe('Thousandths of the unit; negative when stock was taken away.'),
+  quantity: z.int().describe('Millionths of the unit; negative when stock was taken away.'),
   available: z.int().describe('What the movement left available; reservations may take from it at the same time.'),
 };
 

@@ -1,15 +1,7 @@
 import * as z from 'zod';
 import { DomainError } from '../platform/errors.ts';
-import {
-  CurrencyCode,
-  lineNetMinor,
-  MAX_AMOUNT_MINOR,
-  MAX_QUANTITY,
-  shareMinor,
-  stored,
-  THOUSANDTHS,
-  unsignedMinor,
-} from '../platform/money.ts';
+import { MAX_AMOUNT_MINOR, MAX_QUANTITY, shareMinor, stored, unsignedMinor } from '../platform/money.ts';
+import { averagePrice, lineNetMinor, type UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 
 const quantity = z.int().nonnegative();
 
@@ -20,6 +12,8 @@ const quantity = z.int().nonnegative();
 export const StockLevel = z.object({
   productId: z.string(),
   sku: z.string(),
+  /** What the quantities count. */
+  unit: z.string(),
   warehouseId: z.string(),
   onHand: quantity,
   reserved: quantity,
@@ -80,9 +74,13 @@ export interface Movement {
   readonly reserved?: number;
 }
 
-export const emptyLevel = (key: StockLevelKey & Pick<StockLevel, 'sku' | 'currency'>, now: string): StockLevel => ({
+export const emptyLevel = (
+  key: StockLevelKey & Pick<StockLevel, 'sku' | 'unit' | 'currency'>,
+  now: string,
+): StockLevel => ({
   productId: key.productId,
   sku: key.sku,
+  unit: key.unit,
   warehouseId: key.warehouseId,
   onHand: 0,
   reserved: 0,
@@ -117,10 +115,10 @@ export const outOfStock = (available: unknown, field: string): DomainError =>
     details: { type: 'OutOfStockDetails', available: Number(available ?? 0) },
   });
 
-/** Goods come in at a cost per unit; the value is rounded once. */
-export const receiptOf = (received: number, unitCostMinor: number): Movement => ({
+/** Goods come in at a cost per unit in the currency of the stock, none when it is not known; the value is rounded once. */
+export const receiptOf = (received: number, cost: UnitPriceAmount | null | undefined, currency: string): Movement => ({
   quantity: received,
-  valueMinor: lineNetMinor(unitCostMinor, received),
+  valueMinor: cost ? lineNetMinor(cost, currency, received) : 0,
 });
 
 /** Goods leave at the moving average of the level; the last unit takes the rest of the value with it. */
@@ -137,14 +135,14 @@ export const issueOf = (level: Pick<StockLevel, 'onHand' | 'valueMinor'>, issued
 
 /** A counted difference at the moving average; what is found where nothing was on hand comes at standard cost. */
 export const adjustmentOf = (
-  level: Pick<StockLevel, 'onHand' | 'valueMinor'>,
+  level: Pick<StockLevel, 'onHand' | 'valueMinor' | 'currency'>,
   delta: number,
-  standardCostMinor: number,
+  standardCost: UnitPriceAmount | null | undefined,
 ): Movement => {
   if (delta < 0) return removalOf(level, -delta);
   return level.onHand > 0
     ? { quantity: delta, valueMinor: shareMinor(level.valueMinor, delta, level.onHand) }
-    : receiptOf(delta, standardCostMinor);
+    : receiptOf(delta, standardCost, level.currency);
 };
 
 /** The level with a part of what is available promised to somebody. */
@@ -157,9 +155,9 @@ export const withReservation = (level: StockLevel, promised: number): StockLevel
 /** The level with a part of what was promised available again. */
 export const withRelease = (level: StockLevel, released: number): StockLevel => withReservation(level, -released);
 
-/** Moving-average cost of one unit, rounded; undefined when nothing is on hand. */
-export const averageCostMinor = ({ onHand, valueMinor }: StockLevel): number | undefined =>
-  onHand === 0 ? undefined : shareMinor(valueMinor, THOUSANDTHS, onHand);
+/** Moving-average cost of one unit, rounded to six decimals; undefined when nothing is on hand. */
+export const averageCost = ({ onHand, valueMinor, currency }: StockLevel): UnitPriceAmount | undefined =>
+  onHand === 0 ? undefined : averagePrice(valueMinor, currency, onHand);
 
 /** A level that holds stock in one currency cannot take in another. */
 export function requireStockCurrency(level: StockLevel, currency: string, field: string): void {
@@ -183,7 +181,7 @@ export const StockReceipt = z.object({
       z.object({
         sku: z.string(),
         quantity: quantityInput,
-        unitCost: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
+        unitCost: UnitPriceInput.nullish(),
       }),
     )
     .min(1)

@@ -3,6 +3,7 @@ import type { Write } from '../platform/commit.ts';
 import type { Context } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { draft, type EventDefinition, type EventDraft } from '../platform/events.ts';
+import type { UnitPriceAmount } from '../platform/unit-price.ts';
 import { findProducts } from '../products/product.actions.ts';
 import { type Product, productIdOf, unknownSku } from '../products/product.model.ts';
 import { findStockLevels } from './stock.actions.ts';
@@ -59,22 +60,25 @@ export async function readStock(
 export function levelOf(ctx: Context, { product, level, warehouse }: StockPlace, field: string): StockLevel {
   const currency = currencyOf(warehouse);
   if (!level) {
-    const place = { productId: product.id, sku: product.sku, warehouseId: warehouse.id, currency };
+    const place = { productId: product.id, sku: product.sku, unit: product.unit, warehouseId: warehouse.id, currency };
     return { ...emptyLevel(place, ctx.now), ...ofEntity(entityIdOf(warehouse)) };
   }
   requireStockCurrency(level, currency, field);
   return { ...level, currency };
 }
 
-/** The standard cost of a product in a currency; undefined when it is in another one, 0 when there is none. */
-export const standardCostMinor = (product: Product, currency: string): number | undefined =>
-  product.costMinor == null ? 0 : product.currency === currency ? product.costMinor : undefined;
+/** The standard cost of a product in a currency; undefined when it is in another one, null when there is none. */
+export const standardCost = (product: Product, currency: string): UnitPriceAmount | null | undefined =>
+  !product.cost ? null : product.currency === currency ? product.cost : undefined;
 
 /** Describes a movement of a level in whole: the first one inserts it, the next ones change it. */
 export const movementWrite = (ctx: Context, level: StockLevel, movement: Movement, field: string): Write =>
   level.version === 0
     ? store.insertStockLevel(ctx, withMovement(level, movement, ctx.now))
-    : store.moveStock(ctx, level, movement, field);
+    : {
+        ...store.moveStock(ctx, level, movement, field),
+        image: store.levelItem(ctx, withMovement(level, movement, ctx.now)),
+      };
 
 type StockEvent = typeof StockReceived | typeof StockAdjusted;
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
@@ -11,7 +12,7 @@ import {
   movementWrite,
   readStock,
   type StockPlace,
-  standardCostMinor,
+  standardCost,
   stockEvent,
 } from './stock.movement.actions.ts';
 import { useWrites } from './warehouse.actions.ts';
@@ -75,22 +76,21 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
 
 function receiptOfLine(
   { product, warehouse }: StockPlace,
-  line: { quantity: number; unitCost?: { amountMinor: number; currency: string } | null | undefined },
+  { quantity, unitCost }: z.output<typeof StockReceipt>['lines'][number],
   field: string,
 ): Movement {
-  requireQuantity(product, line.quantity, `${field}.quantity`);
+  requireQuantity(product, quantity, `${field}.quantity`);
   const currency = currencyOf(warehouse);
-  const costMinor = line.unitCost
-    ? line.unitCost.currency === currency && line.unitCost.amountMinor
-    : standardCostMinor(product, currency);
-  if (costMinor === undefined || costMinor === false)
+  const ofCurrency = unitCost?.currency === currency ? unitCost : undefined;
+  const cost = unitCost ? ofCurrency : standardCost(product, currency);
+  if (cost === undefined)
     throw new DomainError(
       'CURRENCY_MISMATCH',
       'Stock of this warehouse is valued in {currency}: state the unit cost in it.',
-      line.unitCost ? `${field}.unitCost.currency` : `${field}.unitCost`,
+      unitCost ? `${field}.unitCost.currency` : `${field}.unitCost`,
       { params: { currency } },
     );
-  return receiptOf(line.quantity, costMinor);
+  return receiptOf(quantity, cost, currency);
 }
 
 const add = (a: Movement | undefined, b: Movement): Movement => ({

@@ -40,17 +40,16 @@ export async function findStockLevel(ctx: Context, key: StockLevelKey): Promise<
   return item && toLevel(item);
 }
 
+export const levelItem = (ctx: Context, level: StockLevel): Item & StockLevel => ({
+  ...levelKey(ctx, level),
+  GSI1PK: partitionOf(ctx, level.warehouseId),
+  GSI1SK: `STOCK#${foldedText(level.sku)}`,
+  ...level,
+});
+
 /** The first movement into a level; CONFLICT when another one came first. */
 export const insertStockLevel = (ctx: Context, level: StockLevel): Write =>
-  insert(
-    {
-      ...levelKey(ctx, level),
-      GSI1PK: partitionOf(ctx, level.warehouseId),
-      GSI1SK: `STOCK#${foldedText(level.sku)}`,
-      ...level,
-    },
-    movedMeanwhile,
-  );
+  insert(levelItem(ctx, level), movedMeanwhile);
 
 /**
  * Moves stock of a level that was read as `level`. The version guards on hand and value; reservations may change meanwhile, so

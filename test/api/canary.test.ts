@@ -272,7 +272,8 @@ describe('personal data', () => {
     expect(leaks(lines)).toEqual([]);
   });
 
-  test('is in no event and in no idempotency record, only in rows of the records themselves', async () => {
+  // The record of a key holds, packed and for two days, what the request was answered with (ADR 0051).
+  test('is in no event and in no idempotency record to be read, only in rows of the records themselves', async () => {
     const items = await itemsOf(ctx);
     const hits = items.filter((item) => CANARY.test(JSON.stringify(item)));
     const kinds = new Set(hits.map(({ SK }) => String(SK).replace(/[#_].*/, '')));

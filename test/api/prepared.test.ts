@@ -63,7 +63,7 @@ describe('a document is parsed and validated', () => {
 });
 
 test('the checks of the caller run on every request with a document that is known', async () => {
-  const document = '{ products { nodes { cost { amountMinor } } } }';
+  const document = '{ products { nodes { cost { amount } } } }';
   for (const [roles, status] of [
     [['admin'], 200],
     [['sales'], 400],

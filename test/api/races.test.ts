@@ -35,7 +35,7 @@ function racing<R>(work: (index: number) => Promise<R>): Promise<PromiseSettledR
 const product = (index: number) => ({
   sku: 'CHAI',
   name: `Chai ${index}`,
-  price: { amountMinor: 1_800, currency: 'EUR' },
+  price: { amount: '18.00', currency: 'EUR' },
 });
 const lead = (index: number) => ({
   name: 'Mia',

@@ -34,7 +34,8 @@ describe('what a later version stores', () => {
       await aMixedTenant(as(ctx, {}));
       await updateProduct(as(ctx, {}), { id: productIdOf('A-1'), name: 'Renamed' });
       await withAgents(ctx, [anAgent('kim', { capacity: 50 }), anAgent('lee')]);
-      for (const rate of [900, 800]) await updateTaxRates(as(ctx, {}), { rates: [{ taxCode: 'REDUCED', rate }] });
+      for (const rate of [9_000_000, 8_000_000])
+        await updateTaxRates(as(ctx, {}), { rates: [{ taxCode: 'REDUCED', rate }] });
       for (const atMost of [20, 10])
         await updateLeadScoring(as(ctx, {}), {
           ...leadScoringTable.defaults,

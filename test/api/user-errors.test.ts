@@ -81,7 +81,7 @@ describe('what a client can act on', () => {
     const { id } = await aShop(ctx, 10);
     const input = {
       ...order(id, 1),
-      lines: [{ sku: 'A-1', quantity: 1_000_000, unitPrice: { amountMinor: 10 ** 12, currency: 'EUR' } }],
+      lines: [{ sku: 'A-1', quantity: 1_000_000, unitPrice: { amount: '1E10', currency: 'EUR' } }],
     };
     const [error] = await errorsOf(
       'placeOrder',

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
 import { declaredCodes } from '../../graphql/codegen/error-codes.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
+import { priceOf } from '../support/prices.ts';
 import type { TableCall } from '../support/table-probe.ts';
 import { type Slice, type SliceResult, UNIQUE } from './load-clients.ts';
 import { printTable, quantile, ratio, say } from './report.ts';
@@ -39,7 +40,6 @@ export interface LagRow {
   readonly p95: number;
 }
 
-const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const skuOf = (index: number): string => `P-${String(index % SKUS).padStart(3, '0')}`;
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -106,11 +106,15 @@ async function found(stack: Stack, token: string): Promise<string[]> {
   };
   await call('createWarehouse', 'CreateWarehouseInput', { code: 'MAIN', name: 'Main' });
   for (const index of range(SKUS)) {
-    const product = { sku: skuOf(index), name: `Product ${index}`, price: eur(1_000), taxCode: 'STANDARD' };
+    const product = { sku: skuOf(index), name: `Product ${index}`, price: priceOf(1_000), taxCode: 'STANDARD' };
     await call('createProduct', 'CreateProductInput', product);
   }
   for (const start of range(SKUS / 20)) {
-    const lines = range(20).map((index) => ({ sku: skuOf(start * 20 + index), quantity: STOCK, unitCost: eur(400) }));
+    const lines = range(20).map((index) => ({
+      sku: skuOf(start * 20 + index),
+      quantity: STOCK,
+      unitCost: priceOf(400),
+    }));
     await call('receiveStock', 'ReceiveStockInput', { lines });
   }
   const customers: string[] = [];

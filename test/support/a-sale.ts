@@ -8,6 +8,7 @@ import { confirmOrder } from '../../shared/orders/order.change.actions.ts';
 import type { Order, PlaceOrder } from '../../shared/orders/order.model.ts';
 import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
+import { MILLIONTHS } from '../../shared/platform/money.ts';
 import { createProduct } from '../../shared/products/product.actions.ts';
 import type { NewProduct } from '../../shared/products/product.model.ts';
 import { findStockOfSku } from '../../shared/stock/stock.actions.ts';
@@ -17,7 +18,7 @@ import type { Warehouse } from '../../shared/stock/warehouse.model.ts';
 import { as } from './a-context.ts';
 
 /** Quantities of the tests in whole units. */
-export const units = (count: number): number => count * 1000;
+export const units = (count: number): number => count * MILLIONTHS;
 
 /** A customer with, if wanted, a credit limit in EUR. */
 export async function aCustomer(
@@ -43,7 +44,7 @@ export async function aProduct(
     sku,
     name: `Product ${sku}`,
     unit: 'PIECE',
-    price: { amountMinor: 1000, currency: 'EUR' },
+    price: { amount: '10.00', currency: 'EUR' },
     taxCode: 'STANDARD',
     ...changes,
   });
@@ -52,7 +53,7 @@ export async function aProduct(
 
 /** Receives whole units into the main warehouse. */
 export const receive = (ctx: Context, sku: string, count: number) =>
-  receiveStock(ctx, { lines: [{ sku, quantity: units(count), unitCost: { amountMinor: 400, currency: 'EUR' } }] });
+  receiveStock(ctx, { lines: [{ sku, quantity: units(count), unitCost: { amount: '4.00', currency: 'EUR' } }] });
 
 /** The tenant's main warehouse; schedules know the tenant from then on. */
 export async function aWarehouse(ctx: Context): Promise<Warehouse> {

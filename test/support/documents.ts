@@ -16,7 +16,7 @@ const aggregate = {
 
 /** Line 1 of 10 units at 10.00 with 19 % tax, all of it reserved; its amounts follow from what it is given. */
 export function aLine(changes: Partial<OrderLine> = {}): OrderLine {
-  const ordered = changes.ordered ?? 10_000;
+  const ordered = changes.ordered ?? 10_000_000;
   const line = {
     lineNo: 1,
     productId: `prd_${ULID}`,
@@ -30,14 +30,14 @@ export function aLine(changes: Partial<OrderLine> = {}): OrderLine {
     shipped: 0,
     invoiced: 0,
     allowBackorder: false,
-    unitPriceMinor: 1000,
+    unitPrice: { amount: '10.00' },
     discount: 0,
     taxCode: 'STANDARD',
-    taxRate: 1900,
+    taxRate: 19_000_000,
     costMinor: 0,
     ...changes,
   };
-  return { ...line, ...lineAmounts(line), ...changes };
+  return { ...line, ...lineAmounts(line, 'EUR'), ...changes };
 }
 
 /** A confirmed order of these lines in EUR; its totals follow from the lines. */
@@ -55,7 +55,7 @@ export function anOrderOf(lines: readonly OrderLine[], changes: Partial<Order> =
     holds: [],
     lines: [...lines],
     freightMinor,
-    freightTaxRate: 1900,
+    freightTaxRate: 19_000_000,
     freightTaxMinor,
     freightInvoiced: false,
     ...totals,

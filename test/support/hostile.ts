@@ -20,7 +20,7 @@ export const captureKeyOf = `mutation ($i: CreateCaptureKeyInput!) { createCaptu
 export const aCompany = (changes: Record<string, unknown> = {}) => ({ i: { kind: 'COMPANY', name: 'X', ...changes } });
 export const anOrder = (...lines: unknown[]) => ({ i: { customerId: `cus_${ID}`, lines } });
 export const aProduct = (changes: Record<string, unknown>) => ({
-  i: { sku: 'A', name: 'A', price: { amountMinor: 1, currency: 'EUR' }, ...changes },
+  i: { sku: 'A', name: 'A', price: { amount: '0.01', currency: 'EUR' }, ...changes },
 });
 export const aPayment = (amountMinor: unknown) => ({
   i: { customerId: `cus_${ID}`, reference: 'r', amount: { amountMinor, currency: 'EUR' } },

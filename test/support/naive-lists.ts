@@ -33,6 +33,7 @@ export function selectionOf(type: string, depth = 1): string {
       const field = getNamedType(object.getFields()[name]?.type as never) as unknown;
       if (!isObjectType(field) && !isInterfaceType(field)) return [name];
       if (field.name === 'Money') return [`${name} { amountMinor currency }`];
+      if (field.name === 'UnitPrice') return [`${name} { amount currency per }`];
       return depth > 0 ? [`${name} { ${selectionOf(field.name, depth - 1)} }`] : [];
     })
     .concat('__typename')
@@ -45,10 +46,11 @@ export const sortsOf = (type: string): readonly string[] =>
 const at = (record: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Shown | null)?.[name] ?? null, record);
 
-const withoutTypename = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'amountMinor' in value
-    ? { amountMinor: value.amountMinor, currency: (value as Shown).currency }
-    : value;
+function withoutTypename(value: unknown): unknown {
+  if (!isAmount(value)) return value;
+  const { __typename, ...amount } = value as Shown;
+  return amount;
+}
 
 /** Every operator of every field, with values that records have, and one that two have. */
 export function questionsAbout(type: string, records: readonly Shown[], path: readonly string[] = []): Question[] {
@@ -83,8 +85,12 @@ export function questionsAbout(type: string, records: readonly Shown[], path: re
   });
 }
 
-const amountOf = (value: unknown) => value as { readonly amountMinor: number; readonly currency: string };
-const isAmount = (value: unknown): boolean => typeof value === 'object' && value !== null && 'amountMinor' in value;
+/** An amount of money, or a price: what one unit costs. */
+const isAmount = (value: unknown): boolean => typeof value === 'object' && value !== null && 'currency' in value;
+function amountOf(value: unknown): { readonly of: number; readonly currency: unknown } {
+  const { amountMinor, amount, per = 1, currency } = value as Shown;
+  return { of: amountMinor === undefined ? Number(amount) / Number(per) : Number(amountMinor), currency };
+}
 
 /** Whether a record fulfils it: what the contract says, word by word. */
 export function fulfils(record: Shown, { path, operator, value }: Question): boolean {
@@ -98,7 +104,7 @@ export function fulfils(record: Shown, { path, operator, value }: Question): boo
   if (operator === 'contains') return foldedText(String(own)).includes(foldedText(String(value)));
   if (operator === 'startsWith') return foldedText(String(own)).startsWith(foldedText(String(value)));
   if (isAmount(own) && amountOf(own).currency !== amountOf(value).currency) return false;
-  const [left, right] = isAmount(own) ? [amountOf(own).amountMinor, amountOf(value).amountMinor] : [own, value];
+  const [left, right] = isAmount(own) ? [amountOf(own).of, amountOf(value).of] : [own, value];
   const difference = (left as number) === right ? 0 : (left as number) > (right as number) ? 1 : -1;
   return { eq: difference === 0, gt: difference > 0, gte: difference >= 0, lt: difference < 0, lte: difference <= 0 }[
     operator as 'eq'
@@ -112,7 +118,7 @@ export function compared(type: string, field: string, a: Shown, b: Shown): numbe
   const named = getNamedType((schema.getType(type) as GraphQLObjectType).getFields()[field]?.type as never) as unknown;
   const place = (value: unknown): number | string => {
     if (isEnumType(named)) return named.getValues().findIndex(({ name }) => name === value);
-    if (isAmount(value)) return amountOf(value).amountMinor;
+    if (isAmount(value)) return amountOf(value).of;
     return typeof value === 'string' ? foldedText(value) : Number(value);
   };
   const [first, second] = [place(left), place(right)];

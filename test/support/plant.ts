@@ -50,7 +50,7 @@ export async function whileMoving<R>(ctx: Context, { record, SK }: Spot, work: (
     TableName: env().TABLE_NAME,
     Key: marshall({ PK: partitionOf(ctx, record), SK }),
     UpdateExpression: 'ADD onHand :unit',
-    ExpressionAttributeValues: marshall({ ':unit': 1000 }),
+    ExpressionAttributeValues: marshall({ ':unit': 1_000_000 }),
   });
   const name = `moving-${Math.random()}`;
   dynamoClient.middlewareStack.add(

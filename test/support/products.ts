@@ -10,8 +10,8 @@ import { DEFAULT_WAREHOUSE, warehouseIdOf } from '../../shared/stock/warehouse.m
 export const aProductInput = (changes: Partial<NewProduct> = {}): NewProduct => ({
   sku: 'CHAI',
   name: 'Chai',
-  price: { amountMinor: 1450, currency: 'EUR' },
-  cost: { amountMinor: 900, currency: 'EUR' },
+  price: { amount: '14.50', currency: 'EUR' },
+  cost: { amount: '9.00', currency: 'EUR' },
   ...changes,
 });
 
@@ -27,9 +27,9 @@ export const aProduct = (changes: Partial<Product> = {}): Product => ({
   sku: 'CHAI',
   name: 'Chai',
   unit: 'PIECE',
-  priceMinor: 1450,
+  price: { amount: '14.50' },
   currency: 'EUR',
-  costMinor: 900,
+  cost: { amount: '9.00' },
   taxCode: 'STANDARD',
   active: true,
   externalRefs: [],
@@ -39,7 +39,13 @@ export const aProduct = (changes: Partial<Product> = {}): Product => ({
 /** The level of CHAI in MAIN: empty unless told otherwise. */
 export const aStockLevel = (changes: Partial<StockLevel> = {}): StockLevel => ({
   ...emptyLevel(
-    { productId: productIdOf('CHAI'), sku: 'CHAI', warehouseId: warehouseIdOf(DEFAULT_WAREHOUSE), currency: 'EUR' },
+    {
+      productId: productIdOf('CHAI'),
+      sku: 'CHAI',
+      unit: 'PIECE',
+      warehouseId: warehouseIdOf(DEFAULT_WAREHOUSE),
+      currency: 'EUR',
+    },
     '2026-11-21T10:00:00.000Z',
   ),
   ...changes,

@@ -186,7 +186,7 @@ describe('every sensitive field as every role that may not read it', () => {
     ],
     [
       'a skip that does not hold',
-      'query ($no: Boolean = false) { products { nodes { cost @skip(if: $no) { amountMinor } } } }',
+      'query ($no: Boolean = false) { products { nodes { cost @skip(if: $no) { amount } } } }',
       ['products', 'nodes', 0, 'cost'],
     ],
     ['a count', '{ customers { nodes { contacts { totalCount } } } }', ['customers', 'nodes', 0, 'contacts']],

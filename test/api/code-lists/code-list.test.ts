@@ -247,7 +247,7 @@ describe('a list of a tenant', () => {
     const ctx = aContext();
     await entry(ctx, { list: 'UNIT_OF_MEASURE', code: 'DOZEN', names: named('Dozen'), decimals: 1 });
     await mutate('createWarehouse', { code: 'MAIN', name: 'Main' }, ctx);
-    const price = { amountMinor: 100, currency: 'EUR' };
+    const price = { amount: '1.00', currency: 'EUR' };
     const made = await mutate(
       'createProduct',
       { sku: 'EGG', name: 'Eggs', unit: 'DOZEN', price },

@@ -57,13 +57,13 @@ describe('inputs that an action refuses, without reading a record', () => {
     [
       'a negative price',
       createProductOf,
-      aProduct({ price: { amountMinor: -1, currency: 'EUR' } }),
-      ['VALIDATION price.amountMinor'],
+      aProduct({ price: { amount: '-0.01', currency: 'EUR' } }),
+      ['VALIDATION price.amount'],
     ],
     [
       'a currency that is none',
       createProductOf,
-      aProduct({ price: { amountMinor: 1, currency: '__proto__' } }),
+      aProduct({ price: { amount: '0.01', currency: '__proto__' } }),
       ['VALIDATION price.currency'],
     ],
     ['a payment of 0', recordPaymentOf, aPayment(0), ['VALIDATION amount.amountMinor']],
@@ -192,7 +192,7 @@ describe('text that is unusual and allowed', () => {
     const tenant = 'growing';
     // One character that is eighteen in its normal form, and one of two code units, which the key must not end in the middle of.
     for (const [index, name] of ['\ufdfa'.repeat(200), `a${'😀'.repeat(99)}b`, 'ẞ'.repeat(200)].entries()) {
-      const price = { amountMinor: 1, currency: 'EUR' };
+      const price = { amount: '0.01', currency: 'EUR' };
       for (const [document, variables] of [
         [createCustomerOf, aCompany({ name })],
         [createProductOf, aProduct({ sku: `A-${index}`, name, price })],

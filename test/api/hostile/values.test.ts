@@ -106,6 +106,9 @@ describe('values that are none of their type are refused by the mutation, with t
     ['half of a surrogate pair in a name', createCustomerOf, aCompany({ name: 'a\ud800b' }), 'name'],
     ['NUL deep in a variable', placeOrderOf, anOrder({ sku: 'A\u0000', quantity: 1 }), 'lines.0.sku'],
     ['NUL in an idempotency key', captureKeyOf, { i: { label: 'x', idempotencyKey: '\u0000' } }, 'idempotencyKey'],
+    ['an e-mail address that is none', createCustomerOf, aCompany({ email: 'nobody' }), 'email'],
+    ['a phone number of no country', createCustomerOf, aCompany({ phone: '+999 123 4567' }), 'phone'],
+    ['a program as a web address', createCustomerOf, aCompany({ website: 'javascript:alert(1)' }), 'website'],
     ['a name that nobody can see', createCustomerOf, aCompany({ name: '\u200b\u2060\ufe0f' }), 'name'],
   ])('%s', async (_, document, variables, field) => {
     expect(await refusalsOf(document, variables)).toEqual([{ code: 'VALIDATION', field: field || null }]);

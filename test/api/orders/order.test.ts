@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allocateBackorders } from '../../../shared/orders/order.allocate.actions.ts';
 import type { Order } from '../../../shared/orders/order.model.ts';
+import { productIdOf } from '../../../shared/products/product.model.ts';
 import { aContext, as } from '../../support/a-context.ts';
-import { aCustomer, anOrder, aShop } from '../../support/a-sale.ts';
+import { aCustomer, anAutomation, anOrder, aShipment, aShop, invoiceShipment } from '../../support/a-sale.ts';
 import { type Caller, startApi } from '../../support/api.ts';
 import { disagreements } from '../../support/books.ts';
+import { MAIN } from '../../support/stock.ts';
 import { tableCalls } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -38,6 +41,76 @@ async function aTenantWithStock(onHand = 20) {
 }
 
 describe('an order', () => {
+  test('of fine quantities at fine prices is rounded once a line, and is invoiced for exactly that', async () => {
+    const { ctx, caller, customerId } = await aTenantWithStock();
+    const tiny = { sku: 'TINY', name: 'Screw', price: { amount: '0.0123', currency: 'EUR' }, taxCode: 'ZERO' };
+    const gold = { sku: 'GOLD', name: 'Gold', unit: 'KILOGRAM', price: { amount: '90000.5', currency: 'EUR' } };
+    const create = 'mutation ($i: CreateProductInput!) { createProduct(input: $i) { userErrors { message } } }';
+    for (const i of [tiny, { ...gold, taxCode: 'ZERO' }]) await api.call(create, { i }, caller);
+    const lines = [
+      { sku: 'TINY', quantity: 10, allowBackorder: true },
+      { sku: 'TINY', quantity: 250, unitPrice: { amount: '12.50', currency: 'EUR', per: 1000 }, allowBackorder: true },
+      { sku: 'GOLD', quantity: '0.000123', discount: '12.345678', allowBackorder: true },
+    ];
+    const placed = await change('placeOrder', { customerId, lines }, caller);
+    const id = placed.order?.id ?? '';
+    await change('confirmOrder', { id }, caller);
+    const receipt = [
+      { sku: 'TINY', quantity: 260, unitCost: { amount: '3.1', currency: 'EUR', per: 1000 } },
+      { sku: 'GOLD', quantity: 0.000123, unitCost: { amount: '80000', currency: 'EUR' } },
+    ];
+    await api.call(
+      'mutation ($i: ReceiveStockInput!) { receiveStock(input: $i) { userErrors { message } } }',
+      { i: { lines: receipt } },
+      caller,
+    );
+    await Promise.all(
+      ['TINY', 'GOLD'].map((sku) =>
+        allocateBackorders(anAutomation(ctx, 'allocate-backorders'), productIdOf(sku), MAIN),
+      ),
+    );
+    const { shipmentId } = await aShipment(ctx, { id });
+    await invoiceShipment(anAutomation(ctx), id, shipmentId);
+    const price = 'unitPrice { amount per unit formatted }';
+    const read = await api.call(
+      `query ($id: ID!) { order(id: $id) { total { amountMinor } lines { ordered discount ${price} net { amountMinor } cost { amountMinor } }
+        shipments { nodes { invoice { total { amountMinor } lines { quantity ${price} net { amountMinor } } } } } } }`,
+      { id },
+      caller,
+    );
+    const shown = [
+      [10, '0.0123', 1, 'PIECE', '€0.0123', 12],
+      [250, '12.50', 1000, 'PIECE', '€12.50', 313],
+      [0.000123, '90000.50', 1, 'KILOGRAM', '€90,000.50', 970],
+    ] as const;
+    const lineOf = ([, amount, per, unit, formatted, amountMinor]: (typeof shown)[number]) => ({
+      unitPrice: { amount, per, unit, formatted },
+      net: { amountMinor },
+    });
+    const costs = [3, 78, 984];
+    expect(read.data).toEqual({
+      order: {
+        total: { amountMinor: 1295 },
+        lines: shown.map((line, index) => ({
+          ordered: line[0],
+          discount: index === 2 ? 12.345678 : 0,
+          ...lineOf(line),
+          cost: { amountMinor: costs[index] },
+        })),
+        shipments: {
+          nodes: [
+            {
+              invoice: {
+                total: { amountMinor: 1295 },
+                lines: shown.map((line) => ({ quantity: line[0], ...lineOf(line) })),
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
   test('is placed, confirmed and shipped, and reads back with its lines, history and shipments', async () => {
     const { ctx, caller, customerId } = await aTenantWithStock();
     const placed = await change('placeOrder', { customerId, lines: [{ sku: 'a-1', quantity: 3 }] }, caller);
@@ -47,7 +120,7 @@ describe('an order', () => {
     await change('shipOrder', { orderId: id, lines: [{ lineNo: 1, quantity: 1 }], carrier: 'DHL' }, caller);
     const read = await api.call(
       `query ($id: ID!) { order(id: $id) { version fulfilmentStatus billingStatus customer { name }
-        lines { sku ordered reserved shipped invoiced unitPrice { amountMinor currency } taxRate cost { amountMinor } }
+        lines { sku ordered reserved shipped invoiced unitPrice { amount currency } taxRate cost { amountMinor } }
         shipments { nodes { carrier lines { sku quantity } invoice { id } } } timeline { nodes { type } } } }`,
       { id },
       caller,
@@ -65,7 +138,7 @@ describe('an order', () => {
             reserved: 2,
             shipped: 1,
             invoiced: 0,
-            unitPrice: { amountMinor: 1000, currency: 'EUR' },
+            unitPrice: { amount: '10.00', currency: 'EUR' },
             taxRate: 19,
             cost: { amountMinor: 400 },
           },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { legalEntityIdOf, MAIN_ENTITY_ID } from '../../../shared/organization/legal-entity.model.ts';
 import { startApi } from '../../support/api.ts';
+import { priceOf } from '../../support/prices.ts';
 import { itemsOf } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -44,8 +45,8 @@ const money = (amountMinor: number, currency = 'EUR') => ({ amountMinor, currenc
 const product = (sku: string, currency: string) => ({
   sku,
   name: sku,
-  price: money(1000, currency),
-  cost: money(400, currency),
+  price: priceOf(1000, currency),
+  cost: priceOf(400, currency),
 });
 
 const LIST =
@@ -131,7 +132,7 @@ test('the base currency changes until there is a warehouse, and the warehouse ha
   await mutate('createWarehouse', { code: 'MAIN', name: 'Main' }, caller);
   expect(await refused('updateLegalEntity', change('EUR'), caller)).toEqual(['INVALID_STATE baseCurrency']);
   await mutate('createProduct', product('A', 'TWD'), caller);
-  const receipt = { lines: [{ sku: 'A', quantity: 2, unitCost: money(500, 'TWD') }] };
+  const receipt = { lines: [{ sku: 'A', quantity: 2, unitCost: priceOf(500, 'TWD') }] };
   expect(await mutate('receiveStock', receipt, caller)).toMatchObject({
     stockLevels: [{ value: { amountMinor: 1000, currency: 'TWD' } }],
   });
@@ -153,11 +154,11 @@ test('stock is valued in the currency of its legal entity, whatever the product 
   await mutate('createProduct', product('A', 'USD'), caller);
   const line = { sku: 'A', quantity: 1 };
   expect(await refused('receiveStock', { lines: [line] }, caller)).toEqual(['CURRENCY_MISMATCH lines.0.unitCost']);
-  expect(await refused('receiveStock', { lines: [{ ...line, unitCost: money(400, 'USD') }] }, caller)).toEqual([
+  expect(await refused('receiveStock', { lines: [{ ...line, unitCost: priceOf(400, 'USD') }] }, caller)).toEqual([
     'CURRENCY_MISMATCH lines.0.unitCost.currency',
   ]);
   expect(await refused('adjustStock', { ...line, reason: 'Found' }, caller)).toEqual(['CURRENCY_MISMATCH sku']);
-  const receipt = { lines: [{ ...line, unitCost: money(300) }] };
+  const receipt = { lines: [{ ...line, unitCost: priceOf(300) }] };
   await mutate('receiveStock', receipt, caller);
   expect(await mutate('adjustStock', { ...line, reason: 'Found' }, caller)).toMatchObject({
     stockLevel: { value: money(600) },
@@ -168,11 +169,11 @@ test('another price currency blocks no receipt', async () => {
   const caller = { tenant: 'entity-repriced' };
   await mutate('createWarehouse', { code: 'MAIN', name: 'Main' }, caller);
   const made = await mutate('createProduct', product('A', 'EUR'), caller);
-  const receipt = { lines: [{ sku: 'A', quantity: 1, unitCost: money(300) }] };
+  const receipt = { lines: [{ sku: 'A', quantity: 1, unitCost: priceOf(300) }] };
   await mutate('receiveStock', receipt, caller);
   const { id } = made.product as { id: string };
   expect(
-    (await mutate('updateProduct', { id, price: money(1200, 'USD'), cost: money(450, 'USD') }, caller)).userErrors,
+    (await mutate('updateProduct', { id, price: priceOf(1200, 'USD'), cost: priceOf(450, 'USD') }, caller)).userErrors,
   ).toEqual([]);
   expect(await mutate('receiveStock', receipt, caller)).toMatchObject({ stockLevels: [{ value: money(600) }] });
 });
@@ -194,7 +195,7 @@ test('a warehouse moves to another legal entity as long as it has held nothing',
   });
   expect(await refused('updateWarehouse', { id, branchId }, caller)).toEqual([]);
   await mutate('createProduct', product('A', 'EUR'), caller);
-  const receipt = { lines: [{ sku: 'A', quantity: 1, unitCost: money(300, 'USD') }] };
+  const receipt = { lines: [{ sku: 'A', quantity: 1, unitCost: priceOf(300, 'USD') }] };
   expect(await mutate('receiveStock', receipt, caller)).toMatchObject({
     stockLevels: [{ legalEntity: { code: 'US' }, value: money(300, 'USD') }],
   });

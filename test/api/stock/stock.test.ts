@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi } from '../../support/api.ts';
+import { priceOf } from '../../support/prices.ts';
 import { tableCalls } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -18,7 +19,7 @@ const mutate = async (name: string, input: object, selection: string, caller: ob
   return reply.data?.[name] ?? reply.errors;
 };
 
-const level = 'sku version onHand reserved available value { amountMinor currency } averageCost { amountMinor }';
+const level = 'sku version onHand reserved available value { amountMinor currency } averageCost { amount unit }';
 
 /** A tenant with the warehouses MAIN and B and the products CHAI (pieces) and TEA (kilograms). */
 async function aStockedTenant(tenant: string): Promise<{ tenant: string }> {
@@ -29,8 +30,7 @@ async function aStockedTenant(tenant: string): Promise<{ tenant: string }> {
     ['CHAI', 'PIECE'],
     ['TEA', 'KILOGRAM'],
   ]) {
-    const money = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
-    const input = { sku, unit, name: sku, price: money(1450), cost: money(900) };
+    const input = { sku, unit, name: sku, price: priceOf(1450), cost: priceOf(900) };
     await mutate('createProduct', input, 'product { id }', caller);
   }
   return caller;
@@ -43,7 +43,7 @@ test('receives, adjusts and transfers, and shows levels, ledger and timeline', a
     {
       lines: [
         { sku: 'CHAI', quantity: 10 },
-        { sku: 'TEA', quantity: '2.5', unitCost: { amountMinor: 1000, currency: 'EUR' } },
+        { sku: 'TEA', quantity: '2.5', unitCost: { amount: '10.00', currency: 'EUR' } },
       ],
       reference: 'DN-1',
       idempotencyKey: 'dn-1',
@@ -61,7 +61,7 @@ test('receives, adjusts and transfers, and shows levels, ledger and timeline', a
         onHand: 10,
         available: 10,
         value: { amountMinor: 9000, currency: 'EUR' },
-        averageCost: { amountMinor: 900 },
+        averageCost: { amount: '9.00', unit: 'PIECE' },
       },
       {
         ...main,
@@ -70,7 +70,7 @@ test('receives, adjusts and transfers, and shows levels, ledger and timeline', a
         onHand: 2.5,
         available: 2.5,
         value: { amountMinor: 2500, currency: 'EUR' },
-        averageCost: { amountMinor: 1000 },
+        averageCost: { amount: '10.00', unit: 'KILOGRAM' },
       },
     ],
     userErrors: [],
@@ -186,7 +186,7 @@ test('names the line that is refused', async () => {
   const refused = (code: string, field: string) => ({ stockLevels: null, userErrors: [{ code, field }] });
   expect(await receive({ sku: 'NONE', quantity: 1 })).toEqual(refused('UNKNOWN_SKU', 'lines.1.sku'));
   expect(await receive({ sku: 'CHAI', quantity: 0.5 })).toEqual(refused('INVALID_QUANTITY', 'lines.1.quantity'));
-  expect(await receive({ sku: 'TEA', quantity: 1, unitCost: { amountMinor: 1, currency: 'USD' } })).toEqual(
+  expect(await receive({ sku: 'TEA', quantity: 1, unitCost: { amount: '0.01', currency: 'USD' } })).toEqual(
     refused('CURRENCY_MISMATCH', 'lines.1.unitCost.currency'),
   );
   expect(
@@ -202,7 +202,7 @@ test('shows a partner what is available, and neither quantity on hand nor value 
   expect((await read('available warehouse { name }')).data).toEqual({
     stockLevel: { available: 3, warehouse: { name: 'Main' } },
   });
-  expect((await read('onHand reserved value { amountMinor } averageCost { amountMinor }')).data).toEqual({
+  expect((await read('onHand reserved value { amountMinor } averageCost { amount }')).data).toEqual({
     stockLevel: { onHand: null, reserved: null, value: null, averageCost: null },
   });
   expect((await read('value { amountMinor }', ['warehouse'])).data).toEqual({ stockLevel: { value: null } });

@@ -1,3 +1,4 @@
+import { priceOf } from '../../support/prices.ts';
 import { address, automation, type Company, eur, idOf, linesOf, PRODUCTS, range } from '../operations.ts';
 import type { Id, Recorder } from '../recorder.ts';
 
@@ -51,13 +52,13 @@ async function holdAndRelease(recorder: Recorder): Promise<void> {
 }
 
 async function waitForStock(recorder: Recorder, customerId: string): Promise<void> {
-  await recorder.prepare('createProduct', { sku: 'RARE', name: 'Rare', price: eur(1_000), taxCode: 'STANDARD' });
+  await recorder.prepare('createProduct', { sku: 'RARE', name: 'Rare', price: priceOf(1_000), taxCode: 'STANDARD' });
   await recorder.mutation(
     'placeOrder',
     { customerId, lines: [{ sku: 'RARE', quantity: 2, allowBackorder: true }] },
     '1 line, all back-ordered',
   );
-  await recorder.prepare('receiveStock', { lines: [{ sku: 'RARE', quantity: 5, unitCost: eur(400) }] });
+  await recorder.prepare('receiveStock', { lines: [{ sku: 'RARE', quantity: 5, unitCost: priceOf(400) }] });
   const { productBySku } = await recorder.ask<{ productBySku: Id }>('{ productBySku(sku: "RARE") { id } }');
   await automation(recorder, 'allocate-backorders', productBySku.id, 'stock.received', '1 line waits');
 }

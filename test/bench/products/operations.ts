@@ -1,10 +1,11 @@
-import { eur, PRODUCTS, range, skuOf } from '../operations.ts';
+import { priceOf } from '../../support/prices.ts';
+import { PRODUCTS, range, skuOf } from '../operations.ts';
 import { type Id, type Recorder, selectionLike } from '../recorder.ts';
 
 export const seeded = ['PRODUCT'];
 
 export async function recordOperations(recorder: Recorder) {
-  const price = { price: eur(1_000), cost: eur(400), taxCode: 'STANDARD' };
+  const price = { price: priceOf(1_000), cost: priceOf(400), taxCode: 'STANDARD' };
   await recorder.mutation('createProduct', {
     sku: skuOf(1),
     name: 'Chai',

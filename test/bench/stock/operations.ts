@@ -1,5 +1,6 @@
 import { MAX_RECEIPT_LINES } from '../../../shared/stock/stock.model.ts';
-import { address, automation, eur, linesOf, PRODUCTS, skuOf } from '../operations.ts';
+import { priceOf } from '../../support/prices.ts';
+import { address, automation, linesOf, PRODUCTS, skuOf } from '../operations.ts';
 import type { Recorder } from '../recorder.ts';
 
 const RECEIPT_LINES = 20;
@@ -10,7 +11,7 @@ export async function recordOperations(recorder: Recorder) {
   await recorder.prepare('createWarehouse', { code: 'SOUTH', name: 'South' });
   await recorder.mutation('updateWarehouse', { id: main.id, name: 'Main house' });
   const receipt = (lines: { sku: string; quantity: number }[]) => ({
-    lines: lines.map((line) => ({ ...line, unitCost: eur(400) })),
+    lines: lines.map((line) => ({ ...line, unitCost: priceOf(400) })),
   });
   await recorder.mutation('receiveStock', receipt(linesOf(1, 1_000)), '1 line');
   await recorder.mutation('receiveStock', receipt(linesOf(10, 1_000)), '10 lines');

@@ -39,10 +39,10 @@ beforeAll(async () => {
   };
   const customer = { kind: 'COMPANY', name: 'Python' };
   ({ id: customerId } = await mutate<{ id: string }>('createCustomer', 'customer { id }', customer));
-  const price = { amountMinor: 1_450, currency: 'EUR' };
+  const price = { amount: '14.50', currency: 'EUR' };
   await mutate('createProduct', 'product { id }', { sku: 'CHAI', name: 'Chai', price });
   await mutate('createWarehouse', 'warehouse { id }', { code: 'MAIN', name: 'Main' });
-  const unitCost = { amountMinor: 700, currency: 'EUR' };
+  const unitCost = { amount: '7.00', currency: 'EUR' };
   await mutate('receiveStock', 'stockLevels { onHand }', { lines: [{ sku: 'CHAI', quantity: 5, unitCost }] });
 });
 afterAll(() => stack?.stop());

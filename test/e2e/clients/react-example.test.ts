@@ -40,7 +40,7 @@ async function seed(): Promise<string[]> {
   await mutate('createProduct', 'product { id }', {
     sku: 'CHAI',
     name: 'Chai',
-    price: { amountMinor: 1_450, currency: 'EUR' },
+    price: { amount: '14.50', currency: 'EUR' },
   });
   const placed: string[] = [];
   for (let index = 0; index < ORDERS; index += 1) {

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await mutate('createProduct', 'product { id }', {
     sku: 'CHAI',
     name: 'Chai',
-    price: { amountMinor: 1_450, currency: 'EUR' },
+    price: { amount: '14.50', currency: 'EUR' },
   });
   const lines = [{ sku: 'CHAI', quantity: 1, allowBackorder: true }];
   for (let index = 0; index < 3; index += 1) await mutate('placeOrder', 'order { id }', { customerId, lines });

@@ -121,7 +121,7 @@ describe('the check at the end of every fault test', () => {
     const more = (item: Record<string, unknown>) => ({ ...item, onHand: Number(item.onHand) + 1_000 });
     await whilePlanted(ctx, level, more, () =>
       expect(expectBooksAtRest()).rejects.toThrow(
-        /STOCK_ON_HAND prd_\w+ warehouse wh_\w+: expected 10000, found 11000/,
+        /STOCK_ON_HAND prd_\w+ warehouse wh_\w+: expected 10000000, found 11000000/,
       ),
     );
   });

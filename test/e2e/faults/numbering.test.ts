@@ -16,6 +16,7 @@ import { addJumpingClock } from '../../support/faults/jumping-clock.ts';
 import { plantNoCondition, plantSplit } from '../../support/faults/planted-bugs.ts';
 import { plantOwnRounding } from '../../support/faults/planted-rules.ts';
 import { Random, runs, seeds } from '../../support/faults/random.ts';
+import { priceOf } from '../../support/prices.ts';
 
 /** So many shipments of one unit each, from orders of ten units. */
 async function shipments(ctx: Context, customer: Customer, count: number): Promise<void> {
@@ -112,7 +113,7 @@ async function aSaleIn(currency: string, seed: number): Promise<Context> {
   const ctx = aContext();
   const random = new Random(seed);
   await aWarehouse(ctx);
-  await aProduct(as(ctx, {}), 'A-1', 0, { unit: 'KILOGRAM', price: { amountMinor: 333, currency } });
+  await aProduct(as(ctx, {}), 'A-1', 0, { unit: 'KILOGRAM', price: priceOf(333, currency) });
   const customer = await aCustomer(as(ctx, {}));
   await setCreditTerms(as(ctx, {}), {
     customerId: customer.id,
@@ -120,7 +121,7 @@ async function aSaleIn(currency: string, seed: number): Promise<Context> {
   });
   const ask = (operation: string, input: Record<string, unknown>) => persistently(() => as(ctx, {}), operation, input);
   await ask('receiveStock', {
-    lines: [{ sku: 'A-1', quantity: 100_000, unitCost: { amountMinor: 107, currency } }],
+    lines: [{ sku: 'A-1', quantity: 100_000_000, unitCost: priceOf(107, currency) }],
   });
   const bus = new FaultyBus(ctx, { random });
   const faults = addFaults(random);
@@ -128,13 +129,13 @@ async function aSaleIn(currency: string, seed: number): Promise<Context> {
     for (let order = 0; order < 2; order += 1) {
       const { id } = await anOrder(as(ctx, {}), customer, 7, {
         lines: [
-          { sku: 'A-1', quantity: 7_777, unitPrice: { amountMinor: 1_999, currency }, discount: 333 },
-          { sku: 'A-1', quantity: 1_003 },
+          { sku: 'A-1', quantity: 7_777_000, unitPrice: priceOf(1_999, currency), discount: 3_330_000 },
+          { sku: 'A-1', quantity: 1_003_000 },
         ],
         freight: { amountMinor: 499, currency },
       });
       await confirmOrder(as(ctx, {}), { id });
-      for (const quantity of [1, 3_333, 2_000, 2_443])
+      for (const quantity of [1_000, 3_333_000, 2_000_000, 2_443_000])
         await ask('shipOrder', { orderId: id, lines: [{ lineNo: 1, quantity }] });
       await ask('shipOrder', { orderId: id });
       await bus.round();

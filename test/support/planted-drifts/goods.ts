@@ -7,9 +7,9 @@ export const goodsPlants: readonly Plant[] = [
   {
     what: 'more on hand than the ledger says',
     at: () => level,
-    change: plus('onHand', 1000),
+    change: plus('onHand', 1_000_000),
     finds: ['STOCK_ON_HAND', 'STOCK_AVAILABLE'],
-    shows: () => ({ recordId: a1, detail: `warehouse ${main}`, expected: '37000', found: '38000' }),
+    shows: () => ({ recordId: a1, detail: `warehouse ${main}`, expected: '37000000', found: '38000000' }),
   },
   {
     what: 'a value that no ledger row explains',
@@ -21,15 +21,15 @@ export const goodsPlants: readonly Plant[] = [
   {
     what: 'something available that is reserved',
     at: () => level,
-    change: plus('available', 500),
+    change: plus('available', 500_000),
     finds: ['STOCK_AVAILABLE'],
   },
   {
     what: 'a leaked reservation',
     at: () => level,
-    change: (item) => plus('available', -2000)(plus('reserved', 2000)(item)),
+    change: (item) => plus('available', -2_000_000)(plus('reserved', 2_000_000)(item)),
     finds: ['STOCK_RESERVED'],
-    shows: () => ({ recordId: a1, expected: '15000', found: '17000' }),
+    shows: () => ({ recordId: a1, expected: '15000000', found: '17000000' }),
   },
   {
     what: 'stock in another currency than that of its legal entity',
@@ -68,9 +68,9 @@ export const goodsPlants: readonly Plant[] = [
   {
     what: 'an issue of more than was shipped',
     at: (world) => rowOf(world, a1, 'LEDGER#', ({ type }) => type === 'ISSUE'),
-    change: plus('quantity', -500),
+    change: plus('quantity', -500_000),
     finds: ['STOCK_ISSUED', 'STOCK_ON_HAND'],
-    shows: () => ({ recordId: a1, detail: `warehouse ${main}`, expected: '5000', found: '5500' }),
+    shows: () => ({ recordId: a1, detail: `warehouse ${main}`, expected: '5000000', found: '5500000' }),
   },
   {
     what: 'an issue at another cost than that of the shipped line',
@@ -81,10 +81,10 @@ export const goodsPlants: readonly Plant[] = [
   },
   {
     what: 'goods that are written down as counted and not as issued',
-    at: (world) => rowOf(world, a1, 'LEDGER#', ({ type, quantity }) => type === 'ISSUE' && quantity === -2000),
+    at: (world) => rowOf(world, a1, 'LEDGER#', ({ type, quantity }) => type === 'ISSUE' && quantity === -2_000_000),
     change: set({ type: 'ADJUSTMENT' }),
     finds: ['STOCK_ISSUED', 'STOCK_ISSUED_VALUE'],
-    shows: () => ({ recordId: a1, expected: '5000', found: '3000' }),
+    shows: () => ({ recordId: a1, expected: '5000000', found: '3000000' }),
   },
   {
     what: 'an issue from a warehouse that has no stock level',
@@ -95,7 +95,7 @@ export const goodsPlants: readonly Plant[] = [
       productId: b1,
       sku: 'B-1',
       warehouseId: warehouseIdOf('NOWHERE'),
-      quantity: -1000,
+      quantity: -1_000_000,
       valueMinor: 0,
       currency: 'EUR',
       onHandAfter: 0,
@@ -104,7 +104,7 @@ export const goodsPlants: readonly Plant[] = [
       postedBy: 'nobody',
     }),
     finds: ['STOCK_ISSUED', 'RECORD_MISSING'],
-    shows: () => ({ recordId: b1, detail: `warehouse ${warehouseIdOf('NOWHERE')}`, expected: '0', found: '1000' }),
+    shows: () => ({ recordId: b1, detail: `warehouse ${warehouseIdOf('NOWHERE')}`, expected: '0', found: '1000000' }),
   },
   {
     what: 'a product that is gone, and no missing issue of it',
@@ -121,7 +121,7 @@ export const goodsPlants: readonly Plant[] = [
   {
     what: 'a stock level below zero',
     at: () => ({ record: b1, SK: `STOCK#${main}` }),
-    change: set({ onHand: -1000 }),
+    change: set({ onHand: -1_000_000 }),
     finds: ['RECORD_UNREADABLE', 'RECORD_UNREADABLE'],
     shows: () => ({ recordId: b1, detail: 'something that it has or names', found: 'onHand: too_small' }),
   },

@@ -5,16 +5,16 @@ export const ordersPlants: readonly Plant[] = [
   {
     what: 'more reserved on a line than is open',
     at: (world) => order(world, 'open'),
-    change: line(({ ordered }) => ({ reserved: ordered + 1000 })),
+    change: line(({ ordered }) => ({ reserved: ordered + 1_000_000 })),
     finds: ['LINE_COUNTERS', 'STOCK_RESERVED'],
-    shows: ({ made }) => ({ recordId: made.open.id, detail: 'line 1', found: '5000 and 0' }),
+    shows: ({ made }) => ({ recordId: made.open.id, detail: 'line 1', found: '5000000 and 0' }),
   },
   {
     what: 'a shipped quantity without shipment',
     at: (world) => order(world, 'open'),
-    change: line(({ reserved }) => ({ reserved: reserved - 1000, shipped: 1000 })),
+    change: line(({ reserved }) => ({ reserved: reserved - 1_000_000, shipped: 1_000_000 })),
     finds: ['LINE_SHIPPED', 'STOCK_RESERVED', 'STOCK_ISSUED'],
-    shows: ({ made }) => ({ recordId: made.open.id, expected: '0', found: '1000' }),
+    shows: ({ made }) => ({ recordId: made.open.id, expected: '0', found: '1000000' }),
   },
   {
     what: 'a cost of a line that no shipment and no issue explains',
@@ -26,7 +26,7 @@ export const ordersPlants: readonly Plant[] = [
   {
     what: 'an invoiced quantity without invoice',
     at: (world) => order(world, 'open'),
-    change: line(() => ({ invoiced: 1000 })),
+    change: line(() => ({ invoiced: 1_000_000 })),
     finds: ['LINE_INVOICED', 'LINE_INVOICED', 'ORDER_UNBILLED'],
   },
   {
@@ -40,12 +40,12 @@ export const ordersPlants: readonly Plant[] = [
     at: (world) => rowOf(world, b1, 'BACKORDER#'),
     change: gone,
     finds: ['BACKORDER_QUEUE'],
-    shows: ({ made }) => ({ recordId: made.waiting.id, detail: 'line 1', expected: '2000', found: '0' }),
+    shows: ({ made }) => ({ recordId: made.waiting.id, detail: 'line 1', expected: '2000000', found: '0' }),
   },
   {
     what: 'a queued back-order of an order that does not exist',
     at: () => ({ record: b1, SK: `BACKORDER#${main}#2026-01-01T00:00:00.000Z#ord_${'0'.repeat(26)}#001` }),
-    change: set({ orderId: `ord_${'0'.repeat(26)}`, lineNo: 1, quantity: 1000 }),
+    change: set({ orderId: `ord_${'0'.repeat(26)}`, lineNo: 1, quantity: 1_000_000 }),
     finds: ['BACKORDER_QUEUE'],
   },
   {

@@ -22,7 +22,7 @@ import { runSchedule } from '../../support/scheduled.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 const level = { record: productIdOf('A-1'), SK: `STOCK#${warehouseIdOf('MAIN')}` };
-const moreOnHand = (item: Record<string, unknown>) => ({ ...item, onHand: Number(item.onHand) + 1000 });
+const moreOnHand = (item: Record<string, unknown>) => ({ ...item, onHand: Number(item.onHand) + 1_000_000 });
 const automation = (ctx: Context, now = ctx.now) => as(anAutomation(ctx, 'check-integrity'), { now });
 
 describe('a check by hand', () => {
@@ -72,8 +72,8 @@ describe('a check by hand', () => {
           kind: 'STOCK_ON_HAND',
           recordId: level.record,
           detail: `warehouse ${warehouseIdOf('MAIN')}`,
-          expected: '10000',
-          found: '11000',
+          expected: '10000000',
+          found: '11000000',
         },
       ],
       true,
@@ -191,7 +191,7 @@ describe('an inspection', () => {
 
   test('names every drift when a test expects none', async () => {
     await expect(whilePlanted(ctx, level, moreOnHand, () => expectIntegrity(ctx))).rejects.toThrow(
-      /STOCK_ON_HAND prd_\w+ warehouse wh_\w+: expected 10000, found 11000\nSTOCK_AVAILABLE/,
+      /STOCK_ON_HAND prd_\w+ warehouse wh_\w+: expected 10000000, found 11000000\nSTOCK_AVAILABLE/,
     );
   });
 

@@ -25,7 +25,7 @@ import { whilePlanted } from '../../support/plant.ts';
 import { level, plus } from '../../support/planted-drifts/plant.ts';
 import { refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
-const leaked = (item: Record<string, unknown>) => plus('available', -2000)(plus('reserved', 2000)(item));
+const leaked = (item: Record<string, unknown>) => plus('available', -2_000_000)(plus('reserved', 2_000_000)(item));
 const reportOf = async (ctx: Context): Promise<IntegrityReport> => (await findIntegrityReport(as(ctx, {})))!;
 /** An instalment that has no time: it looks at one page. */
 const shortOf = (ctx: Context): Context => ({ ...anAutomation(ctx, 'continue-check'), deadline: Date.now() - 60_000 });

@@ -169,8 +169,8 @@ describe('invoicing a shipment', () => {
   test('of goods that cost nothing is posted too, whatever currency the customer owes in', async () => {
     const ctx = aContext();
     const customer = await aShop(ctx);
-    await aProduct(as(ctx, {}), 'FREE', 5, { price: { amountMinor: 0, currency: 'EUR' } });
-    await aProduct(as(ctx, {}), 'USD-1', 0, { price: { amountMinor: 100, currency: 'USD' } });
+    await aProduct(as(ctx, {}), 'FREE', 5, { price: { amount: '0.00', currency: 'EUR' } });
+    await aProduct(as(ctx, {}), 'USD-1', 0, { price: { amount: '1.00', currency: 'USD' } });
     const order = await aConfirmedOrder(as(ctx, {}), customer, 0, { lines: [{ sku: 'FREE', quantity: units(1) }] });
     const lines = [{ sku: 'USD-1', quantity: units(1), allowBackorder: true }];
     await aConfirmedOrder(as(ctx, {}), customer, 0, { lines });

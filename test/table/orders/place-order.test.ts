@@ -33,7 +33,7 @@ describe('placing an order', () => {
         customerId: customer.id,
         lines: [
           { sku: 'A-1', quantity: units(3) },
-          { sku: 'b-2', quantity: units(1), discount: 1000 },
+          { sku: 'b-2', quantity: units(1), discount: 10_000_000 },
         ],
       });
       expect(order).toMatchObject({
@@ -81,8 +81,8 @@ describe('placing an order', () => {
     ['an empty order', { lines: [] }, 'EMPTY_ORDER'],
     ['an unknown SKU', { lines: [{ sku: 'NOPE', quantity: units(1) }] }, 'UNKNOWN_SKU'],
     ['a quantity of zero', { lines: [{ sku: 'A-1', quantity: 0 }] }, 'INVALID_QUANTITY'],
-    ['a negative quantity', { lines: [{ sku: 'A-1', quantity: -1000 }] }, 'INVALID_QUANTITY'],
-    ['half a piece', { lines: [{ sku: 'A-1', quantity: 500 }] }, 'INVALID_QUANTITY'],
+    ['a negative quantity', { lines: [{ sku: 'A-1', quantity: -1_000_000 }] }, 'INVALID_QUANTITY'],
+    ['half a piece', { lines: [{ sku: 'A-1', quantity: 500_000 }] }, 'INVALID_QUANTITY'],
     ['more than is available', { lines: [{ sku: 'A-1', quantity: units(11) }] }, 'OUT_OF_STOCK'],
     [
       'mixed currencies',
@@ -101,14 +101,14 @@ describe('placing an order', () => {
   ])('refuses %s and writes nothing', async (_, changes, code) => {
     const ctx = aContext();
     const customer = await aShop(ctx, 10, { creditLimitMinor: 10_000 });
-    await aProduct(ctx, 'USD-1', 0, { price: { amountMinor: 100, currency: 'USD' } });
+    await aProduct(ctx, 'USD-1', 0, { price: { amount: '1.00', currency: 'USD' } });
     expect(await refusalOf(ctx, () => anOrder(as(ctx, {}), customer, 1, changes))).toBe(code);
   });
 
   test('refuses a role that may not order, own prices of a partner, and history of sales', async () => {
     const ctx = aContext();
     const customer = await aShop(ctx);
-    const unitPrice = { amountMinor: 1, currency: 'EUR' };
+    const unitPrice = { amount: '0.01', currency: 'EUR' };
     expect(await refusalOf(ctx, () => anOrder(as(ctx, { roles: ['warehouse'] }), customer))).toBe('FORBIDDEN');
     expect(
       await refusalOf(ctx, () =>

@@ -37,7 +37,7 @@ describe('shipping an order', () => {
   test('costs what the goods cost at the moving average', async () => {
     const ctx = aContext();
     const order = await aConfirmedOrder(ctx, await aShop(ctx, 2), 2);
-    const unitCost = { amountMinor: 700, currency: 'EUR' };
+    const unitCost = { amount: '7.00', currency: 'EUR' };
     await receiveStock(as(ctx, {}), { lines: [{ sku: 'A-1', quantity: units(1), unitCost }] });
     const shipped = await shipOrder(as(ctx, {}), { orderId: order.id });
     expect(shipped.lines[0]?.costMinor).toBe(1000);
@@ -47,7 +47,7 @@ describe('shipping an order', () => {
   test('shares the cost of a stock row between its lines to the last cent', async () => {
     const ctx = aContext();
     const customer = await aShop(ctx, 0);
-    const unitCost = { amountMinor: 333, currency: 'EUR' };
+    const unitCost = { amount: '3.33', currency: 'EUR' };
     await receiveStock(as(ctx, {}), { lines: [{ sku: 'A-1', quantity: units(7), unitCost }] });
     const lines = [1, 1, 1].map((count) => ({ sku: 'A-1', quantity: units(count) }));
     const order = await aConfirmedOrder(as(ctx, {}), customer, 0, { lines });
@@ -60,10 +60,10 @@ describe('shipping an order', () => {
   test('in two parts has two invoices that add up to the order, freight on the first, and completes it', async () => {
     const ctx = aContext();
     const customer = await aShop(ctx, 10, { creditLimitMinor: 100_000 });
-    await aProduct(ctx, 'B-2', 10, { price: { amountMinor: 333, currency: 'EUR' }, taxCode: 'REDUCED' });
+    await aProduct(ctx, 'B-2', 10, { price: { amount: '3.33', currency: 'EUR' }, taxCode: 'REDUCED' });
     const order = await aConfirmedOrder(as(ctx, {}), customer, 0, {
       lines: [
-        { sku: 'A-1', quantity: units(3), discount: 333 },
+        { sku: 'A-1', quantity: units(3), discount: 3_330_000 },
         { sku: 'B-2', quantity: units(7) },
       ],
       freight: { amountMinor: 595, currency: 'EUR' },

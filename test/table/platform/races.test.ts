@@ -45,7 +45,7 @@ test('upserts of one SKU at once end in one record and no CONFLICT, though each 
     upsertProduct(own, {
       sku: 'CHAI',
       name: 'Chai',
-      price: { amountMinor: 1_800, currency: 'EUR' },
+      price: { amount: '18.00', currency: 'EUR' },
       externalRefs: [{ system: 'shop', id: `P-${index % 4}` }],
     }),
   );
@@ -66,7 +66,7 @@ test('the first changes of a settings table at once all take effect, without DUP
   const ctx = aContext();
   const codes = ['STANDARD', 'REDUCED'] as const;
   await atOnce(ctx, codes.length, (own, index) =>
-    updateTaxRates(own, { rates: [{ taxCode: codes[index] ?? 'STANDARD', rate: 100 + index }] }),
+    updateTaxRates(own, { rates: [{ taxCode: codes[index] ?? 'STANDARD', rate: 1_000_000 + index }] }),
   );
   const [settings] = (await itemsOf(ctx)).filter(({ SK }) => SK === 'SETTINGS');
   expect(settings?.version).toBe(codes.length);

@@ -14,60 +14,66 @@ import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts
 describe('adjustStock', () => {
   test('books a difference at the average in one transaction', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 3000);
+    const product = await storeStock(ctx, 3_000_000);
     const adjust = (quantity: number) =>
       adjustStock(as(ctx, { roles: ['warehouse'] }), { sku: 'CHAI', quantity, reason: 'Count' });
-    expect(await transactionsOf(() => adjust(-1000))).toEqual([
+    expect(await transactionsOf(() => adjust(-1_000_000))).toEqual([
       ['Update STOCK#wh_*', 'Put LEDGER#*', 'Put EVENT stock.adjusted'],
     ]);
-    expect(figures(await adjust(2000))).toEqual({
-      onHand: 4000,
+    expect(figures(await adjust(2_000_000))).toEqual({
+      onHand: 4_000_000,
       reserved: 0,
-      available: 4000,
+      available: 4_000_000,
       valueMinor: 3600,
       version: 3,
     });
     const [row] = (await listLedger(ctx, product.id, {})).edges;
-    expect(row?.node).toMatchObject({ type: 'ADJUSTMENT', reason: 'Count', quantity: 2000, valueMinor: 1800 });
+    expect(row?.node).toMatchObject({ type: 'ADJUSTMENT', reason: 'Count', quantity: 2_000_000, valueMinor: 1800 });
     await requireLedgerExplains(ctx, product);
   });
 
   test('finds goods where nothing ever was', async () => {
     const ctx = aContext();
     await storeStock(ctx, 0);
-    const level = await adjustStock(as(ctx, {}), { sku: 'CHAI', quantity: 2000, reason: 'Found' });
-    expect(figures(level)).toEqual({ onHand: 2000, reserved: 0, available: 2000, valueMinor: 1800, version: 1 });
+    const level = await adjustStock(as(ctx, {}), { sku: 'CHAI', quantity: 2_000_000, reason: 'Found' });
+    expect(figures(level)).toEqual({
+      onHand: 2_000_000,
+      reserved: 0,
+      available: 2_000_000,
+      valueMinor: 1800,
+      version: 1,
+    });
   });
 
   test('refuses to take what is reserved, naming what is available', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 3000);
-    await reserve(ctx, product, 2000);
-    const adjust = () => adjustStock(as(ctx, {}), { sku: 'CHAI', quantity: -2000, reason: 'Count' });
+    const product = await storeStock(ctx, 3_000_000);
+    await reserve(ctx, product, 2_000_000);
+    const adjust = () => adjustStock(as(ctx, {}), { sku: 'CHAI', quantity: -2_000_000, reason: 'Count' });
     expect(await refusalOf(ctx, adjust)).toBe('OUT_OF_STOCK');
-    await expect(adjust()).rejects.toMatchObject({ details: { available: 1000 } });
+    await expect(adjust()).rejects.toMatchObject({ details: { available: 1_000_000 } });
   });
 
   test.each([
     ['zero', { quantity: 0 }, 'INVALID_QUANTITY'],
-    ['half a piece', { quantity: -500 }, 'INVALID_QUANTITY'],
+    ['half a piece', { quantity: -500_000 }, 'INVALID_QUANTITY'],
     ['no reason', { reason: ' ' }, 'VALIDATION'],
     ['a stale version', { expectedVersion: 0 }, 'CONFLICT'],
     ['an unknown SKU', { sku: 'NONE' }, 'UNKNOWN_SKU'],
     ['an unknown warehouse', { warehouseCode: 'X' }, 'NOT_FOUND'],
   ])('refuses %s', async (_, changes, code) => {
     const ctx = aContext();
-    await storeStock(ctx, 3000);
-    const input = { sku: 'CHAI', quantity: -1000, reason: 'Count', ...changes };
+    await storeStock(ctx, 3_000_000);
+    const input = { sku: 'CHAI', quantity: -1_000_000, reason: 'Count', ...changes };
     expect(await refusalOf(ctx, () => adjustStock(as(ctx, {}), input))).toBe(code);
   });
 
   test('refuses other roles', async () => {
     const ctx = aContext();
-    await storeStock(ctx, 3000);
+    await storeStock(ctx, 3_000_000);
     for (const role of ['sales', 'service', 'finance', 'partner', 'capture'] as const) {
       const other = as(ctx, { roles: [role] });
-      const adjust = () => adjustStock(other, { sku: 'CHAI', quantity: 1000, reason: 'Count' });
+      const adjust = () => adjustStock(other, { sku: 'CHAI', quantity: 1_000_000, reason: 'Count' });
       expect(await refusalOf(other, adjust)).toBe('FORBIDDEN');
     }
   });
@@ -79,13 +85,13 @@ describe('transferStock', () => {
       sku: 'CHAI',
       fromWarehouseCode: 'MAIN',
       toWarehouseCode: 'B',
-      quantity: 1000,
+      quantity: 1_000_000,
       ...changes,
     });
 
   test('moves goods and their value, both ends in one transaction', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 3000);
+    const product = await storeStock(ctx, 3_000_000);
     await createWarehouse(ctx, { code: 'B', name: 'B' });
     expect(await transactionsOf(() => transfer(ctx))).toEqual([
       [
@@ -97,10 +103,10 @@ describe('transferStock', () => {
         'Put EVENT stock.transferred',
       ],
     ]);
-    expect(figures(await transfer(ctx, { quantity: 2000 }))).toEqual({
-      onHand: 3000,
+    expect(figures(await transfer(ctx, { quantity: 2_000_000 }))).toEqual({
+      onHand: 3_000_000,
       reserved: 0,
-      available: 3000,
+      available: 3_000_000,
       valueMinor: 2700,
       version: 2,
     });
@@ -111,34 +117,34 @@ describe('transferStock', () => {
       sku: 'CHAI',
       fromWarehouseId: MAIN,
       warehouseId: warehouseIdOf('B'),
-      quantity: 2000,
-      available: 3000,
+      quantity: 2_000_000,
+      available: 3_000_000,
     });
     await requireLedgerExplains(ctx, product);
   });
 
   test('lists the stock of a warehouse by SKU', async () => {
     const ctx = aContext();
-    await storeStock(ctx, 1000);
+    await storeStock(ctx, 1_000_000);
     await storeProduct(as(ctx, {}), { sku: 'ANISE' });
-    await receiveStock(as(ctx, {}), { lines: [{ sku: 'ANISE', quantity: 1000 }] });
+    await receiveStock(as(ctx, {}), { lines: [{ sku: 'ANISE', quantity: 1_000_000 }] });
     const page = await listStockOfWarehouse(ctx, MAIN, {});
     expect(page.edges.map(({ node }) => node.sku)).toEqual(['ANISE', 'CHAI']);
   });
 
   test('refuses what is reserved, both ends the same, and unknown ends', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 1000);
+    const product = await storeStock(ctx, 1_000_000);
     await createWarehouse(ctx, { code: 'B', name: 'B' });
-    await reserve(ctx, product, 1000);
+    await reserve(ctx, product, 1_000_000);
     expect(await refusalOf(ctx, () => transfer(ctx))).toBe('OUT_OF_STOCK');
     expect(await refusalOf(ctx, () => transfer(ctx, { toWarehouseCode: 'main ' }))).toBe('VALIDATION');
     expect(await refusalOf(ctx, () => transfer(ctx, { toWarehouseCode: 'X' }))).toBe('NOT_FOUND');
     expect(await refusalOf(ctx, () => transfer(ctx, { sku: 'NONE' }))).toBe('UNKNOWN_SKU');
-    expect(await refusalOf(ctx, () => transfer(ctx, { quantity: 500 }))).toBe('INVALID_QUANTITY');
+    expect(await refusalOf(ctx, () => transfer(ctx, { quantity: 500_000 }))).toBe('INVALID_QUANTITY');
     const sales = as(ctx, { roles: ['sales'] });
     const asSales = () =>
-      transferStock(sales, { sku: 'CHAI', fromWarehouseCode: 'MAIN', toWarehouseCode: 'B', quantity: 1000 });
+      transferStock(sales, { sku: 'CHAI', fromWarehouseCode: 'MAIN', toWarehouseCode: 'B', quantity: 1_000_000 });
     expect(await refusalOf(sales, asSales)).toBe('FORBIDDEN');
   });
 });

@@ -39,38 +39,41 @@ describe('receiveStock', () => {
     const product = await storeStock(ctx, 0);
     const receiver = as(ctx, { roles: ['warehouse'] });
     const calls = await tableCalls(async () => {
-      const [level] = await receiveStock(receiver, { lines: [{ sku: 'chai', quantity: 3000 }], reference: 'DN-1' });
+      const [level] = await receiveStock(receiver, {
+        lines: [{ sku: 'chai', quantity: 3_000_000 }],
+        reference: 'DN-1',
+      });
       expect(level && figures(level)).toEqual({
-        onHand: 3000,
+        onHand: 3_000_000,
         reserved: 0,
-        available: 3000,
+        available: 3_000_000,
         valueMinor: 2700,
         version: 1,
       });
     });
     expect(calls.map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
-    expect(await transactionsOf(() => receiveStock(as(ctx, {}), { lines: [{ sku: 'CHAI', quantity: 1000 }] }))).toEqual(
-      [['Update STOCK#wh_*', 'Put LEDGER#*', 'Put EVENT stock.received']],
-    );
+    expect(
+      await transactionsOf(() => receiveStock(as(ctx, {}), { lines: [{ sku: 'CHAI', quantity: 1_000_000 }] })),
+    ).toEqual([['Update STOCK#wh_*', 'Put LEDGER#*', 'Put EVENT stock.received']]);
     const events = (await itemsOf(ctx)).filter(({ type }) => type === 'stock.received');
     expect(events.map(({ aggregateId, aggregateVersion, data }) => ({ aggregateId, aggregateVersion, data }))).toEqual([
       {
         aggregateId: product.id,
         aggregateVersion: 1,
-        data: { productId: product.id, sku: 'CHAI', warehouseId: MAIN, quantity: 3000, available: 3000 },
+        data: { productId: product.id, sku: 'CHAI', warehouseId: MAIN, quantity: 3_000_000, available: 3_000_000 },
       },
       {
         aggregateId: product.id,
         aggregateVersion: 2,
-        data: { productId: product.id, sku: 'CHAI', warehouseId: MAIN, quantity: 1000, available: 4000 },
+        data: { productId: product.id, sku: 'CHAI', warehouseId: MAIN, quantity: 1_000_000, available: 4_000_000 },
       },
     ]);
     const [, first] = (await listLedger(ctx, product.id, {})).edges;
     expect(first?.node).toMatchObject({
       type: 'RECEIPT',
-      quantity: 3000,
+      quantity: 3_000_000,
       valueMinor: 2700,
-      onHandAfter: 3000,
+      onHandAfter: 3_000_000,
       reference: 'DN-1',
       occurredAt: ctx.now,
       postedBy: 'tester',
@@ -80,14 +83,14 @@ describe('receiveStock', () => {
 
   test('averages the cost of what comes at another price', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 1000);
+    const product = await storeStock(ctx, 1_000_000);
     await receiveStock(as(ctx, {}), {
-      lines: [{ sku: 'CHAI', quantity: 3000, unitCost: { amountMinor: 1001, currency: 'EUR' } }],
+      lines: [{ sku: 'CHAI', quantity: 3_000_000, unitCost: { amount: '10.01', currency: 'EUR' } }],
     });
     expect(figures(await levelIn(ctx))).toEqual({
-      onHand: 4000,
+      onHand: 4_000_000,
       reserved: 0,
-      available: 4000,
+      available: 4_000_000,
       valueMinor: 3903,
       version: 2,
     });
@@ -98,8 +101,8 @@ describe('receiveStock', () => {
     const ctx = aContext();
     const product = await storeStock(ctx, 0);
     const lines = [
-      { sku: 'CHAI', quantity: 1000 },
-      { sku: ' chai', quantity: 2000, unitCost: { amountMinor: 1200, currency: 'EUR' } },
+      { sku: 'CHAI', quantity: 1_000_000 },
+      { sku: ' chai', quantity: 2_000_000, unitCost: { amount: '12.00', currency: 'EUR' } },
     ];
     expect(await transactionsOf(() => receiveStock(ctx, { lines }))).toEqual([
       ['Put STOCK#wh_*', 'Put LEDGER#*', 'Put LEDGER#*', 'Update WAREHOUSE', 'Put EVENT stock.received'],
@@ -108,9 +111,9 @@ describe('receiveStock', () => {
       ['Update STOCK#wh_*', 'Put LEDGER#*', 'Put LEDGER#*', 'Put EVENT stock.received'],
     ]);
     expect(figures(await levelIn(ctx))).toEqual({
-      onHand: 6000,
+      onHand: 6_000_000,
       reserved: 0,
-      available: 6000,
+      available: 6_000_000,
       valueMinor: 6600,
       version: 2,
     });
@@ -122,31 +125,31 @@ describe('receiveStock', () => {
     await createWarehouse(ctx, { code: 'MAIN', name: 'Main' });
     const skus = Array.from({ length: 32 }, (_, index) => `P${index}`);
     await Promise.all(skus.map((sku) => storeProduct(as(ctx, {}), { sku })));
-    const lines = skus.map((sku) => ({ sku, quantity: 1000 }));
+    const lines = skus.map((sku) => ({ sku, quantity: 1_000_000 }));
     const receive = () =>
       once(as(ctx, {}), 'receiveStock', 'DN-1', lines, (runCtx) => receiveStock(runCtx, { lines }), recallStockLevels);
     const [transaction] = await transactionsOf(receive);
     expect(transaction).toHaveLength(98);
-    expect((await receive()).map(({ sku, onHand }) => `${sku} ${onHand}`)).toEqual(skus.map((sku) => `${sku} 1000`));
-    const tooMany = [...lines, { sku: 'P0', quantity: 1000 }];
+    expect((await receive()).map(({ sku, onHand }) => `${sku} ${onHand}`)).toEqual(skus.map((sku) => `${sku} 1000000`));
+    const tooMany = [...lines, { sku: 'P0', quantity: 1_000_000 }];
     expect(await refusalOf(ctx, () => receiveStock(as(ctx, {}), { lines: tooMany }))).toBe('VALIDATION');
   });
 
   test.each([
     ['no line', { lines: [] }, 'VALIDATION'],
-    ['an unknown SKU', { lines: [{ sku: 'NONE', quantity: 1000 }] }, 'UNKNOWN_SKU'],
-    ['an unknown warehouse', { warehouseCode: 'X', lines: [{ sku: 'CHAI', quantity: 1000 }] }, 'NOT_FOUND'],
+    ['an unknown SKU', { lines: [{ sku: 'NONE', quantity: 1_000_000 }] }, 'UNKNOWN_SKU'],
+    ['an unknown warehouse', { warehouseCode: 'X', lines: [{ sku: 'CHAI', quantity: 1_000_000 }] }, 'NOT_FOUND'],
     ['zero', { lines: [{ sku: 'CHAI', quantity: 0 }] }, 'INVALID_QUANTITY'],
-    ['less than zero', { lines: [{ sku: 'CHAI', quantity: -1000 }] }, 'INVALID_QUANTITY'],
-    ['half a piece', { lines: [{ sku: 'CHAI', quantity: 500 }] }, 'INVALID_QUANTITY'],
+    ['less than zero', { lines: [{ sku: 'CHAI', quantity: -1_000_000 }] }, 'INVALID_QUANTITY'],
+    ['half a piece', { lines: [{ sku: 'CHAI', quantity: 500_000 }] }, 'INVALID_QUANTITY'],
     [
       'a cost in another currency',
-      { lines: [{ sku: 'CHAI', quantity: 1000, unitCost: { amountMinor: 1, currency: 'USD' } }] },
+      { lines: [{ sku: 'CHAI', quantity: 1_000_000, unitCost: { amount: '0.01', currency: 'USD' } }] },
       'CURRENCY_MISMATCH',
     ],
     [
       'a time to come',
-      { occurredAt: '2026-11-21T10:00:00.001Z', lines: [{ sku: 'CHAI', quantity: 1000 }] },
+      { occurredAt: '2026-11-21T10:00:00.001Z', lines: [{ sku: 'CHAI', quantity: 1_000_000 }] },
       'VALIDATION',
     ],
   ])('refuses %s', async (_, input, code) => {
@@ -158,7 +161,7 @@ describe('receiveStock', () => {
   test('refuses other roles, another tenant’s goods, and a time of the past to all but admin', async () => {
     const ctx = aContext();
     const product = await storeStock(ctx, 0);
-    const input = { lines: [{ sku: 'CHAI', quantity: 1000 }], occurredAt: '1996-07-04T00:00:00.000Z' };
+    const input = { lines: [{ sku: 'CHAI', quantity: 1_000_000 }], occurredAt: '1996-07-04T00:00:00.000Z' };
     for (const role of ['sales', 'service', 'finance', 'partner', 'capture', 'warehouse'] as const) {
       const other = as(ctx, { roles: [role] });
       expect(await refusalOf(other, () => receiveStock(other, input))).toBe('FORBIDDEN');
@@ -173,21 +176,21 @@ describe('receiveStock', () => {
 
   test('takes the product’s price in another currency, and the cost in that of the legal entity', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 1000);
+    const product = await storeStock(ctx, 1_000_000);
     await updateProduct(as(ctx, {}), {
       id: product.id,
-      price: { amountMinor: 1600, currency: 'USD' },
-      cost: { amountMinor: 1000, currency: 'USD' },
+      price: { amount: '16.00', currency: 'USD' },
+      cost: { amount: '10.00', currency: 'USD' },
     });
-    const receive = (unitCost?: { amountMinor: number; currency: string }) =>
-      receiveStock(as(ctx, {}), { lines: [{ sku: 'CHAI', quantity: 1000, unitCost }] });
+    const receive = (unitCost?: { amount: string; currency: string }) =>
+      receiveStock(as(ctx, {}), { lines: [{ sku: 'CHAI', quantity: 1_000_000, unitCost }] });
     expect(await refusalOf(ctx, () => receive())).toBe('CURRENCY_MISMATCH');
-    expect(await refusalOf(ctx, () => receive({ amountMinor: 1000, currency: 'USD' }))).toBe('CURRENCY_MISMATCH');
-    await receive({ amountMinor: 800, currency: 'EUR' });
-    await reserve(ctx, product, 2000);
-    await commit(ctx, issueWrites(ctx, await levelIn(ctx), 2000, 'shp').writes, []);
+    expect(await refusalOf(ctx, () => receive({ amount: '10', currency: 'USD' }))).toBe('CURRENCY_MISMATCH');
+    await receive({ amount: '8', currency: 'EUR' });
+    await reserve(ctx, product, 2_000_000);
+    await commit(ctx, issueWrites(ctx, await levelIn(ctx), 2_000_000, 'shp').writes, []);
     expect(await refusalOf(ctx, () => receive())).toBe('CURRENCY_MISMATCH');
-    await receive({ amountMinor: 800, currency: 'EUR' });
+    await receive({ amount: '8', currency: 'EUR' });
     const { currency, valueMinor } = await levelIn(ctx);
     expect({ currency, valueMinor }).toEqual({ currency: 'EUR', valueMinor: 800 });
   });

@@ -21,31 +21,31 @@ describe('the writes that orders put into their transactions', () => {
     const product = await storeStock(ctx, 0);
     await receiveStock(as(ctx, {}), {
       lines: [
-        { sku: 'CHAI', quantity: 1000, unitCost: { amountMinor: 333, currency: 'EUR' } },
-        { sku: 'CHAI', quantity: 2000, unitCost: { amountMinor: 334, currency: 'EUR' } },
+        { sku: 'CHAI', quantity: 1_000_000, unitCost: { amount: '3.33', currency: 'EUR' } },
+        { sku: 'CHAI', quantity: 2_000_000, unitCost: { amount: '3.34', currency: 'EUR' } },
       ],
     });
-    await reserve(ctx, product, 3000);
+    await reserve(ctx, product, 3_000_000);
     expect(figures(await levelIn(ctx))).toEqual({
-      onHand: 3000,
-      reserved: 3000,
+      onHand: 3_000_000,
+      reserved: 3_000_000,
       available: 0,
       valueMinor: 1001,
       version: 1,
     });
-    await commit(ctx, [releaseWrite(ctx, keyOf(product), 1000)], []);
+    await commit(ctx, [releaseWrite(ctx, keyOf(product), 1_000_000)], []);
     expect(figures(await levelIn(ctx))).toEqual({
-      onHand: 3000,
-      reserved: 2000,
-      available: 1000,
+      onHand: 3_000_000,
+      reserved: 2_000_000,
+      available: 1_000_000,
       valueMinor: 1001,
       version: 1,
     });
-    await reserve(ctx, product, 1000);
+    await reserve(ctx, product, 1_000_000);
     const costs: number[] = [];
     for (const [quantity, occurredAt] of [
-      [1000, '1996-07-16T00:00:00.000Z'],
-      [2000, undefined],
+      [1_000_000, '1996-07-16T00:00:00.000Z'],
+      [2_000_000, undefined],
     ] as const) {
       const { writes, costMinor } = issueWrites(ctx, await levelIn(ctx), quantity, 'shp_1', occurredAt);
       await commit(ctx, writes, []);
@@ -56,7 +56,7 @@ describe('the writes that orders put into their transactions', () => {
     const [, issue] = (await listLedger(ctx, product.id, {})).edges;
     expect(issue?.node).toMatchObject({
       type: 'ISSUE',
-      quantity: -1000,
+      quantity: -1_000_000,
       valueMinor: -334,
       reference: 'shp_1',
       occurredAt: '1996-07-16T00:00:00.000Z',
@@ -66,27 +66,30 @@ describe('the writes that orders put into their transactions', () => {
 
   test('a reservation of more than is available, or of what never was, is OUT_OF_STOCK on the line', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 1000);
-    expect(await refusalOf(ctx, () => reserve(ctx, product, 2000))).toBe('OUT_OF_STOCK');
-    await expect(reserve(ctx, product, 2000)).rejects.toMatchObject({
+    const product = await storeStock(ctx, 1_000_000);
+    expect(await refusalOf(ctx, () => reserve(ctx, product, 2_000_000))).toBe('OUT_OF_STOCK');
+    await expect(reserve(ctx, product, 2_000_000)).rejects.toMatchObject({
       refusals: [{ code: 'OUT_OF_STOCK', field: 'lines.0.quantity' }],
-      details: { available: 1000 },
+      details: { available: 1_000_000 },
     });
     const never = { ...product, id: productIdOf('NEVER') };
-    await expect(reserve(ctx, never, 1000)).rejects.toMatchObject({ code: 'OUT_OF_STOCK', details: { available: 0 } });
+    await expect(reserve(ctx, never, 1_000_000)).rejects.toMatchObject({
+      code: 'OUT_OF_STOCK',
+      details: { available: 0 },
+    });
   });
 
   test('a partial reservation takes what was read, and is a CONFLICT when stock came in meanwhile', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 1000);
+    const product = await storeStock(ctx, 1_000_000);
     const [level] = await findStockLevels(as(ctx, {}), [keyOf(product)]);
     const partial = (quantity: number) =>
       commit(ctx, [partialReservationWrite(ctx, keyOf(product), level, quantity)], []);
-    await receiveStock(as(ctx, {}), { lines: [{ sku: 'CHAI', quantity: 1000 }] });
-    expect(await refusalOf(ctx, () => partial(1000))).toBe('CONFLICT');
+    await receiveStock(as(ctx, {}), { lines: [{ sku: 'CHAI', quantity: 1_000_000 }] });
+    expect(await refusalOf(ctx, () => partial(1_000_000))).toBe('CONFLICT');
     expect(await refusalOf(ctx, () => partial(0))).toBe('CONFLICT');
     const fresh = await levelIn(ctx);
-    await commit(ctx, [partialReservationWrite(ctx, keyOf(product), fresh, 2000)], []);
+    await commit(ctx, [partialReservationWrite(ctx, keyOf(product), fresh, 2_000_000)], []);
     expect((await levelIn(ctx)).available).toBe(0);
     const empty = await levelIn(ctx);
     await commit(ctx, [partialReservationWrite(ctx, keyOf(product), empty, 0)], []);
@@ -98,30 +101,30 @@ describe('the writes that orders put into their transactions', () => {
 
   test('more than is reserved is neither released nor issued', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 3000);
-    await reserve(ctx, product, 1000);
-    const release = () => commit(ctx, [releaseWrite(ctx, keyOf(product), 2000)], []);
+    const product = await storeStock(ctx, 3_000_000);
+    await reserve(ctx, product, 1_000_000);
+    const release = () => commit(ctx, [releaseWrite(ctx, keyOf(product), 2_000_000)], []);
     expect(await refusalOf(ctx, release)).toBe('CONFLICT');
     const level = await levelIn(ctx);
-    expect(() => issueWrites(ctx, level, 2000, 'shp_1')).toThrow('More would leave than is reserved.');
-    await commit(ctx, [releaseWrite(ctx, keyOf(product), 1000)], []);
-    const issue = () => commit(ctx, issueWrites(ctx, level, 1000, 'shp_1').writes, []);
+    expect(() => issueWrites(ctx, level, 2_000_000, 'shp_1')).toThrow('More would leave than is reserved.');
+    await commit(ctx, [releaseWrite(ctx, keyOf(product), 1_000_000)], []);
+    const issue = () => commit(ctx, issueWrites(ctx, level, 1_000_000, 'shp_1').writes, []);
     expect(await refusalOf(ctx, issue)).toBe('OVER_SHIPMENT');
   });
 
   test('an issue is a CONFLICT after another movement, and not after a reservation of others', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 3000);
-    await reserve(ctx, product, 1000);
+    const product = await storeStock(ctx, 3_000_000);
+    await reserve(ctx, product, 1_000_000);
     const level = await levelIn(ctx);
-    await reserve(ctx, product, 2000);
-    const first = issueWrites(ctx, level, 1000, 'shp_1');
+    await reserve(ctx, product, 2_000_000);
+    const first = issueWrites(ctx, level, 1_000_000, 'shp_1');
     await commit(ctx, first.writes, []);
-    const second = () => commit(ctx, issueWrites(ctx, level, 1000, 'shp_2').writes, []);
+    const second = () => commit(ctx, issueWrites(ctx, level, 1_000_000, 'shp_2').writes, []);
     expect(await refusalOf(ctx, second)).toBe('CONFLICT');
     expect(figures(await levelIn(ctx))).toEqual({
-      onHand: 2000,
-      reserved: 2000,
+      onHand: 2_000_000,
+      reserved: 2_000_000,
       available: 0,
       valueMinor: 1800,
       version: 2,
@@ -130,17 +133,17 @@ describe('the writes that orders put into their transactions', () => {
 
   test('10 deliveries and 10 reservations at once all take effect, and each delivery has its own version', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 10_000);
+    const product = await storeStock(ctx, 10_000_000);
     const deliveries = Array.from({ length: 10 }, () => {
       const receiver = as(ctx, {});
-      return onFreshState(receiver, () => receiveStock(receiver, { lines: [{ sku: 'CHAI', quantity: 1000 }] }));
+      return onFreshState(receiver, () => receiveStock(receiver, { lines: [{ sku: 'CHAI', quantity: 1_000_000 }] }));
     });
-    const reservations = Array.from({ length: 10 }, () => reserve(as(ctx, {}), product, 1000));
+    const reservations = Array.from({ length: 10 }, () => reserve(as(ctx, {}), product, 1_000_000));
     await Promise.all([...deliveries, ...reservations]);
     expect(figures(await levelIn(ctx))).toEqual({
-      onHand: 20_000,
-      reserved: 10_000,
-      available: 10_000,
+      onHand: 20_000_000,
+      reserved: 10_000_000,
+      available: 10_000_000,
       valueMinor: 18_000,
       version: 11,
     });
@@ -153,19 +156,19 @@ describe('the writes that orders put into their transactions', () => {
 
   test('of 100 buyers of one unit each, 40 get the 40 there are, and 60 are told OUT_OF_STOCK', async () => {
     const ctx = aContext();
-    const product = await storeStock(ctx, 40_000);
+    const product = await storeStock(ctx, 40_000_000);
     const outcomes = await Promise.allSettled(
       Array.from({ length: 100 }, () => {
         const buyer = as(ctx, {});
-        return reserve(buyer, product, 1000);
+        return reserve(buyer, product, 1_000_000);
       }),
     );
     const codes = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? 'SOLD' : outcome.reason.code));
     expect(codes.filter((code) => code === 'SOLD')).toHaveLength(40);
     expect(codes.filter((code) => code === 'OUT_OF_STOCK')).toHaveLength(60);
     expect(figures(await levelIn(ctx))).toEqual({
-      onHand: 40_000,
-      reserved: 40_000,
+      onHand: 40_000_000,
+      reserved: 40_000_000,
       available: 0,
       valueMinor: 36_000,
       version: 1,

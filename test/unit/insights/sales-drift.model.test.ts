@@ -21,27 +21,27 @@ describe('an order', () => {
   const look = (order: Order, books: Partial<OrderBooks> = {}) =>
     told(orderDrifts(order, { shipments: [], invoices: [], queued: [], waitsForCredit: false, ...books }));
   const plain = anOrderOf([aLine()]);
-  const half = anOrderOf([aLine({ reserved: 6_000, shipped: 4_000 })]);
+  const half = anOrderOf([aLine({ reserved: 6_000_000, shipped: 4_000_000 })]);
 
   test('that is reserved in full agrees', () => {
     expect(look(plain)).toEqual([]);
   });
 
   test('agrees with the shipment of a part of it, and not without', () => {
-    expect(look(half, { shipments: [aShipmentOf(half, { 1: 4_000 })] })).toEqual([]);
-    expect(look(half)).toEqual(['LINE_SHIPPED line 1: 0 / 4000']);
-    expect(look(half, { shipments: [aShipmentOf(half, { 1: 3_000 }), aShipmentOf(half, { 1: 2_000 })] })).toEqual([
-      'LINE_SHIPPED line 1: 5000 / 4000',
-    ]);
+    expect(look(half, { shipments: [aShipmentOf(half, { 1: 4_000_000 })] })).toEqual([]);
+    expect(look(half)).toEqual(['LINE_SHIPPED line 1: 0 / 4000000']);
+    expect(
+      look(half, { shipments: [aShipmentOf(half, { 1: 3_000_000 }), aShipmentOf(half, { 1: 2_000_000 })] }),
+    ).toEqual(['LINE_SHIPPED line 1: 5000000 / 4000000']);
   });
 
   test('costs what the same lines of its shipments cost', () => {
-    const order = anOrderOf([aLine({ reserved: 6_000, shipped: 4_000, costMinor: 3_600 })]);
-    const shipment = aShipmentOf(order, { 1: 4_000 });
+    const order = anOrderOf([aLine({ reserved: 6_000_000, shipped: 4_000_000, costMinor: 3_600 })]);
+    const shipment = aShipmentOf(order, { 1: 4_000_000 });
     const [line] = shipment.lines;
     const costing = (...costs: number[]) => ({
       shipments: [
-        { ...shipment, lines: costs.map((costMinor) => ({ ...line!, quantity: 4_000 / costs.length, costMinor })) },
+        { ...shipment, lines: costs.map((costMinor) => ({ ...line!, quantity: 4_000_000 / costs.length, costMinor })) },
       ],
     });
     expect(look(order, costing(3_600))).toEqual([]);
@@ -52,24 +52,24 @@ describe('an order', () => {
   });
 
   test('has no more reserved and shipped than is ordered and not cancelled', () => {
-    const order = anOrderOf([aLine({ cancelled: 1_000, reserved: 10_000 })]);
+    const order = anOrderOf([aLine({ cancelled: 1_000_000, reserved: 10_000_000 })]);
     expect(look({ ...order, unbilledMinor: 10_710 })).toEqual([
-      'LINE_COUNTERS line 1: at most 9000 reserved and shipped / 10000 and 0',
+      'LINE_COUNTERS line 1: at most 9000000 reserved and shipped / 10000000 and 0',
     ]);
   });
 
   test('has nothing invoiced that was not shipped', () => {
-    const order = { ...anOrderOf([aLine({ invoiced: 1_000 })]), unbilledMinor: 10_710 };
+    const order = { ...anOrderOf([aLine({ invoiced: 1_000_000 })]), unbilledMinor: 10_710 };
     expect(look(order)).toEqual([
-      'LINE_INVOICED line 1: 0 / 1000',
-      'LINE_INVOICED line 1: at most 0 as shipped / 1000',
+      'LINE_INVOICED line 1: 0 / 1000000',
+      'LINE_INVOICED line 1: at most 0 as shipped / 1000000',
     ]);
   });
 
   test('waits in the queue with what it lacks', () => {
-    const order = anOrderOf([aLine({ reserved: 7_000 })]);
-    expect(look(order, { queued: [3_000] })).toEqual([]);
-    expect(look(order)).toEqual(['BACKORDER_QUEUE line 1: 3000 / 0']);
+    const order = anOrderOf([aLine({ reserved: 7_000_000 })]);
+    expect(look(order, { queued: [3_000_000] })).toEqual([]);
+    expect(look(order)).toEqual(['BACKORDER_QUEUE line 1: 3000000 / 0']);
     expect(look(plain, { queued: [500] })).toEqual(['BACKORDER_QUEUE line 1: 0 / 500']);
   });
 
@@ -83,7 +83,7 @@ describe('an order', () => {
   test.each(['CANCELLED', 'CLOSED', 'COMPLETED'] as const)('that is %s has nothing open', (status) => {
     const order = { ...plain, status, unbilledMinor: status === 'CANCELLED' ? 0 : 11_900 };
     expect(look(order)).toEqual([
-      `LINE_COUNTERS line 1: nothing open, as the order is ${status} / 10000 reserved, 0 waiting`,
+      `LINE_COUNTERS line 1: nothing open, as the order is ${status} / 10000000 reserved, 0 waiting`,
     ]);
   });
 });
@@ -98,7 +98,16 @@ test.each([
 });
 
 describe('an invoice', () => {
-  const line = { lineNo: 1, sku: 'A-1', name: 'A', quantity: 1_000, unitPriceMinor: 1, discount: 0, taxRate: 1900 };
+  const line = {
+    lineNo: 1,
+    sku: 'A-1',
+    name: 'A',
+    quantity: 1_000_000,
+    unit: 'PIECE',
+    unitPrice: { amount: '0.01' },
+    discount: 0,
+    taxRate: 19_000_000,
+  };
   const agreeing = anInvoice({
     lines: [{ ...line, netMinor: 9_500, taxMinor: 1_805 }],
     freightMinor: 500,

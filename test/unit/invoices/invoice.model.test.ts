@@ -13,6 +13,7 @@ import {
   withPaid,
 } from '../../../shared/invoices/invoice.model.ts';
 import { aLine, anInvoice, anOrderOf, aShipmentOf } from '../../support/documents.ts';
+import { keptPriceOf } from '../../support/prices.ts';
 import fc from '../../support/property.ts';
 import { refusalBy } from '../../support/refusals.ts';
 
@@ -56,17 +57,20 @@ test.each<[string, string, string]>([
 
 describe('what a shipment bills', () => {
   const order = anOrderOf(
-    [aLine({ shipped: 4000 }), aLine({ lineNo: 2, unitPriceMinor: 333, taxRate: 700, ordered: 3000 })],
+    [
+      aLine({ shipped: 4_000_000 }),
+      aLine({ lineNo: 2, unitPrice: { amount: '3.33' }, taxRate: 7_000_000, ordered: 3_000_000 }),
+    ],
     { freightMinor: 500, freightTaxMinor: 95 },
   );
 
   test('is its share of every line, and the freight with the first invoice', () => {
-    const amounts = billedAmounts(order, aShipmentOf(order, { 1: 4000, 2: 1000 }));
+    const amounts = billedAmounts(order, aShipmentOf(order, { 1: 4_000_000, 2: 1_000_000 }));
     expect(
       amounts.lines.map(({ lineNo, quantity, netMinor, taxMinor }) => [lineNo, quantity, netMinor, taxMinor]),
     ).toEqual([
-      [1, 4000, 4000, 760],
-      [2, 1000, 333, 23],
+      [1, 4_000_000, 4000, 760],
+      [2, 1_000_000, 333, 23],
     ]);
     expect(amounts).toMatchObject({
       freightMinor: 500,
@@ -78,7 +82,7 @@ describe('what a shipment bills', () => {
   });
 
   test('has no freight when an earlier invoice had it', () => {
-    const amounts = billedAmounts({ ...order, freightInvoiced: true }, aShipmentOf(order, { 1: 4000 }));
+    const amounts = billedAmounts({ ...order, freightInvoiced: true }, aShipmentOf(order, { 1: 4_000_000 }));
     expect(amounts).toMatchObject({
       freightMinor: 0,
       freightTaxMinor: 0,
@@ -89,13 +93,13 @@ describe('what a shipment bills', () => {
   });
 
   test('sums parts of one line', () => {
-    const shipment = aShipmentOf(order, { 1: 1000 });
+    const shipment = aShipmentOf(order, { 1: 1_000_000 });
     const twice = { ...shipment, lines: [...shipment.lines, ...shipment.lines] };
-    expect(billedAmounts(order, twice).lines.map(({ quantity }) => quantity)).toEqual([2000]);
+    expect(billedAmounts(order, twice).lines.map(({ quantity }) => quantity)).toEqual([2_000_000]);
   });
 
   test('adds up to the order over all its shipments, whatever their order', () => {
-    const quantities = fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 6 });
+    const quantities = fc.array(fc.integer({ min: 1, max: 3_000_000 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(
         quantities,
@@ -103,7 +107,7 @@ describe('what a shipment bills', () => {
         fc.integer({ min: 0, max: 99_999 }),
         (parts, freightMinor, unitPriceMinor) => {
           const ordered = parts.reduce((sum, part) => sum + part, 0);
-          let current = anOrderOf([aLine({ ordered, unitPriceMinor, discount: 333 })], {
+          let current = anOrderOf([aLine({ ordered, unitPrice: keptPriceOf(unitPriceMinor), discount: 3_330_000 })], {
             freightMinor,
             freightTaxMinor: 7,
           });
@@ -121,22 +125,30 @@ describe('what a shipment bills', () => {
 });
 
 test('shows net and tax by rate, lowest first, freight at its own rate', () => {
-  const line = { lineNo: 1, sku: 'A', name: 'A', quantity: 1000, unitPriceMinor: 0, discount: 0 };
+  const line = {
+    lineNo: 1,
+    sku: 'A',
+    name: 'A',
+    quantity: 1_000_000,
+    unit: 'PIECE',
+    unitPrice: { amount: '0.00' },
+    discount: 0,
+  };
   const taxes = taxesOf(
     anInvoice({
       lines: [
-        { ...line, netMinor: 1000, taxRate: 1900, taxMinor: 190 },
-        { ...line, netMinor: 200, taxRate: 700, taxMinor: 14 },
-        { ...line, netMinor: 50, taxRate: 1900, taxMinor: 10 },
+        { ...line, netMinor: 1000, taxRate: 19_000_000, taxMinor: 190 },
+        { ...line, netMinor: 200, taxRate: 7_000_000, taxMinor: 14 },
+        { ...line, netMinor: 50, taxRate: 19_000_000, taxMinor: 10 },
       ],
       freightMinor: 100,
-      freightTaxRate: 700,
+      freightTaxRate: 7_000_000,
       freightTaxMinor: 7,
     }),
   );
   expect(taxes).toEqual([
-    { rate: 700, netMinor: 300, taxMinor: 21, currency: 'EUR' },
-    { rate: 1900, netMinor: 1050, taxMinor: 200, currency: 'EUR' },
+    { rate: 7_000_000, netMinor: 300, taxMinor: 21, currency: 'EUR' },
+    { rate: 19_000_000, netMinor: 1050, taxMinor: 200, currency: 'EUR' },
   ]);
   expect(taxesOf(anInvoice())).toEqual([]);
 });

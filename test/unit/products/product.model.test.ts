@@ -10,6 +10,7 @@ import {
   storedFieldsOf,
 } from '../../../shared/products/product.model.ts';
 import { TaxRates, taxRatesTable, withRates } from '../../../shared/products/tax-rates.model.ts';
+import { priceOf } from '../../support/prices.ts';
 import { aProduct, aProductInput } from '../../support/products.ts';
 
 const refusal = (work: () => unknown): string => {
@@ -55,10 +56,10 @@ describe('a new product', () => {
   });
 
   test.each([
-    ['a negative price', { price: { amountMinor: -1, currency: 'EUR' } }],
-    ['a fraction of a cent', { price: { amountMinor: 0.5, currency: 'EUR' } }],
-    ['an unknown currency', { price: { amountMinor: 1, currency: 'EUX' } }],
-    ['a negative cost', { cost: { amountMinor: -1, currency: 'EUR' } }],
+    ['a negative price', { price: { amount: '-0.01', currency: 'EUR' } }],
+    ['a tenth decimal', { price: { amount: '0.0000000001', currency: 'EUR' } }],
+    ['an unknown currency', { price: { amount: '0.01', currency: 'EUX' } }],
+    ['a negative cost', { cost: { amount: '-0.01', currency: 'EUR' } }],
     ['an empty name', { name: ' ' }],
   ])('refuses %s', (_, changes) => {
     expect(NewProduct.safeParse(aProductInput(changes)).success).toBe(false);
@@ -66,20 +67,24 @@ describe('a new product', () => {
 });
 
 describe('price and cost', () => {
-  const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
-  const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
+  const eur = (amountMinor: number) => priceOf(amountMinor);
+  const usd = (amountMinor: number) => priceOf(amountMinor, 'USD');
 
   test('are stored as amounts of one currency', () => {
-    expect(storedFieldsOf({ price: eur(10), cost: eur(7) })).toEqual({ priceMinor: 10, currency: 'EUR', costMinor: 7 });
+    expect(storedFieldsOf({ price: eur(10), cost: eur(7) })).toEqual({
+      price: { amount: '0.1' },
+      currency: 'EUR',
+      cost: { amount: '0.07' },
+    });
   });
 
   test('a cost alone is in the currency of the stored price', () => {
-    expect(storedFieldsOf({ cost: eur(7) }, aProduct())).toEqual({ costMinor: 7 });
+    expect(storedFieldsOf({ cost: eur(7) }, aProduct())).toEqual({ cost: { amount: '0.07' } });
     expect(refusal(() => storedFieldsOf({ cost: usd(7) }, aProduct()))).toBe('CURRENCY_MISMATCH cost.currency');
   });
 
   test('null takes the cost away, absence keeps it', () => {
-    expect(storedFieldsOf({ cost: null }, aProduct())).toEqual({ costMinor: null });
+    expect(storedFieldsOf({ cost: null }, aProduct())).toEqual({ cost: null });
     expect(storedFieldsOf({}, aProduct())).toEqual({});
   });
 
@@ -92,7 +97,7 @@ describe('price and cost', () => {
       'CURRENCY_MISMATCH cost.currency',
     ],
     ['both in a new currency', { price: usd(10), cost: usd(7) }, aProduct(), 'none'],
-    ['price in a new currency without any cost', { price: usd(10) }, aProduct({ costMinor: null }), 'none'],
+    ['price in a new currency without any cost', { price: usd(10) }, aProduct({ cost: null }), 'none'],
     ['price in a new currency while the cost goes', { price: usd(10), cost: null }, aProduct(), 'none'],
   ])('%s: %4$s', (_, given, stored, expected) => {
     expect(refusal(() => storedFieldsOf(given, stored))).toBe(expected);
@@ -101,22 +106,22 @@ describe('price and cost', () => {
 
 describe('a quantity', () => {
   test.each<[string, number, boolean]>([
-    ['PIECE', 1000, true],
+    ['PIECE', 1_000_000, true],
     ['PIECE', 0, false],
-    ['PIECE', -1000, false],
-    ['PIECE', 1500, false],
+    ['PIECE', -1_000_000, false],
+    ['PIECE', 1_500_000, false],
     ['PIECE', 1, false],
-    ['BOX', 2000, true],
-    ['BOX', 2001, false],
+    ['BOX', 2_000_000, true],
+    ['BOX', 2_000_001, false],
     ['KILOGRAM', 1, true],
-    ['KILOGRAM', 2500, true],
+    ['KILOGRAM', 2_500_000, true],
     ['KILOGRAM', 0.5, false],
-    ['HOUR', 250, true],
+    ['HOUR', 250_000, true],
     ['PIECE', MAX_QUANTITY, true],
-    ['PIECE', MAX_QUANTITY + 1000, false],
+    ['PIECE', MAX_QUANTITY + 1_000_000, false],
     ['PIECE', Number.NaN, false],
     ['PIECE', Number.POSITIVE_INFINITY, false],
-  ])('in %s of %d thousandths: %s', (unit, quantity, allowed) => {
+  ])('in %s of %d millionths: %s', (unit, quantity, allowed) => {
     expect(refusal(() => requireQuantity({ unit }, quantity, 'lines.0.quantity'))).toBe(
       allowed ? 'none' : 'INVALID_QUANTITY lines.0.quantity',
     );
@@ -126,7 +131,7 @@ describe('a quantity', () => {
 test('a quantity in a unit of the tenant is as fine as the product says; without it the unit is of a later version', () => {
   const check = (unitDecimals: number | undefined, quantity: number) =>
     refusal(() => requireQuantity({ unit: 'DOZEN', unitDecimals }, quantity, 'quantity'));
-  expect([check(1, 100), check(1, 50), check(undefined, 1000)]).toEqual([
+  expect([check(1, 100_000), check(1, 50_000), check(undefined, 1_000_000)]).toEqual([
     'none',
     'INVALID_QUANTITY quantity',
     'INVALID_STATE quantity',
@@ -139,9 +144,9 @@ describe('tax rates', () => {
   });
 
   test.each([
-    ['a rate above 100 %', { taxCode: 'STANDARD', rate: 10_001 }],
+    ['a rate above 100 %', { taxCode: 'STANDARD', rate: 100_000_001 }],
     ['a negative rate', { taxCode: 'REDUCED', rate: -1 }],
-    ['a fraction of a basis point', { taxCode: 'REDUCED', rate: 1.5 }],
+    ['a fraction of a millionth', { taxCode: 'REDUCED', rate: 1.5 }],
     ['tax on what is exempt', { taxCode: 'EXEMPT', rate: 1 }],
   ])('refuse %s', (_, rate) => {
     expect(TaxRates.safeParse({ rates: [rate] }).success).toBe(false);
@@ -150,15 +155,15 @@ describe('tax rates', () => {
   test('change in their places, new ones come at the end', () => {
     const { rates } = taxRatesTable.defaults;
     const changed = withRates(rates, [
-      { taxCode: 'LUXURY', rate: 3300 },
-      { taxCode: 'REDUCED', rate: 800 },
+      { taxCode: 'LUXURY', rate: 33_000_000 },
+      { taxCode: 'REDUCED', rate: 8_000_000 },
     ]);
     expect(changed.map(({ taxCode, rate }) => `${taxCode} ${rate}`)).toEqual([
-      'STANDARD 1900',
-      'REDUCED 800',
+      'STANDARD 19000000',
+      'REDUCED 8000000',
       'ZERO 0',
       'EXEMPT 0',
-      'LUXURY 3300',
+      'LUXURY 33000000',
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { isDomainError } from '../../../shared/platform/errors.ts';
 import { MAX_QUANTITY } from '../../../shared/platform/money.ts';
 import {
   adjustmentOf,
-  averageCostMinor,
+  averageCost,
   issueOf,
   type Movement,
   receiptOf,
@@ -15,6 +15,7 @@ import {
   withReservation,
 } from '../../../shared/stock/stock.model.ts';
 import { WarehouseCode, warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
+import { keptPriceOf } from '../../support/prices.ts';
 import { aStockLevel } from '../../support/products.ts';
 import fc from '../../support/property.ts';
 
@@ -22,42 +23,50 @@ const now = '2026-11-21T11:00:00.000Z';
 
 describe('what a movement carries', () => {
   test.each<[string, Movement, Movement]>([
-    ['a receipt of 3 at 9.00', receiptOf(3000, 900), { quantity: 3000, valueMinor: 2700 }],
-    ['a receipt of 0.333 at 0.05 is rounded once', receiptOf(333, 5), { quantity: 333, valueMinor: 2 }],
+    [
+      'a receipt of 3 at 9.00',
+      receiptOf(3_000_000, { amount: '9.00' }, 'EUR'),
+      { quantity: 3_000_000, valueMinor: 2700 },
+    ],
+    [
+      'a receipt of 0.333 at 0.05 is rounded once',
+      receiptOf(333_000, { amount: '0.05' }, 'EUR'),
+      { quantity: 333_000, valueMinor: 2 },
+    ],
     [
       'a removal takes its share of the value',
-      removalOf({ onHand: 3000, valueMinor: 1000 }, 1000),
-      { quantity: -1000, valueMinor: -333 },
+      removalOf({ onHand: 3_000_000, valueMinor: 1000 }, 1_000_000),
+      { quantity: -1_000_000, valueMinor: -333 },
     ],
     [
       'the last unit takes the rest',
-      removalOf({ onHand: 1000, valueMinor: 334 }, 1000),
-      { quantity: -1000, valueMinor: -334 },
+      removalOf({ onHand: 1_000_000, valueMinor: 334 }, 1_000_000),
+      { quantity: -1_000_000, valueMinor: -334 },
     ],
     [
       'an issue also takes from what is reserved',
-      issueOf({ onHand: 2000, valueMinor: 500 }, 1000),
-      { quantity: -1000, valueMinor: -250, reserved: 1000 },
+      issueOf({ onHand: 2_000_000, valueMinor: 500 }, 1_000_000),
+      { quantity: -1_000_000, valueMinor: -250, reserved: 1_000_000 },
     ],
     [
       'found goods come at the average',
-      adjustmentOf({ onHand: 2000, valueMinor: 500 }, 1000, 900),
-      { quantity: 1000, valueMinor: 250 },
+      adjustmentOf(aStockLevel({ onHand: 2_000_000, valueMinor: 500 }), 1_000_000, { amount: '9' }),
+      { quantity: 1_000_000, valueMinor: 250 },
     ],
     [
       'found goods where nothing was come at standard cost',
-      adjustmentOf({ onHand: 0, valueMinor: 0 }, 1000, 900),
-      { quantity: 1000, valueMinor: 900 },
+      adjustmentOf(aStockLevel(), 1_000_000, { amount: '9' }),
+      { quantity: 1_000_000, valueMinor: 900 },
     ],
     [
       'missing goods go at the average',
-      adjustmentOf({ onHand: 2000, valueMinor: 500 }, -1000, 900),
-      { quantity: -1000, valueMinor: -250 },
+      adjustmentOf(aStockLevel({ onHand: 2_000_000, valueMinor: 500 }), -1_000_000, { amount: '9' }),
+      { quantity: -1_000_000, valueMinor: -250 },
     ],
     [
       'worthless goods leave without value',
-      removalOf({ onHand: 2000, valueMinor: 0 }, 1000),
-      { quantity: -1000, valueMinor: 0 },
+      removalOf({ onHand: 2_000_000, valueMinor: 0 }, 1_000_000),
+      { quantity: -1_000_000, valueMinor: 0 },
     ],
   ])('%s', (_, movement, expected) => {
     expect(movement).toEqual(expected);
@@ -65,13 +74,19 @@ describe('what a movement carries', () => {
 });
 
 describe('a stock level', () => {
-  const stocked = aStockLevel({ onHand: 5000, reserved: 2000, available: 3000, valueMinor: 4500, version: 7 });
+  const stocked = aStockLevel({
+    onHand: 5_000_000,
+    reserved: 2_000_000,
+    available: 3_000_000,
+    valueMinor: 4500,
+    version: 7,
+  });
 
   test('grows by a receipt, and all of it is available', () => {
-    expect(withMovement(stocked, receiptOf(1000, 1200), now)).toEqual({
+    expect(withMovement(stocked, receiptOf(1_000_000, { amount: '12.00' }, 'EUR'), now)).toEqual({
       ...stocked,
-      onHand: 6000,
-      available: 4000,
+      onHand: 6_000_000,
+      available: 4_000_000,
       valueMinor: 5700,
       version: 8,
       updatedAt: now,
@@ -79,11 +94,11 @@ describe('a stock level', () => {
   });
 
   test('an issue takes reserved goods and leaves the available ones', () => {
-    expect(withMovement(stocked, issueOf(stocked, 2000), now)).toEqual({
+    expect(withMovement(stocked, issueOf(stocked, 2_000_000), now)).toEqual({
       ...stocked,
-      onHand: 3000,
+      onHand: 3_000_000,
       reserved: 0,
-      available: 3000,
+      available: 3_000_000,
       valueMinor: 2700,
       version: 8,
       updatedAt: now,
@@ -91,20 +106,20 @@ describe('a stock level', () => {
   });
 
   test('a reservation is no movement, and its release undoes it', () => {
-    const promised = withReservation(stocked, 1000);
-    expect(promised).toEqual({ ...stocked, available: 2000, reserved: 3000 });
-    expect(withRelease(promised, 1000)).toEqual(stocked);
+    const promised = withReservation(stocked, 1_000_000);
+    expect(promised).toEqual({ ...stocked, available: 2_000_000, reserved: 3_000_000 });
+    expect(withRelease(promised, 1_000_000)).toEqual(stocked);
   });
 
   test('has an average cost per unit while something is on hand', () => {
-    expect(averageCostMinor(stocked)).toBe(900);
-    expect(averageCostMinor(aStockLevel())).toBeUndefined();
-    expect(averageCostMinor(aStockLevel({ onHand: 3000, valueMinor: 1000 }))).toBe(333);
+    expect(averageCost(stocked)).toEqual({ amount: '9' });
+    expect(averageCost(aStockLevel())).toBeUndefined();
+    expect(averageCost(aStockLevel({ onHand: 3_000_000, valueMinor: 1000 }))).toEqual({ amount: '3.333333' });
   });
 
   test.each([
     ['too many units', { quantity: MAX_QUANTITY, valueMinor: 0 }],
-    ['too much value', { quantity: 1000, valueMinor: Number.MAX_SAFE_INTEGER }],
+    ['too much value', { quantity: 1_000_000, valueMinor: Number.MAX_SAFE_INTEGER }],
   ])('refuses to grow by %s', (_, movement) => {
     expect(() => withMovement(stocked, movement, now)).toThrow('The stock would become too large to count.');
   });
@@ -137,7 +152,7 @@ type Step =
   | { kind: 'reserve' | 'release' | 'issue' | 'remove' | 'transfer'; quantity: number }
   | { kind: 'find'; quantity: number; unitCost: number };
 
-const quantity = fc.integer({ min: 1, max: 5_000_000 });
+const quantity = fc.integer({ min: 1, max: 5_000_000_000 });
 const unitCost = fc.integer({ min: 0, max: 1_000_000 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constantFrom('receive' as const, 'find' as const), quantity, unitCost }),
@@ -172,9 +187,9 @@ function take(world: World, taken: Step): World {
   const promised = Math.min(taken.quantity, here.reserved);
   switch (taken.kind) {
     case 'receive':
-      return moved(world, receiptOf(taken.quantity, taken.unitCost));
+      return moved(world, receiptOf(taken.quantity, keptPriceOf(taken.unitCost), 'EUR'));
     case 'find':
-      return moved(world, adjustmentOf(here, taken.quantity, taken.unitCost));
+      return moved(world, adjustmentOf(here, taken.quantity, keptPriceOf(taken.unitCost)));
     case 'reserve':
       return { ...world, here: withReservation(here, free) };
     case 'release':
@@ -182,7 +197,7 @@ function take(world: World, taken: Step): World {
     case 'issue':
       return promised === 0 ? world : moved(world, issueOf(here, promised));
     case 'remove':
-      return free === 0 ? world : moved(world, adjustmentOf(here, -free, 0));
+      return free === 0 ? world : moved(world, adjustmentOf(here, -free, null));
     case 'transfer': {
       if (free === 0) return world;
       const out = removalOf(here, free);
