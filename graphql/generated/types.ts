@@ -9,11 +9,12 @@ import type { ApiClient as ApiClientModel } from '../../shared/clients/api-clien
 import type { LocalizedText as LocalizedTextModel, CodeListEntry as CodeListEntryModel } from '../../shared/code-lists/code-list.model.ts';
 import type { Contact as ContactModel } from '../../graphql/contacts/contact.resolvers.ts';
 import type { ContactLink as ContactLinkModel } from '../../shared/contacts/contact.model.ts';
-import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, PaymentTerms as PaymentTermsModel } from '../../shared/customers/customer.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel } from '../../shared/customers/customer.model.ts';
 import type { CustomerRules as CustomerRulesModel } from '../../graphql/customers/customer.resolvers.ts';
+import type { PaymentTerms as PaymentTermsModel } from '../../shared/customers/payment-terms.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
-import type { InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
+import type { Instalment as InstalmentModel, CashDiscount as CashDiscountModel, InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
 import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
@@ -547,7 +548,7 @@ export type Query = {
   integrityReport?: Maybe<IntegrityReport>;
   /** An invoice by id; null when the tenant has none with it. Needs invoices.read. */
   invoice?: Maybe<Invoice>;
-  /** Invoices; those of the newest shipment first unless asked otherwise, those of a status by their due day. Pages of 1 to 100, 20 by default. Needs invoices.read. */
+  /** Invoices; those of the newest shipment first unless asked otherwise, those of a status by the day on which they fall due next, paid ones by that on which they did. Pages of 1 to 100, 20 by default. Needs invoices.read. */
   invoices: InvoiceConnection;
   /** A payment by id; null when the tenant has none with it. Needs payments.read. */
   payment?: Maybe<Payment>;
@@ -3463,13 +3464,75 @@ export type CreditLimitDetails = {
 /** What a code of PAYMENT_TERMS means. */
 export type PaymentTerms = {
   __typename?: 'PaymentTerms';
-  /** Days from the day of issue to the due day. */
+  /** Days to the due day, after the months; null where there are instalments. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Months to the due day: 31 January and one month is the last day of February. */
+  months?: Maybe<Scalars['Int']['output']>;
+  /** True to count from the end of the month of issue. */
+  fromMonthEnd?: Maybe<Scalars['Boolean']['output']>;
+  /** What is issued later than this day of a month counts as of the next month. */
+  cutOffDay?: Maybe<Scalars['Int']['output']>;
+  /** Part of the total that is due on the day of issue. */
+  deposit?: Maybe<Scalars['Percent']['output']>;
+  /** The parts of the total that are due later, together with the deposit 100 %. */
+  instalments?: Maybe<Array<PaymentTermsInstalment>>;
+  /** What is left off when the whole is paid early. */
+  cashDiscount?: Maybe<PaymentTermsDiscount>;
+};
+
+/** A part of the total that is due by itself. */
+export type PaymentTermsInstalment = {
+  __typename?: 'PaymentTermsInstalment';
+  /** Part of the total. */
+  share: Scalars['Percent']['output'];
+  /** Days to its due day, after the months. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** Months to its due day. */
+  months?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is left off when the whole is paid early. */
+export type PaymentTermsDiscount = {
+  __typename?: 'PaymentTermsDiscount';
+  /** Part of the total that is left off. */
+  rate: Scalars['Percent']['output'];
+  /** Until so many days after the day of issue. */
   days: Scalars['Int']['output'];
 };
 
 /** What a code of PAYMENT_TERMS means, for invoices from now on. */
 export type PaymentTermsInput = {
-  /** Days from the day of issue to the due day, 0 to 730. */
+  /** Days to the due day, after the months, 0 to 730; 0 when absent. Not with instalments. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Months to the due day, 0 to 24: 31 January and one month is the last day of February. Not with instalments. */
+  months?: InputMaybe<Scalars['Int']['input']>;
+  /** True to count from the end of the month of issue. */
+  fromMonthEnd?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is issued later than this day of a month, 1 to 28, counts as of the next month. Only with fromMonthEnd. */
+  cutOffDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Part of the total that is due on the day of issue. */
+  deposit?: InputMaybe<Scalars['Percent']['input']>;
+  /** Up to 36 parts of the total that are due later, together with the deposit 100 %. */
+  instalments?: InputMaybe<Array<PaymentTermsInstalmentInput>>;
+  /** What is left off when the whole is paid early. */
+  cashDiscount?: InputMaybe<PaymentTermsDiscountInput>;
+};
+
+/** A part of the total that is due by itself. */
+export type PaymentTermsInstalmentInput = {
+  /** Part of the total, above 0. */
+  share: Scalars['Percent']['input'];
+  /** Days to its due day, after the months, 0 to 730. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Months to its due day, 0 to 24. */
+  months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is left off when the whole is paid early. */
+export type PaymentTermsDiscountInput = {
+  /** Part of the total that is left off, above 0. */
+  rate: Scalars['Percent']['input'];
+  /** Until so many days after the day of issue, 0 to 730. */
   days: Scalars['Int']['input'];
 };
 
@@ -3546,7 +3609,7 @@ export type IntegrityDriftKind =
   | 'NUMBER_DOUBLE'
   /** The last number of a series is not its highest. */
   | 'NUMBER_LAST'
-  /** The total of an invoice is not the sum of its lines and freight. */
+  /** The total of an invoice is not the sum of its lines and freight, or of its instalments. */
   | 'INVOICE_TOTAL'
   /** What is paid of an invoice is not the sum of the allocations to it. */
   | 'INVOICE_PAID'
@@ -3705,7 +3768,7 @@ export type InvoiceStatus =
   | 'UNPAID'
   /** Part is paid and it is not overdue. */
   | 'PARTIALLY_PAID'
-  /** The due date has passed with an open amount. */
+  /** A due day has passed with an open amount. */
   | 'OVERDUE'
   /** Paid in full. */
   | 'PAID';
@@ -3766,8 +3829,14 @@ export type Invoice = Node & {
   issuedOn: Scalars['Date']['output'];
   /** Day on which the goods left: the date of supply. */
   suppliedOn: Scalars['Date']['output'];
-  /** Day on which it falls due, by the customer's payment terms. */
+  /** Day on which the last part of it falls due, by the customer's payment terms. */
   dueOn: Scalars['Date']['output'];
+  /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
+  nextDueOn?: Maybe<Scalars['Date']['output']>;
+  /** The parts in which it is to be paid, the earliest first; payments pay the earliest first. */
+  instalments: Array<Instalment>;
+  /** What is left off when the whole is paid early; null when the terms have no such thing. */
+  cashDiscount?: Maybe<CashDiscount>;
   /** What happened to the invoice, newest first. */
   timeline: TimelineConnection;
 };
@@ -3803,6 +3872,26 @@ export type InvoiceEdge = {
   cursor: Scalars['String']['output'];
   /** The invoice. */
   node: Invoice;
+};
+
+/** Instalment: a part of an invoice that falls due by itself. */
+export type Instalment = {
+  __typename?: 'Instalment';
+  /** Day on which it falls due. */
+  dueOn: Scalars['Date']['output'];
+  /** How much. */
+  amount: Money;
+  /** What of it is not paid. */
+  open: Money;
+};
+
+/** CashDiscount: what is left off when the whole invoice is paid early. */
+export type CashDiscount = {
+  __typename?: 'CashDiscount';
+  /** The last day on which it may be taken. */
+  until: Scalars['Date']['output'];
+  /** How much is left off. */
+  amount: Money;
 };
 
 /** A line of an invoice: the shipped part of an order line. */
@@ -6864,8 +6953,10 @@ export type InvoiceWhere = {
   issuedOn?: InputMaybe<DateFilter>;
   /** Day on which the goods left: the date of supply. */
   suppliedOn?: InputMaybe<DateFilter>;
-  /** Day on which it falls due, by the customer's payment terms. */
+  /** Day on which the last part of it falls due, by the customer's payment terms. */
   dueOn?: InputMaybe<DateFilter>;
+  /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
+  nextDueOn?: InputMaybe<DateFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<InvoiceWhere>>;
   /** One of these holds. */
@@ -6922,8 +7013,10 @@ export type InvoiceOrderField =
   | 'ISSUED_ON'
   /** Day on which the goods left: the date of supply. */
   | 'SUPPLIED_ON'
-  /** Day on which it falls due, by the customer's payment terms. */
-  | 'DUE_ON';
+  /** Day on which the last part of it falls due, by the customer's payment terms. */
+  | 'DUE_ON'
+  /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
+  | 'NEXT_DUE_ON';
 
 /** Which payments: all conditions hold. A field can be asked about by those who may read it. */
 export type PaymentWhere = {
@@ -8198,7 +8291,11 @@ export type ResolversTypes = {
   UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
   PaymentTerms: ResolverTypeWrapper<PaymentTermsModel>;
+  PaymentTermsInstalment: ResolverTypeWrapper<PaymentTermsInstalment>;
+  PaymentTermsDiscount: ResolverTypeWrapper<PaymentTermsDiscount>;
   PaymentTermsInput: PaymentTermsInput;
+  PaymentTermsInstalmentInput: PaymentTermsInstalmentInput;
+  PaymentTermsDiscountInput: PaymentTermsDiscountInput;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -8211,6 +8308,8 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  Instalment: ResolverTypeWrapper<InstalmentModel>;
+  CashDiscount: ResolverTypeWrapper<CashDiscountModel>;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineModel>;
   InvoiceTax: ResolverTypeWrapper<InvoiceTaxModel>;
   Payment: ResolverTypeWrapper<PaymentModel>;
@@ -8630,7 +8729,11 @@ export type ResolversParentTypes = {
   UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
   PaymentTerms: PaymentTermsModel;
+  PaymentTermsInstalment: PaymentTermsInstalment;
+  PaymentTermsDiscount: PaymentTermsDiscount;
   PaymentTermsInput: PaymentTermsInput;
+  PaymentTermsInstalmentInput: PaymentTermsInstalmentInput;
+  PaymentTermsDiscountInput: PaymentTermsDiscountInput;
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
@@ -8640,6 +8743,8 @@ export type ResolversParentTypes = {
   Invoice: InvoiceModel;
   InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  Instalment: InstalmentModel;
+  CashDiscount: CashDiscountModel;
   InvoiceLine: InvoiceLineModel;
   InvoiceTax: InvoiceTaxModel;
   Payment: PaymentModel;
@@ -9820,6 +9925,23 @@ export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extend
 };
 
 export type PaymentTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTerms'] = ResolversParentTypes['PaymentTerms']> = {
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fromMonthEnd?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  cutOffDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deposit?: Resolver<Maybe<ResolversTypes['Percent']>, ParentType, ContextType>;
+  instalments?: Resolver<Maybe<Array<ResolversTypes['PaymentTermsInstalment']>>, ParentType, ContextType>;
+  cashDiscount?: Resolver<Maybe<ResolversTypes['PaymentTermsDiscount']>, ParentType, ContextType>;
+};
+
+export type PaymentTermsInstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTermsInstalment'] = ResolversParentTypes['PaymentTermsInstalment']> = {
+  share?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PaymentTermsDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTermsDiscount'] = ResolversParentTypes['PaymentTermsDiscount']> = {
+  rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -9891,6 +10013,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   suppliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nextDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  instalments?: Resolver<Array<ResolversTypes['Instalment']>, ParentType, ContextType>;
+  cashDiscount?: Resolver<Maybe<ResolversTypes['CashDiscount']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<InvoiceTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9905,6 +10030,17 @@ export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends
 export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
+export type InstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CashDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CashDiscount'] = ResolversParentTypes['CashDiscount']> = {
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
@@ -10606,6 +10742,8 @@ export type Resolvers<ContextType = Context> = {
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
   CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
   PaymentTerms?: PaymentTermsResolvers<ContextType>;
+  PaymentTermsInstalment?: PaymentTermsInstalmentResolvers<ContextType>;
+  PaymentTermsDiscount?: PaymentTermsDiscountResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
@@ -10614,6 +10752,8 @@ export type Resolvers<ContextType = Context> = {
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  Instalment?: InstalmentResolvers<ContextType>;
+  CashDiscount?: CashDiscountResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   InvoiceTax?: InvoiceTaxResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;

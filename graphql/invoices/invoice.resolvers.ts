@@ -1,6 +1,14 @@
 import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import { findInvoice, getInvoice, listInvoices } from '../../shared/invoices/invoice.actions.ts';
-import { type Invoice, invoiceIdOf, openMinor, statusOf, taxesOf } from '../../shared/invoices/invoice.model.ts';
+import {
+  type Invoice,
+  invoiceIdOf,
+  nextDueOn,
+  openInstalmentsOf,
+  openMinor,
+  statusOf,
+  taxesOf,
+} from '../../shared/invoices/invoice.model.ts';
 import { allocatePayment, findPayment, listPayments, recordPayment } from '../../shared/invoices/payment.actions.ts';
 import { allocatedMinor, unallocatedMinor } from '../../shared/invoices/payment.model.ts';
 import { getOrder, listShipments } from '../../shared/orders/order.actions.ts';
@@ -16,6 +24,8 @@ import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
 export type {
+  PricedCashDiscount as CashDiscount,
+  PricedInstalment as Instalment,
   PricedInvoiceLine as InvoiceLine,
   PricedInvoiceTax as InvoiceTax,
 } from '../../shared/invoices/invoice.model.ts';
@@ -56,7 +66,17 @@ export const resolvers: Resolvers = {
     paid: (invoice) => money(invoice.paidMinor, invoice),
     open: (invoice) => money(openMinor(invoice), invoice),
     suppliedOn: ({ suppliedOn, issuedOn }) => suppliedOn ?? issuedOn,
+    nextDueOn,
+    instalments: (invoice) => openInstalmentsOf(invoice).map((part) => ({ ...part, currency: invoice.currency })),
+    cashDiscount: ({ cashDiscount, currency }) => cashDiscount && { ...cashDiscount, currency },
     timeline: listById(listTimeline),
+  },
+  Instalment: {
+    amount: (part) => money(part.amountMinor, part),
+    open: (part) => money(part.openMinor, part),
+  },
+  CashDiscount: {
+    amount: (discount) => money(discount.amountMinor, discount),
   },
   InvoiceLine: {
     unitPrice: ({ unitPrice, currency, unit }) => ({ ...unitPrice, currency, unit }),

@@ -23,10 +23,10 @@ import {
   CustomerChanges,
   DEFAULT_PAYMENT_TERMS,
   NewCustomer,
-  type PaymentTerms,
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
 import { committedWithMarkers } from './customer-marker.actions.ts';
+import type { PaymentTerms } from './payment-terms.model.ts';
 
 export const { findCustomer, findCredit, listArchivedCustomerIds, listChildren, listCustomerIds } = store;
 

@@ -1,5 +1,5 @@
 import { defineCodeList } from '../code-lists/code-list.model.ts';
-import { PaymentTerms } from './customer.model.ts';
+import { PaymentTerms } from './payment-terms.model.ts';
 
 export const customerTiers = defineCodeList({
   name: 'CUSTOMER_TIER',

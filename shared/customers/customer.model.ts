@@ -14,10 +14,6 @@ export const CUSTOMER_NUMBERS: NumberSeries = { prefix: 'C' };
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
 export const DEFAULT_PAYMENT_TERMS = 'NET_30';
 
-/** What payment terms say: days from the day of issue to the due day. */
-export const PaymentTerms = z.object({ days: z.int().min(0).max(730) });
-export type PaymentTerms = z.infer<typeof PaymentTerms>;
-
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 /** A field that null resets to its default. */

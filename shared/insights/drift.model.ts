@@ -26,7 +26,7 @@ export const driftKinds = {
   NUMBER_GAP: 'Numbers of a series are missing.',
   NUMBER_DOUBLE: 'A number of a series was given twice.',
   NUMBER_LAST: 'The last number of a series is not its highest.',
-  INVOICE_TOTAL: 'The total of an invoice is not the sum of its lines and freight.',
+  INVOICE_TOTAL: 'The total of an invoice is not the sum of its lines and freight, or of its instalments.',
   INVOICE_PAID: 'What is paid of an invoice is not the sum of the allocations to it.',
   PAYMENT_ALLOCATED: 'More of a payment is allocated than was received.',
   LEAD_HOLDER: 'A lead has both an owner and a queue, or neither.',

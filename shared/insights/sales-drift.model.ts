@@ -1,5 +1,5 @@
 import type { CreditProfile } from '../customers/customer.model.ts';
-import { type Invoice, invoiceNumber } from '../invoices/invoice.model.ts';
+import { type Invoice, instalmentsOf, invoiceNumber } from '../invoices/invoice.model.ts';
 import { allocatedMinor, type Payment } from '../invoices/payment.model.ts';
 import type { Order, OrderLine, Shipment } from '../orders/order.model.ts';
 import { backordered, unbilledOf } from '../orders/order-lines.model.ts';
@@ -114,6 +114,12 @@ export function invoiceDrifts(invoice: Invoice): Drift[] {
     ...driftUnless('INVOICE_TOTAL', { ...place, detail: 'net' }, net, invoice.netMinor),
     ...driftUnless('INVOICE_TOTAL', { ...place, detail: 'tax' }, tax, invoice.taxMinor),
     ...driftUnless('INVOICE_TOTAL', { ...place, detail: 'total' }, net + tax, invoice.totalMinor),
+    ...driftUnless(
+      'INVOICE_TOTAL',
+      { ...place, detail: 'instalments' },
+      invoice.totalMinor,
+      sumOf(instalmentsOf(invoice), ({ amountMinor }) => amountMinor),
+    ),
     ...driftUnless(
       'NUMBER_LAST',
       { ...place, detail: 'number' },

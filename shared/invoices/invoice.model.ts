@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import type { PaymentTerms } from '../customers/customer.model.ts';
+import {
+  CashDiscount,
+  cashDiscountOf,
+  Instalment,
+  type PaymentTerms,
+  instalmentsOf as partsOf,
+} from '../customers/payment-terms.model.ts';
 import { isHistorical, type Order, type Shipment } from '../orders/order.model.ts';
 import { partAmounts } from '../orders/order-lines.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
@@ -43,12 +49,18 @@ export const Invoice = Aggregate.extend({
   issuedOn: z.string(),
   /** Day on which the goods left, when it is not that of issue: most often it is, and an item of over 1 KB costs twice. */
   suppliedOn: z.string().nullish(),
+  /** Of the last instalment. */
   dueOn: z.string(),
+  /** When it is due in several parts, the earliest first. */
+  instalments: z.array(Instalment).nullish(),
+  cashDiscount: CashDiscount.nullish(),
   overdue: z.boolean(),
 });
 export type Invoice = z.infer<typeof Invoice>;
 
 /** Parts of an invoice seen from outside: with its currency. */
+export type PricedInstalment = Instalment & { readonly openMinor: number; readonly currency: string };
+export type PricedCashDiscount = CashDiscount & { readonly currency: string };
 export type PricedInvoiceLine = InvoiceLine & { readonly currency: string };
 export interface PricedInvoiceTax {
   readonly rate: number;
@@ -113,11 +125,35 @@ export function placeOf(
   };
 }
 
-/** Day on which an invoice falls due: day of issue plus the days of the terms. */
-export function dueDay(issuedOn: string, { days }: PaymentTerms): string {
-  const due = new Date(`${issuedOn}T00:00:00Z`);
-  due.setUTCDate(due.getUTCDate() + days);
-  return due.toISOString().slice(0, 10);
+type Dated = Pick<Invoice, 'totalMinor' | 'dueOn' | 'instalments'>;
+
+/** The parts in which an invoice is to be paid, the earliest first. */
+export const instalmentsOf = ({ totalMinor, dueOn, instalments }: Dated): readonly Instalment[] =>
+  instalments ?? [{ dueOn, amountMinor: totalMinor }];
+
+/** What is open of each part: payments pay the earliest first. */
+export function openInstalmentsOf(invoice: Dated & Pick<Invoice, 'paidMinor'>): (Instalment & { openMinor: number })[] {
+  let paid = invoice.paidMinor;
+  return instalmentsOf(invoice).map((part) => {
+    const taken = Math.min(paid, part.amountMinor);
+    paid -= taken;
+    return { ...part, openMinor: part.amountMinor - taken };
+  });
+}
+
+/** The due day of the earliest part that is open; undefined when all is paid. */
+export const nextDueOn = (invoice: Dated & Pick<Invoice, 'paidMinor'>): string | undefined =>
+  openInstalmentsOf(invoice).find((part) => part.openMinor > 0)?.dueOn;
+
+/** What follows of the terms: when it is due, in which parts, and what is left off when it is paid early. */
+export function dueOf(issuedOn: string, totalMinor: number, terms: PaymentTerms) {
+  const instalments = partsOf(issuedOn, totalMinor, terms);
+  const cashDiscount = cashDiscountOf(issuedOn, totalMinor, terms);
+  return {
+    dueOn: instalments.at(-1)?.dueOn ?? issuedOn,
+    ...(instalments.length > 1 ? { instalments } : {}),
+    ...(cashDiscount ? { cashDiscount } : {}),
+  };
 }
 
 export type InvoiceAmounts = Pick<

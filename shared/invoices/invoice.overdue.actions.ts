@@ -4,11 +4,11 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { draft } from '../platform/events.ts';
 import { type Instalment, inInstalments, together } from '../platform/instalments.ts';
 import { InvoiceOverdue } from './invoice.events.ts';
-import { type Invoice, openMinor, statusOf } from './invoice.model.ts';
+import { type Invoice, nextDueOn, openMinor } from './invoice.model.ts';
 import * as store from './invoice.store.ts';
 
 /**
- * Marks open invoices whose due day has passed, as many in a transaction as fit, each with its own event. Safe to repeat and to run
+ * Marks open invoices of which a part fell due before today, as many in a transaction as fit, each with its own event. Safe to repeat and to run
  * beside itself.
  */
 export async function markOverdue(ctx: Context, after?: string): Promise<Instalment> {
@@ -27,7 +27,7 @@ async function markInvoicesOverdue(ctx: Context, ids: readonly string[], today: 
   // The index is read late: an invoice may have been paid or marked meanwhile.
   const invoices = stored
     .filter((invoice) => invoice !== undefined)
-    .filter((invoice) => !invoice.overdue && statusOf(invoice) !== 'PAID' && invoice.dueOn < today)
+    .filter((invoice) => !invoice.overdue && (nextDueOn(invoice) ?? today) < today)
     .map((invoice): Invoice => withChanges(ctx, invoice, { overdue: true }));
   if (invoices.length === 0) return 0;
   await commit(
@@ -38,7 +38,7 @@ async function markInvoicesOverdue(ctx: Context, ids: readonly string[], today: 
         customerId: invoice.customerId,
         openMinor: openMinor(invoice),
         currency: invoice.currency,
-        dueOn: invoice.dueOn,
+        dueOn: nextDueOn(invoice) ?? invoice.dueOn,
       }),
     ),
   );

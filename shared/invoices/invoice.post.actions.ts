@@ -12,7 +12,7 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { InvoicePosted } from './invoice.events.ts';
 import {
   billedAmounts,
-  dueDay,
+  dueOf,
   fiscalYearOf,
   type Invoice,
   invoiceIdOf,
@@ -83,8 +83,8 @@ async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
     const order = states.get(bill.order.id) ?? bill.order;
     states.set(order.id, withInvoiced(order, bill.shipment));
     const customer = customers[index] as Customer;
-    const dueOn = dueDay((places.of[index] as Place).issuedOn, termsOf(customer.paymentTerms));
-    return { ...newInvoice(ctx, { ...bill, order }, customer, places.of[index] as Place), dueOn };
+    const invoice = newInvoice(ctx, { ...bill, order }, customer, places.of[index] as Place);
+    return { ...invoice, ...dueOf(invoice.issuedOn, invoice.totalMinor, termsOf(customer.paymentTerms)) };
   });
   const orders = [...states.keys()].map((id) =>
     orderChange(

@@ -9,7 +9,7 @@ import { listScopedIds } from '../platform/scope.ts';
 import type { KeyOrder, Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Invoice, SERIES, type Series, statusOf } from './invoice.model.ts';
+import { Invoice, nextDueOn, SERIES, type Series, statusOf } from './invoice.model.ts';
 
 const toInvoice = readerOf(Invoice, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
@@ -21,7 +21,7 @@ const toInvoice = readerOf(Invoice, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
  * | how far a series has come in a year | PK = SERIES#series#year, SK = SERIES | 1 get |
  * | invoices, newest first | GSI1PK = INVOICE, GSI1SK = id | 1 query |
  * | invoices of a customer, newest first | GSI2PK = customer, GSI2SK begins INVOICE# | 1 query |
- * | open, overdue or paid invoices by due day | GSI3PK = INVOICE#list, GSI3SK = due day and id | 1 query |
+ * | open and overdue invoices by the due day of their earliest open part, paid ones by that of their last | GSI3PK = INVOICE#list, GSI3SK = day and id | 1 query |
  *
  * A series is one item: the numbers of one tenant and year are taken one transaction after the other, several in each.
  */
@@ -48,7 +48,7 @@ const invoiceItem = (ctx: Context, invoice: Invoice): Item & Invoice => ({
   GSI2PK: partitionOf(ctx, invoice.customerId),
   GSI2SK: invoice.id.replace(/^inv_/, 'INVOICE#'),
   GSI3PK: workPartition(ctx, workListOf(invoice)),
-  GSI3SK: `${invoice.dueOn}#${invoice.id}`,
+  GSI3SK: `${nextDueOn(invoice) ?? invoice.dueOn}#${invoice.id}`,
   ...invoice,
 });
 
@@ -129,7 +129,7 @@ export const servedInvoices: readonly Served<Invoice>[] = [
     (list): Served<Invoice> => ({
       scope: 'tenant',
       where: { status: statusesOf[list] },
-      orders: [list === 'PAID' ? ['dueOn DESC', 'id DESC'] : ['dueOn ASC', 'id ASC']],
+      orders: [list === 'PAID' ? ['dueOn DESC', 'id DESC'] : ['nextDueOn ASC', 'id ASC']],
       narrowedBy: 'range',
       collection: (ctx) => ({ index: 'GSI3', partition: workPartition(ctx, list), ascending: list !== 'PAID' }),
       toRecord: toInvoice,

@@ -8,7 +8,7 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { findInvoice } from './invoice.actions.ts';
 import { InvoicePaid, PaymentAllocated, PaymentReceived } from './invoice.events.ts';
-import { openMinor, withPaid } from './invoice.model.ts';
+import { nextDueOn, openMinor, withPaid } from './invoice.model.ts';
 import { replaceInvoice } from './invoice.store.ts';
 import { paymentMethods } from './payment.code-lists.ts';
 import {
@@ -94,6 +94,7 @@ async function allocationEffect(
     throw new DomainError('VALIDATION', 'Name each invoice once.', 'allocations');
   }
   const invoices = await Promise.all(allocations.map(({ invoiceId }) => findInvoice(ctx, invoiceId)));
+  const today = ctx.now.slice(0, 10);
   const paid = allocations.map(({ amountMinor }, index) => {
     const invoice = invoices[index];
     // An invoice of another customer is as unknown as one that does not exist.
@@ -105,10 +106,12 @@ async function allocationEffect(
       });
     }
     const changed = withPaid(invoice, amountMinor, `allocations.${index}.amountMinor`);
+    const next = nextDueOn(changed);
     return {
       invoice: withChanges(ctx, invoice, {
         paidMinor: changed.paidMinor,
-        overdue: invoice.overdue && openMinor(changed) > 0,
+        // A part that has been paid is overdue no more; the next one may be.
+        overdue: invoice.overdue && (next === nextDueOn(invoice) || (next ?? today) < today),
       }),
       amountMinor,
     };

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { upsertCodeListEntry } from '../../../shared/code-lists/code-list.actions.ts';
+import type { CodeList } from '../../../shared/code-lists/code-list.model.ts';
+import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
+import { paymentTerms } from '../../../shared/customers/customer.code-lists.ts';
 import { getInvoice, listInvoices } from '../../../shared/invoices/invoice.actions.ts';
 import { type Invoice, statusOf } from '../../../shared/invoices/invoice.model.ts';
 import { markOverdue } from '../../../shared/invoices/invoice.overdue.actions.ts';
@@ -45,6 +49,36 @@ describe('marking what is overdue', () => {
     expect(statusOf(await getInvoice(as(ctx, {}), invoice.id))).toBe('OVERDUE');
     const listed = await listInvoices(as(ctx, {}), { where: equal('status', 'OVERDUE') });
     expect(listed.edges.map(({ node }) => node.id)).toEqual([invoice.id]);
+    expect(await disagreements(ctx)).toEqual([]);
+  });
+
+  test('follows the earliest part that is open', async () => {
+    const ctx = aContext();
+    const terms = { deposit: 50_000_000, instalments: [{ share: 50_000_000, months: 1 }] };
+    const names = [{ language: 'en', text: 'Half now' }];
+    const entry = { code: 'HALF', names, paymentTerms: terms };
+    await upsertCodeListEntry(as(ctx, {}), paymentTerms as unknown as CodeList, entry);
+    const customer = await aShop(ctx);
+    await setCreditTerms(as(ctx, {}), { customerId: customer.id, paymentTerms: 'HALF' });
+    const { id, instalments, dueOn } = await aPostedInvoice(ctx, customer);
+    expect([dueOn, instalments]).toEqual([
+      '2026-12-21',
+      [
+        { dueOn: '2026-11-21', amountMinor: 595 },
+        { dueOn: '2026-12-21', amountMinor: 595 },
+      ],
+    ]);
+    expect(await markOverdue(on(ctx, '2026-11-21'))).toEqual({ done: 0, failures: [] });
+    expect(await markOverdue(on(ctx, '2026-11-22'))).toEqual({ done: 1, failures: [] });
+    await recordPayment(as(ctx, { now: '2026-11-23T00:00:00.000Z' }), {
+      customerId: customer.id,
+      reference: 'A',
+      amount: { amountMinor: 595, currency: 'EUR' },
+      allocations: [{ invoiceId: id, amountMinor: 595 }],
+    });
+    expect(statusOf(await getInvoice(as(ctx, {}), id))).toBe('PARTIALLY_PAID');
+    expect(await markOverdue(on(ctx, '2026-12-21'))).toEqual({ done: 0, failures: [] });
+    expect(await markOverdue(on(ctx, '2026-12-22'))).toEqual({ done: 1, failures: [] });
     expect(await disagreements(ctx)).toEqual([]);
   });
 

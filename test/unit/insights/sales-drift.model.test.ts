@@ -119,6 +119,7 @@ describe('an invoice', () => {
     [{ netMinor: 10_001 }, ['INVOICE_TOTAL net: 10000 / 10001']],
     [{ taxMinor: 1_901 }, ['INVOICE_TOTAL tax: 1900 / 1901']],
     [{ totalMinor: 11_899 }, ['INVOICE_TOTAL total: 11900 / 11899']],
+    [{ instalments: [{ dueOn: '2026-12-21', amountMinor: 11_899 }] }, ['INVOICE_TOTAL instalments: 11900 / 11899']],
     [{ number: 'INV-2026-000002' }, ['NUMBER_LAST number: INV-2026-000001 / INV-2026-000002']],
     [{ paidMinor: 11_901 }, ['INVOICE_PAID -: at most 11900 / 11901']],
   ])('with %j', (changes, drifts) => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { paymentTerms } from '../../../shared/customers/customer.code-lists.ts';
 import {
   billedAmounts,
-  dueDay,
+  dueOf,
   fiscalYearOf,
   type InvoiceStatus,
   invoiceIdOf,
   invoiceNumber,
+  nextDueOn,
+  openInstalmentsOf,
   openMinor,
   statusOf,
   taxesOf,
@@ -36,23 +37,6 @@ test.each([
 
 test('the invoice of a shipment has the ULID of the shipment', () => {
   expect(invoiceIdOf('shp_01JD3W0B5T8Q6M2Y4X9Z7K1C3E')).toBe('inv_01JD3W0B5T8Q6M2Y4X9Z7K1C3E');
-});
-
-test.each<[string, string, string]>([
-  ['2026-11-21', 'DUE_ON_RECEIPT', '2026-11-21'],
-  ['2026-11-21', 'NET_7', '2026-11-28'],
-  ['2026-11-21', 'NET_14', '2026-12-05'],
-  ['2026-11-21', 'NET_30', '2026-12-21'],
-  ['2026-12-02', 'NET_30', '2027-01-01'],
-  ['2027-01-31', 'NET_30', '2027-03-02'],
-  ['2028-01-31', 'NET_30', '2028-03-01'],
-  ['2028-02-28', 'NET_7', '2028-03-06'],
-  ['2027-02-28', 'NET_7', '2027-03-07'],
-  ['2026-11-21', 'NET_45', '2027-01-05'],
-  ['2026-03-01', 'NET_60', '2026-04-30'],
-  ['2026-03-28', 'NET_90', '2026-06-26'],
-])('an invoice of %s with %s falls due on %s', (issuedOn, terms, day) => {
-  expect(dueDay(issuedOn, paymentTerms.more?.of[terms]?.paymentTerms ?? { days: Number.NaN })).toBe(day);
 });
 
 describe('what a shipment bills', () => {
@@ -172,5 +156,44 @@ test('is paid in parts up to what is open and not a cent beyond', () => {
   expect(refusalBy(() => withPaid(once, 1_901, 'allocations.0.amountMinor'))).toEqual({
     code: 'OVERPAYMENT',
     field: 'allocations.0.amountMinor',
+  });
+});
+
+describe('an invoice in parts', () => {
+  const parts = [
+    { dueOn: '2026-12-01', amountMinor: 300 },
+    { dueOn: '2027-01-01', amountMinor: 700 },
+  ];
+  const open = (paidMinor: number) => {
+    const invoice = { totalMinor: 1000, dueOn: '2027-01-01', instalments: parts, paidMinor };
+    return [nextDueOn(invoice), ...openInstalmentsOf(invoice).map(({ openMinor }) => openMinor)];
+  };
+
+  test.each([
+    [0, ['2026-12-01', 300, 700]],
+    [299, ['2026-12-01', 1, 700]],
+    [300, ['2027-01-01', 0, 700]],
+    [999, ['2027-01-01', 0, 1]],
+    [1000, [undefined, 0, 0]],
+  ])('of which %i is paid is open by the earliest part first', (paid, expected) => {
+    expect(open(paid)).toEqual(expected);
+  });
+
+  test('keeps them when there are several, and nothing more when there is one', () => {
+    expect(dueOf('2026-11-21', 1000, { days: 30 })).toEqual({ dueOn: '2026-12-21' });
+    expect(
+      dueOf('2026-11-21', 1000, {
+        deposit: 30_000_000,
+        instalments: [{ share: 70_000_000, months: 1 }],
+        cashDiscount: { rate: 2_000_000, days: 10 },
+      }),
+    ).toEqual({
+      dueOn: '2026-12-21',
+      instalments: [
+        { dueOn: '2026-11-21', amountMinor: 300 },
+        { dueOn: '2026-12-21', amountMinor: 700 },
+      ],
+      cashDiscount: { until: '2026-12-01', amountMinor: 20 },
+    });
   });
 });
