@@ -115,7 +115,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Query: ["order","orderByExternalRef","orders"],
       Customer: ["orders"],
       Order: ["customer","fulfilmentStatus","billingStatus","lines","freight","net","tax","total","cost","shipments","timeline"],
-      OrderLine: ["product","backordered","unitPrice","net","tax","cost"],
+      OrderLine: ["product","type","warehouseId","backordered","unitPrice","net","tax","cost"],
       Mutation: ["placeOrder","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],
     },
     nodes: {"ord":"Order"},
@@ -143,7 +143,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../products/product.resolvers.ts'),
     fields: {
       Query: ["product","productBySku","productByExternalRef","products","taxRates"],
-      Product: ["price","cost","available","stock","stockLedger","timeline"],
+      Product: ["type","price","cost","available","stock","stockLedger","timeline"],
       UnitPrice: ["amount","per","formatted"],
       TaxRates: ["rates"],
       Mutation: ["createProduct","upsertProduct","updateProduct","updateTaxRates"],

@@ -975,7 +975,7 @@ export type Mutation = {
   updateLegalEntity: UpdateLegalEntityPayload;
   /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (unit), FORBIDDEN (cost). Needs products.create. */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
   /** Changes a product. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
@@ -4898,8 +4898,10 @@ export type OrderLine = {
   unit: Scalars['Code']['output'];
   /** The product. */
   product?: Maybe<Product>;
-  /** Warehouse that it ships from. */
-  warehouseId: Scalars['ID']['output'];
+  /** How the product is delivered. */
+  type: ProductType;
+  /** Warehouse that it ships from; null where no stock is needed. */
+  warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
   /** Given up again. */
@@ -5075,7 +5077,7 @@ export type CloseOrderInput = {
 export type ShipOrderLineInput = {
   /** Line of the order. */
   lineNo: Scalars['Int']['input'];
-  /** More than zero, at most what is reserved. */
+  /** More than zero, at most what is reserved, or open where no stock is needed. */
   quantity: Scalars['Quantity']['input'];
 };
 
@@ -5087,7 +5089,7 @@ export type ShipOrderInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The order. */
   orderId: Scalars['ID']['input'];
-  /** What to ship; everything that is reserved when absent. */
+  /** What to ship; everything that is reserved, and all that needs no stock, when absent. */
   lines?: InputMaybe<Array<ShipOrderLineInput>>;
   /** Carrier, at most 100 characters. */
   carrier?: InputMaybe<Scalars['String']['input']>;
@@ -5366,6 +5368,17 @@ export type UpdateLegalEntityInput = {
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How a product is delivered. A release may add values. */
+export type ProductType =
+  /** Reserved when ordered and issued from a warehouse when shipped; the default. */
+  | 'STOCKED'
+  /** Work: delivered by `shipOrder` and billed without stock. */
+  | 'SERVICE'
+  /** Goods of which no stock is kept: delivered by `shipOrder` and billed without it. */
+  | 'NON_STOCKED'
+  /** Licences, downloads: delivered by `shipOrder` and billed without stock. */
+  | 'DIGITAL';
+
 /**
  * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
  * rounded to whole minor units once a line, and is `Money`.
@@ -5403,7 +5416,7 @@ export type UnitPriceInput = {
   per?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
   /** Id: prd_ and 26 characters. */
@@ -5428,6 +5441,8 @@ export type Product = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** Category. */
   category?: Maybe<Scalars['String']['output']>;
+  /** How it is delivered. */
+  type: ProductType;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit: Scalars['Code']['output'];
   /** Net list price. */
@@ -5453,13 +5468,13 @@ export type Product = Node & {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductAvailableArgs = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductStockArgs = {
   where?: InputMaybe<StockLevelWhere>;
   orderBy?: InputMaybe<Array<StockLevelOrder>>;
@@ -5470,7 +5485,7 @@ export type ProductStockArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductStockLedgerArgs = {
   where?: InputMaybe<StockLedgerEntryWhere>;
   orderBy?: InputMaybe<Array<StockLedgerEntryOrder>>;
@@ -5481,7 +5496,7 @@ export type ProductStockLedgerArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
 export type ProductTimelineArgs = {
   where?: InputMaybe<TimelineEntryWhere>;
   orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
@@ -5539,6 +5554,8 @@ export type CreateProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** How it is delivered; STOCKED when absent, never changes. */
+  type?: InputMaybe<ProductType>;
   /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
@@ -5565,6 +5582,8 @@ export type UpsertProductInput = {
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** How it is delivered; STOCKED for a new product when absent. Another one than the product has is refused. */
+  type?: InputMaybe<ProductType>;
   /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
@@ -7651,6 +7670,16 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type ProductTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<ProductType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<ProductType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
 export type UnitPriceFilter = {
   /** Equal to this. */
@@ -7693,6 +7722,8 @@ export type ProductWhere = {
   description?: InputMaybe<StringFilter>;
   /** Category. */
   category?: InputMaybe<StringFilter>;
+  /** How it is delivered. */
+  type?: InputMaybe<ProductTypeFilter>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<CodeFilter>;
   /** Net list price. */
@@ -7741,6 +7772,8 @@ export type ProductOrderField =
   | 'DESCRIPTION'
   /** Category. */
   | 'CATEGORY'
+  /** How it is delivered. */
+  | 'TYPE'
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
   /** Net list price. */
@@ -8396,6 +8429,7 @@ export type ResolversTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
+  ProductType: ProductType;
   UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
   UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -8513,6 +8547,7 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
+  ProductTypeFilter: ProductTypeFilter;
   UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
@@ -8921,6 +8956,7 @@ export type ResolversParentTypes = {
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
+  ProductTypeFilter: ProductTypeFilter;
   UnitPriceFilter: UnitPriceFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
@@ -10335,7 +10371,8 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
+  warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -10473,6 +10510,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;

@@ -21,6 +21,7 @@ import { within } from '../../shared/platform/list-query.ts';
 import type { Money } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { findProduct } from '../../shared/products/product.actions.ts';
+import { isStocked, typeOf } from '../../shared/products/product-type.model.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -60,6 +61,8 @@ export const resolvers: Resolvers = {
   },
   OrderLine: {
     product: ({ productId }, _, ctx) => findProduct(ctx, productId),
+    type: typeOf,
+    warehouseId: (line) => (isStocked(line) ? line.warehouseId : null),
     backordered,
     unitPrice: ({ unitPrice, currency, unit }) => ({ ...unitPrice, currency, unit }),
     net: (line) => money(line.netMinor, line),

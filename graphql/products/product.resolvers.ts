@@ -11,6 +11,7 @@ import {
   updateProduct,
   upsertProduct,
 } from '../../shared/products/product.actions.ts';
+import { typeOf } from '../../shared/products/product-type.model.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
 import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
 import { record } from '../by-id.ts';
@@ -32,6 +33,7 @@ export const resolvers: Resolvers = {
     taxRates: (_, __, ctx) => readTaxRateSettings(ctx),
   },
   Product: {
+    type: typeOf,
     price: ({ price, currency, unit }) => ({ ...price, currency, unit }),
     cost: ({ cost, currency, unit }) => (cost ? { ...cost, currency, unit } : null),
     available: ({ id }, { warehouseCode }, ctx) => findAvailable(ctx, id, warehouseCode),

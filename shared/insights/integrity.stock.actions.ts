@@ -4,6 +4,7 @@ import { entityIdOf, type LegalEntity } from '../organization/legal-entity.model
 import type { Context } from '../platform/context.ts';
 import { findProduct, listProductIds } from '../products/product.actions.ts';
 import type { Product } from '../products/product.model.ts';
+import { isStocked } from '../products/product-type.model.ts';
 import { listLedger, listStockOfProduct } from '../stock/stock.actions.ts';
 import type { StockLedgerEntry, StockLevel } from '../stock/stock.model.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
@@ -170,7 +171,7 @@ export const reservationsSurvey: Survey<ReservationSums> = {
       add: async (ctx, sums, ids) => {
         const taken = new Map(sums.taken);
         const orders = await readableOf(ctx, ids, findOrder);
-        for (const line of orders.flatMap(({ lines }) => lines)) {
+        for (const line of orders.flatMap(({ lines }) => lines.filter(isStocked))) {
           if (line.reserved === 0 && line.shipped === 0 && line.costMinor === 0) continue;
           const sum = taken.get(rowOf(line)) ?? NOTHING_TAKEN;
           taken.set(rowOf(line), {

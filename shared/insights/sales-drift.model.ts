@@ -40,7 +40,7 @@ function lineDrifts(
       `${line.reserved} and ${line.shipped}`,
     ),
     ...driftIf(
-      isEnded(order) && taken <= wanted && (line.reserved > 0 || backordered(line) > 0),
+      isEnded(order) && taken <= wanted && line.shipped < wanted,
       'LINE_COUNTERS',
       place,
       `nothing open, as the order is ${order.status}`,

@@ -1,6 +1,7 @@
 import { DomainError } from '../platform/errors.ts';
 import { requireAmount, shareMinor, taxMinor, WHOLE } from '../platform/money.ts';
 import { isFree, lineNetMinor } from '../platform/unit-price.ts';
+import { isStocked } from '../products/product-type.model.ts';
 import type { Order, OrderLine, OrderStatus, Shipment } from './order.model.ts';
 
 /** Net and tax of a whole line: unit price × quantity less discount, rounded once, then tax on it, rounded once. */
@@ -36,16 +37,22 @@ export function orderTotals(lines: readonly OrderLine[], freightMinor: number, f
 
 /** Still to be delivered: ordered less cancelled less shipped. */
 export const openQuantity = (line: OrderLine): number => line.ordered - line.cancelled - line.shipped;
-/** Waiting for stock: open but not reserved. */
-export const backordered = (line: OrderLine): number => openQuantity(line) - line.reserved;
+/** Waiting for stock: open but not reserved. What needs no stock never waits. */
+export const backordered = (line: OrderLine): number => (isStocked(line) ? openQuantity(line) - line.reserved : 0);
+/** Can leave now: what is reserved, and all that is open of what needs no stock. */
+const shippable = (line: OrderLine): number => (isStocked(line) ? line.reserved : openQuantity(line));
 
-/** Quantities per stock row: lines of one product in one warehouse are summed, as a row can be written once a transaction. */
+/**
+ * Quantities per stock row: lines of one product in one warehouse are summed, as a row can be written once a transaction. Lines that
+ * need no stock have none.
+ */
 export function perStock<T>(
   lines: readonly OrderLine[],
   add: (sum: T | undefined, line: OrderLine, index: number) => T,
 ): T[] {
   const sums = new Map<string, T>();
   lines.forEach((line, index) => {
+    if (!isStocked(line)) return;
     const row = `${line.productId} ${line.warehouseId}`;
     sums.set(row, add(sums.get(row), line, index));
   });
@@ -86,15 +93,15 @@ export interface LineQuantity {
   readonly quantity: number;
 }
 
-/** What a shipment takes: the asked quantities, or else everything that is reserved. Refuses with OVER_SHIPMENT. */
+/** What a shipment takes: the asked quantities, or else everything that can leave. Refuses with OVER_SHIPMENT. */
 export function shippedLines(
   order: Pick<Order, 'lines'>,
   asked: readonly LineQuantity[] | null | undefined,
 ): LineQuantity[] {
   if (!asked) {
     const reserved = order.lines
-      .filter((line) => line.reserved > 0)
-      .map(({ lineNo, reserved: quantity }) => ({ lineNo, quantity }));
+      .map((line) => ({ lineNo: line.lineNo, quantity: shippable(line) }))
+      .filter(({ quantity }) => quantity > 0);
     if (reserved.length === 0)
       throw new DomainError('OVER_SHIPMENT', 'Nothing of this order is reserved for shipment.', 'lines');
     return reserved;
@@ -113,7 +120,7 @@ export function shippedLines(
       throw new DomainError('VALIDATION', 'The order has no line {lineNo}.', `lines.${index}.lineNo`, {
         params: { lineNo },
       });
-    if (amount > line.reserved) {
+    if (amount > shippable(line)) {
       const field = `lines.${index}.quantity`;
       throw amount > openQuantity(line)
         ? new DomainError('OVER_SHIPMENT', 'More than is still open on this line.', field)
@@ -133,7 +140,7 @@ export const withShipped = (
     if (!part) return line;
     return {
       ...line,
-      reserved: line.reserved - part.quantity,
+      reserved: isStocked(line) ? line.reserved - part.quantity : 0,
       shipped: line.shipped + part.quantity,
       costMinor: line.costMinor + part.costMinor,
     };

@@ -23,6 +23,7 @@ import { keptPrice } from '../platform/unit-price.ts';
 import { findProducts } from '../products/product.actions.ts';
 import { taxCodes } from '../products/product.code-lists.ts';
 import { type Product, productIdOf, requireQuantity, unknownSku } from '../products/product.model.ts';
+import { isStocked, keptType, requireKnownType } from '../products/product-type.model.ts';
 import { readTaxRates } from '../products/tax-rates.actions.ts';
 import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
 import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
@@ -211,9 +212,10 @@ function newLines(
       });
     requireQuantity(product, asked.quantity, `lines.${index}.quantity`);
     const stock = `${place.productId} ${place.warehouseId}`;
+    requireKnownType(product, `lines.${index}.sku`);
     const available = left.get(stock) ?? levels[index]?.available ?? 0;
-    const reserved = Math.min(available, asked.quantity);
-    if (reserved < asked.quantity && !asked.allowBackorder) {
+    const reserved = isStocked(product) ? Math.min(available, asked.quantity) : 0;
+    if (isStocked(product) && reserved < asked.quantity && !asked.allowBackorder) {
       throw outOfStock(available, `lines.${index}.quantity`);
     }
     left.set(stock, available - reserved);
@@ -223,6 +225,7 @@ function newLines(
       sku: product.sku,
       name: product.name,
       unit: product.unit,
+      ...keptType(product),
       ordered: asked.quantity,
       cancelled: 0,
       reserved,

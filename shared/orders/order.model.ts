@@ -7,6 +7,7 @@ import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, MILLIONTHS, stored, unsignedMinor, WHOLE } from '../platform/money.ts';
 import type { NumberSeries } from '../platform/numbers.ts';
 import { UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
+import { ProductType } from '../products/product-type.model.ts';
 
 export const orderStatuses = ['PLACED', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'CLOSED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
@@ -43,6 +44,8 @@ export const OrderLine = z.object({
   sku: z.string(),
   name: z.string(),
   unit: z.string(),
+  /** Of the product; absent for STOCKED. */
+  type: ProductType.nullish(),
   warehouseId: z.string(),
   ordered: stored.quantity,
   cancelled: stored.quantity,

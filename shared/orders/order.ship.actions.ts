@@ -80,7 +80,7 @@ function lineOf(order: Order, lineNo: number): Order['lines'][number] {
   return line;
 }
 
-/** The stock issue of a shipment and what each part cost; lines that share a stock row share its cost by quantity. */
+/** The stock issue of a shipment and what each part cost; lines that share a stock row share its cost by quantity. Lines that need no stock issue none. */
 async function issueStock(ctx: Context, parts: readonly Part[], reference: string, occurredAt: string) {
   const rows = perStock<{ line: Part['line']; quantity: number; lineNos: number[] }>(
     parts.map(({ line }) => line),
@@ -111,7 +111,9 @@ async function issueStock(ctx: Context, parts: readonly Part[], reference: strin
       return { ...part, costMinor };
     });
   });
-  return { writes, parts: costed };
+  // What needs no stock costs none.
+  const costOf = (lineNo: number) => costed.find(({ line }) => line.lineNo === lineNo)?.costMinor ?? 0;
+  return { writes, parts: parts.map((part) => ({ ...part, costMinor: costOf(part.line.lineNo) })) };
 }
 
 /** The shipment, or NOT_FOUND. */

@@ -21,6 +21,7 @@ import {
   storedFieldsOf,
 } from './product.model.ts';
 import * as store from './product.store.ts';
+import { keptType, typeOf } from './product-type.model.ts';
 
 export const { findProduct, listProductIds } = store;
 
@@ -65,6 +66,7 @@ async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCo
     price: profile.price,
     currency: profile.price.currency,
     ...storedFieldsOf(profile),
+    type: keptType(profile).type,
     ...(await ownDecimals(ctx, profile.unit)),
   };
   await commit(
@@ -84,7 +86,7 @@ async function ownDecimals(ctx: Context, unit: string): Promise<Pick<Product, 'u
 
 /**
  * Creates the product with the SKU, or brings it to the given state; what is absent stays and external ids are only added.
- * Safe to repeat: when nothing differs, nothing is written. Refuses another unit of measure with INVALID_STATE.
+ * Safe to repeat: when nothing differs, nothing is written. Refuses another type or unit of measure with INVALID_STATE.
  */
 export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Product> {
   requirePermission(ctx, 'upsertProduct');
@@ -98,6 +100,11 @@ export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Pr
   if (input.unit != null && input.unit !== stored.unit) {
     throw new DomainError('INVALID_STATE', 'The product is counted in {unit} for good.', 'unit', {
       params: { unit: stored.unit },
+    });
+  }
+  if (input.type != null && input.type !== typeOf(stored)) {
+    throw new DomainError('INVALID_STATE', 'The product is of the type {type} for good.', 'type', {
+      params: { type: typeOf(stored) },
     });
   }
   refuseCodes(refused, stored);

@@ -7,6 +7,7 @@ import { derivedId } from '../platform/ids.ts';
 import { MAX_QUANTITY } from '../platform/money.ts';
 import { keptPrice, UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 import { units } from './product.code-lists.ts';
+import { ProductType } from './product-type.model.ts';
 
 /** A SKU compares without case and outer blanks. */
 export const normaliseSku = (sku: string): string => sku.trim().toUpperCase();
@@ -38,6 +39,7 @@ const texts = {
 export const NewProduct = z.object({
   sku: Sku,
   name: text(200),
+  type: ProductType.nullish(),
   unit: orElse(Code, 'PIECE'),
   price: UnitPriceInput,
   cost: UnitPriceInput.nullish(),
@@ -60,10 +62,12 @@ export const ProductChanges = z
   .partial();
 export type ProductChanges = z.input<typeof ProductChanges>;
 
-/** Product [item]: what is bought, stocked and sold. Its id is derived from its SKU; SKU and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id is derived from its SKU; SKU, type and unit never change. */
 export const Product = Aggregate.extend({
   sku: z.string(),
   name: z.string(),
+  /** Absent for STOCKED. */
+  type: ProductType.nullish(),
   unit: z.string(),
   /** How fine its quantities are, when the unit is the tenant's own. */
   unitDecimals: z.int().nullish(),

@@ -6,6 +6,7 @@ import { draft, type EventDefinition, type EventDraft } from '../platform/events
 import type { UnitPriceAmount } from '../platform/unit-price.ts';
 import { findProducts } from '../products/product.actions.ts';
 import { type Product, productIdOf, unknownSku } from '../products/product.model.ts';
+import { requireStocked } from '../products/product-type.model.ts';
 import { findStockLevels } from './stock.actions.ts';
 import type { StockAdjusted, StockReceived } from './stock.events.ts';
 import {
@@ -52,6 +53,7 @@ export async function readStock(
         params: { code: warehouseCode },
       });
     if (!product) throw unknownSku(sku, skuField);
+    requireStocked(product, skuField);
     return { product, level: levels[index], warehouse };
   });
 }

@@ -68,13 +68,15 @@ afterAll(() => api.stop());
 
 const idOf = (record: string): string => ids[record] ?? `${record.slice(0, 3)}_${'0'.repeat(26)}`;
 
+/** Types of the values that may be personal. */
+const TEXTS: ReadonlySet<string> = new Set(['String', 'EmailAddress', 'PhoneNumber', 'URL']);
+const isText = (type: GraphQLInputType): boolean => TEXTS.has(getNamedType(type).name);
+
 function holdsPersonal(type: GraphQLInputType): boolean {
   const named = getNamedType(type);
   return (
     isInputObjectType(named) &&
-    Object.entries(named.getFields()).some(
-      ([name, field]) => name in personal && getNamedType(field.type).name === 'String',
-    )
+    Object.entries(named.getFields()).some(([name, field]) => name in personal && isText(field.type))
   );
 }
 
@@ -85,13 +87,11 @@ function canaryOf(type: GraphQLInputType, name: string, record: string): unknown
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter(
       (field) =>
-        isRequiredInputField(field) ||
-        holdsPersonal(field.type) ||
-        (field.name in personal && getNamedType(field.type).name === 'String'),
+        isRequiredInputField(field) || holdsPersonal(field.type) || (field.name in personal && isText(field.type)),
     );
     return Object.fromEntries(fields.map((field) => [field.name, canaryOf(field.type, field.name, record)]));
   }
-  return (getNamedType(type).name === 'String' ? personal[name] : undefined) ?? sampleOf(type, name, record, idOf);
+  return (isText(type) ? personal[name] : undefined) ?? sampleOf(type, name, record, idOf);
 }
 
 const lets = sampled('lets');
@@ -111,9 +111,7 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map
       ...(canaryOf(input.type, 'input', record) as object),
       ...lets[field.name],
     }),
-    strings: isInputObjectType(named)
-      ? Object.values(named.getFields()).filter(({ type }) => getNamedType(type).name === 'String')
-      : [],
+    strings: isInputObjectType(named) ? Object.values(named.getFields()).filter(({ type }) => isText(type)) : [],
   };
 });
 

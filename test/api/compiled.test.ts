@@ -201,7 +201,7 @@ describe('a text in a document stays a text', () => {
 
 test('a change that leaves a variable out leaves the field as it is, however often it comes', async () => {
   const document =
-    'mutation ($id: ID!, $name: String, $website: String) { updateCustomer(input: { id: $id, name: $name, website: $website }) { customer { website } userErrors { code } } }';
+    'mutation ($id: ID!, $name: String, $website: URL) { updateCustomer(input: { id: $id, name: $name, website: $website }) { customer { website } userErrors { code } } }';
   const { id } = tenant.customer;
   await api.call(document, { id, website: 'https://example.com' }, caller);
   for (let use = 0; use < USES; use += 1) {
