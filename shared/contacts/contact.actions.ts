@@ -1,5 +1,6 @@
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { getCustomer } from '../customers/customer.actions.ts';
+import type { Customer } from '../customers/customer.model.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -130,15 +131,22 @@ export async function updateContact(
   return committed(ctx, stored, changes as Partial<Contact>, (contact) => draft(ContactUpdated, contact, { changed }));
 }
 
+/** Read together, and refused in one order: which of the two takes longer must not show. */
+async function getBoth(ctx: Context, contactId: string, customerId: string): Promise<[Contact, Customer]> {
+  const [contact, customer] = await Promise.allSettled([getContact(ctx, contactId), getCustomer(ctx, customerId)]);
+  if (contact.status === 'rejected') throw contact.reason;
+  if (customer.status === 'rejected') throw customer.reason;
+  return [contact.value, customer.value];
+}
+
 type Linking = LinkInput & { readonly expectedVersion?: number | null };
 
 /** Says that a contact acts for a customer, and as what; nothing is written when that is said already. */
 export async function linkContact(ctx: Context, input: Linking): Promise<Contact> {
   requirePermission(ctx, 'linkContact');
   const { contactId, customerId, role } = parse(LinkInput, input);
-  const [stored, , refused] = await Promise.all([
-    getContact(ctx, contactId),
-    getCustomer(ctx, customerId),
+  const [[stored], refused] = await Promise.all([
+    getBoth(ctx, contactId, customerId),
     refusedCodes(ctx, usesIn(roleUses, { role })),
   ]);
   requireVersion(stored, input.expectedVersion);
@@ -167,7 +175,7 @@ function linksWith({ links }: Contact, customerId: string, role: string | null |
 export async function unlinkContact(ctx: Context, input: Omit<Linking, 'role'>): Promise<Contact> {
   requirePermission(ctx, 'unlinkContact');
   const { contactId, customerId } = parse(LinkInput, input);
-  const [stored] = await Promise.all([getContact(ctx, contactId), getCustomer(ctx, customerId)]);
+  const [stored] = await getBoth(ctx, contactId, customerId);
   requireVersion(stored, input.expectedVersion);
   if (!isLinkedTo(stored, customerId)) throw notFound('The contact does not act for this customer.', 'customerId');
   const links = stored.links.filter((link) => link.customerId !== customerId);
