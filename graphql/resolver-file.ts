@@ -1,4 +1,5 @@
 import type { Context } from '../shared/platform/context.ts';
+import type { References } from '../shared/platform/external-refs.actions.ts';
 import type { Resolvers } from './generated/types.ts';
 
 /** A record that can be fetched again by its id. */
@@ -13,6 +14,8 @@ export type Nodes = Readonly<
     {
       readonly type: string;
       readonly find: (ctx: Context, id: string) => Promise<NodeRecord | undefined>;
+      /** Of a kind that other systems know by ids of theirs. */
+      readonly references?: References;
       /** Of a kind that acts: what it is called, for whoever may not read the record. */
       readonly displayName?: (record: never) => string;
     }

@@ -12,7 +12,8 @@ import {
 import { isOpen } from '../../shared/cases/case.model.ts';
 import { assignCase, listAgentLoads, rerouteCase, updateCaseRouting } from '../../shared/cases/case.route.actions.ts';
 import { closeCase, reopenCase, resolveCase, setCaseStatus } from '../../shared/cases/case.status.actions.ts';
-import { findContact, getCustomer } from '../../shared/customers/customer.actions.ts';
+import { findContact } from '../../shared/contacts/contact.actions.ts';
+import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
 import { findOrder } from '../../shared/orders/order.actions.ts';
 import { within } from '../../shared/platform/list-query.ts';
@@ -41,8 +42,7 @@ export const resolvers: Resolvers = {
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrder(ctx, orderId)),
     invoice: ({ invoiceId }, _, ctx) => (invoiceId == null ? undefined : findInvoice(ctx, invoiceId)),
-    contact: ({ customerId, contactId }, _, ctx) =>
-      contactId == null ? undefined : findContact(ctx, customerId, contactId),
+    contact: ({ contactId }, _, ctx) => (contactId == null ? undefined : findContact(ctx, contactId)),
     messages: listById(listCaseMessages),
     timeline: listById(listTimeline),
   },

@@ -13,6 +13,12 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"cap":"CaptureKey"},
   },
   {
+    load: () => import('../access/external-ref.resolvers.ts'),
+    fields: {
+      Mutation: ["addExternalRef","moveExternalRef","removeExternalRef"],
+    },
+  },
+  {
     load: () => import('../cases/case.resolvers.ts'),
     fields: {
       Query: ["case","cases","caseRouting","agentLoads"],
@@ -41,12 +47,26 @@ export const resolverFiles: readonly ResolverFile[] = [
     },
   },
   {
+    load: () => import('../contacts/contact.resolvers.ts'),
+    fields: {
+      Query: ["contact","contactByExternalRef","contacts"],
+      Customer: ["contacts"],
+      Contact: ["links","externalRefs","timeline"],
+      ContactLink: ["customer"],
+      Mutation: ["addContact","upsertContact","updateContact","linkContact","unlinkContact","removeContact"],
+    },
+    nodes: {"con":"Contact"},
+  },
+  {
     load: () => import('../customers/customer.resolvers.ts'),
     fields: {
-      Query: ["customer","customerByExternalRef","customers"],
-      Customer: ["parent","children","owner","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","contacts","timeline"],
-      Contact: ["customer"],
-      Mutation: ["createCustomer","upsertCustomer","updateCustomer","setCreditTerms","addContact","updateContact","removeContact"],
+      Query: ["customer","customerByExternalRef","customersByEmail","customersByPhone","customersByTaxId","customerRules","customers"],
+      Customer: ["parent","children","isArchived","owner","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","timeline"],
+      CustomerRules: ["email","taxId"],
+      CreateCustomerPayload: ["warnings"],
+      UpsertCustomerPayload: ["warnings"],
+      UpdateCustomerPayload: ["warnings"],
+      Mutation: ["createCustomer","upsertCustomer","updateCustomer","updateCustomerRules","archiveCustomer","restoreCustomer","setCreditTerms"],
     },
     nodes: {"cus":"Customer"},
   },

@@ -7,7 +7,10 @@ import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.r
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
 import type { LocalizedText as LocalizedTextModel, CodeListEntry as CodeListEntryModel } from '../../shared/code-lists/code-list.model.ts';
-import type { SocialHandle as SocialHandleModel, Customer as CustomerModel, Contact as ContactModel } from '../../shared/customers/customer.model.ts';
+import type { Contact as ContactModel } from '../../graphql/contacts/contact.resolvers.ts';
+import type { ContactLink as ContactLinkModel } from '../../shared/contacts/contact.model.ts';
+import type { SocialHandle as SocialHandleModel, Customer as CustomerModel } from '../../shared/customers/customer.model.ts';
+import type { CustomerRules as CustomerRulesModel } from '../../graphql/customers/customer.resolvers.ts';
 import type { PaymentTerms as PaymentTermsModel } from '../../shared/customers/payment-terms.model.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { InvoiceParty as InvoicePartyModel, Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
@@ -115,6 +118,10 @@ export type ErrorCode =
   | 'UNKNOWN_CODE'
   /** Open receivables, unbilled orders and this order together exceed the credit limit. */
   | 'CREDIT_LIMIT_EXCEEDED'
+  /** An archived customer orders nothing new. Restore it with restoreCustomer, or order for another. */
+  | 'CUSTOMER_ARCHIVED'
+  /** A warning: another customer has this value too. Nothing was refused; merge them if they are the same. */
+  | 'DUPLICATE_SUSPECTED'
   /** More would be paid than is open. */
   | 'OVERPAYMENT'
   /** An order needs at least one line. */
@@ -213,6 +220,42 @@ export type CreateCaptureKeyInput = {
 export type RevokeCaptureKeyInput = {
   /** Id of the key. */
   id: Scalars['ID']['input'];
+};
+
+/** An external id that a record gets. */
+export type AddExternalRefInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the record. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The record: of any kind that has external ids. */
+  recordId: Scalars['ID']['input'];
+  /** The id in the other system. */
+  ref: ExternalRefInput;
+};
+
+/** An external id that goes from one record to another of the same kind. */
+export type MoveExternalRefInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the record that gets it. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The record that gets it. */
+  recordId: Scalars['ID']['input'];
+  /** The id in the other system. */
+  ref: ExternalRefInput;
+};
+
+/** An external id that a record loses. */
+export type RemoveExternalRefInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the record. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The record. */
+  recordId: Scalars['ID']['input'];
+  /** The id in the other system. */
+  ref: ExternalRefInput;
 };
 
 /** A record that can be fetched again by its id. */
@@ -493,11 +536,25 @@ export type Query = {
   apiClients: ApiClientConnection;
   /** What a list of codes holds, by position; retired codes too unless `active` is asked for. Pages of 1 to 100, 20 by default. Needs codes.read. */
   codeListEntries: CodeListEntryConnection;
+  /** A contact by id; null when the tenant has none with it. Needs contacts.read. */
+  contact?: Maybe<Contact>;
+  /** The contact that another system knows by this id; null when there is none. Needs contacts.read. */
+  contactByExternalRef?: Maybe<Contact>;
+  /** Contacts; newest first unless asked otherwise, by name where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs contacts.read. */
+  contacts: ContactConnection;
+  /** The customers with an e-mail address, at most 100; capitals make no difference. Needs contacts.read. */
+  customersByEmail?: Maybe<Array<Customer>>;
+  /** The customers with a phone number in any notation, at most 100; the country is that of a number without a leading +. Needs contacts.read. */
+  customersByPhone?: Maybe<Array<Customer>>;
+  /** The customers with a tax id, at most 100; only its letters and digits count. Needs contacts.read. */
+  customersByTaxId?: Maybe<Array<Customer>>;
+  /** What happens when a customer gets a value that another one has. Needs customers.read. */
+  customerRules: CustomerRules;
   /** A customer by id; null when the tenant has none with it. Needs customers.read. */
   customer?: Maybe<Customer>;
   /** The customer that another system knows by this id; null when there is none. Needs customers.read. */
   customerByExternalRef?: Maybe<Customer>;
-  /** Customers; newest first unless asked otherwise, by name where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs customers.read. */
+  /** Customers, archived ones only where `isArchived` asks for them; newest first unless asked otherwise, by name where its beginning is asked for, which takes no notice of accents and of the ways of writing a legal form. Pages of 1 to 100, 20 by default. Needs customers.read. */
   customers: CustomerConnection;
   /** The last check of the tenant's books; null before the first one. Each tenant is checked once a day. Needs integrity.read. */
   integrityReport?: Maybe<IntegrityReport>;
@@ -616,6 +673,42 @@ export type QueryCodeListEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactByExternalRefArgs = {
+  ref: ExternalRefInput;
+};
+
+
+export type QueryContactsArgs = {
+  where?: InputMaybe<ContactWhere>;
+  orderBy?: InputMaybe<Array<ContactOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCustomersByEmailArgs = {
+  email: Scalars['String']['input'];
+};
+
+
+export type QueryCustomersByPhoneArgs = {
+  phone: Scalars['String']['input'];
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+
+export type QueryCustomersByTaxIdArgs = {
+  taxId: Scalars['String']['input'];
 };
 
 
@@ -810,6 +903,12 @@ export type Mutation = {
   createCaptureKey: CreateCaptureKeyPayload;
   /** Revokes a public key: forms with it are refused from then on. Needs captureKeys.write. */
   revokeCaptureKey: RevokeCaptureKeyPayload;
+  /** Adds an external id to a record; nothing changes when it has it. Needs the permission to change the record, unless the caller made it. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT, DUPLICATE (another record of the kind has it), LIMIT_EXCEEDED (ten of one record). Needs externalRefs.write. */
+  addExternalRef: AddExternalRefPayload;
+  /** Takes an external id from the record of the kind that has it and gives it to another. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT, DUPLICATE (the caller may not see the record that has it), LIMIT_EXCEEDED. Needs externalRefs.write. */
+  moveExternalRef: MoveExternalRefPayload;
+  /** Removes an external id of a record. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT. Needs externalRefs.write. */
+  removeExternalRef: RemoveExternalRefPayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
@@ -838,20 +937,32 @@ export type Mutation = {
   revokeApiClient: RevokeApiClientPayload;
   /** Adds a code to a list, renames, moves or retires one. A retired code may still be accepted for a minute. Refuses: VALIDATION, INVALID_STATE (a code that the product gives by itself is not retired), CONFLICT. Needs codes.write. */
   upsertCodeListEntry: UpsertCodeListEntryPayload;
-  /** Creates a customer. Refuses: VALIDATION, UNKNOWN_CODE, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id). Needs customers.create. */
+  /** Enters a person and links it to a customer. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, DUPLICATE (external id). Needs contacts.write. */
+  addContact: AddContactPayload;
+  /** Enters or changes the contact with an external id, and links it to a customer; repeating it changes nothing, which the version tells. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, DUPLICATE (external id of a contact that the caller may not see), LIMIT_EXCEEDED (customers of a contact). Needs contacts.write. */
+  upsertContact: UpsertContactPayload;
+  /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs contacts.write. */
+  updateContact: UpdateContactPayload;
+  /** Links a contact to a customer, or gives it another role there. Refuses: NOT_FOUND, UNKNOWN_CODE, CONFLICT, LIMIT_EXCEEDED (customers of a contact). Needs contacts.write. */
+  linkContact: LinkContactPayload;
+  /** Ends the link of a contact to a customer; the contact stays. Refuses: NOT_FOUND, CONFLICT. Needs contacts.write. */
+  unlinkContact: UnlinkContactPayload;
+  /** Removes a contact for good and answers with it as it was. Refuses: NOT_FOUND, CONFLICT. Needs contacts.remove. */
+  removeContact: RemoveContactPayload;
+  /** Creates a customer. Refuses: VALIDATION, UNKNOWN_CODE, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id; e-mail address or tax id where the rules refuse it). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
-  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, UNKNOWN_CODE, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see). Needs customers.create. */
+  /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, UNKNOWN_CODE, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see; e-mail address or tax id where the rules refuse it). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
-  /** Changes a customer's profile. Refuses: NOT_FOUND, UNKNOWN_CODE, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT. Needs customers.write. */
+  /** Changes a customer's profile. Refuses: NOT_FOUND, UNKNOWN_CODE, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT, DUPLICATE (e-mail address or tax id where the rules refuse it). Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
+  /** Says what happens when a customer gets a value that another one has. Refuses: VALIDATION, CONFLICT. Needs customerRules.write. */
+  updateCustomerRules: UpdateCustomerRulesPayload;
+  /** Archives a customer: it is out of lists and orders nothing new; all that it has goes on. Nothing changes for one that is archived. Refuses: NOT_FOUND, CONFLICT. Needs customers.archive. */
+  archiveCustomer: ArchiveCustomerPayload;
+  /** Brings an archived customer back. Refuses: NOT_FOUND, CONFLICT. Needs customers.archive. */
+  restoreCustomer: RestoreCustomerPayload;
   /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
   setCreditTerms: SetCreditTermsPayload;
-  /** Adds a contact to a customer. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE. Needs contacts.write. */
-  addContact: AddContactPayload;
-  /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT. Needs contacts.write. */
-  updateContact: UpdateContactPayload;
-  /** Removes a contact. Refuses: NOT_FOUND. Needs contacts.remove. */
-  removeContact: RemoveContactPayload;
   /**
    * Starts a check of the books now and stores its report; changes nothing else. The check itself goes on by itself, in instalments:
    * `integrityReport` tells how far it is, and when it is complete. A check that is under way is joined.
@@ -953,6 +1064,21 @@ export type MutationRevokeCaptureKeyArgs = {
 };
 
 
+export type MutationAddExternalRefArgs = {
+  input: AddExternalRefInput;
+};
+
+
+export type MutationMoveExternalRefArgs = {
+  input: MoveExternalRefInput;
+};
+
+
+export type MutationRemoveExternalRefArgs = {
+  input: RemoveExternalRefInput;
+};
+
+
 export type MutationUpdateCaseRoutingArgs = {
   input: UpdateCaseRoutingInput;
 };
@@ -1023,6 +1149,36 @@ export type MutationUpsertCodeListEntryArgs = {
 };
 
 
+export type MutationAddContactArgs = {
+  input: AddContactInput;
+};
+
+
+export type MutationUpsertContactArgs = {
+  input: UpsertContactInput;
+};
+
+
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
+};
+
+
+export type MutationLinkContactArgs = {
+  input: LinkContactInput;
+};
+
+
+export type MutationUnlinkContactArgs = {
+  input: UnlinkContactInput;
+};
+
+
+export type MutationRemoveContactArgs = {
+  input: RemoveContactInput;
+};
+
+
 export type MutationCreateCustomerArgs = {
   input: CreateCustomerInput;
 };
@@ -1038,23 +1194,23 @@ export type MutationUpdateCustomerArgs = {
 };
 
 
+export type MutationUpdateCustomerRulesArgs = {
+  input: UpdateCustomerRulesInput;
+};
+
+
+export type MutationArchiveCustomerArgs = {
+  input: ArchiveCustomerInput;
+};
+
+
+export type MutationRestoreCustomerArgs = {
+  input: RestoreCustomerInput;
+};
+
+
 export type MutationSetCreditTermsArgs = {
   input: SetCreditTermsInput;
-};
-
-
-export type MutationAddContactArgs = {
-  input: AddContactInput;
-};
-
-
-export type MutationUpdateContactArgs = {
-  input: UpdateContactInput;
-};
-
-
-export type MutationRemoveContactArgs = {
-  input: RemoveContactInput;
 };
 
 
@@ -1285,6 +1441,33 @@ export type RevokeCaptureKeyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What addExternalRef answers with: the node, or why the request was refused. */
+export type AddExternalRefPayload = {
+  __typename?: 'AddExternalRefPayload';
+  /** The node as it stands now; null when the request was refused. */
+  record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What moveExternalRef answers with: the node, or why the request was refused. */
+export type MoveExternalRefPayload = {
+  __typename?: 'MoveExternalRefPayload';
+  /** The node as it stands now; null when the request was refused. */
+  record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What removeExternalRef answers with: the node, or why the request was refused. */
+export type RemoveExternalRefPayload = {
+  __typename?: 'RemoveExternalRefPayload';
+  /** The node as it stands now; null when the request was refused. */
+  record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What updateCaseRouting answers with: the case routing, or why the request was refused. */
 export type UpdateCaseRoutingPayload = {
   __typename?: 'UpdateCaseRoutingPayload';
@@ -1451,45 +1634,18 @@ export type UpsertCodeListEntryPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What createCustomer answers with: the customer, or why the request was refused. */
-export type CreateCustomerPayload = {
-  __typename?: 'CreateCustomerPayload';
-  /** The customer as it stands now; null when the request was refused. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** What upsertCustomer answers with: the customer, or why the request was refused. */
-export type UpsertCustomerPayload = {
-  __typename?: 'UpsertCustomerPayload';
-  /** The customer as it stands now; null when the request was refused. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** What updateCustomer answers with: the customer, or why the request was refused. */
-export type UpdateCustomerPayload = {
-  __typename?: 'UpdateCustomerPayload';
-  /** The customer as it stands now; null when the request was refused. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** What setCreditTerms answers with: the customer, or why the request was refused. */
-export type SetCreditTermsPayload = {
-  __typename?: 'SetCreditTermsPayload';
-  /** The customer as it stands now; null when the request was refused. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** What addContact answers with: the contact, or why the request was refused. */
 export type AddContactPayload = {
   __typename?: 'AddContactPayload';
+  /** The contact as it stands now; null when the request was refused. */
+  contact?: Maybe<Contact>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What upsertContact answers with: the contact, or why the request was refused. */
+export type UpsertContactPayload = {
+  __typename?: 'UpsertContactPayload';
   /** The contact as it stands now; null when the request was refused. */
   contact?: Maybe<Contact>;
   /** Empty on success. */
@@ -1505,9 +1661,91 @@ export type UpdateContactPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What removeContact answers with: the customer, or why the request was refused. */
+/** What linkContact answers with: the contact, or why the request was refused. */
+export type LinkContactPayload = {
+  __typename?: 'LinkContactPayload';
+  /** The contact as it stands now; null when the request was refused. */
+  contact?: Maybe<Contact>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What unlinkContact answers with: the contact, or why the request was refused. */
+export type UnlinkContactPayload = {
+  __typename?: 'UnlinkContactPayload';
+  /** The contact as it stands now; null when the request was refused. */
+  contact?: Maybe<Contact>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What removeContact answers with: the contact, or why the request was refused. */
 export type RemoveContactPayload = {
   __typename?: 'RemoveContactPayload';
+  /** The contact as it stands now; null when the request was refused. */
+  contact?: Maybe<Contact>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which contact removeContact is about. */
+export type RemoveContactInput = {
+  /** The contact. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the contact. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What updateCustomerRules answers with: the customer rules, or why the request was refused. */
+export type UpdateCustomerRulesPayload = {
+  __typename?: 'UpdateCustomerRulesPayload';
+  /** The customer rules as it stands now; null when the request was refused. */
+  customerRules?: Maybe<CustomerRules>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What archiveCustomer answers with: the customer, or why the request was refused. */
+export type ArchiveCustomerPayload = {
+  __typename?: 'ArchiveCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which customer archiveCustomer is about. */
+export type ArchiveCustomerInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The customer. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the customer. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What restoreCustomer answers with: the customer, or why the request was refused. */
+export type RestoreCustomerPayload = {
+  __typename?: 'RestoreCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which customer restoreCustomer is about. */
+export type RestoreCustomerInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The customer. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the customer. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What setCreditTerms answers with: the customer, or why the request was refused. */
+export type SetCreditTermsPayload = {
+  __typename?: 'SetCreditTermsPayload';
   /** The customer as it stands now; null when the request was refused. */
   customer?: Maybe<Customer>;
   /** Empty on success. */
@@ -2711,6 +2949,171 @@ export type UnknownCodeDetails = {
   codes?: Maybe<Array<Scalars['Code']['output']>>;
 };
 
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type Contact = Node & {
+  __typename?: 'Contact';
+  /** Id: con_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** Full name. */
+  name: Scalars['String']['output'];
+  /** E-mail address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Phone number as given. */
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Job title. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** Language in which the person is written to. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** The customers that the person acts for and as what, at most 20; of them those that the caller sees. */
+  links: Array<ContactLink>;
+  /** Ids in other systems. */
+  externalRefs: Array<ExternalRef>;
+  /** What happened to the contact, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of contacts. */
+export type ContactConnection = {
+  __typename?: 'ContactConnection';
+  /** Contacts with their cursors. */
+  edges: Array<ContactEdge>;
+  /** Contacts without cursors. */
+  nodes: Array<Contact>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A contact with its cursor. */
+export type ContactEdge = {
+  __typename?: 'ContactEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The contact. */
+  node: Contact;
+};
+
+/** That a person acts for a customer. */
+export type ContactLink = {
+  __typename?: 'ContactLink';
+  /** What the person decides or does there. A code of the list CONTACT_ROLE. */
+  role?: Maybe<Scalars['Code']['output']>;
+  /** The customer. */
+  customer?: Maybe<Customer>;
+};
+
+/** A new contact of a customer. */
+export type AddContactInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The customer that the person acts for. */
+  customerId: Scalars['ID']['input'];
+  /** Full name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Language in which the person is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** What the person decides or does there. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<Scalars['Code']['input']>;
+  /** Up to 10 ids in other systems; one that another contact has is refused with DUPLICATE. */
+  externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+};
+
+/** The state that a contact of another system should have here. */
+export type UpsertContactInput = {
+  /** Id in the other system; names the contact to enter or to change. */
+  externalRef: ExternalRefInput;
+  /** A customer that the person acts for; links to others stay. */
+  customerId: Scalars['ID']['input'];
+  /** Full name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Language in which the person is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** What the person decides or does there; left as it is when absent. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<Scalars['Code']['input']>;
+};
+
+/** Changes of a contact; what is absent stays, null empties. */
+export type UpdateContactInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The contact. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the contact. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Full name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Language in which the person is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+/** For whom a contact acts, and as what. */
+export type LinkContactInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the contact. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** What the person decides or does there; left as it is when absent, null empties. A code of the list CONTACT_ROLE. */
+  role?: InputMaybe<Scalars['Code']['input']>;
+};
+
+/** For whom a contact acts no longer. */
+export type UnlinkContactInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the contact. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+};
+
 /** A company or a single person. */
 export type CustomerKind =
   /** A legal entity with contacts. */
@@ -2836,12 +3239,16 @@ export type Customer = Node & {
   creditExposure?: Maybe<Money>;
   /** What may still be ordered on credit; null without a limit. Needs credit.read. */
   creditAvailable?: Maybe<Money>;
+  /** Whether it is archived: out of lists unless asked for, and without new orders. */
+  isArchived: Scalars['Boolean']['output'];
+  /** Since when it is archived. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When invoices fall due. A code of the list PAYMENT_TERMS. Needs credit.read. */
   paymentTerms?: Maybe<Scalars['Code']['output']>;
-  /** People who act for the customer, oldest first. Needs contacts.read. */
-  contacts?: Maybe<ContactConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
   cases?: Maybe<CaseConnection>;
+  /** People who act for the customer, oldest first. Needs contacts.read. */
+  contacts?: Maybe<ContactConnection>;
   /** The customer's invoices, newest first. Needs invoices.read. */
   invoices?: Maybe<InvoiceConnection>;
   /** The customer's payments, latest first. Needs payments.read. */
@@ -2865,9 +3272,9 @@ export type CustomerChildrenArgs = {
 
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
-export type CustomerContactsArgs = {
-  where?: InputMaybe<ContactWhere>;
-  orderBy?: InputMaybe<Array<ContactOrder>>;
+export type CustomerCasesArgs = {
+  where?: InputMaybe<CaseWhere>;
+  orderBy?: InputMaybe<Array<CaseOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2876,9 +3283,9 @@ export type CustomerContactsArgs = {
 
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
-export type CustomerCasesArgs = {
-  where?: InputMaybe<CaseWhere>;
-  orderBy?: InputMaybe<Array<CaseOrder>>;
+export type CustomerContactsArgs = {
+  where?: InputMaybe<ContactWhere>;
+  orderBy?: InputMaybe<Array<ContactOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2951,57 +3358,34 @@ export type CustomerEdge = {
   node: Customer;
 };
 
-/** Contact: a person who acts for a customer. */
-export type Contact = {
-  __typename?: 'Contact';
-  /** Id: con_ and 26 characters. */
-  id: Scalars['ID']['output'];
-  /** Grows by 1 with every change; send it back as expectedVersion. */
+/** Whether customers may share a value. */
+export type DuplicateRule =
+  /** They may: `warnings` tell of it. */
+  | 'WARN'
+  /** They may not: DUPLICATE. */
+  | 'REFUSE';
+
+/** What happens when a customer gets a value that another one has. Branches and subsidiaries share them. */
+export type CustomerRules = {
+  __typename?: 'CustomerRules';
+  /** Grows by 1 with every change; 0 while the defaults apply. */
   version: Scalars['Int']['output'];
-  /** When it was created. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Who created it. */
-  createdBy: Actor;
-  /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-  /** Who changed it last. */
-  updatedBy: Actor;
-  /** Kind of client or automation that wrote it first. */
-  origin: Scalars['String']['output'];
-  /** The customer that the person acts for. */
-  customer?: Maybe<Customer>;
-  /** Full name. */
-  name: Scalars['String']['output'];
-  /** E-mail address. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
-  /** Phone number as given. */
-  phone?: Maybe<Scalars['PhoneNumber']['output']>;
-  /** Job title. */
-  jobTitle?: Maybe<Scalars['String']['output']>;
-  /** What the person decides or does. A code of the list CONTACT_ROLE. */
-  role?: Maybe<Scalars['Code']['output']>;
+  /** Of e-mail addresses; WARN unless a tenant says otherwise. */
+  email: DuplicateRule;
+  /** Of tax ids; WARN unless a tenant says otherwise. */
+  taxId: DuplicateRule;
 };
 
-/** A page of contacts. */
-export type ContactConnection = {
-  __typename?: 'ContactConnection';
-  /** Contacts with their cursors. */
-  edges: Array<ContactEdge>;
-  /** Contacts without cursors. */
-  nodes: Array<Contact>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-/** A contact with its cursor. */
-export type ContactEdge = {
-  __typename?: 'ContactEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The contact. */
-  node: Contact;
+/** New rules; what is absent stays. */
+export type UpdateCustomerRulesInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the rules. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Of e-mail addresses. */
+  email?: InputMaybe<DuplicateRule>;
+  /** Of tax ids. */
+  taxId?: InputMaybe<DuplicateRule>;
 };
 
 /** A new customer. */
@@ -3168,52 +3552,37 @@ export type SetCreditTermsInput = {
   paymentTerms?: InputMaybe<Scalars['Code']['input']>;
 };
 
-/** A new contact. */
-export type AddContactInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The customer that the person acts for. */
-  customerId: Scalars['ID']['input'];
-  /** Full name, 1 to 200 characters. */
-  name: Scalars['String']['input'];
-  /** E-mail address. */
-  email?: InputMaybe<Scalars['EmailAddress']['input']>;
-  /** Phone number. */
-  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
-  /** Job title. */
-  jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** What the person decides or does. A code of the list CONTACT_ROLE. */
-  role?: InputMaybe<Scalars['Code']['input']>;
+/** What createCustomer answers with: the customer, or why the request was refused. */
+export type CreateCustomerPayload = {
+  __typename?: 'CreateCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** What was not refused, and may be a slip: DUPLICATE_SUSPECTED for an e-mail address or tax id that another customer has. Null when the request was refused. */
+  warnings?: Maybe<Array<UserError>>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
 };
 
-/** Changes of a contact; what is absent stays, null empties. */
-export type UpdateContactInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the contact. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The customer. */
-  customerId: Scalars['ID']['input'];
-  /** The contact. */
-  contactId: Scalars['ID']['input'];
-  /** Full name. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** E-mail address. */
-  email?: InputMaybe<Scalars['EmailAddress']['input']>;
-  /** Phone number. */
-  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
-  /** Job title. */
-  jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** What the person decides or does. A code of the list CONTACT_ROLE. */
-  role?: InputMaybe<Scalars['Code']['input']>;
+/** What upsertCustomer answers with: the customer, or why the request was refused. */
+export type UpsertCustomerPayload = {
+  __typename?: 'UpsertCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** What was not refused, and may be a slip: DUPLICATE_SUSPECTED for an e-mail address or tax id that another customer has. Null when the request was refused. */
+  warnings?: Maybe<Array<UserError>>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
 };
 
-/** Which contact to remove. */
-export type RemoveContactInput = {
-  /** The customer. */
-  customerId: Scalars['ID']['input'];
-  /** The contact. */
-  contactId: Scalars['ID']['input'];
+/** What updateCustomer answers with: the customer, or why the request was refused. */
+export type UpdateCustomerPayload = {
+  __typename?: 'UpdateCustomerPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** What was not refused, and may be a slip: DUPLICATE_SUSPECTED for an e-mail address or tax id that another customer has. Null when the request was refused. */
+  warnings?: Maybe<Array<UserError>>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** With CREDIT_LIMIT_EXCEEDED. */
@@ -3312,6 +3681,10 @@ export type IntegrityPart =
   | 'NUMBERS'
   /** Credit, payments and queues of customers against their documents and timelines. */
   | 'CUSTOMERS'
+  /** The same of archived customers. */
+  | 'ARCHIVED_CUSTOMERS'
+  /** Contacts against the lists of their customers and their timelines. */
+  | 'CONTACTS'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -3387,8 +3760,14 @@ export type IntegrityDriftKind =
   | 'CASE_LOAD'
   /** The count of an agent's open cases is not the number of them. */
   | 'CASE_COUNT'
+  /** A customer is archived and may order, or is not and may not. */
+  | 'CUSTOMER_ARCHIVED'
+  /** An e-mail, phone or tax id does not lead to the customers that have it, or leads to others. */
+  | 'CUSTOMER_MARKER'
   /** A number for people leads to another record than the one that has it, or was never taken. */
   | 'NUMBER_RECORD'
+  /** A customer does not list a contact that acts for it as it is, or lists another. */
+  | 'CONTACT_LINK'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -6602,16 +6981,6 @@ export type CodeListEntryOrderField =
   | 'DECIMALS';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type CustomerKindFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<CustomerKind>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<CustomerKind>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type EmailAddressFilter = {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['EmailAddress']['input']>;
@@ -6640,6 +7009,91 @@ export type PhoneNumberFilter = {
 };
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LocaleFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Locale']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Locale']['input']>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which contacts: all conditions hold. A field can be asked about by those who may read it. */
+export type ContactWhere = {
+  /** Id: con_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Full name. */
+  name?: InputMaybe<StringFilter>;
+  /** E-mail address. */
+  email?: InputMaybe<EmailAddressFilter>;
+  /** Phone number as given. */
+  phone?: InputMaybe<PhoneNumberFilter>;
+  /** Job title. */
+  jobTitle?: InputMaybe<StringFilter>;
+  /** Language in which the person is written to. */
+  language?: InputMaybe<LocaleFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ContactWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ContactWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ContactWhere>;
+};
+
+/** An order of contacts. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type ContactOrder = {
+  /** The field. */
+  field: ContactOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What contacts can be sorted by. */
+export type ContactOrderField =
+  /** Id: con_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Full name. */
+  | 'NAME'
+  /** E-mail address. */
+  | 'EMAIL'
+  /** Phone number as given. */
+  | 'PHONE'
+  /** Job title. */
+  | 'JOB_TITLE'
+  /** Language in which the person is written to. */
+  | 'LANGUAGE';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type CustomerKindFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<CustomerKind>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<CustomerKind>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type UrlFilter = {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['URL']['input']>;
@@ -6659,16 +7113,6 @@ export type CustomerLifecycleStageFilter = {
   eq?: InputMaybe<CustomerLifecycleStage>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<CustomerLifecycleStage>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type LocaleFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Locale']['input']>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -6771,6 +7215,10 @@ export type CustomerWhere = {
   creditExposure?: InputMaybe<MoneyFilter>;
   /** What may still be ordered on credit; null without a limit. */
   creditAvailable?: InputMaybe<MoneyFilter>;
+  /** Whether it is archived: out of lists unless asked for, and without new orders. */
+  isArchived?: InputMaybe<BooleanFilter>;
+  /** Since when it is archived. */
+  archivedAt?: InputMaybe<DateTimeFilter>;
   /** When invoices fall due. A code of the list PAYMENT_TERMS. */
   paymentTerms?: InputMaybe<CodeFilter>;
   /** All of these hold. */
@@ -6839,75 +7287,12 @@ export type CustomerOrderField =
   | 'CREDIT_EXPOSURE'
   /** What may still be ordered on credit; null without a limit. */
   | 'CREDIT_AVAILABLE'
+  /** Whether it is archived: out of lists unless asked for, and without new orders. */
+  | 'IS_ARCHIVED'
+  /** Since when it is archived. */
+  | 'ARCHIVED_AT'
   /** When invoices fall due. A code of the list PAYMENT_TERMS. */
   | 'PAYMENT_TERMS';
-
-/** Which contacts: all conditions hold. A field can be asked about by those who may read it. */
-export type ContactWhere = {
-  /** Id: con_ and 26 characters. */
-  id?: InputMaybe<IdFilter>;
-  /** Grows by 1 with every change; send it back as expectedVersion. */
-  version?: InputMaybe<IntFilter>;
-  /** When it was created. */
-  createdAt?: InputMaybe<DateTimeFilter>;
-  /** Who created it. */
-  createdBy?: InputMaybe<ActorWhere>;
-  /** When it last changed. */
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  /** Who changed it last. */
-  updatedBy?: InputMaybe<ActorWhere>;
-  /** Kind of client or automation that wrote it first. */
-  origin?: InputMaybe<StringFilter>;
-  /** The customer that the person acts for. */
-  customer?: InputMaybe<CustomerWhere>;
-  /** Full name. */
-  name?: InputMaybe<StringFilter>;
-  /** E-mail address. */
-  email?: InputMaybe<EmailAddressFilter>;
-  /** Phone number as given. */
-  phone?: InputMaybe<PhoneNumberFilter>;
-  /** Job title. */
-  jobTitle?: InputMaybe<StringFilter>;
-  /** What the person decides or does. A code of the list CONTACT_ROLE. */
-  role?: InputMaybe<CodeFilter>;
-  /** All of these hold. */
-  and?: InputMaybe<Array<ContactWhere>>;
-  /** One of these holds. */
-  or?: InputMaybe<Array<ContactWhere>>;
-  /** This does not hold. */
-  not?: InputMaybe<ContactWhere>;
-};
-
-/** An order of contacts. What has no value is less than all that has one; amounts are sorted within their currency. */
-export type ContactOrder = {
-  /** The field. */
-  field: ContactOrderField;
-  /** ASC when absent. */
-  direction?: SortDirection;
-};
-
-/** What contacts can be sorted by. */
-export type ContactOrderField =
-  /** Id: con_ and 26 characters. */
-  | 'ID'
-  /** Grows by 1 with every change; send it back as expectedVersion. */
-  | 'VERSION'
-  /** When it was created. */
-  | 'CREATED_AT'
-  /** When it last changed. */
-  | 'UPDATED_AT'
-  /** Kind of client or automation that wrote it first. */
-  | 'ORIGIN'
-  /** Full name. */
-  | 'NAME'
-  /** E-mail address. */
-  | 'EMAIL'
-  /** Phone number as given. */
-  | 'PHONE'
-  /** Job title. */
-  | 'JOB_TITLE'
-  /** What the person decides or does. A code of the list CONTACT_ROLE. */
-  | 'ROLE';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IntegrityDriftKindFilter = {
@@ -8468,6 +8853,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CaptureKeyModel )
     | ( CaseModel )
     | ( ApiClientModel )
+    | ( ContactModel )
     | ( CustomerModel )
     | ( InvoiceModel )
     | ( PaymentModel )
@@ -8501,6 +8887,9 @@ export type ResolversTypes = {
   CaptureKeyEdge: ResolverTypeWrapper<Omit<CaptureKeyEdge, 'node'> & { node: ResolversTypes['CaptureKey'] }>;
   CreateCaptureKeyInput: CreateCaptureKeyInput;
   RevokeCaptureKeyInput: RevokeCaptureKeyInput;
+  AddExternalRefInput: AddExternalRefInput;
+  MoveExternalRefInput: MoveExternalRefInput;
+  RemoveExternalRefInput: RemoveExternalRefInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -8545,6 +8934,9 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateCaptureKeyPayload: ResolverTypeWrapper<Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeCaptureKeyPayload: ResolverTypeWrapper<Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversTypes['CaptureKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddExternalRefPayload: ResolverTypeWrapper<Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MoveExternalRefPayload: ResolverTypeWrapper<Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveExternalRefPayload: ResolverTypeWrapper<Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -8563,13 +8955,19 @@ export type ResolversTypes = {
   RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientInput: RevokeApiClientInput;
   UpsertCodeListEntryPayload: ResolverTypeWrapper<Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversTypes['CodeListEntry']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AddContactPayload: ResolverTypeWrapper<Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertContactPayload: ResolverTypeWrapper<Omit<UpsertContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  LinkContactPayload: ResolverTypeWrapper<Omit<LinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnlinkContactPayload: ResolverTypeWrapper<Omit<UnlinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveContactInput: RemoveContactInput;
+  UpdateCustomerRulesPayload: ResolverTypeWrapper<Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversTypes['CustomerRules']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ArchiveCustomerPayload: ResolverTypeWrapper<Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ArchiveCustomerInput: ArchiveCustomerInput;
+  RestoreCustomerPayload: ResolverTypeWrapper<Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RestoreCustomerInput: RestoreCustomerInput;
+  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -8667,6 +9065,15 @@ export type ResolversTypes = {
   LocalizedTextInput: LocalizedTextInput;
   UpsertCodeListEntryInput: UpsertCodeListEntryInput;
   UnknownCodeDetails: ResolverTypeWrapper<UnknownCodeDetails>;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
+  ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
+  ContactLink: ResolverTypeWrapper<ContactLinkModel>;
+  AddContactInput: AddContactInput;
+  UpsertContactInput: UpsertContactInput;
+  UpdateContactInput: UpdateContactInput;
+  LinkContactInput: LinkContactInput;
+  UnlinkContactInput: UnlinkContactInput;
   CustomerKind: CustomerKind;
   CustomerLifecycleStage: CustomerLifecycleStage;
   SocialHandle: ResolverTypeWrapper<SocialHandleModel>;
@@ -8676,16 +9083,16 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
-  Contact: ResolverTypeWrapper<ContactModel>;
-  ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
-  ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
+  DuplicateRule: DuplicateRule;
+  CustomerRules: ResolverTypeWrapper<CustomerRulesModel>;
+  UpdateCustomerRulesInput: UpdateCustomerRulesInput;
   CreateCustomerInput: CreateCustomerInput;
   UpsertCustomerInput: UpsertCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
   SetCreditTermsInput: SetCreditTermsInput;
-  AddContactInput: AddContactInput;
-  UpdateContactInput: UpdateContactInput;
-  RemoveContactInput: RemoveContactInput;
+  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
   PaymentTerms: ResolverTypeWrapper<PaymentTermsModel>;
   PaymentTermsInstalment: ResolverTypeWrapper<PaymentTermsInstalment>;
@@ -8876,21 +9283,21 @@ export type ResolversTypes = {
   CodeListEntryWhere: CodeListEntryWhere;
   CodeListEntryOrder: CodeListEntryOrder;
   CodeListEntryOrderField: CodeListEntryOrderField;
-  CustomerKindFilter: CustomerKindFilter;
   EmailAddressFilter: EmailAddressFilter;
   PhoneNumberFilter: PhoneNumberFilter;
+  LocaleFilter: LocaleFilter;
+  ContactWhere: ContactWhere;
+  ContactOrder: ContactOrder;
+  ContactOrderField: ContactOrderField;
+  CustomerKindFilter: CustomerKindFilter;
   URLFilter: UrlFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
-  LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   CustomerOrderField: CustomerOrderField;
-  ContactWhere: ContactWhere;
-  ContactOrder: ContactOrder;
-  ContactOrderField: ContactOrderField;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
@@ -8967,6 +9374,9 @@ export type ResolversParentTypes = {
   CaptureKeyEdge: Omit<CaptureKeyEdge, 'node'> & { node: ResolversParentTypes['CaptureKey'] };
   CreateCaptureKeyInput: CreateCaptureKeyInput;
   RevokeCaptureKeyInput: RevokeCaptureKeyInput;
+  AddExternalRefInput: AddExternalRefInput;
+  MoveExternalRefInput: MoveExternalRefInput;
+  RemoveExternalRefInput: RemoveExternalRefInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -9008,6 +9418,9 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   CreateCaptureKeyPayload: Omit<CreateCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeCaptureKeyPayload: Omit<RevokeCaptureKeyPayload, 'captureKey' | 'userErrors'> & { captureKey?: Maybe<ResolversParentTypes['CaptureKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddExternalRefPayload: Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MoveExternalRefPayload: Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveExternalRefPayload: Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9026,13 +9439,19 @@ export type ResolversParentTypes = {
   RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientInput: RevokeApiClientInput;
   UpsertCodeListEntryPayload: Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversParentTypes['CodeListEntry']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AddContactPayload: Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertContactPayload: Omit<UpsertContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateContactPayload: Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  RemoveContactPayload: Omit<RemoveContactPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  LinkContactPayload: Omit<LinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnlinkContactPayload: Omit<UnlinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveContactPayload: Omit<RemoveContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveContactInput: RemoveContactInput;
+  UpdateCustomerRulesPayload: Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversParentTypes['CustomerRules']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ArchiveCustomerPayload: Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ArchiveCustomerInput: ArchiveCustomerInput;
+  RestoreCustomerPayload: Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RestoreCustomerInput: RestoreCustomerInput;
+  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9123,6 +9542,15 @@ export type ResolversParentTypes = {
   LocalizedTextInput: LocalizedTextInput;
   UpsertCodeListEntryInput: UpsertCodeListEntryInput;
   UnknownCodeDetails: UnknownCodeDetails;
+  Contact: ContactModel;
+  ContactConnection: Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> };
+  ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
+  ContactLink: ContactLinkModel;
+  AddContactInput: AddContactInput;
+  UpsertContactInput: UpsertContactInput;
+  UpdateContactInput: UpdateContactInput;
+  LinkContactInput: LinkContactInput;
+  UnlinkContactInput: UnlinkContactInput;
   SocialHandle: SocialHandleModel;
   SocialHandleInput: SocialHandleInput;
   CustomerPreference: CustomerPreference;
@@ -9130,16 +9558,15 @@ export type ResolversParentTypes = {
   Customer: CustomerModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
-  Contact: ContactModel;
-  ContactConnection: Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> };
-  ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
+  CustomerRules: CustomerRulesModel;
+  UpdateCustomerRulesInput: UpdateCustomerRulesInput;
   CreateCustomerInput: CreateCustomerInput;
   UpsertCustomerInput: UpsertCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
   SetCreditTermsInput: SetCreditTermsInput;
-  AddContactInput: AddContactInput;
-  UpdateContactInput: UpdateContactInput;
-  RemoveContactInput: RemoveContactInput;
+  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
   PaymentTerms: PaymentTermsModel;
   PaymentTermsInstalment: PaymentTermsInstalment;
@@ -9308,19 +9735,19 @@ export type ResolversParentTypes = {
   CodeListNameFilter: CodeListNameFilter;
   CodeListEntryWhere: CodeListEntryWhere;
   CodeListEntryOrder: CodeListEntryOrder;
-  CustomerKindFilter: CustomerKindFilter;
   EmailAddressFilter: EmailAddressFilter;
   PhoneNumberFilter: PhoneNumberFilter;
+  LocaleFilter: LocaleFilter;
+  ContactWhere: ContactWhere;
+  ContactOrder: ContactOrder;
+  CustomerKindFilter: CustomerKindFilter;
   URLFilter: UrlFilter;
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
-  LocaleFilter: LocaleFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
   MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
-  ContactWhere: ContactWhere;
-  ContactOrder: ContactOrder;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
@@ -9456,7 +9883,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -9577,6 +10004,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
   codeListEntries?: Resolver<ResolversTypes['CodeListEntryConnection'], ParentType, ContextType, RequireFields<QueryCodeListEntriesArgs, 'list'>>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
+  contactByExternalRef?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactByExternalRefArgs, 'ref'>>;
+  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
+  customersByEmail?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByEmailArgs, 'email'>>;
+  customersByPhone?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByPhoneArgs, 'phone'>>;
+  customersByTaxId?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByTaxIdArgs, 'taxId'>>;
+  customerRules?: Resolver<ResolversTypes['CustomerRules'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
@@ -9613,6 +10047,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCaptureKey?: Resolver<ResolversTypes['CreateCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateCaptureKeyArgs, 'input'>>;
   revokeCaptureKey?: Resolver<ResolversTypes['RevokeCaptureKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeCaptureKeyArgs, 'input'>>;
+  addExternalRef?: Resolver<ResolversTypes['AddExternalRefPayload'], ParentType, ContextType, RequireFields<MutationAddExternalRefArgs, 'input'>>;
+  moveExternalRef?: Resolver<ResolversTypes['MoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationMoveExternalRefArgs, 'input'>>;
+  removeExternalRef?: Resolver<ResolversTypes['RemoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationRemoveExternalRefArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
@@ -9627,13 +10064,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateApiClient?: Resolver<ResolversTypes['UpdateApiClientPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
   revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
   upsertCodeListEntry?: Resolver<ResolversTypes['UpsertCodeListEntryPayload'], ParentType, ContextType, RequireFields<MutationUpsertCodeListEntryArgs, 'input'>>;
+  addContact?: Resolver<ResolversTypes['AddContactPayload'], ParentType, ContextType, RequireFields<MutationAddContactArgs, 'input'>>;
+  upsertContact?: Resolver<ResolversTypes['UpsertContactPayload'], ParentType, ContextType, RequireFields<MutationUpsertContactArgs, 'input'>>;
+  updateContact?: Resolver<ResolversTypes['UpdateContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
+  linkContact?: Resolver<ResolversTypes['LinkContactPayload'], ParentType, ContextType, RequireFields<MutationLinkContactArgs, 'input'>>;
+  unlinkContact?: Resolver<ResolversTypes['UnlinkContactPayload'], ParentType, ContextType, RequireFields<MutationUnlinkContactArgs, 'input'>>;
+  removeContact?: Resolver<ResolversTypes['RemoveContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveContactArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  updateCustomerRules?: Resolver<ResolversTypes['UpdateCustomerRulesPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerRulesArgs, 'input'>>;
+  archiveCustomer?: Resolver<ResolversTypes['ArchiveCustomerPayload'], ParentType, ContextType, RequireFields<MutationArchiveCustomerArgs, 'input'>>;
+  restoreCustomer?: Resolver<ResolversTypes['RestoreCustomerPayload'], ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
   setCreditTerms?: Resolver<ResolversTypes['SetCreditTermsPayload'], ParentType, ContextType, RequireFields<MutationSetCreditTermsArgs, 'input'>>;
-  addContact?: Resolver<ResolversTypes['AddContactPayload'], ParentType, ContextType, RequireFields<MutationAddContactArgs, 'input'>>;
-  updateContact?: Resolver<ResolversTypes['UpdateContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
-  removeContact?: Resolver<ResolversTypes['RemoveContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveContactArgs, 'input'>>;
   checkIntegrity?: Resolver<ResolversTypes['CheckIntegrityPayload'], ParentType, ContextType, RequireFields<MutationCheckIntegrityArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   allocatePayment?: Resolver<ResolversTypes['AllocatePaymentPayload'], ParentType, ContextType, RequireFields<MutationAllocatePaymentArgs, 'input'>>;
@@ -9685,6 +10128,21 @@ export type CreateCaptureKeyPayloadResolvers<ContextType = Context, ParentType e
 
 export type RevokeCaptureKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCaptureKeyPayload'] = ResolversParentTypes['RevokeCaptureKeyPayload']> = {
   captureKey?: Resolver<Maybe<ResolversTypes['CaptureKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddExternalRefPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddExternalRefPayload'] = ResolversParentTypes['AddExternalRefPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MoveExternalRefPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveExternalRefPayload'] = ResolversParentTypes['MoveExternalRefPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveExternalRefPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveExternalRefPayload'] = ResolversParentTypes['RemoveExternalRefPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -9758,27 +10216,12 @@ export type UpsertCodeListEntryPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CreateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpsertCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCustomerPayload'] = ResolversParentTypes['UpsertCustomerPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type SetCreditTermsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCreditTermsPayload'] = ResolversParentTypes['SetCreditTermsPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type AddContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddContactPayload'] = ResolversParentTypes['AddContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertContactPayload'] = ResolversParentTypes['UpsertContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -9788,7 +10231,37 @@ export type UpdateContactPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type LinkContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkContactPayload'] = ResolversParentTypes['LinkContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnlinkContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkContactPayload'] = ResolversParentTypes['UnlinkContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RemoveContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveContactPayload'] = ResolversParentTypes['RemoveContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCustomerRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerRulesPayload'] = ResolversParentTypes['UpdateCustomerRulesPayload']> = {
+  customerRules?: Resolver<Maybe<ResolversTypes['CustomerRules']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ArchiveCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveCustomerPayload'] = ResolversParentTypes['ArchiveCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestoreCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreCustomerPayload'] = ResolversParentTypes['RestoreCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCreditTermsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCreditTermsPayload'] = ResolversParentTypes['SetCreditTermsPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -10215,6 +10688,42 @@ export type UnknownCodeDetailsResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['ContactLink']>, ParentType, ContextType>;
+  externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type ContactLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactLink'] = ResolversParentTypes['ContactLink']> = {
+  role?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
 export type SocialHandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialHandle'] = ResolversParentTypes['SocialHandle']> = {
   network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -10260,9 +10769,11 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditExposure?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   creditAvailable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
-  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<CustomerOrdersArgs>>;
@@ -10282,32 +10793,28 @@ export type CustomerEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
 };
 
-export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type CustomerRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerRules'] = ResolversParentTypes['CustomerRules']> = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
+  taxId?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
+};
+
+export type CreateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
-  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  role?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ContactEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+export type UpsertCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCustomerPayload'] = ResolversParentTypes['UpsertCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditLimitDetails'] = ResolversParentTypes['CreditLimitDetails']> = {
@@ -11134,6 +11641,9 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   CreateCaptureKeyPayload?: CreateCaptureKeyPayloadResolvers<ContextType>;
   RevokeCaptureKeyPayload?: RevokeCaptureKeyPayloadResolvers<ContextType>;
+  AddExternalRefPayload?: AddExternalRefPayloadResolvers<ContextType>;
+  MoveExternalRefPayload?: MoveExternalRefPayloadResolvers<ContextType>;
+  RemoveExternalRefPayload?: RemoveExternalRefPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
@@ -11148,13 +11658,16 @@ export type Resolvers<ContextType = Context> = {
   UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
   UpsertCodeListEntryPayload?: UpsertCodeListEntryPayloadResolvers<ContextType>;
-  CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
-  UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
-  UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
-  SetCreditTermsPayload?: SetCreditTermsPayloadResolvers<ContextType>;
   AddContactPayload?: AddContactPayloadResolvers<ContextType>;
+  UpsertContactPayload?: UpsertContactPayloadResolvers<ContextType>;
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
+  LinkContactPayload?: LinkContactPayloadResolvers<ContextType>;
+  UnlinkContactPayload?: UnlinkContactPayloadResolvers<ContextType>;
   RemoveContactPayload?: RemoveContactPayloadResolvers<ContextType>;
+  UpdateCustomerRulesPayload?: UpdateCustomerRulesPayloadResolvers<ContextType>;
+  ArchiveCustomerPayload?: ArchiveCustomerPayloadResolvers<ContextType>;
+  RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
+  SetCreditTermsPayload?: SetCreditTermsPayloadResolvers<ContextType>;
   CheckIntegrityPayload?: CheckIntegrityPayloadResolvers<ContextType>;
   RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
@@ -11221,14 +11734,19 @@ export type Resolvers<ContextType = Context> = {
   CodeListEntryConnection?: CodeListEntryConnectionResolvers<ContextType>;
   CodeListEntryEdge?: CodeListEntryEdgeResolvers<ContextType>;
   UnknownCodeDetails?: UnknownCodeDetailsResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ContactConnection?: ContactConnectionResolvers<ContextType>;
+  ContactEdge?: ContactEdgeResolvers<ContextType>;
+  ContactLink?: ContactLinkResolvers<ContextType>;
   SocialHandle?: SocialHandleResolvers<ContextType>;
   CustomerPreference?: CustomerPreferenceResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
-  Contact?: ContactResolvers<ContextType>;
-  ContactConnection?: ContactConnectionResolvers<ContextType>;
-  ContactEdge?: ContactEdgeResolvers<ContextType>;
+  CustomerRules?: CustomerRulesResolvers<ContextType>;
+  CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
+  UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
+  UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
   CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
   PaymentTerms?: PaymentTermsResolvers<ContextType>;
   PaymentTermsInstalment?: PaymentTermsInstalmentResolvers<ContextType>;

@@ -1,4 +1,5 @@
-import { findContact, findCustomer } from '../../shared/customers/customer.actions.ts';
+import { findContact } from '../../shared/contacts/contact.actions.ts';
+import { findCustomer } from '../../shared/customers/customer.actions.ts';
 import {
   captureLead,
   findLead,
@@ -44,8 +45,7 @@ export const resolvers: Resolvers = {
   Lead: {
     isOpen,
     customer: ({ convertedTo }, _, ctx) => (convertedTo ? findCustomer(ctx, convertedTo.customerId) : null),
-    contact: ({ convertedTo }, _, ctx) =>
-      convertedTo ? findContact(ctx, convertedTo.customerId, convertedTo.contactId) : null,
+    contact: ({ convertedTo }, _, ctx) => (convertedTo ? findContact(ctx, convertedTo.contactId) : null),
     mergedInto: ({ mergedInto }, _, ctx) => (mergedInto ? findLead(ctx, mergedInto) : null),
     activities: listById(listActivities),
     timeline: listById(listTimeline),

@@ -6,6 +6,7 @@ import {
   listOrderLines,
   listOrders,
   listShipments,
+  orderReferences,
   placeOrder,
 } from '../../shared/orders/order.actions.ts';
 import {
@@ -89,5 +90,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  ord: { type: 'Order', find: findOrder },
+  ord: { type: 'Order', find: findOrder, references: orderReferences },
 };

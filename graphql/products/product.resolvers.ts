@@ -7,6 +7,7 @@ import {
   findProductByExternalRef,
   findProductBySku,
   listProducts,
+  productReferences,
   updateProduct,
   upsertProduct,
 } from '../../shared/products/product.actions.ts';
@@ -57,5 +58,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  prd: { type: 'Product', find: findProduct },
+  prd: { type: 'Product', find: findProduct, references: productReferences },
 };

@@ -9,6 +9,10 @@ export const permissions = {
       'Find a record by its id alone, and read what records of every kind hold: money, external ids, timeline entries.',
     roles: all,
   },
+  'externalRefs.write': {
+    allows: 'Add, move and remove external ids of records that one made or may change.',
+    roles: all,
+  },
   'captureKeys.read': { allows: 'Read the public keys for web forms.', roles: ['admin'] },
   'captureKeys.write': { allows: 'Create and revoke public keys for web forms.', roles: ['admin'] },
   'history.import': {

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
-import { findContact, getCustomer } from '../customers/customer.actions.ts';
+import { findContact } from '../contacts/contact.actions.ts';
+import { isLinkedTo } from '../contacts/contact.model.ts';
+import { getCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
@@ -115,7 +117,8 @@ async function linkedCustomer(ctx: Context, links: CaseLinks): Promise<string> {
     throw new DomainError('VALIDATION', 'The invoice belongs to another customer.', 'invoiceId');
   if (order && invoice && invoice.orderId !== order.id)
     throw new DomainError('VALIDATION', 'The invoice belongs to another order.', 'invoiceId');
-  if (contactId != null && !(await findContact(ctx, linked, contactId)))
+  const contact = contactId == null ? undefined : await findContact(ctx, contactId);
+  if (contactId != null && !(contact && isLinkedTo(contact, linked)))
     throw notFound('The customer has no contact with this id.', 'contactId');
   return linked;
 }

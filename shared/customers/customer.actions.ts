@@ -6,37 +6,29 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
+import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalIdTaken, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
-import { contactRoles, customerTiers, paymentTerms } from './customer.code-lists.ts';
-import {
-  ContactAdded,
-  ContactRemoved,
-  ContactUpdated,
-  CreditTermsSet,
-  CustomerCreated,
-  CustomerUpdated,
-} from './customer.events.ts';
+import { customerTiers, paymentTerms } from './customer.code-lists.ts';
+import { CreditTermsSet, CustomerCreated, CustomerUpdated } from './customer.events.ts';
 import { parentWrites } from './customer.group.actions.ts';
 import {
-  type Contact,
-  ContactChanges,
   type CreditProfile,
   CreditTerms,
   CUSTOMER_NUMBERS,
   type Customer,
   CustomerChanges,
   DEFAULT_PAYMENT_TERMS,
-  NewContact,
   NewCustomer,
 } from './customer.model.ts';
 import * as store from './customer.store.ts';
+import { committedWithMarkers } from './customer-marker.actions.ts';
 import type { PaymentTerms } from './payment-terms.model.ts';
 
-export const { findCustomer, findCredit, findContact, listChildren, listContacts, listCustomerIds } = store;
+export const { findCustomer, findCredit, listArchivedCustomerIds, listChildren, listCustomerIds } = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
@@ -84,17 +76,11 @@ export async function newCustomerWrites(
     writes: [
       ...store.insertCustomer(ctx, customer),
       store.insertCredit(ctx, credit),
-      ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, taken),
+      ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, { code: taken }),
       ...inGroup,
     ],
     events: [draft(CustomerCreated, customer, { kind: customer.kind, tier: customer.tier, leadId })],
   };
-}
-
-/** Describes the writes of a new contact of a customer. */
-export function newContactWrites(ctx: Context, input: NewContact): { contact: Contact; writes: Write[] } {
-  const contact = { ...newAggregate(ctx, ctx.newId('con')), ...parse(NewContact, input) };
-  return { contact, writes: [store.insertContact(ctx, contact)] };
 }
 
 /** What each code of payment terms says to the tenant, also a retired one. Batches with other reads of the same turn. */
@@ -111,9 +97,11 @@ export async function readPaymentTerms(ctx: Context): Promise<(code: string) => 
 }
 
 const profileCodes = { tier: customerTiers };
-const contactCodes = { role: contactRoles };
 
-/** Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE. */
+/**
+ * Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE, and an e-mail address or tax id of another
+ * where the tenant's rules say so.
+ */
 export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
   requirePermission(ctx, 'createCustomer');
   const [{ customer, writes, events }, refused] = await Promise.all([
@@ -121,8 +109,7 @@ export async function createCustomer(ctx: Context, input: NewCustomer): Promise<
     refusedCodes(ctx, usesIn(profileCodes, input)),
   ]);
   refuseCodes(refused);
-  await commit(ctx, writes, events);
-  return customer;
+  return committedNew(ctx, customer, writes, events);
 }
 
 /**
@@ -150,7 +137,16 @@ export async function upsertCustomer(
     { ...profile, externalRefs: [externalRef] },
     { taken: 'CONFLICT' },
   );
-  await commit(ctx, writes, events);
+  return committedNew(ctx, customer, writes, events);
+}
+
+async function committedNew(
+  ctx: Context,
+  customer: Customer,
+  writes: readonly Write[],
+  events: readonly EventDraft[],
+): Promise<Customer> {
+  await committedWithMarkers(ctx, customer, undefined, (markers) => commit(ctx, [...writes, ...markers], events));
   return customer;
 }
 
@@ -193,10 +189,12 @@ async function changeCustomer(
   const { parentId } = customer;
   const isMoved = changed.includes('parentId') && parentId != null;
   const groupWrites = isMoved ? await parentWrites(ctx, { id, parentId }, false) : [];
-  await commit(
-    ctx,
-    [store.replaceCustomer(ctx, customer), ...groupWrites],
-    [draft(CustomerUpdated, customer, { changed })],
+  await committedWithMarkers(ctx, customer, stored, (markers) =>
+    commit(
+      ctx,
+      [store.replaceCustomer(ctx, customer), ...groupWrites, ...markers],
+      [draft(CustomerUpdated, customer, { changed })],
+    ),
   );
   return customer;
 }
@@ -245,13 +243,20 @@ export async function setCreditTerms(
   return customer;
 }
 
-/** Describes the reservation of credit for a new order: refuses with CREDIT_LIMIT_EXCEEDED when it would exceed the limit. */
+/** Describes the reservation of credit for an order, which an archived customer may have, but not anew: refuses with CREDIT_LIMIT_EXCEEDED when it would exceed the limit. */
 export const creditReservationWrite = (
   ctx: Context,
   credit: CreditProfile,
   amountMinor: number,
   currency: string,
-): Write => store.updateCreditAmounts(ctx, credit, { currency, unbilledMinor: amountMinor, receivableMinor: 0 }, true);
+  isNewOrder = false,
+): Write =>
+  store.updateCreditAmounts(
+    ctx,
+    credit,
+    { currency, unbilledMinor: amountMinor, receivableMinor: 0 },
+    { limit: true, archive: isNewOrder },
+  );
 
 /** Describes the demand that the credit is still as read, for an order that goes on credit hold. */
 export const creditUnchangedWrite = (ctx: Context, credit: CreditProfile): Write =>
@@ -262,71 +267,13 @@ export const creditMoveWrite = (
   ctx: Context,
   customerId: string,
   change: { currency: string; unbilledMinor: number; receivableMinor: number },
-): Write => store.updateCreditAmounts(ctx, { customerId }, change, false);
+): Write => store.updateCreditAmounts(ctx, { customerId }, change);
 
-/** What a repeated request finds its contact by. */
-const contactResult = ({ customerId, id }: Contact): string => `${customerId}/${id}`;
-
-/** The contact that a request created or changed earlier. */
-export const recallContact = (ctx: Context, result: string): Promise<Contact> => {
-  const [customerId = '', contactId = ''] = result.split('/');
-  return getContact(ctx, customerId, contactId);
-};
-
-/** Adds a contact; the customer must exist. */
-export async function addContact(ctx: Context, input: NewContact): Promise<Contact> {
-  requirePermission(ctx, 'addContact');
-  const { contact, writes } = newContactWrites(ctx, input);
-  const [customer, refused] = await Promise.all([
-    getCustomer(ctx, contact.customerId),
-    refusedCodes(ctx, usesIn(contactCodes, contact)),
-  ]);
-  refuseCodes(refused);
-  await commit(ctx, writes, [draft(ContactAdded, customer, { contactId: contact.id })], contactResult(contact));
-  return contact;
-}
-
-export interface ContactUpdate extends ContactChanges {
-  readonly customerId: string;
-  readonly contactId: string;
-  readonly expectedVersion?: number | null;
-}
-
-/** Changes the named fields of a contact; writes nothing when none differs. */
-export async function updateContact(ctx: Context, input: ContactUpdate): Promise<Contact> {
-  requirePermission(ctx, 'updateContact');
-  const changes = parse(ContactChanges, input);
-  const [customer, stored, refused] = await Promise.all([
-    getCustomer(ctx, input.customerId),
-    getContact(ctx, input.customerId, input.contactId),
-    refusedCodes(ctx, usesIn(contactCodes, changes)),
-  ]);
-  requireVersion(stored, input.expectedVersion);
-  refuseCodes(refused, stored);
-  if (changedFields(stored, changes).length === 0) return stored;
-  const contact = withChanges(ctx, stored, changes as Partial<Contact>);
-  await commit(
-    ctx,
-    [store.replaceContact(ctx, contact)],
-    [draft(ContactUpdated, customer, { contactId: contact.id })],
-    contactResult(contact),
-  );
-  return contact;
-}
-
-/** Removes a contact and returns its customer; NOT_FOUND when it is gone already. */
-export async function removeContact(ctx: Context, input: { customerId: string; contactId: string }): Promise<Customer> {
-  requirePermission(ctx, 'removeContact');
-  const [customer, contact] = await Promise.all([
-    getCustomer(ctx, input.customerId),
-    getContact(ctx, input.customerId, input.contactId),
-  ]);
-  await commit(ctx, [store.removeContact(ctx, contact)], [draft(ContactRemoved, customer, { contactId: contact.id })]);
-  return customer;
-}
-
-async function getContact(ctx: Context, customerId: string, contactId: string): Promise<Contact> {
-  const contact = await store.findContact(ctx, customerId, contactId);
-  if (!contact) throw notFound('No contact has this id.', 'contactId');
-  return contact;
-}
+/** The ids that other systems know customers by. */
+export const customerReferences = referencesOf<Customer>({
+  prefix: 'cus',
+  permission: 'customers.write',
+  find: store.findCustomer,
+  replace: store.replaceCustomer,
+  changed: (customer) => draft(CustomerUpdated, customer, { changed: ['externalRefs'] }),
+});

@@ -15,28 +15,18 @@ export const CustomerUpdated = defineEvent(
   z.object({ changed: z.array(z.string()) }),
 );
 
+export const CustomerArchived = defineEvent(
+  'customer.archived',
+  1,
+  'A customer was archived: it is out of the lists and orders nothing new.',
+  z.object({}),
+);
+
+export const CustomerRestored = defineEvent('customer.restored', 1, 'An archived customer is back.', z.object({}));
+
 export const CreditTermsSet = defineEvent(
   'customer.credit-terms-set',
   1,
   'Finance set the credit limit or the payment terms. Orders on credit hold are tried again.',
   z.object({ changed: z.array(z.string()) }),
-);
-
-export const ContactAdded = defineEvent(
-  'customer.contact-added',
-  1,
-  'A contact was added to a customer.',
-  z.object({ contactId: z.string() }),
-);
-export const ContactUpdated = defineEvent(
-  'customer.contact-updated',
-  1,
-  'A contact of a customer changed.',
-  z.object({ contactId: z.string() }),
-);
-export const ContactRemoved = defineEvent(
-  'customer.contact-removed',
-  1,
-  'A contact of a customer was removed.',
-  z.object({ contactId: z.string() }),
 );

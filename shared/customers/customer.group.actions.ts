@@ -20,12 +20,14 @@ export async function ancestorsOf(ctx: Context, parentId: string | null | undefi
 
 async function childIdsOf(ctx: Context, id: string): Promise<string[]> {
   const ids: string[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.listChildIds(ctx, id, { first: MAX_PAGE_SIZE, after });
-    ids.push(...page.edges.map(({ node }) => node));
-    after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined;
-  } while (after !== undefined);
+  for (const isArchived of [false, true]) {
+    let after: string | undefined;
+    do {
+      const page = await store.listChildIds(ctx, id, isArchived, { first: MAX_PAGE_SIZE, after });
+      ids.push(...page.edges.map(({ node }) => node));
+      after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined;
+    } while (after !== undefined);
+  }
   return ids;
 }
 

@@ -3,7 +3,7 @@ import { Code } from '../code-lists/code-list.model.ts';
 import { Address, NewAddresses } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { EmailAddress, PhoneNumber, WebAddress } from '../platform/contact-data.ts';
-import { withCode } from '../platform/errors.ts';
+import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { CurrencyCode, stored, unsignedMinor } from '../platform/money.ts';
 import type { NumberSeries } from '../platform/numbers.ts';
@@ -98,6 +98,8 @@ export const Customer = Aggregate.extend({
   addresses: z.array(Address),
   externalRefs: z.array(ExternalRef),
   paymentTerms: z.string(),
+  /** Since when it is archived: out of lists, and without new orders. */
+  archivedAt: z.string().nullish(),
 });
 export type Customer = z.infer<typeof Customer>;
 
@@ -112,6 +114,8 @@ export const CreditProfile = z.object({
   unbilledMinor: stored.amountMinor,
   receivableMinor: stored.amountMinor,
   exposureMinor: stored.amountMinor,
+  /** That of the customer: it guards what is ordered at the same time. */
+  archivedAt: z.string().nullish(),
 });
 export type CreditProfile = z.infer<typeof CreditProfile>;
 
@@ -126,23 +130,8 @@ export type CreditTerms = z.input<typeof CreditTerms>;
 export const creditAvailableMinor = (credit: CreditProfile): number | undefined =>
   credit.limitMinor == null ? undefined : credit.limitMinor - credit.exposureMinor;
 
-const contactProfile = {
-  name: text(200),
-  email: EmailAddress.nullish(),
-  phone: PhoneNumber.nullish(),
-  jobTitle: text(100).nullish(),
-  role: Code.nullish(),
-};
-
-export const NewContact = z.object({ customerId: z.string(), ...contactProfile });
-export type NewContact = z.input<typeof NewContact>;
-
-export const ContactChanges = z.object(contactProfile).partial();
-export type ContactChanges = z.input<typeof ContactChanges>;
-
-/** Contact: a person who acts for a customer. */
-export const Contact = Aggregate.extend({ customerId: z.string(), ...contactProfile });
-export type Contact = z.infer<typeof Contact>;
-
 /** Levels of a group, its head among them. */
 export const MAX_GROUP_LEVELS = 6;
+
+export const customerArchived = (): DomainError<string> =>
+  new DomainError('CUSTOMER_ARCHIVED', 'The customer is archived. Restore it first.', 'customerId');

@@ -9,6 +9,11 @@ export const permissions = {
     roles: ['admin', 'sales', 'partner'],
   },
   'customers.write': { allows: 'Change the profile of customers.', roles: ['admin', 'sales'] },
+  'customers.archive': { allows: 'Archive and restore customers.', roles: ['admin', 'sales'] },
+  'customerRules.write': {
+    allows: 'Say whether customers may share an e-mail address or a tax id.',
+    roles: ['admin'],
+  },
   'addresses.read': { allows: 'Read postal addresses that goods are shipped to.', roles: all },
   'contacts.read': {
     allows: 'Read contacts and whatever else tells how to reach a person.',

@@ -1,8 +1,8 @@
-import { check, insert, remove, replace, update, type Write } from '../platform/commit.ts';
+import { check, insert, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { type ListQuery, textKey, within } from '../platform/list-query.ts';
+import { keyBeginning, type ListQuery, textKey, within } from '../platform/list-query.ts';
 import { MAX_SUM_MINOR } from '../platform/money.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import {
@@ -16,14 +16,14 @@ import {
   recordsOfIds,
 } from '../platform/page.ts';
 import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
-import { answerList, type Given, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
+import { answerList, type Given, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Contact, CreditProfile, Customer } from './customer.model.ts';
+import { CreditProfile, Customer, customerArchived } from './customer.model.ts';
+import { foldedName } from './legal-forms.ts';
 
 const toCustomer = readerOf(Customer, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 const toCredit = readerOf(CreditProfile);
-const toContact = readerOf(Contact);
 
 /**
  * Access patterns:
@@ -31,31 +31,35 @@ const toContact = readerOf(Contact);
  * |---|---|---|
  * | a customer | PK = customer, SK = CUSTOMER | 1 get |
  * | its credit | PK = customer, SK = CREDIT | 1 get |
- * | its contacts, oldest first | PK = customer, SK begins CONTACT# | 1 query |
- * | customers, newest first | GSI1PK = CUSTOMER, GSI1SK = id | 1 query |
+ * | customers, newest first | GSI1PK = CUSTOMER, of archived ones CUSTOMER#ARCHIVED, GSI1SK = id | 1 query |
  * | customers of a narrow scope, newest first | the bound ones by key, the others of MADEBY (`scope.ts`) | 1 query, then 1 batch |
- * | the customers right below one in its group, newest first | GSI2PK = the customer above, GSI2SK = CUSTOMER#id | 1 query |
- * | customers by name, by its beginning | GSI3PK = CUSTOMER, GSI3SK = name in lower case | 1 query |
+ * | the customers right below one in its group, newest first | GSI2PK = the customer above, GSI2SK = CUSTOMER#id, of archived ones ARCHIVED#id | 1 query |
+ * | customers by name, by its beginning | GSI3PK as GSI1PK, GSI3SK = name, folded (`legal-forms.ts`) | 1 query |
  *
  * The list keys take all customers of a tenant: hot above about 500 new or changed customers a second of one tenant.
  */
 const customerKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CUSTOMER' });
 const creditKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CREDIT' });
-const contactKey = (ctx: Context, customerId: string, id: string) => ({
-  PK: partitionOf(ctx, customerId),
-  SK: `CONTACT#${id}`,
-});
-const listPartition = (ctx: Context) => partitionOf(ctx, 'CUSTOMER');
+/** Archived customers have lists of their own. */
+const listPartition = (ctx: Context, isArchived = false) =>
+  partitionOf(ctx, isArchived ? 'CUSTOMER#ARCHIVED' : 'CUSTOMER');
 
 const placeOf = (id: string): string => `CUSTOMER#${id}`;
 
+const archivedPlaceOf = (id: string): string => `ARCHIVED#${id}`;
+
 const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
   ...customerKey(ctx, customer.id),
-  GSI1PK: listPartition(ctx),
+  GSI1PK: listPartition(ctx, customer.archivedAt != null),
   GSI1SK: customer.id,
-  ...(customer.parentId == null ? {} : { GSI2PK: partitionOf(ctx, customer.parentId), GSI2SK: placeOf(customer.id) }),
-  GSI3PK: listPartition(ctx),
-  GSI3SK: textKey(customer.name, customer.id),
+  ...(customer.parentId == null
+    ? {}
+    : {
+        GSI2PK: partitionOf(ctx, customer.parentId),
+        GSI2SK: (customer.archivedAt == null ? placeOf : archivedPlaceOf)(customer.id),
+      }),
+  GSI3PK: listPartition(ctx, customer.archivedAt != null),
+  GSI3SK: textKey(foldedName(customer.name), customer.id),
   ...customer,
 });
 
@@ -87,15 +91,30 @@ const childrenOf = (ctx: Context, given: Given): Collection => ({
   beginsWith: placeOf(''),
 });
 
+/** Who says nothing of archived customers means the others. */
+const statesOfLists = [
+  [{}, false],
+  [{ where: { isArchived: [false] } }, false],
+  [{ where: { isArchived: [true] } }, true],
+] as const;
+
+const findUnlessArchived = async (ctx: Context, id: string): Promise<Customer | undefined> => {
+  const customer = await findCustomer(ctx, id);
+  return customer?.archivedAt == null ? customer : undefined;
+};
+
 /** What the indexes answer of lists of customers. */
 export const customerLists: readonly Served<Customer>[] = [
   listedByNumber(findCustomer),
-  {
-    scope: 'tenant',
-    orders: NEWEST_FIRST,
-    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
-    toRecord: toCustomer,
-  },
+  ...statesOfLists.map(
+    ([where, isArchived]): Served<Customer> => ({
+      scope: 'tenant',
+      ...where,
+      orders: NEWEST_FIRST,
+      collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx, isArchived) }),
+      toRecord: toCustomer,
+    }),
+  ),
   {
     scope: 'narrow',
     orders: NEWEST_FIRST,
@@ -111,7 +130,7 @@ export const customerLists: readonly Served<Customer>[] = [
         },
         request,
       );
-      return recordsOfIds(ids, (id) => findCustomer(ctx, id));
+      return recordsOfIds(ids, (id) => findUnlessArchived(ctx, id));
     },
   },
   {
@@ -131,21 +150,32 @@ export const customerLists: readonly Served<Customer>[] = [
       return recordsOfIds(await listPage(ctx, collection, request, idOfItem), (id) => findCustomer(ctx, id));
     },
   },
-  {
-    scope: 'tenant',
-    orders: [['name ASC', 'id ASC']],
-    narrowedBy: 'beginning',
-    collection: (ctx) => ({ index: 'GSI3', partition: listPartition(ctx), ascending: true }),
-    toRecord: toCustomer,
-  },
+  ...statesOfLists.map(
+    ([where, isArchived]): Served<Customer> => ({
+      scope: 'tenant',
+      ...where,
+      orders: [['name ASC', 'id ASC']],
+      narrowedBy: 'beginning',
+      beginning: (text) => keyBeginning(foldedName(text)),
+      collection: (ctx) => ({ index: 'GSI3', partition: listPartition(ctx, isArchived), ascending: true }),
+      toRecord: toCustomer,
+    }),
+  ),
 ];
 
 export const listChildren = (ctx: Context, parentId: string, query: ListQuery): Promise<Page<Customer>> =>
   answerList(ctx, customerLists, within(query, 'parent.id', parentId));
 
-/** Of every customer right below one, whosever they are. */
-export const listChildIds = (ctx: Context, parentId: string, request: PageRequest): Promise<Page<string>> =>
-  listPage(ctx, childrenOf(ctx, { 'parent.id': parentId }), request, idOfItem);
+/** Of every customer right below one, whosever they are; of the archived ones by themselves. */
+export const listChildIds = (
+  ctx: Context,
+  parentId: string,
+  isArchived: boolean,
+  request: PageRequest,
+): Promise<Page<string>> => {
+  const children = childrenOf(ctx, { 'parent.id': parentId });
+  return listPage(ctx, isArchived ? { ...children, beginsWith: archivedPlaceOf('') } : children, request, idOfItem);
+};
 
 /** Demands that the customer is still right below the same one as read, or below none. */
 export const checkParentUnchanged = (ctx: Context, { id, parentId }: Pick<Customer, 'id' | 'parentId'>): Write =>
@@ -160,8 +190,13 @@ export const checkParentUnchanged = (ctx: Context, { id, parentId }: Pick<Custom
     () => new DomainError('CONFLICT', 'The group of the customer changed meanwhile.'),
   );
 
-export const listCustomerIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
-  listPage(ctx, { index: 'GSI1', partition: listPartition(ctx) }, request, idOfItem);
+const listIds =
+  (isArchived: boolean) =>
+  (ctx: Context, request: PageRequest): Promise<Page<string>> =>
+    listPage(ctx, { index: 'GSI1', partition: listPartition(ctx, isArchived) }, request, idOfItem);
+
+export const listCustomerIds = listIds(false);
+export const listArchivedCustomerIds = listIds(true);
 
 export const insertCredit = (ctx: Context, credit: CreditProfile): Write =>
   insert({ ...creditKey(ctx, credit.customerId), ...credit });
@@ -202,12 +237,29 @@ export const updateCreditLimit = (
         notFound('No customer has this id.', 'customerId'),
       );
 
+/** Opens or closes the customer's credit for new orders, together with the customer. */
+export const updateCreditArchived = (ctx: Context, { id, archivedAt }: Customer): Write =>
+  update(
+    creditKey(ctx, id),
+    archivedAt == null
+      ? { update: 'REMOVE archivedAt', condition: 'attribute_exists(PK)' }
+      : { update: 'SET archivedAt = :at', condition: 'attribute_exists(PK)', values: { ':at': archivedAt } },
+    () => notFound('No customer has this id.', 'id'),
+  );
+
+/** What a move of open amounts must not go against. */
+export interface CreditGuard {
+  readonly limit?: boolean;
+  /** An archived customer orders nothing new. */
+  readonly archive?: boolean;
+}
+
 /** Moves open amounts; a guarded move stays under the limit that was read, and without one under the largest sum. */
 export const updateCreditAmounts = (
   ctx: Context,
   credit: Pick<CreditProfile, 'customerId' | 'limitMinor'>,
   change: { currency: string; unbilledMinor: number; receivableMinor: number },
-  guardLimit: boolean,
+  { limit: guardLimit = false, archive = false }: CreditGuard = {},
 ): Write => {
   const total = change.unbilledMinor + change.receivableMinor;
   const limited = guardLimit && credit.limitMinor != null;
@@ -219,6 +271,7 @@ export const updateCreditAmounts = (
       condition: [
         'attribute_exists(PK)',
         '(attribute_not_exists(currency) OR currency = :currency OR attribute_type(currency, :null) OR (exposureMinor = :zero AND attribute_not_exists(limitMinor)))',
+        ...(archive ? ['attribute_not_exists(archivedAt)'] : []),
         ...(guardLimit ? ['exposureMinor <= :room'] : []),
         ...(limited ? ['limitMinor = :limit'] : []),
         ...(guardLimit && !limited ? ['attribute_not_exists(limitMinor)'] : []),
@@ -234,7 +287,8 @@ export const updateCreditAmounts = (
         ...(limited ? { ':limit': credit.limitMinor } : {}),
       },
     },
-    (stored) => creditRefusal(stored, credit, change.currency),
+    (stored) =>
+      archive && stored?.archivedAt != null ? customerArchived() : creditRefusal(stored, credit, change.currency),
   );
 };
 
@@ -243,7 +297,7 @@ export const checkCreditUnchanged = (ctx: Context, credit: CreditProfile): Write
   check(
     creditKey(ctx, credit.customerId),
     {
-      condition: 'exposureMinor = :exposure AND limitMinor = :limit',
+      condition: 'exposureMinor = :exposure AND limitMinor = :limit AND attribute_not_exists(archivedAt)',
       values: { ':exposure': credit.exposureMinor, ':limit': credit.limitMinor },
     },
     () => new DomainError('CONFLICT', 'The credit of the customer changed meanwhile.'),
@@ -273,40 +327,3 @@ function creditRefusal(stored: Item | undefined, read: Pick<CreditProfile, 'limi
     },
   });
 }
-
-const contactItem = (ctx: Context, contact: Contact): Item & Contact => ({
-  ...contactKey(ctx, contact.customerId, contact.id),
-  ...contact,
-});
-
-export const insertContact = (ctx: Context, contact: Contact): Write => insert(contactItem(ctx, contact));
-export const replaceContact = (ctx: Context, contact: Contact): Write => replace(contactItem(ctx, contact));
-export const removeContact = (ctx: Context, contact: Contact): Write =>
-  remove(contactKey(ctx, contact.customerId, contact.id), () => notFound('No contact has this id.', 'contactId'));
-
-export async function findContact(ctx: Context, customerId: string, id: string): Promise<Contact | undefined> {
-  if (!isId('cus', customerId) || !isId('con', id)) return undefined;
-  const [item, isOwn] = await Promise.all([
-    ctx.table.get(contactKey(ctx, customerId, id)),
-    isOwnCustomer(ctx, customerId),
-  ]);
-  return item && isOwn ? toContact(item) : undefined;
-}
-
-const contactLists: readonly Served<Contact>[] = [
-  {
-    scope: 'any',
-    where: { 'customer.id': 'any' },
-    orders: OLDEST_FIRST,
-    isVisible: (ctx, given) => isOwnCustomer(ctx, given['customer.id'] ?? ''),
-    collection: (ctx, given) => ({
-      partition: partitionOf(ctx, given['customer.id'] ?? ''),
-      beginsWith: 'CONTACT#',
-      ascending: true,
-    }),
-    toRecord: toContact,
-  },
-];
-
-export const listContacts = (ctx: Context, customerId: string, query: ListQuery): Promise<Page<Contact>> =>
-  answerList(ctx, contactLists, within(query, 'customer.id', customerId));

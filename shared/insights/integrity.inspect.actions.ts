@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findCase, listCaseIds } from '../cases/case.actions.ts';
-import { findCustomer, listCustomerIds } from '../customers/customer.actions.ts';
+import { findContact, listContactIds } from '../contacts/contact.actions.ts';
+import { findCustomer, listArchivedCustomerIds, listCustomerIds } from '../customers/customer.actions.ts';
 import { findInvoice, listInvoiceIds } from '../invoices/invoice.actions.ts';
 import { findLead, listLeadIds } from '../leads/lead.actions.ts';
 import { findOrder, listOrderIds } from '../orders/order.actions.ts';
@@ -18,7 +19,7 @@ import {
 } from './integrity.model.ts';
 import { withWholeIndex, withWholePartitions } from './integrity.partition.ts';
 import { readOr, unreadable } from './integrity.records.actions.ts';
-import { lookAtCustomer, lookAtInvoice, lookAtOrder, numbersSurvey } from './integrity.sales.actions.ts';
+import { lookAtContact, lookAtCustomer, lookAtInvoice, lookAtOrder, numbersSurvey } from './integrity.sales.actions.ts';
 import { settingsSurvey } from './integrity.settings.actions.ts';
 import { lookAtProduct, reservationsSurvey } from './integrity.stock.actions.ts';
 import { firstLook, type SurveyPart, surveyPart } from './integrity.survey.actions.ts';
@@ -77,14 +78,19 @@ const prepared = (part: RecordPart, prepare: (ctx: Context, id: string) => Promi
 
 type Part = RecordPart | SurveyPart;
 
+const customersPart = (list: RecordPart['list']): RecordPart =>
+  prepared(recordPart(list, findCustomer, inOneRead(lookAtCustomer)), (ctx, id) =>
+    withWholeIndex(ctx, partitionOf(ctx, id)),
+  );
+
 const parts: Readonly<Record<IntegrityPart, Part>> = {
   SETTINGS: surveyPart(settingsSurvey),
   ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, inOneRead(lookAtOrder)),
   INVOICES: recordPart((ctx, request) => listInvoiceIds(ctx, request), findInvoice, lookAtInvoice),
   NUMBERS: surveyPart(numbersSurvey),
-  CUSTOMERS: prepared(recordPart(listCustomerIds, findCustomer, inOneRead(lookAtCustomer)), (ctx, id) =>
-    withWholeIndex(ctx, partitionOf(ctx, id)),
-  ),
+  CUSTOMERS: customersPart(listCustomerIds),
+  ARCHIVED_CUSTOMERS: customersPart(listArchivedCustomerIds),
+  CONTACTS: recordPart(listContactIds, findContact, lookAtContact),
   PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
   RESERVATIONS: surveyPart(reservationsSurvey),
   LEADS: recordPart(listLeadIds, findLead, lookAtLead, 'LEAD_HOLDER'),

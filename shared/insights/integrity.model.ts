@@ -10,6 +10,8 @@ export const integrityParts = {
   INVOICES: 'Totals of invoices against their lines; invoices against their timelines.',
   NUMBERS: 'Series of numbers against the posted invoices.',
   CUSTOMERS: 'Credit, payments and queues of customers against their documents and timelines.',
+  ARCHIVED_CUSTOMERS: 'The same of archived customers.',
+  CONTACTS: 'Contacts against the lists of their customers and their timelines.',
   PRODUCTS: 'Stock levels against the ledger and their legal entity, queues for stock against the lines that wait.',
   RESERVATIONS: 'What is reserved and was issued of every stock level against the lines of all orders.',
   LEADS: 'Holders, markers and timelines of leads.',

@@ -1,7 +1,10 @@
-import { findCredit, findCustomer, listContacts } from '../customers/customer.actions.ts';
-import { ContactAdded, ContactRemoved, ContactUpdated } from '../customers/customer.events.ts';
+import { findContact, findListed, listContactsOf } from '../contacts/contact.actions.ts';
+import { type Contact, isLinkedTo } from '../contacts/contact.model.ts';
+import { findCredit, findCustomer } from '../customers/customer.actions.ts';
 import { ancestorsOf } from '../customers/customer.group.actions.ts';
 import { type Customer, MAX_GROUP_LEVELS } from '../customers/customer.model.ts';
+import { findHolders } from '../customers/customer-marker.actions.ts';
+import { customerMarkersOf, markerName } from '../customers/customer-markers.model.ts';
 import { findInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
 import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
@@ -192,13 +195,44 @@ export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<
   const documents = await documentsOf(ctx, id);
   return [
     ...(credit ? creditDrifts(credit, documents) : missingDrifts({ recordId: id }, 'credit', credit)),
+    ...driftUnless('CUSTOMER_ARCHIVED', { recordId: id }, customer.archivedAt ?? 'no', credit?.archivedAt ?? 'no'),
+    ...(await customerMarkerDrifts(ctx, customer)),
     ...documents.drifts,
     ...numbers,
     ...(await creditQueueDrifts(ctx, id)),
-    ...(await contactDrifts(ctx, customer)),
+    ...(await toldDrifts(ctx, customer)),
+    ...(await listedContactDrifts(ctx, customer)),
     ...(await externalRefDrifts(ctx, 'cus', customer)),
     ...(await groupDrifts(ctx, customer)),
   ];
+}
+
+/** Its e-mail, phone and tax id lead to it, and to nobody who has another. */
+async function customerMarkerDrifts(ctx: Context, customer: Customer): Promise<Drift[]> {
+  const markers = await customerMarkersOf(customer);
+  const holders = await findHolders(ctx, markers);
+  const drifts = await Promise.all(
+    markers.map(async (marker, index) => {
+      const place = { recordId: customer.id, detail: marker.kind };
+      const ids = holders[index] ?? [];
+      const others = await readableOf(
+        ctx,
+        ids.filter((id) => id !== customer.id),
+        findCustomer,
+      );
+      const theirs = await Promise.all(others.map((other) => customerMarkersOf(other)));
+      const strange = others.filter(
+        (_, place) => !theirs[place]?.some((one) => markerName(one) === markerName(marker)),
+      );
+      const known = new Set([customer.id, ...others.map(({ id }) => id)]);
+      const wrong = [...strange.map(({ id }) => id), ...ids.filter((id) => !known.has(id))];
+      return [
+        ...driftUnless('CUSTOMER_MARKER', place, true, ids.includes(customer.id)),
+        ...wrong.flatMap((id) => driftIf(true, 'CUSTOMER_MARKER', place, 'customers that have it', id)),
+      ];
+    }),
+  );
+  return drifts.flat();
 }
 
 async function groupDrifts(ctx: Context, { id, parentId }: Customer): Promise<Drift[]> {
@@ -269,29 +303,34 @@ async function creditQueueDrifts(ctx: Context, customerId: string): Promise<Drif
   return drifts;
 }
 
-/** Contacts are told on their customer's timeline: one version each update, and none that is told of and gone. */
-async function contactDrifts(ctx: Context, customer: { id: string; version: number }): Promise<Drift[]> {
-  const updates = new Map<string, number>();
-  const added = new Set<string>();
-  const removed = new Set<string>();
-  const versions = await versionsTold(ctx, customer.id, ({ type, data }) => {
-    const contactId = String(data.contactId);
-    if (type === ContactAdded.type) added.add(contactId);
-    if (type === ContactRemoved.type) removed.add(contactId);
-    if (type === ContactUpdated.type) updates.set(contactId, (updates.get(contactId) ?? 0) + 1);
-  });
-  const drifts = timelineDrifts(customer, versions);
-  const found = new Set<string>();
-  for await (const contacts of pagesOf((request) => listContacts(ctx, customer.id, request))) {
-    for (const { id, version } of contacts) {
-      found.add(id);
-      drifts.push(
-        ...driftUnless('TIMELINE_MISSING', { recordId: id, detail: 'version' }, 1 + (updates.get(id) ?? 0), version),
-      );
-    }
+/** What a customer lists are contacts that act for it. */
+async function listedContactDrifts(ctx: Context, { id }: Customer): Promise<Drift[]> {
+  const drifts: Drift[] = [];
+  for await (const listed of pagesOf((request) => listContactsOf(ctx, id, request))) {
+    const contacts = await Promise.all(listed.map((copy) => findContact(ctx, copy.id)));
+    contacts.forEach((contact, index) => {
+      const place = { recordId: listed[index]?.id ?? '', detail: 'customer' };
+      const isLinked = contact !== undefined && isLinkedTo(contact, id);
+      drifts.push(...driftIf(!isLinked, 'CONTACT_LINK', place, 'no link', id));
+    });
   }
-  for (const id of added)
-    if (!removed.has(id) && !found.has(id))
-      drifts.push(...missingDrifts({ recordId: customer.id }, `contact ${id}`, undefined));
   return drifts;
+}
+
+/** A contact against the lists of its customers, its timeline and its external ids. */
+export async function lookAtContact(ctx: Context, contact: Contact): Promise<Drift[]> {
+  const links = await Promise.all(
+    contact.links.map(async ({ customerId }) => {
+      const [customer, copy] = await Promise.all([
+        findCustomer(ctx, customerId),
+        findListed(ctx, customerId, contact.id),
+      ]);
+      const place = { recordId: contact.id, detail: customerId };
+      return [
+        ...missingDrifts(place, `customer ${customerId}`, customer),
+        ...driftUnless('CONTACT_LINK', place, contact.version, copy?.version ?? 0),
+      ];
+    }),
+  );
+  return [...links.flat(), ...(await toldDrifts(ctx, contact)), ...(await externalRefDrifts(ctx, 'con', contact))];
 }

@@ -3,7 +3,9 @@ import { findCase } from '../cases/case.actions.ts';
 import { caseRoutingTable } from '../cases/case-routing.model.ts';
 import { listApiClients } from '../clients/api-client.actions.ts';
 import type { ApiClient } from '../clients/api-client.model.ts';
+import { findContact } from '../contacts/contact.actions.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
+import { customerRulesTable } from '../customers/customer-rules.model.ts';
 import { findLead } from '../leads/lead.actions.ts';
 import { leadAssignmentTable } from '../leads/lead-assignment.model.ts';
 import { leadScoringTable } from '../leads/lead-scoring.model.ts';
@@ -29,6 +31,7 @@ type Made = { readonly createdBy: string } | undefined;
 /** How a record that a caller with a narrow scope can make is found, by the prefix of its id. */
 const makeable: Readonly<Record<string, (ctx: Context, id: string) => Promise<Made>>> = {
   cas: findCase,
+  con: findContact,
   cus: findCustomer,
   led: findLead,
   ord: findOrder,
@@ -84,6 +87,7 @@ async function userDrifts(ctx: Context, { id, email, subject, teamId }: User): P
 async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: Drift[] }> {
   const settings = await Promise.all([
     readSettings(ctx, caseRoutingTable),
+    readSettings(ctx, customerRulesTable),
     readSettings(ctx, leadAssignmentTable),
     readSettings(ctx, leadScoringTable),
     readSettings(ctx, taxRatesTable),

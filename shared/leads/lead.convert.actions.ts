@@ -1,15 +1,17 @@
-import { getCustomer, listContacts, newContactWrites, newCustomerWrites } from '../customers/customer.actions.ts';
-import { ContactAdded } from '../customers/customer.events.ts';
+import { listContactsOf, newContactWrites } from '../contacts/contact.actions.ts';
+import { getCustomer, newCustomerWrites } from '../customers/customer.actions.ts';
 import type { Customer } from '../customers/customer.model.ts';
+import { committedWithMarkers } from '../customers/customer-marker.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
+import { normalisedEmail } from '../platform/normalised.ts';
 import { MAX_PAGE_SIZE } from '../platform/page.ts';
 import { getLead, requireOpen } from './lead.actions.ts';
 import { LeadConverted, LeadMerged, LeadUpdated } from './lead.events.ts';
-import { filledFrom, type Lead, normalisedEmail } from './lead.model.ts';
+import { filledFrom, type Lead } from './lead.model.ts';
 import { requireMove } from './lead.status.actions.ts';
 import * as store from './lead.store.ts';
 
@@ -34,20 +36,24 @@ export async function convertLead(ctx: Context, input: LeadConversion): Promise<
   requireVersion(stored, input.expectedVersion);
   requireMove(stored, 'CONVERTED', 'leadId');
   const party = existing ? await existingCustomer(ctx, stored, existing) : await newCustomer(ctx, stored);
-  const { customerId, contactId, writes, events } = party;
+  const { customerId, contactId, writes, events, created } = party;
   const convertedTo = { customerId, contactId };
   const lead = withChanges(ctx, stored, { status: 'CONVERTED', convertedTo, markers: [] });
-  await commit(
-    ctx,
-    [store.replaceLead(ctx, lead), ...store.releaseLead(ctx, stored), ...writes],
-    [draft(LeadConverted, lead, convertedTo), ...events],
-  );
+  const commitWith = (markers: readonly Write[]) =>
+    commit(
+      ctx,
+      [store.replaceLead(ctx, lead), ...store.releaseLead(ctx, stored), ...writes, ...markers],
+      [draft(LeadConverted, lead, convertedTo), ...events],
+    );
+  await (created ? committedWithMarkers(ctx, created, undefined, commitWith) : commitWith([]));
   return lead;
 }
 
 interface Party {
   readonly customerId: string;
   readonly contactId: string;
+  /** A customer that comes into being by it. */
+  readonly created?: Customer;
   readonly writes: readonly Write[];
   readonly events: readonly EventDraft[];
 }
@@ -68,25 +74,26 @@ async function newCustomer(ctx: Context, lead: Lead): Promise<Party> {
     { kind, name: company ?? name, email, phone, taxId },
     { leadId: lead.id },
   );
-  const { contact, writes: contactWrites } = newContactWrites(ctx, personOf(lead, customer.id));
-  return { customerId: customer.id, contactId: contact.id, writes: [...writes, ...contactWrites], events };
+  const person = newContactWrites(ctx, personOf(lead, customer.id));
+  return {
+    customerId: customer.id,
+    contactId: person.contact.id,
+    created: customer,
+    writes: [...writes, ...person.writes],
+    events: [...events, ...person.events],
+  };
 }
 
 async function existingCustomer(ctx: Context, lead: Lead, customer: Customer): Promise<Party> {
   const customerId = customer.id;
   const { email } = lead;
-  const known = email == null ? undefined : await listContacts(ctx, customerId, { first: MAX_PAGE_SIZE });
+  const known = email == null ? undefined : await listContactsOf(ctx, customerId, { first: MAX_PAGE_SIZE });
   const same = known?.edges.find(
     ({ node }) => node.email != null && email != null && normalisedEmail(node.email) === normalisedEmail(email),
   );
   if (same) return { customerId, contactId: same.node.id, writes: [], events: [] };
-  const { contact, writes } = newContactWrites(ctx, personOf(lead, customerId));
-  return {
-    customerId,
-    contactId: contact.id,
-    writes,
-    events: [draft(ContactAdded, customer, { contactId: contact.id })],
-  };
+  const { contact, writes, events } = newContactWrites(ctx, personOf(lead, customerId));
+  return { customerId, contactId: contact.id, writes, events };
 }
 
 export interface LeadMerge {

@@ -138,8 +138,6 @@ export type Lead = z.infer<typeof Lead>;
 export const leadMarkerKinds = ['email', 'taxId', 'phone'] as const;
 export type LeadMarkerKind = (typeof leadMarkerKinds)[number];
 
-export const normalisedEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
-
 /** The input field that a marker comes from. */
 export const fieldOfMarker = (marker: string): string => marker.slice(0, marker.indexOf('#'));
 

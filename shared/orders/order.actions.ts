@@ -5,7 +5,7 @@ import {
   findCredit,
   getCustomer,
 } from '../customers/customer.actions.ts';
-import { type CreditProfile, creditAvailableMinor } from '../customers/customer.model.ts';
+import { type CreditProfile, creditAvailableMinor, customerArchived } from '../customers/customer.model.ts';
 import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID, ofEntity } from '../organization/legal-entity.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
@@ -13,6 +13,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
+import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import { requireAmount, taxMinor } from '../platform/money.ts';
@@ -34,7 +35,7 @@ import {
   type Warehouse,
   warehouseIdOf,
 } from '../stock/warehouse.model.ts';
-import { OrderPlaced } from './order.events.ts';
+import { OrderPlaced, OrderReferenced } from './order.events.ts';
 import {
   ORDER_NUMBERS,
   type Order,
@@ -140,6 +141,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   ]);
   refuseCodes(refused);
   if (!credit) throw notFound('No customer has this id.', 'customerId');
+  if (customer.archivedAt != null) throw customerArchived();
   // Where there is a level there is a warehouse, and nothing more to read.
   const places = request.lines.map(({ warehouse, allowBackorder }, index) =>
     levels[index] ? undefined : (warehouse ?? (allowBackorder ? DEFAULT_WAREHOUSE : undefined)),
@@ -190,7 +192,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   };
   const creditWrites = onHold
     ? [creditUnchangedWrite(ctx, credit), store.insertCreditHold(ctx, order)]
-    : [creditReservationWrite(ctx, credit, totals.totalMinor, currency)];
+    : [creditReservationWrite(ctx, credit, totals.totalMinor, currency, true)];
   await commit(
     ctx,
     [
@@ -351,3 +353,12 @@ function reservationWrites(
     return mayWait ? { ...write, refusal: () => new DomainError('CONFLICT', 'The stock changed meanwhile.') } : write;
   });
 }
+
+/** The ids that other systems know orders by. */
+export const orderReferences = referencesOf<Order>({
+  prefix: 'ord',
+  permission: 'orders.write',
+  find: store.findOrder,
+  replace: store.replaceOrder,
+  changed: (order) => draft(OrderReferenced, order, {}),
+});

@@ -75,3 +75,10 @@ export const BackorderAllocated = defineEvent(
   'Stock that arrived was reserved for a waiting line, oldest order first.',
   z.object({ lineNo: z.int(), productId: z.string(), quantity: z.int().describe('Millionths of the unit.') }),
 );
+
+export const OrderReferenced = defineEvent(
+  'order.referenced',
+  1,
+  'The external ids of the order changed.',
+  z.object({}),
+);

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { insert, type Write } from './commit.ts';
+import { insert, remove, update, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError, duplicateOf, type ErrorCode, withCode } from './errors.ts';
-import type { Item } from './table.ts';
 
 /** The id that another system knows a record by, for example `northwind` and `ALFKI`. */
 export const ExternalRef = z.object({
@@ -18,12 +17,14 @@ export const ExternalRef = z.object({
 });
 export type ExternalRef = z.infer<typeof ExternalRef>;
 
+export const MAX_EXTERNAL_REFS = 10;
+
 const nameOf = ({ system, id }: ExternalRef): string => `${system}:${id}`;
 
 /** The external ids of one record, each named once. */
 export const ExternalRefs = z
   .array(ExternalRef)
-  .max(10)
+  .max(MAX_EXTERNAL_REFS)
   .refine(
     (refs) => new Set(refs.map(nameOf)).size === refs.length,
     withCode('VALIDATION', 'Name each external id once.'),
@@ -40,14 +41,20 @@ const keyOf = (ctx: Context, prefix: string, ref: ExternalRef) => ({
   SK: 'REF',
 });
 
+interface Taken {
+  readonly field?: string;
+  readonly code?: ErrorCode;
+  /** The record that has it. */
+  readonly recordId?: unknown;
+}
+
 export const externalIdTaken = (
   { system, id }: ExternalRef,
-  stored?: Item,
-  code: ErrorCode = 'DUPLICATE',
+  { field = 'externalRefs', code = 'DUPLICATE', recordId }: Taken = {},
 ): DomainError =>
-  new DomainError(code, 'Another record has the external id {id} of {system}.', 'externalRefs', {
+  new DomainError(code, 'Another record has the external id {id} of {system}.', field, {
     params: { system, id },
-    ...(code === 'DUPLICATE' ? { details: duplicateOf(stored?.recordId) } : {}),
+    ...(code === 'DUPLICATE' ? { details: duplicateOf(recordId) } : {}),
   });
 
 /**
@@ -59,9 +66,36 @@ export const externalRefWrites = (
   prefix: string,
   recordId: string,
   refs: readonly ExternalRef[],
-  taken: ErrorCode = 'DUPLICATE',
+  taken: Taken = {},
 ): Write[] =>
-  refs.map((ref) => insert({ ...keyOf(ctx, prefix, ref), recordId }, (stored) => externalIdTaken(ref, stored, taken)));
+  refs.map((ref) =>
+    insert({ ...keyOf(ctx, prefix, ref), recordId }, (stored) =>
+      externalIdTaken(ref, { ...taken, recordId: stored?.recordId }),
+    ),
+  );
+
+const refMoved = (): DomainError => new DomainError('CONFLICT', 'The external id went to another record meanwhile.');
+const ofRecord = (recordId: string) => ({ condition: 'recordId = :record', values: { ':record': recordId } });
+
+/** Describes the way of an external id from the record that has it to another. */
+export const moveExternalRefWrite = (
+  ctx: Context,
+  prefix: string,
+  ref: ExternalRef,
+  { from, to }: { readonly from: string; readonly to: string },
+): Write =>
+  update(
+    keyOf(ctx, prefix, ref),
+    {
+      update: 'SET recordId = :target',
+      condition: 'recordId = :record',
+      values: { ':record': from, ':target': to },
+    },
+    refMoved,
+  );
+
+export const removeExternalRefWrite = (ctx: Context, prefix: string, ref: ExternalRef, recordId: string): Write =>
+  remove(keyOf(ctx, prefix, ref), refMoved, ofRecord(recordId));
 
 /** Id of the record of a kind that has the external id, or undefined. */
 export async function findByExternalRef(ctx: Context, prefix: string, ref: ExternalRef): Promise<string | undefined> {

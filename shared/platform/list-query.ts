@@ -84,8 +84,19 @@ function oneOf(comparison: Comparison): readonly Comparison[] | 'nothing' {
   return [values.length === 1 ? { ...comparison, operator: 'eq', value: values[0] } : { ...comparison, value: values }];
 }
 
-/** Text as `contains` and `startsWith` compare it and as it is sorted: capitals and widths of letters make no difference. */
-export const foldedText = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** Letters that are no other letter with a mark, and stand for one all the same. */
+const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i' };
+const LETTER = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
+
+/** Text as `contains` and `startsWith` compare it and as it is sorted: capitals, widths and accents of letters make no difference. */
+export const foldedText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    // Of Latin, Greek and Cyrillic: the marks of other scripts make other letters.
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(LETTER, (letter) => letters[letter] ?? letter);
 
 /** Characters of a text that lists sort by: no text of so many is longer than a sort key, and one that is normalised may grow. */
 const SORTED_CHARACTERS = 200;

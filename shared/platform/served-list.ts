@@ -41,6 +41,8 @@ export type Served<R> = Shape &
           /** Another partition whose items stand among those of the first, in one order. */
           readonly mergedWith?: string;
         };
+        /** The beginning that is asked for, as the keys hold it. */
+        readonly beginning?: (text: string) => string;
         /** False when the caller may know of nothing in the collection. */
         readonly isVisible?: (ctx: Context, given: Given) => Promise<boolean>;
         readonly toRecord: (item: Item, ctx: Context) => R;
@@ -136,7 +138,13 @@ const AFTER_ALL = '\uffff';
 
 async function pageOf<R>(
   ctx: Context,
-  { collection, isVisible, toRecord, narrowedBy }: Extract<Served<R>, { collection: unknown }>,
+  {
+    collection,
+    isVisible,
+    toRecord,
+    narrowedBy,
+    beginning = keyBeginning,
+  }: Extract<Served<R>, { collection: unknown }>,
   { given, narrowing }: Fit,
   isReversed: boolean,
   request: PageRequest,
@@ -151,7 +159,7 @@ async function pageOf<R>(
     Object.assign(narrowed, { between, beginsWith: undefined });
   } else if (narrowing[0]) {
     Object.assign(narrowed, {
-      beginsWith: beginsWith + keyBeginning(String(narrowing[0].value)) || undefined,
+      beginsWith: beginsWith + beginning(String(narrowing[0].value)) || undefined,
     });
   }
   const ascending = (whole.ascending ?? false) !== isReversed;

@@ -4,6 +4,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
 import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
+import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import type { Page } from '../platform/page.ts';
@@ -150,3 +151,12 @@ function newRefs(stored: Product, refs: readonly ExternalRef[]): ExternalRef[] {
   const known = new Set(stored.externalRefs.map(({ system, id }) => `${system}:${id}`));
   return refs.map((ref) => parse(ExternalRef, ref)).filter(({ system, id }) => !known.has(`${system}:${id}`));
 }
+
+/** The ids that other systems know products by. */
+export const productReferences = referencesOf<Product>({
+  prefix: 'prd',
+  permission: 'products.write',
+  find: store.findProduct,
+  replace: store.replaceProduct,
+  changed: (product) => draft(ProductUpdated, product, { sku: product.sku, changed: ['externalRefs'] }),
+});

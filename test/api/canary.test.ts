@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { automations } from '../../functions/automations/registry.ts';
 import { handler as relay } from '../../functions/outbox-relay.ts';
 import { lambdaContext } from '../../infra/local/local-automations.ts';
-import { addContact } from '../../shared/customers/customer.actions.ts';
+import { addContact } from '../../shared/contacts/contact.actions.ts';
 import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
 import { MAIN_ENTITY_ID } from '../../shared/organization/legal-entity.model.ts';
 import type { Context } from '../../shared/platform/context.ts';

@@ -5,11 +5,12 @@ import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts'
 import { closeCase, reopenCase, resolveCase } from '../../shared/cases/case.status.actions.ts';
 import {
   addContact,
-  createCustomer,
+  linkContact,
   removeContact,
-  setCreditTerms,
+  unlinkContact,
   updateContact,
-} from '../../shared/customers/customer.actions.ts';
+} from '../../shared/contacts/contact.actions.ts';
+import { createCustomer, setCreditTerms } from '../../shared/customers/customer.actions.ts';
 import type { Customer, NewCustomer } from '../../shared/customers/customer.model.ts';
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
 import { markOverdue } from '../../shared/invoices/invoice.overdue.actions.ts';
@@ -66,6 +67,8 @@ const SUBSIDIARY: NewCustomer = {
   kind: 'COMPANY',
   name: 'Alfreds Taiwan',
   shortName: '阿福',
+  email: 'Tea@alfreds.example',
+  taxId: '24567890',
   language: 'zh-TW',
   currency: 'TWD',
   timeZone: 'Asia/Taipei',
@@ -146,9 +149,13 @@ async function hold(ctx: Context, customer: Customer): Promise<Order> {
   await releaseCredit(anAutomation(ctx, 'release-credit'), customer.id);
   if (!held.holds.includes('CREDIT')) throw new Error(`The order must be held; exposure after ${first.totalMinor}`);
   const contact = await addContact(as(ctx, {}), { customerId: customer.id, name: 'Ana' });
-  await updateContact(as(ctx, {}), { customerId: customer.id, contactId: contact.id, jobTitle: 'Buyer' });
+  await updateContact(as(ctx, {}), { id: contact.id, jobTitle: 'Buyer' });
+  const other = await aCustomer(as(ctx, {}), { name: 'Alfreds Sister' });
+  await linkContact(as(ctx, {}), { contactId: contact.id, customerId: other.id, role: 'BUYER' });
+  await unlinkContact(as(ctx, {}), { contactId: contact.id, customerId: other.id });
+  await linkContact(as(ctx, {}), { contactId: contact.id, customerId: other.id });
   const left = await addContact(as(ctx, {}), { customerId: customer.id, name: 'Ben' });
-  await removeContact(as(ctx, {}), { customerId: customer.id, contactId: left.id });
+  await removeContact(as(ctx, {}), { id: left.id });
   return held;
 }
 

@@ -3,6 +3,7 @@
 export type Permission =
   | 'api.use'
   | 'records.read'
+  | 'externalRefs.write'
   | 'captureKeys.read'
   | 'captureKeys.write'
   | 'history.import'
@@ -23,6 +24,8 @@ export type Permission =
   | 'customers.read'
   | 'customers.create'
   | 'customers.write'
+  | 'customers.archive'
+  | 'customerRules.write'
   | 'addresses.read'
   | 'contacts.read'
   | 'contacts.write'
@@ -77,6 +80,9 @@ export type Permission =
 export const operations = {
   createCaptureKey: 'captureKeys.write',
   revokeCaptureKey: 'captureKeys.write',
+  addExternalRef: 'externalRefs.write',
+  moveExternalRef: 'externalRefs.write',
+  removeExternalRef: 'externalRefs.write',
   updateCaseRouting: 'caseRouting.write',
   openCase: 'cases.open',
   updateCase: 'cases.write',
@@ -91,13 +97,19 @@ export const operations = {
   updateApiClient: 'apiClients.write',
   revokeApiClient: 'apiClients.write',
   upsertCodeListEntry: 'codes.write',
+  addContact: 'contacts.write',
+  upsertContact: 'contacts.write',
+  updateContact: 'contacts.write',
+  linkContact: 'contacts.write',
+  unlinkContact: 'contacts.write',
+  removeContact: 'contacts.remove',
   createCustomer: 'customers.create',
   upsertCustomer: 'customers.create',
   updateCustomer: 'customers.write',
+  updateCustomerRules: 'customerRules.write',
+  archiveCustomer: 'customers.archive',
+  restoreCustomer: 'customers.archive',
   setCreditTerms: 'credit.write',
-  addContact: 'contacts.write',
-  updateContact: 'contacts.write',
-  removeContact: 'contacts.remove',
   checkIntegrity: 'integrity.check',
   recordPayment: 'payments.write',
   allocatePayment: 'payments.write',
@@ -156,7 +168,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   LimitDetails: { 'api.use': 'limit value' },
   TimelineEntry: { 'records.read': 'id type version occurredAt actor correlationId data' },
   Viewer: { 'api.use': 'tenant actor subject roles permissions user' },
-  Query: { 'api.use': 'apiVersion', 'records.read': 'node byNumber viewer', 'captureKeys.read': 'captureKeys', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'customers.read': 'customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel', 'users.read': 'team teams user users' },
+  Query: { 'api.use': 'apiVersion', 'records.read': 'node byNumber viewer', 'captureKeys.read': 'captureKeys', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'contacts.read': 'contact contactByExternalRef contacts customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel', 'users.read': 'team teams user users' },
   RoutingDecision: { 'cases.readInternal': 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
   RoutingInputs: { 'cases.readInternal': 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered' },
   RoutingReason: { 'cases.readInternal': 'text points' },
@@ -174,10 +186,12 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   LocalizedText: { 'codes.read': 'language text' },
   CodeListEntry: { 'codes.read': 'list code name names active position version paymentTerms decimals' },
   UnknownCodeDetails: { 'codes.read': 'list codes' },
+  Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin name email phone jobTitle language links externalRefs timeline' },
+  ContactLink: { 'contacts.read': 'role customer' },
   SocialHandle: { 'contacts.read': 'network handle' },
   CustomerPreference: { 'customers.read': 'name value' },
-  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders' },
-  Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin customer name email phone jobTitle role' },
+  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs isArchived archivedAt timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders' },
+  CustomerRules: { 'customers.read': 'version email taxId' },
   CreditLimitDetails: { 'credit.read': 'limit available' },
   PaymentTerms: { 'codes.read': 'days months fromMonthEnd cutOffDay deposit instalments cashDiscount' },
   PaymentTermsInstalment: { 'codes.read': 'share days months' },
@@ -233,12 +247,12 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
 
 /** What each role adds up to unless the tenant decides otherwise. */
 export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {
-  admin: ['api.use', 'records.read', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read', 'users.readAccess', 'users.write'],
-  sales: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
-  service: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'users.read'],
-  warehouse: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read'],
-  finance: ['api.use', 'records.read', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
-  partner: ['api.use', 'records.read', 'cases.read', 'cases.open', 'codes.read', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
+  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read', 'users.readAccess', 'users.write'],
+  sales: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
+  service: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'users.read'],
+  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read'],
+  finance: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
+  partner: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.open', 'codes.read', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
   capture: ['api.use', 'leads.capture'],
   automation: [],
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApi } from '../../support/api.ts';
 import { tableCalls } from '../../support/table-probe.ts';
 
@@ -158,4 +158,83 @@ test('says of a customer what an account is: names, places, preferences, its gro
     [{ addresses: [profile.addresses[0], profile.addresses[0]] }, 'addresses'],
   ] as const)
     expect(await create(input)).toMatchObject({ customer: null, userErrors: [{ code: 'VALIDATION', field }] });
+});
+
+describe('through the API', () => {
+  const caller = { tenant: 'accounts-two' };
+  type Payloads = Record<
+    string,
+    Record<string, unknown> & { customer: { id: string }; userErrors: { code: string }[] }
+  >;
+  const change = async (name: string, input: object, selection: string, as: object = caller) => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code field } } }`;
+    const { data } = await api.call<Payloads>(document, { input }, { ...caller, ...as });
+    return data[name] as Payloads[string];
+  };
+  const create = (input: object) =>
+    change(
+      'createCustomer',
+      { kind: 'COMPANY', name: 'One', ...input },
+      'customer { id } warnings { code field message details { ... on DuplicateDetails { id } } }',
+    );
+
+  test('a customer that shares an e-mail address is created with a warning, which a repeat tells again', async () => {
+    const first = await create({ email: 'a@b.example' });
+    const input = { email: 'A@b.example', idempotencyKey: 'shared' };
+    const second = await create(input);
+    expect([first.warnings, second.warnings]).toEqual([
+      [],
+      [
+        {
+          code: 'DUPLICATE_SUSPECTED',
+          field: 'email',
+          message: 'Another customer has this value.',
+          details: { id: first.customer.id },
+        },
+      ],
+    ]);
+    expect(await create(input)).toEqual(second);
+    const { data } = await api.call(
+      '{ customersByEmail(email: "A@B.example") { id } customersByPhone(phone: "x") { id } customersByTaxId(taxId: "1") { id } }',
+      {},
+      caller,
+    );
+    expect(data).toEqual({
+      customersByEmail: [first.customer.id, second.customer.id].sort().map((id) => ({ id })),
+      customersByPhone: [],
+      customersByTaxId: [],
+    });
+    await change('updateCustomerRules', { email: 'REFUSE' }, 'customerRules { version email taxId }');
+    expect(await create({ email: 'a@b.example' })).toMatchObject({
+      customer: null,
+      warnings: null,
+      userErrors: [{ code: 'DUPLICATE', field: 'email' }],
+    });
+  });
+
+  test('external ids move, and archived customers are asked for', async () => {
+    const [one, two] = [await create({}), await create({ name: 'Two' })];
+    const ref = { system: 'erp', id: '1' };
+    const record = 'record { id ... on Customer { externalRefs { system id } } }';
+    const added = await change('addExternalRef', { recordId: one.customer.id, ref, idempotencyKey: 'add' }, record);
+    expect(added).toEqual({ record: { id: one.customer.id, externalRefs: [ref] }, userErrors: [] });
+    const moved = await change('moveExternalRef', { recordId: two.customer.id, ref }, record);
+    expect(moved).toEqual({ record: { id: two.customer.id, externalRefs: [ref] }, userErrors: [] });
+    const stale = { recordId: two.customer.id, ref, expectedVersion: 1 };
+    expect(await change('removeExternalRef', stale, record)).toMatchObject({ userErrors: [{ code: 'CONFLICT' }] });
+    expect(await change('removeExternalRef', { recordId: 'led_1', ref }, record)).toEqual({
+      record: null,
+      userErrors: [{ code: 'NOT_FOUND', field: 'recordId' }],
+    });
+    await change('archiveCustomer', { id: two.customer.id }, 'customer { isArchived archivedAt }');
+    const { data } = await api.call(
+      '{ customers(where: { isArchived: { eq: true } }) { nodes { id isArchived } totalCount } }',
+      {},
+      caller,
+    );
+    expect(data).toEqual({ customers: { nodes: [{ id: two.customer.id, isArchived: true }], totalCount: 1 } });
+    const restored = await change('restoreCustomer', { id: two.customer.id }, 'customer { isArchived archivedAt }');
+    expect(restored.customer).toEqual({ isArchived: false, archivedAt: null });
+  });
 });

@@ -1,4 +1,4 @@
-import { addContact, createCustomer } from '../../../shared/customers/customer.actions.ts';
+import { createCustomer } from '../../../shared/customers/customer.actions.ts';
 import { as } from '../../support/a-context.ts';
 import type { DomainSamples } from '../../support/domain-samples.ts';
 
@@ -11,11 +11,10 @@ export const samples: DomainSamples = {
       lifecycleStage: 'ACTIVE',
       addresses: [address],
     });
-    const contact = await addContact(as(ctx, {}), { customerId: customer.id, name: 'Maria Anders' });
-    return { customer: customer.id, address: customer.addresses[0]?.id ?? '', contact: contact.id };
+    return { customer: customer.id, address: customer.addresses[0]?.id ?? '' };
   },
-  idFields: { parentId: 'customer', ownerId: 'customer' },
+  idFields: { recordId: 'customer', parentId: 'customer', ownerId: 'customer' },
   // A customer is not its own parent.
   lets: { updateCustomer: { parentId: null } },
-  takesPersonalData: ['createCustomer', 'upsertCustomer', 'updateCustomer', 'addContact', 'updateContact'],
+  takesPersonalData: ['createCustomer', 'upsertCustomer', 'updateCustomer'],
 };

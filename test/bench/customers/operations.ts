@@ -19,19 +19,29 @@ export async function recordOperations(recorder: Recorder) {
     ...profile,
     externalRefs: [{ system: 'northwind', id: 'ALFKI' }],
   });
-  await recorder.mutation('createCustomer', profile, 'without external id');
+  await recorder.mutation('createCustomer', { ...profile, email: 'ana@alfreds.example' }, 'without external id');
   const other = { externalRef: { system: 'northwind', id: 'ANATR' }, kind: 'COMPANY', name: 'Ana Trujillo' };
   await recorder.mutation('upsertCustomer', other, 'new');
   await recorder.mutation('upsertCustomer', other, 'unchanged');
   await recorder.mutation('updateCustomer', { id: customer.id, tier: 'GOLD' });
   await recorder.mutation('setCreditTerms', { customerId: customer.id, creditLimit: eur(100_000_000) });
-  const contact = await recorder.mutation('addContact', {
-    customerId: customer.id,
-    name: 'Maria Anders',
-    email: 'maria@alfreds.example',
-  });
-  await recorder.mutation('updateContact', { customerId: customer.id, contactId: contact.id, jobTitle: 'Buyer' });
-  await recorder.mutation('removeContact', { customerId: customer.id, contactId: contact.id });
+  const ref = { system: 'shop', id: '77' };
+  await recorder.mutation('addExternalRef', { recordId: customer.id, ref });
+  const second = await recorder.prepare('createCustomer', { ...profile, email: null });
+  await recorder.mutation('moveExternalRef', { recordId: second.id, ref });
+  await recorder.mutation('removeExternalRef', { recordId: second.id, ref });
+  await recorder.mutation('createCustomer', profile, 'with an e-mail address that another has');
+  await recorder.mutation('archiveCustomer', { id: second.id });
+  await recorder.mutation('restoreCustomer', { id: second.id });
+  await recorder.mutation('updateCustomerRules', { taxId: 'REFUSE' });
+  const found = (field: string, argument: string) =>
+    recorder.query(`query ($value: String!) { customersBy${field}(${argument}: $value) { id } }`, {
+      value: profile.email,
+    });
+  await found('Email', 'email');
+  await found('Phone', 'phone');
+  await found('TaxId', 'taxId');
+  await recorder.query('{ customerRules { email } }');
   await recorder.query('query ($id: ID!) { customer(id: $id) { id name } }', { id: customer.id });
   await recorder.query(
     'query ($id: ID!) { customer(id: $id) { id name creditExposure { amountMinor } } }',

@@ -48,10 +48,45 @@ export const recordsPlants: readonly Plant[] = [
     finds: ['TIMELINE_MISSING'],
   },
   {
-    what: 'a contact that was changed without event',
+    what: 'a contact that a customer lists otherwise than it is',
     at: (world) => rowOf(world, world.made.customer.id, 'CONTACT#'),
     change: plus('version', 1),
-    finds: ['TIMELINE_MISSING'],
+    finds: ['CONTACT_LINK'],
+  },
+  {
+    what: 'a contact that its customer does not list',
+    at: (world) => rowOf(world, world.made.customer.id, 'CONTACT#'),
+    change: gone,
+    finds: ['CONTACT_LINK'],
+  },
+  {
+    what: 'a contact that a customer lists and that is gone',
+    at: async (world) => {
+      const { SK } = await rowOf(world, world.made.customer.id, 'CONTACT#');
+      return { record: SK.slice('CONTACT#'.length), SK: 'CONTACT' };
+    },
+    change: gone,
+    finds: ['CONTACT_LINK', 'CONTACT_LINK'],
+  },
+  {
+    what: 'a customer that is archived and may order',
+    at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
+    change: set({ archivedAt: '2026-11-21T10:00:00.000Z' }),
+    finds: ['CUSTOMER_ARCHIVED'],
+  },
+  {
+    what: 'an e-mail address that leads to no customer',
+    at: () => ({ record: 'CUSTOMERKEY#email#tea@alfreds.example', SK: 'CUSTOMERKEY' }),
+    change: gone,
+    finds: ['CUSTOMER_MARKER'],
+    shows: () => ({ detail: 'email', expected: 'true', found: 'false' }),
+  },
+  {
+    what: 'an e-mail address that leads to a customer with another',
+    at: () => ({ record: 'CUSTOMERKEY#email#tea@alfreds.example', SK: 'CUSTOMERKEY' }),
+    change: (item, { made }) => ({ ...item, holders: new Set([...(item.holders as Set<string>), made.customer.id]) }),
+    finds: ['CUSTOMER_MARKER'],
+    shows: ({ made }) => ({ detail: 'email', found: made.customer.id }),
   },
   {
     what: 'a customer that is its own parent',

@@ -11,7 +11,8 @@ import {
 import { CASE_NUMBERS } from '../../../shared/cases/case.model.ts';
 import { assignCase } from '../../../shared/cases/case.route.actions.ts';
 import { closeCase, reopenCase, resolveCase, setCaseStatus } from '../../../shared/cases/case.status.actions.ts';
-import { addContact, createCustomer } from '../../../shared/customers/customer.actions.ts';
+import { addContact } from '../../../shared/contacts/contact.actions.ts';
+import { createCustomer } from '../../../shared/customers/customer.actions.ts';
 import type { Invoice } from '../../../shared/invoices/invoice.model.ts';
 import { listShipments } from '../../../shared/orders/order.actions.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';

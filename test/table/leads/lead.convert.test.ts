@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addContact, createCustomer, findContact, findCustomer } from '../../../shared/customers/customer.actions.ts';
+import { addContact, findContact } from '../../../shared/contacts/contact.actions.ts';
+import { createCustomer, findCustomer } from '../../../shared/customers/customer.actions.ts';
 import { captureLead, getLead } from '../../../shared/leads/lead.actions.ts';
 import { convertLead, mergeLeads } from '../../../shared/leads/lead.convert.actions.ts';
 import type { Lead, LeadStatus } from '../../../shared/leads/lead.model.ts';
@@ -25,16 +26,17 @@ test('makes a company with the person as its contact in one transaction and clos
       'Put CUSTOMER',
       'Put NUMBER',
       'Put CREDIT',
+      'Put CONTACT',
       'Put CONTACT#con_*',
+      'Update CUSTOMERKEY',
+      'Update CUSTOMERKEY',
       'Put EVENT lead.converted',
       'Put EVENT customer.created',
+      'Put EVENT contact.created',
     ],
   ]);
   const { customerId = '', contactId = '' } = lead?.convertedTo ?? {};
-  const [customer, contact] = await Promise.all([
-    findCustomer(ctx, customerId),
-    findContact(ctx, customerId, contactId),
-  ]);
+  const [customer, contact] = await Promise.all([findCustomer(ctx, customerId), findContact(ctx, contactId)]);
   expect([customer?.kind, customer?.name, customer?.taxId]).toEqual([
     'COMPANY',
     'Alfreds Futterkiste',
@@ -87,9 +89,10 @@ test('adds the person to an existing customer', async () => {
       'Delete LEADKEY',
       'Delete LEADKEY',
       'Delete LEADKEY',
+      'Put CONTACT',
       'Put CONTACT#con_*',
       'Put EVENT lead.converted',
-      'Put EVENT customer.contact-added',
+      'Put EVENT contact.created',
     ],
   ]);
 });

@@ -7,10 +7,11 @@ import {
   leadStatuses,
   leadTransitions,
   NewLead,
-  normalisedEmail,
   openStatuses,
 } from '../../../shared/leads/lead.model.ts';
-import { leadMarkersOf, normalisedPhone, normalisedTaxId } from '../../../shared/leads/lead-markers.model.ts';
+import { leadMarkersOf } from '../../../shared/leads/lead-markers.model.ts';
+import { normalisedEmail, normalisedTaxId } from '../../../shared/platform/normalised.ts';
+import { normalisedPhone } from '../../../shared/platform/normalised-phone.ts';
 import { aLead } from '../../support/a-lead.ts';
 
 test('every status that the table leads to is a status', () => {

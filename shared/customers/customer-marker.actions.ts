@@ -1,0 +1,105 @@
+import type { Write } from '../platform/commit.ts';
+import type { Context } from '../platform/context.ts';
+import { DomainError, duplicate, duplicateOf, type Refusal } from '../platform/errors.ts';
+import type { Customer } from './customer.model.ts';
+import { findCustomer } from './customer.store.ts';
+import { claimMarker, findHolders, leaveMarker, shareMarker, ValueHeld } from './customer-marker.store.ts';
+import {
+  type CustomerMarker,
+  type CustomerMarkerKind,
+  customerMarkersOf,
+  markerName,
+} from './customer-markers.model.ts';
+import { readCustomerRules } from './customer-rules.actions.ts';
+
+export { findHolders } from './customer-marker.store.ts';
+
+type Commit = (writes: Write[]) => Promise<void>;
+
+/**
+ * Commits a customer together with what it is found by. A value is taken for free first, so that it costs no read; when another
+ * customer has it, it is looked up who that is, and shared unless a rule of the tenant refuses it (DUPLICATE). `before` is absent for a new
+ * customer.
+ */
+export async function committedWithMarkers(
+  ctx: Context,
+  customer: Customer,
+  before: Customer | undefined,
+  commitWith: Commit,
+): Promise<void> {
+  const [wanted, had] = await Promise.all([customerMarkersOf(customer), before ? customerMarkersOf(before) : []]);
+  const missingIn = (others: readonly CustomerMarker[]) => {
+    const names = new Set(others.map(markerName));
+    return (marker: CustomerMarker): boolean => !names.has(markerName(marker));
+  };
+  const taken = wanted.filter(missingIn(had));
+  const left = had.filter(missingIn(wanted));
+  try {
+    if (left.length === 0) return await commitWith(taken.map((marker) => claimMarker(ctx, marker, customer.id)));
+  } catch (error) {
+    if (!(error instanceof ValueHeld)) throw error;
+  }
+  await commitKnowing(ctx, customer.id, taken, left, commitWith);
+}
+
+async function commitKnowing(
+  ctx: Context,
+  id: string,
+  taken: readonly CustomerMarker[],
+  left: readonly CustomerMarker[],
+  commitWith: Commit,
+): Promise<void> {
+  // What was read before the try is as old as that.
+  ctx.table.forget();
+  const [holders, { value: rules }] = await Promise.all([
+    findHolders(ctx, [...taken, ...left]),
+    readCustomerRules(ctx),
+  ]);
+  const writes = taken.map((marker, index) => {
+    const [other] = holders[index] ?? [];
+    if (other === undefined) return claimMarker(ctx, marker, id);
+    if (marker.kind !== 'phone' && rules[marker.kind] === 'REFUSE')
+      throw duplicate('Another customer has this value.', marker.kind, other);
+    return shareMarker(ctx, marker, id);
+  });
+  const leaving = left.map((marker, index) =>
+    leaveMarker(ctx, marker, id, (holders[taken.length + index] ?? []).length <= 1),
+  );
+  try {
+    await commitWith([...writes, ...leaving]);
+  } catch (error) {
+    if (!(error instanceof ValueHeld)) throw error;
+    throw new DomainError('CONFLICT', 'Another customer took or left these contact data meanwhile.');
+  }
+}
+
+/** Who else has the e-mail address or the tax id of a customer. A phone number tells nothing: many sit at one switchboard. */
+export async function suspectedDuplicates(ctx: Context, customer: Customer): Promise<Refusal[]> {
+  const markers = (await customerMarkersOf(customer)).filter(({ kind }) => kind !== 'phone');
+  const holders = await findHolders(ctx, markers);
+  const warnings = await Promise.all(
+    markers.map(async ({ kind }, index): Promise<Refusal[]> => {
+      const others = (holders[index] ?? []).filter((id) => id !== customer.id);
+      if (others.length === 0) return [];
+      const seen = await Promise.all(others.map((id) => findCustomer(ctx, id)));
+      const other = seen.find((one) => one !== undefined)?.id ?? others[0];
+      const text = 'Another customer has this value.';
+      return [{ code: 'DUPLICATE_SUSPECTED', text, field: kind, details: duplicateOf(other) }];
+    }),
+  );
+  return warnings.flat();
+}
+
+/** The customers with the value, however it is written. Of a phone number without a leading + the country must be named. */
+export async function findCustomersBy(
+  ctx: Context,
+  kind: CustomerMarkerKind,
+  value: string,
+  country?: string | null,
+): Promise<Customer[]> {
+  const addresses = country == null ? [] : [{ country }];
+  const markers = await customerMarkersOf({ [kind]: value, addresses: addresses as Customer['addresses'] });
+  const [holders = []] = await findHolders(ctx, markers);
+  const customers = await Promise.all(holders.map((id) => findCustomer(ctx, id)));
+  return customers.filter((customer) => customer !== undefined);
+}
