@@ -194,6 +194,6 @@ test('is in no line about stored records that cannot be read, or whose figures d
     }
   });
   expect(leaks(lines)).toEqual([]);
-  const failed = ['assign-lead', 'invoice-shipment', 'route-case', 'score-lead', 'aut_score-silent-leads'];
+  const failed = ['assign-lead', 'invoice-shipment', 'route-case', 'score-lead', 'score-silent-leads'];
   expect(saying(lines, 'automation failed')).toEqual(expect.arrayContaining(failed));
 });

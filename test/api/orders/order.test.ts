@@ -73,7 +73,7 @@ describe('an order', () => {
     await invoiceShipment(anAutomation(ctx), id, shipmentId);
     const price = 'unitPrice { amount per unit formatted }';
     const read = await api.call(
-      `query ($id: ID!) { order(id: $id) { total { amountMinor } lines { ordered discount ${price} net { amountMinor } cost { amountMinor } }
+      `query ($id: ID!) { order(id: $id) { total { amountMinor } lines { nodes { ordered discount ${price} net { amountMinor } cost { amountMinor } } }
         shipments { nodes { invoice { total { amountMinor } lines { quantity ${price} net { amountMinor } } } } } } }`,
       { id },
       caller,
@@ -91,12 +91,14 @@ describe('an order', () => {
     expect(read.data).toEqual({
       order: {
         total: { amountMinor: 1295 },
-        lines: shown.map((line, index) => ({
-          ordered: line[0],
-          discount: index === 2 ? 12.345678 : 0,
-          ...lineOf(line),
-          cost: { amountMinor: costs[index] },
-        })),
+        lines: {
+          nodes: shown.map((line, index) => ({
+            ordered: line[0],
+            discount: index === 2 ? 12.345678 : 0,
+            ...lineOf(line),
+            cost: { amountMinor: costs[index] },
+          })),
+        },
         shipments: {
           nodes: [
             {

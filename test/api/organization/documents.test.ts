@@ -63,7 +63,7 @@ async function shipped(ctx: Context, customerId: string, warehouse?: string) {
 }
 
 const ORDER = `query ($id: ID!) { order(id: $id) {
-  legalEntity { code } total { currency } cost { amountMinor currency } lines { cost { amountMinor currency } }
+  legalEntity { code } total { currency } cost { amountMinor currency } lines { nodes { cost { amountMinor currency } } }
   invoices { number fiscalYear issuedOn legalEntity { code } seller { name taxId address { street } } buyer { name taxId address { street } } }
 } }`;
 
@@ -89,7 +89,7 @@ test('orders and invoices name their legal entity, with its numbers, its days an
     legalEntity: { code: 'US' },
     total: { currency: 'EUR' },
     cost: usd(1000),
-    lines: [{ cost: usd(1000) }],
+    lines: { nodes: [{ cost: usd(1000) }] },
     invoices: [
       {
         number: 'US-INV-2025-000001',

@@ -118,7 +118,7 @@ describe('the check at the end of every fault test', () => {
     const ctx = aContext();
     await aShop(ctx);
     const level = { record: productIdOf('A-1'), SK: `STOCK#${warehouseIdOf('MAIN')}` };
-    const more = (item: Record<string, unknown>) => ({ ...item, onHand: Number(item.onHand) + 1_000 });
+    const more = (item: Record<string, unknown>) => ({ ...item, onHand: Number(item.onHand) + 1_000_000 });
     await whilePlanted(ctx, level, more, () =>
       expect(expectBooksAtRest()).rejects.toThrow(
         /STOCK_ON_HAND prd_\w+ warehouse wh_\w+: expected 10000000, found 11000000/,

@@ -3,6 +3,8 @@ import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
 import type { Customer } from '../../../shared/customers/customer.model.ts';
 import { confirmOrder } from '../../../shared/orders/order.change.actions.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
+import { updateLegalEntity } from '../../../shared/organization/legal-entity.actions.ts';
+import { MAIN_ENTITY_ID } from '../../../shared/organization/legal-entity.model.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aConfirmedOrder, aCustomer, anOrder, aProduct, aShop, aWarehouse, units } from '../../support/a-sale.ts';
@@ -112,6 +114,7 @@ const amountsOf = async (ctx: Context): Promise<number[]> => {
 async function aSaleIn(currency: string, seed: number): Promise<Context> {
   const ctx = aContext();
   const random = new Random(seed);
+  await updateLegalEntity(as(ctx, {}), { id: MAIN_ENTITY_ID, baseCurrency: currency });
   await aWarehouse(ctx);
   await aProduct(as(ctx, {}), 'A-1', 0, { unit: 'KILOGRAM', price: priceOf(333, currency) });
   const customer = await aCustomer(as(ctx, {}));

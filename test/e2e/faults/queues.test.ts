@@ -31,10 +31,11 @@ describe('conversion of a lead', () => {
     );
     const items = await itemsOf(ctx);
     const under = (beginning: string) => items.filter(({ SK }) => String(SK).startsWith(beginning)).length;
+    const records = (kind: string) => items.filter(({ SK }) => SK === kind).length;
     const answers = new Set(outcomes.map(({ record }) => JSON.stringify(record?.convertedTo)));
     return {
-      customers: under('CUSTOMER'),
-      contacts: under('CONTACT#'),
+      customers: records('CUSTOMER'),
+      contacts: records('CONTACT'),
       answers: answers.size,
       markers: under('LEADKEY'),
     };
