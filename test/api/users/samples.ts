@@ -17,7 +17,7 @@ export const samples: DomainSamples = {
     return { team: team.id, user: (await invite('kim')).id };
   },
   needs: { inviteUser: { roles: ['partner'], scope: 'ACCOUNT', email: 'another@example.com' } },
-  lets: { inviteUser: { roles: ['sales'], customerIds: null, teamId: null, displayName: 'Canary second' } },
+  lets: { inviteUser: { roles: ['sales'], customerIds: [], teamId: null, displayName: 'Canary second' } },
   ofTheTenant: ['team', 'user'],
   takesPersonalData: ['inviteUser'],
 };
