@@ -39,11 +39,13 @@ describe('a check by hand', () => {
     expect(report?.parts.map(({ part }) => part)).toEqual(partNames);
     const recordsOf = Object.fromEntries((report?.parts ?? []).map(({ part, records }) => [part, records]));
     expect(recordsOf).toEqual({
-      SETTINGS: 5,
+      SETTINGS: 8,
       ORDERS: 7,
       INVOICES: 2,
       NUMBERS: 2,
-      CUSTOMERS: 3,
+      CUSTOMERS: 4,
+      ARCHIVED_CUSTOMERS: 0,
+      CONTACTS: 2,
       PRODUCTS: 2,
       RESERVATIONS: 3,
       LEADS: 6,
