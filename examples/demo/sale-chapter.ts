@@ -73,9 +73,9 @@ export async function tellStock(narrator: Narrator): Promise<Goods> {
     { sku: goods.wrapper, name: 'Pallet wrapper, exhibition model', price: priceOf(1_900), cost: priceOf(1_200) },
   ];
   for (const product of catalogue) {
-    const { price } = await as('admin').mutate<{ price: MoneyText }>(
+    const { price } = await as('admin').mutate<{ price: { formatted: string } }>(
       'createProduct',
-      `product { price ${MONEY} }`,
+      'product { price { formatted } }',
       product,
     );
     detail(row(product.name, price.formatted));

@@ -11,6 +11,8 @@ vi.mock('../../shared/platform/deadline.ts', async (original) => ({
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
   api = await startApi();
+  // Who calls is remembered for a minute.
+  await api.call('{ apiVersion }');
   dynamoClient.middlewareStack.add(() => () => new Promise(() => undefined), {
     step: 'finalizeRequest',
     priority: 'low',
@@ -38,6 +40,11 @@ test('a mutation ends in BUSY among its refusals, whatever hangs', async () => {
     'mutation { createCustomer(input: { kind: COMPANY, name: "Alfreds" }) { customer { id } userErrors { code } } }',
   );
   expect(reply.data).toEqual({ createCustomer: { customer: null, userErrors: [{ code: 'BUSY' }] } });
+});
+
+test('who calls by a token and is not remembered cannot be found out: 503 and BUSY', async () => {
+  const reply = await api.call('{ apiVersion }', {}, { tenant: 'not-remembered' });
+  expect([reply.status, reply.errors?.[0]?.extensions.code]).toEqual([503, 'BUSY']);
 });
 
 test('who calls by a capture key cannot be found out: 503 and BUSY', async () => {

@@ -110,10 +110,12 @@ test('imports what is right, reports bad rows, and changes nothing the second ti
   });
   expect(order('14')).toMatchObject({
     status: 'CONFIRMED',
-    lines: [
-      { reserved: 4, backordered: 0 },
-      { reserved: 0, backordered: 6 },
-    ],
+    lines: {
+      nodes: [
+        { reserved: 4, backordered: 0 },
+        { reserved: 0, backordered: 6 },
+      ],
+    },
   });
 
   notices = [];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startApi } from '../../support/api.ts';
 import { withFault } from '../../support/faults.ts';
 import { aCompany, caller, createCustomerOf, ID } from '../../support/hostile.ts';
-import { itemsOf } from '../../support/table-probe.ts';
+import { recordsOf } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -89,5 +89,5 @@ describe('what the schema tells of itself', () => {
 });
 
 test('nothing of all this was written', async () => {
-  expect(await itemsOf(caller)).toEqual([]);
+  expect(await recordsOf(caller)).toEqual([]);
 });
