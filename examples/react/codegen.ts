@@ -19,6 +19,7 @@ const config: CodegenConfig = {
         // Every scalar has a type, or the run fails: a new one is noticed here and not in the browser.
         strictScalars: true,
         scalars: {
+          Code: 'string',
           CountryCode: 'string',
           CurrencyCode: 'string',
           Date: 'string',

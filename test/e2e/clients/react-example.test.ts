@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,7 +22,7 @@ const ORDERS = 25;
 const WAIT = { timeout: 120_000 };
 
 let stack: Stack;
-let site: Server;
+let site: Server | undefined;
 let folder: string;
 let browser: Browser;
 let page: Page;
@@ -37,6 +38,7 @@ async function seed(): Promise<string[]> {
     kind: 'COMPANY',
     name: 'Nordwind GmbH',
   });
+  await mutate('createWarehouse', 'warehouse { id }', { code: 'MAIN', name: 'Main' });
   await mutate('createProduct', 'product { id }', {
     sku: 'CHAI',
     name: 'Chai',
@@ -67,13 +69,13 @@ beforeAll(async () => {
     const body = await readFile(file).catch(() => undefined);
     response.writeHead(body ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(body);
   });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  await once(site.listen(0, '127.0.0.1'), 'listening');
   const executablePath = process.env.CHROME ?? (await chromium.executablePath());
   browser = await puppeteer.launch({ executablePath, args: chromium.args, headless: 'shell', timeout: 120_000 });
 });
 afterAll(async () => {
   await browser?.close();
-  await new Promise((resolve) => site?.close(resolve));
+  site?.close();
   await stack?.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -82,7 +84,7 @@ beforeEach(async () => {
   await page?.close();
   page = await browser.newPage();
   page.setDefaultTimeout(WAIT.timeout);
-  await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+  await page.goto(`http://127.0.0.1:${(site?.address() as AddressInfo).port}/`);
   await page.$eval(
     'input[name=url]',
     (input, url) => {

@@ -54,6 +54,7 @@ beforeAll(async () => {
   const { mutate } = graphqlClient({ url: `${stack.url}/graphql`, token });
   const customer = { kind: 'COMPANY', name: 'Relay' };
   ({ id: customerId } = await mutate<{ id: string }>('createCustomer', 'customer { id }', customer));
+  await mutate('createWarehouse', 'warehouse { id }', { code: 'MAIN', name: 'Main' });
   await mutate('createProduct', 'product { id }', {
     sku: 'CHAI',
     name: 'Chai',
