@@ -23,6 +23,7 @@ const WAIT = { timeout: 120_000 };
 
 let stack: Stack;
 let site: Server | undefined;
+let origin: string;
 let folder: string;
 let browser: Browser;
 let page: Page;
@@ -70,6 +71,7 @@ beforeAll(async () => {
     response.writeHead(body ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(body);
   });
   await once(site.listen(0, '127.0.0.1'), 'listening');
+  origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
   const executablePath = process.env.CHROME ?? (await chromium.executablePath());
   browser = await puppeteer.launch({ executablePath, args: chromium.args, headless: 'shell', timeout: 120_000 });
 });
@@ -84,7 +86,7 @@ beforeEach(async () => {
   await page?.close();
   page = await browser.newPage();
   page.setDefaultTimeout(WAIT.timeout);
-  await page.goto(`http://127.0.0.1:${(site?.address() as AddressInfo).port}/`);
+  await page.goto(`${origin}/`);
   await page.$eval(
     'input[name=url]',
     (input, url) => {
