@@ -34,13 +34,17 @@ export async function recordOperations(recorder: Recorder) {
   await recorder.mutation('archiveCustomer', { id: second.id });
   await recorder.mutation('restoreCustomer', { id: second.id });
   await recorder.mutation('updateCustomerRules', { taxId: 'REFUSE' });
-  const found = (field: string, argument: string) =>
-    recorder.query(`query ($value: String!) { customersBy${field}(${argument}: $value) { id } }`, {
-      value: profile.email,
-    });
-  await found('Email', 'email');
-  await found('Phone', 'phone');
-  await found('TaxId', 'taxId');
+  await recorder.prepare('createCustomer', {
+    ...profile,
+    email: null,
+    phone: '+49 30 22667788',
+    taxId: 'DE 136695976',
+  });
+  const found = (field: string, argument: string, value: string) =>
+    recorder.query(`query ($value: String!) { customersBy${field}(${argument}: $value) { id } }`, { value });
+  await found('Email', 'email', profile.email);
+  await found('Phone', 'phone', '+49 (30) 22 66 77 88');
+  await found('TaxId', 'taxId', 'DE136695976');
   await recorder.query('{ customerRules { email } }');
   await recorder.query('query ($id: ID!) { customer(id: $id) { id name } }', { id: customer.id });
   await recorder.query(
