@@ -12,7 +12,8 @@ export interface TableCall {
 }
 
 /** Whose a token is: read once a minute by a process and not by a request, so a test that is about requests does not see it. */
-const isAboutCaller = ({ input }: TableCall): boolean => JSON.stringify(input).includes('"USERKEY"');
+export const isAboutCaller = ({ input }: { readonly input: object }): boolean =>
+  JSON.stringify(input).includes('"USERKEY"');
 
 /** Runs the work and returns the table calls it made, in order; what they wrote is real. */
 export const tableCalls = async (work: () => Promise<unknown>): Promise<TableCall[]> =>
