@@ -24,8 +24,10 @@ import type { Order as OrderModel, Shipment as ShipmentModel } from '../../share
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
-import type { UnitPrice as UnitPriceModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { UnitPrice as UnitPriceModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
+import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
+import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/products/product-quantity.model.ts';
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
@@ -132,6 +134,8 @@ export type ErrorCode =
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
   | 'INVALID_QUANTITY'
+  /** Less is ordered than is sold at once, or no multiple of what it is sold in. */
+  | 'ORDER_QUANTITY'
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
   /** More would be shipped than is ordered and reserved. */
@@ -427,7 +431,7 @@ export type UserError = {
 };
 
 /** What comes with some codes; the reference of codes says with which. A release may add types. */
-export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OutOfStockDetails;
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OrderQuantityDetails | OutOfStockDetails;
 
 /** With CONFLICT. */
 export type ConflictDetails = {
@@ -592,6 +596,8 @@ export type Query = {
   productBySku?: Maybe<Product>;
   /** The product that another system knows by this id; null when there is none. Needs products.read. */
   productByExternalRef?: Maybe<Product>;
+  /** The product with a GTIN, in any of its lengths; null when the tenant has none with it. Needs products.read. */
+  productByGtin?: Maybe<Product>;
   /** Products; newest first unless asked otherwise, by name or SKU where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs products.read. */
   products: ProductConnection;
   /** The tenant's tax rates. Needs products.read. */
@@ -832,6 +838,11 @@ export type QueryProductByExternalRefArgs = {
 };
 
 
+export type QueryProductByGtinArgs = {
+  gtin: Scalars['String']['input'];
+};
+
+
 export type QueryProductsArgs = {
   where?: InputMaybe<ProductWhere>;
   orderBy?: InputMaybe<Array<ProductOrder>>;
@@ -1001,7 +1012,7 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE, INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices, any quantity). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
   /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
@@ -1023,12 +1034,14 @@ export type Mutation = {
   createLegalEntity: CreateLegalEntityPayload;
   /** Changes a legal entity. Posted documents keep what they said. Refuses: VALIDATION, NOT_FOUND, CONFLICT, DUPLICATE (number prefix), INVALID_STATE (base currency). Needs organization.write. */
   updateLegalEntity: UpdateLegalEntityPayload;
-  /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
+  /** Creates a product. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (SKU, external id, GTIN), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (external id, GTIN), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
-  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
+  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (GTIN), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
+  /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
+  setCustomerPartNumber: SetCustomerPartNumberPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
   /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH (legal entity, branch). Needs warehouses.write. */
@@ -1366,6 +1379,11 @@ export type MutationUpsertProductArgs = {
 
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
+};
+
+
+export type MutationSetCustomerPartNumberArgs = {
+  input: SetCustomerPartNumberInput;
 };
 
 
@@ -2084,6 +2102,15 @@ export type UpdateProductPayload = {
   __typename?: 'UpdateProductPayload';
   /** The product as it stands now; null when the request was refused. */
   product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What setCustomerPartNumber answers with: the customer part number, or why the request was refused. */
+export type SetCustomerPartNumberPayload = {
+  __typename?: 'SetCustomerPartNumberPayload';
+  /** The customer part number as it stands now; null when the request was refused. */
+  customerPartNumber?: Maybe<CustomerPartNumber>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -3255,6 +3282,10 @@ export type Customer = Node & {
   payments?: Maybe<PaymentConnection>;
   /** The customer's orders, newest first. Needs orders.read. */
   orders?: Maybe<OrderConnection>;
+  /** The numbers under which the customer knows products, in their order. Needs products.read. */
+  partNumbers?: Maybe<CustomerPartNumberConnection>;
+  /** The product that the customer knows by a number, in any case; null when there is none. Needs products.read. */
+  productByPartNumber?: Maybe<Product>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
 };
@@ -3323,6 +3354,23 @@ export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerPartNumbersArgs = {
+  where?: InputMaybe<CustomerPartNumberWhere>;
+  orderBy?: InputMaybe<Array<CustomerPartNumberOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerProductByPartNumberArgs = {
+  partNumber: Scalars['String']['input'];
 };
 
 
@@ -5080,6 +5128,8 @@ export type OrderLine = {
   lineNo: Scalars['Int']['output'];
   /** Stock keeping unit. */
   sku: Scalars['String']['output'];
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. Needs products.read. */
+  partNumber?: Maybe<Scalars['String']['output']>;
   /** Name of the product when the order was placed. */
   name: Scalars['String']['output'];
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -5092,6 +5142,8 @@ export type OrderLine = {
   warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
+  /** What was ordered as the buyer said it, in the unit that he named. */
+  orderedAs: CountedQuantity;
   /** Given up again. */
   cancelled: Scalars['Quantity']['output'];
   /** Reserved in stock and not shipped. */
@@ -5140,6 +5192,17 @@ export type OrderLineEdge = {
   cursor: Scalars['String']['output'];
   /** The order line. */
   node: OrderLine;
+};
+
+/** A quantity in one of the units of a product. */
+export type CountedQuantity = {
+  __typename?: 'CountedQuantity';
+  /** How many of the unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** The unit. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How many units of the line make one of it; 1 when it is the unit of the line. */
+  factor: Scalars['Quantity']['output'];
 };
 
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
@@ -5205,10 +5268,16 @@ export type OnCreditLimit =
 
 /** A line to order. */
 export type PlaceOrderLineInput = {
-  /** Stock keeping unit. */
-  sku: Scalars['String']['input'];
-  /** More than zero, in the product's unit; whole for pieces. */
+  /** Stock keeping unit; absent where a part number is given. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The customer's own number of the product, in place of the SKU. One that the customer has for none is refused with UNKNOWN_SKU. */
+  partNumber?: InputMaybe<Scalars['String']['input']>;
+  /** More than zero, in the unit; whole for pieces. Less than is sold at once, or no multiple, is refused with ORDER_QUANTITY. */
   quantity: Scalars['Quantity']['input'];
+  /** What the quantity and the price are for: a unit of the product, its own when absent. Another one is refused with UNKNOWN_CODE. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
+  /** Accept any quantity, whatever is sold at once. Needs orders.overrideQuantity. False when absent. */
+  overrideQuantity?: InputMaybe<Scalars['Boolean']['input']>;
   /** Price before discount and tax; the product's price when absent. Needs orders.price. */
   unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
@@ -5675,6 +5744,24 @@ export type Product = Node & {
   active: Scalars['Boolean']['output'];
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  hsCode?: Maybe<Scalars['String']['output']>;
+  /** Where it was made. */
+  countryOfOrigin?: Maybe<Scalars['CountryCode']['output']>;
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  gtin?: Maybe<Scalars['String']['output']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: Maybe<Scalars['Quantity']['output']>;
+  /** Kilograms that one unit weighs, with its packaging. */
+  grossWeight?: Maybe<Scalars['Quantity']['output']>;
+  /** How it is packed for transport. */
+  carton?: Maybe<Carton>;
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  minimumQuantity?: Maybe<Scalars['Quantity']['output']>;
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  quantityMultiple?: Maybe<Scalars['Quantity']['output']>;
+  /** Units besides its own in which it can be ordered and received. */
+  alternativeUnits: Array<AlternativeUnit>;
   /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
   available?: Maybe<Scalars['Quantity']['output']>;
   /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
@@ -5746,6 +5833,69 @@ export type ProductEdge = {
   node: Product;
 };
 
+/** How a product is packed for transport. */
+export type Carton = {
+  __typename?: 'Carton';
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** Length in centimetres. */
+  length?: Maybe<Scalars['Quantity']['output']>;
+  /** Width in centimetres. */
+  width?: Maybe<Scalars['Quantity']['output']>;
+  /** Height in centimetres. */
+  height?: Maybe<Scalars['Quantity']['output']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: Maybe<Scalars['Quantity']['output']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnit = {
+  __typename?: 'AlternativeUnit';
+  /** The unit. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How many units of the product make one of it, exactly: 12 where a box holds 12 pieces. */
+  factor: Scalars['Quantity']['output'];
+};
+
+/** The number under which a customer knows a product. */
+export type CustomerPartNumber = {
+  __typename?: 'CustomerPartNumber';
+  /** The number; null once it was taken away. */
+  partNumber?: Maybe<Scalars['String']['output']>;
+  /** The customer. Needs customers.read. */
+  customer?: Maybe<Customer>;
+  /** The product. */
+  product?: Maybe<Product>;
+  /** Grows by 1 with every change. */
+  version: Scalars['Int']['output'];
+  /** When it was last set. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who last set it. */
+  updatedBy: Actor;
+};
+
+/** A page of customer part numbers. */
+export type CustomerPartNumberConnection = {
+  __typename?: 'CustomerPartNumberConnection';
+  /** Customer part numbers with their cursors. */
+  edges: Array<CustomerPartNumberEdge>;
+  /** Customer part numbers without cursors. */
+  nodes: Array<CustomerPartNumber>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A customer part number with its cursor. */
+export type CustomerPartNumberEdge = {
+  __typename?: 'CustomerPartNumberEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The customer part number. */
+  node: CustomerPartNumber;
+};
+
 /** The tenant's tax rates. */
 export type TaxRates = {
   __typename?: 'TaxRates';
@@ -5762,6 +5912,42 @@ export type TaxRate = {
   taxCode: Scalars['Code']['output'];
   /** Percentage of the net amount. */
   rate: Scalars['Percent']['output'];
+};
+
+/** How a product is packed for transport. */
+export type CartonInput = {
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['input'];
+  /** Length in centimetres. */
+  length?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Width in centimetres. */
+  width?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Height in centimetres. */
+  height?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnitInput = {
+  /** The unit; not that of the product. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['input'];
+  /** How many units of the product make one of it, exactly; more than zero. */
+  factor: Scalars['Quantity']['input'];
+};
+
+/** The number under which a customer knows a product. */
+export type SetCustomerPartNumberInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the part number. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** 1 to 64 characters; null takes the number away. One that the customer has for another product is refused with DUPLICATE. */
+  partNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new product. */
@@ -5790,6 +5976,24 @@ export type CreateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Up to 10 ids in other systems; one that another product has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
 };
@@ -5818,6 +6022,24 @@ export type UpsertProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true for a new product when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Ids in other systems; those that the product does not have yet are added. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
 };
@@ -5846,6 +6068,24 @@ export type UpdateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False discontinues the product, true takes it back. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
 };
 
 /** The rate that a tax code should have. */
@@ -5864,6 +6104,17 @@ export type UpdateTaxRatesInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The rates to change. */
   rates: Array<TaxRateInput>;
+};
+
+/** With ORDER_QUANTITY. */
+export type OrderQuantityDetails = {
+  __typename?: 'OrderQuantityDetails';
+  /** The least that is sold at once; null for any quantity. */
+  minimum?: Maybe<Scalars['Quantity']['output']>;
+  /** It is sold in multiples of this; null for any quantity. */
+  multiple?: Maybe<Scalars['Quantity']['output']>;
+  /** What both count: the unit of the product. A code of the list UNIT_OF_MEASURE. */
+  unit?: Maybe<Scalars['Code']['output']>;
 };
 
 /** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
@@ -6106,6 +6357,8 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
+  /** What the quantity and the cost are for: a unit of the product, its own when absent. Another one is refused with UNKNOWN_CODE. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<UnitPriceInput>;
 };
@@ -8058,6 +8311,8 @@ export type OrderLineWhere = {
   lineNo?: InputMaybe<IntFilter>;
   /** Stock keeping unit. */
   sku?: InputMaybe<StringFilter>;
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. */
+  partNumber?: InputMaybe<StringFilter>;
   /** Name of the product when the order was placed. */
   name?: InputMaybe<StringFilter>;
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -8120,6 +8375,8 @@ export type OrderLineOrderField =
   | 'LINE_NO'
   /** Stock keeping unit. */
   | 'SKU'
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. */
+  | 'PART_NUMBER'
   /** Name of the product when the order was placed. */
   | 'NAME'
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -8370,6 +8627,20 @@ export type ProductWhere = {
   supplierRef?: InputMaybe<StringFilter>;
   /** False once it is discontinued: it is not sold any more. */
   active?: InputMaybe<BooleanFilter>;
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  hsCode?: InputMaybe<StringFilter>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<CountryCodeFilter>;
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  gtin?: InputMaybe<StringFilter>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<QuantityFilter>;
+  /** Kilograms that one unit weighs, with its packaging. */
+  grossWeight?: InputMaybe<QuantityFilter>;
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  minimumQuantity?: InputMaybe<QuantityFilter>;
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  quantityMultiple?: InputMaybe<QuantityFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProductWhere>>;
   /** One of these holds. */
@@ -8419,7 +8690,60 @@ export type ProductOrderField =
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   | 'SUPPLIER_REF'
   /** False once it is discontinued: it is not sold any more. */
-  | 'ACTIVE';
+  | 'ACTIVE'
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  | 'HS_CODE'
+  /** Where it was made. */
+  | 'COUNTRY_OF_ORIGIN'
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  | 'GTIN'
+  /** Kilograms that one unit weighs, without packaging. */
+  | 'NET_WEIGHT'
+  /** Kilograms that one unit weighs, with its packaging. */
+  | 'GROSS_WEIGHT'
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  | 'MINIMUM_QUANTITY'
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  | 'QUANTITY_MULTIPLE';
+
+/** Which customer part numbers: all conditions hold. A field can be asked about by those who may read it. */
+export type CustomerPartNumberWhere = {
+  /** The number; null once it was taken away. */
+  partNumber?: InputMaybe<StringFilter>;
+  /** The customer. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** The product. */
+  product?: InputMaybe<ProductWhere>;
+  /** Grows by 1 with every change. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was last set. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who last set it. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CustomerPartNumberWhere>;
+};
+
+/** An order of customer part numbers. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CustomerPartNumberOrder = {
+  /** The field. */
+  field: CustomerPartNumberOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What customer part numbers can be sorted by. */
+export type CustomerPartNumberOrderField =
+  /** The number; null once it was taken away. */
+  | 'PART_NUMBER'
+  /** Grows by 1 with every change. */
+  | 'VERSION'
+  /** When it was last set. */
+  | 'UPDATED_AT';
 
 /** Which warehouses: all conditions hold. A field can be asked about by those who may read it. */
 export type WarehouseWhere = {
@@ -8843,6 +9167,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LimitDetails )
     | ( UnknownCodeDetails )
     | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
+    | ( OrderQuantityDetails )
     | ( OutOfStockDetails )
   ;
 };
@@ -9005,6 +9330,7 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9177,6 +9503,7 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLineModel>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderLineEdge']>, nodes: Array<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
+  CountedQuantity: ResolverTypeWrapper<CountedQuantity>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
@@ -9210,13 +9537,22 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  Carton: ResolverTypeWrapper<CartonModel>;
+  AlternativeUnit: ResolverTypeWrapper<AlternativeUnitModel>;
+  CustomerPartNumber: ResolverTypeWrapper<CustomerPartNumberModel>;
+  CustomerPartNumberConnection: ResolverTypeWrapper<Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversTypes['CustomerPartNumber']> }>;
+  CustomerPartNumberEdge: ResolverTypeWrapper<Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversTypes['CustomerPartNumber'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
   TaxRate: ResolverTypeWrapper<TaxRateModel>;
+  CartonInput: CartonInput;
+  AlternativeUnitInput: AlternativeUnitInput;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
+  OrderQuantityDetails: ResolverTypeWrapper<OrderQuantityDetails>;
   Warehouse: ResolverTypeWrapper<WarehouseModel>;
   WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WarehouseEdge']>, nodes: Array<ResolversTypes['Warehouse']> }>;
   WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
@@ -9345,6 +9681,9 @@ export type ResolversTypes = {
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
+  CustomerPartNumberOrderField: CustomerPartNumberOrderField;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   WarehouseOrderField: WarehouseOrderField;
@@ -9489,6 +9828,7 @@ export type ResolversParentTypes = {
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9640,6 +9980,7 @@ export type ResolversParentTypes = {
   OrderLine: OrderLineModel;
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderLineEdge']>, nodes: Array<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
+  CountedQuantity: CountedQuantity;
   Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
@@ -9670,13 +10011,22 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  Carton: CartonModel;
+  AlternativeUnit: AlternativeUnitModel;
+  CustomerPartNumber: CustomerPartNumberModel;
+  CustomerPartNumberConnection: Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversParentTypes['CustomerPartNumber']> };
+  CustomerPartNumberEdge: Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversParentTypes['CustomerPartNumber'] };
   TaxRates: TaxRatesModel;
   TaxRate: TaxRateModel;
+  CartonInput: CartonInput;
+  AlternativeUnitInput: AlternativeUnitInput;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
+  OrderQuantityDetails: OrderQuantityDetails;
   Warehouse: WarehouseModel;
   WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WarehouseEdge']>, nodes: Array<ResolversParentTypes['Warehouse']> };
   WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
@@ -9784,6 +10134,8 @@ export type ResolversParentTypes = {
   LegalEntityOrder: LegalEntityOrder;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   StockLevelWhere: StockLevelWhere;
@@ -9941,7 +10293,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
-  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OrderQuantityDetails' | 'OutOfStockDetails', ParentType, ContextType>;
 };
 
 export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
@@ -10032,6 +10384,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
   productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
+  productByGtin?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByGtinArgs, 'gtin'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   taxRates?: Resolver<ResolversTypes['TaxRates'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
@@ -10108,6 +10461,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
   updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
@@ -10413,6 +10767,11 @@ export type UpsertProductPayloadResolvers<ContextType = Context, ParentType exte
 
 export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCustomerPartNumberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCustomerPartNumberPayload'] = ResolversParentTypes['SetCustomerPartNumberPayload']> = {
+  customerPartNumber?: Resolver<Maybe<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10777,6 +11136,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<CustomerOrdersArgs>>;
+  partNumbers?: Resolver<Maybe<ResolversTypes['CustomerPartNumberConnection']>, ParentType, ContextType, Partial<CustomerPartNumbersArgs>>;
+  productByPartNumber?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<CustomerProductByPartNumberArgs, 'partNumber'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11250,12 +11611,14 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  orderedAs?: Resolver<ResolversTypes['CountedQuantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   backordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -11281,6 +11644,12 @@ export type OrderLineConnectionResolvers<ContextType = Context, ParentType exten
 export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineEdge'] = ResolversParentTypes['OrderLineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+};
+
+export type CountedQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedQuantity'] = ResolversParentTypes['CountedQuantity']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -11412,6 +11781,15 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  hsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryOfOrigin?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  netWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  carton?: Resolver<Maybe<ResolversTypes['Carton']>, ParentType, ContextType>;
+  minimumQuantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  quantityMultiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  alternativeUnits?: Resolver<Array<ResolversTypes['AlternativeUnit']>, ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, RequireFields<ProductAvailableArgs, 'warehouseCode'>>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<ProductStockArgs>>;
   stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
@@ -11431,6 +11809,40 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
+export type CartonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carton'] = ResolversParentTypes['Carton']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+};
+
+export type AlternativeUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlternativeUnit'] = ResolversParentTypes['AlternativeUnit']> = {
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type CustomerPartNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumber'] = ResolversParentTypes['CustomerPartNumber']> = {
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export type CustomerPartNumberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberConnection'] = ResolversParentTypes['CustomerPartNumberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerPartNumberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CustomerPartNumberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberEdge'] = ResolversParentTypes['CustomerPartNumberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerPartNumber'], ParentType, ContextType>;
+};
+
 export type TaxRatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRates'] = ResolversParentTypes['TaxRates']> = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType>;
@@ -11439,6 +11851,13 @@ export type TaxRatesResolvers<ContextType = Context, ParentType extends Resolver
 export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+};
+
+export type OrderQuantityDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderQuantityDetails'] = ResolversParentTypes['OrderQuantityDetails']> = {
+  minimum?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  multiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
@@ -11698,6 +12117,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
   UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
@@ -11795,6 +12215,7 @@ export type Resolvers<ContextType = Context> = {
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
   OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
+  CountedQuantity?: CountedQuantityResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
@@ -11811,8 +12232,14 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  Carton?: CartonResolvers<ContextType>;
+  AlternativeUnit?: AlternativeUnitResolvers<ContextType>;
+  CustomerPartNumber?: CustomerPartNumberResolvers<ContextType>;
+  CustomerPartNumberConnection?: CustomerPartNumberConnectionResolvers<ContextType>;
+  CustomerPartNumberEdge?: CustomerPartNumberEdgeResolvers<ContextType>;
   TaxRates?: TaxRatesResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
+  OrderQuantityDetails?: OrderQuantityDetailsResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
   WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;

@@ -46,7 +46,7 @@ describe('a check by hand', () => {
       CUSTOMERS: 4,
       ARCHIVED_CUSTOMERS: 0,
       CONTACTS: 2,
-      PRODUCTS: 2,
+      PRODUCTS: 3,
       RESERVATIONS: 3,
       LEADS: 6,
       LEAD_LOADS: 2,
