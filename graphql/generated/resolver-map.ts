@@ -19,6 +19,20 @@ export const resolverFiles: readonly ResolverFile[] = [
     },
   },
   {
+    load: () => import('../activities/activity.resolvers.ts'),
+    fields: {
+      Query: ["activity"],
+      Activity: ["relatedTo","participants"],
+      Customer: ["activities"],
+      Contact: ["activities"],
+      Lead: ["activities"],
+      Order: ["activities"],
+      Case: ["activities"],
+      Mutation: ["logActivity"],
+    },
+    nodes: {"act":"Activity"},
+  },
+  {
     load: () => import('../cases/case.resolvers.ts'),
     fields: {
       Query: ["case","cases","caseRouting","agentLoads"],
@@ -100,12 +114,11 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../leads/lead.resolvers.ts'),
     fields: {
       Query: ["lead","leads","leadScoring","leadAssignment"],
-      Lead: ["isOpen","customer","contact","mergedInto","activities","timeline"],
-      Activity: ["lead"],
+      Lead: ["isOpen","customer","contact","mergedInto","timeline"],
       LeadScoring: ["modelVersion","rules","activityPoints","decay","grades"],
       LeadAssignment: ["rules","teams","defaultQueue"],
       CaptureLeadPayload: ["lead","received"],
-      Mutation: ["captureLead","updateLead","logLeadActivity","assignLead","claimLead","workLead","nurtureLead","qualifyLead","disqualifyLead","reopenLead","convertLead","mergeLeads","updateLeadScoring","updateLeadAssignment"],
+      Mutation: ["captureLead","updateLead","assignLead","claimLead","workLead","nurtureLead","qualifyLead","disqualifyLead","reopenLead","convertLead","mergeLeads","updateLeadScoring","updateLeadAssignment"],
     },
     nodes: {"led":"Lead"},
   },

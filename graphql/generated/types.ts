@@ -1,6 +1,7 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
+import type { Consent as ConsentModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
@@ -18,8 +19,7 @@ import type { Instalment as InstalmentModel, CashDiscount as CashDiscountModel, 
 import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
-import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
-import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
+import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
@@ -145,6 +145,8 @@ export type ErrorCode =
 export type CodeListName =
   /** How leads come in. */
   | 'LEAD_SOURCE'
+  /** Kinds of activities. */
+  | 'ACTIVITY_KIND'
   /** What cases are about; the routing table names skills and a queue for each. */
   | 'CASE_CATEGORY'
   /** What contacts decide or do. */
@@ -155,8 +157,6 @@ export type CodeListName =
   | 'PAYMENT_TERMS'
   /** How payments come. */
   | 'PAYMENT_METHOD'
-  /** Kinds of activities. */
-  | 'ACTIVITY_KIND'
   /** Why leads are closed without a customer. */
   | 'DISQUALIFY_REASON'
   /** How products and freight are taxed; the rates stand in `taxRates`. */
@@ -260,6 +260,92 @@ export type RemoveExternalRefInput = {
   recordId: Scalars['ID']['input'];
   /** The id in the other system. */
   ref: ExternalRefInput;
+};
+
+/** What a person agreed to. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** May be sent marketing. */
+  marketing: Scalars['Boolean']['output'];
+  /** When it was given. */
+  givenAt: Scalars['DateTime']['output'];
+  /** The words that the person agreed to. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Where it was given, for example the address of a page. */
+  source?: Maybe<Scalars['String']['output']>;
+};
+
+/** Activity: something that happened with one or more records. Never changed afterwards. Seen by whoever sees one of the records. */
+export type Activity = Node & {
+  __typename?: 'Activity';
+  /** Id: act_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['output'];
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+  /** In full. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** What came of it. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** How long it took. */
+  durationMinutes?: Maybe<Scalars['Int']['output']>;
+  /** The customers, contacts, leads, orders and cases that it is about, at most 10; of them those that the caller sees. */
+  relatedTo: Array<Node>;
+  /** Contacts who took part, at most 20; of them those that the caller sees. Needs contacts.read. */
+  participants?: Maybe<Array<Contact>>;
+  /** What the person agreed to on this occasion. Needs leads.read. */
+  consent?: Maybe<Consent>;
+};
+
+/** A page of activities. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** Activities with their cursors. */
+  edges: Array<ActivityEdge>;
+  /** Activities without cursors. */
+  nodes: Array<Activity>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity with its cursor. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The activity. */
+  node: Activity;
+};
+
+/** Something that happened. */
+export type LogActivityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['input'];
+  /** In a few words, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** In full, at most 10000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it, at most 200 characters. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened; now when absent, never in the future. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How long it took, at most a week. */
+  durationMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The records that it is about: 1 to 10 customers, contacts, open leads, orders and cases. */
+  relatedTo: Array<Scalars['ID']['input']>;
+  /** Contacts who took part, at most 20. */
+  participants?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** A record that can be fetched again by its id. */
@@ -456,14 +542,14 @@ export type LimitDetails = {
   value: Scalars['Float']['output'];
 };
 
-/** One entry of a record's timeline: an event that happened to it. */
+/** One entry of a record's timeline: an event that happened to it, or to an activity or a task that is about it. */
 export type TimelineEntry = {
   __typename?: 'TimelineEntry';
   /** ULID of the event. */
   id: Scalars['ID']['output'];
   /** Type of the event, for example order.placed; see the event reference. */
   type: Scalars['String']['output'];
-  /** Version of the record after the event. */
+  /** Version of the record after the event; of the activity or task, if it happened to one. */
   version: Scalars['Int']['output'];
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
@@ -526,6 +612,8 @@ export type Query = {
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
   captureKeys: CaptureKeyConnection;
+  /** An activity by id; null when the tenant has none with it. Needs activities.read. */
+  activity?: Maybe<Activity>;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
@@ -638,6 +726,11 @@ export type QueryCaptureKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryActivityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -920,6 +1013,8 @@ export type Mutation = {
   moveExternalRef: MoveExternalRefPayload;
   /** Removes an external id of a record. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT. Needs externalRefs.write. */
   removeExternalRef: RemoveExternalRefPayload;
+  /** Logs what happened; it stands in the activities and on the timeline of every record that it is about, and counts for the score of a lead. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_STATE (a lead that is closed). Needs activities.write. */
+  logActivity: LogActivityPayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
@@ -992,8 +1087,6 @@ export type Mutation = {
   captureLead: CaptureLeadPayload;
   /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
   updateLead: UpdateLeadPayload;
-  /** Logs an activity on an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
-  logLeadActivity: LogLeadActivityPayload;
   /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   assignLead: AssignLeadPayload;
   /** Takes a lead from its queue for the caller. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (closed, or somebody else's). Needs leads.write. */
@@ -1089,6 +1182,11 @@ export type MutationMoveExternalRefArgs = {
 
 export type MutationRemoveExternalRefArgs = {
   input: RemoveExternalRefInput;
+};
+
+
+export type MutationLogActivityArgs = {
+  input: LogActivityInput;
 };
 
 
@@ -1259,11 +1357,6 @@ export type MutationCaptureLeadArgs = {
 
 export type MutationUpdateLeadArgs = {
   input: UpdateLeadInput;
-};
-
-
-export type MutationLogLeadActivityArgs = {
-  input: LogLeadActivityInput;
 };
 
 
@@ -1482,6 +1575,15 @@ export type RemoveExternalRefPayload = {
   __typename?: 'RemoveExternalRefPayload';
   /** The node as it stands now; null when the request was refused. */
   record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What logActivity answers with: the activity, or why the request was refused. */
+export type LogActivityPayload = {
+  __typename?: 'LogActivityPayload';
+  /** The activity as it stands now; null when the request was refused. */
+  activity?: Maybe<Activity>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -1820,15 +1922,6 @@ export type UpdateLeadPayload = {
   __typename?: 'UpdateLeadPayload';
   /** The lead as it stands now; null when the request was refused. */
   lead?: Maybe<Lead>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
-/** What logLeadActivity answers with: the activity, or why the request was refused. */
-export type LogLeadActivityPayload = {
-  __typename?: 'LogLeadActivityPayload';
-  /** The activity as it stands now; null when the request was refused. */
-  activity?: Maybe<Activity>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -2568,6 +2661,8 @@ export type Case = Node & {
   reopenedCount: Scalars['Int']['output'];
   /** What was said, oldest first; internal notes only for staff. */
   messages: CaseMessageConnection;
+  /** What happened about the case, latest first; its messages are its own. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
   timeline?: Maybe<TimelineConnection>;
 };
@@ -2577,6 +2672,17 @@ export type Case = Node & {
 export type CaseMessagesArgs = {
   where?: InputMaybe<CaseMessageWhere>;
   orderBy?: InputMaybe<Array<CaseMessageOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3007,8 +3113,21 @@ export type Contact = Node & {
   links: Array<ContactLink>;
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
+  /** What happened with the person, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** What happened to the contact, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3272,6 +3391,8 @@ export type Customer = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When invoices fall due. A code of the list PAYMENT_TERMS. Needs credit.read. */
   paymentTerms?: Maybe<Scalars['Code']['output']>;
+  /** What happened with the customer, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
   cases?: Maybe<CaseConnection>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
@@ -3295,6 +3416,17 @@ export type Customer = Node & {
 export type CustomerChildrenArgs = {
   where?: InputMaybe<CustomerWhere>;
   orderBy?: InputMaybe<Array<CustomerOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3733,6 +3865,8 @@ export type IntegrityPart =
   | 'ARCHIVED_CUSTOMERS'
   /** Contacts against the lists of their customers and their timelines. */
   | 'CONTACTS'
+  /** Activities against the lists of the records that they are about. */
+  | 'ACTIVITIES'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -3816,6 +3950,8 @@ export type IntegrityDriftKind =
   | 'NUMBER_RECORD'
   /** A customer does not list a contact that acts for it as it is, or lists another. */
   | 'CONTACT_LINK'
+  /** A record does not list an activity or task that is about it as it is, or lists another. */
+  | 'RELATED_LIST'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -4541,19 +4677,6 @@ export type LeadGrade =
   /** The rest. */
   | 'D';
 
-/** What a person agreed to. */
-export type Consent = {
-  __typename?: 'Consent';
-  /** May be sent marketing. */
-  marketing: Scalars['Boolean']['output'];
-  /** When it was given. */
-  givenAt: Scalars['DateTime']['output'];
-  /** The words that the person agreed to. */
-  text?: Maybe<Scalars['String']['output']>;
-  /** Where it was given, for example the address of a page. */
-  source?: Maybe<Scalars['String']['output']>;
-};
-
 /** One reason of a score. */
 export type ScoreFactor = {
   __typename?: 'ScoreFactor';
@@ -4675,10 +4798,10 @@ export type Lead = Node & {
   contact?: Maybe<Contact>;
   /** The lead that it was a duplicate of. */
   mergedInto?: Maybe<Lead>;
-  /** What happened with the person, last logged first. */
-  activities: ActivityConnection;
   /** What happened to the lead, newest first; an activity is named by data.activityId. */
   timeline: TimelineConnection;
+  /** What happened with the person, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
 };
 
 
@@ -4686,9 +4809,9 @@ export type Lead = Node & {
  * Lead: a person who may buy, before they are a customer.
  * Has exactly one of owner or queue.
  */
-export type LeadActivitiesArgs = {
-  where?: InputMaybe<ActivityWhere>;
-  orderBy?: InputMaybe<Array<ActivityOrder>>;
+export type LeadTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4700,9 +4823,9 @@ export type LeadActivitiesArgs = {
  * Lead: a person who may buy, before they are a customer.
  * Has exactly one of owner or queue.
  */
-export type LeadTimelineArgs = {
-  where?: InputMaybe<TimelineEntryWhere>;
-  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+export type LeadActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4729,53 +4852,6 @@ export type LeadEdge = {
   cursor: Scalars['String']['output'];
   /** The lead. */
   node: Lead;
-};
-
-/** Activity: something that happened with a lead. Never changed afterwards. */
-export type Activity = {
-  __typename?: 'Activity';
-  /** Id: act_ and 26 characters. */
-  id: Scalars['ID']['output'];
-  /** When it was created. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Who created it. */
-  createdBy: Actor;
-  /** The lead. */
-  lead: Lead;
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  kind: Scalars['Code']['output'];
-  /** In a few words. */
-  subject: Scalars['String']['output'];
-  /** In full. Needs contacts.read. */
-  notes?: Maybe<Scalars['String']['output']>;
-  /** What came of it. Needs contacts.read. */
-  outcome?: Maybe<Scalars['String']['output']>;
-  /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
-  /** What the person agreed to on this occasion. */
-  consent?: Maybe<Consent>;
-};
-
-/** A page of activities. */
-export type ActivityConnection = {
-  __typename?: 'ActivityConnection';
-  /** Activities with their cursors. */
-  edges: Array<ActivityEdge>;
-  /** Activities without cursors. */
-  nodes: Array<Activity>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-/** An activity with its cursor. */
-export type ActivityEdge = {
-  __typename?: 'ActivityEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The activity. */
-  node: Activity;
 };
 
 /** What a person agreed to. */
@@ -4873,26 +4949,6 @@ export type UpdateLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to or withdrew. */
   consent?: InputMaybe<ConsentInput>;
-};
-
-/** Something that happened with a lead. */
-export type LogLeadActivityInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the lead. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The lead. */
-  leadId: Scalars['ID']['input'];
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  kind: Scalars['Code']['input'];
-  /** In a few words, 1 to 200 characters. */
-  subject: Scalars['String']['input'];
-  /** In full, at most 10000 characters. */
-  notes?: InputMaybe<Scalars['String']['input']>;
-  /** What came of it. */
-  outcome?: InputMaybe<Scalars['String']['input']>;
-  /** When it happened; now when absent, never in the future. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Who gets a lead: exactly one of owner or queue. */
@@ -5058,6 +5114,8 @@ export type Order = Node & {
   cancelReason?: Maybe<Scalars['String']['output']>;
   /** What left the warehouse, oldest first. */
   shipments: ShipmentConnection;
+  /** What happened about the order, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices?: Maybe<Array<Invoice>>;
   /** What happened to the order, newest first. */
@@ -5080,6 +5138,17 @@ export type OrderLinesArgs = {
 export type OrderShipmentsArgs = {
   where?: InputMaybe<ShipmentWhere>;
   orderBy?: InputMaybe<Array<ShipmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -6760,6 +6829,61 @@ export type CaptureKeyOrderField =
   /** When it was created. */
   | 'CREATED_AT';
 
+/** Which activities: all conditions hold. A field can be asked about by those who may read it. */
+export type ActivityWhere = {
+  /** Id: act_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind?: InputMaybe<CodeFilter>;
+  /** In a few words. */
+  subject?: InputMaybe<StringFilter>;
+  /** In full. */
+  body?: InputMaybe<StringFilter>;
+  /** What came of it. */
+  outcome?: InputMaybe<StringFilter>;
+  /** When it happened. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** How long it took. */
+  durationMinutes?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ActivityWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ActivityWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActivityWhere>;
+};
+
+/** An order of activities. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type ActivityOrder = {
+  /** The field. */
+  field: ActivityOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What activities can be sorted by. */
+export type ActivityOrderField =
+  /** Id: act_ and 26 characters. */
+  | 'ID'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  | 'KIND'
+  /** In a few words. */
+  | 'SUBJECT'
+  /** In full. */
+  | 'BODY'
+  /** What came of it. */
+  | 'OUTCOME'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** How long it took. */
+  | 'DURATION_MINUTES';
+
 /** Which actors: all conditions hold. A field can be asked about by those who may read it. */
 export type ActorWhere = {
   /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
@@ -6832,7 +6956,7 @@ export type TimelineEntryWhere = {
   id?: InputMaybe<IdFilter>;
   /** Type of the event, for example order.placed; see the event reference. */
   type?: InputMaybe<StringFilter>;
-  /** Version of the record after the event. */
+  /** Version of the record after the event; of the activity or task, if it happened to one. */
   version?: InputMaybe<IntFilter>;
   /** When it happened. */
   occurredAt?: InputMaybe<DateTimeFilter>;
@@ -6862,7 +6986,7 @@ export type TimelineEntryOrderField =
   | 'ID'
   /** Type of the event, for example order.placed; see the event reference. */
   | 'TYPE'
-  /** Version of the record after the event. */
+  /** Version of the record after the event; of the activity or task, if it happened to one. */
   | 'VERSION'
   /** When it happened. */
   | 'OCCURRED_AT'
@@ -8031,59 +8155,6 @@ export type LeadOrderField =
   /** Note of who disqualified it. */
   | 'DISQUALIFY_NOTE';
 
-/** Which activities: all conditions hold. A field can be asked about by those who may read it. */
-export type ActivityWhere = {
-  /** Id: act_ and 26 characters. */
-  id?: InputMaybe<IdFilter>;
-  /** When it was created. */
-  createdAt?: InputMaybe<DateTimeFilter>;
-  /** Who created it. */
-  createdBy?: InputMaybe<ActorWhere>;
-  /** The lead. */
-  lead?: InputMaybe<LeadWhere>;
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  kind?: InputMaybe<CodeFilter>;
-  /** In a few words. */
-  subject?: InputMaybe<StringFilter>;
-  /** In full. */
-  notes?: InputMaybe<StringFilter>;
-  /** What came of it. */
-  outcome?: InputMaybe<StringFilter>;
-  /** When it happened. */
-  occurredAt?: InputMaybe<DateTimeFilter>;
-  /** All of these hold. */
-  and?: InputMaybe<Array<ActivityWhere>>;
-  /** One of these holds. */
-  or?: InputMaybe<Array<ActivityWhere>>;
-  /** This does not hold. */
-  not?: InputMaybe<ActivityWhere>;
-};
-
-/** An order of activities. What has no value is less than all that has one; amounts are sorted within their currency. */
-export type ActivityOrder = {
-  /** The field. */
-  field: ActivityOrderField;
-  /** ASC when absent. */
-  direction?: SortDirection;
-};
-
-/** What activities can be sorted by. */
-export type ActivityOrderField =
-  /** Id: act_ and 26 characters. */
-  | 'ID'
-  /** When it was created. */
-  | 'CREATED_AT'
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  | 'KIND'
-  /** In a few words. */
-  | 'SUBJECT'
-  /** In full. */
-  | 'NOTES'
-  /** What came of it. */
-  | 'OUTCOME'
-  /** When it happened. */
-  | 'OCCURRED_AT';
-
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type OrderStatusFilter = {
   /** Equal to this. */
@@ -9176,6 +9247,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( CaptureKeyModel )
+    | ( ActivityModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( ContactModel )
@@ -9215,6 +9287,12 @@ export type ResolversTypes = {
   AddExternalRefInput: AddExternalRefInput;
   MoveExternalRefInput: MoveExternalRefInput;
   RemoveExternalRefInput: RemoveExternalRefInput;
+  Consent: ResolverTypeWrapper<ConsentModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Activity: ResolverTypeWrapper<ActivityModel>;
+  ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  LogActivityInput: LogActivityInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -9236,7 +9314,6 @@ export type ResolversTypes = {
   Principal: ResolverTypeWrapper<PrincipalModel>;
   RecordScope: RecordScope;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SortDirection: SortDirection;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
@@ -9262,6 +9339,7 @@ export type ResolversTypes = {
   AddExternalRefPayload: ResolverTypeWrapper<Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MoveExternalRefPayload: ResolverTypeWrapper<Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveExternalRefPayload: ResolverTypeWrapper<Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  LogActivityPayload: ResolverTypeWrapper<Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9299,7 +9377,6 @@ export type ResolversTypes = {
   UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadInput: ClaimLeadInput;
@@ -9474,21 +9551,16 @@ export type ResolversTypes = {
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   LeadStatus: LeadStatus;
   LeadGrade: LeadGrade;
-  Consent: ResolverTypeWrapper<ConsentModel>;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
   LeadRouting: ResolverTypeWrapper<LeadRoutingModel>;
   Lead: ResolverTypeWrapper<LeadModel>;
   LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LeadEdge']>, nodes: Array<ResolversTypes['Lead']> }>;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
-  Activity: ResolverTypeWrapper<ActivityModel>;
-  ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
-  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadInput: UpdateLeadInput;
-  LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
@@ -9590,6 +9662,9 @@ export type ResolversTypes = {
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
+  ActivityWhere: ActivityWhere;
+  ActivityOrder: ActivityOrder;
+  ActivityOrderField: ActivityOrderField;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -9653,9 +9728,6 @@ export type ResolversTypes = {
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
-  ActivityWhere: ActivityWhere;
-  ActivityOrder: ActivityOrder;
-  ActivityOrderField: ActivityOrderField;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -9716,6 +9788,12 @@ export type ResolversParentTypes = {
   AddExternalRefInput: AddExternalRefInput;
   MoveExternalRefInput: MoveExternalRefInput;
   RemoveExternalRefInput: RemoveExternalRefInput;
+  Consent: ConsentModel;
+  Boolean: Scalars['Boolean']['output'];
+  Activity: ActivityModel;
+  ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  LogActivityInput: LogActivityInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -9736,7 +9814,6 @@ export type ResolversParentTypes = {
   Automation: AutomationModel;
   Principal: PrincipalModel;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   ExternalRef: ExternalRef;
@@ -9760,6 +9837,7 @@ export type ResolversParentTypes = {
   AddExternalRefPayload: Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MoveExternalRefPayload: Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveExternalRefPayload: Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  LogActivityPayload: Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9797,7 +9875,6 @@ export type ResolversParentTypes = {
   UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadInput: ClaimLeadInput;
@@ -9955,21 +10032,16 @@ export type ResolversParentTypes = {
   ScoreDecayInput: ScoreDecayInput;
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
-  Consent: ConsentModel;
   ScoreFactor: ScoreFactorModel;
   LeadRoutingInputs: LeadRoutingInputs;
   LeadRouting: LeadRoutingModel;
   Lead: LeadModel;
   LeadConnection: Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LeadEdge']>, nodes: Array<ResolversParentTypes['Lead']> };
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
-  Activity: ActivityModel;
-  ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
-  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadInput: UpdateLeadInput;
-  LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
@@ -10061,6 +10133,8 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
+  ActivityWhere: ActivityWhere;
+  ActivityOrder: ActivityOrder;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -10113,8 +10187,6 @@ export type ResolversParentTypes = {
   LeadGradeFilter: LeadGradeFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
-  ActivityWhere: ActivityWhere;
-  ActivityOrder: ActivityOrder;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -10172,6 +10244,41 @@ export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType exte
 export type CaptureKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyEdge'] = ResolversParentTypes['CaptureKeyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CaptureKey'], ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  marketing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -10235,7 +10342,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -10349,6 +10456,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
@@ -10403,6 +10511,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addExternalRef?: Resolver<ResolversTypes['AddExternalRefPayload'], ParentType, ContextType, RequireFields<MutationAddExternalRefArgs, 'input'>>;
   moveExternalRef?: Resolver<ResolversTypes['MoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationMoveExternalRefArgs, 'input'>>;
   removeExternalRef?: Resolver<ResolversTypes['RemoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationRemoveExternalRefArgs, 'input'>>;
+  logActivity?: Resolver<ResolversTypes['LogActivityPayload'], ParentType, ContextType, RequireFields<MutationLogActivityArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
@@ -10437,7 +10546,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateLeadScoring?: Resolver<ResolversTypes['UpdateLeadScoringPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadScoringArgs, 'input'>>;
   captureLead?: Resolver<ResolversTypes['CaptureLeadPayload'], ParentType, ContextType, RequireFields<MutationCaptureLeadArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
-  logLeadActivity?: Resolver<ResolversTypes['LogLeadActivityPayload'], ParentType, ContextType, RequireFields<MutationLogLeadActivityArgs, 'input'>>;
   assignLead?: Resolver<ResolversTypes['AssignLeadPayload'], ParentType, ContextType, RequireFields<MutationAssignLeadArgs, 'input'>>;
   claimLead?: Resolver<ResolversTypes['ClaimLeadPayload'], ParentType, ContextType, RequireFields<MutationClaimLeadArgs, 'input'>>;
   workLead?: Resolver<ResolversTypes['WorkLeadPayload'], ParentType, ContextType, RequireFields<MutationWorkLeadArgs, 'input'>>;
@@ -10497,6 +10605,11 @@ export type MoveExternalRefPayloadResolvers<ContextType = Context, ParentType ex
 
 export type RemoveExternalRefPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveExternalRefPayload'] = ResolversParentTypes['RemoveExternalRefPayload']> = {
   record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LogActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogActivityPayload'] = ResolversParentTypes['LogActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10647,11 +10760,6 @@ export type UpdateLeadScoringPayloadResolvers<ContextType = Context, ParentType 
 
 export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadPayload'] = ResolversParentTypes['UpdateLeadPayload']> = {
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type LogLeadActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogLeadActivityPayload'] = ResolversParentTypes['LogLeadActivityPayload']> = {
-  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10936,6 +11044,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11062,6 +11171,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['ContactLink']>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11131,6 +11241,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CustomerActivitiesArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
@@ -11439,13 +11550,6 @@ export type LeadScoringResolvers<ContextType = Context, ParentType extends Resol
   grades?: Resolver<ResolversTypes['GradeThresholds'], ParentType, ContextType>;
 };
 
-export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
-  marketing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type ScoreFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreFactor'] = ResolversParentTypes['ScoreFactor']> = {
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11506,8 +11610,8 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  activities?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, Partial<LeadActivitiesArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11521,31 +11625,6 @@ export type LeadConnectionResolvers<ContextType = Context, ParentType extends Re
 export type LeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-};
-
-export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
-};
-
-export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
 };
 
 export type CaptureLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureLeadPayload'] = ResolversParentTypes['CaptureLeadPayload']> = {
@@ -11590,6 +11669,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<OrderActivitiesArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -12024,6 +12104,10 @@ export type Resolvers<ContextType = Context> = {
   CaptureKey?: CaptureKeyResolvers<ContextType>;
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
   CaptureKeyEdge?: CaptureKeyEdgeResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
@@ -12063,6 +12147,7 @@ export type Resolvers<ContextType = Context> = {
   AddExternalRefPayload?: AddExternalRefPayloadResolvers<ContextType>;
   MoveExternalRefPayload?: MoveExternalRefPayloadResolvers<ContextType>;
   RemoveExternalRefPayload?: RemoveExternalRefPayloadResolvers<ContextType>;
+  LogActivityPayload?: LogActivityPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
@@ -12093,7 +12178,6 @@ export type Resolvers<ContextType = Context> = {
   UpdateLeadAssignmentPayload?: UpdateLeadAssignmentPayloadResolvers<ContextType>;
   UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
-  LogLeadActivityPayload?: LogLeadActivityPayloadResolvers<ContextType>;
   AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
   ClaimLeadPayload?: ClaimLeadPayloadResolvers<ContextType>;
   WorkLeadPayload?: WorkLeadPayloadResolvers<ContextType>;
@@ -12198,16 +12282,12 @@ export type Resolvers<ContextType = Context> = {
   ScoreDecay?: ScoreDecayResolvers<ContextType>;
   GradeThresholds?: GradeThresholdsResolvers<ContextType>;
   LeadScoring?: LeadScoringResolvers<ContextType>;
-  Consent?: ConsentResolvers<ContextType>;
   ScoreFactor?: ScoreFactorResolvers<ContextType>;
   LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
   LeadRouting?: LeadRoutingResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
-  Activity?: ActivityResolvers<ContextType>;
-  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
-  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   CaptureLeadPayload?: CaptureLeadPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;

@@ -94,5 +94,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  ord: { type: 'Order', find: findOrder, references: orderReferences },
+  ord: { type: 'Order', find: findOrder, references: orderReferences, activities: true },
 };

@@ -99,6 +99,29 @@ export const recordsPlants: readonly Plant[] = [
     finds: ['CONTACT_LINK', 'CONTACT_LINK'],
   },
   {
+    what: 'an activity that a record lists otherwise than it is',
+    at: (world) => rowOf(world, world.made.customer.id, 'ACTIVITY#'),
+    change: set({ subject: 'Something else' }),
+    finds: ['RELATED_LIST'],
+    shows: ({ made }) => ({ detail: made.customer.id, expected: 'as it is', found: 'otherwise' }),
+  },
+  {
+    what: 'an activity that a record does not list',
+    at: (world) => rowOf(world, world.made.lead.id, 'ACTIVITY#', ({ kind }) => kind === 'CALL'),
+    change: gone,
+    finds: ['RELATED_LIST'],
+    shows: ({ made }) => ({ detail: made.lead.id, found: 'none' }),
+  },
+  {
+    what: 'an activity that two records list and that is gone',
+    at: async (world) => {
+      const { SK } = await rowOf(world, world.made.customer.id, 'ACTIVITY#');
+      return { record: SK.slice(SK.lastIndexOf('#') + 1), SK: 'ACTIVITY' };
+    },
+    change: gone,
+    finds: ['RELATED_LIST', 'RELATED_LIST'],
+  },
+  {
     what: 'a customer that is archived and may order',
     at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
     change: set({ archivedAt: '2026-11-21T10:00:00.000Z' }),
