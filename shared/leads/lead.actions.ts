@@ -1,4 +1,7 @@
 import { leadSources } from '../access/capture-key.code-lists.ts';
+import { newActivityWrites } from '../activities/activity.actions.ts';
+import type { Consent } from '../activities/activity.model.ts';
+import type { OnActivity } from '../activities/related.ts';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
@@ -10,14 +13,13 @@ import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { answerList } from '../platform/served-list.ts';
-import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
-import { activityKinds } from './lead.code-lists.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
-import { type Consent, isOpen, LEAD_NUMBERS, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
+import { isOpen, LEAD_NUMBERS, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
 import * as store from './lead.store.ts';
+import { activityKindOf, withActivity } from './lead-activity.model.ts';
 
-export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
+export const { findLead, findLoad, findMarkerHolders, listLeadIds } = store;
 
 /** The lead of an earlier capture: a repeat must not tell either that it was another's. */
 export const recallCapture = store.findAnyLead;
@@ -117,29 +119,26 @@ async function captureAgain(
       ? withFormCapture(stored.formCaptures, fingerprintOf({ campaign, message, consent }), ctx.now)
       : stored.formCaptures;
   if (ctx.actor.kind === 'capture' && !formCaptures) return stored;
-  const activity = newActivity(ctx, {
-    leadId,
-    kind: activityKindOf(source),
-    subject: campaign == null ? 'Captured again' : `Captured again: ${campaign}`,
-    notes: message,
-    occurredAt: ctx.now,
-    consent,
-  });
-  const lead = withChanges(ctx, stored, { ...withActivity(stored, activity), formCaptures });
+  const said = { kind: activityKindOf(source), occurredAt: ctx.now };
+  const { activity, writes, events } = newActivityWrites(
+    ctx,
+    {
+      ...said,
+      relatedTo: [leadId],
+      subject: campaign == null ? 'Captured again' : `Captured again: ${campaign}`,
+      body: message,
+      consent,
+    },
+    [leadId],
+  );
+  const lead = withChanges(ctx, stored, { ...withActivity(stored, said), formCaptures });
   await commit(
     ctx,
-    [store.replaceLead(ctx, lead), store.insertActivity(ctx, activity)],
-    [draft(LeadCapturedAgain, lead, { source, activityId: activity.id })],
+    [store.replaceLead(ctx, lead), ...writes],
+    [draft(LeadCapturedAgain, lead, { source, activityId: activity.id }), ...events],
   );
   return lead;
 }
-
-const newActivity = (ctx: Context, activity: Omit<Activity, 'id' | 'createdAt' | 'createdBy'>): Activity => ({
-  id: ctx.newId('act'),
-  createdAt: ctx.now,
-  createdBy: ctx.actor.subject,
-  ...activity,
-});
 
 /**
  * Changes the named fields of an open lead; writes nothing when none differs. An e-mail, tax id or phone that another open
@@ -180,36 +179,12 @@ export async function updateLead(
   return lead;
 }
 
-/** What a repeated request finds its activity by. */
-const activityResult = ({ leadId, id }: Activity): string => `${leadId}/${id}`;
-
-/** The activity that a request logged earlier. */
-export const recallActivity = (ctx: Context, result: string): Promise<Activity | undefined> => {
-  const [leadId = '', id = ''] = result.split('/');
-  return store.findActivity(ctx, leadId, id);
-};
-
-/** Logs what happened with an open lead; its score follows by event. */
-export async function logLeadActivity(
-  ctx: Context,
-  input: NewActivity & { expectedVersion?: number | null },
-): Promise<Activity> {
-  requirePermission(ctx, 'logLeadActivity');
-  const logged = parse(NewActivity, input);
-  const [stored, refused] = await Promise.all([
-    getLead(ctx, logged.leadId, 'leadId'),
-    refusedCodes(ctx, usesIn({ kind: activityKinds }, logged)),
-  ]);
-  requireVersion(stored, input.expectedVersion);
-  requireOpen(stored, 'leadId');
-  refuseCodes(refused);
-  const activity = newActivity(ctx, { ...logged, occurredAt: pastTime(ctx, logged.occurredAt, 'occurredAt') });
+/** What logging an activity changes in an open lead: what its score is made of. Its score follows by event. */
+export const onActivity: OnActivity<Lead> = (ctx, stored, activity, field) => {
+  requireOpen(stored, field);
   const lead = withChanges(ctx, stored, withActivity(stored, activity));
-  await commit(
-    ctx,
-    [store.replaceLead(ctx, lead), store.insertActivity(ctx, activity)],
-    [draft(LeadActivityLogged, lead, { activityId: activity.id, kind: activity.kind })],
-    activityResult(activity),
-  );
-  return activity;
-}
+  return {
+    writes: [store.replaceLead(ctx, lead)],
+    events: [draft(LeadActivityLogged, lead, { activityId: activity.id, kind: activity.kind })],
+  };
+};
