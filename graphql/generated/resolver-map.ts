@@ -99,13 +99,13 @@ export const resolverFiles: readonly ResolverFile[] = [
   {
     load: () => import('../leads/lead.resolvers.ts'),
     fields: {
-      Query: ["lead","leads","leadScoring","leadAssignment"],
-      Lead: ["isOpen","customer","contact","mergedInto","activities","timeline"],
-      Activity: ["lead"],
+      Query: ["lead","leadByExternalRef","leads","leadScoring","leadAssignment"],
+      Lead: ["isOpen","customer","customerMatch","possibleDuplicates","contact","mergedInto","activities","timeline"],
+      Activity: ["lead","submitted"],
       LeadScoring: ["modelVersion","rules","activityPoints","decay","grades"],
       LeadAssignment: ["rules","teams","defaultQueue"],
       CaptureLeadPayload: ["lead","received"],
-      Mutation: ["captureLead","updateLead","logLeadActivity","assignLead","claimLead","workLead","nurtureLead","qualifyLead","disqualifyLead","reopenLead","convertLead","mergeLeads","updateLeadScoring","updateLeadAssignment"],
+      Mutation: ["captureLead","upsertLead","updateLead","logLeadActivity","assignLead","claimLead","workLead","nurtureLead","qualifyLead","disqualifyLead","reopenLead","convertLead","mergeLeads","updateLeadScoring","updateLeadAssignment"],
     },
     nodes: {"led":"Lead"},
   },

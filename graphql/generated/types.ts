@@ -19,7 +19,7 @@ import type { Payment as PaymentModel } from '../../shared/invoices/payment.mode
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
 import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
-import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
+import type { SubmittedValue as SubmittedValueModel, Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
@@ -570,6 +570,8 @@ export type Query = {
   leadScoring: LeadScoring;
   /** A lead by id; null when the tenant has none with it. Needs leads.read. */
   lead?: Maybe<Lead>;
+  /** The lead that another system knows by this id; null when there is none. Needs leads.read. */
+  leadByExternalRef?: Maybe<Lead>;
   /** Leads; newest first unless asked otherwise, the open ones of an owner or a queue best score first. Pages of 1 to 100, 20 by default. Needs leads.read. */
   leads: LeadConnection;
   /** An order by id; null when the tenant has none with it. Needs orders.read. */
@@ -754,6 +756,11 @@ export type QueryPaymentArgs = {
 
 export type QueryLeadArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryLeadByExternalRefArgs = {
+  ref: ExternalRefInput;
 };
 
 
@@ -977,9 +984,11 @@ export type Mutation = {
   updateLeadAssignment: UpdateLeadAssignmentPayload;
   /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
-  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
+  /** Captures a lead, or logs an activity on the open lead with the same e-mail address; the activity keeps all that was sent. A phone number or tax id that another lead has is a hint, see possibleDuplicates. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
-  /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
+  /** Brings the lead that an external id names to the given state; of fields that are absent nothing changes. An unknown id is given to the open lead with the e-mail address, or to a new one. Safe to repeat. Refuses: VALIDATION, CONFLICT, INVALID_STATE (closed, and something differs), DUPLICATE (another open lead has the e-mail address, or the caller may not see the lead that has it or the id), LIMIT_EXCEEDED. Needs leads.write. */
+  upsertLead: UpsertLeadPayload;
+  /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   updateLead: UpdateLeadPayload;
   /** Logs an activity on an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   logLeadActivity: LogLeadActivityPayload;
@@ -995,7 +1004,7 @@ export type Mutation = {
   qualifyLead: QualifyLeadPayload;
   /** Closes an open lead without a customer; repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   disqualifyLead: DisqualifyLeadPayload;
-  /** DISQUALIFIED to NEW; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
+  /** DISQUALIFIED to NEW; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   reopenLead: ReopenLeadPayload;
   /** Makes a QUALIFIED lead a customer with a contact; converting it again returns the first result. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs leads.write. */
   convertLead: ConvertLeadPayload;
@@ -1241,6 +1250,11 @@ export type MutationUpdateLeadScoringArgs = {
 
 export type MutationCaptureLeadArgs = {
   input: CaptureLeadInput;
+};
+
+
+export type MutationUpsertLeadArgs = {
+  input: UpsertLeadInput;
 };
 
 
@@ -1793,6 +1807,15 @@ export type UpdateLeadScoringPayload = {
   __typename?: 'UpdateLeadScoringPayload';
   /** The lead scoring as it stands now; null when the request was refused. */
   leadScoring?: Maybe<LeadScoring>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What upsertLead answers with: the lead, or why the request was refused. */
+export type UpsertLeadPayload = {
+  __typename?: 'UpsertLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -3752,8 +3775,10 @@ export type IntegrityDriftKind =
   | 'LEAD_HOLDER'
   /** The count of a person's open leads is not the number of them. */
   | 'LEAD_LOAD'
-  /** An e-mail, phone or tax id leads to another lead than the open one that has it. */
+  /** An e-mail address leads to another lead than the open one that has it. */
   | 'LEAD_MARKER'
+  /** An open lead is not listed under a phone number or tax id of its own, or a closed one is. */
+  | 'LEAD_HINT'
   /** A case has both an assignee and a queue, or neither. */
   | 'CASE_HOLDER'
   /** The load of an agent is not the weight of the agent's open cases. */
@@ -3762,7 +3787,7 @@ export type IntegrityDriftKind =
   | 'CASE_COUNT'
   /** A customer is archived and may order, or is not and may not. */
   | 'CUSTOMER_ARCHIVED'
-  /** An e-mail, phone or tax id does not lead to the customers that have it, or leads to others. */
+  /** An e-mail, phone, tax id or domain does not lead to the customers that have it, or leads to others. */
   | 'CUSTOMER_MARKER'
   /** A number for people leads to another record than the one that has it, or was never taken. */
   | 'NUMBER_RECORD'
@@ -4515,6 +4540,33 @@ export type ScoreFactor = {
   points: Scalars['Int']['output'];
 };
 
+/** What two leads share. */
+export type LeadDuplicateReason =
+  /** The e-mail address; one of them was captured although the other had it. */
+  | 'EMAIL'
+  /** The tax id: two people of one company, or one person twice. */
+  | 'TAX_ID'
+  /** The phone number, which may be a switchboard's. */
+  | 'PHONE';
+
+/** Another open lead that may be the same person. */
+export type LeadDuplicate = {
+  __typename?: 'LeadDuplicate';
+  /** The other lead. */
+  lead?: Maybe<Lead>;
+  /** What both have. */
+  reasons: Array<LeadDuplicateReason>;
+};
+
+/** What of a lead is a customer's. */
+export type LeadCustomerMatch =
+  /** The tax id. */
+  | 'TAX_ID'
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The domain of the e-mail address, which is that of the customer's address or web site and no mail provider's. */
+  | 'DOMAIN';
+
 /** What the assignment rules looked at. */
 export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
@@ -4621,8 +4673,14 @@ export type Lead = Node & {
   disqualifyReason?: Maybe<Scalars['Code']['output']>;
   /** Note of who disqualified it. */
   disqualifyNote?: Maybe<Scalars['String']['output']>;
-  /** The customer that it became. */
+  /** The customer that it became; before that the one whose tax id, e-mail address or domain it had when these were entered, if exactly one has it. */
   customer?: Maybe<Customer>;
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  customerMatch?: Maybe<LeadCustomerMatch>;
+  /** Open leads with the same phone number, tax id or e-mail address, at most 20 by each, the latest first; none of a closed lead. Merge those that are one person. */
+  possibleDuplicates: Array<LeadDuplicate>;
+  /** Ids in other systems. */
+  externalRefs: Array<ExternalRef>;
   /** The contact that the person became. Needs contacts.read. */
   contact?: Maybe<Contact>;
   /** The lead that it was a duplicate of. */
@@ -4683,6 +4741,15 @@ export type LeadEdge = {
   node: Lead;
 };
 
+/** One field of what was sent. */
+export type SubmittedValue = {
+  __typename?: 'SubmittedValue';
+  /** Name of the field, for example consent.text. */
+  name: Scalars['String']['output'];
+  /** What was sent. */
+  value: Scalars['String']['output'];
+};
+
 /** Activity: something that happened with a lead. Never changed afterwards. */
 export type Activity = {
   __typename?: 'Activity';
@@ -4706,6 +4773,8 @@ export type Activity = {
   occurredAt: Scalars['DateTime']['output'];
   /** What the person agreed to on this occasion. */
   consent?: Maybe<Consent>;
+  /** Of a capture all that was sent, field by field, also what the lead did not take; empty otherwise. Needs contacts.read. */
+  submitted?: Maybe<Array<SubmittedValue>>;
 };
 
 /** A page of activities. */
@@ -4774,7 +4843,7 @@ export type CaptureLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to; a form with a capture key must send it. */
   consent?: InputMaybe<ConsentInput>;
-  /** Capture a second lead although an open one has the same e-mail, phone or tax id. Not for capture keys (FORBIDDEN). */
+  /** Capture a second lead although an open one has the same e-mail address. Not for capture keys (FORBIDDEN). */
   overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -4787,6 +4856,40 @@ export type CaptureLeadPayload = {
   lead?: Maybe<Lead>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** The state that a lead of another system should have here. */
+export type UpsertLeadInput = {
+  /** Id in the other system; names the lead to capture or to change. */
+  externalRef: ExternalRefInput;
+  /** Name of the person, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** How the lead came in. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['input'];
+  /** Company that the person acts for. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number in any notation; without a leading + it is read in the notation of the country. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166 code of two letters. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Campaign that brought the person. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wrote, at most 4000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wants to buy. */
+  interest?: InputMaybe<Scalars['String']['input']>;
+  /** What the person may spend. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Number of employees of the company. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** What the person agreed to; left as it is when absent. */
+  consent?: InputMaybe<ConsentInput>;
 };
 
 /** Changes of an open lead; what is absent stays, null empties. */
@@ -7625,6 +7728,16 @@ export type LeadGradeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LeadCustomerMatchFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<LeadCustomerMatch>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<LeadCustomerMatch>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which leads: all conditions hold. A field can be asked about by those who may read it. */
 export type LeadWhere = {
   /** Id: led_ and 26 characters. */
@@ -7693,8 +7806,10 @@ export type LeadWhere = {
   disqualifyReason?: InputMaybe<CodeFilter>;
   /** Note of who disqualified it. */
   disqualifyNote?: InputMaybe<StringFilter>;
-  /** The customer that it became. */
+  /** The customer that it became; before that the one whose tax id, e-mail address or domain it had when these were entered, if exactly one has it. */
   customer?: InputMaybe<CustomerWhere>;
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  customerMatch?: InputMaybe<LeadCustomerMatchFilter>;
   /** The contact that the person became. */
   contact?: InputMaybe<ContactWhere>;
   /** The lead that it was a duplicate of. */
@@ -7776,7 +7891,9 @@ export type LeadOrderField =
   /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
   | 'DISQUALIFY_REASON'
   /** Note of who disqualified it. */
-  | 'DISQUALIFY_NOTE';
+  | 'DISQUALIFY_NOTE'
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  | 'CUSTOMER_MATCH';
 
 /** Which activities: all conditions hold. A field can be asked about by those who may read it. */
 export type ActivityWhere = {
@@ -8973,6 +9090,7 @@ export type ResolversTypes = {
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertLeadPayload: ResolverTypeWrapper<Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9150,17 +9268,22 @@ export type ResolversTypes = {
   LeadGrade: LeadGrade;
   Consent: ResolverTypeWrapper<ConsentModel>;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
+  LeadDuplicateReason: LeadDuplicateReason;
+  LeadDuplicate: ResolverTypeWrapper<Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  LeadCustomerMatch: LeadCustomerMatch;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
   LeadRouting: ResolverTypeWrapper<LeadRoutingModel>;
   Lead: ResolverTypeWrapper<LeadModel>;
   LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LeadEdge']>, nodes: Array<ResolversTypes['Lead']> }>;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
+  SubmittedValue: ResolverTypeWrapper<SubmittedValueModel>;
   Activity: ResolverTypeWrapper<ActivityModel>;
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
   LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
@@ -9314,6 +9437,7 @@ export type ResolversTypes = {
   PaymentOrderField: PaymentOrderField;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
+  LeadCustomerMatchFilter: LeadCustomerMatchFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
@@ -9457,6 +9581,7 @@ export type ResolversParentTypes = {
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertLeadPayload: Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9617,17 +9742,20 @@ export type ResolversParentTypes = {
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   Consent: ConsentModel;
   ScoreFactor: ScoreFactorModel;
+  LeadDuplicate: Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   LeadRoutingInputs: LeadRoutingInputs;
   LeadRouting: LeadRoutingModel;
   Lead: LeadModel;
   LeadConnection: Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LeadEdge']>, nodes: Array<ResolversParentTypes['Lead']> };
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
+  SubmittedValue: SubmittedValueModel;
   Activity: ActivityModel;
   ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
   LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
@@ -9761,6 +9889,7 @@ export type ResolversParentTypes = {
   PaymentOrder: PaymentOrder;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
+  LeadCustomerMatchFilter: LeadCustomerMatchFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   ActivityWhere: ActivityWhere;
@@ -10021,6 +10150,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   leadAssignment?: Resolver<ResolversTypes['LeadAssignment'], ParentType, ContextType>;
   leadScoring?: Resolver<ResolversTypes['LeadScoring'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
+  leadByExternalRef?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadByExternalRefArgs, 'ref'>>;
   leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, Partial<QueryLeadsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
@@ -10083,6 +10213,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateLeadAssignment?: Resolver<ResolversTypes['UpdateLeadAssignmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadAssignmentArgs, 'input'>>;
   updateLeadScoring?: Resolver<ResolversTypes['UpdateLeadScoringPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadScoringArgs, 'input'>>;
   captureLead?: Resolver<ResolversTypes['CaptureLeadPayload'], ParentType, ContextType, RequireFields<MutationCaptureLeadArgs, 'input'>>;
+  upsertLead?: Resolver<ResolversTypes['UpsertLeadPayload'], ParentType, ContextType, RequireFields<MutationUpsertLeadArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
   logLeadActivity?: Resolver<ResolversTypes['LogLeadActivityPayload'], ParentType, ContextType, RequireFields<MutationLogLeadActivityArgs, 'input'>>;
   assignLead?: Resolver<ResolversTypes['AssignLeadPayload'], ParentType, ContextType, RequireFields<MutationAssignLeadArgs, 'input'>>;
@@ -10288,6 +10419,11 @@ export type UpdateLeadAssignmentPayloadResolvers<ContextType = Context, ParentTy
 
 export type UpdateLeadScoringPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadScoringPayload'] = ResolversParentTypes['UpdateLeadScoringPayload']> = {
   leadScoring?: Resolver<Maybe<ResolversTypes['LeadScoring']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertLeadPayload'] = ResolversParentTypes['UpsertLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -11090,6 +11226,11 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LeadDuplicateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadDuplicate'] = ResolversParentTypes['LeadDuplicate']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['LeadDuplicateReason']>, ParentType, ContextType>;
+};
+
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -11143,6 +11284,9 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   disqualifyReason?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   disqualifyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerMatch?: Resolver<Maybe<ResolversTypes['LeadCustomerMatch']>, ParentType, ContextType>;
+  possibleDuplicates?: Resolver<Array<ResolversTypes['LeadDuplicate']>, ParentType, ContextType>;
+  externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   activities?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, Partial<LeadActivitiesArgs>>;
@@ -11162,6 +11306,11 @@ export type LeadEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
 };
 
+export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -11173,6 +11322,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  submitted?: Resolver<Maybe<Array<ResolversTypes['SubmittedValue']>>, ParentType, ContextType>;
 };
 
 export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
@@ -11673,6 +11823,7 @@ export type Resolvers<ContextType = Context> = {
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
   UpdateLeadAssignmentPayload?: UpdateLeadAssignmentPayloadResolvers<ContextType>;
   UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
+  UpsertLeadPayload?: UpsertLeadPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
   LogLeadActivityPayload?: LogLeadActivityPayloadResolvers<ContextType>;
   AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
@@ -11780,11 +11931,13 @@ export type Resolvers<ContextType = Context> = {
   LeadScoring?: LeadScoringResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ScoreFactor?: ScoreFactorResolvers<ContextType>;
+  LeadDuplicate?: LeadDuplicateResolvers<ContextType>;
   LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
   LeadRouting?: LeadRoutingResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
+  SubmittedValue?: SubmittedValueResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;

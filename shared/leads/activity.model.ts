@@ -4,6 +4,18 @@ import { Consent, type Lead } from './lead.model.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
+/** One field of what was sent, by its path: `consent.text`. */
+export const SubmittedValue = z.object({ name: z.string(), value: z.string() });
+export type SubmittedValue = z.infer<typeof SubmittedValue>;
+
+/** All that was sent, field by field; what has no value was not said. */
+export const submittedOf = (sent: object, path = ''): SubmittedValue[] =>
+  Object.entries(sent).flatMap(([name, value]: [string, unknown]) => {
+    if (value == null) return [];
+    if (typeof value === 'object') return submittedOf(value, `${path}${name}.`);
+    return [{ name: path + name, value: String(value) }];
+  });
+
 /** Activity: something that happened with a lead. Never changed afterwards. */
 export const Activity = z.object({
   id: z.string(),
@@ -15,6 +27,8 @@ export const Activity = z.object({
   occurredAt: z.string(),
   /** What the person agreed to when they got in touch again. */
   consent: Consent.nullish(),
+  /** Of a capture all that was sent, also what the lead did not take. */
+  submitted: z.array(SubmittedValue).nullish(),
   createdAt: z.string(),
   createdBy: z.string(),
 });

@@ -21,6 +21,7 @@ import { assignLead, assignLeadByRules, updateLeadAssignment } from '../../share
 import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
 import type { Lead } from '../../shared/leads/lead.model.ts';
 import { disqualifyLead, reopenLead } from '../../shared/leads/lead.status.actions.ts';
+import { upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
 import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
 import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/orders/order.change.actions.ts';
 import type { Order } from '../../shared/orders/order.model.ts';
@@ -172,6 +173,8 @@ async function win(ctx: Context) {
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB' });
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB', overrideDuplicate: true });
   await updateLead(as(ctx, {}), { id: lead.id, phone: '+49 30 901820' });
+  const known = { ...person('one'), source: 'WEB', externalRef: { system: 'mail', id: '1' } };
+  await upsertLead(as(ctx, {}), { ...known, phone: '+49 30 901820' });
   const byRules = await aScoredLead(as(ctx, {}), person('two'));
   await assignLeadByRules(anAutomation(ctx, 'assign-lead'), byRules);
   await assignLead(as(ctx, {}), { id: byRules, owner: 'bob' });

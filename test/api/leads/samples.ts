@@ -14,5 +14,5 @@ export const samples: DomainSamples = {
     logLeadActivity: { kind: 'CALL' },
     updateLead: { email: 'canary.second@canary.example', phone: '+49 30 22667788-1', taxId: 'Canary second' },
   },
-  takesPersonalData: ['captureLead', 'updateLead', 'logLeadActivity'],
+  takesPersonalData: ['captureLead', 'upsertLead', 'updateLead', 'logLeadActivity'],
 };

@@ -89,6 +89,13 @@ export const recordsPlants: readonly Plant[] = [
     shows: ({ made }) => ({ detail: 'email', found: made.customer.id }),
   },
   {
+    what: 'a domain that does not lead to its customer',
+    at: (world) => rowOf(world, 'CUSTOMERKEY#domain#alfreds.example', 'CUSTOMERKEY#'),
+    change: gone,
+    finds: ['CUSTOMER_MARKER'],
+    shows: () => ({ detail: 'domain', expected: 'true', found: 'false' }),
+  },
+  {
     what: 'a customer that is its own parent',
     at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
     change: (item) => ({ ...item, parentId: item.id }),
