@@ -1,6 +1,7 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
+import type { Consent as ConsentModel, SubmittedValue as SubmittedValueModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
@@ -18,14 +19,15 @@ import type { Instalment as InstalmentModel, CashDiscount as CashDiscountModel, 
 import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
-import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
-import type { SubmittedValue as SubmittedValueModel, Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
+import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
-import type { UnitPrice as UnitPriceModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { UnitPrice as UnitPriceModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
+import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
+import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/products/product-quantity.model.ts';
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
@@ -132,6 +134,8 @@ export type ErrorCode =
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
   | 'INVALID_QUANTITY'
+  /** Less is ordered than is sold at once, or no multiple of what it is sold in. */
+  | 'ORDER_QUANTITY'
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
   /** More would be shipped than is ordered and reserved. */
@@ -141,6 +145,8 @@ export type ErrorCode =
 export type CodeListName =
   /** How leads come in. */
   | 'LEAD_SOURCE'
+  /** Kinds of activities. */
+  | 'ACTIVITY_KIND'
   /** What cases are about; the routing table names skills and a queue for each. */
   | 'CASE_CATEGORY'
   /** What contacts decide or do. */
@@ -151,8 +157,6 @@ export type CodeListName =
   | 'PAYMENT_TERMS'
   /** How payments come. */
   | 'PAYMENT_METHOD'
-  /** Kinds of activities. */
-  | 'ACTIVITY_KIND'
   /** Why leads are closed without a customer. */
   | 'DISQUALIFY_REASON'
   /** How products and freight are taxed; the rates stand in `taxRates`. */
@@ -256,6 +260,103 @@ export type RemoveExternalRefInput = {
   recordId: Scalars['ID']['input'];
   /** The id in the other system. */
   ref: ExternalRefInput;
+};
+
+/** What a person agreed to. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** May be sent marketing. */
+  marketing: Scalars['Boolean']['output'];
+  /** When it was given. */
+  givenAt: Scalars['DateTime']['output'];
+  /** The words that the person agreed to. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Where it was given, for example the address of a page. */
+  source?: Maybe<Scalars['String']['output']>;
+};
+
+/** One field of what was sent. */
+export type SubmittedValue = {
+  __typename?: 'SubmittedValue';
+  /** Name of the field, for example consent.text. */
+  name: Scalars['String']['output'];
+  /** What was sent. */
+  value: Scalars['String']['output'];
+};
+
+/** Activity: something that happened with one or more records. Never changed afterwards. Seen by whoever sees one of the records. */
+export type Activity = Node & {
+  __typename?: 'Activity';
+  /** Id: act_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['output'];
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+  /** In full. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** What came of it. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** How long it took. */
+  durationMinutes?: Maybe<Scalars['Int']['output']>;
+  /** The customers, contacts, leads, orders and cases that it is about, at most 10; of them those that the caller sees. */
+  relatedTo: Array<Node>;
+  /** Contacts who took part, at most 20; of them those that the caller sees. Needs contacts.read. */
+  participants?: Maybe<Array<Contact>>;
+  /** What the person agreed to on this occasion. Needs leads.read. */
+  consent?: Maybe<Consent>;
+  /** Of the capture of a lead all that was sent, field by field, also what the lead did not take; empty otherwise. Needs contacts.read. */
+  submitted?: Maybe<Array<SubmittedValue>>;
+};
+
+/** A page of activities. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** Activities with their cursors. */
+  edges: Array<ActivityEdge>;
+  /** Activities without cursors. */
+  nodes: Array<Activity>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity with its cursor. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The activity. */
+  node: Activity;
+};
+
+/** Something that happened. */
+export type LogActivityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['input'];
+  /** In a few words, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** In full, at most 10000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it, at most 200 characters. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened; now when absent, never in the future. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How long it took, at most a week. */
+  durationMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The records that it is about: 1 to 10 customers, contacts, open leads, orders and cases. */
+  relatedTo: Array<Scalars['ID']['input']>;
+  /** Contacts who took part, at most 20. */
+  participants?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** A record that can be fetched again by its id. */
@@ -427,7 +528,7 @@ export type UserError = {
 };
 
 /** What comes with some codes; the reference of codes says with which. A release may add types. */
-export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OutOfStockDetails;
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OrderQuantityDetails | OutOfStockDetails;
 
 /** With CONFLICT. */
 export type ConflictDetails = {
@@ -452,14 +553,14 @@ export type LimitDetails = {
   value: Scalars['Float']['output'];
 };
 
-/** One entry of a record's timeline: an event that happened to it. */
+/** One entry of a record's timeline: an event that happened to it, or to an activity or a task that is about it. */
 export type TimelineEntry = {
   __typename?: 'TimelineEntry';
   /** ULID of the event. */
   id: Scalars['ID']['output'];
   /** Type of the event, for example order.placed; see the event reference. */
   type: Scalars['String']['output'];
-  /** Version of the record after the event. */
+  /** Version of the record after the event; of the activity or task, if it happened to one. */
   version: Scalars['Int']['output'];
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
@@ -522,6 +623,8 @@ export type Query = {
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
   captureKeys: CaptureKeyConnection;
+  /** An activity by id; null when the tenant has none with it. Needs activities.read. */
+  activity?: Maybe<Activity>;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
@@ -594,6 +697,8 @@ export type Query = {
   productBySku?: Maybe<Product>;
   /** The product that another system knows by this id; null when there is none. Needs products.read. */
   productByExternalRef?: Maybe<Product>;
+  /** The product with a GTIN, in any of its lengths; null when the tenant has none with it. Needs products.read. */
+  productByGtin?: Maybe<Product>;
   /** Products; newest first unless asked otherwise, by name or SKU where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs products.read. */
   products: ProductConnection;
   /** The tenant's tax rates. Needs products.read. */
@@ -634,6 +739,11 @@ export type QueryCaptureKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryActivityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -839,6 +949,11 @@ export type QueryProductByExternalRefArgs = {
 };
 
 
+export type QueryProductByGtinArgs = {
+  gtin: Scalars['String']['input'];
+};
+
+
 export type QueryProductsArgs = {
   where?: InputMaybe<ProductWhere>;
   orderBy?: InputMaybe<Array<ProductOrder>>;
@@ -916,6 +1031,8 @@ export type Mutation = {
   moveExternalRef: MoveExternalRefPayload;
   /** Removes an external id of a record. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT. Needs externalRefs.write. */
   removeExternalRef: RemoveExternalRefPayload;
+  /** Logs what happened; it stands in the activities and on the timeline of every record that it is about, and counts for the score of a lead. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_STATE (a lead that is closed). Needs activities.write. */
+  logActivity: LogActivityPayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
@@ -990,8 +1107,6 @@ export type Mutation = {
   upsertLead: UpsertLeadPayload;
   /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   updateLead: UpdateLeadPayload;
-  /** Logs an activity on an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
-  logLeadActivity: LogLeadActivityPayload;
   /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   assignLead: AssignLeadPayload;
   /** Takes a lead from its queue for the caller. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (closed, or somebody else's). Needs leads.write. */
@@ -1010,7 +1125,7 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE, INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices, any quantity). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
   /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
@@ -1032,12 +1147,14 @@ export type Mutation = {
   createLegalEntity: CreateLegalEntityPayload;
   /** Changes a legal entity. Posted documents keep what they said. Refuses: VALIDATION, NOT_FOUND, CONFLICT, DUPLICATE (number prefix), INVALID_STATE (base currency). Needs organization.write. */
   updateLegalEntity: UpdateLegalEntityPayload;
-  /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
+  /** Creates a product. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (SKU, external id, GTIN), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (external id, GTIN), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
-  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
+  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (GTIN), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
+  /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
+  setCustomerPartNumber: SetCustomerPartNumberPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
   /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH (legal entity, branch). Needs warehouses.write. */
@@ -1085,6 +1202,11 @@ export type MutationMoveExternalRefArgs = {
 
 export type MutationRemoveExternalRefArgs = {
   input: RemoveExternalRefInput;
+};
+
+
+export type MutationLogActivityArgs = {
+  input: LogActivityInput;
 };
 
 
@@ -1263,11 +1385,6 @@ export type MutationUpdateLeadArgs = {
 };
 
 
-export type MutationLogLeadActivityArgs = {
-  input: LogLeadActivityInput;
-};
-
-
 export type MutationAssignLeadArgs = {
   input: AssignLeadInput;
 };
@@ -1383,6 +1500,11 @@ export type MutationUpdateProductArgs = {
 };
 
 
+export type MutationSetCustomerPartNumberArgs = {
+  input: SetCustomerPartNumberInput;
+};
+
+
 export type MutationUpdateTaxRatesArgs = {
   input: UpdateTaxRatesInput;
 };
@@ -1478,6 +1600,15 @@ export type RemoveExternalRefPayload = {
   __typename?: 'RemoveExternalRefPayload';
   /** The node as it stands now; null when the request was refused. */
   record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What logActivity answers with: the activity, or why the request was refused. */
+export type LogActivityPayload = {
+  __typename?: 'LogActivityPayload';
+  /** The activity as it stands now; null when the request was refused. */
+  activity?: Maybe<Activity>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -1829,15 +1960,6 @@ export type UpdateLeadPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What logLeadActivity answers with: the activity, or why the request was refused. */
-export type LogLeadActivityPayload = {
-  __typename?: 'LogLeadActivityPayload';
-  /** The activity as it stands now; null when the request was refused. */
-  activity?: Maybe<Activity>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** What assignLead answers with: the lead, or why the request was refused. */
 export type AssignLeadPayload = {
   __typename?: 'AssignLeadPayload';
@@ -2107,6 +2229,15 @@ export type UpdateProductPayload = {
   __typename?: 'UpdateProductPayload';
   /** The product as it stands now; null when the request was refused. */
   product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What setCustomerPartNumber answers with: the customer part number, or why the request was refused. */
+export type SetCustomerPartNumberPayload = {
+  __typename?: 'SetCustomerPartNumberPayload';
+  /** The customer part number as it stands now; null when the request was refused. */
+  customerPartNumber?: Maybe<CustomerPartNumber>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -2564,6 +2695,8 @@ export type Case = Node & {
   reopenedCount: Scalars['Int']['output'];
   /** What was said, oldest first; internal notes only for staff. */
   messages: CaseMessageConnection;
+  /** What happened about the case, latest first; its messages are its own. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
   timeline?: Maybe<TimelineConnection>;
 };
@@ -2573,6 +2706,17 @@ export type Case = Node & {
 export type CaseMessagesArgs = {
   where?: InputMaybe<CaseMessageWhere>;
   orderBy?: InputMaybe<Array<CaseMessageOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3003,8 +3147,21 @@ export type Contact = Node & {
   links: Array<ContactLink>;
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
+  /** What happened with the person, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** What happened to the contact, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3268,6 +3425,8 @@ export type Customer = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When invoices fall due. A code of the list PAYMENT_TERMS. Needs credit.read. */
   paymentTerms?: Maybe<Scalars['Code']['output']>;
+  /** What happened with the customer, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
   cases?: Maybe<CaseConnection>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
@@ -3278,6 +3437,10 @@ export type Customer = Node & {
   payments?: Maybe<PaymentConnection>;
   /** The customer's orders, newest first. Needs orders.read. */
   orders?: Maybe<OrderConnection>;
+  /** The numbers under which the customer knows products, in their order. Needs products.read. */
+  partNumbers?: Maybe<CustomerPartNumberConnection>;
+  /** The product that the customer knows by a number, in any case; null when there is none. Needs products.read. */
+  productByPartNumber?: Maybe<Product>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
 };
@@ -3287,6 +3450,17 @@ export type Customer = Node & {
 export type CustomerChildrenArgs = {
   where?: InputMaybe<CustomerWhere>;
   orderBy?: InputMaybe<Array<CustomerOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3346,6 +3520,23 @@ export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerPartNumbersArgs = {
+  where?: InputMaybe<CustomerPartNumberWhere>;
+  orderBy?: InputMaybe<Array<CustomerPartNumberOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerProductByPartNumberArgs = {
+  partNumber: Scalars['String']['input'];
 };
 
 
@@ -3708,6 +3899,8 @@ export type IntegrityPart =
   | 'ARCHIVED_CUSTOMERS'
   /** Contacts against the lists of their customers and their timelines. */
   | 'CONTACTS'
+  /** Activities against the lists of the records that they are about. */
+  | 'ACTIVITIES'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -3793,6 +3986,8 @@ export type IntegrityDriftKind =
   | 'NUMBER_RECORD'
   /** A customer does not list a contact that acts for it as it is, or lists another. */
   | 'CONTACT_LINK'
+  /** A record does not list an activity or task that is about it as it is, or lists another. */
+  | 'RELATED_LIST'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -4518,19 +4713,6 @@ export type LeadGrade =
   /** The rest. */
   | 'D';
 
-/** What a person agreed to. */
-export type Consent = {
-  __typename?: 'Consent';
-  /** May be sent marketing. */
-  marketing: Scalars['Boolean']['output'];
-  /** When it was given. */
-  givenAt: Scalars['DateTime']['output'];
-  /** The words that the person agreed to. */
-  text?: Maybe<Scalars['String']['output']>;
-  /** Where it was given, for example the address of a page. */
-  source?: Maybe<Scalars['String']['output']>;
-};
-
 /** One reason of a score. */
 export type ScoreFactor = {
   __typename?: 'ScoreFactor';
@@ -4685,10 +4867,10 @@ export type Lead = Node & {
   contact?: Maybe<Contact>;
   /** The lead that it was a duplicate of. */
   mergedInto?: Maybe<Lead>;
-  /** What happened with the person, last logged first. */
-  activities: ActivityConnection;
   /** What happened to the lead, newest first; an activity is named by data.activityId. */
   timeline: TimelineConnection;
+  /** What happened with the person, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
 };
 
 
@@ -4696,9 +4878,9 @@ export type Lead = Node & {
  * Lead: a person who may buy, before they are a customer.
  * Has exactly one of owner or queue.
  */
-export type LeadActivitiesArgs = {
-  where?: InputMaybe<ActivityWhere>;
-  orderBy?: InputMaybe<Array<ActivityOrder>>;
+export type LeadTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4710,9 +4892,9 @@ export type LeadActivitiesArgs = {
  * Lead: a person who may buy, before they are a customer.
  * Has exactly one of owner or queue.
  */
-export type LeadTimelineArgs = {
-  where?: InputMaybe<TimelineEntryWhere>;
-  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+export type LeadActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4739,64 +4921,6 @@ export type LeadEdge = {
   cursor: Scalars['String']['output'];
   /** The lead. */
   node: Lead;
-};
-
-/** One field of what was sent. */
-export type SubmittedValue = {
-  __typename?: 'SubmittedValue';
-  /** Name of the field, for example consent.text. */
-  name: Scalars['String']['output'];
-  /** What was sent. */
-  value: Scalars['String']['output'];
-};
-
-/** Activity: something that happened with a lead. Never changed afterwards. */
-export type Activity = {
-  __typename?: 'Activity';
-  /** Id: act_ and 26 characters. */
-  id: Scalars['ID']['output'];
-  /** When it was created. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Who created it. */
-  createdBy: Actor;
-  /** The lead. */
-  lead: Lead;
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  kind: Scalars['Code']['output'];
-  /** In a few words. */
-  subject: Scalars['String']['output'];
-  /** In full. Needs contacts.read. */
-  notes?: Maybe<Scalars['String']['output']>;
-  /** What came of it. Needs contacts.read. */
-  outcome?: Maybe<Scalars['String']['output']>;
-  /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
-  /** What the person agreed to on this occasion. */
-  consent?: Maybe<Consent>;
-  /** Of a capture all that was sent, field by field, also what the lead did not take; empty otherwise. Needs contacts.read. */
-  submitted?: Maybe<Array<SubmittedValue>>;
-};
-
-/** A page of activities. */
-export type ActivityConnection = {
-  __typename?: 'ActivityConnection';
-  /** Activities with their cursors. */
-  edges: Array<ActivityEdge>;
-  /** Activities without cursors. */
-  nodes: Array<Activity>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-/** An activity with its cursor. */
-export type ActivityEdge = {
-  __typename?: 'ActivityEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The activity. */
-  node: Activity;
 };
 
 /** What a person agreed to. */
@@ -4928,26 +5052,6 @@ export type UpdateLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to or withdrew. */
   consent?: InputMaybe<ConsentInput>;
-};
-
-/** Something that happened with a lead. */
-export type LogLeadActivityInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the lead. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The lead. */
-  leadId: Scalars['ID']['input'];
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  kind: Scalars['Code']['input'];
-  /** In a few words, 1 to 200 characters. */
-  subject: Scalars['String']['input'];
-  /** In full, at most 10000 characters. */
-  notes?: InputMaybe<Scalars['String']['input']>;
-  /** What came of it. */
-  outcome?: InputMaybe<Scalars['String']['input']>;
-  /** When it happened; now when absent, never in the future. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Who gets a lead: exactly one of owner or queue. */
@@ -5113,6 +5217,8 @@ export type Order = Node & {
   cancelReason?: Maybe<Scalars['String']['output']>;
   /** What left the warehouse, oldest first. */
   shipments: ShipmentConnection;
+  /** What happened about the order, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices?: Maybe<Array<Invoice>>;
   /** What happened to the order, newest first. */
@@ -5135,6 +5241,17 @@ export type OrderLinesArgs = {
 export type OrderShipmentsArgs = {
   where?: InputMaybe<ShipmentWhere>;
   orderBy?: InputMaybe<Array<ShipmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -5183,6 +5300,8 @@ export type OrderLine = {
   lineNo: Scalars['Int']['output'];
   /** Stock keeping unit. */
   sku: Scalars['String']['output'];
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. Needs products.read. */
+  partNumber?: Maybe<Scalars['String']['output']>;
   /** Name of the product when the order was placed. */
   name: Scalars['String']['output'];
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -5195,6 +5314,8 @@ export type OrderLine = {
   warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
+  /** What was ordered as the buyer said it, in the unit that he named. */
+  orderedAs: CountedQuantity;
   /** Given up again. */
   cancelled: Scalars['Quantity']['output'];
   /** Reserved in stock and not shipped. */
@@ -5243,6 +5364,17 @@ export type OrderLineEdge = {
   cursor: Scalars['String']['output'];
   /** The order line. */
   node: OrderLine;
+};
+
+/** A quantity in one of the units of a product. */
+export type CountedQuantity = {
+  __typename?: 'CountedQuantity';
+  /** How many of the unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** The unit. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How many units of the line make one of it; 1 when it is the unit of the line. */
+  factor: Scalars['Quantity']['output'];
 };
 
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
@@ -5308,10 +5440,16 @@ export type OnCreditLimit =
 
 /** A line to order. */
 export type PlaceOrderLineInput = {
-  /** Stock keeping unit. */
-  sku: Scalars['String']['input'];
-  /** More than zero, in the product's unit; whole for pieces. */
+  /** Stock keeping unit; absent where a part number is given. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The customer's own number of the product, in place of the SKU. One that the customer has for none is refused with UNKNOWN_SKU. */
+  partNumber?: InputMaybe<Scalars['String']['input']>;
+  /** More than zero, in the unit; whole for pieces. Less than is sold at once, or no multiple, is refused with ORDER_QUANTITY. */
   quantity: Scalars['Quantity']['input'];
+  /** What the quantity and the price are for: a unit of the product, its own when absent. Another one is refused with UNKNOWN_CODE. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
+  /** Accept any quantity, whatever is sold at once. Needs orders.overrideQuantity. False when absent. */
+  overrideQuantity?: InputMaybe<Scalars['Boolean']['input']>;
   /** Price before discount and tax; the product's price when absent. Needs orders.price. */
   unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
@@ -5778,6 +5916,24 @@ export type Product = Node & {
   active: Scalars['Boolean']['output'];
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  hsCode?: Maybe<Scalars['String']['output']>;
+  /** Where it was made. */
+  countryOfOrigin?: Maybe<Scalars['CountryCode']['output']>;
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  gtin?: Maybe<Scalars['String']['output']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: Maybe<Scalars['Quantity']['output']>;
+  /** Kilograms that one unit weighs, with its packaging. */
+  grossWeight?: Maybe<Scalars['Quantity']['output']>;
+  /** How it is packed for transport. */
+  carton?: Maybe<Carton>;
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  minimumQuantity?: Maybe<Scalars['Quantity']['output']>;
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  quantityMultiple?: Maybe<Scalars['Quantity']['output']>;
+  /** Units besides its own in which it can be ordered and received. */
+  alternativeUnits: Array<AlternativeUnit>;
   /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
   available?: Maybe<Scalars['Quantity']['output']>;
   /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
@@ -5849,6 +6005,69 @@ export type ProductEdge = {
   node: Product;
 };
 
+/** How a product is packed for transport. */
+export type Carton = {
+  __typename?: 'Carton';
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** Length in centimetres. */
+  length?: Maybe<Scalars['Quantity']['output']>;
+  /** Width in centimetres. */
+  width?: Maybe<Scalars['Quantity']['output']>;
+  /** Height in centimetres. */
+  height?: Maybe<Scalars['Quantity']['output']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: Maybe<Scalars['Quantity']['output']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnit = {
+  __typename?: 'AlternativeUnit';
+  /** The unit. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How many units of the product make one of it, exactly: 12 where a box holds 12 pieces. */
+  factor: Scalars['Quantity']['output'];
+};
+
+/** The number under which a customer knows a product. */
+export type CustomerPartNumber = {
+  __typename?: 'CustomerPartNumber';
+  /** The number; null once it was taken away. */
+  partNumber?: Maybe<Scalars['String']['output']>;
+  /** The customer. Needs customers.read. */
+  customer?: Maybe<Customer>;
+  /** The product. */
+  product?: Maybe<Product>;
+  /** Grows by 1 with every change. */
+  version: Scalars['Int']['output'];
+  /** When it was last set. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who last set it. */
+  updatedBy: Actor;
+};
+
+/** A page of customer part numbers. */
+export type CustomerPartNumberConnection = {
+  __typename?: 'CustomerPartNumberConnection';
+  /** Customer part numbers with their cursors. */
+  edges: Array<CustomerPartNumberEdge>;
+  /** Customer part numbers without cursors. */
+  nodes: Array<CustomerPartNumber>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A customer part number with its cursor. */
+export type CustomerPartNumberEdge = {
+  __typename?: 'CustomerPartNumberEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The customer part number. */
+  node: CustomerPartNumber;
+};
+
 /** The tenant's tax rates. */
 export type TaxRates = {
   __typename?: 'TaxRates';
@@ -5865,6 +6084,42 @@ export type TaxRate = {
   taxCode: Scalars['Code']['output'];
   /** Percentage of the net amount. */
   rate: Scalars['Percent']['output'];
+};
+
+/** How a product is packed for transport. */
+export type CartonInput = {
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['input'];
+  /** Length in centimetres. */
+  length?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Width in centimetres. */
+  width?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Height in centimetres. */
+  height?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnitInput = {
+  /** The unit; not that of the product. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['input'];
+  /** How many units of the product make one of it, exactly; more than zero. */
+  factor: Scalars['Quantity']['input'];
+};
+
+/** The number under which a customer knows a product. */
+export type SetCustomerPartNumberInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the part number. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** 1 to 64 characters; null takes the number away. One that the customer has for another product is refused with DUPLICATE. */
+  partNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new product. */
@@ -5893,6 +6148,24 @@ export type CreateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Up to 10 ids in other systems; one that another product has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
 };
@@ -5921,6 +6194,24 @@ export type UpsertProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true for a new product when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Ids in other systems; those that the product does not have yet are added. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
 };
@@ -5949,6 +6240,24 @@ export type UpdateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False discontinues the product, true takes it back. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
 };
 
 /** The rate that a tax code should have. */
@@ -5967,6 +6276,17 @@ export type UpdateTaxRatesInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The rates to change. */
   rates: Array<TaxRateInput>;
+};
+
+/** With ORDER_QUANTITY. */
+export type OrderQuantityDetails = {
+  __typename?: 'OrderQuantityDetails';
+  /** The least that is sold at once; null for any quantity. */
+  minimum?: Maybe<Scalars['Quantity']['output']>;
+  /** It is sold in multiples of this; null for any quantity. */
+  multiple?: Maybe<Scalars['Quantity']['output']>;
+  /** What both count: the unit of the product. A code of the list UNIT_OF_MEASURE. */
+  unit?: Maybe<Scalars['Code']['output']>;
 };
 
 /** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
@@ -6209,6 +6529,8 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
+  /** What the quantity and the cost are for: a unit of the product, its own when absent. Another one is refused with UNKNOWN_CODE. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<UnitPriceInput>;
 };
@@ -6610,6 +6932,61 @@ export type CaptureKeyOrderField =
   /** When it was created. */
   | 'CREATED_AT';
 
+/** Which activities: all conditions hold. A field can be asked about by those who may read it. */
+export type ActivityWhere = {
+  /** Id: act_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind?: InputMaybe<CodeFilter>;
+  /** In a few words. */
+  subject?: InputMaybe<StringFilter>;
+  /** In full. */
+  body?: InputMaybe<StringFilter>;
+  /** What came of it. */
+  outcome?: InputMaybe<StringFilter>;
+  /** When it happened. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** How long it took. */
+  durationMinutes?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ActivityWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ActivityWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActivityWhere>;
+};
+
+/** An order of activities. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type ActivityOrder = {
+  /** The field. */
+  field: ActivityOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What activities can be sorted by. */
+export type ActivityOrderField =
+  /** Id: act_ and 26 characters. */
+  | 'ID'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  | 'KIND'
+  /** In a few words. */
+  | 'SUBJECT'
+  /** In full. */
+  | 'BODY'
+  /** What came of it. */
+  | 'OUTCOME'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** How long it took. */
+  | 'DURATION_MINUTES';
+
 /** Which actors: all conditions hold. A field can be asked about by those who may read it. */
 export type ActorWhere = {
   /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
@@ -6682,7 +7059,7 @@ export type TimelineEntryWhere = {
   id?: InputMaybe<IdFilter>;
   /** Type of the event, for example order.placed; see the event reference. */
   type?: InputMaybe<StringFilter>;
-  /** Version of the record after the event. */
+  /** Version of the record after the event; of the activity or task, if it happened to one. */
   version?: InputMaybe<IntFilter>;
   /** When it happened. */
   occurredAt?: InputMaybe<DateTimeFilter>;
@@ -6712,7 +7089,7 @@ export type TimelineEntryOrderField =
   | 'ID'
   /** Type of the event, for example order.placed; see the event reference. */
   | 'TYPE'
-  /** Version of the record after the event. */
+  /** Version of the record after the event; of the activity or task, if it happened to one. */
   | 'VERSION'
   /** When it happened. */
   | 'OCCURRED_AT'
@@ -7895,59 +8272,6 @@ export type LeadOrderField =
   /** By what the customer was recognised; null when it became one or none was recognised. */
   | 'CUSTOMER_MATCH';
 
-/** Which activities: all conditions hold. A field can be asked about by those who may read it. */
-export type ActivityWhere = {
-  /** Id: act_ and 26 characters. */
-  id?: InputMaybe<IdFilter>;
-  /** When it was created. */
-  createdAt?: InputMaybe<DateTimeFilter>;
-  /** Who created it. */
-  createdBy?: InputMaybe<ActorWhere>;
-  /** The lead. */
-  lead?: InputMaybe<LeadWhere>;
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  kind?: InputMaybe<CodeFilter>;
-  /** In a few words. */
-  subject?: InputMaybe<StringFilter>;
-  /** In full. */
-  notes?: InputMaybe<StringFilter>;
-  /** What came of it. */
-  outcome?: InputMaybe<StringFilter>;
-  /** When it happened. */
-  occurredAt?: InputMaybe<DateTimeFilter>;
-  /** All of these hold. */
-  and?: InputMaybe<Array<ActivityWhere>>;
-  /** One of these holds. */
-  or?: InputMaybe<Array<ActivityWhere>>;
-  /** This does not hold. */
-  not?: InputMaybe<ActivityWhere>;
-};
-
-/** An order of activities. What has no value is less than all that has one; amounts are sorted within their currency. */
-export type ActivityOrder = {
-  /** The field. */
-  field: ActivityOrderField;
-  /** ASC when absent. */
-  direction?: SortDirection;
-};
-
-/** What activities can be sorted by. */
-export type ActivityOrderField =
-  /** Id: act_ and 26 characters. */
-  | 'ID'
-  /** When it was created. */
-  | 'CREATED_AT'
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  | 'KIND'
-  /** In a few words. */
-  | 'SUBJECT'
-  /** In full. */
-  | 'NOTES'
-  /** What came of it. */
-  | 'OUTCOME'
-  /** When it happened. */
-  | 'OCCURRED_AT';
-
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type OrderStatusFilter = {
   /** Equal to this. */
@@ -8175,6 +8499,8 @@ export type OrderLineWhere = {
   lineNo?: InputMaybe<IntFilter>;
   /** Stock keeping unit. */
   sku?: InputMaybe<StringFilter>;
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. */
+  partNumber?: InputMaybe<StringFilter>;
   /** Name of the product when the order was placed. */
   name?: InputMaybe<StringFilter>;
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -8237,6 +8563,8 @@ export type OrderLineOrderField =
   | 'LINE_NO'
   /** Stock keeping unit. */
   | 'SKU'
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. */
+  | 'PART_NUMBER'
   /** Name of the product when the order was placed. */
   | 'NAME'
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -8487,6 +8815,20 @@ export type ProductWhere = {
   supplierRef?: InputMaybe<StringFilter>;
   /** False once it is discontinued: it is not sold any more. */
   active?: InputMaybe<BooleanFilter>;
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  hsCode?: InputMaybe<StringFilter>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<CountryCodeFilter>;
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  gtin?: InputMaybe<StringFilter>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<QuantityFilter>;
+  /** Kilograms that one unit weighs, with its packaging. */
+  grossWeight?: InputMaybe<QuantityFilter>;
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  minimumQuantity?: InputMaybe<QuantityFilter>;
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  quantityMultiple?: InputMaybe<QuantityFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProductWhere>>;
   /** One of these holds. */
@@ -8536,7 +8878,60 @@ export type ProductOrderField =
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   | 'SUPPLIER_REF'
   /** False once it is discontinued: it is not sold any more. */
-  | 'ACTIVE';
+  | 'ACTIVE'
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  | 'HS_CODE'
+  /** Where it was made. */
+  | 'COUNTRY_OF_ORIGIN'
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  | 'GTIN'
+  /** Kilograms that one unit weighs, without packaging. */
+  | 'NET_WEIGHT'
+  /** Kilograms that one unit weighs, with its packaging. */
+  | 'GROSS_WEIGHT'
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  | 'MINIMUM_QUANTITY'
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  | 'QUANTITY_MULTIPLE';
+
+/** Which customer part numbers: all conditions hold. A field can be asked about by those who may read it. */
+export type CustomerPartNumberWhere = {
+  /** The number; null once it was taken away. */
+  partNumber?: InputMaybe<StringFilter>;
+  /** The customer. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** The product. */
+  product?: InputMaybe<ProductWhere>;
+  /** Grows by 1 with every change. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was last set. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who last set it. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CustomerPartNumberWhere>;
+};
+
+/** An order of customer part numbers. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CustomerPartNumberOrder = {
+  /** The field. */
+  field: CustomerPartNumberOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What customer part numbers can be sorted by. */
+export type CustomerPartNumberOrderField =
+  /** The number; null once it was taken away. */
+  | 'PART_NUMBER'
+  /** Grows by 1 with every change. */
+  | 'VERSION'
+  /** When it was last set. */
+  | 'UPDATED_AT';
 
 /** Which warehouses: all conditions hold. A field can be asked about by those who may read it. */
 export type WarehouseWhere = {
@@ -8960,6 +9355,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LimitDetails )
     | ( UnknownCodeDetails )
     | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
+    | ( OrderQuantityDetails )
     | ( OutOfStockDetails )
   ;
 };
@@ -8968,6 +9364,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( CaptureKeyModel )
+    | ( ActivityModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( ContactModel )
@@ -9007,6 +9404,13 @@ export type ResolversTypes = {
   AddExternalRefInput: AddExternalRefInput;
   MoveExternalRefInput: MoveExternalRefInput;
   RemoveExternalRefInput: RemoveExternalRefInput;
+  Consent: ResolverTypeWrapper<ConsentModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SubmittedValue: ResolverTypeWrapper<SubmittedValueModel>;
+  Activity: ResolverTypeWrapper<ActivityModel>;
+  ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  LogActivityInput: LogActivityInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -9028,7 +9432,6 @@ export type ResolversTypes = {
   Principal: ResolverTypeWrapper<PrincipalModel>;
   RecordScope: RecordScope;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SortDirection: SortDirection;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
@@ -9054,6 +9457,7 @@ export type ResolversTypes = {
   AddExternalRefPayload: ResolverTypeWrapper<Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MoveExternalRefPayload: ResolverTypeWrapper<Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveExternalRefPayload: ResolverTypeWrapper<Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  LogActivityPayload: ResolverTypeWrapper<Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9092,7 +9496,6 @@ export type ResolversTypes = {
   UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertLeadPayload: ResolverTypeWrapper<Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadInput: ClaimLeadInput;
@@ -9123,6 +9526,7 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9266,7 +9670,6 @@ export type ResolversTypes = {
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   LeadStatus: LeadStatus;
   LeadGrade: LeadGrade;
-  Consent: ResolverTypeWrapper<ConsentModel>;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
   LeadDuplicateReason: LeadDuplicateReason;
   LeadDuplicate: ResolverTypeWrapper<Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
@@ -9276,16 +9679,11 @@ export type ResolversTypes = {
   Lead: ResolverTypeWrapper<LeadModel>;
   LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LeadEdge']>, nodes: Array<ResolversTypes['Lead']> }>;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
-  SubmittedValue: ResolverTypeWrapper<SubmittedValueModel>;
-  Activity: ResolverTypeWrapper<ActivityModel>;
-  ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
-  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
-  LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
@@ -9300,6 +9698,7 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLineModel>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderLineEdge']>, nodes: Array<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
+  CountedQuantity: ResolverTypeWrapper<CountedQuantity>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
@@ -9333,13 +9732,22 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  Carton: ResolverTypeWrapper<CartonModel>;
+  AlternativeUnit: ResolverTypeWrapper<AlternativeUnitModel>;
+  CustomerPartNumber: ResolverTypeWrapper<CustomerPartNumberModel>;
+  CustomerPartNumberConnection: ResolverTypeWrapper<Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversTypes['CustomerPartNumber']> }>;
+  CustomerPartNumberEdge: ResolverTypeWrapper<Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversTypes['CustomerPartNumber'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
   TaxRate: ResolverTypeWrapper<TaxRateModel>;
+  CartonInput: CartonInput;
+  AlternativeUnitInput: AlternativeUnitInput;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
+  OrderQuantityDetails: ResolverTypeWrapper<OrderQuantityDetails>;
   Warehouse: ResolverTypeWrapper<WarehouseModel>;
   WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WarehouseEdge']>, nodes: Array<ResolversTypes['Warehouse']> }>;
   WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
@@ -9377,6 +9785,9 @@ export type ResolversTypes = {
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
+  ActivityWhere: ActivityWhere;
+  ActivityOrder: ActivityOrder;
+  ActivityOrderField: ActivityOrderField;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -9441,9 +9852,6 @@ export type ResolversTypes = {
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
-  ActivityWhere: ActivityWhere;
-  ActivityOrder: ActivityOrder;
-  ActivityOrderField: ActivityOrderField;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -9469,6 +9877,9 @@ export type ResolversTypes = {
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
+  CustomerPartNumberOrderField: CustomerPartNumberOrderField;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   WarehouseOrderField: WarehouseOrderField;
@@ -9501,6 +9912,13 @@ export type ResolversParentTypes = {
   AddExternalRefInput: AddExternalRefInput;
   MoveExternalRefInput: MoveExternalRefInput;
   RemoveExternalRefInput: RemoveExternalRefInput;
+  Consent: ConsentModel;
+  Boolean: Scalars['Boolean']['output'];
+  SubmittedValue: SubmittedValueModel;
+  Activity: ActivityModel;
+  ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  LogActivityInput: LogActivityInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -9521,7 +9939,6 @@ export type ResolversParentTypes = {
   Automation: AutomationModel;
   Principal: PrincipalModel;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   ExternalRef: ExternalRef;
@@ -9545,6 +9962,7 @@ export type ResolversParentTypes = {
   AddExternalRefPayload: Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MoveExternalRefPayload: Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveExternalRefPayload: Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  LogActivityPayload: Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9583,7 +10001,6 @@ export type ResolversParentTypes = {
   UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertLeadPayload: Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadInput: ClaimLeadInput;
@@ -9614,6 +10031,7 @@ export type ResolversParentTypes = {
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9740,7 +10158,6 @@ export type ResolversParentTypes = {
   ScoreDecayInput: ScoreDecayInput;
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
-  Consent: ConsentModel;
   ScoreFactor: ScoreFactorModel;
   LeadDuplicate: Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   LeadRoutingInputs: LeadRoutingInputs;
@@ -9748,16 +10165,11 @@ export type ResolversParentTypes = {
   Lead: LeadModel;
   LeadConnection: Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LeadEdge']>, nodes: Array<ResolversParentTypes['Lead']> };
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
-  SubmittedValue: SubmittedValueModel;
-  Activity: ActivityModel;
-  ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
-  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
-  LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
@@ -9768,6 +10180,7 @@ export type ResolversParentTypes = {
   OrderLine: OrderLineModel;
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderLineEdge']>, nodes: Array<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
+  CountedQuantity: CountedQuantity;
   Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
@@ -9798,13 +10211,22 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  Carton: CartonModel;
+  AlternativeUnit: AlternativeUnitModel;
+  CustomerPartNumber: CustomerPartNumberModel;
+  CustomerPartNumberConnection: Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversParentTypes['CustomerPartNumber']> };
+  CustomerPartNumberEdge: Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversParentTypes['CustomerPartNumber'] };
   TaxRates: TaxRatesModel;
   TaxRate: TaxRateModel;
+  CartonInput: CartonInput;
+  AlternativeUnitInput: AlternativeUnitInput;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
+  OrderQuantityDetails: OrderQuantityDetails;
   Warehouse: WarehouseModel;
   WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WarehouseEdge']>, nodes: Array<ResolversParentTypes['Warehouse']> };
   WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
@@ -9839,6 +10261,8 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
+  ActivityWhere: ActivityWhere;
+  ActivityOrder: ActivityOrder;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -9892,8 +10316,6 @@ export type ResolversParentTypes = {
   LeadCustomerMatchFilter: LeadCustomerMatchFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
-  ActivityWhere: ActivityWhere;
-  ActivityOrder: ActivityOrder;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -9913,6 +10335,8 @@ export type ResolversParentTypes = {
   LegalEntityOrder: LegalEntityOrder;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   StockLevelWhere: StockLevelWhere;
@@ -9949,6 +10373,47 @@ export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType exte
 export type CaptureKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyEdge'] = ResolversParentTypes['CaptureKeyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CaptureKey'], ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  marketing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  submitted?: Resolver<Maybe<Array<ResolversTypes['SubmittedValue']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -10012,7 +10477,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -10070,7 +10535,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
-  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OrderQuantityDetails' | 'OutOfStockDetails', ParentType, ContextType>;
 };
 
 export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
@@ -10126,6 +10591,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
@@ -10162,6 +10628,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
   productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
+  productByGtin?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByGtinArgs, 'gtin'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   taxRates?: Resolver<ResolversTypes['TaxRates'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
@@ -10180,6 +10647,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addExternalRef?: Resolver<ResolversTypes['AddExternalRefPayload'], ParentType, ContextType, RequireFields<MutationAddExternalRefArgs, 'input'>>;
   moveExternalRef?: Resolver<ResolversTypes['MoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationMoveExternalRefArgs, 'input'>>;
   removeExternalRef?: Resolver<ResolversTypes['RemoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationRemoveExternalRefArgs, 'input'>>;
+  logActivity?: Resolver<ResolversTypes['LogActivityPayload'], ParentType, ContextType, RequireFields<MutationLogActivityArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
@@ -10215,7 +10683,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   captureLead?: Resolver<ResolversTypes['CaptureLeadPayload'], ParentType, ContextType, RequireFields<MutationCaptureLeadArgs, 'input'>>;
   upsertLead?: Resolver<ResolversTypes['UpsertLeadPayload'], ParentType, ContextType, RequireFields<MutationUpsertLeadArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
-  logLeadActivity?: Resolver<ResolversTypes['LogLeadActivityPayload'], ParentType, ContextType, RequireFields<MutationLogLeadActivityArgs, 'input'>>;
   assignLead?: Resolver<ResolversTypes['AssignLeadPayload'], ParentType, ContextType, RequireFields<MutationAssignLeadArgs, 'input'>>;
   claimLead?: Resolver<ResolversTypes['ClaimLeadPayload'], ParentType, ContextType, RequireFields<MutationClaimLeadArgs, 'input'>>;
   workLead?: Resolver<ResolversTypes['WorkLeadPayload'], ParentType, ContextType, RequireFields<MutationWorkLeadArgs, 'input'>>;
@@ -10239,6 +10706,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
   updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
@@ -10274,6 +10742,11 @@ export type MoveExternalRefPayloadResolvers<ContextType = Context, ParentType ex
 
 export type RemoveExternalRefPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveExternalRefPayload'] = ResolversParentTypes['RemoveExternalRefPayload']> = {
   record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LogActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogActivityPayload'] = ResolversParentTypes['LogActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10432,11 +10905,6 @@ export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type LogLeadActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogLeadActivityPayload'] = ResolversParentTypes['LogLeadActivityPayload']> = {
-  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type AssignLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignLeadPayload'] = ResolversParentTypes['AssignLeadPayload']> = {
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -10549,6 +11017,11 @@ export type UpsertProductPayloadResolvers<ContextType = Context, ParentType exte
 
 export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCustomerPartNumberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCustomerPartNumberPayload'] = ResolversParentTypes['SetCustomerPartNumberPayload']> = {
+  customerPartNumber?: Resolver<Maybe<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10713,6 +11186,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10839,6 +11313,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['ContactLink']>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10908,11 +11383,14 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CustomerActivitiesArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<CustomerOrdersArgs>>;
+  partNumbers?: Resolver<Maybe<ResolversTypes['CustomerPartNumberConnection']>, ParentType, ContextType, Partial<CustomerPartNumbersArgs>>;
+  productByPartNumber?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<CustomerProductByPartNumberArgs, 'partNumber'>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11214,13 +11692,6 @@ export type LeadScoringResolvers<ContextType = Context, ParentType extends Resol
   grades?: Resolver<ResolversTypes['GradeThresholds'], ParentType, ContextType>;
 };
 
-export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
-  marketing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type ScoreFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreFactor'] = ResolversParentTypes['ScoreFactor']> = {
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11289,8 +11760,8 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  activities?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, Partial<LeadActivitiesArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11304,37 +11775,6 @@ export type LeadConnectionResolvers<ContextType = Context, ParentType extends Re
 export type LeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-};
-
-export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
-  submitted?: Resolver<Maybe<Array<ResolversTypes['SubmittedValue']>>, ParentType, ContextType>;
-};
-
-export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
 };
 
 export type CaptureLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureLeadPayload'] = ResolversParentTypes['CaptureLeadPayload']> = {
@@ -11379,6 +11819,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<OrderActivitiesArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11400,12 +11841,14 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  orderedAs?: Resolver<ResolversTypes['CountedQuantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   backordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -11431,6 +11874,12 @@ export type OrderLineConnectionResolvers<ContextType = Context, ParentType exten
 export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineEdge'] = ResolversParentTypes['OrderLineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+};
+
+export type CountedQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedQuantity'] = ResolversParentTypes['CountedQuantity']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -11562,6 +12011,15 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  hsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryOfOrigin?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  netWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  carton?: Resolver<Maybe<ResolversTypes['Carton']>, ParentType, ContextType>;
+  minimumQuantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  quantityMultiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  alternativeUnits?: Resolver<Array<ResolversTypes['AlternativeUnit']>, ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, RequireFields<ProductAvailableArgs, 'warehouseCode'>>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<ProductStockArgs>>;
   stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
@@ -11581,6 +12039,40 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
+export type CartonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carton'] = ResolversParentTypes['Carton']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+};
+
+export type AlternativeUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlternativeUnit'] = ResolversParentTypes['AlternativeUnit']> = {
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type CustomerPartNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumber'] = ResolversParentTypes['CustomerPartNumber']> = {
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export type CustomerPartNumberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberConnection'] = ResolversParentTypes['CustomerPartNumberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerPartNumberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CustomerPartNumberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberEdge'] = ResolversParentTypes['CustomerPartNumberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerPartNumber'], ParentType, ContextType>;
+};
+
 export type TaxRatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRates'] = ResolversParentTypes['TaxRates']> = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType>;
@@ -11589,6 +12081,13 @@ export type TaxRatesResolvers<ContextType = Context, ParentType extends Resolver
 export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+};
+
+export type OrderQuantityDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderQuantityDetails'] = ResolversParentTypes['OrderQuantityDetails']> = {
+  minimum?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  multiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
@@ -11755,6 +12254,11 @@ export type Resolvers<ContextType = Context> = {
   CaptureKey?: CaptureKeyResolvers<ContextType>;
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
   CaptureKeyEdge?: CaptureKeyEdgeResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  SubmittedValue?: SubmittedValueResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
@@ -11794,6 +12298,7 @@ export type Resolvers<ContextType = Context> = {
   AddExternalRefPayload?: AddExternalRefPayloadResolvers<ContextType>;
   MoveExternalRefPayload?: MoveExternalRefPayloadResolvers<ContextType>;
   RemoveExternalRefPayload?: RemoveExternalRefPayloadResolvers<ContextType>;
+  LogActivityPayload?: LogActivityPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
@@ -11825,7 +12330,6 @@ export type Resolvers<ContextType = Context> = {
   UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
   UpsertLeadPayload?: UpsertLeadPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
-  LogLeadActivityPayload?: LogLeadActivityPayloadResolvers<ContextType>;
   AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
   ClaimLeadPayload?: ClaimLeadPayloadResolvers<ContextType>;
   WorkLeadPayload?: WorkLeadPayloadResolvers<ContextType>;
@@ -11849,6 +12353,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
   UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
@@ -11929,7 +12434,6 @@ export type Resolvers<ContextType = Context> = {
   ScoreDecay?: ScoreDecayResolvers<ContextType>;
   GradeThresholds?: GradeThresholdsResolvers<ContextType>;
   LeadScoring?: LeadScoringResolvers<ContextType>;
-  Consent?: ConsentResolvers<ContextType>;
   ScoreFactor?: ScoreFactorResolvers<ContextType>;
   LeadDuplicate?: LeadDuplicateResolvers<ContextType>;
   LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
@@ -11937,10 +12441,6 @@ export type Resolvers<ContextType = Context> = {
   Lead?: LeadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
-  SubmittedValue?: SubmittedValueResolvers<ContextType>;
-  Activity?: ActivityResolvers<ContextType>;
-  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
-  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   CaptureLeadPayload?: CaptureLeadPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
@@ -11948,6 +12448,7 @@ export type Resolvers<ContextType = Context> = {
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
   OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
+  CountedQuantity?: CountedQuantityResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
@@ -11964,8 +12465,14 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  Carton?: CartonResolvers<ContextType>;
+  AlternativeUnit?: AlternativeUnitResolvers<ContextType>;
+  CustomerPartNumber?: CustomerPartNumberResolvers<ContextType>;
+  CustomerPartNumberConnection?: CustomerPartNumberConnectionResolvers<ContextType>;
+  CustomerPartNumberEdge?: CustomerPartNumberEdgeResolvers<ContextType>;
   TaxRates?: TaxRatesResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
+  OrderQuantityDetails?: OrderQuantityDetailsResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
   WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;

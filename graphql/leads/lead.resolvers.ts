@@ -3,11 +3,8 @@ import { findCustomer } from '../../shared/customers/customer.actions.ts';
 import {
   captureLead,
   findLead,
-  getLead,
-  listActivities,
   listLeads,
-  logLeadActivity,
-  recallActivity,
+  onActivity,
   recallCapture,
   updateLead,
 } from '../../shared/leads/lead.actions.ts';
@@ -57,12 +54,7 @@ export const resolvers: Resolvers = {
     possibleDuplicates: inTurns(4, (lead, _, ctx) => possibleDuplicates(ctx, lead)),
     contact: ({ convertedTo }, _, ctx) => (convertedTo ? findContact(ctx, convertedTo.contactId) : null),
     mergedInto: ({ mergedInto }, _, ctx) => (mergedInto ? findLead(ctx, mergedInto) : null),
-    activities: listById(listActivities),
     timeline: listById(listTimeline),
-  },
-  Activity: {
-    lead: ({ leadId }, _, ctx) => getLead(ctx, leadId),
-    submitted: ({ submitted }) => submitted ?? [],
   },
   LeadScoring: {
     modelVersion: ({ value }) => value.modelVersion,
@@ -85,7 +77,6 @@ export const resolvers: Resolvers = {
     captureLead: mutation('captureLead', 'lead', captureLead, recallCapture),
     upsertLead: mutation('upsertLead', 'lead', upsertLead),
     updateLead: mutation('updateLead', 'lead', updateLead, findLead),
-    logLeadActivity: mutation('logLeadActivity', 'activity', logLeadActivity, recallActivity),
     assignLead: mutation('assignLead', 'lead', assignLead, findLead),
     claimLead: mutation('claimLead', 'lead', claimLead, findLead),
     workLead: mutation('workLead', 'lead', workLead, findLead),
@@ -101,5 +92,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  led: { type: 'Lead', find: findLead, references: leadReferences },
+  led: { type: 'Lead', find: findLead, references: leadReferences, activities: onActivity },
 };

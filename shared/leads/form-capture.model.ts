@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { SubmittedValue } from '../activities/activity.model.ts';
 import { DomainError } from '../platform/errors.ts';
-import type { SubmittedValue } from './activity.model.ts';
 import type { FormCapture } from './lead.model.ts';
 
 const REMEMBERED_MILLISECONDS = 24 * 3600 * 1000;

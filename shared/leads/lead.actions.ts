@@ -1,5 +1,8 @@
 import type * as z from 'zod';
 import { leadSources } from '../access/capture-key.code-lists.ts';
+import { newActivityWrites } from '../activities/activity.actions.ts';
+import { type Consent, type SubmittedValue, submittedOf } from '../activities/activity.model.ts';
+import type { OnActivity } from '../activities/related.ts';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { findCustomerMatch } from '../customers/customer-marker.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
@@ -13,33 +16,16 @@ import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { answerList } from '../platform/served-list.ts';
-import {
-  type Activity,
-  activityKindOf,
-  NewActivity,
-  type SubmittedValue,
-  submittedOf,
-  withActivity,
-} from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
-import { activityKinds } from './lead.code-lists.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
-import {
-  type Consent,
-  isOpen,
-  LEAD_NUMBERS,
-  type Lead,
-  LeadChanges,
-  matchAfter,
-  NewLead,
-  UNASSIGNED,
-} from './lead.model.ts';
+import { isOpen, LEAD_NUMBERS, type Lead, LeadChanges, matchAfter, NewLead, UNASSIGNED } from './lead.model.ts';
 import * as store from './lead.store.ts';
+import { activityKindOf, withActivity } from './lead-activity.model.ts';
 import { hintRemovals, hintWrites } from './lead-hint.store.ts';
 
 export { findHints } from './lead-hint.store.ts';
 
-export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
+export const { findLead, findLoad, findMarkerHolders, listLeadIds } = store;
 
 /** The lead of an earlier capture: a repeat must not tell either that it was another's. */
 export const recallCapture = store.findAnyLead;
@@ -151,6 +137,7 @@ export async function insertNewLead(
     ...found,
     ...(ctx.actor.kind === 'capture' ? { formCaptures: [{ fingerprint: fingerprintOf(submitted), at: ctx.now }] } : {}),
   };
+  const first = captureActivity(ctx, lead.id, 'Captured', { profile, consent, submitted });
   await commit(
     ctx,
     [
@@ -158,28 +145,33 @@ export async function insertNewLead(
       ...lead.markers.map((marker) => store.insertMarker(ctx, marker, lead.id)),
       ...hintWrites(ctx, found.hints, lead.id),
       ...externalRefWrites(ctx, 'led', lead.id, lead.externalRefs, { field: 'externalRef', code: 'CONFLICT' }),
-      store.insertActivity(ctx, captureActivity(ctx, lead.id, 'Captured', { profile, consent, submitted })),
+      ...first.writes,
     ],
-    [draft(LeadCaptured, lead, { source: lead.source, customerId: lead.customerMatch?.customerId })],
+    [draft(LeadCaptured, lead, { source: lead.source, customerId: lead.customerMatch?.customerId }), ...first.events],
   );
   return lead;
 }
 
+/** The activity that keeps what was submitted; the lead has an event of its own that tells of it. */
 const captureActivity = (
   ctx: Context,
   leadId: string,
   what: string,
   { profile: { source, campaign, message }, consent, submitted }: Captured,
-): Activity =>
-  newActivity(ctx, {
-    leadId,
-    kind: activityKindOf(source),
-    subject: campaign == null ? what : `${what}: ${campaign}`,
-    notes: message,
-    occurredAt: ctx.now,
-    consent,
-    submitted: [...submitted],
-  });
+) =>
+  newActivityWrites(
+    ctx,
+    {
+      relatedTo: [leadId],
+      kind: activityKindOf(source),
+      subject: campaign == null ? what : `${what}: ${campaign}`,
+      body: message,
+      occurredAt: ctx.now,
+      consent,
+      submitted: [...submitted],
+    },
+    [leadId],
+  );
 
 async function captureAgain(ctx: Context, leadId: string, captured: Captured): Promise<Lead> {
   const stored = await store.findAnyLead(ctx, leadId);
@@ -189,22 +181,15 @@ async function captureAgain(ctx: Context, leadId: string, captured: Captured): P
       ? withFormCapture(stored.formCaptures, fingerprintOf(captured.submitted), ctx.now)
       : stored.formCaptures;
   if (ctx.actor.kind === 'capture' && !formCaptures) return stored;
-  const activity = captureActivity(ctx, leadId, 'Captured again', captured);
+  const { activity, writes, events } = captureActivity(ctx, leadId, 'Captured again', captured);
   const lead = withChanges(ctx, stored, { ...withActivity(stored, activity), formCaptures });
   await commit(
     ctx,
-    [store.replaceLead(ctx, lead), store.insertActivity(ctx, activity)],
-    [draft(LeadCapturedAgain, lead, { source: captured.profile.source, activityId: activity.id })],
+    [store.replaceLead(ctx, lead), ...writes],
+    [draft(LeadCapturedAgain, lead, { source: captured.profile.source, activityId: activity.id }), ...events],
   );
   return lead;
 }
-
-const newActivity = (ctx: Context, activity: Omit<Activity, 'id' | 'createdAt' | 'createdBy'>): Activity => ({
-  id: ctx.newId('act'),
-  createdAt: ctx.now,
-  createdBy: ctx.actor.subject,
-  ...activity,
-});
 
 /**
  * Changes the named fields of an open lead; writes nothing when none differs. An e-mail address that another open lead has is
@@ -245,10 +230,10 @@ export async function changeLead(
   requireOpen(stored);
   refuseCodes(refused, stored);
   const { markers, hints, writes } = await markersAfter(ctx, stored, { ...stored, ...(profile as Partial<Lead>) });
-  const activity = captured && captureActivity(ctx, id, 'Captured again', captured);
+  const again = captured && captureActivity(ctx, id, 'Captured again', captured);
   const lead = withChanges(ctx, stored, {
     ...(profile as Partial<Lead>),
-    ...(activity ? withActivity(stored, activity) : {}),
+    ...(again ? withActivity(stored, again.activity) : {}),
     ...(externalRef ? { externalRefs: withExternalRef(stored.externalRefs, externalRef, 'externalRef') } : {}),
     customerMatch: matchAfter(stored.customerMatch, found, changed),
     markers,
@@ -262,9 +247,12 @@ export async function changeLead(
       ...(externalRef
         ? externalRefWrites(ctx, 'led', id, [externalRef], { field: 'externalRef', code: 'CONFLICT' })
         : []),
-      ...(activity ? [store.insertActivity(ctx, activity)] : []),
+      ...(again?.writes ?? []),
     ],
-    [draft(LeadUpdated, lead, { changed: externalRef ? [...changed, 'externalRefs'] : changed })],
+    [
+      draft(LeadUpdated, lead, { changed: externalRef ? [...changed, 'externalRefs'] : changed }),
+      ...(again?.events ?? []),
+    ],
   );
   return lead;
 }
@@ -290,36 +278,12 @@ async function markersAfter(ctx: Context, stored: Lead, wanted: Lead) {
   };
 }
 
-/** What a repeated request finds its activity by. */
-const activityResult = ({ leadId, id }: Activity): string => `${leadId}/${id}`;
-
-/** The activity that a request logged earlier. */
-export const recallActivity = (ctx: Context, result: string): Promise<Activity | undefined> => {
-  const [leadId = '', id = ''] = result.split('/');
-  return store.findActivity(ctx, leadId, id);
-};
-
-/** Logs what happened with an open lead; its score follows by event. */
-export async function logLeadActivity(
-  ctx: Context,
-  input: NewActivity & { expectedVersion?: number | null },
-): Promise<Activity> {
-  requirePermission(ctx, 'logLeadActivity');
-  const logged = parse(NewActivity, input);
-  const [stored, refused] = await Promise.all([
-    getLead(ctx, logged.leadId, 'leadId'),
-    refusedCodes(ctx, usesIn({ kind: activityKinds }, logged)),
-  ]);
-  requireVersion(stored, input.expectedVersion);
-  requireOpen(stored, 'leadId');
-  refuseCodes(refused);
-  const activity = newActivity(ctx, { ...logged, occurredAt: pastTime(ctx, logged.occurredAt, 'occurredAt') });
+/** What logging an activity changes in an open lead: what its score is made of. Its score follows by event. */
+export const onActivity: OnActivity<Lead> = (ctx, stored, activity, field) => {
+  requireOpen(stored, field);
   const lead = withChanges(ctx, stored, withActivity(stored, activity));
-  await commit(
-    ctx,
-    [store.replaceLead(ctx, lead), store.insertActivity(ctx, activity)],
-    [draft(LeadActivityLogged, lead, { activityId: activity.id, kind: activity.kind })],
-    activityResult(activity),
-  );
-  return activity;
-}
+  return {
+    writes: [store.replaceLead(ctx, lead)],
+    events: [draft(LeadActivityLogged, lead, { activityId: activity.id, kind: activity.kind })],
+  };
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Consent } from '../activities/activity.model.ts';
 import { Code } from '../code-lists/code-list.model.ts';
 import { customerMatchKinds } from '../customers/customer-markers.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
@@ -58,14 +59,6 @@ export const QueueName = z
 /** Subject of a user's token. */
 export const Subject = text(200);
 
-/** What the person agreed to, in which words and where; the evidence that data protection law asks for. */
-export const Consent = z.object({
-  marketing: z.boolean(),
-  givenAt: z.string(),
-  text: text(2000).nullish(),
-  source: text(300).nullish(),
-});
-export type Consent = z.infer<typeof Consent>;
 const NewConsent = Consent.extend({ givenAt: z.string().nullish() });
 
 const details = {

@@ -1,4 +1,5 @@
 import { leadSources } from '../access/capture-key.code-lists.ts';
+import { submittedOf } from '../activities/activity.model.ts';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { findCustomerMatch } from '../customers/customer-marker.actions.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -6,7 +7,6 @@ import { duplicate, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalIdTaken, findByExternalRef } from '../platform/external-refs.ts';
-import { submittedOf } from './activity.model.ts';
 import { changeLead, consentOf, findLead, insertNewLead, newLeadMarkers } from './lead.actions.ts';
 import { LeadUpdated } from './lead.events.ts';
 import { type Lead, LeadUpsert } from './lead.model.ts';

@@ -33,5 +33,8 @@ function shownIn({ scope }: Context, event: EventEnvelope): EventEnvelope {
   if (scope.kind === 'all') return event;
   const isShown = (value: unknown): boolean =>
     typeof value !== 'string' || !AN_ID.test(value) || scope.customerIds.includes(value);
-  return { ...event, data: Object.fromEntries(Object.entries(event.data).filter(([, value]) => isShown(value))) };
+  const data = Object.entries(event.data)
+    .filter(([, value]) => isShown(value))
+    .map(([name, value]) => [name, Array.isArray(value) ? value.filter(isShown) : value]);
+  return { ...event, data: Object.fromEntries(data) };
 }

@@ -1,4 +1,11 @@
-import { findCode, refuseCodes, refusedCodes, requireCodes, usesIn } from '../code-lists/code-list.actions.ts';
+import {
+  type CodeUse,
+  findCode,
+  refuseCodes,
+  refusedCodes,
+  requireCodes,
+  usesIn,
+} from '../code-lists/code-list.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
@@ -11,19 +18,13 @@ import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { taxCodes, units } from './product.code-lists.ts';
 import { ProductCreated, ProductUpdated } from './product.events.ts';
-import {
-  decimalsOf,
-  NewProduct,
-  type Product,
-  ProductChanges,
-  productIdOf,
-  Sku,
-  storedFieldsOf,
-} from './product.model.ts';
+import { NewProduct, type Product, ProductChanges, productIdOf, Sku, storedFieldsOf } from './product.model.ts';
 import * as store from './product.store.ts';
+import { type AlternativeUnit, decimalsOf } from './product-quantity.model.ts';
+import { requireTradeData, tradeFields } from './product-trade.model.ts';
 import { keptType, typeOf } from './product-type.model.ts';
 
-export const { findProduct, listProductIds } = store;
+export const { findProduct, findGtinHolder, listProductIds } = store;
 
 /** The products of the SKUs in their order, undefined where there is none; one round trip for all. */
 export const findProducts = (ctx: Context, skus: readonly string[]): Promise<(Product | undefined)[]> =>
@@ -37,6 +38,12 @@ export async function findProductBySku(ctx: Context, sku: string): Promise<Produ
 /** The product that another system knows by this id, or undefined. */
 export async function findProductByExternalRef(ctx: Context, ref: ExternalRef): Promise<Product | undefined> {
   const id = await findByExternalRef(ctx, 'prd', parse(ExternalRef, ref));
+  return id === undefined ? undefined : store.findProduct(ctx, id);
+}
+
+/** The product with the GTIN, in any of its lengths, or undefined. */
+export async function findProductByGtin(ctx: Context, gtin: string): Promise<Product | undefined> {
+  const id = await store.findGtinHolder(ctx, gtin);
   return id === undefined ? undefined : store.findProduct(ctx, id);
 }
 
@@ -60,7 +67,7 @@ export async function createProduct(ctx: Context, input: NewProduct): Promise<Pr
 async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCode): Promise<Product> {
   if (input.cost != null) requireField(ctx, 'Product.cost', 'cost');
   const profile = parse(NewProduct, input);
-  await requireCodes(ctx, usesIn({ unit: units, taxCode: taxCodes }, input));
+  await requireCodes(ctx, [...usesIn({ unit: units, taxCode: taxCodes }, input), ...unitUses(input)]);
   const product: Product = {
     ...newAggregate(ctx, productIdOf(profile.sku)),
     price: profile.price,
@@ -68,10 +75,16 @@ async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCo
     ...storedFieldsOf(profile),
     type: keptType(profile).type,
     ...(await ownDecimals(ctx, profile.unit)),
+    ...(await countedUnits(ctx, profile)),
   };
+  requireTradeData(product);
   await commit(
     ctx,
-    [store.insertProduct(ctx, product, taken), ...externalRefWrites(ctx, 'prd', product.id, product.externalRefs)],
+    [
+      store.insertProduct(ctx, product, taken),
+      ...store.gtinWrites(ctx, product, undefined),
+      ...externalRefWrites(ctx, 'prd', product.id, product.externalRefs),
+    ],
     [draft(ProductCreated, product, { sku: product.sku, unit: product.unit })],
   );
   return product;
@@ -83,6 +96,27 @@ async function ownDecimals(ctx: Context, unit: string): Promise<Pick<Product, 'u
   const entry = (await findCode(ctx, units, unit)) as { readonly decimals?: number } | undefined;
   return { unitDecimals: entry?.decimals };
 }
+
+/** The alternative units that an input names, with how fine their quantities are where that is the tenant's own. */
+async function countedUnits(
+  ctx: Context,
+  { alternativeUnits }: { readonly alternativeUnits?: readonly AlternativeUnit[] | null | undefined },
+): Promise<Pick<Product, 'alternativeUnits'>> {
+  if (!alternativeUnits) return alternativeUnits === undefined ? {} : { alternativeUnits };
+  const counted = alternativeUnits.map(async (one) => {
+    const { unitDecimals } = await ownDecimals(ctx, one.unit);
+    return unitDecimals === undefined ? one : { ...one, decimals: unitDecimals };
+  });
+  return { alternativeUnits: await Promise.all(counted) };
+}
+
+/** Uses of the units that an input names besides the product's own and those that it has already. */
+const unitUses = (input: Pick<ProductChanges, 'alternativeUnits'>, stored?: Product): CodeUse[] =>
+  (input.alternativeUnits ?? []).flatMap(({ unit }, index) =>
+    stored?.alternativeUnits?.some((one) => one.unit === unit)
+      ? []
+      : [{ list: units, code: unit, field: `alternativeUnits.${index}.unit` }],
+  );
 
 /**
  * Creates the product with the SKU, or brings it to the given state; what is absent stays and external ids are only added.
@@ -134,15 +168,23 @@ async function changeProduct(
 ): Promise<Product> {
   if (input.cost !== undefined) requireField(ctx, 'Product.cost', 'cost');
   const added = newRefs(stored, refs);
+  const profile = parse(ProductChanges, input);
+  await requireCodes(ctx, unitUses(input, stored));
   const given = {
-    ...storedFieldsOf(parse(ProductChanges, input), stored),
+    ...storedFieldsOf(profile, stored),
+    ...(await countedUnits(ctx, profile)),
     ...(added.length > 0 ? { externalRefs: [...stored.externalRefs, ...added] } : {}),
   };
   const changed = changedFields(stored, given);
   if (changed.length === 0) return stored;
   const changes = Object.fromEntries(Object.entries(given).filter(([name]) => changed.includes(name)));
   const product = withChanges(ctx, stored, changes);
-  const writes: Write[] = [store.replaceProduct(ctx, product), ...externalRefWrites(ctx, 'prd', product.id, added)];
+  if (changed.some((name) => name in tradeFields)) requireTradeData(product);
+  const writes: Write[] = [
+    store.replaceProduct(ctx, product),
+    ...store.gtinWrites(ctx, product, stored),
+    ...externalRefWrites(ctx, 'prd', product.id, added),
+  ];
   await commit(ctx, writes, [draft(ProductUpdated, product, { sku: product.sku, changed })]);
   return product;
 }

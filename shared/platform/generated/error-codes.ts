@@ -25,5 +25,6 @@ export type ErrorCode =
   | 'LEGAL_ENTITY_MISMATCH'
   | 'UNKNOWN_SKU'
   | 'INVALID_QUANTITY'
+  | 'ORDER_QUANTITY'
   | 'OUT_OF_STOCK'
   | 'OVER_SHIPMENT';

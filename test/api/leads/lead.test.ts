@@ -168,19 +168,15 @@ test('forms that send one person at once make one lead', async () => {
     ),
   );
   expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
-  const list = await api.call(
-    '{ leads { nodes { version activities { nodes { kind subject } } } } }',
-    {},
-    { tenant: 'race' },
-  );
-  const again = { kind: 'WEB', subject: 'Captured again' };
-  expect(list.data).toEqual({
-    leads: {
-      nodes: [
-        { version: 6, activities: { nodes: [again, again, again, again, again, { ...again, subject: 'Captured' }] } },
-      ],
-    },
-  });
+  const list = await api.call<{
+    leads: { nodes: { version: number; activities: { nodes: { subject: string }[] } }[] };
+  }>('{ leads { nodes { version activities { nodes { subject } } } } }', {}, { tenant: 'race' });
+  // Whose transaction came first need not be who asked first.
+  const found = list.data.leads.nodes.map(({ version, activities }) => [
+    version,
+    activities.nodes.map(({ subject }) => subject).sort(),
+  ]);
+  expect(found).toEqual([[6, ['Captured', ...Array<string>(5).fill('Captured again')]]]);
 });
 
 test('a lead is worked, qualified, converted and read back with its customer, contact and timeline', async () => {
@@ -188,12 +184,15 @@ test('a lead is worked, qualified, converted and read back with its customer, co
   const { payload: captured } = await run('captureLead', input, tenant);
   const id = captured?.lead?.id;
   const logged = await api.call(
-    'mutation ($input: LogLeadActivityInput!) { logLeadActivity(input: $input) { activity { kind subject notes lead { id } } userErrors { code } } }',
-    { input: { leadId: id, kind: 'CALL', subject: 'Called', notes: 'Wants 10' } },
+    'mutation ($input: LogActivityInput!) { logActivity(input: $input) { activity { kind subject body relatedTo { id } } userErrors { code } } }',
+    { input: { relatedTo: [id], kind: 'CALL', subject: 'Called', body: 'Wants 10' } },
     { tenant, roles: ['sales'] },
   );
   expect(logged.data).toEqual({
-    logLeadActivity: { activity: { kind: 'CALL', subject: 'Called', notes: 'Wants 10', lead: { id } }, userErrors: [] },
+    logActivity: {
+      activity: { kind: 'CALL', subject: 'Called', body: 'Wants 10', relatedTo: [{ id }] },
+      userErrors: [],
+    },
   });
   await run('claimLead', { id }, tenant);
   await run('workLead', { id }, tenant);

@@ -11,8 +11,7 @@ export const samples: DomainSamples = {
   idFields: { sourceId: 'lead', targetId: 'otherLead', existingCustomerId: 'customer' },
   needs: { assignLead: { queue: 'SAMPLE' } },
   lets: {
-    logLeadActivity: { kind: 'CALL' },
     updateLead: { email: 'canary.second@canary.example', phone: '+49 30 22667788-1', taxId: 'Canary second' },
   },
-  takesPersonalData: ['captureLead', 'upsertLead', 'updateLead', 'logLeadActivity'],
+  takesPersonalData: ['captureLead', 'upsertLead', 'updateLead'],
 };

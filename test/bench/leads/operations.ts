@@ -33,7 +33,7 @@ export async function recordOperations(recorder: Recorder) {
   const externalRef = { system: 'mailer', id: '1' };
   await recorder.mutation('upsertLead', { ...capture('Imported Lead'), externalRef });
   await recorder.mutation('upsertLead', { ...capture('Imported Lead'), jobTitle: 'Owner', externalRef }, 'changed');
-  await recorder.mutation('logLeadActivity', { leadId: lead.id, kind: 'CALL', subject: 'Asked for a price' });
+  await recorder.mutation('logActivity', { relatedTo: [lead.id], kind: 'CALL', subject: 'Asked for a price' });
   await recorder.mutation('claimLead', { id: (await recorder.prepare('captureLead', capture('Claimed Lead One'))).id });
   await recorder.mutation('assignLead', { id: lead.id, owner: 'sally' });
   await recorder.mutation('workLead', { id: lead.id });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { captureLead, listActivities } from '../../../shared/leads/lead.actions.ts';
+import { listActivities } from '../../../shared/activities/activity.actions.ts';
+import { captureLead } from '../../../shared/leads/lead.actions.ts';
 import { disqualifyLead } from '../../../shared/leads/lead.status.actions.ts';
 import { findLeadByExternalRef, upsertLead } from '../../../shared/leads/lead.upsert.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
