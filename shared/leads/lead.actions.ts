@@ -5,6 +5,8 @@ import { type Consent, type SubmittedValue, submittedOf } from '../activities/ac
 import type { OnActivity } from '../activities/related.ts';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { findCustomerMatch } from '../customers/customer-marker.actions.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -76,7 +78,7 @@ export interface Captured {
  */
 export async function captureLead(
   ctx: Context,
-  input: NewLead & { overrideDuplicate?: boolean | null },
+  input: NewLead & WithMetafields & { overrideDuplicate?: boolean | null },
 ): Promise<Lead> {
   requirePermission(ctx, 'captureLead');
   const isForm = ctx.actor.kind === 'capture';
@@ -88,21 +90,29 @@ export async function captureLead(
     if (input.overrideDuplicate)
       throw new DomainError('FORBIDDEN', 'A form may not override duplicates.', 'overrideDuplicate');
   }
-  const captured = {
+  const captured: Captured = {
     profile,
     consent,
-    submitted: submittedOf({ ...profile, source: input.source.slice(0, 40), consent }),
+    submitted: submittedOf({
+      ...profile,
+      source: input.source.slice(0, 40),
+      consent,
+      metafields: input.metafields,
+    }),
   };
   const markers = await newLeadMarkers(profile);
-  const [holders, customerMatch, refused] = await Promise.all([
+  const [holders, customerMatch, refused, metafields] = await Promise.all([
     store.findMarkerHolders(ctx, markers.personal),
     findCustomerMatch(ctx, profile),
     isForm ? [] : refusedCodes(ctx, usesIn({ source: leadSources }, profile)),
+    givenMetafields(ctx, 'LEAD', input),
   ]);
   refuseCodes(refused);
+  const custom = metafields();
   const [holder] = holders;
   if (holder !== undefined && !input.overrideDuplicate) return captureAgain(ctx, holder, captured);
   return insertNewLead(ctx, captured, {
+    ...custom,
     customerMatch,
     externalRefs: [],
     markers: holder === undefined ? markers.personal : [],
@@ -121,7 +131,7 @@ export async function newLeadMarkers(profile: Captured['profile']): Promise<{ pe
 export async function insertNewLead(
   ctx: Context,
   { profile, consent, submitted }: Captured,
-  found: Pick<Lead, 'customerMatch' | 'externalRefs' | 'markers'> & { readonly hints: string[] },
+  found: Pick<Lead, 'metafields' | 'customerMatch' | 'externalRefs' | 'markers'> & { readonly hints: string[] },
 ): Promise<Lead> {
   const lead: Lead = {
     ...newAggregate(ctx, ctx.newId('led')),
@@ -197,7 +207,7 @@ async function captureAgain(ctx: Context, leadId: string, captured: Captured): P
  */
 export async function updateLead(
   ctx: Context,
-  input: LeadChanges & { id: string; expectedVersion?: number | null },
+  input: LeadChanges & WithMetafields & { id: string; expectedVersion?: number | null },
 ): Promise<Lead> {
   requirePermission(ctx, 'updateLead');
   return changeLead(ctx, input.id, input, { expectedVersion: input.expectedVersion });
@@ -214,17 +224,22 @@ interface Change {
 export async function changeLead(
   ctx: Context,
   id: string,
-  input: LeadChanges,
+  input: LeadChanges & WithMetafields,
   { expectedVersion, externalRef, captured }: Change = {},
 ): Promise<Lead> {
   const { consent, ...changes } = parse(LeadChanges, input);
-  const [stored, refused, found] = await Promise.all([
+  const [stored, refused, found, metafields] = await Promise.all([
     getLead(ctx, id),
     refusedCodes(ctx, usesIn({ source: leadSources }, changes)),
     findCustomerMatch(ctx, changes),
+    givenMetafields(ctx, 'LEAD', input),
   ]);
   requireVersion(stored, expectedVersion);
-  const profile = { ...changes, ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}) };
+  const profile = {
+    ...changes,
+    ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}),
+    ...metafields(stored),
+  };
   const changed = changedFields(stored, profile);
   if (changed.length === 0 && !externalRef) return stored;
   requireOpen(stored);

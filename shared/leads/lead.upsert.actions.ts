@@ -2,6 +2,8 @@ import { leadSources } from '../access/capture-key.code-lists.ts';
 import { submittedOf } from '../activities/activity.model.ts';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { findCustomerMatch } from '../customers/customer-marker.actions.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { duplicate, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
@@ -24,16 +26,17 @@ export async function findLeadByExternalRef(ctx: Context, ref: ExternalRef): Pro
  * A closed lead is only found again (INVALID_STATE for what differs); DUPLICATE when the address or the id is one of a lead outside of
  * the caller's scope.
  */
-export async function upsertLead(ctx: Context, input: LeadUpsert): Promise<Lead> {
+export async function upsertLead(ctx: Context, input: LeadUpsert & WithMetafields): Promise<Lead> {
   requirePermission(ctx, 'upsertLead');
   const { externalRef, consent: given, ...profile } = parse(LeadUpsert, input);
   const { externalRef: _, ...changes } = input;
   const markers = await newLeadMarkers(profile);
-  const [known, holders, customerMatch, refused] = await Promise.all([
+  const [known, holders, customerMatch, refused, metafields] = await Promise.all([
     findByExternalRef(ctx, 'led', externalRef),
     store.findMarkerHolders(ctx, markers.personal),
     findCustomerMatch(ctx, profile),
     refusedCodes(ctx, usesIn({ source: leadSources }, profile)),
+    givenMetafields(ctx, 'LEAD', input),
   ]);
   if (known !== undefined) {
     if (!(await findLead(ctx, known))) throw externalIdTaken(externalRef, { field: 'externalRef', recordId: known });
@@ -41,10 +44,11 @@ export async function upsertLead(ctx: Context, input: LeadUpsert): Promise<Lead>
   }
   refuseCodes(refused);
   const consent = consentOf(ctx, given);
-  const captured = { profile, consent, submitted: submittedOf({ ...profile, consent }) };
+  const captured = { profile, consent, submitted: submittedOf({ ...profile, consent, metafields: input.metafields }) };
   const [holder] = holders;
   if (holder === undefined)
     return insertNewLead(ctx, captured, {
+      ...metafields(),
       customerMatch,
       externalRefs: [externalRef],
       markers: markers.personal,
