@@ -123,6 +123,17 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"led":"Lead"},
   },
   {
+    load: () => import('../metafields/metafield.resolvers.ts'),
+    fields: {
+      Query: ["metafieldDefinitions"],
+      MetafieldDefinition: ["name"],
+      Metafield: ["value"],
+      MetafieldValue: ["record"],
+      MetafieldEntry: ["record"],
+      Mutation: ["defineMetafield"],
+    },
+  },
+  {
     load: () => import('../orders/order.resolvers.ts'),
     fields: {
       Query: ["order","orderByExternalRef","orders"],

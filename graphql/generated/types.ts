@@ -20,6 +20,8 @@ import type { Payment as PaymentModel } from '../../shared/invoices/payment.mode
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
 import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
+import type { MetafieldValidations as MetafieldValidationsModel, MetafieldDefinition as MetafieldDefinitionModel, MetafieldValue as MetafieldValueModel, MetafieldEntry as MetafieldEntryModel } from '../../shared/metafields/metafield.model.ts';
+import type { Metafield as MetafieldModel } from '../../graphql/metafields/metafield.resolvers.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
@@ -126,6 +128,8 @@ export type ErrorCode =
   | 'DUPLICATE_SUSPECTED'
   /** More would be paid than is open. */
   | 'OVERPAYMENT'
+  /** The tenant has not defined this custom field for records of the kind: choose one of those in the details. */
+  | 'UNKNOWN_METAFIELD'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
   /** A document and its goods belong to one legal entity; split it, or name records of the same one. */
@@ -517,7 +521,7 @@ export type UserError = {
 };
 
 /** What comes with some codes; the reference of codes says with which. A release may add types. */
-export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OrderQuantityDetails | OutOfStockDetails;
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | UnknownMetafieldDetails | OrderQuantityDetails | OutOfStockDetails;
 
 /** With CONFLICT. */
 export type ConflictDetails = {
@@ -664,6 +668,8 @@ export type Query = {
   lead?: Maybe<Lead>;
   /** Leads; newest first unless asked otherwise, the open ones of an owner or a queue best score first. Pages of 1 to 100, 20 by default. Needs leads.read. */
   leads: LeadConnection;
+  /** Custom fields that the tenant has defined, by kind of record, namespace and key. Pages of 1 to 100, 20 by default. Needs metafields.read. */
+  metafieldDefinitions: MetafieldDefinitionConnection;
   /** An order by id; null when the tenant has none with it. Needs orders.read. */
   order?: Maybe<Order>;
   /** The order that another system knows by this id; null when there is none. Needs orders.read. */
@@ -859,6 +865,16 @@ export type QueryLeadArgs = {
 export type QueryLeadsArgs = {
   where?: InputMaybe<LeadWhere>;
   orderBy?: InputMaybe<Array<LeadOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMetafieldDefinitionsArgs = {
+  where?: InputMaybe<MetafieldDefinitionWhere>;
+  orderBy?: InputMaybe<Array<MetafieldDefinitionOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1105,6 +1121,8 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
+  /** Defines a custom field of a kind of record, or changes its definition. A process may go by the former one for a minute. Refuses: VALIDATION, INVALID_STATE (another type), CONFLICT. Needs metafields.define. */
+  defineMetafield: DefineMetafieldPayload;
   /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE, INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices, any quantity). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
   /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
@@ -1404,6 +1422,11 @@ export type MutationConvertLeadArgs = {
 
 export type MutationMergeLeadsArgs = {
   input: MergeLeadsInput;
+};
+
+
+export type MutationDefineMetafieldArgs = {
+  input: DefineMetafieldInput;
 };
 
 
@@ -2064,6 +2087,15 @@ export type MergeLeadsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What defineMetafield answers with: the metafield definition, or why the request was refused. */
+export type DefineMetafieldPayload = {
+  __typename?: 'DefineMetafieldPayload';
+  /** The metafield definition as it stands now; null when the request was refused. */
+  metafieldDefinition?: Maybe<MetafieldDefinition>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What placeOrder answers with: the order, or why the request was refused. */
 export type PlaceOrderPayload = {
   __typename?: 'PlaceOrderPayload';
@@ -2679,6 +2711,8 @@ export type Case = Node & {
   messages: CaseMessageConnection;
   /** What happened about the case, latest first; its messages are its own. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
   timeline?: Maybe<TimelineConnection>;
 };
@@ -2703,6 +2737,13 @@ export type CaseActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -2816,6 +2857,8 @@ export type OpenCaseInput = {
   contactId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 10 skills that its agent should have; those of the category when absent. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Corrections of an open case; what is absent stays. */
@@ -2836,6 +2879,8 @@ export type UpdateCaseInput = {
   priority?: InputMaybe<CasePriority>;
   /** Up to 10 skills; replaces all. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** A new message or note. */
@@ -3423,6 +3468,8 @@ export type Customer = Node & {
   partNumbers?: Maybe<CustomerPartNumberConnection>;
   /** The product that the customer knows by a number, in any case; null when there is none. Needs products.read. */
   productByPartNumber?: Maybe<Product>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
 };
@@ -3519,6 +3566,13 @@ export type CustomerPartNumbersArgs = {
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type CustomerProductByPartNumberArgs = {
   partNumber: Scalars['String']['input'];
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -3632,6 +3686,8 @@ export type CreateCustomerInput = {
   addresses?: InputMaybe<Array<AddressInput>>;
   /** Up to 10 ids in other systems; one that another customer has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The state that a customer of another system should have here. */
@@ -3680,6 +3736,8 @@ export type UpsertCustomerInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; left as they are when absent. */
   addresses?: InputMaybe<Array<AddressInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of a customer's profile; what is absent stays, null empties. */
@@ -3732,6 +3790,8 @@ export type UpdateCustomerInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; replaces all. */
   addresses?: InputMaybe<Array<AddressInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Credit terms of a customer; what is absent stays. */
@@ -4820,6 +4880,8 @@ export type Lead = Node & {
   timeline: TimelineConnection;
   /** What happened with the person, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
 };
 
 
@@ -4848,6 +4910,16 @@ export type LeadActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer.
+ * Has exactly one of owner or queue.
+ */
+export type LeadMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A page of leads. */
@@ -4918,6 +4990,8 @@ export type CaptureLeadInput = {
   consent?: InputMaybe<ConsentInput>;
   /** Capture a second lead although an open one has the same e-mail, phone or tax id. Not for capture keys (FORBIDDEN). */
   overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The lead, or why it was not captured. */
@@ -4967,6 +5041,8 @@ export type UpdateLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to or withdrew. */
   consent?: InputMaybe<ConsentInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Who gets a lead: exactly one of owner or queue. */
@@ -5019,6 +5095,242 @@ export type MergeLeadsInput = {
   targetId: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the target's version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a custom field holds. A release may add values. */
+export type MetafieldType =
+  /** A text of at most 4000 characters. */
+  | 'TEXT'
+  /** An exact decimal number. */
+  | 'NUMBER'
+  /** An amount of money. */
+  | 'MONEY'
+  /** A calendar day. */
+  | 'DATE'
+  /** True or false. */
+  | 'BOOLEAN'
+  /** Another record. */
+  | 'REFERENCE'
+  /** 1 to 50 values of one of the other types, in their order. */
+  | 'LIST';
+
+/** Conditions that values of a custom field fulfil, each entry of a list by itself. */
+export type MetafieldValidations = {
+  __typename?: 'MetafieldValidations';
+  /** Least number, or amount in the major unit of its currency. */
+  min?: Maybe<Scalars['Decimal']['output']>;
+  /** Largest number, or amount in the major unit of its currency. */
+  max?: Maybe<Scalars['Decimal']['output']>;
+  /** Characters that a text may have. */
+  maxLength?: Maybe<Scalars['Int']['output']>;
+  /** The texts that can be chosen; null when any can. */
+  choices?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/**
+ * MetafieldDefinition: a custom field of the records of a kind, such as a column of a foreign system. Definitions are never removed: a closed one stays readable
+ * wherever a record has a value.
+ */
+export type MetafieldDefinition = {
+  __typename?: 'MetafieldDefinition';
+  /** The kind of record that has it. */
+  ownerType: MetafieldOwnerType;
+  /** What it belongs to, for example the name of a foreign system. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace; kind, namespace and key together are unique and never change. */
+  key: Scalars['String']['output'];
+  /** What it holds; never changes. */
+  type: MetafieldType;
+  /** What the entries of a list are; null for other types. */
+  listOf?: Maybe<MetafieldType>;
+  /** The kind of record that a reference leads to; null for other types. */
+  referenceTo?: Maybe<MetafieldOwnerType>;
+  /** What it is called, in the language of `Accept-Language`. */
+  name: Scalars['String']['output'];
+  /** What it is called, in every language that it has. */
+  names: Array<LocalizedText>;
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What values fulfil besides their type. */
+  validations?: Maybe<MetafieldValidations>;
+  /** The permission that reading a value needs besides that of its record; null when it needs no other. */
+  readPermission?: Maybe<Scalars['String']['output']>;
+  /** The permission that writing a value needs besides that of its record; null when it needs no other. */
+  writePermission?: Maybe<Scalars['String']['output']>;
+  /** False once it is closed: values stay and can be taken away, and none can be given. */
+  active: Scalars['Boolean']['output'];
+  /** Grows by 1 with every change of a definition of the kind. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of metafield definitions. */
+export type MetafieldDefinitionConnection = {
+  __typename?: 'MetafieldDefinitionConnection';
+  /** Metafield definitions with their cursors. */
+  edges: Array<MetafieldDefinitionEdge>;
+  /** Metafield definitions without cursors. */
+  nodes: Array<MetafieldDefinition>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A metafield definition with its cursor. */
+export type MetafieldDefinitionEdge = {
+  __typename?: 'MetafieldDefinitionEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The metafield definition. */
+  node: MetafieldDefinition;
+};
+
+/** A custom field of a record with its value. */
+export type Metafield = {
+  __typename?: 'Metafield';
+  /** What it belongs to. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['output'];
+  /** Which field of the value is set. */
+  type: MetafieldType;
+  /** Null for one that the caller may not read: its path is in `extensions.forbidden`, whether the record has a value or not. */
+  value?: Maybe<MetafieldValue>;
+  /** What it is called and may hold. Needs metafields.read. */
+  definition?: Maybe<MetafieldDefinition>;
+};
+
+/** The value of a custom field: the field that its type names is set, all others are null. */
+export type MetafieldValue = {
+  __typename?: 'MetafieldValue';
+  /** Of a TEXT. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Of a NUMBER. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of a MONEY. */
+  money?: Maybe<Money>;
+  /** Of a DATE. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Of a BOOLEAN. */
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** Of a REFERENCE: the id of the record. */
+  reference?: Maybe<Scalars['ID']['output']>;
+  /** Of a REFERENCE: the record; null when it is gone or out of reach. */
+  record?: Maybe<Node>;
+  /** Of a LIST. */
+  list?: Maybe<Array<MetafieldEntry>>;
+};
+
+/** An entry of a list: the field that the type of the list's entries names is set, all others are null. */
+export type MetafieldEntry = {
+  __typename?: 'MetafieldEntry';
+  /** Of a TEXT. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Of a NUMBER. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of a MONEY. */
+  money?: Maybe<Money>;
+  /** Of a DATE. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Of a BOOLEAN. */
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** Of a REFERENCE: the id of the record. */
+  reference?: Maybe<Scalars['ID']['output']>;
+  /** Of a REFERENCE: the record; null when it is gone or out of reach. */
+  record?: Maybe<Node>;
+};
+
+/** Conditions that values of a custom field fulfil, each entry of a list by itself. */
+export type MetafieldValidationsInput = {
+  /** Least number, or amount in the major unit of its currency. For NUMBER and MONEY. */
+  min?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Largest number, or amount in the major unit of its currency. For NUMBER and MONEY. */
+  max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Characters that a text may have, 1 to 4000. For TEXT. */
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  /** The texts that can be chosen, 1 to 100 of at most 100 characters. For TEXT. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The definition that a custom field should have; what is absent stays, null empties. */
+export type DefineMetafieldInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the definitions of the kind. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of record that has it. */
+  ownerType: MetafieldOwnerType;
+  /** What it belongs to, for example the name of a foreign system: 1 to 40 small letters, digits, dashes or underscores. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace: 1 to 40 small letters, digits, dashes or underscores. */
+  key: Scalars['String']['input'];
+  /** What it holds; that of a definition which is there already. */
+  type: MetafieldType;
+  /** What the entries of a list are, for LIST and no other type. */
+  listOf?: InputMaybe<MetafieldType>;
+  /** The kind of record that references lead to, for REFERENCE and lists of it. */
+  referenceTo?: InputMaybe<MetafieldOwnerType>;
+  /** What it is called, in 1 to 12 languages; replaces all. A new one needs a name. */
+  names?: InputMaybe<Array<LocalizedTextInput>>;
+  /** What it is for, at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What values fulfil besides their type; replaces all. Values that are stored stay. */
+  validations?: InputMaybe<MetafieldValidationsInput>;
+  /** The permission that reading a value needs besides that of its record, for example costs.read. */
+  readPermission?: InputMaybe<Scalars['String']['input']>;
+  /** The permission that writing a value needs besides that of its record. */
+  writePermission?: InputMaybe<Scalars['String']['input']>;
+  /** False closes it: values stay and can be taken away, and none can be given. True for a new one when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The value of a custom field, under the name of its type. */
+export type MetafieldValueInput =
+  /** Of a TEXT, 1 to 4000 characters. */
+  { text: Scalars['String']['input']; number?: never; money?: never; date?: never; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a NUMBER. */
+  { text?: never; number: Scalars['Decimal']['input']; money?: never; date?: never; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a MONEY. */
+  { text?: never; number?: never; money: MoneyInput; date?: never; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a DATE. */
+  { text?: never; number?: never; money?: never; date: Scalars['Date']['input']; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a BOOLEAN. */
+  { text?: never; number?: never; money?: never; date?: never; boolean: Scalars['Boolean']['input']; reference?: never; list?: never; }
+  |  /** Of a REFERENCE: the id of the record. */
+  { text?: never; number?: never; money?: never; date?: never; boolean?: never; reference: Scalars['ID']['input']; list?: never; }
+  |  /** Of a LIST, 1 to 50 entries. */
+  { text?: never; number?: never; money?: never; date?: never; boolean?: never; reference?: never; list: Array<MetafieldEntryInput>; };
+
+/** An entry of a list, under the name of the type of the list's entries. */
+export type MetafieldEntryInput =
+  /** Of a TEXT, 1 to 4000 characters. */
+  { text: Scalars['String']['input']; number?: never; money?: never; date?: never; boolean?: never; reference?: never; }
+  |  /** Of a NUMBER. */
+  { text?: never; number: Scalars['Decimal']['input']; money?: never; date?: never; boolean?: never; reference?: never; }
+  |  /** Of a MONEY. */
+  { text?: never; number?: never; money: MoneyInput; date?: never; boolean?: never; reference?: never; }
+  |  /** Of a DATE. */
+  { text?: never; number?: never; money?: never; date: Scalars['Date']['input']; boolean?: never; reference?: never; }
+  |  /** Of a BOOLEAN. */
+  { text?: never; number?: never; money?: never; date?: never; boolean: Scalars['Boolean']['input']; reference?: never; }
+  |  /** Of a REFERENCE: the id of the record. */
+  { text?: never; number?: never; money?: never; date?: never; boolean?: never; reference: Scalars['ID']['input']; };
+
+/** A custom field that a record gets or loses. */
+export type MetafieldInput = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['input'];
+  /** The value; null or absent takes it away. */
+  value?: InputMaybe<MetafieldValueInput>;
+};
+
+/** With UNKNOWN_METAFIELD. */
+export type UnknownMetafieldDetails = {
+  __typename?: 'UnknownMetafieldDetails';
+  /** The custom fields that can be given, as namespace.key; empty for whoever may not read definitions. */
+  names?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** Where an order stands. Shipping and billing have statuses of their own, derived from the lines. */
@@ -5136,6 +5448,8 @@ export type Order = Node & {
   activities?: Maybe<ActivityConnection>;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices?: Maybe<Array<Invoice>>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the order, newest first. */
   timeline: TimelineConnection;
 };
@@ -5171,6 +5485,13 @@ export type OrderActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -5409,6 +5730,8 @@ export type PlaceOrderInput = {
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
   /** For the import of history: when it was placed, not later than now. Needs history.import. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Which order to confirm. */
@@ -5859,6 +6182,8 @@ export type Product = Node & {
   stockLedger?: Maybe<StockLedgerEntryConnection>;
   /** What happened to the product and its stock, newest first. Needs products.readInternal. */
   timeline?: Maybe<TimelineConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
 };
 
 
@@ -5898,6 +6223,13 @@ export type ProductTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
+export type ProductMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A page of products. */
@@ -6085,6 +6417,8 @@ export type CreateProductInput = {
   alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Up to 10 ids in other systems; one that another product has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The state that the product with a SKU should have; what is absent stays. */
@@ -6131,6 +6465,8 @@ export type UpsertProductInput = {
   alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Ids in other systems; those that the product does not have yet are added. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of a product; what is absent stays, null empties what may be empty. */
@@ -6175,6 +6511,8 @@ export type UpdateProductInput = {
   quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
   /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
   alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The SKU that a product should have. */
@@ -6747,6 +7085,19 @@ export type SetUserAccessInput = {
   /** The user's team; null takes the user out of it. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Kinds of records that have custom fields. A release may add values. */
+export type MetafieldOwnerType =
+  /** Cases. */
+  | 'CASE'
+  /** Customers. */
+  | 'CUSTOMER'
+  /** Leads. */
+  | 'LEAD'
+  /** Orders. */
+  | 'ORDER'
+  /** Products. */
+  | 'PRODUCT';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IdFilter = {
@@ -8188,6 +8539,95 @@ export type LeadOrderField =
   | 'DISQUALIFY_NOTE';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type MetafieldOwnerTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MetafieldOwnerType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MetafieldOwnerType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type MetafieldTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MetafieldType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MetafieldType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which metafield definitions: all conditions hold. A field can be asked about by those who may read it. */
+export type MetafieldDefinitionWhere = {
+  /** The kind of record that has it. */
+  ownerType?: InputMaybe<MetafieldOwnerTypeFilter>;
+  /** What it belongs to, for example the name of a foreign system. */
+  namespace?: InputMaybe<StringFilter>;
+  /** Its name in the namespace; kind, namespace and key together are unique and never change. */
+  key?: InputMaybe<StringFilter>;
+  /** What it holds; never changes. */
+  type?: InputMaybe<MetafieldTypeFilter>;
+  /** What the entries of a list are; null for other types. */
+  listOf?: InputMaybe<MetafieldTypeFilter>;
+  /** The kind of record that a reference leads to; null for other types. */
+  referenceTo?: InputMaybe<MetafieldOwnerTypeFilter>;
+  /** What it is called, in the language of `Accept-Language`. */
+  name?: InputMaybe<StringFilter>;
+  /** What it is for. */
+  description?: InputMaybe<StringFilter>;
+  /** The permission that reading a value needs besides that of its record; null when it needs no other. */
+  readPermission?: InputMaybe<StringFilter>;
+  /** The permission that writing a value needs besides that of its record; null when it needs no other. */
+  writePermission?: InputMaybe<StringFilter>;
+  /** False once it is closed: values stay and can be taken away, and none can be given. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Grows by 1 with every change of a definition of the kind. */
+  version?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<MetafieldDefinitionWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<MetafieldDefinitionWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<MetafieldDefinitionWhere>;
+};
+
+/** An order of metafield definitions. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type MetafieldDefinitionOrder = {
+  /** The field. */
+  field: MetafieldDefinitionOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What metafield definitions can be sorted by. */
+export type MetafieldDefinitionOrderField =
+  /** The kind of record that has it. */
+  | 'OWNER_TYPE'
+  /** What it belongs to, for example the name of a foreign system. */
+  | 'NAMESPACE'
+  /** Its name in the namespace; kind, namespace and key together are unique and never change. */
+  | 'KEY'
+  /** What it holds; never changes. */
+  | 'TYPE'
+  /** What the entries of a list are; null for other types. */
+  | 'LIST_OF'
+  /** The kind of record that a reference leads to; null for other types. */
+  | 'REFERENCE_TO'
+  /** What it is called, in the language of `Accept-Language`. */
+  | 'NAME'
+  /** What it is for. */
+  | 'DESCRIPTION'
+  /** The permission that reading a value needs besides that of its record; null when it needs no other. */
+  | 'READ_PERMISSION'
+  /** The permission that writing a value needs besides that of its record; null when it needs no other. */
+  | 'WRITE_PERMISSION'
+  /** False once it is closed: values stay and can be taken away, and none can be given. */
+  | 'ACTIVE'
+  /** Grows by 1 with every change of a definition of the kind. */
+  | 'VERSION';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type OrderStatusFilter = {
   /** Equal to this. */
   eq?: InputMaybe<OrderStatus>;
@@ -9272,6 +9712,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LimitDetails )
     | ( UnknownCodeDetails )
     | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
+    | ( UnknownMetafieldDetails )
     | ( OrderQuantityDetails )
     | ( OutOfStockDetails )
   ;
@@ -9425,6 +9866,7 @@ export type ResolversTypes = {
   ReopenLeadInput: ReopenLeadInput;
   ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DefineMetafieldPayload: ResolverTypeWrapper<Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversTypes['MetafieldDefinition']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9600,6 +10042,20 @@ export type ResolversTypes = {
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
   MergeLeadsInput: MergeLeadsInput;
+  MetafieldType: MetafieldType;
+  MetafieldValidations: ResolverTypeWrapper<MetafieldValidationsModel>;
+  MetafieldDefinition: ResolverTypeWrapper<MetafieldDefinitionModel>;
+  MetafieldDefinitionConnection: ResolverTypeWrapper<Omit<MetafieldDefinitionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MetafieldDefinitionEdge']>, nodes: Array<ResolversTypes['MetafieldDefinition']> }>;
+  MetafieldDefinitionEdge: ResolverTypeWrapper<Omit<MetafieldDefinitionEdge, 'node'> & { node: ResolversTypes['MetafieldDefinition'] }>;
+  Metafield: ResolverTypeWrapper<MetafieldModel>;
+  MetafieldValue: ResolverTypeWrapper<MetafieldValueModel>;
+  MetafieldEntry: ResolverTypeWrapper<MetafieldEntryModel>;
+  MetafieldValidationsInput: MetafieldValidationsInput;
+  DefineMetafieldInput: DefineMetafieldInput;
+  MetafieldValueInput: MetafieldValueInput;
+  MetafieldEntryInput: MetafieldEntryInput;
+  MetafieldInput: MetafieldInput;
+  UnknownMetafieldDetails: ResolverTypeWrapper<UnknownMetafieldDetails>;
   OrderStatus: OrderStatus;
   OrderHold: OrderHold;
   FulfilmentStatus: FulfilmentStatus;
@@ -9690,6 +10146,7 @@ export type ResolversTypes = {
   ViewerUser: ResolverTypeWrapper<ViewerUserModel>;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
+  MetafieldOwnerType: MetafieldOwnerType;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -9764,6 +10221,11 @@ export type ResolversTypes = {
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
+  MetafieldOwnerTypeFilter: MetafieldOwnerTypeFilter;
+  MetafieldTypeFilter: MetafieldTypeFilter;
+  MetafieldDefinitionWhere: MetafieldDefinitionWhere;
+  MetafieldDefinitionOrder: MetafieldDefinitionOrder;
+  MetafieldDefinitionOrderField: MetafieldDefinitionOrderField;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -9925,6 +10387,7 @@ export type ResolversParentTypes = {
   ReopenLeadInput: ReopenLeadInput;
   ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DefineMetafieldPayload: Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversParentTypes['MetafieldDefinition']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   HoldOrderPayload: Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10083,6 +10546,19 @@ export type ResolversParentTypes = {
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
   MergeLeadsInput: MergeLeadsInput;
+  MetafieldValidations: MetafieldValidationsModel;
+  MetafieldDefinition: MetafieldDefinitionModel;
+  MetafieldDefinitionConnection: Omit<MetafieldDefinitionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MetafieldDefinitionEdge']>, nodes: Array<ResolversParentTypes['MetafieldDefinition']> };
+  MetafieldDefinitionEdge: Omit<MetafieldDefinitionEdge, 'node'> & { node: ResolversParentTypes['MetafieldDefinition'] };
+  Metafield: MetafieldModel;
+  MetafieldValue: MetafieldValueModel;
+  MetafieldEntry: MetafieldEntryModel;
+  MetafieldValidationsInput: MetafieldValidationsInput;
+  DefineMetafieldInput: DefineMetafieldInput;
+  MetafieldValueInput: MetafieldValueInput;
+  MetafieldEntryInput: MetafieldEntryInput;
+  MetafieldInput: MetafieldInput;
+  UnknownMetafieldDetails: UnknownMetafieldDetails;
   Order: OrderModel;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -10225,6 +10701,10 @@ export type ResolversParentTypes = {
   LeadGradeFilter: LeadGradeFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
+  MetafieldOwnerTypeFilter: MetafieldOwnerTypeFilter;
+  MetafieldTypeFilter: MetafieldTypeFilter;
+  MetafieldDefinitionWhere: MetafieldDefinitionWhere;
+  MetafieldDefinitionOrder: MetafieldDefinitionOrder;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -10438,7 +10918,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
-  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OrderQuantityDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'UnknownMetafieldDetails' | 'OrderQuantityDetails' | 'OutOfStockDetails', ParentType, ContextType>;
 };
 
 export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
@@ -10520,6 +11000,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   leadScoring?: Resolver<ResolversTypes['LeadScoring'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, Partial<QueryLeadsArgs>>;
+  metafieldDefinitions?: Resolver<ResolversTypes['MetafieldDefinitionConnection'], ParentType, ContextType, Partial<QueryMetafieldDefinitionsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
@@ -10593,6 +11074,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenLead?: Resolver<ResolversTypes['ReopenLeadPayload'], ParentType, ContextType, RequireFields<MutationReopenLeadArgs, 'input'>>;
   convertLead?: Resolver<ResolversTypes['ConvertLeadPayload'], ParentType, ContextType, RequireFields<MutationConvertLeadArgs, 'input'>>;
   mergeLeads?: Resolver<ResolversTypes['MergeLeadsPayload'], ParentType, ContextType, RequireFields<MutationMergeLeadsArgs, 'input'>>;
+  defineMetafield?: Resolver<ResolversTypes['DefineMetafieldPayload'], ParentType, ContextType, RequireFields<MutationDefineMetafieldArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   confirmOrder?: Resolver<ResolversTypes['ConfirmOrderPayload'], ParentType, ContextType, RequireFields<MutationConfirmOrderArgs, 'input'>>;
   holdOrder?: Resolver<ResolversTypes['HoldOrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
@@ -10847,6 +11329,11 @@ export type MergeLeadsPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DefineMetafieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DefineMetafieldPayload'] = ResolversParentTypes['DefineMetafieldPayload']> = {
+  metafieldDefinition?: Resolver<Maybe<ResolversTypes['MetafieldDefinition']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -11089,6 +11576,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CaseMetafieldsArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11293,6 +11781,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<CustomerOrdersArgs>>;
   partNumbers?: Resolver<Maybe<ResolversTypes['CustomerPartNumberConnection']>, ParentType, ContextType, Partial<CustomerPartNumbersArgs>>;
   productByPartNumber?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<CustomerProductByPartNumberArgs, 'partNumber'>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CustomerMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11656,6 +12145,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LeadMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11675,6 +12165,76 @@ export type CaptureLeadPayloadResolvers<ContextType = Context, ParentType extend
   received?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MetafieldValidationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldValidations'] = ResolversParentTypes['MetafieldValidations']> = {
+  min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MetafieldDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldDefinition'] = ResolversParentTypes['MetafieldDefinition']> = {
+  ownerType?: Resolver<ResolversTypes['MetafieldOwnerType'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MetafieldType'], ParentType, ContextType>;
+  listOf?: Resolver<Maybe<ResolversTypes['MetafieldType']>, ParentType, ContextType>;
+  referenceTo?: Resolver<Maybe<ResolversTypes['MetafieldOwnerType']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validations?: Resolver<Maybe<ResolversTypes['MetafieldValidations']>, ParentType, ContextType>;
+  readPermission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writePermission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetafieldDefinitionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldDefinitionConnection'] = ResolversParentTypes['MetafieldDefinitionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MetafieldDefinitionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MetafieldDefinition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MetafieldDefinitionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldDefinitionEdge'] = ResolversParentTypes['MetafieldDefinitionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MetafieldDefinition'], ParentType, ContextType>;
+};
+
+export type MetafieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metafield'] = ResolversParentTypes['Metafield']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MetafieldType'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['MetafieldValue']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['MetafieldDefinition']>, ParentType, ContextType>;
+};
+
+export type MetafieldValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldValue'] = ResolversParentTypes['MetafieldValue']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<Array<ResolversTypes['MetafieldEntry']>>, ParentType, ContextType>;
+};
+
+export type MetafieldEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldEntry'] = ResolversParentTypes['MetafieldEntry']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+};
+
+export type UnknownMetafieldDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownMetafieldDetails'] = ResolversParentTypes['UnknownMetafieldDetails']> = {
+  names?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -11715,6 +12275,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<OrderActivitiesArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<OrderMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11919,6 +12480,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<ProductStockArgs>>;
   stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<ProductTimelineArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ProductMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12232,6 +12794,7 @@ export type Resolvers<ContextType = Context> = {
   ReopenLeadPayload?: ReopenLeadPayloadResolvers<ContextType>;
   ConvertLeadPayload?: ConvertLeadPayloadResolvers<ContextType>;
   MergeLeadsPayload?: MergeLeadsPayloadResolvers<ContextType>;
+  DefineMetafieldPayload?: DefineMetafieldPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   ConfirmOrderPayload?: ConfirmOrderPayloadResolvers<ContextType>;
   HoldOrderPayload?: HoldOrderPayloadResolvers<ContextType>;
@@ -12335,6 +12898,14 @@ export type Resolvers<ContextType = Context> = {
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
   CaptureLeadPayload?: CaptureLeadPayloadResolvers<ContextType>;
+  MetafieldValidations?: MetafieldValidationsResolvers<ContextType>;
+  MetafieldDefinition?: MetafieldDefinitionResolvers<ContextType>;
+  MetafieldDefinitionConnection?: MetafieldDefinitionConnectionResolvers<ContextType>;
+  MetafieldDefinitionEdge?: MetafieldDefinitionEdgeResolvers<ContextType>;
+  Metafield?: MetafieldResolvers<ContextType>;
+  MetafieldValue?: MetafieldValueResolvers<ContextType>;
+  MetafieldEntry?: MetafieldEntryResolvers<ContextType>;
+  UnknownMetafieldDetails?: UnknownMetafieldDetailsResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;

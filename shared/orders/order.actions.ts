@@ -6,6 +6,8 @@ import {
   getCustomer,
 } from '../customers/customer.actions.ts';
 import { type CreditProfile, creditAvailableMinor, customerArchived } from '../customers/customer.model.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID, ofEntity } from '../organization/legal-entity.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
@@ -110,7 +112,7 @@ export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<Order>>
  * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id,
  * the customer's reference).
  */
-export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order> {
+export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafields): Promise<Order> {
   requirePermission(ctx, 'placeOrder');
   const request = parse(PlaceOrder, input);
   if (request.placedAt != null) requirePermission(ctx, 'history.import');
@@ -119,7 +121,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
   if (isPriced || request.discount != null || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const productIds = await productIdsOf(ctx, request);
-  const [customer, credit, found, taxRates, refused, warehouses] = await Promise.all([
+  const [customer, credit, found, taxRates, refused, metafields, warehouses] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
     findPlaces(
@@ -131,6 +133,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
     ),
     readTaxRates(ctx),
     refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
+    givenMetafields(ctx, 'ORDER', input),
     // What may wait for stock can be of a warehouse that has none yet.
     Promise.all(
       request.lines.map(({ warehouse, allowBackorder }) =>
@@ -164,6 +167,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const onHold = request.onCreditLimit === 'HOLD' && exceeds(credit, totals.totalMinor);
   const order: Order = {
     ...newAggregate(ctx, ctx.newId('ord')),
+    ...metafields(),
     number: await nextNumber(ctx, ORDER_NUMBERS),
     customerId: customer.id,
     customerName: customer.name,

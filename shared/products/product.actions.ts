@@ -6,7 +6,9 @@ import {
   requireCodes,
   usesIn,
 } from '../code-lists/code-list.actions.ts';
-import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { type Aggregate, changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
 import { DomainError, type ErrorCode, limitExceeded, notFound, parse } from '../platform/errors.ts';
@@ -70,15 +72,18 @@ export const listProducts = (ctx: Context, query: ListQuery): Promise<Page<Produ
   answerList(ctx, store.productLists, query);
 
 /** Creates a product. Refuses a taken SKU or external id with DUPLICATE, a cost by others than its audience with FORBIDDEN. */
-export async function createProduct(ctx: Context, input: NewProduct): Promise<Product> {
+export async function createProduct(ctx: Context, input: NewProduct & WithMetafields): Promise<Product> {
   requirePermission(ctx, 'createProduct');
   return insertNewProduct(ctx, input);
 }
 
-async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCode): Promise<Product> {
+async function insertNewProduct(ctx: Context, input: NewProduct & WithMetafields, taken?: ErrorCode): Promise<Product> {
   if (input.cost != null) requireField(ctx, 'Product.cost', 'cost');
   const profile = parse(NewProduct, input);
-  await requireCodes(ctx, [...usesIn({ unit: units, taxCode: taxCodes }, input), ...unitUses(input)]);
+  const [metafields] = await Promise.all([
+    givenMetafields(ctx, 'PRODUCT', input),
+    requireCodes(ctx, [...usesIn({ unit: units, taxCode: taxCodes }, input), ...unitUses(input)]),
+  ]);
   const product: Product = {
     ...newAggregate(ctx, productIdOf(profile.sku)),
     price: profile.price,
@@ -87,6 +92,7 @@ async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCo
     type: keptType(profile).type,
     ...(await ownDecimals(ctx, profile.unit)),
     ...(await countedUnits(ctx, profile)),
+    ...metafields(),
   };
   requireTradeData(product);
   await commit(
@@ -133,12 +139,13 @@ const unitUses = (input: Pick<ProductChanges, 'alternativeUnits'>, stored?: Prod
  * Creates the product with the SKU, or brings it to the given state; what is absent stays and external ids are only added.
  * Safe to repeat: when nothing differs, nothing is written. Refuses another type or unit of measure with INVALID_STATE.
  */
-export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Product> {
+export async function upsertProduct(ctx: Context, input: NewProduct & WithMetafields): Promise<Product> {
   requirePermission(ctx, 'upsertProduct');
   const { sku } = parse(NewProduct, input);
-  const [stored, refused] = await Promise.all([
+  const [stored, refused, metafields] = await Promise.all([
     findProductBySku(ctx, sku),
     refusedCodes(ctx, usesIn({ taxCode: taxCodes }, input)),
+    givenMetafields(ctx, 'PRODUCT', input),
   ]);
   // Whoever loses the race to create it reads again and changes it.
   if (!stored) return insertNewProduct(ctx, input, 'CONFLICT');
@@ -153,28 +160,30 @@ export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Pr
     });
   }
   refuseCodes(refused, stored);
-  return changeProduct(ctx, stored, input, input.externalRefs ?? []);
+  return changeProduct(ctx, stored, input, metafields(stored), input.externalRefs ?? []);
 }
 
 /** Changes the named fields; writes nothing when none of them differs. CONFLICT on a stale version. */
 export async function updateProduct(
   ctx: Context,
-  input: ProductChanges & { id: string; expectedVersion?: number | null },
+  input: ProductChanges & WithMetafields & { id: string; expectedVersion?: number | null },
 ): Promise<Product> {
   requirePermission(ctx, 'updateProduct');
-  const [stored, refused] = await Promise.all([
+  const [stored, refused, metafields] = await Promise.all([
     getProduct(ctx, input.id, 'id'),
     refusedCodes(ctx, usesIn({ taxCode: taxCodes }, input)),
+    givenMetafields(ctx, 'PRODUCT', input),
   ]);
   requireVersion(stored, input.expectedVersion);
   refuseCodes(refused, stored);
-  return changeProduct(ctx, stored, input);
+  return changeProduct(ctx, stored, input, metafields(stored));
 }
 
 async function changeProduct(
   ctx: Context,
   stored: Product,
   input: ProductChanges,
+  metafields: Pick<Aggregate, 'metafields'>,
   refs: readonly ExternalRef[] = [],
 ): Promise<Product> {
   if (input.cost !== undefined) requireField(ctx, 'Product.cost', 'cost');
@@ -185,10 +194,12 @@ async function changeProduct(
     ...storedFieldsOf(profile, stored),
     ...(await countedUnits(ctx, profile)),
     ...(added.length > 0 ? { externalRefs: [...stored.externalRefs, ...added] } : {}),
+    ...metafields,
   };
   const changed = changedFields(stored, given);
   if (changed.length === 0) return stored;
-  const changes = Object.fromEntries(Object.entries(given).filter(([name]) => changed.includes(name)));
+  const names = new Set(changed.map((path) => path.split('.')[0]));
+  const changes = Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name)));
   const product = withChanges(ctx, stored, changes);
   if (changed.some((name) => name in tradeFields)) requireTradeData(product);
   const writes: Write[] = [
