@@ -699,7 +699,7 @@ export type Query = {
   legalEntities: LegalEntityConnection;
   /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
-  /** A product by SKU in any case; null when the tenant has none with it. Needs products.read. */
+  /** The product that has or had the SKU, in any case; null when the tenant has none with it. Needs products.read. */
   productBySku?: Maybe<Product>;
   /** The product that another system knows by this id; null when there is none. Needs products.read. */
   productByExternalRef?: Maybe<Product>;
@@ -1171,6 +1171,8 @@ export type Mutation = {
   upsertProduct: UpsertProductPayload;
   /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (GTIN), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
+  /** Gives a product another SKU; the former one still finds it, and documents keep theirs. Repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, CONFLICT, LIMIT_EXCEEDED (more than 20 former SKUs). Needs products.write. */
+  renameSku: RenameSkuPayload;
   /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
   setCustomerPartNumber: SetCustomerPartNumberPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
@@ -1520,6 +1522,11 @@ export type MutationUpsertProductArgs = {
 
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
+};
+
+
+export type MutationRenameSkuArgs = {
+  input: RenameSkuInput;
 };
 
 
@@ -2259,6 +2266,15 @@ export type UpsertProductPayload = {
 /** What updateProduct answers with: the product, or why the request was refused. */
 export type UpdateProductPayload = {
   __typename?: 'UpdateProductPayload';
+  /** The product as it stands now; null when the request was refused. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What renameSku answers with: the product, or why the request was refused. */
+export type RenameSkuPayload = {
+  __typename?: 'RenameSkuPayload';
   /** The product as it stands now; null when the request was refused. */
   product?: Maybe<Product>;
   /** Empty on success. */
@@ -3982,6 +3998,8 @@ export type IntegrityDriftKind =
   | 'STOCK_VALUE'
   /** What is available is not on hand less reserved. */
   | 'STOCK_AVAILABLE'
+  /** A stock level has another SKU than its product. */
+  | 'STOCK_SKU'
   /** What is reserved is not the sum of the lines of open orders. */
   | 'STOCK_RESERVED'
   /** What the ledger issued of a stock level is not what the lines of orders have shipped. */
@@ -6200,7 +6218,7 @@ export type UnitPriceInput = {
   per?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
   /** Id: prd_ and 26 characters. */
@@ -6219,6 +6237,8 @@ export type Product = Node & {
   origin: Scalars['String']['output'];
   /** Stock keeping unit, in upper case; unique in the tenant. */
   sku: Scalars['String']['output'];
+  /** SKUs that it had before, oldest first: they still find it, and no other product can take them. */
+  formerSkus: Array<Scalars['String']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
   /** Description. */
@@ -6272,13 +6292,13 @@ export type Product = Node & {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductAvailableArgs = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductStockArgs = {
   where?: InputMaybe<StockLevelWhere>;
   orderBy?: InputMaybe<Array<StockLevelOrder>>;
@@ -6289,7 +6309,7 @@ export type ProductStockArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductStockLedgerArgs = {
   where?: InputMaybe<StockLedgerEntryWhere>;
   orderBy?: InputMaybe<Array<StockLedgerEntryOrder>>;
@@ -6300,7 +6320,7 @@ export type ProductStockLedgerArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductTimelineArgs = {
   where?: InputMaybe<TimelineEntryWhere>;
   orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
@@ -6311,7 +6331,7 @@ export type ProductTimelineArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -6460,7 +6480,7 @@ export type SetCustomerPartNumberInput = {
 export type CreateProductInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores; kept in upper case, never changes. */
+  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores; kept in upper case. */
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
@@ -6598,6 +6618,18 @@ export type UpdateProductInput = {
   alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
+};
+
+/** The SKU that a product should have. */
+export type RenameSkuInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The product. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the product. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores. One that another product has or had is refused with DUPLICATE. */
+  sku: Scalars['String']['input'];
 };
 
 /** The rate that a tax code should have. */
@@ -9237,6 +9269,8 @@ export type ProductWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Stock keeping unit, in upper case; unique in the tenant. */
   sku?: InputMaybe<StringFilter>;
+  /** SKUs that it had before, oldest first: they still find it, and no other product can take them. */
+  formerSkus?: InputMaybe<StringListFilter>;
   /** Name. */
   name?: InputMaybe<StringFilter>;
   /** Description. */
@@ -9970,6 +10004,7 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RenameSkuPayload: ResolverTypeWrapper<Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -10203,6 +10238,7 @@ export type ResolversTypes = {
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
+  RenameSkuInput: RenameSkuInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
   OrderQuantityDetails: ResolverTypeWrapper<OrderQuantityDetails>;
@@ -10496,6 +10532,7 @@ export type ResolversParentTypes = {
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RenameSkuPayload: Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10702,6 +10739,7 @@ export type ResolversParentTypes = {
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
+  RenameSkuInput: RenameSkuInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
   OrderQuantityDetails: OrderQuantityDetails;
@@ -11190,6 +11228,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  renameSku?: Resolver<ResolversTypes['RenameSkuPayload'], ParentType, ContextType, RequireFields<MutationRenameSkuArgs, 'input'>>;
   setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
@@ -11505,6 +11544,11 @@ export type UpsertProductPayloadResolvers<ContextType = Context, ParentType exte
 };
 
 export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenameSkuPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameSkuPayload'] = ResolversParentTypes['RenameSkuPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -12563,6 +12607,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formerSkus?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12918,6 +12963,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  RenameSkuPayload?: RenameSkuPayloadResolvers<ContextType>;
   SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;

@@ -31,6 +31,7 @@ import type { Context } from '../../shared/platform/context.ts';
 import { setCustomerPartNumber } from '../../shared/products/customer-part.actions.ts';
 import { createProduct } from '../../shared/products/product.actions.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
+import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
@@ -113,6 +114,7 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
     carton: { quantity: units(24), length: units(40) },
     alternativeUnits: [{ unit: 'BOX', factor: units(12) }],
   });
+  await renameSku(as(ctx, {}), { id: productIdOf('C-1'), sku: 'C-2' });
   for (const partNumber of ['OLD', 'OUR-1'])
     await setCustomerPartNumber(as(ctx, {}), { customerId: customer.id, sku: 'C-1', partNumber });
 }

@@ -18,6 +18,13 @@ export const recordsPlants: readonly Plant[] = [
     shows: () => ({ recordId: productIdOf('C-1'), detail: 'gtin', found: b1 }),
   },
   {
+    what: 'a SKU that leads to another product',
+    at: () => ({ record: productIdOf('C-2'), SK: 'PRODUCT' }),
+    change: set({ aliasOf: b1 }),
+    finds: ['EXTERNAL_REF'],
+    shows: () => ({ recordId: productIdOf('C-1'), detail: 'C-2', found: b1 }),
+  },
+  {
     what: 'a part number that leads nowhere',
     at: ({ made }) => ({ record: made.customer.id, SK: 'PARTNUMBER#our-1' }),
     change: gone,
