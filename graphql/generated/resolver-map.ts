@@ -35,11 +35,11 @@ export const resolverFiles: readonly ResolverFile[] = [
   {
     load: () => import('../cases/case.resolvers.ts'),
     fields: {
-      Query: ["case","cases","caseRouting","agentLoads"],
+      Query: ["case","caseByExternalRef","cases","caseRouting","agentLoads"],
       Customer: ["cases"],
-      Case: ["isOpen","customer","order","invoice","contact","messages","timeline"],
+      Case: ["isOpen","customer","isMatched","suggestedCustomers","order","invoice","contact","messages","timeline"],
       CaseMessage: ["case","isInternal"],
-      Mutation: ["openCase","updateCase","addCaseMessage","assignCase","rerouteCase","setCaseStatus","resolveCase","reopenCase","closeCase","updateCaseRouting"],
+      Mutation: ["openCase","matchCase","upsertCase","updateCase","addCaseMessage","assignCase","rerouteCase","setCaseStatus","resolveCase","reopenCase","closeCase","updateCaseRouting"],
     },
     nodes: {"cas":"Case"},
   },

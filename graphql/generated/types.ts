@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
 import type { Consent as ConsentModel, SubmittedValue as SubmittedValueModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
-import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
+import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseParty as CasePartyModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
@@ -635,7 +635,9 @@ export type Query = {
   agentLoads: Array<AgentLoad>;
   /** A case by id; null when the tenant has none with it. Needs cases.read. */
   case?: Maybe<Case>;
-  /** Cases; newest first unless asked otherwise, the open ones of an assignee or a queue most pressing first. Pages of 1 to 100, 20 by default. Needs cases.read. */
+  /** The case that another system knows by this id; null when there is none. Needs cases.read. */
+  caseByExternalRef?: Maybe<Case>;
+  /** Cases; newest first unless asked otherwise, those of an assignee or a queue the open ones first, most pressing first. Pages of 1 to 100, 20 by default. Needs cases.read. */
   cases: CaseConnection;
   /** A machine client by its id. Needs apiClients.read. */
   apiClient?: Maybe<ApiClient>;
@@ -755,6 +757,11 @@ export type QueryActivityArgs = {
 
 export type QueryCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseByExternalRefArgs = {
+  ref: ExternalRefInput;
 };
 
 
@@ -1053,6 +1060,10 @@ export type Mutation = {
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
   openCase: OpenCasePayload;
+  /** Links the case of an unknown sender to a customer, or corrects that; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (it was opened for its customer). Needs cases.write. */
+  matchCase: MatchCasePayload;
+  /** Opens the case that an external id names, or brings what it is about to the given state, and matches an unknown sender; of fields that are absent nothing changes. Safe to repeat. Refuses: VALIDATION, NOT_FOUND, CONFLICT, INVALID_STATE (closed, and something differs), LIMIT_EXCEEDED, DUPLICATE (the caller may not see the case that has the id). Needs cases.write. */
+  upsertCase: UpsertCasePayload;
   /** Corrects an open case. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). Needs cases.write. */
   updateCase: UpdateCasePayload;
   /** Adds a message or a note; a message of the customer ends the waiting for it and reopens a resolved case. A partner writes INBOUND only. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE. Needs cases.open. */
@@ -1237,6 +1248,16 @@ export type MutationUpdateCaseRoutingArgs = {
 
 export type MutationOpenCaseArgs = {
   input: OpenCaseInput;
+};
+
+
+export type MutationMatchCaseArgs = {
+  input: MatchCaseInput;
+};
+
+
+export type MutationUpsertCaseArgs = {
+  input: UpsertCaseInput;
 };
 
 
@@ -1655,6 +1676,24 @@ export type UpdateCaseRoutingPayload = {
 /** What openCase answers with: the case, or why the request was refused. */
 export type OpenCasePayload = {
   __typename?: 'OpenCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What matchCase answers with: the case, or why the request was refused. */
+export type MatchCasePayload = {
+  __typename?: 'MatchCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What upsertCase answers with: the case, or why the request was refused. */
+export type UpsertCasePayload = {
+  __typename?: 'UpsertCasePayload';
   /** The case as it stands now; null when the request was refused. */
   case?: Maybe<Case>;
   /** Empty on success. */
@@ -2433,7 +2472,7 @@ export type RoutingInputs = {
   /** Priority of the case. */
   priority: CasePriority;
   /** Tier of the customer. A code of the list CUSTOMER_TIER. */
-  customerTier: Scalars['Code']['output'];
+  customerTier?: Maybe<Scalars['Code']['output']>;
   /** Skills that were asked for. */
   requiredSkills: Array<Scalars['String']['output']>;
   /** Weight of the case. */
@@ -2715,8 +2754,16 @@ export type Case = Node & {
   isOpen: Scalars['Boolean']['output'];
   /** How the customer came to us. */
   channel: CaseChannel;
-  /** The customer. */
+  /** The customer; null while nobody knows whose the case is. */
   customer?: Maybe<Customer>;
+  /** True when it has a customer. */
+  isMatched: Scalars['Boolean']['output'];
+  /** Who got in touch, of a case that was opened without a customer; stays when it is matched. Needs contacts.read. */
+  party?: Maybe<CaseParty>;
+  /** Customers with the e-mail address or the phone number of the sender, while the case has none; matchCase links one. Needs customers.read. */
+  suggestedCustomers?: Maybe<Array<CaseSuggestion>>;
+  /** Ids in other systems. */
+  externalRefs: Array<ExternalRef>;
   /** The order that it is about. */
   order?: Maybe<Order>;
   /** The invoice that it is about. */
@@ -2813,6 +2860,33 @@ export type CaseEdge = {
   node: Case;
 };
 
+/** Somebody who got in touch and whom nobody knows yet. */
+export type CaseParty = {
+  __typename?: 'CaseParty';
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Phone number. */
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
+};
+
+/** What the sender of a case has in common with a customer. */
+export type CaseSuggestionReason =
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The phone number. */
+  | 'PHONE';
+
+/** A customer that the sender of a case may be. */
+export type CaseSuggestion = {
+  __typename?: 'CaseSuggestion';
+  /** The customer. */
+  customer: Customer;
+  /** What both have. */
+  reasons: Array<CaseSuggestionReason>;
+};
+
 /** How a case was resolved. */
 export type CaseResolution = {
   __typename?: 'CaseResolution';
@@ -2867,7 +2941,31 @@ export type CaseMessageEdge = {
   node: CaseMessage;
 };
 
-/** A new case, linked to a customer directly or by an order or an invoice; several links must belong together. */
+/** Somebody who got in touch and whom nobody knows yet: at least one of the three. */
+export type CasePartyInput = {
+  /** Name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number; customers are suggested by it if it begins with +. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+};
+
+/** Whose the case of an unknown sender is. */
+export type MatchCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the case. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The case. */
+  caseId: Scalars['ID']['input'];
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** A contact of the customer who got in touch. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new case, linked to a customer directly or by an order or an invoice, or of a sender whom nobody knows yet; several links must belong together. */
 export type OpenCaseInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2881,7 +2979,7 @@ export type OpenCaseInput = {
   priority?: InputMaybe<CasePriority>;
   /** API when absent. */
   channel?: InputMaybe<CaseChannel>;
-  /** The customer; may be left out when an order or an invoice is named. */
+  /** The customer; may be left out when an order, an invoice or a party is named. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The order that it is about. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
@@ -2889,6 +2987,38 @@ export type OpenCaseInput = {
   invoiceId?: InputMaybe<Scalars['ID']['input']>;
   /** Who reported it: a contact of the customer. */
   contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who got in touch, where no customer is known; kept beside one that is. */
+  party?: InputMaybe<CasePartyInput>;
+  /** Up to 10 skills that its agent should have; those of the category when absent. */
+  requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
+};
+
+/** The state that a case of another system should have here. The links name the customer; of a known case they match an unknown sender. */
+export type UpsertCaseInput = {
+  /** Id in the other system; names the case to open or to change. */
+  externalRef: ExternalRefInput;
+  /** What it is about, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** What the customer reported, up to 10000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** GENERAL when absent. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
+  /** NORMAL when absent. */
+  priority?: InputMaybe<CasePriority>;
+  /** API when absent. */
+  channel?: InputMaybe<CaseChannel>;
+  /** The customer; may be left out when an order, an invoice or a party is named. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order that it is about. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The invoice that it is about. */
+  invoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who reported it: a contact of the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who got in touch, where no customer is known; kept beside one that is. */
+  party?: InputMaybe<CasePartyInput>;
   /** Up to 10 skills that its agent should have; those of the category when absent. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
@@ -4050,6 +4180,8 @@ export type IntegrityDriftKind =
   | 'LEAD_MARKER'
   /** An open lead is not listed under a phone number or tax id of its own, or a closed one is. */
   | 'LEAD_HINT'
+  /** A case is listed under another status than its own. */
+  | 'CASE_STATUS'
   /** A case has both an assignee and a queue, or neither. */
   | 'CASE_HOLDER'
   /** The load of an agent is not the weight of the agent's open cases. */
@@ -7551,8 +7683,10 @@ export type CaseWhere = {
   isOpen?: InputMaybe<BooleanFilter>;
   /** How the customer came to us. */
   channel?: InputMaybe<CaseChannelFilter>;
-  /** The customer. */
+  /** The customer; null while nobody knows whose the case is. */
   customer?: InputMaybe<CustomerWhere>;
+  /** True when it has a customer. */
+  isMatched?: InputMaybe<BooleanFilter>;
   /** The order that it is about. */
   order?: InputMaybe<OrderWhere>;
   /** The invoice that it is about. */
@@ -7619,6 +7753,8 @@ export type CaseOrderField =
   | 'IS_OPEN'
   /** How the customer came to us. */
   | 'CHANNEL'
+  /** True when it has a customer. */
+  | 'IS_MATCHED'
   /** Queue where it waits; null when an agent has it. */
   | 'QUEUE'
   /** What it takes of the capacity of its agent while it is open. */
@@ -9937,6 +10073,8 @@ export type ResolversTypes = {
   LogActivityPayload: ResolverTypeWrapper<Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MatchCasePayload: ResolverTypeWrapper<Omit<MatchCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertCasePayload: ResolverTypeWrapper<Omit<UpsertCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['CaseMessage']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -10044,11 +10182,17 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseModel>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseParty: ResolverTypeWrapper<CasePartyModel>;
+  CaseSuggestionReason: CaseSuggestionReason;
+  CaseSuggestion: ResolverTypeWrapper<Omit<CaseSuggestion, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   CaseResolution: ResolverTypeWrapper<Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversTypes['Actor']> }>;
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
   CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
   CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
+  CasePartyInput: CasePartyInput;
+  MatchCaseInput: MatchCaseInput;
   OpenCaseInput: OpenCaseInput;
+  UpsertCaseInput: UpsertCaseInput;
   UpdateCaseInput: UpdateCaseInput;
   AddCaseMessageInput: AddCaseMessageInput;
   AssignCaseInput: AssignCaseInput;
@@ -10465,6 +10609,8 @@ export type ResolversParentTypes = {
   LogActivityPayload: Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MatchCasePayload: Omit<MatchCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertCasePayload: Omit<UpsertCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['CaseMessage']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10565,11 +10711,16 @@ export type ResolversParentTypes = {
   Case: CaseModel;
   CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseParty: CasePartyModel;
+  CaseSuggestion: Omit<CaseSuggestion, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   CaseResolution: Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversParentTypes['Actor']> };
   CaseMessage: CaseMessageModel;
   CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
   CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
+  CasePartyInput: CasePartyInput;
+  MatchCaseInput: MatchCaseInput;
   OpenCaseInput: OpenCaseInput;
+  UpsertCaseInput: UpsertCaseInput;
   UpdateCaseInput: UpdateCaseInput;
   AddCaseMessageInput: AddCaseMessageInput;
   AssignCaseInput: AssignCaseInput;
@@ -11115,6 +11266,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  caseByExternalRef?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseByExternalRefArgs, 'ref'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
@@ -11171,6 +11323,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   logActivity?: Resolver<ResolversTypes['LogActivityPayload'], ParentType, ContextType, RequireFields<MutationLogActivityArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
+  matchCase?: Resolver<ResolversTypes['MatchCasePayload'], ParentType, ContextType, RequireFields<MutationMatchCaseArgs, 'input'>>;
+  upsertCase?: Resolver<ResolversTypes['UpsertCasePayload'], ParentType, ContextType, RequireFields<MutationUpsertCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
   addCaseMessage?: Resolver<ResolversTypes['AddCaseMessagePayload'], ParentType, ContextType, RequireFields<MutationAddCaseMessageArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
@@ -11279,6 +11433,16 @@ export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType 
 };
 
 export type OpenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCasePayload'] = ResolversParentTypes['OpenCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MatchCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchCasePayload'] = ResolversParentTypes['MatchCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCasePayload'] = ResolversParentTypes['UpsertCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -11626,7 +11790,7 @@ export type RoutingDecisionResolvers<ContextType = Context, ParentType extends R
 export type RoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingInputs'] = ResolversParentTypes['RoutingInputs']> = {
   category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
-  customerTier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  customerTier?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11706,6 +11870,10 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  isMatched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['CaseParty']>, ParentType, ContextType>;
+  suggestedCustomers?: Resolver<Maybe<Array<ResolversTypes['CaseSuggestion']>>, ParentType, ContextType>;
+  externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -11735,6 +11903,17 @@ export type CaseConnectionResolvers<ContextType = Context, ParentType extends Re
 export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CasePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseParty'] = ResolversParentTypes['CaseParty']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+};
+
+export type CaseSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseSuggestion'] = ResolversParentTypes['CaseSuggestion']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['CaseSuggestionReason']>, ParentType, ContextType>;
 };
 
 export type CaseResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseResolution'] = ResolversParentTypes['CaseResolution']> = {
@@ -12910,6 +13089,8 @@ export type Resolvers<ContextType = Context> = {
   LogActivityPayload?: LogActivityPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
+  MatchCasePayload?: MatchCasePayloadResolvers<ContextType>;
+  UpsertCasePayload?: UpsertCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
   AddCaseMessagePayload?: AddCaseMessagePayloadResolvers<ContextType>;
   AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
@@ -12989,6 +13170,8 @@ export type Resolvers<ContextType = Context> = {
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseParty?: CasePartyResolvers<ContextType>;
+  CaseSuggestion?: CaseSuggestionResolvers<ContextType>;
   CaseResolution?: CaseResolutionResolvers<ContextType>;
   CaseMessage?: CaseMessageResolvers<ContextType>;
   CaseMessageConnection?: CaseMessageConnectionResolvers<ContextType>;

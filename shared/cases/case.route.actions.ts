@@ -115,17 +115,18 @@ const requireOpen = (record: Case): void => {
   if (!isOpen(record)) throw stateFault(record);
 };
 
+/** Of the customer; undefined while nobody knows whose the case is. */
+const tierOf = async (ctx: Context, { customerId }: Case): Promise<string | undefined> =>
+  customerId == null ? undefined : (await getCustomer(ctx, customerId)).tier;
+
 /** Puts the case where the table wants it and keeps the decision on it; the agent's room is taken in the same transaction. */
 async function place(ctx: Context, stored: Case, routing: RoutingTable): Promise<Case> {
-  const [customer, loads] = await Promise.all([
-    getCustomer(ctx, stored.customerId),
-    readAgentLoads(ctx, routing.agents),
-  ]);
+  const [tier, loads] = await Promise.all([tierOf(ctx, stored), readAgentLoads(ctx, routing.agents)]);
   // Whoever has the case would not have to take it in addition.
   const others = loads.map((agent) =>
     agent.actor === stored.assignee ? { ...agent, load: agent.load - stored.weight } : agent,
   );
-  const route = routeOf(stored, customer.tier, others, routing, ctx.now);
+  const route = routeOf(stored, tier, others, routing, ctx.now);
   const stays = route.assignee === stored.assignee && route.queue === stored.queue;
   if (stays && stored.routing) return stored;
   const { assignee, queue, ruleVersion } = route;
@@ -141,7 +142,7 @@ async function place(ctx: Context, stored: Case, routing: RoutingTable): Promise
   };
   await commit(
     ctx,
-    [store.replaceCase(ctx, record), ...loadWrites(ctx, stored, record, room)],
+    [...store.replaceCase(ctx, record, stored), ...loadWrites(ctx, stored, record, room)],
     [draft(CaseRouted, record, { assignee, queue, ruleVersion })],
   );
   return record;
@@ -176,7 +177,7 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
   const isSettled = assignee !== undefined || stored.routing?.decidedBy === 'PERSON';
   if (assignee === stored.assignee && queue === stored.queue && isSettled) return stored;
 
-  const { tier } = await getCustomer(ctx, stored.customerId);
+  const tier = await tierOf(ctx, stored);
   const missing = agent ? stored.requiredSkills.filter((skill) => !agent.skills.includes(skill)) : [];
   const record = withChanges(ctx, stored, {
     assignee,
@@ -200,7 +201,7 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
   await commit(
     ctx,
     [
-      store.replaceCase(ctx, record),
+      ...store.replaceCase(ctx, record, stored),
       ...loadWrites(ctx, stored, record, input.exceedCapacity ? { ...room, capacity: undefined } : room),
     ],
     [draft(CaseAssigned, record, { assignee, queue })],

@@ -1,12 +1,12 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
-import { insert, replace, type Write } from '../platform/commit.ts';
+import { insert, put, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
-import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { type Collection, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
-import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
+import { answerList, type KeyOrder, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Case, CaseMessage, casePriorities, isOpen } from './case.model.ts';
@@ -22,8 +22,10 @@ const toMessage = readerOf(CaseMessage, { indexes: ['GSI2'] });
  * | its messages and notes, oldest first | PK = case, SK begins MESSAGE# | 1 query |
  * | its messages without internal notes | GSI2PK = case, GSI2SK begins MESSAGE# (sparse) | 1 query |
  * | cases, newest first | GSI1PK = CASE, GSI1SK = id | 1 query |
- * | cases of a customer, newest first | GSI2PK = customer, GSI2SK begins CASE# | 1 query |
- * | open cases of an agent or a queue, most pressing and then oldest first | GSI3PK = CASEAGENT#subject or CASEQUEUE#name, GSI3SK = priority#openedAt#id | 1 query |
+ * | cases of a customer, newest first; those that nobody has matched under UNMATCHED | GSI2PK = customer or UNMATCHED, GSI2SK begins CASE# | 1 query |
+ * | open cases of an agent or a queue, most pressing and then oldest first | GSI3PK = CASEAGENT#subject or CASEQUEUE#name, GSI3SK begins OPEN#, then priority#openedAt#id | 1 query |
+ * | closed cases of an agent or a queue, latest opened last | the same, GSI3SK begins DONE#, then openedAt#id | 1 query |
+ * | ids of the cases in a status, newest first | a row of the case, PK = case, SK = STATUS, GSI1PK = CASE#<status>, GSI1SK = id | 1 query, then the cases |
  *
  * The list key takes all cases of a tenant: hot above about 500 opened or changed cases a second of one tenant.
  */
@@ -33,6 +35,8 @@ const messageKey = (ctx: Context, caseId: string, id: string) => ({
   SK: `MESSAGE#${id}`,
 });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'CASE');
+const unmatchedPartition = (ctx: Context) => partitionOf(ctx, 'UNMATCHED');
+const statusPartition = (ctx: Context, status = '') => partitionOf(ctx, `CASE#${status}`);
 
 /** An agent's or a queue's work. */
 export type WorkList = { readonly assignee: string } | { readonly queue: string };
@@ -40,19 +44,19 @@ export type WorkList = { readonly assignee: string } | { readonly queue: string 
 const workPartition = (ctx: Context, work: WorkList): string =>
   partitionOf(ctx, 'assignee' in work ? `CASEAGENT#${work.assignee}` : `CASEQUEUE#${work.queue}`);
 
-/** Index keys of the work list; a case that needs no work has none and so leaves the list. */
+/** Index keys of the work list; a case that needs no work stands behind those that do. */
 function workKeys(ctx: Context, record: Case): Record<string, string> {
-  if (!isOpen(record)) return {};
   const pressing = casePriorities.length - casePriorities.indexOf(record.priority);
   const work = record.assignee === undefined ? { queue: record.queue ?? '' } : { assignee: record.assignee };
-  return { GSI3PK: workPartition(ctx, work), GSI3SK: `${pressing}#${record.openedAt}#${record.id}` };
+  const place = `${record.openedAt}#${record.id}`;
+  return { GSI3PK: workPartition(ctx, work), GSI3SK: isOpen(record) ? `OPEN#${pressing}#${place}` : `DONE#${place}` };
 }
 
 const caseItem = (ctx: Context, record: Case): Item & Case => ({
   ...caseKey(ctx, record.id),
   GSI1PK: listPartition(ctx),
   GSI1SK: record.id,
-  GSI2PK: partitionOf(ctx, record.customerId),
+  GSI2PK: record.customerId == null ? unmatchedPartition(ctx) : partitionOf(ctx, record.customerId),
   GSI2SK: `CASE#${record.id}`,
   ...workKeys(ctx, record),
   ...record,
@@ -61,15 +65,49 @@ const caseItem = (ctx: Context, record: Case): Item & Case => ({
 export const insertCase = (ctx: Context, record: Case): Write[] => [
   insert(caseItem(ctx, record)),
   numberWrite(ctx, record),
+  statusWrite(ctx, record),
   ...madeByWrites(ctx, `CASE#${record.id}`, record.id),
 ];
-export const replaceCase = (ctx: Context, record: Case): Write => replace(caseItem(ctx, record));
+
+/** By which a case is listed under its status: no index of the case has room for it. */
+const statusWrite = (ctx: Context, { id, status }: Case): Write =>
+  put({ PK: partitionOf(ctx, id), SK: 'STATUS', GSI1PK: statusPartition(ctx, status), GSI1SK: id, id });
+
+export const replaceCase = (ctx: Context, record: Case, stored: Case): Write[] => [
+  replace(caseItem(ctx, record)),
+  ...(record.status === stored.status ? [] : [statusWrite(ctx, record)]),
+];
+
+/** The status under which a case is listed. */
+export async function findListedStatus(ctx: Context, id: string): Promise<string | undefined> {
+  const item = await ctx.table.get({ PK: partitionOf(ctx, id), SK: 'STATUS' });
+  return item && String(item.GSI1PK).slice(statusPartition(ctx).length);
+}
 
 export async function findCase(ctx: Context, id: string): Promise<Case | undefined> {
   const item = isId('cas', id) ? await ctx.table.get(caseKey(ctx, id)) : undefined;
   const record = item && toCase(item);
-  return record && (isInScope(ctx, record) || (await isOwnCustomer(ctx, record.customerId))) ? record : undefined;
+  if (!record || isInScope(ctx, record)) return record;
+  return record.customerId != null && (await isOwnCustomer(ctx, record.customerId)) ? record : undefined;
 }
+
+/** The work of a holder: what is open, what is done, or all of it, the open ones first and most pressing first. */
+const workOf = (
+  holder: 'assignee.id' | 'queue',
+  where: NonNullable<Served<Case>['where']>,
+  orders: readonly KeyOrder[],
+  part: Pick<Collection, 'beginsWith' | 'ascending'>,
+): Served<Case> => ({
+  scope: 'tenant',
+  where: { [holder]: 'any', ...where },
+  orders,
+  collection: (ctx, { 'assignee.id': assignee, queue = '' }) => ({
+    index: 'GSI3',
+    partition: workPartition(ctx, assignee === undefined ? { queue } : { assignee }),
+    ...part,
+  }),
+  toRecord: toCase,
+});
 
 /** What the indexes answer of lists of cases. */
 export const caseLists: readonly Served<Case>[] = [
@@ -98,19 +136,30 @@ export const caseLists: readonly Served<Case>[] = [
     }),
     toRecord: toCase,
   },
-  ...(['assignee.id', 'queue'] as const).map(
-    (holder): Served<Case> => ({
-      scope: 'tenant',
-      where: { [holder]: 'any', isOpen: [true] },
-      orders: [['priority DESC', 'openedAt ASC', 'id ASC']],
-      collection: (ctx, { 'assignee.id': assignee, queue = '' }) => ({
-        index: 'GSI3',
-        partition: workPartition(ctx, assignee === undefined ? { queue } : { assignee }),
-        ascending: true,
-      }),
-      toRecord: toCase,
+  {
+    scope: 'tenant',
+    where: { isMatched: [false] },
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI2', partition: unmatchedPartition(ctx), beginsWith: 'CASE#' }),
+    toRecord: toCase,
+  },
+  {
+    scope: 'tenant',
+    where: { status: 'any' },
+    orders: NEWEST_FIRST,
+    page: async (ctx, request, ascending, { status }) => {
+      const listed = { index: 'GSI1', partition: statusPartition(ctx, status), ascending } as const;
+      return recordsOfIds(await listPage(ctx, listed, request, idOfItem), (id) => findCase(ctx, id));
+    },
+  },
+  ...(['assignee.id', 'queue'] as const).flatMap((holder) => [
+    workOf(holder, { isOpen: [true] }, [['priority DESC', 'openedAt ASC', 'id ASC']], {
+      beginsWith: 'OPEN#',
+      ascending: true,
     }),
-  ),
+    workOf(holder, { isOpen: [false] }, [['openedAt DESC', 'id DESC']], { beginsWith: 'DONE#' }),
+    workOf(holder, {}, [], {}),
+  ]),
 ];
 
 export const listCaseIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>

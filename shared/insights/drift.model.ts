@@ -34,6 +34,7 @@ export const driftKinds = {
   LEAD_LOAD: "The count of a person's open leads is not the number of them.",
   LEAD_MARKER: 'An e-mail address leads to another lead than the open one that has it.',
   LEAD_HINT: 'An open lead is not listed under a phone number or tax id of its own, or a closed one is.',
+  CASE_STATUS: 'A case is listed under another status than its own.',
   CASE_HOLDER: 'A case has both an assignee and a queue, or neither.',
   CASE_LOAD: "The load of an agent is not the weight of the agent's open cases.",
   CASE_COUNT: "The count of an agent's open cases is not the number of them.",

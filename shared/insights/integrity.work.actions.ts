@@ -1,4 +1,4 @@
-import { findCase, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
+import { findCase, findListedStatus, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
 import { type Case, isOpen as isOpenCase } from '../cases/case.model.ts';
 import { findAgentLoad } from '../cases/case.route.actions.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
@@ -8,7 +8,7 @@ import { getLeadAssignment } from '../leads/lead.assign.actions.ts';
 import { isOpen as isOpenLead, type Lead } from '../leads/lead.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
-import type { Drift } from './drift.model.ts';
+import { type Drift, driftUnless } from './drift.model.ts';
 import { externalRefDrifts, missingDrifts, numberDrifts, readableOf, toldDrifts } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 import { type CaseSum, caseLoadDrifts, hintDrifts, leadLoadDrifts, markerDrifts } from './work-drift.model.ts';
@@ -83,9 +83,10 @@ export const leadLoadsSurvey: Survey<Counts> = {
 
 /** A case's timeline and what it names. Its holder is checked by its shape. */
 export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
-  const { customerId, orderId, invoiceId } = record;
-  const [customer, order, invoice, numbers] = await Promise.all([
-    findCustomer(ctx, customerId),
+  const { customerId, orderId, invoiceId, status } = record;
+  const [listedStatus, customer, order, invoice, numbers] = await Promise.all([
+    findListedStatus(ctx, record.id),
+    customerId == null ? undefined : findCustomer(ctx, customerId),
     orderId == null ? undefined : findOrder(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
     numberDrifts(ctx, record),
@@ -94,7 +95,9 @@ export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
   return [
     ...numbers,
     ...(await toldDrifts(ctx, record)),
-    ...missingDrifts(place, `customer ${customerId}`, customer),
+    ...(await externalRefDrifts(ctx, 'cas', record)),
+    ...driftUnless('CASE_STATUS', place, status, listedStatus ?? 'none'),
+    ...(customerId == null ? [] : missingDrifts(place, `customer ${customerId}`, customer)),
     ...(orderId == null ? [] : missingDrifts(place, `order ${orderId}`, order)),
     ...(invoiceId == null ? [] : missingDrifts(place, `invoice ${invoiceId}`, invoice)),
   ];

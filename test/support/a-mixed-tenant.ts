@@ -5,6 +5,7 @@ import { addCaseMessage, openCase, updateCase } from '../../shared/cases/case.ac
 import type { Case } from '../../shared/cases/case.model.ts';
 import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts';
 import { closeCase, reopenCase, resolveCase } from '../../shared/cases/case.status.actions.ts';
+import { upsertCase } from '../../shared/cases/case.upsert.actions.ts';
 import {
   addContact,
   linkContact,
@@ -235,6 +236,8 @@ async function serve(ctx: Context, customer: Customer) {
   await closeCase(as(ctx, {}), { id: second.id });
   await reopenCase(as(ctx, {}), { id: second.id });
   await resolveCase(as(ctx, {}), { id: (await open('Wrong colour')).id, text: 'Explained' });
+  const party = { name: 'Somebody', email: 'somebody@elsewhere.example' };
+  await upsertCase(as(ctx, {}), { subject: 'Who am I?', party, externalRef: { system: 'desk', id: '1' } });
   return { openCase: first };
 }
 

@@ -30,6 +30,19 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await recorder.mutation('reopenCase', { id });
   await recorder.prepare('resolveCase', { id, text: 'Found again.' });
   await recorder.mutation('closeCase', { id });
+  const party = { name: 'M. Anders', email: 'maria@alfreds.example' };
+  const unknown = await recorder.mutation('openCase', { subject: 'Broken', party }, 'of an unknown sender');
+  await recorder.query(
+    'query ($id: ID!) { case(id: $id) { suggestedCustomers { customer { id } reasons } } }',
+    { id: unknown.id },
+    'with suggested customers',
+  );
+  await recorder.mutation('matchCase', { caseId: unknown.id, customerId });
+  const externalRef = { system: 'desk', id: '1' };
+  await recorder.mutation('upsertCase', { subject: 'Broken', customerId, externalRef });
+  await recorder.mutation('upsertCase', { subject: 'Broken again', customerId, externalRef }, 'changed');
+  await recorder.query('{ caseByExternalRef(ref: { system: "desk", id: "1" }) { id } }');
+  await recorder.query('{ cases(where: { status: { eq: CLOSED } }) { nodes { id } } }', {}, 'in a status');
   await recorder.query('query ($id: ID!) { case(id: $id) { id status assignee { id displayName } } }', { id });
   await recorder.query('{ cases(first: 50) { nodes { id subject status } } }');
   await recorder.query('{ agentLoads { actor { id } load } }');

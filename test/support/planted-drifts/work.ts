@@ -61,6 +61,13 @@ export const workPlants: readonly Plant[] = [
     finds: ['CASE_HOLDER', 'CASE_LOAD', 'CASE_COUNT'],
   },
   {
+    what: 'a case that is listed under another status',
+    at: ({ made }) => ({ record: made.openCase.id, SK: 'STATUS' }),
+    change: (item) => ({ ...item, GSI1PK: String(item.GSI1PK).replace(/#[A-Z]+$/, '#CLOSED') }),
+    finds: ['CASE_STATUS'],
+    shows: ({ made }) => ({ recordId: made.openCase.id, found: 'CLOSED' }),
+  },
+  {
     what: 'a wrong load of an agent',
     at: () => ({ record: 'AGENT#lee', SK: 'CASELOAD' }),
     change: plus('load', 2),

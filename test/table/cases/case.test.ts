@@ -49,7 +49,7 @@ describe('openCase', () => {
     const transactions = await transactionsOf(async () => {
       id = (await openCase(ctx, input)).id;
     });
-    expect(transactions).toEqual([['Put CASE', 'Put NUMBER', 'Put EVENT case.opened']]);
+    expect(transactions).toEqual([['Put CASE', 'Put NUMBER', 'Put STATUS', 'Put EVENT case.opened']]);
     expect(await findCase(as(ctx, {}), id)).toEqual({
       id,
       number: 'CS-2026-000001',
@@ -143,7 +143,7 @@ describe('addCaseMessage', () => {
     const ask = () =>
       addCaseMessage(as(ctx, {}), { caseId, direction: 'OUTBOUND', body: 'Which one?', awaitCustomer: true });
     expect(await transactionsOf(ask)).toEqual([
-      ['Put MESSAGE#msg_*', 'Put CASE', 'Put EVENT case.message-added', 'Put EVENT case.status-changed'],
+      ['Put MESSAGE#msg_*', 'Put CASE', 'Put STATUS', 'Put EVENT case.message-added', 'Put EVENT case.status-changed'],
     ]);
     expect(await findCase(as(ctx, {}), caseId)).toMatchObject({ status: 'PENDING_CUSTOMER', version: 2 });
     const partner = as(ctx, { roles: ['partner'] });
@@ -179,7 +179,7 @@ describe('addCaseMessage', () => {
     await resolveCase(as(ctx, {}), { id: caseId, text: 'Done.' });
     const add = () => addCaseMessage(as(ctx, {}), { caseId, direction: 'INBOUND', body: 'It is not.' });
     expect(await transactionsOf(add)).toEqual([
-      ['Put MESSAGE#msg_*', 'Put CASE', 'Put EVENT case.message-added', 'Put EVENT case.reopened'],
+      ['Put MESSAGE#msg_*', 'Put CASE', 'Put STATUS', 'Put EVENT case.message-added', 'Put EVENT case.reopened'],
     ]);
     expect(await findCase(as(ctx, {}), caseId)).toMatchObject({ status: 'OPEN', reopenedCount: 1 });
   });
@@ -209,13 +209,19 @@ describe('the way of a case', () => {
     expect(await loadOf(ctx, 'anna')).toEqual({ load: 2, openCases: 1 });
 
     const steps: [() => Promise<unknown>, string[]][] = [
-      [() => setCaseStatus(as(ctx, {}), { id, status: 'ON_HOLD' }), ['Put CASE', 'Put EVENT case.status-changed']],
+      [
+        () => setCaseStatus(as(ctx, {}), { id, status: 'ON_HOLD' }),
+        ['Put CASE', 'Put STATUS', 'Put EVENT case.status-changed'],
+      ],
       [
         () => resolveCase(as(ctx, {}), { id, code: 'REPLACED', text: 'A new one was sent.' }),
-        ['Put CASE', 'Update CASELOAD', 'Put EVENT case.resolved'],
+        ['Put CASE', 'Put STATUS', 'Update CASELOAD', 'Put EVENT case.resolved'],
       ],
-      [() => closeCase(as(ctx, {}), { id }), ['Put CASE', 'Put EVENT case.closed']],
-      [() => reopenCase(at(ctx, '2026-12-05T10:00:00.000Z'), { id }), ['Put CASE', 'Put EVENT case.reopened']],
+      [() => closeCase(as(ctx, {}), { id }), ['Put CASE', 'Put STATUS', 'Put EVENT case.closed']],
+      [
+        () => reopenCase(at(ctx, '2026-12-05T10:00:00.000Z'), { id }),
+        ['Put CASE', 'Put STATUS', 'Put EVENT case.reopened'],
+      ],
     ];
     for (const [step, items] of steps) expect(await transactionsOf(step)).toEqual([items]);
     expect(await loadOf(ctx, 'anna')).toEqual({ load: 0, openCases: 0 });
