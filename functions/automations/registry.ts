@@ -16,6 +16,7 @@ import type { EventDefinition } from '../../shared/platform/events.ts';
 import type { IndexName } from '../../shared/platform/table.ts';
 import { StockAdjusted, StockReceived, StockTransferred } from '../../shared/stock/stock.events.ts';
 import { WarehouseCreated } from '../../shared/stock/warehouse.events.ts';
+import { UserDeactivated } from '../../shared/users/user.events.ts';
 
 /**
  * What a function does with the records of a tenant, by key or by query of the table or an index. A need that is not listed is
@@ -132,6 +133,27 @@ export const automations = {
     permissions: ['cases.route'],
     records: ['get', 'put', 'update', 'GSI3'],
     schedule: 'rate(5 minutes)',
+  },
+  'hand-over-customers': {
+    does: 'Gives the customers of a deactivated user to the successor.',
+    domain: 'customers',
+    permissions: ['customers.handOver'],
+    records: ['get', 'put', 'delete', 'check', 'query'],
+    on: [UserDeactivated],
+  },
+  'hand-over-leads': {
+    does: 'Gives the leads of a deactivated user, and the place in the assignment rules, to the successor or back to the queue.',
+    domain: 'leads',
+    permissions: ['leads.handOver'],
+    records: ['get', 'put', 'update', 'delete', 'check', 'query'],
+    on: [UserDeactivated],
+  },
+  'hand-over-cases': {
+    does: 'Gives the open cases of a deactivated user, and the place in the routing table, to the successor or back to the queues.',
+    domain: 'cases',
+    permissions: ['cases.handOver'],
+    records: ['get', 'put', 'update', 'delete', 'check', 'query'],
+    on: [UserDeactivated],
   },
   'check-integrity': {
     does: 'Starts the check of the books of each tenant once a day, and carries on one that has stopped half-way.',

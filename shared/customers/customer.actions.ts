@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readCodeList, refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
+import { findBranch, getBranch } from '../organization/branch.actions.ts';
 import { withAddressIds } from '../platform/address.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
@@ -12,6 +13,7 @@ import type { ListQuery } from '../platform/list-query.ts';
 import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
+import { activeUserWrites, findUser } from '../users/user.actions.ts';
 import { customerTiers, paymentTerms } from './customer.code-lists.ts';
 import { CreditTermsSet, CustomerCreated, CustomerUpdated } from './customer.events.ts';
 import { parentWrites } from './customer.group.actions.ts';
@@ -28,7 +30,14 @@ import * as store from './customer.store.ts';
 import { committedWithMarkers } from './customer-marker.actions.ts';
 import type { PaymentTerms } from './payment-terms.model.ts';
 
-export const { findCustomer, findCredit, listArchivedCustomerIds, listChildren, listCustomerIds } = store;
+export const {
+  findCustomer,
+  findCredit,
+  holdersWithoutCustomer,
+  listArchivedCustomerIds,
+  listChildren,
+  listCustomerIds,
+} = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
@@ -62,7 +71,10 @@ export async function newCustomerWrites(
 ): Promise<{ customer: Customer; writes: Write[]; events: EventDraft[] }> {
   const profile = parse(NewCustomer, input);
   const id = ctx.newId('cus');
-  const inGroup = await newParentWrites(ctx, { id, parentId: profile.parentId });
+  const [inGroup, holders] = await Promise.all([
+    newParentWrites(ctx, { id, parentId: profile.parentId }),
+    holderWrites(ctx, profile),
+  ]);
   const customer: Customer = {
     ...newAggregate(ctx, id),
     number: await nextNumber(ctx, CUSTOMER_NUMBERS),
@@ -78,6 +90,7 @@ export async function newCustomerWrites(
       store.insertCredit(ctx, credit),
       ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, { code: taken }),
       ...inGroup,
+      ...holders,
     ],
     events: [draft(CustomerCreated, customer, { kind: customer.kind, tier: customer.tier, leadId })],
   };
@@ -176,9 +189,12 @@ async function changeCustomer(
   expectedVersion?: number | null,
 ): Promise<Customer> {
   parse(CustomerChanges, input);
+  // Whoever is named is read together with the customer, and asked about if there is a change.
   const [stored, refused] = await Promise.all([
     getCustomer(ctx, id, 'id'),
     refusedCodes(ctx, usesIn(profileCodes, input)),
+    input.ownerId == null ? undefined : findUser(ctx, input.ownerId),
+    input.branchId == null ? undefined : findBranch(ctx, input.branchId),
   ]);
   const changes = changesOf(ctx, stored, input);
   requireVersion(stored, expectedVersion);
@@ -189,10 +205,14 @@ async function changeCustomer(
   const { parentId } = customer;
   const isMoved = changed.includes('parentId') && parentId != null;
   const groupWrites = isMoved ? await parentWrites(ctx, { id, parentId }, false) : [];
+  const holders = await holderWrites(ctx, {
+    ownerId: changed.includes('ownerId') ? customer.ownerId : null,
+    branchId: changed.includes('branchId') ? customer.branchId : null,
+  });
   await committedWithMarkers(ctx, customer, stored, (markers) =>
     commit(
       ctx,
-      [store.replaceCustomer(ctx, customer), ...groupWrites, ...markers],
+      [...store.changeCustomer(ctx, stored, customer), ...groupWrites, ...holders, ...markers],
       [draft(CustomerUpdated, customer, { changed })],
     ),
   );
@@ -201,6 +221,18 @@ async function changeCustomer(
 
 const newParentWrites = async (ctx: Context, { id, parentId }: Pick<Customer, 'id' | 'parentId'>): Promise<Write[]> =>
   parentId == null ? [] : parentWrites(ctx, { id, parentId }, true);
+
+/** Describes the demands on who is to look after a customer: that the branch exists, and that the user is not deactivated. */
+async function holderWrites(
+  ctx: Context,
+  { ownerId, branchId }: Pick<Customer, 'ownerId' | 'branchId'>,
+): Promise<Write[]> {
+  const [active] = await Promise.all([
+    ownerId == null ? [] : activeUserWrites(ctx, ownerId, 'ownerId'),
+    branchId == null ? undefined : getBranch(ctx, branchId),
+  ]);
+  return active;
+}
 
 /** The changes as they are stored. What is given of addresses is read against those that there are. */
 function changesOf(ctx: Context, stored: Customer, input: CustomerChanges): Partial<Customer> {

@@ -1,15 +1,15 @@
-import { findCase, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
+import { findCase, holdersWithoutCase, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
 import { type Case, isOpen as isOpenCase } from '../cases/case.model.ts';
 import { findAgentLoad } from '../cases/case.route.actions.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
-import { findLead, findLoad, findMarkerHolders, listLeadIds } from '../leads/lead.actions.ts';
+import { findLead, findLoad, findMarkerHolders, holdersWithoutLead, listLeadIds } from '../leads/lead.actions.ts';
 import { getLeadAssignment } from '../leads/lead.assign.actions.ts';
 import { isOpen as isOpenLead, type Lead } from '../leads/lead.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
 import type { Drift } from './drift.model.ts';
-import { missingDrifts, numberDrifts, readableOf, toldDrifts } from './integrity.records.actions.ts';
+import { missingDrifts, numberDrifts, readableOf, toldDrifts, unlistedDrifts } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 import { type CaseSum, caseLoadDrifts, leadLoadDrifts, markerDrifts } from './work-drift.model.ts';
 
@@ -21,7 +21,8 @@ export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
   const holders = await findMarkerHolders(ctx, markers);
   const leads = await Promise.all(holders.map((holder) => (holder === undefined ? undefined : findLead(ctx, holder))));
   const { convertedTo, mergedInto } = lead;
-  const [customer, target, numbers] = await Promise.all([
+  const [unlisted, customer, target, numbers] = await Promise.all([
+    holdersWithoutLead(ctx, lead),
     convertedTo && findCustomer(ctx, convertedTo.customerId),
     mergedInto == null ? undefined : findLead(ctx, mergedInto),
     numberDrifts(ctx, lead),
@@ -33,6 +34,7 @@ export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
       markers.map((marker, index) => ({ marker, leadId: holders[index], lead: leads[index] })),
     ),
     ...numbers,
+    ...unlistedDrifts(place, unlisted),
     ...(await toldDrifts(ctx, lead)),
     ...(convertedTo ? missingDrifts(place, `customer ${convertedTo.customerId}`, customer ?? undefined) : []),
     ...(mergedInto == null ? [] : missingDrifts(place, `lead ${mergedInto}`, target)),
@@ -70,7 +72,8 @@ export const leadLoadsSurvey: Survey<Counts> = {
 /** A case's timeline and what it names. Its holder is checked by its shape. */
 export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
   const { customerId, orderId, invoiceId } = record;
-  const [customer, order, invoice, numbers] = await Promise.all([
+  const [unlisted, customer, order, invoice, numbers] = await Promise.all([
+    holdersWithoutCase(ctx, record),
     findCustomer(ctx, customerId),
     orderId == null ? undefined : findOrder(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
@@ -79,6 +82,7 @@ export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
   const place = { recordId: record.id };
   return [
     ...numbers,
+    ...unlistedDrifts(place, unlisted),
     ...(await toldDrifts(ctx, record)),
     ...missingDrifts(place, `customer ${customerId}`, customer),
     ...(orderId == null ? [] : missingDrifts(place, `order ${orderId}`, order)),

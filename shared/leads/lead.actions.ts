@@ -17,7 +17,7 @@ import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from
 import { type Consent, isOpen, LEAD_NUMBERS, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
 import * as store from './lead.store.ts';
 
-export const { findLead, findLoad, findMarkerHolders, listActivities, listLeadIds } = store;
+export const { findLead, findLoad, findMarkerHolders, holdersWithoutLead, listActivities, listLeadIds } = store;
 
 /** The lead of an earlier capture: a repeat must not tell either that it was another's. */
 export const recallCapture = store.findAnyLead;

@@ -1,4 +1,4 @@
-import { insert, replace, type Write } from '../platform/commit.ts';
+import { check, insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
@@ -62,6 +62,29 @@ export const insertSubject = (ctx: Context, subject: string, id: string): Write 
 export async function findUser(ctx: Pick<Context, 'tenant' | 'table'>, id: string): Promise<User | undefined> {
   const item = isId('usr', id) ? await ctx.table.get(userKey(ctx, id)) : undefined;
   return item && toUser(item);
+}
+
+/** Demands that the user is not deactivated. */
+export const checkActive = (ctx: Context, id: string, refusal: Write['refusal']): Write =>
+  check(
+    userKey(ctx, id),
+    {
+      condition: 'attribute_exists(PK) AND #status <> :deactivated',
+      names: { '#status': 'status' },
+      values: { ':deactivated': 'DEACTIVATED' },
+    },
+    refusal,
+  );
+
+/** Ids of all users of a team, whether they may sign in or not. */
+export async function findMemberIds(ctx: Pick<Context, 'tenant' | 'table'>, teamId: string): Promise<string[]> {
+  const items = await ctx.table.queryAll({
+    index: 'GSI2',
+    partition: partitionOf(ctx, teamId),
+    beginsWith: 'USER#',
+    ascending: true,
+  });
+  return items.map(({ id }) => String(id));
 }
 
 /** Ids of the users whom a subject and an address are of. */

@@ -24,6 +24,7 @@ import { disqualifyLead, reopenLead } from '../../shared/leads/lead.status.actio
 import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
 import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/orders/order.change.actions.ts';
 import type { Order } from '../../shared/orders/order.model.ts';
+import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
@@ -48,6 +49,7 @@ import {
   receive,
   units,
 } from './a-sale.ts';
+import { aUser } from './a-user.ts';
 
 /** Records of a tenant in which everything that moves a figure has happened, named by what they are. */
 export interface MixedTenant {
@@ -73,7 +75,6 @@ const SUBSIDIARY: NewCustomer = {
   currency: 'TWD',
   timeZone: 'Asia/Taipei',
   lifecycleStage: 'ACTIVE',
-  ownerId: 'ann',
   socialHandles: [{ network: 'line', handle: '@alfreds' }],
   preferences: [{ name: 'delivery', value: 'mornings' }],
   interests: ['tea'],
@@ -90,7 +91,8 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   await aProduct(as(ctx, {}), 'A-1', 50, { externalRefs: [{ system: 'northwind', id: '1' }] });
   await aProduct(as(ctx, {}), 'B-1', 0);
   const customer = await aCustomer(as(ctx, {}));
-  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id });
+  const ownerId = await aUser(ctx, 'ann');
+  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id, ownerId, branchId: MAIN_BRANCH_ID });
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
   return { customer, warehouse, ...goods, held, ...(await win(ctx)), ...(await serve(ctx, customer)) };
@@ -174,7 +176,7 @@ async function win(ctx: Context) {
   await updateLead(as(ctx, {}), { id: lead.id, phone: '+49 30 901820' });
   const byRules = await aScoredLead(as(ctx, {}), person('two'));
   await assignLeadByRules(anAutomation(ctx, 'assign-lead'), byRules);
-  await assignLead(as(ctx, {}), { id: byRules, owner: 'bob' });
+  await assignLead(as(ctx, {}), { id: byRules, ownerId: await aUser(ctx, 'bob') });
   await assignLead(as(ctx, {}), { id: byRules, queue: 'LATER' });
   const merged = await aStoredLead(as(ctx, {}), { ...person('three'), owner: 'bob' });
   await mergeLeads(as(ctx, {}), { sourceId: merged.id, targetId: lead.id });
@@ -204,7 +206,7 @@ async function serve(ctx: Context, customer: Customer) {
   });
   await addCaseMessage(as(ctx, {}), { caseId: first.id, direction: 'INBOUND', body: 'Thanks' });
   const second = await open('Broken');
-  await assignCase(as(ctx, {}), { id: second.id, assignee: 'lee' });
+  await assignCase(as(ctx, {}), { id: second.id, assigneeId: 'lee' });
   await resolveCase(as(ctx, {}), { id: second.id, text: 'Replaced' });
   await closeCase(as(ctx, {}), { id: second.id });
   await reopenCase(as(ctx, {}), { id: second.id });

@@ -26,4 +26,5 @@ export type ErrorCode =
   | 'UNKNOWN_SKU'
   | 'INVALID_QUANTITY'
   | 'OUT_OF_STOCK'
-  | 'OVER_SHIPMENT';
+  | 'OVER_SHIPMENT'
+  | 'USER_INACTIVE';

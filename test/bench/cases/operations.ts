@@ -20,11 +20,12 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   const { id } = opened;
   await recorder.mutation('updateCase', { id, priority: 'HIGH' });
   await recorder.mutation('addCaseMessage', { caseId: id, direction: 'OUTBOUND', body: 'We are looking into it.' });
-  await recorder.mutation('assignCase', { id, assignee: 'agent-5' });
+  await recorder.mutation('assignCase', { id, assigneeId: 'agent-5' });
   await recorder.mutation('rerouteCase', { id });
   const many = range(90).map((index) => ({ actor: `agent-${index}`, skills: [], capacity: 20 }));
   await recorder.mutation('updateCaseRouting', { ...caseRouting, agents: many }, '90 agents');
   await recorder.mutation('rerouteCase', { id }, '90 agents');
+  await handOver(recorder, { ...caseRouting, agents: many }, open);
   await recorder.mutation('setCaseStatus', { id, status: 'PENDING_CUSTOMER' });
   await recorder.mutation('resolveCase', { id, text: 'Found.' });
   await recorder.mutation('reopenCase', { id });
@@ -34,4 +35,25 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await recorder.query('{ cases(first: 50) { nodes { id subject status } } }');
   await recorder.query('{ agentLoads { actor { id } load } }');
   return { case: id };
+}
+
+/** A case and a place in the table that go to a successor. */
+async function handOver(recorder: Recorder, routing: { agents: readonly object[] }, open: object): Promise<void> {
+  const invite = async (name: string) =>
+    (
+      await recorder.prepare('inviteUser', {
+        email: `${name}@cases.example`,
+        displayName: name,
+        roles: ['service'],
+        scope: 'ALL',
+      })
+    ).id;
+  const [gone, successorId] = [await invite('gone'), await invite('heir')];
+  const agent = { actor: gone, skills: [], capacity: 20 };
+  await recorder.prepare('updateCaseRouting', { ...routing, agents: [agent] });
+  const { id } = await recorder.prepare('openCase', open);
+  await recorder.prepare('assignCase', { id, assigneeId: gone });
+  await recorder.prepare('deactivateUser', { id: gone, successorId });
+  await automation(recorder, 'hand-over-cases', gone, 'user.deactivated', 'one case');
+  await recorder.prepare('updateCaseRouting', routing);
 }

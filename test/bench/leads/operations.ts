@@ -1,11 +1,11 @@
-import { automation } from '../operations.ts';
+import { automation, type Company, idOf } from '../operations.ts';
 import { type Recorder, selectionLike } from '../recorder.ts';
 
 export const explained = { leads: 'the page of 50 is full' };
 
 export const seeded = ['LEAD'];
 
-export async function recordOperations(recorder: Recorder) {
+export async function recordOperations(recorder: Recorder, company: Company) {
   const { leadScoring } = await recorder.query<{ leadScoring: object }>(
     `{ leadScoring { ${selectionLike('UpdateLeadScoringInput')} } }`,
   );
@@ -32,7 +32,8 @@ export async function recordOperations(recorder: Recorder) {
   await recorder.mutation('updateLead', { id: lead.id, interest: 'Tea' });
   await recorder.mutation('logLeadActivity', { leadId: lead.id, kind: 'CALL', subject: 'Asked for a price' });
   await recorder.mutation('claimLead', { id: (await recorder.prepare('captureLead', capture('Claimed Lead One'))).id });
-  await recorder.mutation('assignLead', { id: lead.id, owner: 'sally' });
+  await recorder.mutation('assignLead', { id: lead.id, ownerId: idOf(company, 'user') });
+  await handOver(recorder, capture('Handed Over'));
   await recorder.mutation('workLead', { id: lead.id });
   const rejected = await recorder.prepare('captureLead', capture('Rejected Leads'));
   await recorder.mutation('disqualifyLead', { id: rejected.id, reason: 'NO_BUDGET' });
@@ -44,6 +45,24 @@ export async function recordOperations(recorder: Recorder) {
   await recorder.query('query ($id: ID!) { lead(id: $id) { id name status } }', { id: lead.id });
   await recorder.query('{ leads(first: 50) { nodes { id name score grade } } }');
   return { lead: lead.id };
+}
+
+/** A lead and a place in the rules that go to a successor. */
+async function handOver(recorder: Recorder, lead: object): Promise<void> {
+  const invite = async (name: string) =>
+    (
+      await recorder.prepare('inviteUser', {
+        email: `${name}@leads.example`,
+        displayName: name,
+        roles: ['sales'],
+        scope: 'ALL',
+      })
+    ).id;
+  const [gone, successorId] = [await invite('gone'), await invite('heir')];
+  const { id } = await recorder.prepare('captureLead', lead);
+  await recorder.prepare('assignLead', { id, ownerId: gone });
+  await recorder.prepare('deactivateUser', { id: gone, successorId });
+  await automation(recorder, 'hand-over-leads', gone, 'user.deactivated', 'one lead');
 }
 
 /** A lead that the rules give to a person with room for it; the rules are then as before. */

@@ -27,16 +27,16 @@ export const clientsPlants: readonly Plant[] = [
   },
   {
     what: 'a record listed as made by a machine client that does not exist',
-    at: ({ client }) => ({ record: `MADEBY#${client.id}`, SK: 'ORDER#0' }),
+    at: ({ client }) => ({ record: `SCOPE#${client.id}`, SK: 'ORDER#0' }),
     change: () => ({ id: NOTHING }),
     finds: ['RECORD_MISSING'],
-    shows: ({ client }) => ({ recordId: client.id, expected: `${NOTHING}, made by it` }),
+    shows: ({ client }) => ({ recordId: client.id, expected: `${NOTHING}, listed as of it` }),
   },
   {
     what: 'a record of somebody else listed as made by a machine client',
-    at: ({ client }) => ({ record: `MADEBY#${client.id}`, SK: 'ORDER#0' }),
+    at: ({ client }) => ({ record: `SCOPE#${client.id}`, SK: 'ORDER#0' }),
     change: (_, { made }) => ({ id: made.open.id }),
     finds: ['RECORD_MISSING'],
-    shows: ({ client, made }) => ({ recordId: client.id, expected: `${made.open.id}, made by it` }),
+    shows: ({ client, made }) => ({ recordId: client.id, expected: `${made.open.id}, listed as of it` }),
   },
 ];
