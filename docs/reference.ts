@@ -137,7 +137,7 @@ function shapeRows(shape: z.ZodType): string[][] {
 function eventPage(events: readonly EventDefinition[]): string {
   const reactions = (type: string): string =>
     Object.entries(automations as Record<string, EventAutomation | ScheduledAutomation>)
-      .filter(([, automation]) => 'on' in automation && automation.on.some((event) => event.type === type))
+      .filter(([, automation]) => 'on' in automation && automation.on.includes(type))
       .map(([name]) => `\`${name}\``)
       .join(', ');
   return [
@@ -161,7 +161,7 @@ function eventPage(events: readonly EventDefinition[]): string {
       Object.entries(automations as Record<string, EventAutomation | ScheduledAutomation>).map(([name, automation]) => [
         `\`${name}\``,
         automation.does,
-        'on' in automation ? automation.on.map(({ type }) => `\`${type}\``).join(', ') : automation.schedule,
+        'on' in automation ? automation.on.map((type) => `\`${type}\``).join(', ') : automation.schedule,
       ]),
     ),
   ].join('\n\n');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type EventDefinition, EventEnvelope, type EventOf } from '../../shared/platform/events.ts';
+import { type EventDefinition, EventEnvelope } from '../../shared/platform/events.ts';
 import type { AutomationName, automations, EventAutomation } from './registry.ts';
 
 /** The automations that react to events. */
@@ -7,11 +7,15 @@ export type ReactingNames = {
   [N in AutomationName]: (typeof automations)[N] extends EventAutomation ? N : never;
 }[AutomationName];
 
-/** The events that an automation reacts to. */
-export type ReactsTo<N extends ReactingNames> = (typeof automations)[N] extends { on: readonly (infer D)[] }
-  ? D extends EventDefinition
-    ? EventOf<D>
-    : never
+/** The types of events that its line in the registry names. */
+type TypesOf<N extends ReactingNames> = (typeof automations)[N]['on'][number];
+
+/** The definitions of the events that its line names: all of them and no other. */
+export type DefinitionsOf<N extends ReactingNames, D extends EventDefinition> = [TypesOf<N>, D['type']] extends [
+  D['type'],
+  TypesOf<N>,
+]
+  ? readonly D[]
   : never;
 
 const Delivery = z.object({ detail: EventEnvelope.extend({ occurredAt: z.iso.datetime() }) });

@@ -2,24 +2,22 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSEvent, SQSHandler, SQSRecord } from 'aws-lambda';
 import { onFreshState } from '../../shared/platform/conflict.ts';
 import type { Context } from '../../shared/platform/context.ts';
-import type { EventDefinition } from '../../shared/platform/events.ts';
+import type { EventDefinition, EventOf } from '../../shared/platform/events.ts';
 import { rootLogger } from '../../shared/platform/logger.ts';
 import { countUnreadable, recordLag } from '../../shared/platform/metrics.ts';
 import { automationContext, EVENT_MILLISECONDS } from '../automation-context.ts';
-import { type ReactingNames, type ReactsTo, readMessage } from './event-message.ts';
-import { automations, type EventAutomation } from './registry.ts';
+import { type DefinitionsOf, type ReactingNames, readMessage } from './event-message.ts';
 
 /**
  * The queue handler of an automation. Each message is tried by itself: those that fail, or that cannot be read, go back to the
  * queue and, after the bounded number of attempts, to the dead-letter queue; the others are done. A reaction must be safe to
  * repeat. Each failed attempt is logged once.
  */
-export function onEvent<N extends ReactingNames>(
+export function onEvent<N extends ReactingNames, D extends EventDefinition>(
   name: N,
-  react: (ctx: Context, event: ReactsTo<N>) => Promise<unknown>,
+  definitions: DefinitionsOf<N, D>,
+  react: (ctx: Context, event: EventOf<D>) => Promise<unknown>,
 ): SQSHandler {
-  const definitions: readonly EventDefinition[] = (automations[name] as EventAutomation).on;
-
   const handleRecord = async (record: SQSRecord): Promise<void> => {
     const message = readMessage(record.body, definitions);
     if ('reason' in message) {
@@ -32,7 +30,7 @@ export function onEvent<N extends ReactingNames>(
     recordLag(name, Date.now() - Date.parse(detail.occurredAt));
     try {
       const data: unknown = definition.read().parse(detail.data);
-      await onFreshState(ctx, () => react(ctx, { ...detail, data } as unknown as ReactsTo<N>));
+      await onFreshState(ctx, () => react(ctx, { ...detail, data } as unknown as EventOf<D>));
       ctx.log.info('automation done', {
         automation: name,
         eventId: detail.id,

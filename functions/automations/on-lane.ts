@@ -4,12 +4,12 @@ import { onFreshState } from '../../shared/platform/conflict.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { isPassingFault } from '../../shared/platform/deadline.ts';
 import { isDomainError } from '../../shared/platform/errors.ts';
-import type { EventDefinition } from '../../shared/platform/events.ts';
+import type { EventDefinition, EventOf } from '../../shared/platform/events.ts';
 import { rootLogger } from '../../shared/platform/logger.ts';
 import { countUnreadable, recordLag } from '../../shared/platform/metrics.ts';
 import { automationContext, EVENT_MILLISECONDS } from '../automation-context.ts';
-import { type ReactingNames, type ReactsTo, readMessage } from './event-message.ts';
-import { type AutomationName, automations, type EventAutomation } from './registry.ts';
+import { type DefinitionsOf, type ReactingNames, readMessage } from './event-message.ts';
+import type { AutomationName, automations } from './registry.ts';
 
 /** The automations that take gapless numbers, and so have a lane a tenant. */
 export type LaneNames = {
@@ -69,11 +69,12 @@ function lanesOf(records: readonly SQSRecord[]): SQSRecord[][] {
  * goes on. What goes away by itself, like a table that is away, sets nothing aside: the message and all behind it go back to the
  * queue. A reaction must be safe to repeat, and all or nothing. Each failed attempt is logged once.
  */
-export function onLane<N extends LaneNames>(
+export function onLane<N extends LaneNames, D extends EventDefinition>(
   name: N,
-  react: (ctx: Context, events: readonly ReactsTo<N>[]) => Promise<unknown>,
+  definitions: DefinitionsOf<N, D>,
+  react: (ctx: Context, events: readonly EventOf<D>[]) => Promise<unknown>,
 ): SQSHandler {
-  const lane = new Lane<ReactsTo<N>>(name, react);
+  const lane = new Lane<EventOf<D>>(name, definitions, react);
   return async ({ Records }, lambda) => {
     const hasTime = (): boolean => lambda.getRemainingTimeInMillis() > NEEDED_MILLISECONDS;
     const back = await Promise.all(lanesOf(Records).map((records) => lane.run(records, hasTime)));
@@ -93,9 +94,13 @@ class Lane<E extends EventLike> {
   readonly #definitions: readonly EventDefinition[];
   readonly #react: (ctx: Context, events: readonly E[]) => Promise<unknown>;
 
-  constructor(name: LaneNames, react: (ctx: Context, events: readonly E[]) => Promise<unknown>) {
+  constructor(
+    name: LaneNames,
+    definitions: readonly EventDefinition[],
+    react: (ctx: Context, events: readonly E[]) => Promise<unknown>,
+  ) {
     this.#name = name;
-    this.#definitions = (automations[name] as EventAutomation).on;
+    this.#definitions = definitions;
     this.#react = react;
   }
 

@@ -1,22 +1,5 @@
-import { CaptureKeyCreated } from '../../shared/access/capture-key.events.ts';
 import type { Permission } from '../../shared/access/generated/permissions.ts';
-import { CaseOpened, CaseReopened } from '../../shared/cases/case.events.ts';
-import { CreditTermsSet, CustomerCreated } from '../../shared/customers/customer.events.ts';
-import { IntegrityInstalmentDone } from '../../shared/insights/integrity.events.ts';
-import { PaymentAllocated, PaymentReceived } from '../../shared/invoices/invoice.events.ts';
-import {
-  LeadActivityLogged,
-  LeadCaptured,
-  LeadCapturedAgain,
-  LeadScored,
-  LeadUpdated,
-} from '../../shared/leads/lead.events.ts';
-import { OrderCancelled, OrderClosed, OrderShipped } from '../../shared/orders/order.events.ts';
-import type { EventDefinition } from '../../shared/platform/events.ts';
 import type { IndexName } from '../../shared/platform/table.ts';
-import { StockAdjusted, StockReceived, StockTransferred } from '../../shared/stock/stock.events.ts';
-import { WarehouseCreated } from '../../shared/stock/warehouse.events.ts';
-import { UserDeactivated } from '../../shared/users/user.events.ts';
 
 /**
  * What a function does with the records of a tenant, by key or by query of the table or an index. A need that is not listed is
@@ -32,7 +15,8 @@ export interface EventAutomation {
   /** What its actions ask for; it may do nothing else. */
   readonly permissions: readonly Permission[];
   readonly records: readonly RecordAccess[];
-  readonly on: readonly EventDefinition[];
+  /** Types of events; its file names their definitions. */
+  readonly on: readonly string[];
   /**
    * The series that it takes gapless numbers of. Its events come to it in a lane of each tenant, in order and one batch at a time,
    * straight from the relay and not by a rule: who takes numbers one after the other races against nobody.
@@ -61,14 +45,14 @@ export const automations = {
     domain: 'access',
     permissions: ['tenants.register'],
     records: ['get', 'put'],
-    on: [CaptureKeyCreated, CustomerCreated, LeadCaptured, WarehouseCreated],
+    on: ['capture-key.created', 'customer.created', 'lead.captured', 'warehouse.created'],
   },
   'score-lead': {
     does: "Scores a lead by the tenant's table of points and stores the reasons.",
     domain: 'leads',
     permissions: ['leads.score'],
     records: ['get', 'put'],
-    on: [LeadCaptured, LeadCapturedAgain, LeadActivityLogged, LeadUpdated],
+    on: ['lead.captured', 'lead.captured-again', 'lead.activity-logged', 'lead.updated'],
   },
   'score-silent-leads': {
     does: 'Scores the open leads again whose score silence or a new model has changed.',
@@ -82,14 +66,14 @@ export const automations = {
     domain: 'leads',
     permissions: ['leads.assignByRules'],
     records: ['get', 'put', 'update'],
-    on: [LeadScored],
+    on: ['lead.scored'],
   },
   'invoice-shipment': {
     does: 'Posts the invoice of every shipment, with the next number of the series.',
     domain: 'invoices',
     permissions: ['invoices.post'],
     records: ['get', 'put', 'update'],
-    on: [OrderShipped],
+    on: ['order.shipped'],
     series: 'invoice',
   },
   'release-credit': {
@@ -97,14 +81,14 @@ export const automations = {
     domain: 'orders',
     permissions: ['orders.releaseCredit'],
     records: ['get', 'put', 'update', 'delete', 'query'],
-    on: [PaymentReceived, PaymentAllocated, OrderCancelled, OrderClosed, CreditTermsSet],
+    on: ['payment.captured', 'payment.allocated', 'order.cancelled', 'order.closed', 'customer.credit-terms-set'],
   },
   'allocate-backorders': {
     does: 'Reserves stock that became available for the lines that wait for it, oldest order first.',
     domain: 'orders',
     permissions: ['orders.allocate'],
     records: ['get', 'put', 'update', 'delete', 'query'],
-    on: [StockReceived, StockAdjusted, StockTransferred, OrderCancelled, OrderClosed],
+    on: ['stock.received', 'stock.adjusted', 'stock.transferred', 'order.cancelled', 'order.closed'],
   },
   'mark-overdue': {
     does: 'Marks open invoices whose due day has passed.',
@@ -125,7 +109,7 @@ export const automations = {
     domain: 'cases',
     permissions: ['cases.route'],
     records: ['get', 'put', 'update'],
-    on: [CaseOpened, CaseReopened],
+    on: ['case.opened', 'case.reopened'],
   },
   'route-waiting-cases': {
     does: 'Tries again the cases that found no agent: capacity may be free, and skills are relaxed after a while.',
@@ -139,21 +123,21 @@ export const automations = {
     domain: 'customers',
     permissions: ['customers.handOver'],
     records: ['get', 'put', 'delete', 'check', 'query'],
-    on: [UserDeactivated],
+    on: ['user.deactivated'],
   },
   'hand-over-leads': {
     does: 'Gives the leads of a deactivated user, and the place in the assignment rules, to the successor or back to the queue.',
     domain: 'leads',
     permissions: ['leads.handOver'],
     records: ['get', 'put', 'update', 'delete', 'check', 'query'],
-    on: [UserDeactivated],
+    on: ['user.deactivated'],
   },
   'hand-over-cases': {
     does: 'Gives the open cases of a deactivated user, and the place in the routing table, to the successor or back to the queues.',
     domain: 'cases',
     permissions: ['cases.handOver'],
     records: ['get', 'put', 'update', 'delete', 'check', 'query'],
-    on: [UserDeactivated],
+    on: ['user.deactivated'],
   },
   'check-integrity': {
     does: 'Starts the check of the books of each tenant once a day, and carries on one that has stopped half-way.',
@@ -167,7 +151,7 @@ export const automations = {
     domain: 'insights',
     permissions: ['integrity.checkDaily'],
     records: ['get', 'put', 'query', 'GSI1', 'GSI2'],
-    on: [IntegrityInstalmentDone],
+    on: ['integrity.instalment-done'],
   },
 } as const satisfies Record<string, EventAutomation | ScheduledAutomation>;
 

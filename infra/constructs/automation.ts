@@ -58,9 +58,7 @@ export class Automation extends Construct {
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: isOrdered ? RECEIVES_IN_LANE : RECEIVES },
     });
     this.orderedQueue =
-      line.series === undefined
-        ? []
-        : [{ queue: this.queue, series: line.series, types: line.on.map(({ type }) => type) }];
+      line.series === undefined ? [] : [{ queue: this.queue, series: line.series, types: [...line.on] }];
     if (!isOrdered) events.deliver(this, line.on, this.queue, this.deadLetterQueue);
     this.function = new LambdaFunction(this, 'Function', {
       ...floor,

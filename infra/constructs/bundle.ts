@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BuildOptions, buildSync, type StdinOptions } from 'esbuild';
+import { markedSources } from './marked-sources.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -64,14 +65,22 @@ const together = {
 } as const satisfies BuildOptions;
 
 /**
- * Writes a function into a folder: `index.js`, which exports its handler, and a file for each part that is loaded when it is first
+ * Writes a function, whose file is given by its path in the product, into a folder: `index.js`, which exports its handler, and a file for each part that is loaded when it is first
  * needed. Parts are cut as modules, for which alone the bundler can, and then made CommonJS: a module that imports `node:http` or
  * `node:crypto` makes Node load all that they could give, `fetch` and web crypto too.
  */
-export function bundleInto(folder: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): void {
+export function bundleInto(folder: string, entry: string | StdinOptions, product = root): void {
   const modules = join(folder, 'modules');
-  // Where it is written must not show in it.
-  const { outputFiles } = buildSync({ ...together, ...entry, outdir: `${root}out`, entryNames: 'index', write: false });
+  const sources = markedSources(product);
+  // Where it is read and written must not show in it.
+  const { outputFiles } = buildSync({
+    ...together,
+    ...(typeof entry === 'string' ? { entryPoints: [join(sources, entry)] } : { stdin: entry }),
+    absWorkingDir: sources,
+    outdir: join(sources, 'out'),
+    entryNames: 'index',
+    write: false,
+  });
   mkdirSync(modules, { recursive: true });
   const files = outputFiles.map(({ path, contents }) => {
     const file = join(modules, basename(path));

@@ -3,7 +3,6 @@ import { Archive, EventBus as Bus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { EventDefinition } from '../../shared/platform/events.ts';
 import { EVENT_SOURCE } from '../../shared/platform/events.ts';
 import type { Stage } from '../stage.ts';
 
@@ -30,10 +29,10 @@ export class EventBus extends Construct {
   }
 
   /** Brings the declared events to the queue; what cannot be delivered in time lies in the dead-letter queue. */
-  deliver(scope: Construct, on: readonly EventDefinition[], queue: IQueue, deadLetterQueue: IQueue): Rule {
+  deliver(scope: Construct, on: readonly string[], queue: IQueue, deadLetterQueue: IQueue): Rule {
     return new Rule(scope, 'Rule', {
       eventBus: this.bus,
-      eventPattern: { source: [EVENT_SOURCE], detailType: on.map(({ type }) => type) },
+      eventPattern: { source: [EVENT_SOURCE], detailType: [...on] },
       targets: [new SqsQueue(queue, { deadLetterQueue, retryAttempts: DELIVERY_RETRIES, maxEventAge: DELIVERY_AGE })],
     });
   }

@@ -39,7 +39,7 @@ const codeOf = (entry: string): Code =>
       command: [entry],
       local: {
         tryBundle: (folder) => {
-          bundleInto(folder, { entryPoints: [`${root}functions/${entry}`] });
+          bundleInto(folder, `functions/${entry}`);
           return true;
         },
       },

@@ -123,7 +123,7 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
   );
   const reactions = loaded.map(({ name, line, handler }) =>
     'on' in line
-      ? { name, handler, on: line.on.map(({ type }) => type), series: line.series }
+      ? { name, handler, on: [...line.on], series: line.series }
       : { name, handler, on: [], isScheduled: true },
   );
   bus = new LocalBus({ reactions, deadLetters, notify, reasonOf: log.reasonOf, onRun: look });
@@ -182,9 +182,7 @@ function setEnvironment(at: {
 }): void {
   const urlOf = (queue: string): string => queueUrl(at.queueEndpoint, queue);
   const ordered = at.lines.flatMap(({ name, line }) =>
-    'on' in line && line.series !== undefined
-      ? [{ url: urlOf(name), series: line.series, types: line.on.map(({ type }) => type) }]
-      : [],
+    'on' in line && line.series !== undefined ? [{ url: urlOf(name), series: line.series, types: [...line.on] }] : [],
   );
   const names = ['outbox-relay', ...at.lines.map(({ name }) => name)];
   // Each of them would make the clients look elsewhere than here.

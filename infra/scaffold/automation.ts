@@ -31,7 +31,7 @@ export function automationFiles(name: string, event: DeclaredEvent): Files {
   };
 }
 
-/** The registry with the line of the automation, and the import that it needs. */
+/** The registry with the line of the automation. */
 export function withLine(registry: string, name: string, event: DeclaredEvent): string {
   if (registry.includes(`'${name}': {`)) throw new Error(`${name} is no name for another automation: there is one.`);
   const line = `  '${name}': {
@@ -39,29 +39,22 @@ export function withLine(registry: string, name: string, event: DeclaredEvent): 
     domain: '${event.domain}',
     permissions: [],
     records: ['get'],
-    on: [${event.name}],
+    on: ['${event.type}'],
   },
 `;
   const end = registry.indexOf('} as const satisfies Record<string, EventAutomation | ScheduledAutomation>');
   if (end === -1) throw new Error('The end of the registry was not found.');
-  const withIt = registry.slice(0, end) + line + registry.slice(end);
-  const known = new RegExp(`import \\{([^}]*)\\} from '\\.\\./\\.\\./${event.path}';`).exec(withIt);
-  if (!known) return `import { ${event.name} } from '../../${event.path}';\n${withIt}`;
-  const names = (known[1] ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return names.includes(event.name)
-    ? withIt
-    : withIt.replace(known[0], `import { ${[...names, event.name].join(', ')} } from '../../${event.path}';`);
+  return registry.slice(0, end) + line + registry.slice(end);
 }
 
-const handler = (name: string, { domain, record }: DeclaredEvent) => {
+const handler = (name: string, event: DeclaredEvent) => {
+  const { domain, record } = event;
   const find = `find${namesOf(record).pascal}`;
-  return `import { ${find} } from '../../shared/${domain}/${record}.actions.ts';
+  return `import { ${event.name} } from '../../${event.path}';
+import { ${find} } from '../../shared/${domain}/${record}.actions.ts';
 import { onEvent } from './on-event.ts';
 
-export const handler = onEvent('${name}', (ctx, { aggregateId }) => ${find}(ctx, aggregateId));
+export const handler = onEvent('${name}', [${event.name}], (ctx, { aggregateId }) => ${find}(ctx, aggregateId));
 `;
 };
 

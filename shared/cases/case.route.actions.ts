@@ -15,7 +15,7 @@ import { equal } from '../platform/list-query.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
 import { answerList } from '../platform/served-list.ts';
 import { writeSettings } from '../platform/settings.ts';
-import { activeUserWrites, findUser, stillActiveWrites } from '../users/user.actions.ts';
+import { activeUserWrites, findHolder, stillActiveWrites } from '../users/active-user.actions.ts';
 import { findAgentLoad, loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
 import { caseCategories } from './case.code-lists.ts';
@@ -172,7 +172,7 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
   const [stored, routing] = await Promise.all([
     getCase(ctx, input.id),
     readCaseRouting(ctx),
-    assigneeId == null ? undefined : findUser(ctx, assigneeId),
+    assigneeId == null ? undefined : findHolder(ctx, assigneeId),
   ]);
   const { assignee, queue } = { assignee: target.assigneeId ?? undefined, queue: target.queue ?? undefined };
   requireVersion(stored, input.expectedVersion);

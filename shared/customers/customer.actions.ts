@@ -13,7 +13,7 @@ import type { ListQuery } from '../platform/list-query.ts';
 import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
-import { activeUserWrites, findUser } from '../users/user.actions.ts';
+import { activeUserWrites, findHolder } from '../users/active-user.actions.ts';
 import { customerTiers, paymentTerms } from './customer.code-lists.ts';
 import { CreditTermsSet, CustomerCreated, CustomerUpdated } from './customer.events.ts';
 import { parentWrites } from './customer.group.actions.ts';
@@ -193,7 +193,7 @@ async function changeCustomer(
   const [stored, refused] = await Promise.all([
     getCustomer(ctx, id, 'id'),
     refusedCodes(ctx, usesIn(profileCodes, input)),
-    input.ownerId == null ? undefined : findUser(ctx, input.ownerId),
+    input.ownerId == null ? undefined : findHolder(ctx, input.ownerId),
     input.branchId == null ? undefined : findBranch(ctx, input.branchId),
   ]);
   const changes = changesOf(ctx, stored, input);

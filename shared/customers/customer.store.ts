@@ -19,6 +19,7 @@ import { answerList, type Given, NEWEST_FIRST, type Served } from '../platform/s
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { CreditProfile, Customer, customerArchived } from './customer.model.ts';
+import { customerKey, isOwnCustomer } from './customer.own.store.ts';
 import { foldedName } from './legal-forms.ts';
 
 const toCustomer = readerOf(Customer, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
@@ -37,7 +38,6 @@ const toCredit = readerOf(CreditProfile);
  *
  * The list keys take all customers of a tenant: hot above about 500 new or changed customers a second of one tenant.
  */
-const customerKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CUSTOMER' });
 const creditKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CREDIT' });
 /** Archived customers have lists of their own. */
 const listPartition = (ctx: Context, isArchived = false) =>
@@ -85,10 +85,6 @@ export async function findCustomer(ctx: Context, id: string): Promise<Customer |
   const customer = await findAnyCustomer(ctx, id);
   return customer && isInScope(ctx, { ...customer, customerId: id }) ? customer : undefined;
 }
-
-/** True if the caller is bound to the customer, or sees it for who made or holds it; only the latter has to be read. */
-export const isOwnCustomer = async (ctx: Context, id: string): Promise<boolean> =>
-  isInScope(ctx, { customerId: id }) || (await findCustomer(ctx, id)) !== undefined;
 
 const childrenOf = (ctx: Context, given: Given): Collection => ({
   index: 'GSI2',

@@ -7,7 +7,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse, withCode } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
-import { activeUserWrites, findUser, stillActiveWrites } from '../users/user.actions.ts';
+import { activeUserWrites, findHolder, stillActiveWrites } from '../users/active-user.actions.ts';
 import { getLead, requireOpen } from './lead.actions.ts';
 import { LeadAssigned } from './lead.events.ts';
 import { isOpen, type Lead, QueueName, UNASSIGNED } from './lead.model.ts';
@@ -59,7 +59,7 @@ export async function assignLead(ctx: Context, input: LeadInput & z.input<typeof
   requirePermission(ctx, 'assignLead');
   const { ownerId, queue } = parse(Assignment, input);
   // The user is read together with the lead, and asked about after it.
-  const [stored] = await Promise.all([getLead(ctx, input.id), ownerId == null ? undefined : findUser(ctx, ownerId)]);
+  const [stored] = await Promise.all([getLead(ctx, input.id), ownerId == null ? undefined : findHolder(ctx, ownerId)]);
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
   if (ownerId == null) return give(ctx, stored, { queue: queue ?? undefined });

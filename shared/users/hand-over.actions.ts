@@ -4,8 +4,7 @@ import { DomainError } from '../platform/errors.ts';
 import type { EventDraft } from '../platform/events.ts';
 import { inInstalments, together } from '../platform/instalments.ts';
 import { listHeldBy } from '../platform/scope.ts';
-import { findSuccessor, findUser, stillActiveWrites } from './user.actions.ts';
-import { isDeactivated } from './user.model.ts';
+import { heirOf, stillActiveWrites } from './active-user.actions.ts';
 
 /** Records that change hands in one transaction: each takes up to four writes, besides the counters and the demand on the successor. */
 const AT_ONCE = 20;
@@ -24,15 +23,6 @@ export interface HandOver<R> {
     from: string,
     to: string | undefined,
   ) => Promise<{ readonly writes: readonly Write[]; readonly events: readonly EventDraft[] }>;
-}
-
-/**
- * Who takes over from a deactivated user: the successor, or the successor's when that one is gone too; `to` is absent when there is
- * nobody. Undefined unless the user is deactivated.
- */
-export async function heirOf(ctx: Context, userId: string): Promise<{ readonly to?: string | undefined } | undefined> {
-  const user = await findUser(ctx, userId);
-  return user && isDeactivated(user) ? { to: (await findSuccessor(ctx, user))?.id } : undefined;
 }
 
 /**

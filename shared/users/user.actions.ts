@@ -1,10 +1,10 @@
 import { getBranch } from '../organization/branch.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
-import { commit, type Write } from '../platform/commit.ts';
+import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
-import { isId } from '../platform/ids.ts';
+import { activeUserWrites } from './active-user.actions.ts';
 import { forgetUser } from './identify.actions.ts';
 import { getTeam } from './team.actions.ts';
 import { UserAccessSet, UserDeactivated, UserInvited } from './user.events.ts';
@@ -25,31 +25,6 @@ async function getUser(ctx: Context, id: string, field?: string): Promise<User> 
   const user = await store.findUser(ctx, id);
   if (!user) throw notFound('No user has this id.', field);
   return user;
-}
-
-const inactive = ({ displayName }: User, field?: string) =>
-  new DomainError('USER_INACTIVE', '{name} is deactivated.', field, { params: { name: displayName } });
-
-/**
- * Describes the demand that a person whom an input names is a user who is not deactivated, also when that happens at the same moment. Refuses with
- * NOT_FOUND and USER_INACTIVE.
- */
-export async function activeUserWrites(ctx: Context, id: string, field: string): Promise<Write[]> {
-  const user = await getUser(ctx, id, field);
-  if (isDeactivated(user)) throw inactive(user, field);
-  return [store.checkActive(ctx, id, () => inactive(user, field))];
-}
-
-/** Describes the demand that whom a rule chose may still work: CONFLICT, so that the rule is asked again. Who has no record is not asked about. */
-export const stillActiveWrites = (ctx: Context, id: string | undefined): Write[] =>
-  id !== undefined && isId('usr', id)
-    ? [store.checkActive(ctx, id, () => new DomainError('CONFLICT', 'The user was deactivated meanwhile.'))]
-    : [];
-
-/** The first of the successors of a deactivated user who is not deactivated; undefined when there is none. */
-export async function findSuccessor(ctx: Context, { successorId }: User): Promise<User | undefined> {
-  const successor = successorId == null ? undefined : await store.findUser(ctx, successorId);
-  return successor && isDeactivated(successor) ? findSuccessor(ctx, successor) : successor;
 }
 
 const requireNamed = (ctx: Context, { branchIds, teamId }: AccessChanges): Promise<unknown> =>

@@ -1,4 +1,4 @@
-import { check, insert, replace, type Write } from '../platform/commit.ts';
+import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
@@ -7,6 +7,7 @@ import type { Page } from '../platform/page.ts';
 import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item, Key } from '../platform/table.ts';
+import { userKey } from './active-user.store.ts';
 import { emailKey, User } from './user.model.ts';
 
 const toUser = readerOf(User, { indexes: ['GSI1', 'GSI2'] });
@@ -24,7 +25,6 @@ const toUser = readerOf(User, { indexes: ['GSI1', 'GSI2'] });
  * The markers of subject and address stay when a user is deactivated: neither opens the tenant again.
  */
 type Place = Pick<Context, 'tenant'>;
-const userKey = (ctx: Place, id: string): Key => ({ PK: partitionOf(ctx, id), SK: 'USER' });
 const subjectKey = (ctx: Place, subject: string): Key => ({
   PK: partitionOf(ctx, `SUBJECT#${subject}`),
   SK: 'USERKEY',
@@ -63,18 +63,6 @@ export async function findUser(ctx: Pick<Context, 'tenant' | 'table'>, id: strin
   const item = isId('usr', id) ? await ctx.table.get(userKey(ctx, id)) : undefined;
   return item && toUser(item);
 }
-
-/** Demands that the user is not deactivated. */
-export const checkActive = (ctx: Context, id: string, refusal: Write['refusal']): Write =>
-  check(
-    userKey(ctx, id),
-    {
-      condition: 'attribute_exists(PK) AND #status <> :deactivated',
-      names: { '#status': 'status' },
-      values: { ':deactivated': 'DEACTIVATED' },
-    },
-    refusal,
-  );
 
 /** Ids of all users of a team, whether they may sign in or not. */
 export async function findMemberIds(ctx: Pick<Context, 'tenant' | 'table'>, teamId: string): Promise<string[]> {

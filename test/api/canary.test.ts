@@ -122,7 +122,7 @@ const handlers = async (): Promise<{ handler: SQSHandler; types: string[] }[]> =
         ? [
             import(`../../functions/automations/${name}.ts`).then((module: { handler: SQSHandler }) => ({
               handler: module.handler,
-              types: automation.on.map(({ type }) => type as string),
+              types: [...automation.on],
             })),
           ]
         : [],

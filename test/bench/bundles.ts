@@ -1,7 +1,7 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { StdinOptions } from 'esbuild';
 import { bundleInto, root } from '../../infra/constructs/bundle.ts';
 import { BARE, BARE_SOURCE, BYTES, IMPORT, median, REPLY, reportOf, VERSION } from './processes.ts';
 
@@ -28,16 +28,15 @@ export async function measureBundles(rounds: number, environment: NodeJS.Process
     const entries = globSync('**/*.ts', { cwd: `${root}functions` })
       .filter((entry) => IS_FUNCTION.test(readFileSync(`${root}functions/${entry}`, 'utf8')))
       .sort();
-    const make = async (name: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>) => {
+    const make = async (name: string, entry: string | StdinOptions) => {
       const own = join(folder, name.replaceAll(/\W/g, '-'));
       bundleInto(own, entry);
       const file = join(own, 'index.js');
       return { name, file, bytes: await reportOf(BYTES, file, environment) };
     };
-    const bare = await make(BARE, { stdin: { contents: BARE_SOURCE, resolveDir: root, loader: 'ts' } });
+    const bare = await make(BARE, { contents: BARE_SOURCE, resolveDir: root, loader: 'ts' });
     const functions = [];
-    for (const entry of entries)
-      functions.push(await make(entry.replace(/\.ts$/, ''), { entryPoints: [`${root}functions/${entry}`] }));
+    for (const entry of entries) functions.push(await make(entry.replace(/\.ts$/, ''), `functions/${entry}`));
     const times = new Map<string, number[]>();
     const time = async (key: string, script: string, file: string): Promise<void> => {
       times.set(key, [...(times.get(key) ?? []), await reportOf(script, file, asking)]);

@@ -36,8 +36,8 @@ async function bundleBothSizes(folder: string, environment: NodeJS.ProcessEnv): 
   const copy = join(folder, 'product');
   mkdirSync(copy);
   const more = writeFiveFold(copy);
-  bundleInto(join(folder, '1x'), { entryPoints: [join(root, 'functions/graphql.ts')] });
-  bundleInto(join(folder, '5x'), { entryPoints: [join(copy, 'functions/graphql.ts')] });
+  bundleInto(join(folder, '1x'), 'functions/graphql.ts');
+  bundleInto(join(folder, '5x'), 'functions/graphql.ts', copy);
   const bytes = await reportOf(BYTES, join(folder, '1x/index.js'), environment);
   const fiveFold = await reportOf(BYTES, join(folder, '5x/index.js'), environment);
   const ofDomain = Math.round((fiveFold - bytes) / more);
@@ -112,7 +112,7 @@ export async function measureCold(rounds: number, against?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'crm-erp-cold-'));
   try {
     const growth = await bundleBothSizes(folder, environment);
-    bundleInto(join(folder, 'bare'), { stdin: { contents: BARE_SOURCE, resolveDir: root, loader: 'ts' } });
+    bundleInto(join(folder, 'bare'), { contents: BARE_SOURCE, resolveDir: root, loader: 'ts' });
     const before = against && (await bundleCommit(folder, against));
     const replies = (name: string, file: string) => [
       { name: `{ apiVersion }, ${name}`, script: REPLY, file, request: VERSION },

@@ -95,7 +95,7 @@ async function recordTheOtherAutomations(recorder: Recorder, without: string): P
   if (others.length === 0) return;
   const events = (await itemsOf(recorder)).flatMap((row) => EventEnvelope.safeParse(row).data ?? []);
   for (const [name, { on }] of others) {
-    const event = events.findLast((candidate) => on.some(({ type }) => type === candidate.type));
+    const event = events.findLast((candidate) => on.includes(candidate.type));
     if (!event) throw new Error(`${name}: nothing that it reacts to happens in the bench`);
     await automation(recorder, name, event.aggregateId, event.type);
   }

@@ -30,7 +30,7 @@ describe('declared events', () => {
 
   test('have every event that an automation reacts to', () => {
     const known = new Set(events.map(({ type }) => type));
-    const wanted = lines.flatMap(([, line]) => ('on' in line ? line.on.map(({ type }) => type) : []));
+    const wanted = lines.flatMap(([, line]) => ('on' in line ? [...line.on] : []));
     expect(wanted.filter((type) => !known.has(type))).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ const listener: LocalAutomation = {
     domain: 'leads',
     permissions: [],
     records: [],
-    on: [LeadCaptured, LeadScored, LeadAssigned],
+    on: [LeadCaptured.type, LeadScored.type, LeadAssigned.type],
   },
   load: async () => (event) => {
     for (const { body } of (event as SQSEvent).Records) travelled.push(JSON.parse(body).detail as EventEnvelope);

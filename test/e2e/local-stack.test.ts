@@ -28,7 +28,7 @@ const fragile: LocalAutomation = {
     domain: 'customers',
     permissions: [],
     records: [],
-    on: [CustomerCreated],
+    on: [CustomerCreated.type],
   },
   load: async () => (event) => {
     const failed = aggregatesOf(event).filter(({ aggregateId }) => poison(aggregateId));

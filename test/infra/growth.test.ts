@@ -4,8 +4,6 @@ import { automations } from '../../functions/automations/registry.ts';
 import { concurrencyOf } from '../../infra/concurrency.ts';
 import type { Line, Lines } from '../../infra/constructs/domain-automations.ts';
 import { dashboardsOf, type Panel } from '../../infra/constructs/operations-dashboard.ts';
-import { LeadScored } from '../../shared/leads/lead.events.ts';
-import { OrderPlaced, OrderShipped } from '../../shared/orders/order.events.ts';
 import { type Resource, synthesize, target } from './stack.fixture.ts';
 
 /** Lines beside today's, every third of them scheduled, have no file: only what the template says of them is looked at. */
@@ -21,7 +19,7 @@ const generatedLine = (index: number, domain: string): Line => ({
   domain,
   permissions: [],
   records: ['get', 'put', 'update', 'delete', 'query', 'GSI1', 'GSI3'],
-  ...(index % 3 === 0 ? { schedule: 'rate(1 hour)' } : { on: [OrderPlaced, OrderShipped, LeadScored] }),
+  ...(index % 3 === 0 ? { schedule: 'rate(1 hour)' } : { on: ['order.placed', 'order.shipped', 'lead.scored'] }),
 });
 const generated = (count: number, domainOf: (index: number) => string): Lines =>
   Object.fromEntries(

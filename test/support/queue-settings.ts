@@ -8,9 +8,7 @@ export const queueSettings = {
   AWS_ENDPOINT_URL_SQS: 'http://queues.test',
   ORDERED_QUEUES: JSON.stringify(
     lines.flatMap(([name, line]) =>
-      'on' in line && line.series !== undefined
-        ? [{ url: urlOf(name), series: line.series, types: line.on.map(({ type }) => type) }]
-        : [],
+      'on' in line && line.series !== undefined ? [{ url: urlOf(name), series: line.series, types: [...line.on] }] : [],
     ),
   ),
   DEAD_LETTERS: JSON.stringify(

@@ -107,7 +107,7 @@ interface Awaited {
 export async function checkDelivery({ emulator, stack }: Deployment): Promise<void> {
   const lines = Object.entries<EventAutomation | ScheduledAutomation>(automations);
   const reacting = lines.flatMap(([automation, line]) =>
-    'on' in line ? line.on.map(({ type }) => ({ automation, type })) : [],
+    'on' in line ? line.on.map((type) => ({ automation, type })) : [],
   );
   if (reacting.length === 0) throw new Error('the registry names no event');
   const client = new DynamoDBClient({

@@ -294,7 +294,7 @@ export class FaultyBus {
       await Promise.all(
         wanted.map(async ({ name, line, load }) => {
           const handler = wrap(name, await load());
-          const on = line.on.map(({ type }) => type);
+          const on = [...line.on];
           return [name, { on, handler, lanes: this.#lanesOf(name, line.series, handler) }] as const;
         }),
       ),

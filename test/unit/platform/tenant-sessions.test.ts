@@ -148,12 +148,12 @@ describe('without a session there is no way to the table', () => {
   it('for an automation, whose message goes back to the queue', async () => {
     isRefusing = true;
     const { handler } = await import('../../../functions/automations/score-lead.ts');
-    const [{ type, version }] = automations['score-lead'].on;
+    const [type] = automations['score-lead'].on;
     const id = '01J00000000000000000000000';
     const detail = {
       id,
       type,
-      version,
+      version: 1,
       tenant: 'wayne',
       aggregateId: `led_${id}`,
       aggregateVersion: 1,
