@@ -81,8 +81,8 @@ async function aCanaryTenant(tenant: string): Promise<Context> {
     await anOrder(as(ctx, {}), customer, 1, { note: text('note') });
     await checkIntegrity(as(ctx, {}));
     const gone = await inviteUser(as(ctx, {}), {
-      email: text('gone'),
-      displayName: text('displayName'),
+      email: text('email'),
+      displayName: text('name'),
       roles: ['sales'],
       scope: 'ALL',
     });
