@@ -65,7 +65,7 @@ export const automations = {
     does: 'Gives a scored lead that nobody has yet to a person or queue and stores why.',
     domain: 'leads',
     permissions: ['leads.assignByRules'],
-    records: ['get', 'put', 'update'],
+    records: ['get', 'put', 'update', 'check'],
     on: ['lead.scored'],
   },
   'invoice-shipment': {
@@ -108,14 +108,14 @@ export const automations = {
     does: 'Gives a new or reopened case to the agent that the routing table scores best, or says why it waits in its queue.',
     domain: 'cases',
     permissions: ['cases.route'],
-    records: ['get', 'put', 'update'],
+    records: ['get', 'put', 'update', 'check'],
     on: ['case.opened', 'case.reopened'],
   },
   'route-waiting-cases': {
     does: 'Tries again the cases that found no agent: capacity may be free, and skills are relaxed after a while.',
     domain: 'cases',
     permissions: ['cases.route'],
-    records: ['get', 'put', 'update', 'GSI3'],
+    records: ['get', 'put', 'update', 'check', 'GSI3'],
     schedule: 'rate(5 minutes)',
   },
   'hand-over-customers': {

@@ -23,7 +23,7 @@ import { findTeam, listTeams } from '../users/team.actions.ts';
 import { findOwners, findUser, listUsers } from '../users/user.actions.ts';
 import type { User } from '../users/user.model.ts';
 import { type Drift, driftUnless } from './drift.model.ts';
-import { missingDrifts, pagesOf, recordsOf, toldDrifts } from './integrity.records.actions.ts';
+import { missingDrifts, pagesOf, readOr, recordsOf, toldDrifts } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 
 type Held = Parameters<typeof isOf>[0] | undefined;
@@ -41,9 +41,17 @@ const holdable: Readonly<Record<string, (ctx: Context, id: string) => Promise<He
 async function heldDrifts(ctx: Context, id: string): Promise<Drift[]> {
   const drifts: Drift[] = [];
   for await (const ids of pagesOf((request) => listHeldBy(ctx, id, request))) {
-    const records = await Promise.all(ids.map((held) => holdable[held.slice(0, 3)]?.(ctx, held)));
+    // What cannot be read is a drift of the record itself.
+    const records = await Promise.all(
+      ids.map((held) =>
+        readOr<Held, null>(
+          async () => holdable[held.slice(0, 3)]?.(ctx, held),
+          () => null,
+        ),
+      ),
+    );
     records.forEach((record, index) => {
-      const own = record && isOf(record, id) ? record : undefined;
+      const own = record === null || (record && isOf(record, id)) ? record : undefined;
       drifts.push(...missingDrifts({ recordId: id }, `${ids[index]}, listed as of it`, own));
     });
   }

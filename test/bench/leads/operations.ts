@@ -1,11 +1,11 @@
-import { automation, type Company, idOf } from '../operations.ts';
+import { automation } from '../operations.ts';
 import { type Recorder, selectionLike } from '../recorder.ts';
 
 export const explained = { leads: 'the page of 50 is full' };
 
 export const seeded = ['LEAD'];
 
-export async function recordOperations(recorder: Recorder, company: Company) {
+export async function recordOperations(recorder: Recorder) {
   const { leadScoring } = await recorder.query<{ leadScoring: object }>(
     `{ leadScoring { ${selectionLike('UpdateLeadScoringInput')} } }`,
   );
@@ -32,7 +32,7 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await recorder.mutation('updateLead', { id: lead.id, interest: 'Tea' });
   await recorder.mutation('logLeadActivity', { leadId: lead.id, kind: 'CALL', subject: 'Asked for a price' });
   await recorder.mutation('claimLead', { id: (await recorder.prepare('captureLead', capture('Claimed Lead One'))).id });
-  await recorder.mutation('assignLead', { id: lead.id, ownerId: idOf(company, 'user') });
+  await recorder.mutation('assignLead', { id: lead.id, ownerId: await invite(recorder, 'sally') });
   await handOver(recorder, capture('Handed Over'));
   await recorder.mutation('workLead', { id: lead.id });
   const rejected = await recorder.prepare('captureLead', capture('Rejected Leads'));
@@ -47,18 +47,19 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   return { lead: lead.id };
 }
 
+const invite = async (recorder: Recorder, name: string): Promise<string> =>
+  (
+    await recorder.prepare('inviteUser', {
+      email: `${name}@leads.example`,
+      displayName: name,
+      roles: ['sales'],
+      scope: 'ALL',
+    })
+  ).id;
+
 /** A lead and a place in the rules that go to a successor. */
 async function handOver(recorder: Recorder, lead: object): Promise<void> {
-  const invite = async (name: string) =>
-    (
-      await recorder.prepare('inviteUser', {
-        email: `${name}@leads.example`,
-        displayName: name,
-        roles: ['sales'],
-        scope: 'ALL',
-      })
-    ).id;
-  const [gone, successorId] = [await invite('gone'), await invite('heir')];
+  const [gone, successorId] = [await invite(recorder, 'gone'), await invite(recorder, 'heir')];
   const { id } = await recorder.prepare('captureLead', lead);
   await recorder.prepare('assignLead', { id, ownerId: gone });
   await recorder.prepare('deactivateUser', { id: gone, successorId });
@@ -70,7 +71,7 @@ async function assignToAPerson(recorder: Recorder, before: object, lead: object)
   await recorder.prepare('updateLeadAssignment', {
     ...before,
     rules: [{ name: 'All', when: {}, team: 'Sales' }],
-    teams: [{ name: 'Sales', members: [{ actor: 'sam', capacity: 5 }] }],
+    teams: [{ name: 'Sales', members: [{ actor: await invite(recorder, 'sam'), capacity: 5 }] }],
   });
   const { id } = await recorder.prepare('captureLead', lead);
   await automation(recorder, 'score-lead', id, 'lead.captured', 'for a person');

@@ -1,3 +1,5 @@
+import { MAIN_BRANCH_ID } from '../../../shared/organization/branch.model.ts';
+import { aUser } from '../a-user.ts';
 import { gone, type Plant, plus, rowOf, set } from './plant.ts';
 
 const NOTHING = `ord_${'0'.repeat(26)}`;
@@ -31,6 +33,19 @@ export const clientsPlants: readonly Plant[] = [
     change: () => ({ id: NOTHING }),
     finds: ['RECORD_MISSING'],
     shows: ({ client }) => ({ recordId: client.id, expected: `${NOTHING}, listed as of it` }),
+  },
+  {
+    what: 'a lead that its owner does not list',
+    at: async ({ ctx, made }) => ({ record: `SCOPE#${await aUser(ctx, 'ann')}`, SK: `LEAD#${made.lead.id}` }),
+    change: gone,
+    finds: ['RECORD_MISSING'],
+    shows: ({ made }) => ({ recordId: made.lead.id }),
+  },
+  {
+    what: 'a customer that its branch does not list',
+    at: (world) => rowOf(world, `SCOPE#${MAIN_BRANCH_ID}`, 'CUSTOMER#'),
+    change: gone,
+    finds: ['RECORD_MISSING'],
   },
   {
     what: 'a record of somebody else listed as made by a machine client',
