@@ -126,7 +126,7 @@ test('BRANCH shows the customers of the branches with what belongs to them', asy
 
 test.each<[string, object, string]>([
   ['an admin with a narrow scope', { roles: ['admin'], scope: 'OWN' }, 'scope'],
-  ['a partner of a team', { roles: ['partner'], scope: 'TEAM' }, 'scope'],
+  ['a partner with another scope than ACCOUNT', { roles: ['partner'], scope: 'OWN' }, 'scope'],
   ['a team that is not named', { scope: 'TEAM' }, 'teamId'],
   ['a branch that is not named', { scope: 'BRANCH' }, 'branchIds'],
   ['a branch with another scope', { scope: 'OWN', branchIds: ['brn_1'] }, 'branchIds'],
