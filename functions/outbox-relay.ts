@@ -33,6 +33,8 @@ interface Row {
 function rowOf(record: DynamoDBRecord): Row[] {
   const image = record.dynamodb?.NewImage;
   if (record.eventName !== 'INSERT' || !image?.SK?.S?.startsWith('EVENT#')) return [];
+  // On the timeline of another record than its own.
+  if (image.isCopy?.BOOL) return [];
   const sequence = record.dynamodb?.SequenceNumber ?? '';
   const { data: event } = EventEnvelope.safeParse(fromAttributes(image as Record<string, AttributeValue>));
   if (!event) return [{ sequence, bytes: 0, fault: 'NOT_AN_EVENT', record }];

@@ -1,3 +1,4 @@
+import type { OnActivity } from '../shared/activities/related.ts';
 import type { Context } from '../shared/platform/context.ts';
 import type { References } from '../shared/platform/external-refs.actions.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -16,6 +17,8 @@ export type Nodes = Readonly<
       readonly find: (ctx: Context, id: string) => Promise<NodeRecord | undefined>;
       /** Of a kind that other systems know by ids of theirs. */
       readonly references?: References;
+      /** Of a kind that activities and tasks can be about; what an activity changes in such a record. */
+      readonly activities?: true | OnActivity<never>;
       /** Of a kind that acts: what it is called, for whoever may not read the record. */
       readonly displayName?: (record: never) => string;
     }

@@ -68,8 +68,8 @@ export async function tellLead(narrator: Narrator): Promise<{ customerId: string
   const sales = as('sales');
   const reread = async () =>
     (await sales.request<{ lead: Lead }>(`query ($id: ID!) { lead(id: $id) { ${LEAD} } }`, { id: lead.id })).lead;
-  await sales.mutate('logLeadActivity', 'activity { id }', {
-    leadId: lead.id,
+  await sales.mutate('logActivity', 'activity { id }', {
+    relatedTo: [lead.id],
     kind: 'CALL',
     subject: 'Talked about the move in spring',
     outcome: 'Wants an offer by Friday',

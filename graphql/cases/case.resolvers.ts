@@ -65,5 +65,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  cas: { type: 'Case', find: findCase },
+  cas: { type: 'Case', find: findCase, activities: true },
 };

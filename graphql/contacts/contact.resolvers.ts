@@ -60,5 +60,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  con: { type: 'Contact', find: findContact, references: contactReferences },
+  con: { type: 'Contact', find: findContact, references: contactReferences, activities: true },
 };

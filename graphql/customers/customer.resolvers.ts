@@ -89,5 +89,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  cus: { type: 'Customer', find: findCustomer, references: customerReferences },
+  cus: { type: 'Customer', find: findCustomer, references: customerReferences, activities: true },
 };

@@ -1,6 +1,7 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
+import type { Consent as ConsentModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
@@ -18,14 +19,17 @@ import type { Instalment as InstalmentModel, CashDiscount as CashDiscountModel, 
 import type { Payment as PaymentModel } from '../../shared/invoices/payment.model.ts';
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
-import type { Consent as ConsentModel, LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
-import type { Activity as ActivityModel } from '../../shared/leads/activity.model.ts';
+import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
+import type { MetafieldValidations as MetafieldValidationsModel, MetafieldDefinition as MetafieldDefinitionModel, MetafieldValue as MetafieldValueModel, MetafieldEntry as MetafieldEntryModel } from '../../shared/metafields/metafield.model.ts';
+import type { Metafield as MetafieldModel } from '../../graphql/metafields/metafield.resolvers.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
-import type { UnitPrice as UnitPriceModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { UnitPrice as UnitPriceModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
+import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
+import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/products/product-quantity.model.ts';
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
@@ -124,6 +128,8 @@ export type ErrorCode =
   | 'DUPLICATE_SUSPECTED'
   /** More would be paid than is open. */
   | 'OVERPAYMENT'
+  /** The tenant has not defined this custom field for records of the kind: choose one of those in the details. */
+  | 'UNKNOWN_METAFIELD'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
   /** A document and its goods belong to one legal entity; split it, or name records of the same one. */
@@ -132,17 +138,19 @@ export type ErrorCode =
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
   | 'INVALID_QUANTITY'
+  /** Less is ordered than is sold at once, or no multiple of what it is sold in. */
+  | 'ORDER_QUANTITY'
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
   /** More would be shipped than is ordered and reserved. */
-  | 'OVER_SHIPMENT'
-  /** The user who is named is deactivated. Name another one. */
-  | 'USER_INACTIVE';
+  | 'OVER_SHIPMENT';
 
 /** Lists of codes. A release may add values. */
 export type CodeListName =
   /** How leads come in. */
   | 'LEAD_SOURCE'
+  /** Kinds of activities. */
+  | 'ACTIVITY_KIND'
   /** What cases are about; the routing table names skills and a queue for each. */
   | 'CASE_CATEGORY'
   /** What contacts decide or do. */
@@ -153,8 +161,6 @@ export type CodeListName =
   | 'PAYMENT_TERMS'
   /** How payments come. */
   | 'PAYMENT_METHOD'
-  /** Kinds of activities. */
-  | 'ACTIVITY_KIND'
   /** Why leads are closed without a customer. */
   | 'DISQUALIFY_REASON'
   /** How products and freight are taxed; the rates stand in `taxRates`. */
@@ -260,6 +266,92 @@ export type RemoveExternalRefInput = {
   ref: ExternalRefInput;
 };
 
+/** What a person agreed to. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** May be sent marketing. */
+  marketing: Scalars['Boolean']['output'];
+  /** When it was given. */
+  givenAt: Scalars['DateTime']['output'];
+  /** The words that the person agreed to. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Where it was given, for example the address of a page. */
+  source?: Maybe<Scalars['String']['output']>;
+};
+
+/** Activity: something that happened with one or more records. Never changed afterwards. Seen by whoever sees one of the records. */
+export type Activity = Node & {
+  __typename?: 'Activity';
+  /** Id: act_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['output'];
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+  /** In full. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** What came of it. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** How long it took. */
+  durationMinutes?: Maybe<Scalars['Int']['output']>;
+  /** The customers, contacts, leads, orders and cases that it is about, at most 10; of them those that the caller sees. */
+  relatedTo: Array<Node>;
+  /** Contacts who took part, at most 20; of them those that the caller sees. Needs contacts.read. */
+  participants?: Maybe<Array<Contact>>;
+  /** What the person agreed to on this occasion. Needs leads.read. */
+  consent?: Maybe<Consent>;
+};
+
+/** A page of activities. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** Activities with their cursors. */
+  edges: Array<ActivityEdge>;
+  /** Activities without cursors. */
+  nodes: Array<Activity>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity with its cursor. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The activity. */
+  node: Activity;
+};
+
+/** Something that happened. */
+export type LogActivityInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind: Scalars['Code']['input'];
+  /** In a few words, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** In full, at most 10000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it, at most 200 characters. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened; now when absent, never in the future. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How long it took, at most a week. */
+  durationMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The records that it is about: 1 to 10 customers, contacts, open leads, orders and cases. */
+  relatedTo: Array<Scalars['ID']['input']>;
+  /** Contacts who took part, at most 20. */
+  participants?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** A record that can be fetched again by its id. */
 export type Node = {
   /** Globally unique id with a type prefix, for example ord_01JD3W0B5T8Q6M2Y4X9Z7K1C3E. */
@@ -296,14 +388,8 @@ export type Principal = Actor & {
 export type RecordScope =
   /** Every record of the tenant. */
   | 'ALL'
-  /** What belongs to its customers, and what it made or holds itself. */
-  | 'ACCOUNT'
-  /** What it made or holds itself: customers that it looks after with what belongs to them, leads and cases that it works. */
-  | 'OWN'
-  /** As OWN, for every member of its team. */
-  | 'TEAM'
-  /** As OWN, and customers of its branches with what belongs to them. */
-  | 'BRANCH';
+  /** What belongs to its customers, and what it made itself. */
+  | 'ACCOUNT';
 
 /** Where a page stands in its list (Relay). */
 export type PageInfo = {
@@ -435,7 +521,7 @@ export type UserError = {
 };
 
 /** What comes with some codes; the reference of codes says with which. A release may add types. */
-export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OutOfStockDetails;
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | UnknownMetafieldDetails | OrderQuantityDetails | OutOfStockDetails;
 
 /** With CONFLICT. */
 export type ConflictDetails = {
@@ -460,14 +546,14 @@ export type LimitDetails = {
   value: Scalars['Float']['output'];
 };
 
-/** One entry of a record's timeline: an event that happened to it. */
+/** One entry of a record's timeline: an event that happened to it, or to an activity or a task that is about it. */
 export type TimelineEntry = {
   __typename?: 'TimelineEntry';
   /** ULID of the event. */
   id: Scalars['ID']['output'];
   /** Type of the event, for example order.placed; see the event reference. */
   type: Scalars['String']['output'];
-  /** Version of the record after the event. */
+  /** Version of the record after the event; of the activity or task, if it happened to one. */
   version: Scalars['Int']['output'];
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
@@ -530,6 +616,8 @@ export type Query = {
   viewer: Viewer;
   /** The tenant's public keys for web forms, newest first. Needs captureKeys.read. */
   captureKeys: CaptureKeyConnection;
+  /** An activity by id; null when the tenant has none with it. Needs activities.read. */
+  activity?: Maybe<Activity>;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
@@ -580,6 +668,8 @@ export type Query = {
   lead?: Maybe<Lead>;
   /** Leads; newest first unless asked otherwise, the open ones of an owner or a queue best score first. Pages of 1 to 100, 20 by default. Needs leads.read. */
   leads: LeadConnection;
+  /** Custom fields that the tenant has defined, by kind of record, namespace and key. Pages of 1 to 100, 20 by default. Needs metafields.read. */
+  metafieldDefinitions: MetafieldDefinitionConnection;
   /** An order by id; null when the tenant has none with it. Needs orders.read. */
   order?: Maybe<Order>;
   /** The order that another system knows by this id; null when there is none. Needs orders.read. */
@@ -596,10 +686,12 @@ export type Query = {
   legalEntities: LegalEntityConnection;
   /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
-  /** A product by SKU in any case; null when the tenant has none with it. Needs products.read. */
+  /** The product that has or had the SKU, in any case; null when the tenant has none with it. Needs products.read. */
   productBySku?: Maybe<Product>;
   /** The product that another system knows by this id; null when there is none. Needs products.read. */
   productByExternalRef?: Maybe<Product>;
+  /** The product with a GTIN, in any of its lengths; null when the tenant has none with it. Needs products.read. */
+  productByGtin?: Maybe<Product>;
   /** Products; newest first unless asked otherwise, by name or SKU where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs products.read. */
   products: ProductConnection;
   /** The tenant's tax rates. Needs products.read. */
@@ -640,6 +732,11 @@ export type QueryCaptureKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryActivityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -775,6 +872,16 @@ export type QueryLeadsArgs = {
 };
 
 
+export type QueryMetafieldDefinitionsArgs = {
+  where?: InputMaybe<MetafieldDefinitionWhere>;
+  orderBy?: InputMaybe<Array<MetafieldDefinitionOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -837,6 +944,11 @@ export type QueryProductBySkuArgs = {
 
 export type QueryProductByExternalRefArgs = {
   ref: ExternalRefInput;
+};
+
+
+export type QueryProductByGtinArgs = {
+  gtin: Scalars['String']['input'];
 };
 
 
@@ -917,6 +1029,8 @@ export type Mutation = {
   moveExternalRef: MoveExternalRefPayload;
   /** Removes an external id of a record. Refuses: NOT_FOUND, VALIDATION, FORBIDDEN, CONFLICT. Needs externalRefs.write. */
   removeExternalRef: RemoveExternalRefPayload;
+  /** Logs what happened; it stands in the activities and on the timeline of every record that it is about, and counts for the score of a lead. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_STATE (a lead that is closed). Needs activities.write. */
+  logActivity: LogActivityPayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
@@ -989,8 +1103,6 @@ export type Mutation = {
   captureLead: CaptureLeadPayload;
   /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
   updateLead: UpdateLeadPayload;
-  /** Logs an activity on an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
-  logLeadActivity: LogLeadActivityPayload;
   /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   assignLead: AssignLeadPayload;
   /** Takes a lead from its queue for the caller. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (closed, or somebody else's). Needs leads.write. */
@@ -1009,7 +1121,9 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
+  /** Defines a custom field of a kind of record, or changes its definition. A process may go by the former one for a minute. Refuses: VALIDATION, INVALID_STATE (another type), CONFLICT. Needs metafields.define. */
+  defineMetafield: DefineMetafieldPayload;
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE, INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices, any quantity). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
   /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
@@ -1031,12 +1145,16 @@ export type Mutation = {
   createLegalEntity: CreateLegalEntityPayload;
   /** Changes a legal entity. Posted documents keep what they said. Refuses: VALIDATION, NOT_FOUND, CONFLICT, DUPLICATE (number prefix), INVALID_STATE (base currency). Needs organization.write. */
   updateLegalEntity: UpdateLegalEntityPayload;
-  /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
+  /** Creates a product. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (SKU, external id, GTIN), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (external id, GTIN), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
-  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
+  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (GTIN), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
+  /** Gives a product another SKU; the former one still finds it, and documents keep theirs. Repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, CONFLICT, LIMIT_EXCEEDED (more than 20 former SKUs). Needs products.write. */
+  renameSku: RenameSkuPayload;
+  /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
+  setCustomerPartNumber: SetCustomerPartNumberPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
   /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH (legal entity, branch). Needs warehouses.write. */
@@ -1053,11 +1171,11 @@ export type Mutation = {
   createTeam: CreateTeamPayload;
   /** Renames a team. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs users.write. */
   updateTeam: UpdateTeamPayload;
-  /** Invites a person by the e-mail address. Refuses: VALIDATION, NOT_FOUND (customer, branch, team), DUPLICATE (e-mail address). Needs users.write. */
+  /** Invites a person by the e-mail address. Refuses: VALIDATION, NOT_FOUND (customer, team), DUPLICATE (e-mail address). Needs users.write. */
   inviteUser: InviteUserPayload;
   /** Sets what a user may do; it holds everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs users.write. */
   setUserAccess: SetUserAccessPayload;
-  /** Ends a user's access for good, everywhere within a minute; what the user held is then handed over. Refuses: NOT_FOUND, USER_INACTIVE (successor), VALIDATION, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
+  /** Ends a user's access for good, everywhere within a minute. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
   deactivateUser: DeactivateUserPayload;
 };
 
@@ -1084,6 +1202,11 @@ export type MutationMoveExternalRefArgs = {
 
 export type MutationRemoveExternalRefArgs = {
   input: RemoveExternalRefInput;
+};
+
+
+export type MutationLogActivityArgs = {
+  input: LogActivityInput;
 };
 
 
@@ -1257,11 +1380,6 @@ export type MutationUpdateLeadArgs = {
 };
 
 
-export type MutationLogLeadActivityArgs = {
-  input: LogLeadActivityInput;
-};
-
-
 export type MutationAssignLeadArgs = {
   input: AssignLeadInput;
 };
@@ -1304,6 +1422,11 @@ export type MutationConvertLeadArgs = {
 
 export type MutationMergeLeadsArgs = {
   input: MergeLeadsInput;
+};
+
+
+export type MutationDefineMetafieldArgs = {
+  input: DefineMetafieldInput;
 };
 
 
@@ -1374,6 +1497,16 @@ export type MutationUpsertProductArgs = {
 
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
+};
+
+
+export type MutationRenameSkuArgs = {
+  input: RenameSkuInput;
+};
+
+
+export type MutationSetCustomerPartNumberArgs = {
+  input: SetCustomerPartNumberInput;
 };
 
 
@@ -1472,6 +1605,15 @@ export type RemoveExternalRefPayload = {
   __typename?: 'RemoveExternalRefPayload';
   /** The node as it stands now; null when the request was refused. */
   record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What logActivity answers with: the activity, or why the request was refused. */
+export type LogActivityPayload = {
+  __typename?: 'LogActivityPayload';
+  /** The activity as it stands now; null when the request was refused. */
+  activity?: Maybe<Activity>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -1814,15 +1956,6 @@ export type UpdateLeadPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What logLeadActivity answers with: the activity, or why the request was refused. */
-export type LogLeadActivityPayload = {
-  __typename?: 'LogLeadActivityPayload';
-  /** The activity as it stands now; null when the request was refused. */
-  activity?: Maybe<Activity>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** What assignLead answers with: the lead, or why the request was refused. */
 export type AssignLeadPayload = {
   __typename?: 'AssignLeadPayload';
@@ -1950,6 +2083,15 @@ export type MergeLeadsPayload = {
   __typename?: 'MergeLeadsPayload';
   /** The lead as it stands now; null when the request was refused. */
   lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What defineMetafield answers with: the metafield definition, or why the request was refused. */
+export type DefineMetafieldPayload = {
+  __typename?: 'DefineMetafieldPayload';
+  /** The metafield definition as it stands now; null when the request was refused. */
+  metafieldDefinition?: Maybe<MetafieldDefinition>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -2096,6 +2238,24 @@ export type UpdateProductPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What renameSku answers with: the product, or why the request was refused. */
+export type RenameSkuPayload = {
+  __typename?: 'RenameSkuPayload';
+  /** The product as it stands now; null when the request was refused. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What setCustomerPartNumber answers with: the customer part number, or why the request was refused. */
+export type SetCustomerPartNumberPayload = {
+  __typename?: 'SetCustomerPartNumberPayload';
+  /** The customer part number as it stands now; null when the request was refused. */
+  customerPartNumber?: Maybe<CustomerPartNumber>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What updateTaxRates answers with: the tax rates, or why the request was refused. */
 export type UpdateTaxRatesPayload = {
   __typename?: 'UpdateTaxRatesPayload';
@@ -2193,6 +2353,16 @@ export type DeactivateUserPayload = {
   user?: Maybe<User>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** Which user deactivateUser is about. */
+export type DeactivateUserInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the user. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Who decided about the place of a case. */
@@ -2539,6 +2709,10 @@ export type Case = Node & {
   reopenedCount: Scalars['Int']['output'];
   /** What was said, oldest first; internal notes only for staff. */
   messages: CaseMessageConnection;
+  /** What happened about the case, latest first; its messages are its own. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
   timeline?: Maybe<TimelineConnection>;
 };
@@ -2552,6 +2726,24 @@ export type CaseMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -2665,6 +2857,8 @@ export type OpenCaseInput = {
   contactId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 10 skills that its agent should have; those of the category when absent. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Corrections of an open case; what is absent stays. */
@@ -2685,6 +2879,8 @@ export type UpdateCaseInput = {
   priority?: InputMaybe<CasePriority>;
   /** Up to 10 skills; replaces all. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** A new message or note. */
@@ -2709,8 +2905,8 @@ export type AssignCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The agent: a user of the routing table. */
-  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The agent, by the id of the actor. */
+  assignee?: InputMaybe<Scalars['String']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
   /** Give the case to the agent even beyond the capacity. Needs cases.exceedCapacity. */
@@ -2978,8 +3174,21 @@ export type Contact = Node & {
   links: Array<ContactLink>;
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
+  /** What happened with the person, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** What happened to the contact, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3213,10 +3422,8 @@ export type Customer = Node & {
   parent?: Maybe<Customer>;
   /** The customers right below it in its group, newest first. */
   children: CustomerConnection;
-  /** Who looks after it. */
-  owner?: Maybe<Actor>;
-  /** Branch that looks after it. */
-  branch?: Maybe<Branch>;
+  /** Who looks after it: the subject of the user. */
+  owner?: Maybe<Scalars['String']['output']>;
   /** Language in which it is written to. */
   language?: Maybe<Scalars['Locale']['output']>;
   /** Currency in which it buys. */
@@ -3245,6 +3452,8 @@ export type Customer = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When invoices fall due. A code of the list PAYMENT_TERMS. Needs credit.read. */
   paymentTerms?: Maybe<Scalars['Code']['output']>;
+  /** What happened with the customer, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
   cases?: Maybe<CaseConnection>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
@@ -3255,6 +3464,12 @@ export type Customer = Node & {
   payments?: Maybe<PaymentConnection>;
   /** The customer's orders, newest first. Needs orders.read. */
   orders?: Maybe<OrderConnection>;
+  /** The numbers under which the customer knows products, in their order. Needs products.read. */
+  partNumbers?: Maybe<CustomerPartNumberConnection>;
+  /** The product that the customer knows by a number, in any case; null when there is none. Needs products.read. */
+  productByPartNumber?: Maybe<Product>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
 };
@@ -3264,6 +3479,17 @@ export type Customer = Node & {
 export type CustomerChildrenArgs = {
   where?: InputMaybe<CustomerWhere>;
   orderBy?: InputMaybe<Array<CustomerOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3323,6 +3549,30 @@ export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerPartNumbersArgs = {
+  where?: InputMaybe<CustomerPartNumberWhere>;
+  orderBy?: InputMaybe<Array<CustomerPartNumberOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerProductByPartNumberArgs = {
+  partNumber: Scalars['String']['input'];
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -3418,10 +3668,8 @@ export type CreateCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** The user who looks after it. */
+  /** Who looks after it: the subject of the user. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The branch that looks after it. */
-  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys. */
@@ -3438,6 +3686,8 @@ export type CreateCustomerInput = {
   addresses?: InputMaybe<Array<AddressInput>>;
   /** Up to 10 ids in other systems; one that another customer has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The state that a customer of another system should have here. */
@@ -3470,10 +3720,8 @@ export type UpsertCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** The user who looks after it; left as it is when absent. */
+  /** Who looks after it: the subject of the user; left as it is when absent. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The branch that looks after it; left as it is when absent. */
-  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to; left as it is when absent. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys; left as it is when absent. */
@@ -3488,6 +3736,8 @@ export type UpsertCustomerInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; left as they are when absent. */
   addresses?: InputMaybe<Array<AddressInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of a customer's profile; what is absent stays, null empties. */
@@ -3524,10 +3774,8 @@ export type UpdateCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** The user who looks after it. */
+  /** Who looks after it: the subject of the user. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The branch that looks after it. */
-  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys. */
@@ -3542,6 +3790,8 @@ export type UpdateCustomerInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; replaces all. */
   addresses?: InputMaybe<Array<AddressInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Credit terms of a customer; what is absent stays. */
@@ -3691,6 +3941,8 @@ export type IntegrityPart =
   | 'ARCHIVED_CUSTOMERS'
   /** Contacts against the lists of their customers and their timelines. */
   | 'CONTACTS'
+  /** Activities against the lists of the records that they are about. */
+  | 'ACTIVITIES'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -3712,6 +3964,8 @@ export type IntegrityDriftKind =
   | 'STOCK_VALUE'
   /** What is available is not on hand less reserved. */
   | 'STOCK_AVAILABLE'
+  /** A stock level has another SKU than its product. */
+  | 'STOCK_SKU'
   /** What is reserved is not the sum of the lines of open orders. */
   | 'STOCK_RESERVED'
   /** What the ledger issued of a stock level is not what the lines of orders have shipped. */
@@ -3774,6 +4028,8 @@ export type IntegrityDriftKind =
   | 'NUMBER_RECORD'
   /** A customer does not list a contact that acts for it as it is, or lists another. */
   | 'CONTACT_LINK'
+  /** A record does not list an activity or task that is about it as it is, or lists another. */
+  | 'RELATED_LIST'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -4499,19 +4755,6 @@ export type LeadGrade =
   /** The rest. */
   | 'D';
 
-/** What a person agreed to. */
-export type Consent = {
-  __typename?: 'Consent';
-  /** May be sent marketing. */
-  marketing: Scalars['Boolean']['output'];
-  /** When it was given. */
-  givenAt: Scalars['DateTime']['output'];
-  /** The words that the person agreed to. */
-  text?: Maybe<Scalars['String']['output']>;
-  /** Where it was given, for example the address of a page. */
-  source?: Maybe<Scalars['String']['output']>;
-};
-
 /** One reason of a score. */
 export type ScoreFactor = {
   __typename?: 'ScoreFactor';
@@ -4633,10 +4876,26 @@ export type Lead = Node & {
   contact?: Maybe<Contact>;
   /** The lead that it was a duplicate of. */
   mergedInto?: Maybe<Lead>;
-  /** What happened with the person, last logged first. */
-  activities: ActivityConnection;
   /** What happened to the lead, newest first; an activity is named by data.activityId. */
   timeline: TimelineConnection;
+  /** What happened with the person, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer.
+ * Has exactly one of owner or queue.
+ */
+export type LeadTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4658,13 +4917,9 @@ export type LeadActivitiesArgs = {
  * Lead: a person who may buy, before they are a customer.
  * Has exactly one of owner or queue.
  */
-export type LeadTimelineArgs = {
-  where?: InputMaybe<TimelineEntryWhere>;
-  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
+export type LeadMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A page of leads. */
@@ -4687,53 +4942,6 @@ export type LeadEdge = {
   cursor: Scalars['String']['output'];
   /** The lead. */
   node: Lead;
-};
-
-/** Activity: something that happened with a lead. Never changed afterwards. */
-export type Activity = {
-  __typename?: 'Activity';
-  /** Id: act_ and 26 characters. */
-  id: Scalars['ID']['output'];
-  /** When it was created. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Who created it. */
-  createdBy: Actor;
-  /** The lead. */
-  lead: Lead;
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  kind: Scalars['Code']['output'];
-  /** In a few words. */
-  subject: Scalars['String']['output'];
-  /** In full. Needs contacts.read. */
-  notes?: Maybe<Scalars['String']['output']>;
-  /** What came of it. Needs contacts.read. */
-  outcome?: Maybe<Scalars['String']['output']>;
-  /** When it happened. */
-  occurredAt: Scalars['DateTime']['output'];
-  /** What the person agreed to on this occasion. */
-  consent?: Maybe<Consent>;
-};
-
-/** A page of activities. */
-export type ActivityConnection = {
-  __typename?: 'ActivityConnection';
-  /** Activities with their cursors. */
-  edges: Array<ActivityEdge>;
-  /** Activities without cursors. */
-  nodes: Array<Activity>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-/** An activity with its cursor. */
-export type ActivityEdge = {
-  __typename?: 'ActivityEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The activity. */
-  node: Activity;
 };
 
 /** What a person agreed to. */
@@ -4782,6 +4990,8 @@ export type CaptureLeadInput = {
   consent?: InputMaybe<ConsentInput>;
   /** Capture a second lead although an open one has the same e-mail, phone or tax id. Not for capture keys (FORBIDDEN). */
   overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The lead, or why it was not captured. */
@@ -4831,26 +5041,8 @@ export type UpdateLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to or withdrew. */
   consent?: InputMaybe<ConsentInput>;
-};
-
-/** Something that happened with a lead. */
-export type LogLeadActivityInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the lead. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The lead. */
-  leadId: Scalars['ID']['input'];
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  kind: Scalars['Code']['input'];
-  /** In a few words, 1 to 200 characters. */
-  subject: Scalars['String']['input'];
-  /** In full, at most 10000 characters. */
-  notes?: InputMaybe<Scalars['String']['input']>;
-  /** What came of it. */
-  outcome?: InputMaybe<Scalars['String']['input']>;
-  /** When it happened; now when absent, never in the future. */
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Who gets a lead: exactly one of owner or queue. */
@@ -4861,8 +5053,8 @@ export type AssignLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The user who will work it. */
-  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The user who will work it, by the id of the actor. */
+  owner?: InputMaybe<Scalars['String']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4903,6 +5095,242 @@ export type MergeLeadsInput = {
   targetId: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the target's version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a custom field holds. A release may add values. */
+export type MetafieldType =
+  /** A text of at most 4000 characters. */
+  | 'TEXT'
+  /** An exact decimal number. */
+  | 'NUMBER'
+  /** An amount of money. */
+  | 'MONEY'
+  /** A calendar day. */
+  | 'DATE'
+  /** True or false. */
+  | 'BOOLEAN'
+  /** Another record. */
+  | 'REFERENCE'
+  /** 1 to 50 values of one of the other types, in their order. */
+  | 'LIST';
+
+/** Conditions that values of a custom field fulfil, each entry of a list by itself. */
+export type MetafieldValidations = {
+  __typename?: 'MetafieldValidations';
+  /** Least number, or amount in the major unit of its currency. */
+  min?: Maybe<Scalars['Decimal']['output']>;
+  /** Largest number, or amount in the major unit of its currency. */
+  max?: Maybe<Scalars['Decimal']['output']>;
+  /** Characters that a text may have. */
+  maxLength?: Maybe<Scalars['Int']['output']>;
+  /** The texts that can be chosen; null when any can. */
+  choices?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/**
+ * MetafieldDefinition: a custom field of the records of a kind, such as a column of a foreign system. Definitions are never removed: a closed one stays readable
+ * wherever a record has a value.
+ */
+export type MetafieldDefinition = {
+  __typename?: 'MetafieldDefinition';
+  /** The kind of record that has it. */
+  ownerType: MetafieldOwnerType;
+  /** What it belongs to, for example the name of a foreign system. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace; kind, namespace and key together are unique and never change. */
+  key: Scalars['String']['output'];
+  /** What it holds; never changes. */
+  type: MetafieldType;
+  /** What the entries of a list are; null for other types. */
+  listOf?: Maybe<MetafieldType>;
+  /** The kind of record that a reference leads to; null for other types. */
+  referenceTo?: Maybe<MetafieldOwnerType>;
+  /** What it is called, in the language of `Accept-Language`. */
+  name: Scalars['String']['output'];
+  /** What it is called, in every language that it has. */
+  names: Array<LocalizedText>;
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What values fulfil besides their type. */
+  validations?: Maybe<MetafieldValidations>;
+  /** The permission that reading a value needs besides that of its record; null when it needs no other. */
+  readPermission?: Maybe<Scalars['String']['output']>;
+  /** The permission that writing a value needs besides that of its record; null when it needs no other. */
+  writePermission?: Maybe<Scalars['String']['output']>;
+  /** False once it is closed: values stay and can be taken away, and none can be given. */
+  active: Scalars['Boolean']['output'];
+  /** Grows by 1 with every change of a definition of the kind. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of metafield definitions. */
+export type MetafieldDefinitionConnection = {
+  __typename?: 'MetafieldDefinitionConnection';
+  /** Metafield definitions with their cursors. */
+  edges: Array<MetafieldDefinitionEdge>;
+  /** Metafield definitions without cursors. */
+  nodes: Array<MetafieldDefinition>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A metafield definition with its cursor. */
+export type MetafieldDefinitionEdge = {
+  __typename?: 'MetafieldDefinitionEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The metafield definition. */
+  node: MetafieldDefinition;
+};
+
+/** A custom field of a record with its value. */
+export type Metafield = {
+  __typename?: 'Metafield';
+  /** What it belongs to. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['output'];
+  /** Which field of the value is set. */
+  type: MetafieldType;
+  /** Null for one that the caller may not read: its path is in `extensions.forbidden`, whether the record has a value or not. */
+  value?: Maybe<MetafieldValue>;
+  /** What it is called and may hold. Needs metafields.read. */
+  definition?: Maybe<MetafieldDefinition>;
+};
+
+/** The value of a custom field: the field that its type names is set, all others are null. */
+export type MetafieldValue = {
+  __typename?: 'MetafieldValue';
+  /** Of a TEXT. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Of a NUMBER. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of a MONEY. */
+  money?: Maybe<Money>;
+  /** Of a DATE. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Of a BOOLEAN. */
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** Of a REFERENCE: the id of the record. */
+  reference?: Maybe<Scalars['ID']['output']>;
+  /** Of a REFERENCE: the record; null when it is gone or out of reach. */
+  record?: Maybe<Node>;
+  /** Of a LIST. */
+  list?: Maybe<Array<MetafieldEntry>>;
+};
+
+/** An entry of a list: the field that the type of the list's entries names is set, all others are null. */
+export type MetafieldEntry = {
+  __typename?: 'MetafieldEntry';
+  /** Of a TEXT. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Of a NUMBER. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of a MONEY. */
+  money?: Maybe<Money>;
+  /** Of a DATE. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Of a BOOLEAN. */
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** Of a REFERENCE: the id of the record. */
+  reference?: Maybe<Scalars['ID']['output']>;
+  /** Of a REFERENCE: the record; null when it is gone or out of reach. */
+  record?: Maybe<Node>;
+};
+
+/** Conditions that values of a custom field fulfil, each entry of a list by itself. */
+export type MetafieldValidationsInput = {
+  /** Least number, or amount in the major unit of its currency. For NUMBER and MONEY. */
+  min?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Largest number, or amount in the major unit of its currency. For NUMBER and MONEY. */
+  max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Characters that a text may have, 1 to 4000. For TEXT. */
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  /** The texts that can be chosen, 1 to 100 of at most 100 characters. For TEXT. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The definition that a custom field should have; what is absent stays, null empties. */
+export type DefineMetafieldInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the definitions of the kind. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of record that has it. */
+  ownerType: MetafieldOwnerType;
+  /** What it belongs to, for example the name of a foreign system: 1 to 40 small letters, digits, dashes or underscores. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace: 1 to 40 small letters, digits, dashes or underscores. */
+  key: Scalars['String']['input'];
+  /** What it holds; that of a definition which is there already. */
+  type: MetafieldType;
+  /** What the entries of a list are, for LIST and no other type. */
+  listOf?: InputMaybe<MetafieldType>;
+  /** The kind of record that references lead to, for REFERENCE and lists of it. */
+  referenceTo?: InputMaybe<MetafieldOwnerType>;
+  /** What it is called, in 1 to 12 languages; replaces all. A new one needs a name. */
+  names?: InputMaybe<Array<LocalizedTextInput>>;
+  /** What it is for, at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What values fulfil besides their type; replaces all. Values that are stored stay. */
+  validations?: InputMaybe<MetafieldValidationsInput>;
+  /** The permission that reading a value needs besides that of its record, for example costs.read. */
+  readPermission?: InputMaybe<Scalars['String']['input']>;
+  /** The permission that writing a value needs besides that of its record. */
+  writePermission?: InputMaybe<Scalars['String']['input']>;
+  /** False closes it: values stay and can be taken away, and none can be given. True for a new one when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The value of a custom field, under the name of its type. */
+export type MetafieldValueInput =
+  /** Of a TEXT, 1 to 4000 characters. */
+  { text: Scalars['String']['input']; number?: never; money?: never; date?: never; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a NUMBER. */
+  { text?: never; number: Scalars['Decimal']['input']; money?: never; date?: never; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a MONEY. */
+  { text?: never; number?: never; money: MoneyInput; date?: never; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a DATE. */
+  { text?: never; number?: never; money?: never; date: Scalars['Date']['input']; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a BOOLEAN. */
+  { text?: never; number?: never; money?: never; date?: never; boolean: Scalars['Boolean']['input']; reference?: never; list?: never; }
+  |  /** Of a REFERENCE: the id of the record. */
+  { text?: never; number?: never; money?: never; date?: never; boolean?: never; reference: Scalars['ID']['input']; list?: never; }
+  |  /** Of a LIST, 1 to 50 entries. */
+  { text?: never; number?: never; money?: never; date?: never; boolean?: never; reference?: never; list: Array<MetafieldEntryInput>; };
+
+/** An entry of a list, under the name of the type of the list's entries. */
+export type MetafieldEntryInput =
+  /** Of a TEXT, 1 to 4000 characters. */
+  { text: Scalars['String']['input']; number?: never; money?: never; date?: never; boolean?: never; reference?: never; }
+  |  /** Of a NUMBER. */
+  { text?: never; number: Scalars['Decimal']['input']; money?: never; date?: never; boolean?: never; reference?: never; }
+  |  /** Of a MONEY. */
+  { text?: never; number?: never; money: MoneyInput; date?: never; boolean?: never; reference?: never; }
+  |  /** Of a DATE. */
+  { text?: never; number?: never; money?: never; date: Scalars['Date']['input']; boolean?: never; reference?: never; }
+  |  /** Of a BOOLEAN. */
+  { text?: never; number?: never; money?: never; date?: never; boolean: Scalars['Boolean']['input']; reference?: never; }
+  |  /** Of a REFERENCE: the id of the record. */
+  { text?: never; number?: never; money?: never; date?: never; boolean?: never; reference: Scalars['ID']['input']; };
+
+/** A custom field that a record gets or loses. */
+export type MetafieldInput = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['input'];
+  /** The value; null or absent takes it away. */
+  value?: InputMaybe<MetafieldValueInput>;
+};
+
+/** With UNKNOWN_METAFIELD. */
+export type UnknownMetafieldDetails = {
+  __typename?: 'UnknownMetafieldDetails';
+  /** The custom fields that can be given, as namespace.key; empty for whoever may not read definitions. */
+  names?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** Where an order stands. Shipping and billing have statuses of their own, derived from the lines. */
@@ -5016,8 +5444,12 @@ export type Order = Node & {
   cancelReason?: Maybe<Scalars['String']['output']>;
   /** What left the warehouse, oldest first. */
   shipments: ShipmentConnection;
+  /** What happened about the order, latest first. Needs activities.read. */
+  activities?: Maybe<ActivityConnection>;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices?: Maybe<Array<Invoice>>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the order, newest first. */
   timeline: TimelineConnection;
 };
@@ -5042,6 +5474,24 @@ export type OrderShipmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderActivitiesArgs = {
+  where?: InputMaybe<ActivityWhere>;
+  orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -5086,6 +5536,8 @@ export type OrderLine = {
   lineNo: Scalars['Int']['output'];
   /** Stock keeping unit. */
   sku: Scalars['String']['output'];
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. Needs products.read. */
+  partNumber?: Maybe<Scalars['String']['output']>;
   /** Name of the product when the order was placed. */
   name: Scalars['String']['output'];
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -5098,6 +5550,8 @@ export type OrderLine = {
   warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
+  /** What was ordered as the buyer said it, in the unit that he named. */
+  orderedAs: CountedQuantity;
   /** Given up again. */
   cancelled: Scalars['Quantity']['output'];
   /** Reserved in stock and not shipped. */
@@ -5146,6 +5600,17 @@ export type OrderLineEdge = {
   cursor: Scalars['String']['output'];
   /** The order line. */
   node: OrderLine;
+};
+
+/** A quantity in one of the units of a product. */
+export type CountedQuantity = {
+  __typename?: 'CountedQuantity';
+  /** How many of the unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** The unit. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How many units of the line make one of it; 1 when it is the unit of the line. */
+  factor: Scalars['Quantity']['output'];
 };
 
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
@@ -5211,10 +5676,16 @@ export type OnCreditLimit =
 
 /** A line to order. */
 export type PlaceOrderLineInput = {
-  /** Stock keeping unit. */
-  sku: Scalars['String']['input'];
-  /** More than zero, in the product's unit; whole for pieces. */
+  /** Stock keeping unit; absent where a part number is given. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The customer's own number of the product, in place of the SKU. One that the customer has for none is refused with UNKNOWN_SKU. */
+  partNumber?: InputMaybe<Scalars['String']['input']>;
+  /** More than zero, in the unit; whole for pieces. Less than is sold at once, or no multiple, is refused with ORDER_QUANTITY. */
   quantity: Scalars['Quantity']['input'];
+  /** What the quantity and the price are for: a unit of the product, its own when absent. Another one is refused with UNKNOWN_CODE. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
+  /** Accept any quantity, whatever is sold at once. Needs orders.overrideQuantity. False when absent. */
+  overrideQuantity?: InputMaybe<Scalars['Boolean']['input']>;
   /** Price before discount and tax; the product's price when absent. Needs orders.price. */
   unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
@@ -5259,6 +5730,8 @@ export type PlaceOrderInput = {
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
   /** For the import of history: when it was placed, not later than now. Needs history.import. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Which order to confirm. */
@@ -5640,7 +6113,7 @@ export type UnitPriceInput = {
   per?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
   /** Id: prd_ and 26 characters. */
@@ -5659,6 +6132,8 @@ export type Product = Node & {
   origin: Scalars['String']['output'];
   /** Stock keeping unit, in upper case; unique in the tenant. */
   sku: Scalars['String']['output'];
+  /** SKUs that it had before, oldest first: they still find it, and no other product can take them. */
+  formerSkus: Array<Scalars['String']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
   /** Description. */
@@ -5681,6 +6156,24 @@ export type Product = Node & {
   active: Scalars['Boolean']['output'];
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  hsCode?: Maybe<Scalars['String']['output']>;
+  /** Where it was made. */
+  countryOfOrigin?: Maybe<Scalars['CountryCode']['output']>;
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  gtin?: Maybe<Scalars['String']['output']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: Maybe<Scalars['Quantity']['output']>;
+  /** Kilograms that one unit weighs, with its packaging. */
+  grossWeight?: Maybe<Scalars['Quantity']['output']>;
+  /** How it is packed for transport. */
+  carton?: Maybe<Carton>;
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  minimumQuantity?: Maybe<Scalars['Quantity']['output']>;
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  quantityMultiple?: Maybe<Scalars['Quantity']['output']>;
+  /** Units besides its own in which it can be ordered and received. */
+  alternativeUnits: Array<AlternativeUnit>;
   /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
   available?: Maybe<Scalars['Quantity']['output']>;
   /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
@@ -5689,16 +6182,18 @@ export type Product = Node & {
   stockLedger?: Maybe<StockLedgerEntryConnection>;
   /** What happened to the product and its stock, newest first. Needs products.readInternal. */
   timeline?: Maybe<TimelineConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductAvailableArgs = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductStockArgs = {
   where?: InputMaybe<StockLevelWhere>;
   orderBy?: InputMaybe<Array<StockLevelOrder>>;
@@ -5709,7 +6204,7 @@ export type ProductStockArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductStockLedgerArgs = {
   where?: InputMaybe<StockLedgerEntryWhere>;
   orderBy?: InputMaybe<Array<StockLedgerEntryOrder>>;
@@ -5720,7 +6215,7 @@ export type ProductStockLedgerArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductTimelineArgs = {
   where?: InputMaybe<TimelineEntryWhere>;
   orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
@@ -5728,6 +6223,13 @@ export type ProductTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
+export type ProductMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A page of products. */
@@ -5752,6 +6254,69 @@ export type ProductEdge = {
   node: Product;
 };
 
+/** How a product is packed for transport. */
+export type Carton = {
+  __typename?: 'Carton';
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** Length in centimetres. */
+  length?: Maybe<Scalars['Quantity']['output']>;
+  /** Width in centimetres. */
+  width?: Maybe<Scalars['Quantity']['output']>;
+  /** Height in centimetres. */
+  height?: Maybe<Scalars['Quantity']['output']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: Maybe<Scalars['Quantity']['output']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnit = {
+  __typename?: 'AlternativeUnit';
+  /** The unit. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How many units of the product make one of it, exactly: 12 where a box holds 12 pieces. */
+  factor: Scalars['Quantity']['output'];
+};
+
+/** The number under which a customer knows a product. */
+export type CustomerPartNumber = {
+  __typename?: 'CustomerPartNumber';
+  /** The number; null once it was taken away. */
+  partNumber?: Maybe<Scalars['String']['output']>;
+  /** The customer. Needs customers.read. */
+  customer?: Maybe<Customer>;
+  /** The product. */
+  product?: Maybe<Product>;
+  /** Grows by 1 with every change. */
+  version: Scalars['Int']['output'];
+  /** When it was last set. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who last set it. */
+  updatedBy: Actor;
+};
+
+/** A page of customer part numbers. */
+export type CustomerPartNumberConnection = {
+  __typename?: 'CustomerPartNumberConnection';
+  /** Customer part numbers with their cursors. */
+  edges: Array<CustomerPartNumberEdge>;
+  /** Customer part numbers without cursors. */
+  nodes: Array<CustomerPartNumber>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A customer part number with its cursor. */
+export type CustomerPartNumberEdge = {
+  __typename?: 'CustomerPartNumberEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The customer part number. */
+  node: CustomerPartNumber;
+};
+
 /** The tenant's tax rates. */
 export type TaxRates = {
   __typename?: 'TaxRates';
@@ -5770,11 +6335,47 @@ export type TaxRate = {
   rate: Scalars['Percent']['output'];
 };
 
+/** How a product is packed for transport. */
+export type CartonInput = {
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['input'];
+  /** Length in centimetres. */
+  length?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Width in centimetres. */
+  width?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Height in centimetres. */
+  height?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnitInput = {
+  /** The unit; not that of the product. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['input'];
+  /** How many units of the product make one of it, exactly; more than zero. */
+  factor: Scalars['Quantity']['input'];
+};
+
+/** The number under which a customer knows a product. */
+export type SetCustomerPartNumberInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the part number. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** 1 to 64 characters; null takes the number away. One that the customer has for another product is refused with DUPLICATE. */
+  partNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A new product. */
 export type CreateProductInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores; kept in upper case, never changes. */
+  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores; kept in upper case. */
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
@@ -5796,8 +6397,28 @@ export type CreateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Up to 10 ids in other systems; one that another product has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The state that the product with a SKU should have; what is absent stays. */
@@ -5824,8 +6445,28 @@ export type UpsertProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true for a new product when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Ids in other systems; those that the product does not have yet are added. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of a product; what is absent stays, null empties what may be empty. */
@@ -5852,6 +6493,38 @@ export type UpdateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False discontinues the product, true takes it back. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
+};
+
+/** The SKU that a product should have. */
+export type RenameSkuInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The product. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the product. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores. One that another product has or had is refused with DUPLICATE. */
+  sku: Scalars['String']['input'];
 };
 
 /** The rate that a tax code should have. */
@@ -5870,6 +6543,17 @@ export type UpdateTaxRatesInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The rates to change. */
   rates: Array<TaxRateInput>;
+};
+
+/** With ORDER_QUANTITY. */
+export type OrderQuantityDetails = {
+  __typename?: 'OrderQuantityDetails';
+  /** The least that is sold at once; null for any quantity. */
+  minimum?: Maybe<Scalars['Quantity']['output']>;
+  /** It is sold in multiples of this; null for any quantity. */
+  multiple?: Maybe<Scalars['Quantity']['output']>;
+  /** What both count: the unit of the product. A code of the list UNIT_OF_MEASURE. */
+  unit?: Maybe<Scalars['Code']['output']>;
 };
 
 /** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
@@ -6112,6 +6796,8 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
+  /** What the quantity and the cost are for: a unit of the product, its own when absent. Another one is refused with UNKNOWN_CODE. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<UnitPriceInput>;
 };
@@ -6298,8 +6984,6 @@ export type User = Node & Actor & {
   scope?: Maybe<RecordScope>;
   /** The customers that the user is bound to with the scope ACCOUNT. Needs users.readAccess. */
   customerIds?: Maybe<Array<Scalars['ID']['output']>>;
-  /** The branches that the user is bound to with the scope BRANCH. Needs users.readAccess. */
-  branchIds?: Maybe<Array<Scalars['ID']['output']>>;
   /** The user's team. */
   team?: Maybe<Team>;
   /** Language that the person reads. */
@@ -6310,8 +6994,6 @@ export type User = Node & Actor & {
   activatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the user was deactivated. */
   deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who took over what the user held; null when it went back to where work waits. */
-  successor?: Maybe<User>;
   /** What happened to the user, newest first. */
   timeline: TimelineConnection;
 };
@@ -6374,12 +7056,10 @@ export type InviteUserInput = {
   displayName: Scalars['String']['input'];
   /** One or more of admin, sales, service, warehouse, finance, partner. */
   roles: Array<Scalars['String']['input']>;
-  /** Which records the user reaches: always ACCOUNT with the role partner, always ALL with admin. TEAM needs a team. */
+  /** Which records the user reaches: always ACCOUNT with the role partner, always ALL with admin. */
   scope: RecordScope;
   /** The customers that the user is bound to with the scope ACCOUNT, at most 100. */
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The branches that the user is bound to with the scope BRANCH, at most 20. */
-  branchIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The user's team. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Language that the person reads. */
@@ -6402,23 +7082,22 @@ export type SetUserAccessInput = {
   scope?: InputMaybe<RecordScope>;
   /** Replaces the customers that the user is bound to. */
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Replaces the branches that the user is bound to. */
-  branchIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The user's team; null takes the user out of it. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Who leaves, and who takes over. */
-export type DeactivateUserInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The user. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the version of the user. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The user who takes over the customers, leads and open cases, and the place in the rules that give out leads and cases. Without one, leads and cases go back to the queues. */
-  successorId?: InputMaybe<Scalars['ID']['input']>;
-};
+/** Kinds of records that have custom fields. A release may add values. */
+export type MetafieldOwnerType =
+  /** Cases. */
+  | 'CASE'
+  /** Customers. */
+  | 'CUSTOMER'
+  /** Leads. */
+  | 'LEAD'
+  /** Orders. */
+  | 'ORDER'
+  /** Products. */
+  | 'PRODUCT';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IdFilter = {
@@ -6533,6 +7212,61 @@ export type CaptureKeyOrderField =
   /** When it was created. */
   | 'CREATED_AT';
 
+/** Which activities: all conditions hold. A field can be asked about by those who may read it. */
+export type ActivityWhere = {
+  /** Id: act_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  kind?: InputMaybe<CodeFilter>;
+  /** In a few words. */
+  subject?: InputMaybe<StringFilter>;
+  /** In full. */
+  body?: InputMaybe<StringFilter>;
+  /** What came of it. */
+  outcome?: InputMaybe<StringFilter>;
+  /** When it happened. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** How long it took. */
+  durationMinutes?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ActivityWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<ActivityWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActivityWhere>;
+};
+
+/** An order of activities. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type ActivityOrder = {
+  /** The field. */
+  field: ActivityOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What activities can be sorted by. */
+export type ActivityOrderField =
+  /** Id: act_ and 26 characters. */
+  | 'ID'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Kind. A code of the list ACTIVITY_KIND. */
+  | 'KIND'
+  /** In a few words. */
+  | 'SUBJECT'
+  /** In full. */
+  | 'BODY'
+  /** What came of it. */
+  | 'OUTCOME'
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** How long it took. */
+  | 'DURATION_MINUTES';
+
 /** Which actors: all conditions hold. A field can be asked about by those who may read it. */
 export type ActorWhere = {
   /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
@@ -6605,7 +7339,7 @@ export type TimelineEntryWhere = {
   id?: InputMaybe<IdFilter>;
   /** Type of the event, for example order.placed; see the event reference. */
   type?: InputMaybe<StringFilter>;
-  /** Version of the record after the event. */
+  /** Version of the record after the event; of the activity or task, if it happened to one. */
   version?: InputMaybe<IntFilter>;
   /** When it happened. */
   occurredAt?: InputMaybe<DateTimeFilter>;
@@ -6635,7 +7369,7 @@ export type TimelineEntryOrderField =
   | 'ID'
   /** Type of the event, for example order.placed; see the event reference. */
   | 'TYPE'
-  /** Version of the record after the event. */
+  /** Version of the record after the event; of the activity or task, if it happened to one. */
   | 'VERSION'
   /** When it happened. */
   | 'OCCURRED_AT'
@@ -7223,10 +7957,8 @@ export type CustomerWhere = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
   /** The customer right above it in its group. */
   parent?: InputMaybe<CustomerWhere>;
-  /** Who looks after it. */
-  owner?: InputMaybe<ActorWhere>;
-  /** Branch that looks after it. */
-  branch?: InputMaybe<BranchWhere>;
+  /** Who looks after it: the subject of the user. */
+  owner?: InputMaybe<StringFilter>;
   /** Language in which it is written to. */
   language?: InputMaybe<LocaleFilter>;
   /** Currency in which it buys. */
@@ -7301,6 +8033,8 @@ export type CustomerOrderField =
   | 'TIER'
   /** Where the relationship stands; null when nobody has said. */
   | 'LIFECYCLE_STAGE'
+  /** Who looks after it: the subject of the user. */
+  | 'OWNER'
   /** Language in which it is written to. */
   | 'LANGUAGE'
   /** Currency in which it buys. */
@@ -7804,58 +8538,94 @@ export type LeadOrderField =
   /** Note of who disqualified it. */
   | 'DISQUALIFY_NOTE';
 
-/** Which activities: all conditions hold. A field can be asked about by those who may read it. */
-export type ActivityWhere = {
-  /** Id: act_ and 26 characters. */
-  id?: InputMaybe<IdFilter>;
-  /** When it was created. */
-  createdAt?: InputMaybe<DateTimeFilter>;
-  /** Who created it. */
-  createdBy?: InputMaybe<ActorWhere>;
-  /** The lead. */
-  lead?: InputMaybe<LeadWhere>;
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  kind?: InputMaybe<CodeFilter>;
-  /** In a few words. */
-  subject?: InputMaybe<StringFilter>;
-  /** In full. */
-  notes?: InputMaybe<StringFilter>;
-  /** What came of it. */
-  outcome?: InputMaybe<StringFilter>;
-  /** When it happened. */
-  occurredAt?: InputMaybe<DateTimeFilter>;
-  /** All of these hold. */
-  and?: InputMaybe<Array<ActivityWhere>>;
-  /** One of these holds. */
-  or?: InputMaybe<Array<ActivityWhere>>;
-  /** This does not hold. */
-  not?: InputMaybe<ActivityWhere>;
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type MetafieldOwnerTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MetafieldOwnerType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MetafieldOwnerType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** An order of activities. What has no value is less than all that has one; amounts are sorted within their currency. */
-export type ActivityOrder = {
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type MetafieldTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MetafieldType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MetafieldType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which metafield definitions: all conditions hold. A field can be asked about by those who may read it. */
+export type MetafieldDefinitionWhere = {
+  /** The kind of record that has it. */
+  ownerType?: InputMaybe<MetafieldOwnerTypeFilter>;
+  /** What it belongs to, for example the name of a foreign system. */
+  namespace?: InputMaybe<StringFilter>;
+  /** Its name in the namespace; kind, namespace and key together are unique and never change. */
+  key?: InputMaybe<StringFilter>;
+  /** What it holds; never changes. */
+  type?: InputMaybe<MetafieldTypeFilter>;
+  /** What the entries of a list are; null for other types. */
+  listOf?: InputMaybe<MetafieldTypeFilter>;
+  /** The kind of record that a reference leads to; null for other types. */
+  referenceTo?: InputMaybe<MetafieldOwnerTypeFilter>;
+  /** What it is called, in the language of `Accept-Language`. */
+  name?: InputMaybe<StringFilter>;
+  /** What it is for. */
+  description?: InputMaybe<StringFilter>;
+  /** The permission that reading a value needs besides that of its record; null when it needs no other. */
+  readPermission?: InputMaybe<StringFilter>;
+  /** The permission that writing a value needs besides that of its record; null when it needs no other. */
+  writePermission?: InputMaybe<StringFilter>;
+  /** False once it is closed: values stay and can be taken away, and none can be given. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Grows by 1 with every change of a definition of the kind. */
+  version?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<MetafieldDefinitionWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<MetafieldDefinitionWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<MetafieldDefinitionWhere>;
+};
+
+/** An order of metafield definitions. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type MetafieldDefinitionOrder = {
   /** The field. */
-  field: ActivityOrderField;
+  field: MetafieldDefinitionOrderField;
   /** ASC when absent. */
   direction?: SortDirection;
 };
 
-/** What activities can be sorted by. */
-export type ActivityOrderField =
-  /** Id: act_ and 26 characters. */
-  | 'ID'
-  /** When it was created. */
-  | 'CREATED_AT'
-  /** Kind. A code of the list ACTIVITY_KIND. */
-  | 'KIND'
-  /** In a few words. */
-  | 'SUBJECT'
-  /** In full. */
-  | 'NOTES'
-  /** What came of it. */
-  | 'OUTCOME'
-  /** When it happened. */
-  | 'OCCURRED_AT';
+/** What metafield definitions can be sorted by. */
+export type MetafieldDefinitionOrderField =
+  /** The kind of record that has it. */
+  | 'OWNER_TYPE'
+  /** What it belongs to, for example the name of a foreign system. */
+  | 'NAMESPACE'
+  /** Its name in the namespace; kind, namespace and key together are unique and never change. */
+  | 'KEY'
+  /** What it holds; never changes. */
+  | 'TYPE'
+  /** What the entries of a list are; null for other types. */
+  | 'LIST_OF'
+  /** The kind of record that a reference leads to; null for other types. */
+  | 'REFERENCE_TO'
+  /** What it is called, in the language of `Accept-Language`. */
+  | 'NAME'
+  /** What it is for. */
+  | 'DESCRIPTION'
+  /** The permission that reading a value needs besides that of its record; null when it needs no other. */
+  | 'READ_PERMISSION'
+  /** The permission that writing a value needs besides that of its record; null when it needs no other. */
+  | 'WRITE_PERMISSION'
+  /** False once it is closed: values stay and can be taken away, and none can be given. */
+  | 'ACTIVE'
+  /** Grows by 1 with every change of a definition of the kind. */
+  | 'VERSION';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type OrderStatusFilter = {
@@ -8084,6 +8854,8 @@ export type OrderLineWhere = {
   lineNo?: InputMaybe<IntFilter>;
   /** Stock keeping unit. */
   sku?: InputMaybe<StringFilter>;
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. */
+  partNumber?: InputMaybe<StringFilter>;
   /** Name of the product when the order was placed. */
   name?: InputMaybe<StringFilter>;
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -8146,6 +8918,8 @@ export type OrderLineOrderField =
   | 'LINE_NO'
   /** Stock keeping unit. */
   | 'SKU'
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. */
+  | 'PART_NUMBER'
   /** Name of the product when the order was placed. */
   | 'NAME'
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -8376,6 +9150,8 @@ export type ProductWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Stock keeping unit, in upper case; unique in the tenant. */
   sku?: InputMaybe<StringFilter>;
+  /** SKUs that it had before, oldest first: they still find it, and no other product can take them. */
+  formerSkus?: InputMaybe<StringListFilter>;
   /** Name. */
   name?: InputMaybe<StringFilter>;
   /** Description. */
@@ -8396,6 +9172,20 @@ export type ProductWhere = {
   supplierRef?: InputMaybe<StringFilter>;
   /** False once it is discontinued: it is not sold any more. */
   active?: InputMaybe<BooleanFilter>;
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  hsCode?: InputMaybe<StringFilter>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<CountryCodeFilter>;
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  gtin?: InputMaybe<StringFilter>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<QuantityFilter>;
+  /** Kilograms that one unit weighs, with its packaging. */
+  grossWeight?: InputMaybe<QuantityFilter>;
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  minimumQuantity?: InputMaybe<QuantityFilter>;
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  quantityMultiple?: InputMaybe<QuantityFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProductWhere>>;
   /** One of these holds. */
@@ -8445,7 +9235,60 @@ export type ProductOrderField =
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   | 'SUPPLIER_REF'
   /** False once it is discontinued: it is not sold any more. */
-  | 'ACTIVE';
+  | 'ACTIVE'
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  | 'HS_CODE'
+  /** Where it was made. */
+  | 'COUNTRY_OF_ORIGIN'
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  | 'GTIN'
+  /** Kilograms that one unit weighs, without packaging. */
+  | 'NET_WEIGHT'
+  /** Kilograms that one unit weighs, with its packaging. */
+  | 'GROSS_WEIGHT'
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  | 'MINIMUM_QUANTITY'
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  | 'QUANTITY_MULTIPLE';
+
+/** Which customer part numbers: all conditions hold. A field can be asked about by those who may read it. */
+export type CustomerPartNumberWhere = {
+  /** The number; null once it was taken away. */
+  partNumber?: InputMaybe<StringFilter>;
+  /** The customer. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** The product. */
+  product?: InputMaybe<ProductWhere>;
+  /** Grows by 1 with every change. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was last set. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who last set it. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CustomerPartNumberWhere>;
+};
+
+/** An order of customer part numbers. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CustomerPartNumberOrder = {
+  /** The field. */
+  field: CustomerPartNumberOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What customer part numbers can be sorted by. */
+export type CustomerPartNumberOrderField =
+  /** The number; null once it was taken away. */
+  | 'PART_NUMBER'
+  /** Grows by 1 with every change. */
+  | 'VERSION'
+  /** When it was last set. */
+  | 'UPDATED_AT';
 
 /** Which warehouses: all conditions hold. A field can be asked about by those who may read it. */
 export type WarehouseWhere = {
@@ -8735,8 +9578,6 @@ export type UserWhere = {
   scope?: InputMaybe<RecordScopeFilter>;
   /** The customers that the user is bound to with the scope ACCOUNT. */
   customerIds?: InputMaybe<IdListFilter>;
-  /** The branches that the user is bound to with the scope BRANCH. */
-  branchIds?: InputMaybe<IdListFilter>;
   /** The user's team. */
   team?: InputMaybe<TeamWhere>;
   /** Language that the person reads. */
@@ -8747,8 +9588,6 @@ export type UserWhere = {
   activatedAt?: InputMaybe<DateTimeFilter>;
   /** When the user was deactivated. */
   deactivatedAt?: InputMaybe<DateTimeFilter>;
-  /** Who took over what the user held; null when it went back to where work waits. */
-  successor?: InputMaybe<UserWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<UserWhere>>;
   /** One of these holds. */
@@ -8873,6 +9712,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LimitDetails )
     | ( UnknownCodeDetails )
     | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
+    | ( UnknownMetafieldDetails )
+    | ( OrderQuantityDetails )
     | ( OutOfStockDetails )
   ;
 };
@@ -8881,6 +9722,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( CaptureKeyModel )
+    | ( ActivityModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( ContactModel )
@@ -8920,6 +9762,12 @@ export type ResolversTypes = {
   AddExternalRefInput: AddExternalRefInput;
   MoveExternalRefInput: MoveExternalRefInput;
   RemoveExternalRefInput: RemoveExternalRefInput;
+  Consent: ResolverTypeWrapper<ConsentModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Activity: ResolverTypeWrapper<ActivityModel>;
+  ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  LogActivityInput: LogActivityInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -8941,7 +9789,6 @@ export type ResolversTypes = {
   Principal: ResolverTypeWrapper<PrincipalModel>;
   RecordScope: RecordScope;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SortDirection: SortDirection;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
@@ -8967,6 +9814,7 @@ export type ResolversTypes = {
   AddExternalRefPayload: ResolverTypeWrapper<Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MoveExternalRefPayload: ResolverTypeWrapper<Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveExternalRefPayload: ResolverTypeWrapper<Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  LogActivityPayload: ResolverTypeWrapper<Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9004,7 +9852,6 @@ export type ResolversTypes = {
   UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  LogLeadActivityPayload: ResolverTypeWrapper<Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadInput: ClaimLeadInput;
@@ -9019,6 +9866,7 @@ export type ResolversTypes = {
   ReopenLeadInput: ReopenLeadInput;
   ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DefineMetafieldPayload: ResolverTypeWrapper<Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversTypes['MetafieldDefinition']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9035,6 +9883,8 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RenameSkuPayload: ResolverTypeWrapper<Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9046,6 +9896,7 @@ export type ResolversTypes = {
   InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetUserAccessPayload: ResolverTypeWrapper<Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeactivateUserPayload: ResolverTypeWrapper<Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeactivateUserInput: DeactivateUserInput;
   RoutingDecider: RoutingDecider;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
@@ -9177,25 +10028,34 @@ export type ResolversTypes = {
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   LeadStatus: LeadStatus;
   LeadGrade: LeadGrade;
-  Consent: ResolverTypeWrapper<ConsentModel>;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
   LeadRouting: ResolverTypeWrapper<LeadRoutingModel>;
   Lead: ResolverTypeWrapper<LeadModel>;
   LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LeadEdge']>, nodes: Array<ResolversTypes['Lead']> }>;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
-  Activity: ResolverTypeWrapper<ActivityModel>;
-  ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
-  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadInput: UpdateLeadInput;
-  LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
   MergeLeadsInput: MergeLeadsInput;
+  MetafieldType: MetafieldType;
+  MetafieldValidations: ResolverTypeWrapper<MetafieldValidationsModel>;
+  MetafieldDefinition: ResolverTypeWrapper<MetafieldDefinitionModel>;
+  MetafieldDefinitionConnection: ResolverTypeWrapper<Omit<MetafieldDefinitionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MetafieldDefinitionEdge']>, nodes: Array<ResolversTypes['MetafieldDefinition']> }>;
+  MetafieldDefinitionEdge: ResolverTypeWrapper<Omit<MetafieldDefinitionEdge, 'node'> & { node: ResolversTypes['MetafieldDefinition'] }>;
+  Metafield: ResolverTypeWrapper<MetafieldModel>;
+  MetafieldValue: ResolverTypeWrapper<MetafieldValueModel>;
+  MetafieldEntry: ResolverTypeWrapper<MetafieldEntryModel>;
+  MetafieldValidationsInput: MetafieldValidationsInput;
+  DefineMetafieldInput: DefineMetafieldInput;
+  MetafieldValueInput: MetafieldValueInput;
+  MetafieldEntryInput: MetafieldEntryInput;
+  MetafieldInput: MetafieldInput;
+  UnknownMetafieldDetails: ResolverTypeWrapper<UnknownMetafieldDetails>;
   OrderStatus: OrderStatus;
   OrderHold: OrderHold;
   FulfilmentStatus: FulfilmentStatus;
@@ -9206,6 +10066,7 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLineModel>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderLineEdge']>, nodes: Array<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
+  CountedQuantity: ResolverTypeWrapper<CountedQuantity>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
@@ -9239,13 +10100,23 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  Carton: ResolverTypeWrapper<CartonModel>;
+  AlternativeUnit: ResolverTypeWrapper<AlternativeUnitModel>;
+  CustomerPartNumber: ResolverTypeWrapper<CustomerPartNumberModel>;
+  CustomerPartNumberConnection: ResolverTypeWrapper<Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversTypes['CustomerPartNumber']> }>;
+  CustomerPartNumberEdge: ResolverTypeWrapper<Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversTypes['CustomerPartNumber'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
   TaxRate: ResolverTypeWrapper<TaxRateModel>;
+  CartonInput: CartonInput;
+  AlternativeUnitInput: AlternativeUnitInput;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
+  RenameSkuInput: RenameSkuInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
+  OrderQuantityDetails: ResolverTypeWrapper<OrderQuantityDetails>;
   Warehouse: ResolverTypeWrapper<WarehouseModel>;
   WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WarehouseEdge']>, nodes: Array<ResolversTypes['Warehouse']> }>;
   WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
@@ -9275,7 +10146,7 @@ export type ResolversTypes = {
   ViewerUser: ResolverTypeWrapper<ViewerUserModel>;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
-  DeactivateUserInput: DeactivateUserInput;
+  MetafieldOwnerType: MetafieldOwnerType;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -9284,6 +10155,9 @@ export type ResolversTypes = {
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
   CaptureKeyOrderField: CaptureKeyOrderField;
+  ActivityWhere: ActivityWhere;
+  ActivityOrder: ActivityOrder;
+  ActivityOrderField: ActivityOrderField;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -9347,9 +10221,11 @@ export type ResolversTypes = {
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
-  ActivityWhere: ActivityWhere;
-  ActivityOrder: ActivityOrder;
-  ActivityOrderField: ActivityOrderField;
+  MetafieldOwnerTypeFilter: MetafieldOwnerTypeFilter;
+  MetafieldTypeFilter: MetafieldTypeFilter;
+  MetafieldDefinitionWhere: MetafieldDefinitionWhere;
+  MetafieldDefinitionOrder: MetafieldDefinitionOrder;
+  MetafieldDefinitionOrderField: MetafieldDefinitionOrderField;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -9375,6 +10251,9 @@ export type ResolversTypes = {
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
+  CustomerPartNumberOrderField: CustomerPartNumberOrderField;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   WarehouseOrderField: WarehouseOrderField;
@@ -9407,6 +10286,12 @@ export type ResolversParentTypes = {
   AddExternalRefInput: AddExternalRefInput;
   MoveExternalRefInput: MoveExternalRefInput;
   RemoveExternalRefInput: RemoveExternalRefInput;
+  Consent: ConsentModel;
+  Boolean: Scalars['Boolean']['output'];
+  Activity: ActivityModel;
+  ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  LogActivityInput: LogActivityInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -9427,7 +10312,6 @@ export type ResolversParentTypes = {
   Automation: AutomationModel;
   Principal: PrincipalModel;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   ExternalRef: ExternalRef;
@@ -9451,6 +10335,7 @@ export type ResolversParentTypes = {
   AddExternalRefPayload: Omit<AddExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MoveExternalRefPayload: Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveExternalRefPayload: Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  LogActivityPayload: Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9488,7 +10373,6 @@ export type ResolversParentTypes = {
   UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  LogLeadActivityPayload: Omit<LogLeadActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadInput: ClaimLeadInput;
@@ -9503,6 +10387,7 @@ export type ResolversParentTypes = {
   ReopenLeadInput: ReopenLeadInput;
   ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DefineMetafieldPayload: Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversParentTypes['MetafieldDefinition']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   HoldOrderPayload: Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9519,6 +10404,8 @@ export type ResolversParentTypes = {
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RenameSkuPayload: Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9530,6 +10417,7 @@ export type ResolversParentTypes = {
   InviteUserPayload: Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetUserAccessPayload: Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeactivateUserPayload: Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeactivateUserInput: DeactivateUserInput;
   RoutingDecision: RoutingDecisionModel;
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
@@ -9644,31 +10532,40 @@ export type ResolversParentTypes = {
   ScoreDecayInput: ScoreDecayInput;
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
-  Consent: ConsentModel;
   ScoreFactor: ScoreFactorModel;
   LeadRoutingInputs: LeadRoutingInputs;
   LeadRouting: LeadRoutingModel;
   Lead: LeadModel;
   LeadConnection: Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LeadEdge']>, nodes: Array<ResolversParentTypes['Lead']> };
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
-  Activity: ActivityModel;
-  ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
-  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadInput: UpdateLeadInput;
-  LogLeadActivityInput: LogLeadActivityInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
   MergeLeadsInput: MergeLeadsInput;
+  MetafieldValidations: MetafieldValidationsModel;
+  MetafieldDefinition: MetafieldDefinitionModel;
+  MetafieldDefinitionConnection: Omit<MetafieldDefinitionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MetafieldDefinitionEdge']>, nodes: Array<ResolversParentTypes['MetafieldDefinition']> };
+  MetafieldDefinitionEdge: Omit<MetafieldDefinitionEdge, 'node'> & { node: ResolversParentTypes['MetafieldDefinition'] };
+  Metafield: MetafieldModel;
+  MetafieldValue: MetafieldValueModel;
+  MetafieldEntry: MetafieldEntryModel;
+  MetafieldValidationsInput: MetafieldValidationsInput;
+  DefineMetafieldInput: DefineMetafieldInput;
+  MetafieldValueInput: MetafieldValueInput;
+  MetafieldEntryInput: MetafieldEntryInput;
+  MetafieldInput: MetafieldInput;
+  UnknownMetafieldDetails: UnknownMetafieldDetails;
   Order: OrderModel;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderLine: OrderLineModel;
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderLineEdge']>, nodes: Array<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
+  CountedQuantity: CountedQuantity;
   Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
@@ -9699,13 +10596,23 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  Carton: CartonModel;
+  AlternativeUnit: AlternativeUnitModel;
+  CustomerPartNumber: CustomerPartNumberModel;
+  CustomerPartNumberConnection: Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversParentTypes['CustomerPartNumber']> };
+  CustomerPartNumberEdge: Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversParentTypes['CustomerPartNumber'] };
   TaxRates: TaxRatesModel;
   TaxRate: TaxRateModel;
+  CartonInput: CartonInput;
+  AlternativeUnitInput: AlternativeUnitInput;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
+  RenameSkuInput: RenameSkuInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
+  OrderQuantityDetails: OrderQuantityDetails;
   Warehouse: WarehouseModel;
   WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WarehouseEdge']>, nodes: Array<ResolversParentTypes['Warehouse']> };
   WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
@@ -9733,7 +10640,6 @@ export type ResolversParentTypes = {
   ViewerUser: ViewerUserModel;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
-  DeactivateUserInput: DeactivateUserInput;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -9741,6 +10647,8 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   CaptureKeyWhere: CaptureKeyWhere;
   CaptureKeyOrder: CaptureKeyOrder;
+  ActivityWhere: ActivityWhere;
+  ActivityOrder: ActivityOrder;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -9793,8 +10701,10 @@ export type ResolversParentTypes = {
   LeadGradeFilter: LeadGradeFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
-  ActivityWhere: ActivityWhere;
-  ActivityOrder: ActivityOrder;
+  MetafieldOwnerTypeFilter: MetafieldOwnerTypeFilter;
+  MetafieldTypeFilter: MetafieldTypeFilter;
+  MetafieldDefinitionWhere: MetafieldDefinitionWhere;
+  MetafieldDefinitionOrder: MetafieldDefinitionOrder;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -9814,6 +10724,8 @@ export type ResolversParentTypes = {
   LegalEntityOrder: LegalEntityOrder;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   StockLevelWhere: StockLevelWhere;
@@ -9850,6 +10762,41 @@ export type CaptureKeyConnectionResolvers<ContextType = Context, ParentType exte
 export type CaptureKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureKeyEdge'] = ResolversParentTypes['CaptureKeyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CaptureKey'], ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  marketing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -9913,7 +10860,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -9971,7 +10918,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
-  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'UnknownMetafieldDetails' | 'OrderQuantityDetails' | 'OutOfStockDetails', ParentType, ContextType>;
 };
 
 export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
@@ -10027,6 +10974,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   byNumber?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryByNumberArgs, 'number'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
@@ -10052,6 +11000,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   leadScoring?: Resolver<ResolversTypes['LeadScoring'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, Partial<QueryLeadsArgs>>;
+  metafieldDefinitions?: Resolver<ResolversTypes['MetafieldDefinitionConnection'], ParentType, ContextType, Partial<QueryMetafieldDefinitionsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
@@ -10062,6 +11011,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
   productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
+  productByGtin?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByGtinArgs, 'gtin'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   taxRates?: Resolver<ResolversTypes['TaxRates'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
@@ -10080,6 +11030,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addExternalRef?: Resolver<ResolversTypes['AddExternalRefPayload'], ParentType, ContextType, RequireFields<MutationAddExternalRefArgs, 'input'>>;
   moveExternalRef?: Resolver<ResolversTypes['MoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationMoveExternalRefArgs, 'input'>>;
   removeExternalRef?: Resolver<ResolversTypes['RemoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationRemoveExternalRefArgs, 'input'>>;
+  logActivity?: Resolver<ResolversTypes['LogActivityPayload'], ParentType, ContextType, RequireFields<MutationLogActivityArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
@@ -10114,7 +11065,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateLeadScoring?: Resolver<ResolversTypes['UpdateLeadScoringPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadScoringArgs, 'input'>>;
   captureLead?: Resolver<ResolversTypes['CaptureLeadPayload'], ParentType, ContextType, RequireFields<MutationCaptureLeadArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
-  logLeadActivity?: Resolver<ResolversTypes['LogLeadActivityPayload'], ParentType, ContextType, RequireFields<MutationLogLeadActivityArgs, 'input'>>;
   assignLead?: Resolver<ResolversTypes['AssignLeadPayload'], ParentType, ContextType, RequireFields<MutationAssignLeadArgs, 'input'>>;
   claimLead?: Resolver<ResolversTypes['ClaimLeadPayload'], ParentType, ContextType, RequireFields<MutationClaimLeadArgs, 'input'>>;
   workLead?: Resolver<ResolversTypes['WorkLeadPayload'], ParentType, ContextType, RequireFields<MutationWorkLeadArgs, 'input'>>;
@@ -10124,6 +11074,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenLead?: Resolver<ResolversTypes['ReopenLeadPayload'], ParentType, ContextType, RequireFields<MutationReopenLeadArgs, 'input'>>;
   convertLead?: Resolver<ResolversTypes['ConvertLeadPayload'], ParentType, ContextType, RequireFields<MutationConvertLeadArgs, 'input'>>;
   mergeLeads?: Resolver<ResolversTypes['MergeLeadsPayload'], ParentType, ContextType, RequireFields<MutationMergeLeadsArgs, 'input'>>;
+  defineMetafield?: Resolver<ResolversTypes['DefineMetafieldPayload'], ParentType, ContextType, RequireFields<MutationDefineMetafieldArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   confirmOrder?: Resolver<ResolversTypes['ConfirmOrderPayload'], ParentType, ContextType, RequireFields<MutationConfirmOrderArgs, 'input'>>;
   holdOrder?: Resolver<ResolversTypes['HoldOrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
@@ -10138,6 +11089,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  renameSku?: Resolver<ResolversTypes['RenameSkuPayload'], ParentType, ContextType, RequireFields<MutationRenameSkuArgs, 'input'>>;
+  setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
   updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
@@ -10173,6 +11126,11 @@ export type MoveExternalRefPayloadResolvers<ContextType = Context, ParentType ex
 
 export type RemoveExternalRefPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveExternalRefPayload'] = ResolversParentTypes['RemoveExternalRefPayload']> = {
   record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LogActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogActivityPayload'] = ResolversParentTypes['LogActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10326,11 +11284,6 @@ export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type LogLeadActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogLeadActivityPayload'] = ResolversParentTypes['LogLeadActivityPayload']> = {
-  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type AssignLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignLeadPayload'] = ResolversParentTypes['AssignLeadPayload']> = {
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -10373,6 +11326,11 @@ export type ConvertLeadPayloadResolvers<ContextType = Context, ParentType extend
 
 export type MergeLeadsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeLeadsPayload'] = ResolversParentTypes['MergeLeadsPayload']> = {
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DefineMetafieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DefineMetafieldPayload'] = ResolversParentTypes['DefineMetafieldPayload']> = {
+  metafieldDefinition?: Resolver<Maybe<ResolversTypes['MetafieldDefinition']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10443,6 +11401,16 @@ export type UpsertProductPayloadResolvers<ContextType = Context, ParentType exte
 
 export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenameSkuPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameSkuPayload'] = ResolversParentTypes['RenameSkuPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCustomerPartNumberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCustomerPartNumberPayload'] = ResolversParentTypes['SetCustomerPartNumberPayload']> = {
+  customerPartNumber?: Resolver<Maybe<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10607,6 +11575,8 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CaseMetafieldsArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10733,6 +11703,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['ContactLink']>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10787,8 +11758,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
-  owner?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
-  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
@@ -10803,11 +11773,15 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CustomerActivitiesArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<CustomerOrdersArgs>>;
+  partNumbers?: Resolver<Maybe<ResolversTypes['CustomerPartNumberConnection']>, ParentType, ContextType, Partial<CustomerPartNumbersArgs>>;
+  productByPartNumber?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<CustomerProductByPartNumberArgs, 'partNumber'>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CustomerMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11109,13 +12083,6 @@ export type LeadScoringResolvers<ContextType = Context, ParentType extends Resol
   grades?: Resolver<ResolversTypes['GradeThresholds'], ParentType, ContextType>;
 };
 
-export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
-  marketing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type ScoreFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreFactor'] = ResolversParentTypes['ScoreFactor']> = {
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11176,8 +12143,9 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  activities?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, Partial<LeadActivitiesArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LeadMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11193,35 +12161,80 @@ export type LeadEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
 };
 
-export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  lead?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
-};
-
-export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
-};
-
 export type CaptureLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaptureLeadPayload'] = ResolversParentTypes['CaptureLeadPayload']> = {
   received?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MetafieldValidationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldValidations'] = ResolversParentTypes['MetafieldValidations']> = {
+  min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MetafieldDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldDefinition'] = ResolversParentTypes['MetafieldDefinition']> = {
+  ownerType?: Resolver<ResolversTypes['MetafieldOwnerType'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MetafieldType'], ParentType, ContextType>;
+  listOf?: Resolver<Maybe<ResolversTypes['MetafieldType']>, ParentType, ContextType>;
+  referenceTo?: Resolver<Maybe<ResolversTypes['MetafieldOwnerType']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validations?: Resolver<Maybe<ResolversTypes['MetafieldValidations']>, ParentType, ContextType>;
+  readPermission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writePermission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetafieldDefinitionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldDefinitionConnection'] = ResolversParentTypes['MetafieldDefinitionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MetafieldDefinitionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MetafieldDefinition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MetafieldDefinitionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldDefinitionEdge'] = ResolversParentTypes['MetafieldDefinitionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MetafieldDefinition'], ParentType, ContextType>;
+};
+
+export type MetafieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metafield'] = ResolversParentTypes['Metafield']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MetafieldType'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['MetafieldValue']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['MetafieldDefinition']>, ParentType, ContextType>;
+};
+
+export type MetafieldValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldValue'] = ResolversParentTypes['MetafieldValue']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<Array<ResolversTypes['MetafieldEntry']>>, ParentType, ContextType>;
+};
+
+export type MetafieldEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldEntry'] = ResolversParentTypes['MetafieldEntry']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+};
+
+export type UnknownMetafieldDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownMetafieldDetails'] = ResolversParentTypes['UnknownMetafieldDetails']> = {
+  names?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -11260,7 +12273,9 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<OrderActivitiesArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<OrderMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11281,12 +12296,14 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  orderedAs?: Resolver<ResolversTypes['CountedQuantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   backordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -11312,6 +12329,12 @@ export type OrderLineConnectionResolvers<ContextType = Context, ParentType exten
 export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineEdge'] = ResolversParentTypes['OrderLineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+};
+
+export type CountedQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedQuantity'] = ResolversParentTypes['CountedQuantity']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -11432,6 +12455,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formerSkus?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11443,10 +12467,20 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  hsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryOfOrigin?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  netWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  carton?: Resolver<Maybe<ResolversTypes['Carton']>, ParentType, ContextType>;
+  minimumQuantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  quantityMultiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  alternativeUnits?: Resolver<Array<ResolversTypes['AlternativeUnit']>, ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, RequireFields<ProductAvailableArgs, 'warehouseCode'>>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<ProductStockArgs>>;
   stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<ProductTimelineArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ProductMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11462,6 +12496,40 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
+export type CartonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carton'] = ResolversParentTypes['Carton']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+};
+
+export type AlternativeUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlternativeUnit'] = ResolversParentTypes['AlternativeUnit']> = {
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type CustomerPartNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumber'] = ResolversParentTypes['CustomerPartNumber']> = {
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export type CustomerPartNumberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberConnection'] = ResolversParentTypes['CustomerPartNumberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerPartNumberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CustomerPartNumberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberEdge'] = ResolversParentTypes['CustomerPartNumberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerPartNumber'], ParentType, ContextType>;
+};
+
 export type TaxRatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRates'] = ResolversParentTypes['TaxRates']> = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType>;
@@ -11470,6 +12538,13 @@ export type TaxRatesResolvers<ContextType = Context, ParentType extends Resolver
 export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+};
+
+export type OrderQuantityDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderQuantityDetails'] = ResolversParentTypes['OrderQuantityDetails']> = {
+  minimum?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  multiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
@@ -11603,13 +12678,11 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['RecordScope']>, ParentType, ContextType>;
   customerIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
-  branchIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  successor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<UserTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11638,6 +12711,10 @@ export type Resolvers<ContextType = Context> = {
   CaptureKey?: CaptureKeyResolvers<ContextType>;
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
   CaptureKeyEdge?: CaptureKeyEdgeResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
@@ -11677,6 +12754,7 @@ export type Resolvers<ContextType = Context> = {
   AddExternalRefPayload?: AddExternalRefPayloadResolvers<ContextType>;
   MoveExternalRefPayload?: MoveExternalRefPayloadResolvers<ContextType>;
   RemoveExternalRefPayload?: RemoveExternalRefPayloadResolvers<ContextType>;
+  LogActivityPayload?: LogActivityPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
@@ -11707,7 +12785,6 @@ export type Resolvers<ContextType = Context> = {
   UpdateLeadAssignmentPayload?: UpdateLeadAssignmentPayloadResolvers<ContextType>;
   UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
-  LogLeadActivityPayload?: LogLeadActivityPayloadResolvers<ContextType>;
   AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
   ClaimLeadPayload?: ClaimLeadPayloadResolvers<ContextType>;
   WorkLeadPayload?: WorkLeadPayloadResolvers<ContextType>;
@@ -11717,6 +12794,7 @@ export type Resolvers<ContextType = Context> = {
   ReopenLeadPayload?: ReopenLeadPayloadResolvers<ContextType>;
   ConvertLeadPayload?: ConvertLeadPayloadResolvers<ContextType>;
   MergeLeadsPayload?: MergeLeadsPayloadResolvers<ContextType>;
+  DefineMetafieldPayload?: DefineMetafieldPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   ConfirmOrderPayload?: ConfirmOrderPayloadResolvers<ContextType>;
   HoldOrderPayload?: HoldOrderPayloadResolvers<ContextType>;
@@ -11731,6 +12809,8 @@ export type Resolvers<ContextType = Context> = {
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  RenameSkuPayload?: RenameSkuPayloadResolvers<ContextType>;
+  SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
   UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
@@ -11811,23 +12891,28 @@ export type Resolvers<ContextType = Context> = {
   ScoreDecay?: ScoreDecayResolvers<ContextType>;
   GradeThresholds?: GradeThresholdsResolvers<ContextType>;
   LeadScoring?: LeadScoringResolvers<ContextType>;
-  Consent?: ConsentResolvers<ContextType>;
   ScoreFactor?: ScoreFactorResolvers<ContextType>;
   LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
   LeadRouting?: LeadRoutingResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
-  Activity?: ActivityResolvers<ContextType>;
-  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
-  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   CaptureLeadPayload?: CaptureLeadPayloadResolvers<ContextType>;
+  MetafieldValidations?: MetafieldValidationsResolvers<ContextType>;
+  MetafieldDefinition?: MetafieldDefinitionResolvers<ContextType>;
+  MetafieldDefinitionConnection?: MetafieldDefinitionConnectionResolvers<ContextType>;
+  MetafieldDefinitionEdge?: MetafieldDefinitionEdgeResolvers<ContextType>;
+  Metafield?: MetafieldResolvers<ContextType>;
+  MetafieldValue?: MetafieldValueResolvers<ContextType>;
+  MetafieldEntry?: MetafieldEntryResolvers<ContextType>;
+  UnknownMetafieldDetails?: UnknownMetafieldDetailsResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
   OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
+  CountedQuantity?: CountedQuantityResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
@@ -11844,8 +12929,14 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  Carton?: CartonResolvers<ContextType>;
+  AlternativeUnit?: AlternativeUnitResolvers<ContextType>;
+  CustomerPartNumber?: CustomerPartNumberResolvers<ContextType>;
+  CustomerPartNumberConnection?: CustomerPartNumberConnectionResolvers<ContextType>;
+  CustomerPartNumberEdge?: CustomerPartNumberEdgeResolvers<ContextType>;
   TaxRates?: TaxRatesResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
+  OrderQuantityDetails?: OrderQuantityDetailsResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
   WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;

@@ -3,11 +3,8 @@ import { findCustomer } from '../../shared/customers/customer.actions.ts';
 import {
   captureLead,
   findLead,
-  getLead,
-  listActivities,
   listLeads,
-  logLeadActivity,
-  recallActivity,
+  onActivity,
   recallCapture,
   updateLead,
 } from '../../shared/leads/lead.actions.ts';
@@ -47,11 +44,7 @@ export const resolvers: Resolvers = {
     customer: ({ convertedTo }, _, ctx) => (convertedTo ? findCustomer(ctx, convertedTo.customerId) : null),
     contact: ({ convertedTo }, _, ctx) => (convertedTo ? findContact(ctx, convertedTo.contactId) : null),
     mergedInto: ({ mergedInto }, _, ctx) => (mergedInto ? findLead(ctx, mergedInto) : null),
-    activities: listById(listActivities),
     timeline: listById(listTimeline),
-  },
-  Activity: {
-    lead: ({ leadId }, _, ctx) => getLead(ctx, leadId),
   },
   LeadScoring: {
     modelVersion: ({ value }) => value.modelVersion,
@@ -73,7 +66,6 @@ export const resolvers: Resolvers = {
   Mutation: {
     captureLead: mutation('captureLead', 'lead', captureLead, recallCapture),
     updateLead: mutation('updateLead', 'lead', updateLead, findLead),
-    logLeadActivity: mutation('logLeadActivity', 'activity', logLeadActivity, recallActivity),
     assignLead: mutation('assignLead', 'lead', assignLead, findLead),
     claimLead: mutation('claimLead', 'lead', claimLead, findLead),
     workLead: mutation('workLead', 'lead', workLead, findLead),
@@ -89,5 +81,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  led: { type: 'Lead', find: findLead },
+  led: { type: 'Lead', find: findLead, activities: onActivity },
 };

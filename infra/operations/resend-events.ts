@@ -27,7 +27,7 @@ const [from, to] = [options.from, options.to].map((text) => new Date(text).toISO
 async function eventsOfRange(): Promise<EventEnvelope[]> {
   const events: EventEnvelope[] = [];
   for await (const item of itemsOfExport(options.export)) {
-    if (!item.SK?.S?.startsWith('EVENT#')) continue;
+    if (!item.SK?.S?.startsWith('EVENT#') || item.isCopy?.BOOL) continue;
     const { data } = EventEnvelope.safeParse(unmarshall(item));
     if (!data) process.stderr.write(`Not an event, left out: ${item.PK?.S} ${item.SK.S}\n`);
     else if (data.occurredAt >= from && data.occurredAt <= to) events.push(data);

@@ -5,6 +5,7 @@ export const driftKinds = {
   STOCK_ON_HAND: 'What is on hand is not the sum of the ledger.',
   STOCK_VALUE: 'The value of a stock level is not the sum of the ledger.',
   STOCK_AVAILABLE: 'What is available is not on hand less reserved.',
+  STOCK_SKU: 'A stock level has another SKU than its product.',
   STOCK_RESERVED: 'What is reserved is not the sum of the lines of open orders.',
   STOCK_ISSUED: 'What the ledger issued of a stock level is not what the lines of orders have shipped.',
   STOCK_ISSUED_VALUE:
@@ -39,6 +40,7 @@ export const driftKinds = {
   CUSTOMER_MARKER: 'An e-mail, phone or tax id does not lead to the customers that have it, or leads to others.',
   NUMBER_RECORD: 'A number for people leads to another record than the one that has it, or was never taken.',
   CONTACT_LINK: 'A customer does not list a contact that acts for it as it is, or lists another.',
+  RELATED_LIST: 'A record does not list an activity or task that is about it as it is, or lists another.',
   CUSTOMER_GROUP: 'A customer is above itself in its group, or the group has more levels than it may.',
   EXTERNAL_REF: 'An external id does not lead to the record that has it.',
   TIMELINE_MISSING: 'A record has no event at all, or a change of it has none.',

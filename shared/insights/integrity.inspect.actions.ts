@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findAnyActivity, listActivityIds } from '../activities/activity.actions.ts';
 import { findCase, listCaseIds } from '../cases/case.actions.ts';
 import { findContact, listContactIds } from '../contacts/contact.actions.ts';
 import { findCustomer, listArchivedCustomerIds, listCustomerIds } from '../customers/customer.actions.ts';
@@ -19,6 +20,7 @@ import {
 } from './integrity.model.ts';
 import { withWholeIndex, withWholePartitions } from './integrity.partition.ts';
 import { readOr, unreadable } from './integrity.records.actions.ts';
+import { lookAtActivity, withRelated } from './integrity.related.actions.ts';
 import { lookAtContact, lookAtCustomer, lookAtInvoice, lookAtOrder, numbersSurvey } from './integrity.sales.actions.ts';
 import { settingsSurvey } from './integrity.settings.actions.ts';
 import { lookAtProduct, reservationsSurvey } from './integrity.stock.actions.ts';
@@ -79,23 +81,24 @@ const prepared = (part: RecordPart, prepare: (ctx: Context, id: string) => Promi
 type Part = RecordPart | SurveyPart;
 
 const customersPart = (list: RecordPart['list']): RecordPart =>
-  prepared(recordPart(list, findCustomer, inOneRead(lookAtCustomer)), (ctx, id) =>
+  prepared(recordPart(list, findCustomer, inOneRead(withRelated(lookAtCustomer))), (ctx, id) =>
     withWholeIndex(ctx, partitionOf(ctx, id)),
   );
 
 const parts: Readonly<Record<IntegrityPart, Part>> = {
   SETTINGS: surveyPart(settingsSurvey),
-  ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, inOneRead(lookAtOrder)),
+  ORDERS: recordPart((ctx, request) => listOrderIds(ctx, request), findOrder, inOneRead(withRelated(lookAtOrder))),
   INVOICES: recordPart((ctx, request) => listInvoiceIds(ctx, request), findInvoice, lookAtInvoice),
   NUMBERS: surveyPart(numbersSurvey),
   CUSTOMERS: customersPart(listCustomerIds),
   ARCHIVED_CUSTOMERS: customersPart(listArchivedCustomerIds),
-  CONTACTS: recordPart(listContactIds, findContact, lookAtContact),
+  CONTACTS: recordPart(listContactIds, findContact, inOneRead(withRelated(lookAtContact))),
+  ACTIVITIES: recordPart(listActivityIds, findAnyActivity, lookAtActivity),
   PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
   RESERVATIONS: surveyPart(reservationsSurvey),
-  LEADS: recordPart(listLeadIds, findLead, lookAtLead, 'LEAD_HOLDER'),
+  LEADS: recordPart(listLeadIds, findLead, inOneRead(withRelated(lookAtLead)), 'LEAD_HOLDER'),
   LEAD_LOADS: surveyPart(leadLoadsSurvey),
-  CASES: recordPart(listCaseIds, findCase, lookAtCase, 'CASE_HOLDER'),
+  CASES: recordPart(listCaseIds, findCase, inOneRead(withRelated(lookAtCase)), 'CASE_HOLDER'),
   CASE_LOADS: surveyPart(caseLoadsSurvey),
 };
 

@@ -59,6 +59,8 @@ export async function versionsTold(
   const versions = new Set<number>();
   for await (const events of pagesOf((request) => listTimeline(ctx, id, request))) {
     for (const event of events) {
+      // One that happened to what is about the record has a version of its own.
+      if (event.aggregateId !== id) continue;
       visit(event);
       if (counts(event)) versions.add(event.aggregateVersion);
     }

@@ -1,5 +1,10 @@
 import { leadSources } from '../access/capture-key.code-lists.ts';
+import { newActivityWrites } from '../activities/activity.actions.ts';
+import type { Consent } from '../activities/activity.model.ts';
+import type { OnActivity } from '../activities/related.ts';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -10,14 +15,13 @@ import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { answerList } from '../platform/served-list.ts';
-import { type Activity, activityKindOf, NewActivity, withActivity } from './activity.model.ts';
 import { fingerprintOf, withFormCapture } from './form-capture.model.ts';
-import { activityKinds } from './lead.code-lists.ts';
 import { LeadActivityLogged, LeadCaptured, LeadCapturedAgain, LeadUpdated } from './lead.events.ts';
-import { type Consent, isOpen, LEAD_NUMBERS, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
+import { isOpen, LEAD_NUMBERS, type Lead, LeadChanges, NewLead, UNASSIGNED } from './lead.model.ts';
 import * as store from './lead.store.ts';
+import { activityKindOf, withActivity } from './lead-activity.model.ts';
 
-export const { findLead, findLoad, findMarkerHolders, holdersWithoutLead, listActivities, listLeadIds } = store;
+export const { findLead, findLoad, findMarkerHolders, holdersWithoutLead, listLeadIds } = store;
 
 /** The lead of an earlier capture: a repeat must not tell either that it was another's. */
 export const recallCapture = store.findAnyLead;
@@ -60,7 +64,7 @@ const changedConsent = (ctx: Context, stored: Consent | null | undefined, given:
  */
 export async function captureLead(
   ctx: Context,
-  input: NewLead & { overrideDuplicate?: boolean | null },
+  input: NewLead & WithMetafields & { overrideDuplicate?: boolean | null },
 ): Promise<Lead> {
   requirePermission(ctx, 'captureLead');
   const isForm = ctx.actor.kind === 'capture';
@@ -74,16 +78,19 @@ export async function captureLead(
   }
   const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const markers = leadMarkersOf(profile);
-  const [holders, refused] = await Promise.all([
+  const [holders, refused, metafields] = await Promise.all([
     store.findMarkerHolders(ctx, markers),
     isForm ? [] : refusedCodes(ctx, usesIn({ source: leadSources }, profile)),
+    givenMetafields(ctx, 'LEAD', input),
   ]);
   refuseCodes(refused);
+  const custom = metafields();
   const holder = holders.find((id) => id !== undefined);
   if (holder !== undefined && !input.overrideDuplicate) return captureAgain(ctx, holder, profile, consent);
   const free = markers.filter((_, index) => holders[index] === undefined);
   const lead: Lead = {
     ...newAggregate(ctx, ctx.newId('led')),
+    ...custom,
     number: await nextNumber(ctx, LEAD_NUMBERS),
     ...profile,
     consent,
@@ -117,29 +124,26 @@ async function captureAgain(
       ? withFormCapture(stored.formCaptures, fingerprintOf({ campaign, message, consent }), ctx.now)
       : stored.formCaptures;
   if (ctx.actor.kind === 'capture' && !formCaptures) return stored;
-  const activity = newActivity(ctx, {
-    leadId,
-    kind: activityKindOf(source),
-    subject: campaign == null ? 'Captured again' : `Captured again: ${campaign}`,
-    notes: message,
-    occurredAt: ctx.now,
-    consent,
-  });
-  const lead = withChanges(ctx, stored, { ...withActivity(stored, activity), formCaptures });
+  const said = { kind: activityKindOf(source), occurredAt: ctx.now };
+  const { activity, writes, events } = newActivityWrites(
+    ctx,
+    {
+      ...said,
+      relatedTo: [leadId],
+      subject: campaign == null ? 'Captured again' : `Captured again: ${campaign}`,
+      body: message,
+      consent,
+    },
+    [leadId],
+  );
+  const lead = withChanges(ctx, stored, { ...withActivity(stored, said), formCaptures });
   await commit(
     ctx,
-    [store.replaceLead(ctx, lead), store.insertActivity(ctx, activity)],
-    [draft(LeadCapturedAgain, lead, { source, activityId: activity.id })],
+    [store.replaceLead(ctx, lead), ...writes],
+    [draft(LeadCapturedAgain, lead, { source, activityId: activity.id }), ...events],
   );
   return lead;
 }
-
-const newActivity = (ctx: Context, activity: Omit<Activity, 'id' | 'createdAt' | 'createdBy'>): Activity => ({
-  id: ctx.newId('act'),
-  createdAt: ctx.now,
-  createdBy: ctx.actor.subject,
-  ...activity,
-});
 
 /**
  * Changes the named fields of an open lead; writes nothing when none differs. An e-mail, tax id or phone that another open
@@ -147,18 +151,23 @@ const newActivity = (ctx: Context, activity: Omit<Activity, 'id' | 'createdAt' |
  */
 export async function updateLead(
   ctx: Context,
-  input: LeadChanges & { id: string; expectedVersion?: number | null },
+  input: LeadChanges & WithMetafields & { id: string; expectedVersion?: number | null },
 ): Promise<Lead> {
   requirePermission(ctx, 'updateLead');
   const { consent, ...changes } = parse(LeadChanges, input);
-  const [stored, refused] = await Promise.all([
+  const [stored, refused, metafields] = await Promise.all([
     getLead(ctx, input.id),
     refusedCodes(ctx, usesIn({ source: leadSources }, changes)),
+    givenMetafields(ctx, 'LEAD', input),
   ]);
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
   refuseCodes(refused, stored);
-  const profile = { ...changes, ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}) };
+  const profile = {
+    ...changes,
+    ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}),
+    ...metafields(stored),
+  };
   const changed = changedFields(stored, profile);
   if (changed.length === 0) return stored;
   const { leadMarkersOf } = await import('./lead-markers.model.ts');
@@ -180,36 +189,12 @@ export async function updateLead(
   return lead;
 }
 
-/** What a repeated request finds its activity by. */
-const activityResult = ({ leadId, id }: Activity): string => `${leadId}/${id}`;
-
-/** The activity that a request logged earlier. */
-export const recallActivity = (ctx: Context, result: string): Promise<Activity | undefined> => {
-  const [leadId = '', id = ''] = result.split('/');
-  return store.findActivity(ctx, leadId, id);
-};
-
-/** Logs what happened with an open lead; its score follows by event. */
-export async function logLeadActivity(
-  ctx: Context,
-  input: NewActivity & { expectedVersion?: number | null },
-): Promise<Activity> {
-  requirePermission(ctx, 'logLeadActivity');
-  const logged = parse(NewActivity, input);
-  const [stored, refused] = await Promise.all([
-    getLead(ctx, logged.leadId, 'leadId'),
-    refusedCodes(ctx, usesIn({ kind: activityKinds }, logged)),
-  ]);
-  requireVersion(stored, input.expectedVersion);
-  requireOpen(stored, 'leadId');
-  refuseCodes(refused);
-  const activity = newActivity(ctx, { ...logged, occurredAt: pastTime(ctx, logged.occurredAt, 'occurredAt') });
+/** What logging an activity changes in an open lead: what its score is made of. Its score follows by event. */
+export const onActivity: OnActivity<Lead> = (ctx, stored, activity, field) => {
+  requireOpen(stored, field);
   const lead = withChanges(ctx, stored, withActivity(stored, activity));
-  await commit(
-    ctx,
-    [store.replaceLead(ctx, lead), store.insertActivity(ctx, activity)],
-    [draft(LeadActivityLogged, lead, { activityId: activity.id, kind: activity.kind })],
-    activityResult(activity),
-  );
-  return activity;
-}
+  return {
+    writes: [store.replaceLead(ctx, lead)],
+    events: [draft(LeadActivityLogged, lead, { activityId: activity.id, kind: activity.kind })],
+  };
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Consent } from '../activities/activity.model.ts';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { EmailAddress, PhoneNumber } from '../platform/contact-data.ts';
@@ -56,14 +57,6 @@ export const QueueName = z
 /** Subject of a user's token. */
 export const Subject = text(200);
 
-/** What the person agreed to, in which words and where; the evidence that data protection law asks for. */
-export const Consent = z.object({
-  marketing: z.boolean(),
-  givenAt: z.string(),
-  text: text(2000).nullish(),
-  source: text(300).nullish(),
-});
-export type Consent = z.infer<typeof Consent>;
 const NewConsent = Consent.extend({ givenAt: z.string().nullish() });
 
 const details = {
@@ -146,5 +139,9 @@ const mergeable = [...Object.keys(details), 'consent'] as (keyof typeof details 
 /** What the target of a merge lacks and the source has. */
 export function filledFrom(target: Lead, source: Lead): Partial<Lead> {
   const missing = mergeable.filter((field) => target[field] == null && source[field] != null);
-  return Object.fromEntries(missing.map((field) => [field, source[field]]));
+  const filled: Partial<Lead> = Object.fromEntries(missing.map((field) => [field, source[field]]));
+  const custom = { ...source.metafields, ...target.metafields };
+  return Object.keys(custom).length > Object.keys(target.metafields ?? {}).length
+    ? { ...filled, metafields: custom }
+    : filled;
 }

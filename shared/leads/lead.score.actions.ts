@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { activityKinds } from '../activities/activity.code-lists.ts';
 import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
 import { withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
@@ -9,7 +10,6 @@ import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/i
 import { equal } from '../platform/list-query.ts';
 import { answerList } from '../platform/served-list.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
-import { activityKinds } from './lead.code-lists.ts';
 import { LeadScored } from './lead.events.ts';
 import { isOpen, type Lead, openStatuses } from './lead.model.ts';
 import * as store from './lead.store.ts';

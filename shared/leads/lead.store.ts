@@ -3,19 +3,16 @@ import { insert, remove, replace, update, type Write } from '../platform/commit.
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { holdersWithout, isInScope, listScopedIds, reachedHolders, scopeWrites } from '../platform/scope.ts';
-import { answerList, type Given, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
+import { type Given, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Activity } from './activity.model.ts';
 import { fieldOfMarker, isOpen, Lead } from './lead.model.ts';
 import { LeadLoad, NO_LOAD } from './lead-assignment.model.ts';
 
 const toLead = readerOf(Lead, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
-const toActivity = readerOf(Activity);
 const toLoad = readerOf(LeadLoad);
 
 /**
@@ -23,7 +20,6 @@ const toLoad = readerOf(LeadLoad);
  * | what | key | cost |
  * |---|---|---|
  * | a lead | PK = lead, SK = LEAD | 1 get |
- * | its activities, newest first | PK = lead, SK begins ACTIVITY# | 1 query |
  * | the open lead with an e-mail, phone or tax id | PK = LEADKEY#<kind>#<value>, SK = LEADKEY | 1 get |
  * | open leads of a person | PK = AGENT#<subject>, SK = LEADLOAD | 1 get |
  * | leads, newest first | GSI1PK = LEAD, GSI1SK = id | 1 query |
@@ -34,10 +30,6 @@ const toLoad = readerOf(LeadLoad);
  * The list keys take all leads of a tenant: hot above about 500 new or changed leads a second of one tenant.
  */
 const leadKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'LEAD' });
-const activityKey = (ctx: Context, leadId: string, id: string) => ({
-  PK: partitionOf(ctx, leadId),
-  SK: `ACTIVITY#${id}`,
-});
 const markerKey = (ctx: Context, marker: string) => ({ PK: partitionOf(ctx, `LEADKEY#${marker}`), SK: 'LEADKEY' });
 const loadKey = (ctx: Context, subject: string) => ({ PK: partitionOf(ctx, `AGENT#${subject}`), SK: 'LEADLOAD' });
 
@@ -138,28 +130,6 @@ export const leadLists: readonly Served<Lead>[] = [
 
 export const listLeadIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>
   listPage(ctx, { index: 'GSI1', partition: partitionOf(ctx, 'LEAD') }, request, idOfItem);
-
-export const insertActivity = (ctx: Context, activity: Activity): Write =>
-  insert({ ...activityKey(ctx, activity.leadId, activity.id), ...activity });
-
-export async function findActivity(ctx: Context, leadId: string, id: string): Promise<Activity | undefined> {
-  if (!isId('led', leadId) || !isId('act', id)) return undefined;
-  const item = await ctx.table.get(activityKey(ctx, leadId, id));
-  return item && toActivity(item);
-}
-
-const activityLists: readonly Served<Activity>[] = [
-  {
-    scope: 'any',
-    where: { 'lead.id': 'any' },
-    orders: NEWEST_FIRST,
-    collection: (ctx, given) => ({ partition: partitionOf(ctx, given['lead.id'] ?? ''), beginsWith: 'ACTIVITY#' }),
-    toRecord: toActivity,
-  },
-];
-
-export const listActivities = (ctx: Context, leadId: string, query: ListQuery): Promise<Page<Activity>> =>
-  answerList(ctx, activityLists, within(query, 'lead.id', leadId));
 
 /** The open leads that hold the markers, in the markers' order; undefined where nobody does. */
 export const findMarkerHolders = async (ctx: Context, markers: readonly string[]): Promise<(string | undefined)[]> =>

@@ -140,10 +140,13 @@ function requireWithinLimits(items: readonly TransactWriteItem[], writes: readon
   }
 }
 
-/** Row of an event in its record's own partition: the outbox that the relay reads, and the record's timeline. */
-function eventRow(ctx: Context, event: EventDraft): Item {
+/**
+ * Row of an event in its record's own partition: the outbox that the relay reads, and the record's timeline. Copies of it stand on
+ * the timelines of the other records that it is about; the relay leaves them alone.
+ */
+function eventRows(ctx: Context, { alsoOn = [], ...event }: EventDraft): Item[] {
   const id = ctx.newId('evt').slice('evt_'.length);
-  return {
+  const row = {
     PK: partitionOf(ctx, event.aggregateId),
     SK: `EVENT#${id}`,
     id,
@@ -155,6 +158,7 @@ function eventRow(ctx: Context, event: EventDraft): Item {
     // Streams of DynamoDB Local lose an empty map: an event without data has no attribute for it.
     data: Object.keys(event.data).length > 0 ? event.data : undefined,
   };
+  return [row, ...alsoOn.map((recordId) => ({ ...row, PK: partitionOf(ctx, recordId), isCopy: true }))];
 }
 
 /** What the transaction leaves of the records that it results in; what it changes beside them is linked to and read as it is then. */
@@ -206,7 +210,7 @@ export async function commit(
   if (await ctx.idempotency?.earlier()) throw new IdempotencyKeyTaken();
   const all = [
     ...writes,
-    ...events.map((event) => insert(eventRow(ctx, event))),
+    ...events.flatMap((event) => eventRows(ctx, event).map((row) => insert(row))),
     ...(ctx.idempotency && result
       ? [
           insert(

@@ -57,6 +57,8 @@ export interface EventDraft {
   readonly data: Readonly<Record<string, unknown>>;
   /** Of another request than the context's: for work that is done for several at once. */
   readonly correlationId?: string;
+  /** Records besides its own on whose timelines it stands. */
+  readonly alsoOn?: readonly string[];
 }
 
 /** Drafts the event of a record; throws when the data does not have the declared shape (a bug, so not a DomainError). */

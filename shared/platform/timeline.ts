@@ -34,5 +34,8 @@ function shownIn(ctx: Context, event: EventEnvelope): EventEnvelope {
   if (ctx.scope.kind === 'all') return event;
   const shown = [...boundCustomers(ctx), ...reachedHolders(ctx)];
   const isShown = (value: unknown): boolean => typeof value !== 'string' || !AN_ID.test(value) || shown.includes(value);
-  return { ...event, data: Object.fromEntries(Object.entries(event.data).filter(([, value]) => isShown(value))) };
+  const data = Object.entries(event.data)
+    .filter(([, value]) => isShown(value))
+    .map(([name, value]) => [name, Array.isArray(value) ? value.filter(isShown) : value]);
+  return { ...event, data: Object.fromEntries(data) };
 }

@@ -4,9 +4,8 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
-import { MAX_QUANTITY } from '../platform/money.ts';
 import { keptPrice, UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
-import { units } from './product.code-lists.ts';
+import { tradeFields, tradeInput } from './product-trade.model.ts';
 import { ProductType } from './product-type.model.ts';
 
 /** A SKU compares without case and outer blanks. */
@@ -19,7 +18,13 @@ export const Sku = z
     ...withCode('VALIDATION', 'A SKU is 1 to 64 letters, digits, dots, dashes, slashes or underscores.'),
   });
 
-/** The id of the product with this SKU, so that a product is found by its SKU without a look-up. */
+/** The SKU that a product gets. */
+export const SkuChange = z.object({ id: z.string(), sku: Sku, expectedVersion: z.int().nullish() });
+export type SkuChange = z.input<typeof SkuChange>;
+
+export const MAX_FORMER_SKUS = 20;
+
+/** The id of the product that had this SKU first, so that most are found by their SKU without a look-up. */
 export const productIdOf = (sku: string): string => derivedId('prd', normaliseSku(sku));
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -47,6 +52,7 @@ export const NewProduct = z.object({
   active: orElse(z.boolean(), true),
   externalRefs: orElse(ExternalRefs, []),
   ...texts,
+  ...tradeInput,
 });
 export type NewProduct = z.input<typeof NewProduct>;
 
@@ -58,13 +64,16 @@ export const ProductChanges = z
     taxCode: orAsItIs(Code),
     active: orAsItIs(z.boolean()),
     ...texts,
+    ...tradeInput,
   })
   .partial();
 export type ProductChanges = z.input<typeof ProductChanges>;
 
-/** Product [item]: what is bought, stocked and sold. Its id is derived from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id is derived from its first SKU; type and unit never change. */
 export const Product = Aggregate.extend({
   sku: z.string(),
+  /** SKUs that it had; they find it and are no other's. */
+  formerSkus: z.array(z.string()).nullish(),
   name: z.string(),
   /** Absent for STOCKED. */
   type: ProductType.nullish(),
@@ -81,6 +90,7 @@ export const Product = Aggregate.extend({
   active: z.boolean(),
   externalRefs: z.array(ExternalRef),
   ...texts,
+  ...tradeFields,
 });
 export type Product = z.infer<typeof Product>;
 
@@ -108,36 +118,6 @@ export function storedFieldsOf<
     ...(newPrice ? { price: keptPrice(newPrice), currency: newPrice.currency } : {}),
     ...(cost === undefined ? {} : { cost: cost && keptPrice(cost) }),
   };
-}
-
-/** Decimals of the units that every tenant has; undefined for one of its own, of which each product keeps them. */
-export const decimalsOf = (unit: string): number | undefined => units.more?.of[unit]?.decimals;
-
-/**
- * Refuses with INVALID_QUANTITY what is not positive, finer than the product's unit allows, or beyond the largest quantity, and
- * with INVALID_STATE a unit of a later version.
- */
-export function requireQuantity(
-  product: Pick<Product, 'unit' | 'unitDecimals'>,
-  quantity: number,
-  field: string,
-): void {
-  const decimals = decimalsOf(product.unit) ?? product.unitDecimals;
-  if (decimals == null)
-    throw new DomainError('INVALID_STATE', 'The unit {unit} is of a later version.', field, {
-      params: { unit: product.unit },
-    });
-  const smallest = 10 ** (6 - decimals);
-  if (!Number.isSafeInteger(quantity) || quantity <= 0)
-    throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', field);
-  if (quantity > MAX_QUANTITY) throw new DomainError('INVALID_QUANTITY', 'The quantity is too large.', field);
-  if (quantity % smallest !== 0)
-    throw new DomainError(
-      'INVALID_QUANTITY',
-      'A quantity in {unit} has {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.',
-      field,
-      { params: { unit: product.unit, decimals } },
-    );
 }
 
 export const unknownSku = (sku: string, field: string): DomainError =>

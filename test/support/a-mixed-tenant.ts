@@ -1,4 +1,6 @@
+import { findRelated } from '../../graphql/related.ts';
 import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
+import { logActivity } from '../../shared/activities/activity.log.actions.ts';
 import { addCaseMessage, openCase, updateCase } from '../../shared/cases/case.actions.ts';
 import type { Case } from '../../shared/cases/case.model.ts';
 import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts';
@@ -16,7 +18,7 @@ import type { Invoice } from '../../shared/invoices/invoice.model.ts';
 import { markOverdue } from '../../shared/invoices/invoice.overdue.actions.ts';
 import { allocatePayment, recordPayment } from '../../shared/invoices/payment.actions.ts';
 import type { Payment } from '../../shared/invoices/payment.model.ts';
-import { captureLead, logLeadActivity, updateLead } from '../../shared/leads/lead.actions.ts';
+import { captureLead, updateLead } from '../../shared/leads/lead.actions.ts';
 import { assignLead, assignLeadByRules, updateLeadAssignment } from '../../shared/leads/lead.assign.actions.ts';
 import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
 import type { Lead } from '../../shared/leads/lead.model.ts';
@@ -26,7 +28,10 @@ import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/o
 import type { Order } from '../../shared/orders/order.model.ts';
 import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
+import { setCustomerPartNumber } from '../../shared/products/customer-part.actions.ts';
+import { createProduct } from '../../shared/products/product.actions.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
+import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
@@ -93,9 +98,26 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   const customer = await aCustomer(as(ctx, {}));
   const ownerId = await aUser(ctx, 'ann');
   await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id, ownerId, branchId: MAIN_BRANCH_ID });
+  await trade(ctx, customer);
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
-  return { customer, warehouse, ...goods, held, ...(await win(ctx)), ...(await serve(ctx, customer)) };
+  return { customer, warehouse, ...goods, held, ...(await win(ctx, customer)), ...(await serve(ctx, customer)) };
+}
+
+/** A product with trade data, by a name of the customer's own. */
+async function trade(ctx: Context, customer: Customer): Promise<void> {
+  await createProduct(as(ctx, {}), {
+    sku: 'C-1',
+    name: 'Delivery',
+    type: 'SERVICE',
+    price: { amount: '12.00', currency: 'EUR' },
+    gtin: '4006381333931',
+    carton: { quantity: units(24), length: units(40) },
+    alternativeUnits: [{ unit: 'BOX', factor: units(12) }],
+  });
+  await renameSku(as(ctx, {}), { id: productIdOf('C-1'), sku: 'C-2' });
+  for (const partNumber of ['OLD', 'OUR-1'])
+    await setCustomerPartNumber(as(ctx, {}), { customerId: customer.id, sku: 'C-1', partNumber });
 }
 
 async function sell(ctx: Context, customer: Customer) {
@@ -163,14 +185,15 @@ async function hold(ctx: Context, customer: Customer): Promise<Order> {
 
 const person = (name: string) => ({ name, email: `${name}@example.com`, phone: null, taxId: null });
 
-async function win(ctx: Context) {
+async function win(ctx: Context, customer: Customer) {
   await updateLeadAssignment(as(ctx, {}), {
     rules: [{ name: 'All', when: {}, team: 'Inside' }],
     teams: [{ name: 'Inside', members: [{ actor: 'ann', capacity: 5 }] }],
     defaultQueue: 'INBOUND',
   });
   const lead = await aStoredLead(as(ctx, {}), { ...person('one'), owner: 'ann' });
-  await logLeadActivity(as(ctx, {}), { leadId: lead.id, kind: 'CALL', subject: 'Called' });
+  const call = { relatedTo: [lead.id, customer.id], kind: 'CALL', subject: 'Called', durationMinutes: 5 };
+  await logActivity(as(ctx, {}), call, findRelated);
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB' });
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB', overrideDuplicate: true });
   await updateLead(as(ctx, {}), { id: lead.id, phone: '+49 30 901820' });

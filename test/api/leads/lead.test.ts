@@ -184,12 +184,15 @@ test('a lead is worked, qualified, converted and read back with its customer, co
   const { payload: captured } = await run('captureLead', input, tenant);
   const id = captured?.lead?.id;
   const logged = await api.call(
-    'mutation ($input: LogLeadActivityInput!) { logLeadActivity(input: $input) { activity { kind subject notes lead { id } } userErrors { code } } }',
-    { input: { leadId: id, kind: 'CALL', subject: 'Called', notes: 'Wants 10' } },
+    'mutation ($input: LogActivityInput!) { logActivity(input: $input) { activity { kind subject body relatedTo { id } } userErrors { code } } }',
+    { input: { relatedTo: [id], kind: 'CALL', subject: 'Called', body: 'Wants 10' } },
     { tenant, roles: ['sales'] },
   );
   expect(logged.data).toEqual({
-    logLeadActivity: { activity: { kind: 'CALL', subject: 'Called', notes: 'Wants 10', lead: { id } }, userErrors: [] },
+    logActivity: {
+      activity: { kind: 'CALL', subject: 'Called', body: 'Wants 10', relatedTo: [{ id }] },
+      userErrors: [],
+    },
   });
   await run('claimLead', { id }, tenant);
   await run('workLead', { id }, tenant);

@@ -10,8 +10,7 @@ export const samples: DomainSamples = {
   },
   idFields: { sourceId: 'lead', targetId: 'otherLead', existingCustomerId: 'customer' },
   lets: {
-    logLeadActivity: { kind: 'CALL' },
     updateLead: { email: 'canary.second@canary.example', phone: '+49 30 22667788-1', taxId: 'Canary second' },
   },
-  takesPersonalData: ['captureLead', 'updateLead', 'logLeadActivity'],
+  takesPersonalData: ['captureLead', 'updateLead'],
 };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { handler } from '../../../functions/automations/score-lead.ts';
-import { getLead, logLeadActivity } from '../../../shared/leads/lead.actions.ts';
+import { findRelated } from '../../../graphql/related.ts';
+import { logActivity } from '../../../shared/activities/activity.log.actions.ts';
+import { getLead } from '../../../shared/leads/lead.actions.ts';
 import { scoreLead, updateLeadScoring } from '../../../shared/leads/lead.score.actions.ts';
 import { leadScoringTable } from '../../../shared/leads/lead-scoring.model.ts';
 import type { Context } from '../../../shared/platform/context.ts';
@@ -41,7 +43,7 @@ test('scores a captured lead with its reasons in one transaction; the second del
 test('a late event of an older version ends in the score of the lead as it is now', async () => {
   const ctx = nowContext();
   const { id } = await aStoredLead(ctx);
-  await logLeadActivity(ctx, { leadId: id, kind: 'MEETING', subject: 'Met' });
+  await logActivity(ctx, { relatedTo: [id], kind: 'MEETING', subject: 'Met' }, findRelated);
   const [captured, logged] = await eventsOf(ctx, id);
   await deliver(handler, [logged!]);
   const stale = await transactionsOf(() => deliver(handler, [captured!]));

@@ -30,7 +30,7 @@ export async function recordOperations(recorder: Recorder) {
   await assignToAPerson(recorder, leadAssignment, capture('Personal Lead'));
   await recorder.mutation('captureLead', capture('Web Lead'), 'known already');
   await recorder.mutation('updateLead', { id: lead.id, interest: 'Tea' });
-  await recorder.mutation('logLeadActivity', { leadId: lead.id, kind: 'CALL', subject: 'Asked for a price' });
+  await recorder.mutation('logActivity', { relatedTo: [lead.id], kind: 'CALL', subject: 'Asked for a price' });
   await recorder.mutation('claimLead', { id: (await recorder.prepare('captureLead', capture('Claimed Lead One'))).id });
   await recorder.mutation('assignLead', { id: lead.id, ownerId: await invite(recorder, 'sally') });
   await handOver(recorder, capture('Handed Over'));

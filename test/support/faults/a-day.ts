@@ -1,5 +1,7 @@
+import { findRelated } from '../../../graphql/related.ts';
+import { logActivity } from '../../../shared/activities/activity.log.actions.ts';
 import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
-import { logLeadActivity, updateLead } from '../../../shared/leads/lead.actions.ts';
+import { updateLead } from '../../../shared/leads/lead.actions.ts';
 import { cancelOrder } from '../../../shared/orders/order.change.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
 import type { Context } from '../../../shared/platform/context.ts';
@@ -45,7 +47,7 @@ export async function aLongDay(ctx: Context): Promise<EventEnvelope[]> {
   for (let index = 0; index < 4; index += 1) {
     const contact = { email: `p${index}@alfreds.example`, phone: `030 ${index}${index}`, taxId: `DE ${index}` };
     const { id } = await aStoredLead(own(), contact);
-    await logLeadActivity(own(), { leadId: id, kind: 'CALL', subject: 'A call' });
+    await logActivity(own(), { relatedTo: [id], kind: 'CALL', subject: 'A call' }, findRelated);
     await updateLead(own(), { id, interest: 'HIGH' } as never);
   }
   // One: the reasons of a routing name the load that was found, which is another one for the second case.

@@ -80,7 +80,7 @@ export interface FaultyBusOptions {
 
 /** Event rows of a tenant as the stream has them, oldest first. */
 export async function eventRows(ctx: Pick<Context, 'tenant'>): Promise<EventEnvelope[]> {
-  const rows = (await itemsOf(ctx)).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+  const rows = (await itemsOf(ctx)).filter(({ SK, isCopy }) => String(SK).startsWith('EVENT#') && !isCopy);
   return rows.map(({ PK, SK, ...event }) => event as unknown as EventEnvelope).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getLead, listLeads, logLeadActivity, updateLead } from '../../../shared/leads/lead.actions.ts';
+import { getLead, listLeads, updateLead } from '../../../shared/leads/lead.actions.ts';
 import type { Lead } from '../../../shared/leads/lead.model.ts';
 import { scoreLead } from '../../../shared/leads/lead.score.actions.ts';
 import { type Condition, equal } from '../../../shared/platform/list-query.ts';
@@ -59,34 +59,9 @@ test('refuses an e-mail that another open lead has', async () => {
   expect(await refusalOf(ctx, () => updateLead(ctx, { id, email: 'MARIA@alfreds.example' }))).toBe('DUPLICATE');
 });
 
-test('logs an activity in one transaction and keeps personal data out of the event', async () => {
-  const ctx = aContext();
-  const { id } = await aStoredLead(ctx);
-  const later = as(ctx, { now: '2026-11-23T10:00:00.000Z' });
-  const input = { leadId: id, kind: 'CALL' as const, subject: 'Called Maria', occurredAt: '2026-11-22T11:00:00+01:00' };
-  let activityId = '';
-  const transactions = await transactionsOf(async () => {
-    ({ id: activityId } = await logLeadActivity(later, input));
-  });
-  expect(transactions).toEqual([['Put LEAD', 'Put ACTIVITY#act_*', 'Put EVENT lead.activity-logged']]);
-  const lead = await getLead(later, id);
-  expect([lead.lastActivityAt, lead.activityCounts]).toEqual(['2026-11-22T10:00:00.000Z', { CALL: 1 }]);
-  const [, logged] = await eventsOf(ctx, id);
-  expect(logged?.data).toEqual({ activityId, kind: 'CALL' });
-});
-
-test('refuses an activity in the future', async () => {
-  const ctx = aContext();
-  const { id } = await aStoredLead(ctx);
-  const input = { leadId: id, kind: 'CALL' as const, subject: 'Soon', occurredAt: '2026-11-21T10:06:00.000Z' };
-  expect(await refusalOf(ctx, () => logLeadActivity(ctx, input))).toBe('VALIDATION');
-});
-
 const changes = {
   updateLead: (ctx: ReturnType<typeof aContext>, id: string, expectedVersion?: number) =>
     updateLead(ctx, { id, name: 'Other', expectedVersion }),
-  logLeadActivity: (ctx: ReturnType<typeof aContext>, id: string, expectedVersion?: number) =>
-    logLeadActivity(ctx, { leadId: id, kind: 'NOTE', subject: 'Note', expectedVersion }),
 };
 
 test.each(Object.entries(changes))(

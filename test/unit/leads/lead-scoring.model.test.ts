@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { activityKinds } from '../../../shared/leads/lead.code-lists.ts';
+import { activityKinds } from '../../../shared/activities/activity.code-lists.ts';
 import {
   gradeOf,
   isFulfilled,

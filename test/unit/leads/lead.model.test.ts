@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { withActivity } from '../../../shared/leads/activity.model.ts';
 import {
   filledFrom,
   isOpen,
@@ -9,6 +8,7 @@ import {
   NewLead,
   openStatuses,
 } from '../../../shared/leads/lead.model.ts';
+import { withActivity } from '../../../shared/leads/lead-activity.model.ts';
 import { leadMarkersOf } from '../../../shared/leads/lead-markers.model.ts';
 import { normalisedEmail, normalisedTaxId } from '../../../shared/platform/normalised.ts';
 import { normalisedPhone } from '../../../shared/platform/normalised-phone.ts';
