@@ -33,6 +33,20 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"act":"Activity"},
   },
   {
+    load: () => import('../activities/task.resolvers.ts'),
+    fields: {
+      Query: ["task","tasks"],
+      Task: ["relatedTo","timeline"],
+      Customer: ["tasks"],
+      Contact: ["tasks"],
+      Lead: ["tasks"],
+      Order: ["tasks"],
+      Case: ["tasks"],
+      Mutation: ["createTask","updateTask","completeTask","cancelTask"],
+    },
+    nodes: {"tsk":"Task"},
+  },
+  {
     load: () => import('../cases/case.resolvers.ts'),
     fields: {
       Query: ["case","cases","caseRouting","agentLoads"],
@@ -178,7 +192,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../users/team.resolvers.ts'),
     fields: {
       Query: ["team","teams"],
-      Team: ["members","timeline"],
+      Team: ["displayName","members","timeline"],
       Mutation: ["createTeam","updateTeam"],
     },
     nodes: {"tea":"Team"},

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
 import type { Consent as ConsentModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
+import type { Task as TaskModel } from '../../shared/activities/task.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
@@ -344,6 +345,136 @@ export type LogActivityInput = {
   participants?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** Where a task stands. */
+export type TaskStatus =
+  /** To be done. */
+  | 'OPEN'
+  /** Done; final. */
+  | 'DONE'
+  /** Not to be done any more; final. */
+  | 'CANCELLED';
+
+/** How much a task presses. */
+export type TaskPriority =
+  /** Can wait. */
+  | 'LOW'
+  /** The default. */
+  | 'NORMAL'
+  /** Before the normal ones. */
+  | 'HIGH'
+  /** At once. */
+  | 'URGENT';
+
+/** Task: something that is to be done, about records or about none. Seen by its owner, by whoever made it, and by whoever sees one of the records. */
+export type Task = Node & {
+  __typename?: 'Task';
+  /** Id: tsk_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+  /** In full. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Until when. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How much it presses. */
+  priority: TaskPriority;
+  /** Where it stands. */
+  status: TaskStatus;
+  /** Who has it to do: a user or a team. */
+  owner: Actor;
+  /** The customers, contacts, leads, orders and cases that it is about, at most 10; of them those that the caller sees. */
+  relatedTo: Array<Node>;
+  /** When it was done. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said that it is done. */
+  completedBy?: Maybe<Actor>;
+  /** What happened to the task, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** Task: something that is to be done, about records or about none. Seen by its owner, by whoever made it, and by whoever sees one of the records. */
+export type TaskTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** Tasks with their cursors. */
+  edges: Array<TaskEdge>;
+  /** Tasks without cursors. */
+  nodes: Array<Task>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A task with its cursor. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The task. */
+  node: Task;
+};
+
+/** What is to be done. */
+export type CreateTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** In a few words, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** In full, at most 4000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Until when. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it presses; NORMAL when absent. */
+  priority?: InputMaybe<TaskPriority>;
+  /** The user or team that has it to do; the caller when absent. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The records that it is about: at most 10 customers, contacts, leads, orders and cases. */
+  relatedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Changes of an open task; what is absent stays, null empties. */
+export type UpdateTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** In a few words, 1 to 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** In full, at most 4000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Until when. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it presses. */
+  priority?: InputMaybe<TaskPriority>;
+  /** The user or team that has it to do. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A record that can be fetched again by its id. */
 export type Node = {
   /** Globally unique id with a type prefix, for example ord_01JD3W0B5T8Q6M2Y4X9Z7K1C3E. */
@@ -610,6 +741,10 @@ export type Query = {
   captureKeys: CaptureKeyConnection;
   /** An activity by id; null when the tenant has none with it. Needs activities.read. */
   activity?: Maybe<Activity>;
+  /** A task by id; null when the tenant has none with it. Needs tasks.read. */
+  task?: Maybe<Task>;
+  /** The tasks of an owner in a status, by due time, those without one first: whoever is bound to customers lists its own. Pages of 1 to 100, 20 by default. Needs tasks.read. */
+  tasks: TaskConnection;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
@@ -725,6 +860,21 @@ export type QueryCaptureKeysArgs = {
 
 export type QueryActivityArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1004,6 +1154,14 @@ export type Mutation = {
   removeExternalRef: RemoveExternalRefPayload;
   /** Logs what happened; it stands in the activities and on the timeline of every record that it is about, and counts for the score of a lead. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_STATE (a lead that is closed). Needs activities.write. */
   logActivity: LogActivityPayload;
+  /** Says what is to be done, by whom and until when. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE (a user who is deactivated). Needs tasks.write. */
+  createTask: CreateTaskPayload;
+  /** Changes an open task, or gives it to somebody else. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, FORBIDDEN (whoever is bound to customers, of the work of others). Needs tasks.write. */
+  updateTask: UpdateTaskPayload;
+  /** OPEN to DONE; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, FORBIDDEN (as updateTask). Needs tasks.write. */
+  completeTask: CompleteTaskPayload;
+  /** OPEN to CANCELLED; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, FORBIDDEN (as updateTask). Needs tasks.write. */
+  cancelTask: CancelTaskPayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
@@ -1174,6 +1332,26 @@ export type MutationRemoveExternalRefArgs = {
 
 export type MutationLogActivityArgs = {
   input: LogActivityInput;
+};
+
+
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
+};
+
+
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
+};
+
+
+export type MutationCancelTaskArgs = {
+  input: CancelTaskInput;
 };
 
 
@@ -1568,6 +1746,62 @@ export type LogActivityPayload = {
   activity?: Maybe<Activity>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** What createTask answers with: the task, or why the request was refused. */
+export type CreateTaskPayload = {
+  __typename?: 'CreateTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateTask answers with: the task, or why the request was refused. */
+export type UpdateTaskPayload = {
+  __typename?: 'UpdateTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What completeTask answers with: the task, or why the request was refused. */
+export type CompleteTaskPayload = {
+  __typename?: 'CompleteTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which task completeTask is about. */
+export type CompleteTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What cancelTask answers with: the task, or why the request was refused. */
+export type CancelTaskPayload = {
+  __typename?: 'CancelTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which task cancelTask is about. */
+export type CancelTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What updateCaseRouting answers with: the case routing, or why the request was refused. */
@@ -2636,6 +2870,8 @@ export type Case = Node & {
   messages: CaseMessageConnection;
   /** What happened about the case, latest first; its messages are its own. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the case and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
   timeline?: Maybe<TimelineConnection>;
 };
@@ -2656,6 +2892,17 @@ export type CaseMessagesArgs = {
 export type CaseActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3088,6 +3335,8 @@ export type Contact = Node & {
   externalRefs: Array<ExternalRef>;
   /** What happened with the person, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the person and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** What happened to the contact, newest first. */
   timeline: TimelineConnection;
 };
@@ -3097,6 +3346,17 @@ export type Contact = Node & {
 export type ContactActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3366,6 +3626,8 @@ export type Customer = Node & {
   paymentTerms?: Maybe<Scalars['Code']['output']>;
   /** What happened with the customer, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the customer and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
   cases?: Maybe<CaseConnection>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
@@ -3396,6 +3658,17 @@ export type CustomerChildrenArgs = {
 export type CustomerActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3819,6 +4092,8 @@ export type IntegrityPart =
   | 'CONTACTS'
   /** Activities against the lists of the records that they are about. */
   | 'ACTIVITIES'
+  /** Tasks against the lists of the records that they are about and their timelines. */
+  | 'TASKS'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -4754,6 +5029,8 @@ export type Lead = Node & {
   timeline: TimelineConnection;
   /** What happened with the person, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the lead and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
 };
 
 
@@ -4778,6 +5055,20 @@ export type LeadTimelineArgs = {
 export type LeadActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer.
+ * Has exactly one of owner or queue.
+ */
+export type LeadTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -5068,6 +5359,8 @@ export type Order = Node & {
   shipments: ShipmentConnection;
   /** What happened about the order, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the order and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices?: Maybe<Array<Invoice>>;
   /** What happened to the order, newest first. */
@@ -5101,6 +5394,17 @@ export type OrderShipmentsArgs = {
 export type OrderActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -6233,7 +6537,7 @@ export type OutOfStockDetails = {
 };
 
 /** Team: users who work the same records. A user is in one team at most. */
-export type Team = Node & {
+export type Team = Node & Actor & {
   __typename?: 'Team';
   /** Id: tea_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -6251,6 +6555,8 @@ export type Team = Node & {
   origin: Scalars['String']['output'];
   /** Name for people. */
   name: Scalars['String']['output'];
+  /** The same, as of all who have something to do. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** Its users, newest first. */
   members: UserConnection;
   /** What happened to the team, newest first. */
@@ -6630,6 +6936,99 @@ export type ActivityOrderField =
   | 'OCCURRED_AT'
   /** How long it took. */
   | 'DURATION_MINUTES';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TaskPriorityFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<TaskPriority>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<TaskPriority>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TaskStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<TaskStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<TaskStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which tasks: all conditions hold. A field can be asked about by those who may read it. */
+export type TaskWhere = {
+  /** Id: tsk_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** In a few words. */
+  subject?: InputMaybe<StringFilter>;
+  /** In full. */
+  description?: InputMaybe<StringFilter>;
+  /** Until when. */
+  dueAt?: InputMaybe<DateTimeFilter>;
+  /** How much it presses. */
+  priority?: InputMaybe<TaskPriorityFilter>;
+  /** Where it stands. */
+  status?: InputMaybe<TaskStatusFilter>;
+  /** Who has it to do: a user or a team. */
+  owner?: InputMaybe<ActorWhere>;
+  /** When it was done. */
+  completedAt?: InputMaybe<DateTimeFilter>;
+  /** Who said that it is done. */
+  completedBy?: InputMaybe<ActorWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<TaskWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<TaskWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<TaskWhere>;
+};
+
+/** An order of tasks. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type TaskOrder = {
+  /** The field. */
+  field: TaskOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What tasks can be sorted by. */
+export type TaskOrderField =
+  /** Id: tsk_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** In a few words. */
+  | 'SUBJECT'
+  /** In full. */
+  | 'DESCRIPTION'
+  /** Until when. */
+  | 'DUE_AT'
+  /** How much it presses. */
+  | 'PRIORITY'
+  /** Where it stands. */
+  | 'STATUS'
+  /** When it was done. */
+  | 'COMPLETED_AT';
 
 /** Which actors: all conditions hold. A field can be asked about by those who may read it. */
 export type ActorWhere = {
@@ -8709,6 +9108,8 @@ export type TeamWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Name for people. */
   name?: InputMaybe<StringFilter>;
+  /** The same, as of all who have something to do. */
+  displayName?: InputMaybe<StringFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<TeamWhere>>;
   /** One of these holds. */
@@ -8738,7 +9139,9 @@ export type TeamOrderField =
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Name for people. */
-  | 'NAME';
+  | 'NAME'
+  /** The same, as of all who have something to do. */
+  | 'DISPLAY_NAME';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type UserStatusFilter = {
@@ -8923,6 +9326,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CaptureKeyModel )
     | ( ActivityModel )
+    | ( TaskModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( ContactModel )
@@ -8943,6 +9347,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AutomationModel )
     | ( PrincipalModel )
     | ( ApiClientModel )
+    | ( TeamModel )
     | ( UserModel )
   ;
 };
@@ -8968,6 +9373,13 @@ export type ResolversTypes = {
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   LogActivityInput: LogActivityInput;
+  TaskStatus: TaskStatus;
+  TaskPriority: TaskPriority;
+  Task: ResolverTypeWrapper<TaskModel>;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, nodes: Array<ResolversTypes['Task']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  CreateTaskInput: CreateTaskInput;
+  UpdateTaskInput: UpdateTaskInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -9015,6 +9427,12 @@ export type ResolversTypes = {
   MoveExternalRefPayload: ResolverTypeWrapper<Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveExternalRefPayload: ResolverTypeWrapper<Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   LogActivityPayload: ResolverTypeWrapper<Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateTaskPayload: ResolverTypeWrapper<Omit<CreateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateTaskPayload: ResolverTypeWrapper<Omit<UpdateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CompleteTaskPayload: ResolverTypeWrapper<Omit<CompleteTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CompleteTaskInput: CompleteTaskInput;
+  CancelTaskPayload: ResolverTypeWrapper<Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9329,6 +9747,11 @@ export type ResolversTypes = {
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
+  TaskPriorityFilter: TaskPriorityFilter;
+  TaskStatusFilter: TaskStatusFilter;
+  TaskWhere: TaskWhere;
+  TaskOrder: TaskOrder;
+  TaskOrderField: TaskOrderField;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -9455,6 +9878,11 @@ export type ResolversParentTypes = {
   ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   LogActivityInput: LogActivityInput;
+  Task: TaskModel;
+  TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, nodes: Array<ResolversParentTypes['Task']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  CreateTaskInput: CreateTaskInput;
+  UpdateTaskInput: UpdateTaskInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -9499,6 +9927,12 @@ export type ResolversParentTypes = {
   MoveExternalRefPayload: Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveExternalRefPayload: Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   LogActivityPayload: Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateTaskPayload: Omit<CreateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateTaskPayload: Omit<UpdateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CompleteTaskPayload: Omit<CompleteTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CompleteTaskInput: CompleteTaskInput;
+  CancelTaskPayload: Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -9785,6 +10219,10 @@ export type ResolversParentTypes = {
   CaptureKeyOrder: CaptureKeyOrder;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
+  TaskPriorityFilter: TaskPriorityFilter;
+  TaskStatusFilter: TaskStatusFilter;
+  TaskWhere: TaskWhere;
+  TaskOrder: TaskOrder;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -9929,6 +10367,39 @@ export type ActivityEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['TaskPriority'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  completedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<TaskTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -9990,11 +10461,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Task' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
@@ -10105,6 +10576,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
@@ -10159,6 +10632,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveExternalRef?: Resolver<ResolversTypes['MoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationMoveExternalRefArgs, 'input'>>;
   removeExternalRef?: Resolver<ResolversTypes['RemoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationRemoveExternalRefArgs, 'input'>>;
   logActivity?: Resolver<ResolversTypes['LogActivityPayload'], ParentType, ContextType, RequireFields<MutationLogActivityArgs, 'input'>>;
+  createTask?: Resolver<ResolversTypes['CreateTaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  updateTask?: Resolver<ResolversTypes['UpdateTaskPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
+  completeTask?: Resolver<ResolversTypes['CompleteTaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  cancelTask?: Resolver<ResolversTypes['CancelTaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
@@ -10256,6 +10733,26 @@ export type RemoveExternalRefPayloadResolvers<ContextType = Context, ParentType 
 
 export type LogActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogActivityPayload'] = ResolversParentTypes['LogActivityPayload']> = {
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTaskPayload'] = ResolversParentTypes['CreateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTaskPayload'] = ResolversParentTypes['UpdateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompleteTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteTaskPayload'] = ResolversParentTypes['CompleteTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTaskPayload'] = ResolversParentTypes['CancelTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10686,6 +11183,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CaseTasksArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10813,6 +11311,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   links?: Resolver<Array<ResolversTypes['ContactLink']>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<ContactTasksArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10883,6 +11382,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CustomerActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CustomerTasksArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
@@ -11251,6 +11751,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<LeadTasksArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11309,6 +11810,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<OrderActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<OrderTasksArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11620,6 +12122,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<TeamMembersArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<TeamTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11689,6 +12192,9 @@ export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
@@ -11729,6 +12235,10 @@ export type Resolvers<ContextType = Context> = {
   MoveExternalRefPayload?: MoveExternalRefPayloadResolvers<ContextType>;
   RemoveExternalRefPayload?: RemoveExternalRefPayloadResolvers<ContextType>;
   LogActivityPayload?: LogActivityPayloadResolvers<ContextType>;
+  CreateTaskPayload?: CreateTaskPayloadResolvers<ContextType>;
+  UpdateTaskPayload?: UpdateTaskPayloadResolvers<ContextType>;
+  CompleteTaskPayload?: CompleteTaskPayloadResolvers<ContextType>;
+  CancelTaskPayload?: CancelTaskPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
