@@ -4,7 +4,7 @@ import { formatMoney } from '../shared/platform/money.ts';
 import { findByNumber } from '../shared/platform/numbers.ts';
 import { mayRead } from '../shared/platform/permission.ts';
 import { actorOf } from './actors.ts';
-import { forbid } from './field-access.ts';
+import { forbid, type Place } from './field-access.ts';
 import type { Resolvers, ResolversTypes } from './generated/types.ts';
 import { nodeKindOf } from './node-kinds.ts';
 import type { NodeRecord } from './resolver-file.ts';
@@ -37,14 +37,19 @@ export async function findNode(ctx: Context, id: string): Promise<NodeRecord | u
 export const typeOf = (value: NodeRecord | { readonly __typename: string }): string =>
   '__typename' in value ? value.__typename : (nodeKindOf(value.id)?.type ?? '');
 
+type Node = Awaited<ResolversTypes['Node']>;
+
+/** The record of an id as a field at the path shows it. */
+export const answeredNode = async (ctx: Context, id: string, path: Place): Promise<Node> =>
+  isForbiddenKind(ctx, id) ? (forbid(ctx, path) as unknown as Node) : ((await findNode(ctx, id)) as Node);
+
 export const baseResolvers: Resolvers = {
   Query: {
     apiVersion: () => API_VERSION,
-    node: async (_, { id }, ctx, { path }) =>
-      isForbiddenKind(ctx, id) ? forbid(ctx, path) : ((await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>),
+    node: (_, { id }, ctx, { path }) => answeredNode(ctx, id, path),
     byNumber: inTurns(2, async (_, { number }, ctx) => {
       const id = await findByNumber(ctx, number.trim().toUpperCase());
-      return (id === undefined ? null : await findNode(ctx, id)) as Awaited<ResolversTypes['Node']>;
+      return (id === undefined ? null : await findNode(ctx, id)) as Node;
     }),
     viewer: (_, __, ctx) => ctx,
   },

@@ -20,6 +20,7 @@ import { definitions } from './codegen/definitions.ts';
 import { codesFile, declaredCodes } from './codegen/error-codes.ts';
 import { expand, withoutNotation } from './codegen/expand.ts';
 import { messageFiles } from './codegen/messages.ts';
+import { ownersFile } from './codegen/metafields.ts';
 import { modelsOf } from './codegen/models.ts';
 import {
   declaredPermissions,
@@ -165,6 +166,7 @@ const files = {
   'code-lists.ts': codeListsFile(codeLists),
   'resolver-map.ts': await resolverMap(schema),
   '../../shared/access/generated/permissions.ts': permissionsFile(tables, declared, automations),
+  '../../shared/platform/generated/metafield-owners.ts': ownersFile(written),
   '../../shared/platform/generated/error-codes.ts': codesFile(errorCodes),
   ...messageFiles(),
   'bare-types.ts': textFile(

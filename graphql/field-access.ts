@@ -90,7 +90,7 @@ export const MAX_FORBIDDEN_PATHS = 100;
 
 type Path = readonly (string | number)[];
 
-interface Place {
+export interface Place {
   readonly key: string | number;
   readonly prev: Place | undefined;
 }

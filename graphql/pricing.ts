@@ -20,7 +20,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { DEFAULT_PAGE_SIZE } from '../shared/platform/page.ts';
-import { turnsOf } from './turns.ts';
+import { isReadTogether, turnsOf } from './turns.ts';
 
 /** What an operation costs: fields, times the sizes of the pages around them, and the calls to the table that it can lead to. */
 export interface Price {
@@ -109,7 +109,7 @@ export function priceOf(
 
 /** The calls that a field leads to, and when its records are there. */
 function afterwards(
-  { type }: GraphQLField<unknown, unknown>,
+  { type, resolve }: GraphQLField<unknown, unknown>,
   turns: number,
   pageSize: number | undefined,
   { size, count, isPage }: Arrivals,
@@ -122,6 +122,10 @@ function afterwards(
     return { calls: 0, arrivals: { size: size * pageSize, count, isPage: true } };
   if (turns === 0) return { calls: 0, arrivals: { size: isList && !isPage ? size * PLAIN_LIST_SIZE : size, count } };
   const records = size * count;
+  if (isList && isReadTogether(resolve)) {
+    const calls = Math.ceil(size / BATCH) * count * turns;
+    return { calls, arrivals: { size: size * PLAIN_LIST_SIZE, count } };
+  }
   if (pageSize !== undefined || isList)
     return {
       calls: records * turns,

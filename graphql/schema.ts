@@ -4,6 +4,7 @@ import { baseResolvers, typeOf } from './base.resolvers.ts';
 import { bareTypes } from './generated/bare-types.ts';
 import type { Resolvers } from './generated/types.ts';
 import { type FieldGuard, type FieldResolvers, LazySchema } from './lazy-schema.ts';
+import { metafieldsField } from './metafields/record-field.ts';
 import type { NodeRecord } from './resolver-file.ts';
 import { scalars } from './scalars.ts';
 
@@ -21,7 +22,7 @@ export function makeSchema(sdl = bareTypes, guard?: FieldGuard): LazySchema {
   const schema = new LazySchema(sdl, {
     scalars,
     resolveType: (value) => typeOf(value as NodeRecord),
-    fieldResolvers: { Actor: actorField as GraphQLFieldResolver<unknown, unknown> },
+    fieldResolvers: { Actor: actorField as GraphQLFieldResolver<unknown, unknown>, Metafield: metafieldsField },
     guard,
   });
   attachResolvers(schema, baseResolvers);

@@ -9,6 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { withListInputs } from './list-inputs.ts';
+import { metafieldsField, withMetafieldsInput, withOwnerTypes } from './metafields.ts';
 import {
   argumentsOf,
   capitalized,
@@ -28,11 +29,11 @@ import {
  * payloads and common inputs. The directives that it knows, and their meaning, stand in `graphql/notation.graphql`. Takes one definition a type.
  */
 export function expand(document: DocumentNode): DocumentNode {
-  return withListInputs({ ...document, definitions: document.definitions.flatMap(expandDefinition) });
+  return withListInputs(withOwnerTypes({ ...document, definitions: document.definitions.flatMap(expandDefinition) }));
 }
 
 function expandDefinition(definition: DefinitionNode): DefinitionNode[] {
-  if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return [withCommonInputs(definition)];
+  if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return [withMetafieldsInput(withCommonInputs(definition))];
   if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [definition];
   if (definition.name.value === 'Mutation') return withPayloads(definition);
   const type = withCommonFields(definition);
@@ -49,7 +50,9 @@ function withCommonFields(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionN
         withNeeds(field, timeline.permission),
       )
     : [];
-  return { ...type, fields: [...before, ...(type.fields ?? []), ...after] };
+  const custom = argumentsOf(type, 'metafields') ? metafieldsField() : [];
+  const own = custom.map((field) => withNeeds(field, record?.permission));
+  return { ...type, fields: [...before, ...(type.fields ?? []), ...own, ...after] };
 }
 
 const recordFields = ({ prefix, isImmutable }: Readonly<Record<string, unknown>>): readonly FieldDefinitionNode[] => {

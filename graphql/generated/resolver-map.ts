@@ -137,12 +137,23 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"led":"Lead"},
   },
   {
+    load: () => import('../metafields/metafield.resolvers.ts'),
+    fields: {
+      Query: ["metafieldDefinitions"],
+      MetafieldDefinition: ["name"],
+      Metafield: ["value"],
+      MetafieldValue: ["record"],
+      MetafieldEntry: ["record"],
+      Mutation: ["defineMetafield"],
+    },
+  },
+  {
     load: () => import('../orders/order.resolvers.ts'),
     fields: {
       Query: ["order","orderByExternalRef","orders"],
       Customer: ["orders"],
       Order: ["customer","legalEntity","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
-      OrderLine: ["product","type","warehouseId","backordered","unitPrice","net","tax","cost"],
+      OrderLine: ["product","partNumber","orderedAs","type","warehouseId","backordered","unitPrice","net","tax","cost"],
       Mutation: ["placeOrder","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],
     },
     nodes: {"ord":"Order"},
@@ -169,11 +180,13 @@ export const resolverFiles: readonly ResolverFile[] = [
   {
     load: () => import('../products/product.resolvers.ts'),
     fields: {
-      Query: ["product","productBySku","productByExternalRef","products","taxRates"],
-      Product: ["type","price","cost","available","stock","stockLedger","timeline"],
+      Query: ["product","productBySku","productByExternalRef","productByGtin","products","taxRates"],
+      Product: ["type","price","cost","alternativeUnits","available","stock","stockLedger","timeline"],
       UnitPrice: ["amount","per","formatted"],
+      Customer: ["partNumbers","productByPartNumber"],
+      CustomerPartNumber: ["customer","product"],
       TaxRates: ["rates"],
-      Mutation: ["createProduct","upsertProduct","updateProduct","updateTaxRates"],
+      Mutation: ["createProduct","upsertProduct","updateProduct","setCustomerPartNumber","updateTaxRates"],
     },
     nodes: {"prd":"Product"},
   },

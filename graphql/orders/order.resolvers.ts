@@ -23,8 +23,9 @@ import { getLegalEntity } from '../../shared/organization/legal-entity.actions.t
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { within } from '../../shared/platform/list-query.ts';
-import type { Money } from '../../shared/platform/money.ts';
+import { MILLIONTHS, type Money } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { findPart } from '../../shared/products/customer-part.actions.ts';
 import { findProduct } from '../../shared/products/product.actions.ts';
 import { isStocked, typeOf } from '../../shared/products/product-type.model.ts';
 import { record } from '../by-id.ts';
@@ -70,6 +71,9 @@ export const resolvers: Resolvers = {
   },
   OrderLine: {
     product: ({ productId }, _, ctx) => findProduct(ctx, productId),
+    partNumber: async ({ partNumber, customerId, productId }, _, ctx) =>
+      partNumber ?? (await findPart(ctx, customerId, productId))?.partNumber,
+    orderedAs: ({ counted, ordered, unit }) => counted ?? { quantity: ordered, unit, factor: MILLIONTHS },
     type: typeOf,
     warehouseId: (line) => (isStocked(line) ? line.warehouseId : null),
     backordered,

@@ -1,11 +1,20 @@
+import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import { MILLIONTHS } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { formatUnitPrice, shownPrice } from '../../shared/platform/unit-price.ts';
 import {
+  findProductByPartNumber,
+  listParts,
+  recallPart,
+  setCustomerPartNumber,
+} from '../../shared/products/customer-part.actions.ts';
+import {
   createProduct,
   findProduct,
   findProductByExternalRef,
+  findProductByGtin,
   findProductBySku,
+  getProduct,
   listProducts,
   productReferences,
   updateProduct,
@@ -14,7 +23,7 @@ import {
 import { typeOf } from '../../shared/products/product-type.model.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
 import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
-import { record } from '../by-id.ts';
+import { byId, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
 import { mutation } from '../payload.ts';
@@ -22,6 +31,7 @@ import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
 export type { UnitPrice } from '../../shared/platform/unit-price.ts';
+export type { CustomerPart as CustomerPartNumber } from '../../shared/products/customer-part.model.ts';
 export type { TaxRateSettings as TaxRates } from '../../shared/products/tax-rates.actions.ts';
 
 export const resolvers: Resolvers = {
@@ -29,6 +39,7 @@ export const resolvers: Resolvers = {
     product: record('prd', findProduct),
     productBySku: (_, { sku }, ctx) => findProductBySku(ctx, sku),
     productByExternalRef: inTurns(2, (_, { ref }, ctx) => findProductByExternalRef(ctx, ref)),
+    productByGtin: inTurns(2, (_, { gtin }, ctx) => findProductByGtin(ctx, gtin)),
     products: list(listProducts),
     taxRates: (_, __, ctx) => readTaxRateSettings(ctx),
   },
@@ -36,6 +47,7 @@ export const resolvers: Resolvers = {
     type: typeOf,
     price: ({ price, currency, unit }) => ({ ...price, currency, unit }),
     cost: ({ cost, currency, unit }) => (cost ? { ...cost, currency, unit } : null),
+    alternativeUnits: (product) => product.alternativeUnits ?? [],
     available: ({ id }, { warehouseCode }, ctx) => findAvailable(ctx, id, warehouseCode),
     stock: listById(listStockOfProduct),
     stockLedger: listById(listLedger),
@@ -46,6 +58,17 @@ export const resolvers: Resolvers = {
     per: ({ per }) => per ?? MILLIONTHS,
     formatted: (price, { locale }) => formatUnitPrice(price, locale ?? 'en'),
   },
+  Customer: {
+    partNumbers: listById(listParts),
+    productByPartNumber: inTurns(
+      2,
+      byId((ctx, id, { partNumber }: { partNumber: string }) => findProductByPartNumber(ctx, id, partNumber)),
+    ),
+  },
+  CustomerPartNumber: {
+    customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
+    product: ({ productId }, _, ctx) => getProduct(ctx, productId),
+  },
   TaxRates: {
     rates: ({ value }) => value.rates,
   },
@@ -53,6 +76,7 @@ export const resolvers: Resolvers = {
     createProduct: mutation('createProduct', 'product', createProduct, findProduct),
     upsertProduct: mutation('upsertProduct', 'product', upsertProduct),
     updateProduct: mutation('updateProduct', 'product', updateProduct, findProduct),
+    setCustomerPartNumber: mutation('setCustomerPartNumber', 'customerPartNumber', setCustomerPartNumber, recallPart),
     updateTaxRates: mutation('updateTaxRates', 'taxRates', updateTaxRates, readTaxRateSettings),
   },
 };

@@ -4,6 +4,8 @@ import { findContact } from '../contacts/contact.actions.ts';
 import { isLinkedTo } from '../contacts/contact.model.ts';
 import { getCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
@@ -68,17 +70,19 @@ export const listCaseMessages = (ctx: Context, caseId: string, query: ListQuery)
  * Opens a case for a customer, named directly or by an order or invoice; links that do not exist are refused with NOT_FOUND,
  * links of different customers with VALIDATION. It waits in its category's queue until it is routed.
  */
-export async function openCase(ctx: Context, input: NewCase): Promise<Case> {
+export async function openCase(ctx: Context, input: NewCase & WithMetafields): Promise<Case> {
   requirePermission(ctx, 'openCase');
   const given = parse(NewCase, input);
-  const [customerId, routing, refused] = await Promise.all([
+  const [customerId, routing, refused, metafields] = await Promise.all([
     linkedCustomer(ctx, given),
     readCaseRouting(ctx),
     refusedCodes(ctx, usesIn({ category: caseCategories }, input)),
+    givenMetafields(ctx, 'CASE', input),
   ]);
   refuseCodes(refused);
   const record: Case = Case.parse({
     ...newAggregate(ctx, ctx.newId('cas')),
+    ...metafields(),
     number: await nextNumber(ctx, CASE_NUMBERS),
     ...given,
     customerId,
@@ -128,14 +132,15 @@ type CaseLinks = Pick<z.output<typeof NewCase>, 'customerId' | 'orderId' | 'invo
 /** Corrects what an open case is about; a higher priority must fit into the capacity of its agent (LIMIT_EXCEEDED). */
 export async function updateCase(
   ctx: Context,
-  input: CaseChanges & { id: string; expectedVersion?: number | null },
+  input: CaseChanges & WithMetafields & { id: string; expectedVersion?: number | null },
 ): Promise<Case> {
   requirePermission(ctx, 'updateCase');
   const given = parse(CaseChanges, input);
-  const [stored, routing, refused] = await Promise.all([
+  const [stored, routing, refused, metafields] = await Promise.all([
     getCase(ctx, input.id),
     readCaseRouting(ctx),
     refusedCodes(ctx, usesIn({ category: caseCategories }, given)),
+    givenMetafields(ctx, 'CASE', input),
   ]);
   requireVersion(stored, input.expectedVersion);
   refuseCodes(refused, stored);
@@ -145,6 +150,7 @@ export async function updateCase(
     ...(category !== stored.category && { requiredSkills: requiredSkillsOf(routing, category) }),
     ...(given.requiredSkills && { requiredSkills: given.requiredSkills }),
     ...(priority !== stored.priority && { weight: weightOf(routing, priority) }),
+    ...metafields(stored),
   };
   const changed = changedFields(stored, changes);
   if (changed.length === 0) return stored;

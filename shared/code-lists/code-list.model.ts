@@ -53,7 +53,8 @@ function canonicalTag(tag: string): string | undefined {
   }
 }
 
-const names = z
+/** What something is called, in 1 to 12 languages. */
+export const LocalizedTexts = z
   .array(LocalizedText)
   .min(1)
   .max(12)
@@ -74,7 +75,7 @@ export interface CodeListEntry {
   readonly version: number;
 }
 
-const entryShape = { code: z.string(), names, active: z.boolean(), position };
+const entryShape = { code: z.string(), names: LocalizedTexts, active: z.boolean(), position };
 
 type Row = z.infer<z.ZodObject<typeof entryShape>>;
 type Table = SettingsTable<z.ZodType<{ entries: Row[] }>>;
@@ -130,7 +131,7 @@ export const EntryInput = z.object({
       (code) => NEW_CODE.test(code),
       withCode('VALIDATION', 'A code is 1 to 40 capital letters, digits or underscores.'),
     ),
-  names: names.nullish(),
+  names: LocalizedTexts.nullish(),
   active: z.boolean().nullish(),
   position: position.nullish(),
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { readCodeList, refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { withAddressIds } from '../platform/address.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
@@ -57,14 +59,18 @@ export const listCustomers = (ctx: Context, query: ListQuery): Promise<Page<Cust
 /** Describes the writes of a new customer, for actions that create one together with something else (lead conversion). */
 export async function newCustomerWrites(
   ctx: Context,
-  input: NewCustomer,
+  input: NewCustomer & WithMetafields,
   { leadId, taken }: { leadId?: string; taken?: ErrorCode } = {},
 ): Promise<{ customer: Customer; writes: Write[]; events: EventDraft[] }> {
   const profile = parse(NewCustomer, input);
   const id = ctx.newId('cus');
-  const inGroup = await newParentWrites(ctx, { id, parentId: profile.parentId });
+  const [inGroup, metafields] = await Promise.all([
+    newParentWrites(ctx, { id, parentId: profile.parentId }),
+    givenMetafields(ctx, 'CUSTOMER', input),
+  ]);
   const customer: Customer = {
     ...newAggregate(ctx, id),
+    ...metafields(),
     number: await nextNumber(ctx, CUSTOMER_NUMBERS),
     ...profile,
     addresses: withAddressIds(ctx, profile.addresses),
@@ -102,7 +108,7 @@ const profileCodes = { tier: customerTiers };
  * Creates a customer with its empty credit. Refuses a taken external id with DUPLICATE, and an e-mail address or tax id of another
  * where the tenant's rules say so.
  */
-export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
+export async function createCustomer(ctx: Context, input: NewCustomer & WithMetafields): Promise<Customer> {
   requirePermission(ctx, 'createCustomer');
   const [{ customer, writes, events }, refused] = await Promise.all([
     newCustomerWrites(ctx, input),
@@ -119,7 +125,7 @@ export async function createCustomer(ctx: Context, input: NewCustomer): Promise<
  */
 export async function upsertCustomer(
   ctx: Context,
-  input: NewCustomer & { externalRef: { system: string; id: string } },
+  input: NewCustomer & WithMetafields & { externalRef: { system: string; id: string } },
 ): Promise<Customer> {
   requirePermission(ctx, 'upsertCustomer');
   const { externalRef: given, ...profile } = input;
@@ -150,11 +156,19 @@ async function committedNew(
   return customer;
 }
 
-async function upsertKnown(ctx: Context, id: string, profile: CustomerChanges, ref: ExternalRef): Promise<Customer> {
-  const stored = await store.findCustomer(ctx, id);
+async function upsertKnown(
+  ctx: Context,
+  id: string,
+  profile: CustomerChanges & WithMetafields,
+  ref: ExternalRef,
+): Promise<Customer> {
+  const [stored, metafields] = await Promise.all([
+    store.findCustomer(ctx, id),
+    givenMetafields(ctx, 'CUSTOMER', profile),
+  ]);
   if (!stored) throw externalIdTaken(ref);
   const isAllowed = ctx.permissions.has('customers.write') || stored.createdBy === ctx.actor.subject;
-  const changes = changesOf(ctx, stored, profile);
+  const changes = { ...changesOf(ctx, stored, profile), ...metafields(stored) };
   if (!isAllowed && changedFields(stored, changes).length > 0)
     throw new DomainError('FORBIDDEN', 'You may change only customers that you made.', 'externalRef');
   return changeCustomer(ctx, id, profile);
@@ -163,7 +177,7 @@ async function upsertKnown(ctx: Context, id: string, profile: CustomerChanges, r
 /** Changes the named fields; writes nothing when none of them differs. CONFLICT on a stale version. */
 export async function updateCustomer(
   ctx: Context,
-  input: CustomerChanges & { id: string; expectedVersion?: number | null },
+  input: CustomerChanges & WithMetafields & { id: string; expectedVersion?: number | null },
 ): Promise<Customer> {
   requirePermission(ctx, 'updateCustomer');
   return changeCustomer(ctx, input.id, input, input.expectedVersion);
@@ -172,15 +186,16 @@ export async function updateCustomer(
 async function changeCustomer(
   ctx: Context,
   id: string,
-  input: CustomerChanges,
+  input: CustomerChanges & WithMetafields,
   expectedVersion?: number | null,
 ): Promise<Customer> {
   parse(CustomerChanges, input);
-  const [stored, refused] = await Promise.all([
+  const [stored, refused, metafields] = await Promise.all([
     getCustomer(ctx, id, 'id'),
     refusedCodes(ctx, usesIn(profileCodes, input)),
+    givenMetafields(ctx, 'CUSTOMER', input),
   ]);
-  const changes = changesOf(ctx, stored, input);
+  const changes = { ...changesOf(ctx, stored, input), ...metafields(stored) };
   requireVersion(stored, expectedVersion);
   refuseCodes(refused, stored);
   const changed = changedFields(stored, changes);

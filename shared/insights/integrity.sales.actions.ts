@@ -27,6 +27,7 @@ import type { Context } from '../platform/context.ts';
 import { findProduct } from '../products/product.actions.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.ts';
+import { partDrifts } from './integrity.parts.actions.ts';
 import {
   externalRefDrifts,
   missingDrifts,
@@ -204,6 +205,7 @@ export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<
     ...(await listedContactDrifts(ctx, customer)),
     ...(await externalRefDrifts(ctx, 'cus', customer)),
     ...(await groupDrifts(ctx, customer)),
+    ...(await partDrifts(ctx, id)),
   ];
 }
 

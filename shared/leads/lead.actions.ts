@@ -3,6 +3,8 @@ import { newActivityWrites } from '../activities/activity.actions.ts';
 import type { Consent } from '../activities/activity.model.ts';
 import type { OnActivity } from '../activities/related.ts';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -62,7 +64,7 @@ const changedConsent = (ctx: Context, stored: Consent | null | undefined, given:
  */
 export async function captureLead(
   ctx: Context,
-  input: NewLead & { overrideDuplicate?: boolean | null },
+  input: NewLead & WithMetafields & { overrideDuplicate?: boolean | null },
 ): Promise<Lead> {
   requirePermission(ctx, 'captureLead');
   const isForm = ctx.actor.kind === 'capture';
@@ -76,16 +78,19 @@ export async function captureLead(
   }
   const { leadMarkersOf } = await import('./lead-markers.model.ts');
   const markers = leadMarkersOf(profile);
-  const [holders, refused] = await Promise.all([
+  const [holders, refused, metafields] = await Promise.all([
     store.findMarkerHolders(ctx, markers),
     isForm ? [] : refusedCodes(ctx, usesIn({ source: leadSources }, profile)),
+    givenMetafields(ctx, 'LEAD', input),
   ]);
   refuseCodes(refused);
+  const custom = metafields();
   const holder = holders.find((id) => id !== undefined);
   if (holder !== undefined && !input.overrideDuplicate) return captureAgain(ctx, holder, profile, consent);
   const free = markers.filter((_, index) => holders[index] === undefined);
   const lead: Lead = {
     ...newAggregate(ctx, ctx.newId('led')),
+    ...custom,
     number: await nextNumber(ctx, LEAD_NUMBERS),
     ...profile,
     consent,
@@ -146,18 +151,23 @@ async function captureAgain(
  */
 export async function updateLead(
   ctx: Context,
-  input: LeadChanges & { id: string; expectedVersion?: number | null },
+  input: LeadChanges & WithMetafields & { id: string; expectedVersion?: number | null },
 ): Promise<Lead> {
   requirePermission(ctx, 'updateLead');
   const { consent, ...changes } = parse(LeadChanges, input);
-  const [stored, refused] = await Promise.all([
+  const [stored, refused, metafields] = await Promise.all([
     getLead(ctx, input.id),
     refusedCodes(ctx, usesIn({ source: leadSources }, changes)),
+    givenMetafields(ctx, 'LEAD', input),
   ]);
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
   refuseCodes(refused, stored);
-  const profile = { ...changes, ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}) };
+  const profile = {
+    ...changes,
+    ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}),
+    ...metafields(stored),
+  };
   const changed = changedFields(stored, profile);
   if (changed.length === 0) return stored;
   const { leadMarkersOf } = await import('./lead-markers.model.ts');

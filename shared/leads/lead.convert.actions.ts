@@ -2,7 +2,7 @@ import { listContactsOf, newContactWrites } from '../contacts/contact.actions.ts
 import { getCustomer, newCustomerWrites } from '../customers/customer.actions.ts';
 import type { Customer } from '../customers/customer.model.ts';
 import { committedWithMarkers } from '../customers/customer-marker.actions.ts';
-import { requireVersion, withChanges } from '../platform/aggregate.ts';
+import { changedFields, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -126,7 +126,7 @@ export async function mergeLeads(ctx: Context, { sourceId, targetId, expectedVer
       ...store.moveLoad(ctx, source.owner, undefined),
     ],
     [
-      draft(LeadUpdated, target, { changed: Object.keys(filled), mergedFrom: source.id }),
+      draft(LeadUpdated, target, { changed: changedFields(stored, filled), mergedFrom: source.id }),
       draft(LeadMerged, closed, { targetId: target.id }),
     ],
   );

@@ -139,5 +139,9 @@ const mergeable = [...Object.keys(details), 'consent'] as (keyof typeof details 
 /** What the target of a merge lacks and the source has. */
 export function filledFrom(target: Lead, source: Lead): Partial<Lead> {
   const missing = mergeable.filter((field) => target[field] == null && source[field] != null);
-  return Object.fromEntries(missing.map((field) => [field, source[field]]));
+  const filled: Partial<Lead> = Object.fromEntries(missing.map((field) => [field, source[field]]));
+  const custom = { ...source.metafields, ...target.metafields };
+  return Object.keys(custom).length > Object.keys(target.metafields ?? {}).length
+    ? { ...filled, metafields: custom }
+    : filled;
 }

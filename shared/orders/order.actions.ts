@@ -6,6 +6,8 @@ import {
   getCustomer,
 } from '../customers/customer.actions.ts';
 import { type CreditProfile, creditAvailableMinor, customerArchived } from '../customers/customer.model.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID, ofEntity } from '../organization/legal-entity.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
@@ -20,14 +22,13 @@ import { requireAmount, taxMinor } from '../platform/money.ts';
 import { nextNumber } from '../platform/numbers.ts';
 import { listMergedIds, mapPage, type Page } from '../platform/page.ts';
 import { answerList, type Served } from '../platform/served-list.ts';
-import { keptPrice } from '../platform/unit-price.ts';
-import { findProducts } from '../products/product.actions.ts';
+import { findPartByNumber } from '../products/customer-part.actions.ts';
+import { findProduct } from '../products/product.actions.ts';
 import { taxCodes } from '../products/product.code-lists.ts';
-import { type Product, productIdOf, requireQuantity, unknownSku } from '../products/product.model.ts';
-import { isStocked, keptType, requireKnownType } from '../products/product-type.model.ts';
+import { productIdOf } from '../products/product.model.ts';
 import { readTaxRates } from '../products/tax-rates.actions.ts';
 import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
-import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
+import type { StockLevel } from '../stock/stock.model.ts';
 import { findWarehouseByCode, requireWarehouses, useWrites } from '../stock/warehouse.actions.ts';
 import {
   DEFAULT_WAREHOUSE,
@@ -35,6 +36,7 @@ import {
   type Warehouse,
   warehouseIdOf,
 } from '../stock/warehouse.model.ts';
+import { currencyOf, newLines, taxRateOf } from './new-lines.model.ts';
 import { OrderPlaced, OrderReferenced } from './order.events.ts';
 import {
   ORDER_NUMBERS,
@@ -47,7 +49,7 @@ import {
   requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
-import { backordered, lineAmounts, orderTotals, perStock, requireCharge } from './order-lines.model.ts';
+import { backordered, orderTotals, perStock } from './order-lines.model.ts';
 
 export const {
   findOrder,
@@ -107,31 +109,31 @@ export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<Order>>
  * Accepts an order: prices and tax from the products unless given, stock and credit reserved in the same transaction, so that
  * no two orders can have the same unit or the same room. One batch read and one transaction, whatever the number of lines.
  *
- * Refuses with EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
+ * Refuses with EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE (unit), INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
  * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id,
  * the customer's reference).
  */
-export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order> {
+export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafields): Promise<Order> {
   requirePermission(ctx, 'placeOrder');
   const request = parse(PlaceOrder, input);
   if (request.placedAt != null) requirePermission(ctx, 'history.import');
   requirePast(ctx.now, request.placedAt, 'placedAt');
+  if (request.lines.some(({ overrideQuantity }) => overrideQuantity)) requirePermission(ctx, 'orders.overrideQuantity');
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
   if (isPriced || request.discount != null || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
-  const wanted = request.lines.map((line) => ({
-    productId: productIdOf(line.sku),
+  const productIds = await productIdsOf(ctx, request);
+  const wanted = request.lines.map((line, index) => ({
+    productId: productIds[index] ?? '',
     warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
   }));
-  const [customer, credit, products, levels, taxRates, refused, warehouses] = await Promise.all([
+  const [customer, credit, products, levels, taxRates, refused, metafields, warehouses] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
-    findProducts(
-      ctx,
-      request.lines.map(({ sku }) => sku),
-    ),
+    Promise.all(wanted.map(({ productId }) => findProduct(ctx, productId))),
     findStockLevels(ctx, wanted),
     readTaxRates(ctx),
     refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
+    givenMetafields(ctx, 'ORDER', input),
     // What may wait for stock can be of a warehouse that has none yet.
     Promise.all(
       request.lines.map(({ warehouse, allowBackorder }) =>
@@ -160,6 +162,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
   const onHold = request.onCreditLimit === 'HOLD' && exceeds(credit, totals.totalMinor);
   const order: Order = {
     ...newAggregate(ctx, ctx.newId('ord')),
+    ...metafields(),
     number: await nextNumber(ctx, ORDER_NUMBERS),
     customerId: customer.id,
     customerName: customer.name,
@@ -220,6 +223,25 @@ export async function placeOrder(ctx: Context, input: PlaceOrder): Promise<Order
 }
 
 /**
+ * The products that the lines name; undefined for a part number that the customer has for none. Only part numbers cost a round trip,
+ * in which the customer is read, too, whom the caller must see.
+ */
+async function productIdsOf(
+  ctx: Context,
+  { customerId, lines }: ReturnType<typeof PlaceOrder.parse>,
+): Promise<(string | undefined)[]> {
+  const bySku = lines.map(({ sku }) => (sku == null ? undefined : productIdOf(sku)));
+  if (lines.every(({ partNumber }) => partNumber == null)) return bySku;
+  const [, parts] = await Promise.all([
+    getCustomer(ctx, customerId),
+    Promise.all(
+      lines.map(({ partNumber }) => (partNumber == null ? undefined : findPartByNumber(ctx, customerId, partNumber))),
+    ),
+  ]);
+  return bySku.map((id, index) => id ?? parts[index]?.productId);
+}
+
+/**
  * The legal entity that sells, and the currency of its stock: that of the warehouses, which have stock or are named by lines that may
  * wait. Refuses with LEGAL_ENTITY_MISMATCH lines that ship from warehouses of two.
  */
@@ -244,92 +266,8 @@ function sellerOf(
   return seller ?? { id: MAIN_ENTITY_ID, currency: DEFAULT_BASE_CURRENCY };
 }
 
-/** The rate of a tax code; INVALID_STATE for one that the tenant gave none yet, whose tax must not be left out. */
-function taxRateOf(taxCode: string, rates: Readonly<Record<string, number>>, field: string): number {
-  const rate = rates[taxCode];
-  if (rate === undefined)
-    throw new DomainError('INVALID_STATE', 'The tax code {taxCode} has no rate.', field, { params: { taxCode } });
-  return rate;
-}
-
 const exceeds = (credit: CreditProfile, amountMinor: number): boolean =>
   (creditAvailableMinor(credit) ?? Number.MAX_SAFE_INTEGER) < amountMinor;
-
-/** The one currency of the order: as asked for, or that of the first price. Unknown products are refused elsewhere. */
-function currencyOf(request: ReturnType<typeof PlaceOrder.parse>, products: readonly (Product | undefined)[]): string {
-  const currencies = request.lines.map((line, index) => line.unitPrice?.currency ?? products[index]?.currency);
-  const currency = request.currency ?? currencies.find((code) => code !== undefined) ?? '';
-  currencies.forEach((code, index) => {
-    if (code !== undefined && code !== currency) {
-      throw new DomainError('CURRENCY_MISMATCH', 'The order is in {currency}, the line in {other}.', `lines.${index}`, {
-        params: { currency, other: code },
-      });
-    }
-  });
-  if (request.freight && request.freight.currency !== currency) {
-    throw new DomainError(
-      'CURRENCY_MISMATCH',
-      'The order is in {currency}, its freight in {other}.',
-      'freight.currency',
-      {
-        params: { currency, other: request.freight.currency },
-      },
-    );
-  }
-  return currency;
-}
-
-/** The lines with prices, tax and what each can reserve: lines of one product share what is available, first come first served. */
-function newLines(
-  request: ReturnType<typeof PlaceOrder.parse>,
-  currency: string,
-  products: readonly (Product | undefined)[],
-  places: readonly { productId: string; warehouseId: string }[],
-  levels: readonly (StockLevel | undefined)[],
-  taxRates: Readonly<Record<string, number>>,
-): OrderLine[] {
-  const left = new Map<string, number>();
-  return request.lines.map((asked, index): OrderLine => {
-    const product = products[index];
-    const place = places[index];
-    if (!product || !place) throw unknownSku(asked.sku, `lines.${index}.sku`);
-    if (!product.active)
-      throw new DomainError('INVALID_STATE', 'The product {sku} is discontinued.', `lines.${index}.sku`, {
-        params: { sku: product.sku },
-      });
-    requireQuantity(product, asked.quantity, `lines.${index}.quantity`);
-    const stock = `${place.productId} ${place.warehouseId}`;
-    requireKnownType(product, `lines.${index}.sku`);
-    const available = left.get(stock) ?? levels[index]?.available ?? 0;
-    const reserved = isStocked(product) ? Math.min(available, asked.quantity) : 0;
-    if (isStocked(product) && reserved < asked.quantity && !asked.allowBackorder) {
-      throw outOfStock(available, `lines.${index}.quantity`);
-    }
-    left.set(stock, available - reserved);
-    const line = {
-      lineNo: index + 1,
-      ...place,
-      sku: product.sku,
-      name: product.name,
-      unit: product.unit,
-      ...keptType(product),
-      ordered: asked.quantity,
-      cancelled: 0,
-      reserved,
-      shipped: 0,
-      invoiced: 0,
-      allowBackorder: asked.allowBackorder ?? false,
-      unitPrice: keptPrice(asked.unitPrice ?? product.price),
-      discount: asked.discount ?? 0,
-      taxCode: product.taxCode,
-      taxRate: taxRateOf(product.taxCode, taxRates, `lines.${index}.sku`),
-      costMinor: 0,
-    };
-    const amounts = lineAmounts(line, currency, request.discount ?? 0);
-    requireCharge({ ...line, ...amounts }, `lines.${index}.quantity`, request.discount ?? 0);
-    return { ...line, ...amounts };
-  });
-}
 
 function reservationWrites(
   ctx: Context,

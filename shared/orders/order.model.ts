@@ -8,6 +8,7 @@ import { sameUlid } from '../platform/ids.ts';
 import { CurrencyCode, MILLIONTHS, stored, unsignedMinor, WHOLE } from '../platform/money.ts';
 import type { NumberSeries } from '../platform/numbers.ts';
 import { UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
+import { PartNumber } from '../products/customer-part.model.ts';
 import { ProductType } from '../products/product-type.model.ts';
 
 export const orderStatuses = ['PLACED', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'CLOSED'] as const;
@@ -48,6 +49,10 @@ export const OrderLine = z.object({
   /** Of the product; absent for STOCKED. */
   type: ProductType.nullish(),
   warehouseId: z.string(),
+  /** The number that the customer ordered it by. */
+  partNumber: z.string().nullish(),
+  /** What was ordered, when it was said in another unit of the product. */
+  counted: z.object({ unit: z.string(), quantity: stored.quantity, factor: stored.quantity }).nullish(),
   ordered: stored.quantity,
   cancelled: stored.quantity,
   reserved: stored.quantity,
@@ -71,6 +76,7 @@ export const costCurrencyOf = ({ costCurrency, currency }: Pick<Order, 'costCurr
 /** A line seen from outside its order: with an id, which stays as long as the order does, and the order's currencies. */
 export type PricedLine = OrderLine & {
   readonly id: string;
+  readonly customerId: string;
   readonly currency: string;
   readonly costCurrency: string;
 };
@@ -78,6 +84,7 @@ export type PricedLine = OrderLine & {
 export const pricedLine = (order: Order, line: OrderLine): PricedLine => ({
   ...line,
   id: `${sameUlid('lin', order.id)}-${line.lineNo}`,
+  customerId: order.customerId,
   currency: order.currency,
   costCurrency: costCurrencyOf(order),
 });
@@ -126,22 +133,30 @@ export const PlaceOrder = z.object({
   currency: CurrencyCode.nullish(),
   lines: z
     .array(
-      z.object({
-        sku: z.string().trim().toUpperCase().max(64),
-        quantity: z
-          .int()
-          .refine((value) => value > 0, withCode('INVALID_QUANTITY', 'A quantity is more than zero.'))
-          .refine(
-            (value) => value <= MAX_ORDERED,
-            withCode('INVALID_QUANTITY', 'A line has at most {limit, number} units. Split it.', {
-              limit: MAX_ORDERED / MILLIONTHS,
-            }),
-          ),
-        unitPrice: UnitPriceInput.nullish(),
-        discount: z.int().min(0).max(WHOLE).nullish(),
-        allowBackorder: z.boolean().nullish(),
-        warehouse: z.string().trim().toUpperCase().max(40).nullish(),
-      }),
+      z
+        .object({
+          sku: z.string().trim().toUpperCase().max(64).nullish(),
+          partNumber: PartNumber.nullish(),
+          unit: Code.nullish(),
+          quantity: z
+            .int()
+            .refine((value) => value > 0, withCode('INVALID_QUANTITY', 'A quantity is more than zero.'))
+            .refine(
+              (value) => value <= MAX_ORDERED,
+              withCode('INVALID_QUANTITY', 'A line has at most {limit, number} units. Split it.', {
+                limit: MAX_ORDERED / MILLIONTHS,
+              }),
+            ),
+          unitPrice: UnitPriceInput.nullish(),
+          discount: z.int().min(0).max(WHOLE).nullish(),
+          allowBackorder: z.boolean().nullish(),
+          overrideQuantity: z.boolean().nullish(),
+          warehouse: z.string().trim().toUpperCase().max(40).nullish(),
+        })
+        .refine(({ sku, partNumber }) => (sku == null) !== (partNumber == null), {
+          ...withCode('VALIDATION', "Name a product by its SKU or by the customer's part number."),
+          path: ['sku'],
+        }),
     )
     .refine((lines) => lines.length > 0, withCode('EMPTY_ORDER', 'An order needs at least one line.'))
     .refine(

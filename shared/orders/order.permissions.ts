@@ -6,6 +6,10 @@ export const permissions = {
   'orders.read': { allows: 'Read orders and shipments; not their costs.', roles: all },
   'orders.place': { allows: 'Place orders.', roles: ['admin', 'sales', 'partner'] },
   'orders.price': { allows: 'Set own prices and discounts when placing an order.', roles: ['admin', 'sales'] },
+  'orders.overrideQuantity': {
+    allows: 'Order less of a product than is sold at once, and what is no multiple of what it is sold in.',
+    roles: ['admin', 'sales'],
+  },
   'orders.write': { allows: 'Confirm orders, and close those that are partly shipped.', roles: ['admin', 'sales'] },
   'orders.hold': { allows: 'Keep orders from shipping.', roles: ['admin', 'sales', 'finance', 'warehouse'] },
   'orders.release': { allows: 'End manual holds of orders.', roles: ['admin', 'sales', 'finance'] },

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { holdsRest } from './attributes.ts';
 import type { Context } from './context.ts';
 import { DomainError } from './errors.ts';
+import { Metafields } from './metafield-values.ts';
 import { automationOf } from './subjects.ts';
 
 /**
@@ -18,6 +19,7 @@ export const Aggregate = z.object({
   updatedAt: z.string(),
   updatedBy: z.string(),
   origin: z.string(),
+  metafields: Metafields.nullish(),
 });
 export type Aggregate = z.infer<typeof Aggregate>;
 
@@ -90,12 +92,22 @@ export const staleVersion = (currentVersion: unknown, more: Readonly<Record<stri
 /** The value without what this version does not know. */
 export const withoutRest = <V>(value: V): V => (holdsRest(value) ? structuredClone(value) : value);
 
-/** Names of the fields whose given value differs from the stored one; what the caller left out is not a change. */
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Names of the fields whose given value differs from the stored one; what the caller left out is not a change. Of custom fields each is
+ * named: `metafields.erp.color`.
+ */
 export const changedFields = (stored: object, changes: object): string[] =>
-  Object.entries(changes)
-    .filter(
-      ([name, value]) =>
-        value !== undefined &&
-        !isDeepStrictEqual(value ?? undefined, withoutRest((stored as Record<string, unknown>)[name]) ?? undefined),
-    )
-    .map(([name]) => name);
+  Object.entries(changes).flatMap(([name, value]) => {
+    const before = (stored as Values)[name];
+    if (value === undefined || isDeepStrictEqual(withoutRest(value) ?? undefined, withoutRest(before) ?? undefined))
+      return [];
+    if (name !== 'metafields') return [name];
+    const handles = new Set([...Object.keys(before ?? {}), ...Object.keys((value as Values | null) ?? {})]);
+    return [...handles]
+      .filter((handle) => changedFields(partOf(before, handle), partOf(value, handle)).length > 0)
+      .map((handle) => `metafields.${handle}`);
+  });
+
+const partOf = (values: unknown, handle: string): Values => ({ value: (values as Values | null)?.[handle] ?? null });

@@ -53,7 +53,7 @@ export interface UnitPrice extends UnitPriceAmount {
   readonly unit: string;
 }
 
-const decimalText = z.string().transform((text, check) => {
+export const decimalText = z.string().transform((text, check) => {
   const read = readDecimalText(text, text);
   if (typeof read === 'string') return read;
   check.addIssue({ code: 'custom', params: { code: 'VALIDATION' satisfies ErrorCode, ...read } });

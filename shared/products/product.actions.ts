@@ -1,5 +1,14 @@
-import { findCode, refuseCodes, refusedCodes, requireCodes, usesIn } from '../code-lists/code-list.actions.ts';
-import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import {
+  type CodeUse,
+  findCode,
+  refuseCodes,
+  refusedCodes,
+  requireCodes,
+  usesIn,
+} from '../code-lists/code-list.actions.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { type Aggregate, changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
 import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
@@ -11,19 +20,13 @@ import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { taxCodes, units } from './product.code-lists.ts';
 import { ProductCreated, ProductUpdated } from './product.events.ts';
-import {
-  decimalsOf,
-  NewProduct,
-  type Product,
-  ProductChanges,
-  productIdOf,
-  Sku,
-  storedFieldsOf,
-} from './product.model.ts';
+import { NewProduct, type Product, ProductChanges, productIdOf, Sku, storedFieldsOf } from './product.model.ts';
 import * as store from './product.store.ts';
+import { type AlternativeUnit, decimalsOf } from './product-quantity.model.ts';
+import { requireTradeData, tradeFields } from './product-trade.model.ts';
 import { keptType, typeOf } from './product-type.model.ts';
 
-export const { findProduct, listProductIds } = store;
+export const { findProduct, findGtinHolder, listProductIds } = store;
 
 /** The products of the SKUs in their order, undefined where there is none; one round trip for all. */
 export const findProducts = (ctx: Context, skus: readonly string[]): Promise<(Product | undefined)[]> =>
@@ -40,6 +43,12 @@ export async function findProductByExternalRef(ctx: Context, ref: ExternalRef): 
   return id === undefined ? undefined : store.findProduct(ctx, id);
 }
 
+/** The product with the GTIN, in any of its lengths, or undefined. */
+export async function findProductByGtin(ctx: Context, gtin: string): Promise<Product | undefined> {
+  const id = await store.findGtinHolder(ctx, gtin);
+  return id === undefined ? undefined : store.findProduct(ctx, id);
+}
+
 /** The product, or NOT_FOUND under the named input field. */
 export async function getProduct(ctx: Context, id: string, field = 'productId'): Promise<Product> {
   const product = await store.findProduct(ctx, id);
@@ -52,15 +61,18 @@ export const listProducts = (ctx: Context, query: ListQuery): Promise<Page<Produ
   answerList(ctx, store.productLists, query);
 
 /** Creates a product. Refuses a taken SKU or external id with DUPLICATE, a cost by others than its audience with FORBIDDEN. */
-export async function createProduct(ctx: Context, input: NewProduct): Promise<Product> {
+export async function createProduct(ctx: Context, input: NewProduct & WithMetafields): Promise<Product> {
   requirePermission(ctx, 'createProduct');
   return insertNewProduct(ctx, input);
 }
 
-async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCode): Promise<Product> {
+async function insertNewProduct(ctx: Context, input: NewProduct & WithMetafields, taken?: ErrorCode): Promise<Product> {
   if (input.cost != null) requireField(ctx, 'Product.cost', 'cost');
   const profile = parse(NewProduct, input);
-  await requireCodes(ctx, usesIn({ unit: units, taxCode: taxCodes }, input));
+  const [metafields] = await Promise.all([
+    givenMetafields(ctx, 'PRODUCT', input),
+    requireCodes(ctx, [...usesIn({ unit: units, taxCode: taxCodes }, input), ...unitUses(input)]),
+  ]);
   const product: Product = {
     ...newAggregate(ctx, productIdOf(profile.sku)),
     price: profile.price,
@@ -68,10 +80,17 @@ async function insertNewProduct(ctx: Context, input: NewProduct, taken?: ErrorCo
     ...storedFieldsOf(profile),
     type: keptType(profile).type,
     ...(await ownDecimals(ctx, profile.unit)),
+    ...(await countedUnits(ctx, profile)),
+    ...metafields(),
   };
+  requireTradeData(product);
   await commit(
     ctx,
-    [store.insertProduct(ctx, product, taken), ...externalRefWrites(ctx, 'prd', product.id, product.externalRefs)],
+    [
+      store.insertProduct(ctx, product, taken),
+      ...store.gtinWrites(ctx, product, undefined),
+      ...externalRefWrites(ctx, 'prd', product.id, product.externalRefs),
+    ],
     [draft(ProductCreated, product, { sku: product.sku, unit: product.unit })],
   );
   return product;
@@ -84,16 +103,38 @@ async function ownDecimals(ctx: Context, unit: string): Promise<Pick<Product, 'u
   return { unitDecimals: entry?.decimals };
 }
 
+/** The alternative units that an input names, with how fine their quantities are where that is the tenant's own. */
+async function countedUnits(
+  ctx: Context,
+  { alternativeUnits }: { readonly alternativeUnits?: readonly AlternativeUnit[] | null | undefined },
+): Promise<Pick<Product, 'alternativeUnits'>> {
+  if (!alternativeUnits) return alternativeUnits === undefined ? {} : { alternativeUnits };
+  const counted = alternativeUnits.map(async (one) => {
+    const { unitDecimals } = await ownDecimals(ctx, one.unit);
+    return unitDecimals === undefined ? one : { ...one, decimals: unitDecimals };
+  });
+  return { alternativeUnits: await Promise.all(counted) };
+}
+
+/** Uses of the units that an input names besides the product's own and those that it has already. */
+const unitUses = (input: Pick<ProductChanges, 'alternativeUnits'>, stored?: Product): CodeUse[] =>
+  (input.alternativeUnits ?? []).flatMap(({ unit }, index) =>
+    stored?.alternativeUnits?.some((one) => one.unit === unit)
+      ? []
+      : [{ list: units, code: unit, field: `alternativeUnits.${index}.unit` }],
+  );
+
 /**
  * Creates the product with the SKU, or brings it to the given state; what is absent stays and external ids are only added.
  * Safe to repeat: when nothing differs, nothing is written. Refuses another type or unit of measure with INVALID_STATE.
  */
-export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Product> {
+export async function upsertProduct(ctx: Context, input: NewProduct & WithMetafields): Promise<Product> {
   requirePermission(ctx, 'upsertProduct');
   const { sku } = parse(NewProduct, input);
-  const [stored, refused] = await Promise.all([
+  const [stored, refused, metafields] = await Promise.all([
     findProductBySku(ctx, sku),
     refusedCodes(ctx, usesIn({ taxCode: taxCodes }, input)),
+    givenMetafields(ctx, 'PRODUCT', input),
   ]);
   // Whoever loses the race to create it reads again and changes it.
   if (!stored) return insertNewProduct(ctx, input, 'CONFLICT');
@@ -108,41 +149,53 @@ export async function upsertProduct(ctx: Context, input: NewProduct): Promise<Pr
     });
   }
   refuseCodes(refused, stored);
-  return changeProduct(ctx, stored, input, input.externalRefs ?? []);
+  return changeProduct(ctx, stored, input, metafields(stored), input.externalRefs ?? []);
 }
 
 /** Changes the named fields; writes nothing when none of them differs. CONFLICT on a stale version. */
 export async function updateProduct(
   ctx: Context,
-  input: ProductChanges & { id: string; expectedVersion?: number | null },
+  input: ProductChanges & WithMetafields & { id: string; expectedVersion?: number | null },
 ): Promise<Product> {
   requirePermission(ctx, 'updateProduct');
-  const [stored, refused] = await Promise.all([
+  const [stored, refused, metafields] = await Promise.all([
     getProduct(ctx, input.id, 'id'),
     refusedCodes(ctx, usesIn({ taxCode: taxCodes }, input)),
+    givenMetafields(ctx, 'PRODUCT', input),
   ]);
   requireVersion(stored, input.expectedVersion);
   refuseCodes(refused, stored);
-  return changeProduct(ctx, stored, input);
+  return changeProduct(ctx, stored, input, metafields(stored));
 }
 
 async function changeProduct(
   ctx: Context,
   stored: Product,
   input: ProductChanges,
+  metafields: Pick<Aggregate, 'metafields'>,
   refs: readonly ExternalRef[] = [],
 ): Promise<Product> {
   if (input.cost !== undefined) requireField(ctx, 'Product.cost', 'cost');
   const added = newRefs(stored, refs);
+  const profile = parse(ProductChanges, input);
+  await requireCodes(ctx, unitUses(input, stored));
   const given = {
-    ...storedFieldsOf(parse(ProductChanges, input), stored),
+    ...storedFieldsOf(profile, stored),
+    ...(await countedUnits(ctx, profile)),
     ...(added.length > 0 ? { externalRefs: [...stored.externalRefs, ...added] } : {}),
+    ...metafields,
   };
   const changed = changedFields(stored, given);
   if (changed.length === 0) return stored;
-  const changes = Object.fromEntries(Object.entries(given).filter(([name]) => changed.includes(name)));
+  const names = new Set(changed.map((path) => path.split('.')[0]));
+  const changes = Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name)));
   const product = withChanges(ctx, stored, changes);
-  const writes: Write[] = [store.replaceProduct(ctx, product), ...externalRefWrites(ctx, 'prd', product.id, added)];
+  if (changed.some((name) => name in tradeFields)) requireTradeData(product);
+  const writes: Write[] = [
+    store.replaceProduct(ctx, product),
+    ...store.gtinWrites(ctx, product, stored),
+    ...externalRefWrites(ctx, 'prd', product.id, added),
+  ];
   await commit(ctx, writes, [draft(ProductUpdated, product, { sku: product.sku, changed })]);
   return product;
 }

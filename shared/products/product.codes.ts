@@ -6,4 +6,8 @@ export const codes = {
     meaning:
       'The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing.',
   },
+  ORDER_QUANTITY: {
+    meaning: 'Less is ordered than is sold at once, or no multiple of what it is sold in.',
+    details: 'OrderQuantityDetails',
+  },
 } as const satisfies CodeDeclarations;

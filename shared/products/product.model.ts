@@ -4,9 +4,8 @@ import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
-import { MAX_QUANTITY } from '../platform/money.ts';
 import { keptPrice, UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
-import { units } from './product.code-lists.ts';
+import { tradeFields, tradeInput } from './product-trade.model.ts';
 import { ProductType } from './product-type.model.ts';
 
 /** A SKU compares without case and outer blanks. */
@@ -47,6 +46,7 @@ export const NewProduct = z.object({
   active: orElse(z.boolean(), true),
   externalRefs: orElse(ExternalRefs, []),
   ...texts,
+  ...tradeInput,
 });
 export type NewProduct = z.input<typeof NewProduct>;
 
@@ -58,6 +58,7 @@ export const ProductChanges = z
     taxCode: orAsItIs(Code),
     active: orAsItIs(z.boolean()),
     ...texts,
+    ...tradeInput,
   })
   .partial();
 export type ProductChanges = z.input<typeof ProductChanges>;
@@ -81,6 +82,7 @@ export const Product = Aggregate.extend({
   active: z.boolean(),
   externalRefs: z.array(ExternalRef),
   ...texts,
+  ...tradeFields,
 });
 export type Product = z.infer<typeof Product>;
 
@@ -108,36 +110,6 @@ export function storedFieldsOf<
     ...(newPrice ? { price: keptPrice(newPrice), currency: newPrice.currency } : {}),
     ...(cost === undefined ? {} : { cost: cost && keptPrice(cost) }),
   };
-}
-
-/** Decimals of the units that every tenant has; undefined for one of its own, of which each product keeps them. */
-export const decimalsOf = (unit: string): number | undefined => units.more?.of[unit]?.decimals;
-
-/**
- * Refuses with INVALID_QUANTITY what is not positive, finer than the product's unit allows, or beyond the largest quantity, and
- * with INVALID_STATE a unit of a later version.
- */
-export function requireQuantity(
-  product: Pick<Product, 'unit' | 'unitDecimals'>,
-  quantity: number,
-  field: string,
-): void {
-  const decimals = decimalsOf(product.unit) ?? product.unitDecimals;
-  if (decimals == null)
-    throw new DomainError('INVALID_STATE', 'The unit {unit} is of a later version.', field, {
-      params: { unit: product.unit },
-    });
-  const smallest = 10 ** (6 - decimals);
-  if (!Number.isSafeInteger(quantity) || quantity <= 0)
-    throw new DomainError('INVALID_QUANTITY', 'A quantity is more than zero.', field);
-  if (quantity > MAX_QUANTITY) throw new DomainError('INVALID_QUANTITY', 'The quantity is too large.', field);
-  if (quantity % smallest !== 0)
-    throw new DomainError(
-      'INVALID_QUANTITY',
-      'A quantity in {unit} has {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.',
-      field,
-      { params: { unit: product.unit, decimals } },
-    );
 }
 
 export const unknownSku = (sku: string, field: string): DomainError =>

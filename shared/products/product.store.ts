@@ -1,6 +1,6 @@
-import { insert, replace, type Write } from '../platform/commit.ts';
+import { insert, remove, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { DomainError, duplicate, type ErrorCode } from '../platform/errors.ts';
+import { DomainError, duplicate, duplicateOf, type ErrorCode } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { foldedText, textKey } from '../platform/list-query.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
@@ -8,6 +8,7 @@ import type { Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Product } from './product.model.ts';
+import { comparableGtin } from './product-trade.model.ts';
 
 const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
@@ -19,11 +20,16 @@ const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
  * | products, newest first | GSI1PK = PRODUCT, GSI1SK = time of creation, id | 1 query |
  * | products by SKU, by its beginning | GSI2PK = PRODUCT, GSI2SK = SKU in lower case | 1 query |
  * | products by name, by its beginning | GSI3PK = PRODUCT, GSI3SK = name in lower case, id | 1 query |
+ * | the product of a GTIN, unique in the tenant | PK = GTIN#<14 digits>, SK = GTIN | 1 get |
  *
  * The partition also holds the product's stock levels and ledger; see `stock.store.ts`. The list keys take all products of a
  * tenant: hot above about 300 new or changed products a second of one tenant.
  */
 const productKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'PRODUCT' });
+const gtinKey = (ctx: Context, gtin: string) => ({
+  PK: partitionOf(ctx, `GTIN#${comparableGtin(gtin)}`),
+  SK: 'GTIN',
+});
 const listPartition = (ctx: Context) => partitionOf(ctx, 'PRODUCT');
 
 const productItem = (ctx: Context, product: Product): Item & Product => ({
@@ -49,6 +55,39 @@ export const replaceProduct = (ctx: Context, product: Product): Write => replace
 export async function findProduct(ctx: Context, id: string): Promise<Product | undefined> {
   const item = isId('prd', id) ? await ctx.table.get(productKey(ctx, id)) : undefined;
   return item && toProduct(item);
+}
+
+/** Takes the GTIN of a product and leaves the one that it had; refuses with DUPLICATE one that another product has. */
+export function gtinWrites(ctx: Context, { id, gtin }: Product, before: Product | undefined): Write[] {
+  const had = before?.gtin;
+  if ((gtin ?? '') === (had ?? '') || (gtin && had && comparableGtin(gtin) === comparableGtin(had))) return [];
+  return [
+    ...(gtin
+      ? [
+          insert(
+            { ...gtinKey(ctx, gtin), productId: id },
+            (stored) =>
+              new DomainError('DUPLICATE', 'Another product has this GTIN.', 'gtin', {
+                details: duplicateOf(stored?.productId),
+              }),
+          ),
+        ]
+      : []),
+    ...(had
+      ? [
+          remove(gtinKey(ctx, had), () => new DomainError('CONFLICT', 'The GTIN went to another product meanwhile.'), {
+            condition: 'productId = :product',
+            values: { ':product': id },
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Id of the product that has the GTIN, or undefined. */
+export async function findGtinHolder(ctx: Context, gtin: string): Promise<string | undefined> {
+  const item = await ctx.table.get(gtinKey(ctx, gtin));
+  return item && String(item.productId);
 }
 
 /** What the indexes answer of lists of products. */

@@ -2,7 +2,7 @@ import { requireVersion } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
-import { requireQuantity } from '../products/product.model.ts';
+import { requireQuantity } from '../products/product-quantity.model.ts';
 import { ledgerWrite } from './stock.actions.ts';
 import { StockAdjusted } from './stock.events.ts';
 import { adjustmentOf, StockAdjustment, type StockLevel, withMovement } from './stock.model.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Code } from '../code-lists/code-list.model.ts';
 import { DomainError } from '../platform/errors.ts';
 import { MAX_AMOUNT_MINOR, MAX_QUANTITY, shareMinor, stored, unsignedMinor } from '../platform/money.ts';
 import { averagePrice, lineNetMinor, type UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
@@ -181,6 +182,7 @@ export const StockReceipt = z.object({
       z.object({
         sku: z.string(),
         quantity: quantityInput,
+        unit: Code.nullish(),
         unitCost: UnitPriceInput.nullish(),
       }),
     )

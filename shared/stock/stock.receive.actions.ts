@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
-import { requireQuantity } from '../products/product.model.ts';
+import { countedIn, ownPrice } from '../products/product-quantity.model.ts';
 import { ledgerWrite, type Posting } from './stock.actions.ts';
 import { StockReceived } from './stock.events.ts';
 import { type Movement, receiptOf, type StockLevel, StockReceipt, withMovement } from './stock.model.ts';
@@ -76,13 +76,14 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
 
 function receiptOfLine(
   { product, warehouse }: StockPlace,
-  { quantity, unitCost }: z.output<typeof StockReceipt>['lines'][number],
+  { unitCost, ...line }: z.output<typeof StockReceipt>['lines'][number],
   field: string,
 ): Movement {
-  requireQuantity(product, quantity, `${field}.quantity`);
+  const { quantity, counted } = countedIn(product, line, field);
   const currency = currencyOf(warehouse);
   const ofCurrency = unitCost?.currency === currency ? unitCost : undefined;
-  const cost = unitCost ? ofCurrency : standardCost(product, currency);
+  const said = ofCurrency && ownPrice(ofCurrency, counted, `${field}.unitCost`);
+  const cost = unitCost ? said : standardCost(product, currency);
   if (cost === undefined)
     throw new DomainError(
       'CURRENCY_MISMATCH',

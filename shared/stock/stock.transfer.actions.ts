@@ -3,7 +3,7 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
-import { requireQuantity } from '../products/product.model.ts';
+import { requireQuantity } from '../products/product-quantity.model.ts';
 import { ledgerWrite, type Posting } from './stock.actions.ts';
 import { StockTransferred } from './stock.events.ts';
 import { type Movement, removalOf, type StockLevel, StockTransfer, withMovement } from './stock.model.ts';

@@ -2,6 +2,7 @@ import { type GraphQLObjectType, getNamedType, isEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { updateLeadScoring } from '../../shared/leads/lead.score.actions.ts';
 import { leadScoringTable } from '../../shared/leads/lead-scoring.model.ts';
+import { defineMetafield } from '../../shared/metafields/metafield.define.actions.ts';
 import { updateProduct } from '../../shared/products/product.actions.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
 import { updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
@@ -34,6 +35,16 @@ describe('what a later version stores', () => {
       await aMixedTenant(as(ctx, {}));
       await updateProduct(as(ctx, {}), { id: productIdOf('A-1'), name: 'Renamed' });
       await withAgents(ctx, [anAgent('kim', { capacity: 50 }), anAgent('lee')]);
+      const names = [{ language: 'en', text: 'Old' }];
+      const field = { ownerType: 'PRODUCT' as const, namespace: 'erp', names };
+      await defineMetafield(as(ctx, {}), { ...field, key: 'aisle', type: 'TEXT', validations: { maxLength: 9 } });
+      await defineMetafield(as(ctx, {}), { ...field, key: 'rent', type: 'LIST', listOf: 'MONEY' });
+      const rent = { namespace: 'erp', key: 'rent', value: { list: [{ money: { amountMinor: 5, currency: 'EUR' } }] } };
+      for (const text of ['A', 'B'])
+        await updateProduct(as(ctx, {}), {
+          id: productIdOf('A-1'),
+          metafields: [{ namespace: 'erp', key: 'aisle', value: { text } }, rent],
+        });
       for (const rate of [9_000_000, 8_000_000])
         await updateTaxRates(as(ctx, {}), { rates: [{ taxCode: 'REDUCED', rate }] });
       for (const atMost of [20, 10])
@@ -50,7 +61,7 @@ describe('what a later version stores', () => {
       expect([...tomorrow.lost].filter((place) => !REPLACED.test(place)).sort()).toEqual([]);
       expect([...tomorrow.leaked]).toEqual([]);
       expect([...tomorrow.rewritten].sort()).toEqual(
-        'APICLIENT BACKORDER BRANCH CASE CASELOAD CONTACT CREDIT CUSTOMER INVOICE LEAD LEADKEY LEADLOAD LEGALENTITY ORDER PAYMENT PRODUCT SERIES SETTINGS STOCK TASK USER VALUATION WAREHOUSE'.split(
+        'APICLIENT BACKORDER BRANCH CASE CASELOAD CONTACT CREDIT CUSTOMER INVOICE LEAD LEADKEY LEADLOAD LEGALENTITY ORDER PART PAYMENT PRODUCT SERIES SETTINGS STOCK TASK USER VALUATION WAREHOUSE'.split(
           ' ',
         ),
       );

@@ -29,6 +29,8 @@ import { allocateBackorders, releaseCredit } from '../../shared/orders/order.all
 import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/orders/order.change.actions.ts';
 import type { Order } from '../../shared/orders/order.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
+import { setCustomerPartNumber } from '../../shared/products/customer-part.actions.ts';
+import { createProduct } from '../../shared/products/product.actions.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
@@ -95,9 +97,25 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   await aProduct(as(ctx, {}), 'B-1', 0);
   const customer = await aCustomer(as(ctx, {}));
   await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id });
+  await trade(ctx, customer);
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
   return { customer, warehouse, ...goods, held, ...(await win(ctx, customer)), ...(await serve(ctx, customer)) };
+}
+
+/** A product with trade data, by a name of the customer's own. */
+async function trade(ctx: Context, customer: Customer): Promise<void> {
+  await createProduct(as(ctx, {}), {
+    sku: 'C-1',
+    name: 'Delivery',
+    type: 'SERVICE',
+    price: { amount: '12.00', currency: 'EUR' },
+    gtin: '4006381333931',
+    carton: { quantity: units(24), length: units(40) },
+    alternativeUnits: [{ unit: 'BOX', factor: units(12) }],
+  });
+  for (const partNumber of ['OLD', 'OUR-1'])
+    await setCustomerPartNumber(as(ctx, {}), { customerId: customer.id, sku: 'C-1', partNumber });
 }
 
 async function sell(ctx: Context, customer: Customer) {

@@ -45,7 +45,7 @@ vi.mock('../../functions/automation-context.ts', async (original) => {
   };
 });
 
-beforeAll(() => createTable(endpoint, tableName));
+beforeAll(() => createTable(endpoint, tableName, { isFollowed: false }));
 // How long the product waits is shown in the tests of its deadlines; the others wait for a machine at its limits.
 beforeAll(async () => {
   const { dynamoClient } = await import('../../shared/platform/dynamo-client.ts');

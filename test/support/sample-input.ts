@@ -79,7 +79,8 @@ function conditionsById(where: GraphQLInputType, idOf: IdOf): object[] {
 }
 
 function holdsId(type: GraphQLInputType): boolean {
-  if (isWhere(type)) return false;
+  // What custom fields hold the tenant defines.
+  if (isWhere(type) || getNamedType(type).name === 'MetafieldInput') return false;
   const named = getNamedType(type);
   if (named.name === 'ID') return true;
   return isInputObjectType(named) && Object.values(named.getFields()).some((field) => holdsId(field.type));

@@ -36,8 +36,8 @@ const freeIndex: Readonly<Record<string, string>> = {
   WAREHOUSE: 'GSI2',
 };
 
-/** Maps whose names are data. */
-const OF_FREE_NAMES = new Set(['activityCounts']);
+/** Maps whose names are data: what stands in them has marks, they themselves have none. */
+const OF_FREE_NAMES = new Set(['activityCounts', 'metafields']);
 
 const keyOf = ({ Put, Update, Delete }: TransactWriteItem): Attributes | undefined => {
   const { PK, SK } = (Put?.Item ?? Update?.Key ?? Delete?.Key ?? {}) as Attributes;
@@ -128,11 +128,15 @@ export class Tomorrow {
   #marked(map: Attributes): Attributes {
     const parts = Object.entries(map).map(([name, value]) => [
       name,
-      name === TOMORROWS || OF_FREE_NAMES.has(name) ? value : this.#within(value),
+      name === TOMORROWS ? value : OF_FREE_NAMES.has(name) && value.M ? this.#named(value.M) : this.#within(value),
     ]);
     this.#marks += 1;
     if (!map[TOMORROWS]) parts.push([TOMORROWS, mark(this.#marks)]);
     return Object.fromEntries(parts) as Attributes;
+  }
+
+  #named(map: Attributes): AttributeValue {
+    return { M: Object.fromEntries(Object.entries(map).map(([name, value]) => [name, this.#within(value)])) };
   }
 
   #within(value: AttributeValue): AttributeValue {

@@ -122,7 +122,6 @@ describe('values that are none of their type are refused by the mutation, with t
     ).toEqual([
       'customerId: A value is needed here.',
       'lines.0.quantity: “many” is not a decimal number such as 12.5.',
-      'lines.0.sku: A value is needed here.',
       'lines.1.extra: There is no field extra here.',
       'lines.1.sku: This is a text.',
       'requestedDate: “2026-02-30” is not a calendar day such as 2026-11-21.',

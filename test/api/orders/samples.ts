@@ -8,6 +8,7 @@ export const samples: DomainSamples = {
     const buyer = await getCustomer(as(ctx, {}), customer);
     return { order: (await aConfirmedOrder(as(ctx, {}), buyer)).id };
   },
+  needs: { placeOrder: { lines: [{ sku: 'sample', quantity: 1 }] } },
   lets: { placeOrder: { lines: [{ sku: 'A-1', quantity: 1 }] } },
   takesPersonalData: ['placeOrder', 'shipOrder'],
 };

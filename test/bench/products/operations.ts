@@ -1,10 +1,10 @@
 import { priceOf } from '../../support/prices.ts';
-import { PRODUCTS, range, skuOf } from '../operations.ts';
+import { type Company, idOf, PRODUCTS, range, skuOf } from '../operations.ts';
 import { type Id, type Recorder, selectionLike } from '../recorder.ts';
 
 export const seeded = ['PRODUCT'];
 
-export async function recordOperations(recorder: Recorder) {
+export async function recordOperations(recorder: Recorder, company: Company) {
   const price = { price: priceOf(1_000), cost: priceOf(400), taxCode: 'STANDARD' };
   await recorder.mutation('createProduct', {
     sku: skuOf(1),
@@ -32,5 +32,19 @@ export async function recordOperations(recorder: Recorder) {
     ref: { system: 'erp', id: '1' },
   });
   await recorder.query('{ products(first: 50) { nodes { id sku name } } }', {}, '50');
+  await recorder.mutation('setCustomerPartNumber', {
+    customerId: idOf(company, 'customer'),
+    sku: skuOf(1),
+    partNumber: 'OUR-1',
+  });
+  await recorder.query(
+    'query ($id: ID!) { customer(id: $id) { productByPartNumber(partNumber: "our-1") { id } } }',
+    {
+      id: idOf(company, 'customer'),
+    },
+    'by part number',
+  );
+  await recorder.prepare('updateProduct', { id: productBySku.id, gtin: '4006381333931' });
+  await recorder.query('query ($gtin: String!) { productByGtin(gtin: $gtin) { id } }', { gtin: '4006381333931' });
   return { product: productBySku.id };
 }

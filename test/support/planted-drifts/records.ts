@@ -1,3 +1,4 @@
+import { productIdOf } from '../../../shared/products/product.model.ts';
 import { a1, b1, gone, openCase, order, type Plant, plus, rowOf, set } from './plant.ts';
 
 /** Records of any kind: identities and timelines. */
@@ -8,6 +9,35 @@ export const recordsPlants: readonly Plant[] = [
     change: () => ({ recordId: b1 }),
     finds: ['EXTERNAL_REF'],
     shows: () => ({ recordId: a1, detail: 'northwind', expected: a1, found: b1 }),
+  },
+  {
+    what: 'a GTIN that leads elsewhere',
+    at: () => ({ record: 'GTIN#04006381333931', SK: 'GTIN' }),
+    change: set({ productId: b1 }),
+    finds: ['EXTERNAL_REF'],
+    shows: () => ({ recordId: productIdOf('C-1'), detail: 'gtin', found: b1 }),
+  },
+  {
+    what: 'a part number that leads nowhere',
+    at: ({ made }) => ({ record: made.customer.id, SK: 'PARTNUMBER#our-1' }),
+    change: gone,
+    finds: ['EXTERNAL_REF'],
+    shows: ({ made }) => ({
+      recordId: made.customer.id,
+      detail: `part number of ${productIdOf('C-1')}`,
+      found: 'none',
+    }),
+  },
+  {
+    what: 'a part number that was taken away',
+    at: ({ made }) => ({ record: made.customer.id, SK: `PART#${productIdOf('C-1')}` }),
+    change: set({ partNumber: null }),
+    finds: ['EXTERNAL_REF'],
+    shows: ({ made }) => ({
+      recordId: made.customer.id,
+      detail: `part number of ${productIdOf('C-1')}`,
+      expected: 'none',
+    }),
   },
   {
     what: 'a number that two records have',

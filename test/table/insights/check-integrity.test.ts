@@ -48,7 +48,7 @@ describe('a check by hand', () => {
       CONTACTS: 2,
       ACTIVITIES: 2,
       TASKS: 3,
-      PRODUCTS: 2,
+      PRODUCTS: 3,
       RESERVATIONS: 3,
       LEADS: 6,
       LEAD_LOADS: 2,

@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { isDomainError } from '../../../shared/platform/errors.ts';
 import { isId } from '../../../shared/platform/ids.ts';
 import { MAX_QUANTITY } from '../../../shared/platform/money.ts';
-import {
-  NewProduct,
-  productIdOf,
-  requireQuantity,
-  Sku,
-  storedFieldsOf,
-} from '../../../shared/products/product.model.ts';
+import { NewProduct, productIdOf, Sku, storedFieldsOf } from '../../../shared/products/product.model.ts';
+import { requireQuantity } from '../../../shared/products/product-quantity.model.ts';
 import { TaxRates, taxRatesTable, withRates } from '../../../shared/products/tax-rates.model.ts';
 import { priceOf } from '../../support/prices.ts';
 import { aProduct, aProductInput } from '../../support/products.ts';

@@ -1,0 +1,51 @@
+import type { Context } from '../platform/context.ts';
+import { findPartByNumber, listAllParts, listParts } from '../products/customer-part.actions.ts';
+import type { CustomerPart } from '../products/customer-part.model.ts';
+import { findGtinHolder, findProduct } from '../products/product.actions.ts';
+import type { Product } from '../products/product.model.ts';
+import { type Drift, driftUnless } from './drift.model.ts';
+import { missingDrifts, pagesOf } from './integrity.records.actions.ts';
+
+/** The GTIN of a product leads to it. */
+export const gtinDrifts = async (ctx: Context, { id, gtin }: Product): Promise<Drift[]> =>
+  gtin
+    ? driftUnless(
+        'EXTERNAL_REF',
+        { recordId: id, detail: 'gtin' },
+        id,
+        (await findGtinHolder(ctx, gtin)) ?? 'no record',
+      )
+    : [];
+
+/** Every part number of a customer leads to the product that has it, and no other one does. */
+export async function partDrifts(ctx: Context, customerId: string): Promise<Drift[]> {
+  const given = new Map<string, string | undefined>();
+  const drifts: Drift[] = [];
+  const told = async ({ productId, partNumber }: CustomerPart): Promise<Drift[]> => {
+    const [product, found] = await Promise.all([
+      findProduct(ctx, productId),
+      partNumber ? findPartByNumber(ctx, customerId, partNumber) : undefined,
+    ]);
+    const place = { recordId: customerId, detail: `part number of ${productId}` };
+    return [
+      ...missingDrifts({ recordId: customerId }, `product ${productId}`, product),
+      ...driftUnless('EXTERNAL_REF', place, partNumber ? productId : 'none', found?.productId ?? 'none'),
+    ];
+  };
+  for await (const parts of pagesOf((request) => listAllParts(ctx, customerId, request))) {
+    for (const part of parts) given.set(part.productId, part.partNumber ?? undefined);
+    drifts.push(...(await Promise.all(parts.map(told))).flat());
+  }
+  for await (const parts of pagesOf((request) => listParts(ctx, customerId, request)))
+    for (const { productId, partNumber } of parts)
+      if (given.get(productId) === undefined)
+        drifts.push(
+          ...driftUnless(
+            'EXTERNAL_REF',
+            { recordId: customerId, detail: `part number of ${productId}` },
+            'none',
+            partNumber ?? 'none',
+          ),
+        );
+  return drifts;
+}

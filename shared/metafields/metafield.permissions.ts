@@ -1,0 +1,9 @@
+import type { PermissionDeclarations } from '../platform/permission.ts';
+
+export const permissions = {
+  'metafields.read': {
+    allows: 'Read which custom fields records have.',
+    roles: ['admin', 'sales', 'service', 'warehouse', 'finance'],
+  },
+  'metafields.define': { allows: 'Define custom fields of records, and who reads and writes them.', roles: ['admin'] },
+} satisfies PermissionDeclarations;
