@@ -21,12 +21,16 @@ import type { Payment as PaymentModel } from '../../shared/invoices/payment.mode
 import type { AssignmentCondition as AssignmentConditionModel, AssignmentRule as AssignmentRuleModel, TeamMember as TeamMemberModel, SalesTeam as SalesTeamModel, LeadAssignment as LeadAssignmentModel } from '../../shared/leads/lead-assignment.model.ts';
 import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, ScoreFactor as ScoreFactorModel } from '../../shared/leads/lead-scoring.model.ts';
 import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
+import type { MetafieldValidations as MetafieldValidationsModel, MetafieldDefinition as MetafieldDefinitionModel, MetafieldValue as MetafieldValueModel, MetafieldEntry as MetafieldEntryModel } from '../../shared/metafields/metafield.model.ts';
+import type { Metafield as MetafieldModel } from '../../graphql/metafields/metafield.resolvers.ts';
 import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
-import type { UnitPrice as UnitPriceModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { UnitPrice as UnitPriceModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
+import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
+import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/products/product-quantity.model.ts';
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
@@ -125,6 +129,8 @@ export type ErrorCode =
   | 'DUPLICATE_SUSPECTED'
   /** More would be paid than is open. */
   | 'OVERPAYMENT'
+  /** The tenant has not defined this custom field for records of the kind: choose one of those in the details. */
+  | 'UNKNOWN_METAFIELD'
   /** An order needs at least one line. */
   | 'EMPTY_ORDER'
   /** A document and its goods belong to one legal entity; split it, or name records of the same one. */
@@ -133,6 +139,8 @@ export type ErrorCode =
   | 'UNKNOWN_SKU'
   /** The quantity is zero, negative, too fine for the unit, too large, or so small that its price rounds to nothing. */
   | 'INVALID_QUANTITY'
+  /** Less is ordered than is sold at once, or no multiple of what it is sold in. */
+  | 'ORDER_QUANTITY'
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
   /** More would be shipped than is ordered and reserved. */
@@ -644,7 +652,7 @@ export type UserError = {
 };
 
 /** What comes with some codes; the reference of codes says with which. A release may add types. */
-export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | OutOfStockDetails;
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | UnknownMetafieldDetails | OrderQuantityDetails | OutOfStockDetails;
 
 /** With CONFLICT. */
 export type ConflictDetails = {
@@ -795,6 +803,8 @@ export type Query = {
   lead?: Maybe<Lead>;
   /** Leads; newest first unless asked otherwise, the open ones of an owner or a queue best score first. Pages of 1 to 100, 20 by default. Needs leads.read. */
   leads: LeadConnection;
+  /** Custom fields that the tenant has defined, by kind of record, namespace and key. Pages of 1 to 100, 20 by default. Needs metafields.read. */
+  metafieldDefinitions: MetafieldDefinitionConnection;
   /** An order by id; null when the tenant has none with it. Needs orders.read. */
   order?: Maybe<Order>;
   /** The order that another system knows by this id; null when there is none. Needs orders.read. */
@@ -815,6 +825,8 @@ export type Query = {
   productBySku?: Maybe<Product>;
   /** The product that another system knows by this id; null when there is none. Needs products.read. */
   productByExternalRef?: Maybe<Product>;
+  /** The product with a GTIN, in any of its lengths; null when the tenant has none with it. Needs products.read. */
+  productByGtin?: Maybe<Product>;
   /** Products; newest first unless asked otherwise, by name or SKU where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs products.read. */
   products: ProductConnection;
   /** The tenant's tax rates. Needs products.read. */
@@ -1010,6 +1022,16 @@ export type QueryLeadsArgs = {
 };
 
 
+export type QueryMetafieldDefinitionsArgs = {
+  where?: InputMaybe<MetafieldDefinitionWhere>;
+  orderBy?: InputMaybe<Array<MetafieldDefinitionOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1072,6 +1094,11 @@ export type QueryProductBySkuArgs = {
 
 export type QueryProductByExternalRefArgs = {
   ref: ExternalRefInput;
+};
+
+
+export type QueryProductByGtinArgs = {
+  gtin: Scalars['String']['input'];
 };
 
 
@@ -1252,7 +1279,9 @@ export type Mutation = {
   convertLead: ConvertLeadPayload;
   /** Closes one open lead as a duplicate of another; merging again changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   mergeLeads: MergeLeadsPayload;
-  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices). Needs orders.place. */
+  /** Defines a custom field of a kind of record, or changes its definition. A process may go by the former one for a minute. Refuses: VALIDATION, INVALID_STATE (another type), CONFLICT. Needs metafields.define. */
+  defineMetafield: DefineMetafieldPayload;
+  /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE, INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices, any quantity). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
   /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
@@ -1274,12 +1303,14 @@ export type Mutation = {
   createLegalEntity: CreateLegalEntityPayload;
   /** Changes a legal entity. Posted documents keep what they said. Refuses: VALIDATION, NOT_FOUND, CONFLICT, DUPLICATE (number prefix), INVALID_STATE (base currency). Needs organization.write. */
   updateLegalEntity: UpdateLegalEntityPayload;
-  /** Creates a product. Refuses: VALIDATION, DUPLICATE (SKU, external id), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
+  /** Creates a product. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (SKU, external id, GTIN), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, DUPLICATE (external id), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (external id, GTIN), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
-  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
+  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (GTIN), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
+  /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
+  setCustomerPartNumber: SetCustomerPartNumberPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
   /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH (legal entity, branch). Needs warehouses.write. */
@@ -1570,6 +1601,11 @@ export type MutationMergeLeadsArgs = {
 };
 
 
+export type MutationDefineMetafieldArgs = {
+  input: DefineMetafieldInput;
+};
+
+
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
 };
@@ -1637,6 +1673,11 @@ export type MutationUpsertProductArgs = {
 
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
+};
+
+
+export type MutationSetCustomerPartNumberArgs = {
+  input: SetCustomerPartNumberInput;
 };
 
 
@@ -2273,6 +2314,15 @@ export type MergeLeadsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What defineMetafield answers with: the metafield definition, or why the request was refused. */
+export type DefineMetafieldPayload = {
+  __typename?: 'DefineMetafieldPayload';
+  /** The metafield definition as it stands now; null when the request was refused. */
+  metafieldDefinition?: Maybe<MetafieldDefinition>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What placeOrder answers with: the order, or why the request was refused. */
 export type PlaceOrderPayload = {
   __typename?: 'PlaceOrderPayload';
@@ -2411,6 +2461,15 @@ export type UpdateProductPayload = {
   __typename?: 'UpdateProductPayload';
   /** The product as it stands now; null when the request was refused. */
   product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What setCustomerPartNumber answers with: the customer part number, or why the request was refused. */
+export type SetCustomerPartNumberPayload = {
+  __typename?: 'SetCustomerPartNumberPayload';
+  /** The customer part number as it stands now; null when the request was refused. */
+  customerPartNumber?: Maybe<CustomerPartNumber>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -2872,6 +2931,8 @@ export type Case = Node & {
   activities?: Maybe<ActivityConnection>;
   /** What is to be done about the case and what was, newest first. Needs tasks.read. */
   tasks?: Maybe<TaskConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
   timeline?: Maybe<TimelineConnection>;
 };
@@ -2907,6 +2968,13 @@ export type CaseTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -3020,6 +3088,8 @@ export type OpenCaseInput = {
   contactId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 10 skills that its agent should have; those of the category when absent. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Corrections of an open case; what is absent stays. */
@@ -3040,6 +3110,8 @@ export type UpdateCaseInput = {
   priority?: InputMaybe<CasePriority>;
   /** Up to 10 skills; replaces all. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** A new message or note. */
@@ -3638,6 +3710,12 @@ export type Customer = Node & {
   payments?: Maybe<PaymentConnection>;
   /** The customer's orders, newest first. Needs orders.read. */
   orders?: Maybe<OrderConnection>;
+  /** The numbers under which the customer knows products, in their order. Needs products.read. */
+  partNumbers?: Maybe<CustomerPartNumberConnection>;
+  /** The product that the customer knows by a number, in any case; null when there is none. Needs products.read. */
+  productByPartNumber?: Maybe<Product>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
 };
@@ -3728,6 +3806,30 @@ export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerPartNumbersArgs = {
+  where?: InputMaybe<CustomerPartNumberWhere>;
+  orderBy?: InputMaybe<Array<CustomerPartNumberOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerProductByPartNumberArgs = {
+  partNumber: Scalars['String']['input'];
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -3841,6 +3943,8 @@ export type CreateCustomerInput = {
   addresses?: InputMaybe<Array<AddressInput>>;
   /** Up to 10 ids in other systems; one that another customer has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The state that a customer of another system should have here. */
@@ -3889,6 +3993,8 @@ export type UpsertCustomerInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; left as they are when absent. */
   addresses?: InputMaybe<Array<AddressInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of a customer's profile; what is absent stays, null empties. */
@@ -3941,6 +4047,8 @@ export type UpdateCustomerInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 20 addresses; replaces all. */
   addresses?: InputMaybe<Array<AddressInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Credit terms of a customer; what is absent stays. */
@@ -5031,6 +5139,8 @@ export type Lead = Node & {
   activities?: Maybe<ActivityConnection>;
   /** What is to be done about the lead and what was, newest first. Needs tasks.read. */
   tasks?: Maybe<TaskConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
 };
 
 
@@ -5073,6 +5183,16 @@ export type LeadTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer.
+ * Has exactly one of owner or queue.
+ */
+export type LeadMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A page of leads. */
@@ -5143,6 +5263,8 @@ export type CaptureLeadInput = {
   consent?: InputMaybe<ConsentInput>;
   /** Capture a second lead although an open one has the same e-mail, phone or tax id. Not for capture keys (FORBIDDEN). */
   overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The lead, or why it was not captured. */
@@ -5192,6 +5314,8 @@ export type UpdateLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to or withdrew. */
   consent?: InputMaybe<ConsentInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Who gets a lead: exactly one of owner or queue. */
@@ -5244,6 +5368,242 @@ export type MergeLeadsInput = {
   targetId: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the target's version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a custom field holds. A release may add values. */
+export type MetafieldType =
+  /** A text of at most 4000 characters. */
+  | 'TEXT'
+  /** An exact decimal number. */
+  | 'NUMBER'
+  /** An amount of money. */
+  | 'MONEY'
+  /** A calendar day. */
+  | 'DATE'
+  /** True or false. */
+  | 'BOOLEAN'
+  /** Another record. */
+  | 'REFERENCE'
+  /** 1 to 50 values of one of the other types, in their order. */
+  | 'LIST';
+
+/** Conditions that values of a custom field fulfil, each entry of a list by itself. */
+export type MetafieldValidations = {
+  __typename?: 'MetafieldValidations';
+  /** Least number, or amount in the major unit of its currency. */
+  min?: Maybe<Scalars['Decimal']['output']>;
+  /** Largest number, or amount in the major unit of its currency. */
+  max?: Maybe<Scalars['Decimal']['output']>;
+  /** Characters that a text may have. */
+  maxLength?: Maybe<Scalars['Int']['output']>;
+  /** The texts that can be chosen; null when any can. */
+  choices?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/**
+ * MetafieldDefinition: a custom field of the records of a kind, such as a column of a foreign system. Definitions are never removed: a closed one stays readable
+ * wherever a record has a value.
+ */
+export type MetafieldDefinition = {
+  __typename?: 'MetafieldDefinition';
+  /** The kind of record that has it. */
+  ownerType: MetafieldOwnerType;
+  /** What it belongs to, for example the name of a foreign system. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace; kind, namespace and key together are unique and never change. */
+  key: Scalars['String']['output'];
+  /** What it holds; never changes. */
+  type: MetafieldType;
+  /** What the entries of a list are; null for other types. */
+  listOf?: Maybe<MetafieldType>;
+  /** The kind of record that a reference leads to; null for other types. */
+  referenceTo?: Maybe<MetafieldOwnerType>;
+  /** What it is called, in the language of `Accept-Language`. */
+  name: Scalars['String']['output'];
+  /** What it is called, in every language that it has. */
+  names: Array<LocalizedText>;
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What values fulfil besides their type. */
+  validations?: Maybe<MetafieldValidations>;
+  /** The permission that reading a value needs besides that of its record; null when it needs no other. */
+  readPermission?: Maybe<Scalars['String']['output']>;
+  /** The permission that writing a value needs besides that of its record; null when it needs no other. */
+  writePermission?: Maybe<Scalars['String']['output']>;
+  /** False once it is closed: values stay and can be taken away, and none can be given. */
+  active: Scalars['Boolean']['output'];
+  /** Grows by 1 with every change of a definition of the kind. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of metafield definitions. */
+export type MetafieldDefinitionConnection = {
+  __typename?: 'MetafieldDefinitionConnection';
+  /** Metafield definitions with their cursors. */
+  edges: Array<MetafieldDefinitionEdge>;
+  /** Metafield definitions without cursors. */
+  nodes: Array<MetafieldDefinition>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A metafield definition with its cursor. */
+export type MetafieldDefinitionEdge = {
+  __typename?: 'MetafieldDefinitionEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The metafield definition. */
+  node: MetafieldDefinition;
+};
+
+/** A custom field of a record with its value. */
+export type Metafield = {
+  __typename?: 'Metafield';
+  /** What it belongs to. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['output'];
+  /** Which field of the value is set. */
+  type: MetafieldType;
+  /** Null for one that the caller may not read: its path is in `extensions.forbidden`, whether the record has a value or not. */
+  value?: Maybe<MetafieldValue>;
+  /** What it is called and may hold. Needs metafields.read. */
+  definition?: Maybe<MetafieldDefinition>;
+};
+
+/** The value of a custom field: the field that its type names is set, all others are null. */
+export type MetafieldValue = {
+  __typename?: 'MetafieldValue';
+  /** Of a TEXT. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Of a NUMBER. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of a MONEY. */
+  money?: Maybe<Money>;
+  /** Of a DATE. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Of a BOOLEAN. */
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** Of a REFERENCE: the id of the record. */
+  reference?: Maybe<Scalars['ID']['output']>;
+  /** Of a REFERENCE: the record; null when it is gone or out of reach. */
+  record?: Maybe<Node>;
+  /** Of a LIST. */
+  list?: Maybe<Array<MetafieldEntry>>;
+};
+
+/** An entry of a list: the field that the type of the list's entries names is set, all others are null. */
+export type MetafieldEntry = {
+  __typename?: 'MetafieldEntry';
+  /** Of a TEXT. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Of a NUMBER. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of a MONEY. */
+  money?: Maybe<Money>;
+  /** Of a DATE. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Of a BOOLEAN. */
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** Of a REFERENCE: the id of the record. */
+  reference?: Maybe<Scalars['ID']['output']>;
+  /** Of a REFERENCE: the record; null when it is gone or out of reach. */
+  record?: Maybe<Node>;
+};
+
+/** Conditions that values of a custom field fulfil, each entry of a list by itself. */
+export type MetafieldValidationsInput = {
+  /** Least number, or amount in the major unit of its currency. For NUMBER and MONEY. */
+  min?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Largest number, or amount in the major unit of its currency. For NUMBER and MONEY. */
+  max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Characters that a text may have, 1 to 4000. For TEXT. */
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  /** The texts that can be chosen, 1 to 100 of at most 100 characters. For TEXT. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The definition that a custom field should have; what is absent stays, null empties. */
+export type DefineMetafieldInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the definitions of the kind. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of record that has it. */
+  ownerType: MetafieldOwnerType;
+  /** What it belongs to, for example the name of a foreign system: 1 to 40 small letters, digits, dashes or underscores. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace: 1 to 40 small letters, digits, dashes or underscores. */
+  key: Scalars['String']['input'];
+  /** What it holds; that of a definition which is there already. */
+  type: MetafieldType;
+  /** What the entries of a list are, for LIST and no other type. */
+  listOf?: InputMaybe<MetafieldType>;
+  /** The kind of record that references lead to, for REFERENCE and lists of it. */
+  referenceTo?: InputMaybe<MetafieldOwnerType>;
+  /** What it is called, in 1 to 12 languages; replaces all. A new one needs a name. */
+  names?: InputMaybe<Array<LocalizedTextInput>>;
+  /** What it is for, at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What values fulfil besides their type; replaces all. Values that are stored stay. */
+  validations?: InputMaybe<MetafieldValidationsInput>;
+  /** The permission that reading a value needs besides that of its record, for example costs.read. */
+  readPermission?: InputMaybe<Scalars['String']['input']>;
+  /** The permission that writing a value needs besides that of its record. */
+  writePermission?: InputMaybe<Scalars['String']['input']>;
+  /** False closes it: values stay and can be taken away, and none can be given. True for a new one when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The value of a custom field, under the name of its type. */
+export type MetafieldValueInput =
+  /** Of a TEXT, 1 to 4000 characters. */
+  { text: Scalars['String']['input']; number?: never; money?: never; date?: never; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a NUMBER. */
+  { text?: never; number: Scalars['Decimal']['input']; money?: never; date?: never; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a MONEY. */
+  { text?: never; number?: never; money: MoneyInput; date?: never; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a DATE. */
+  { text?: never; number?: never; money?: never; date: Scalars['Date']['input']; boolean?: never; reference?: never; list?: never; }
+  |  /** Of a BOOLEAN. */
+  { text?: never; number?: never; money?: never; date?: never; boolean: Scalars['Boolean']['input']; reference?: never; list?: never; }
+  |  /** Of a REFERENCE: the id of the record. */
+  { text?: never; number?: never; money?: never; date?: never; boolean?: never; reference: Scalars['ID']['input']; list?: never; }
+  |  /** Of a LIST, 1 to 50 entries. */
+  { text?: never; number?: never; money?: never; date?: never; boolean?: never; reference?: never; list: Array<MetafieldEntryInput>; };
+
+/** An entry of a list, under the name of the type of the list's entries. */
+export type MetafieldEntryInput =
+  /** Of a TEXT, 1 to 4000 characters. */
+  { text: Scalars['String']['input']; number?: never; money?: never; date?: never; boolean?: never; reference?: never; }
+  |  /** Of a NUMBER. */
+  { text?: never; number: Scalars['Decimal']['input']; money?: never; date?: never; boolean?: never; reference?: never; }
+  |  /** Of a MONEY. */
+  { text?: never; number?: never; money: MoneyInput; date?: never; boolean?: never; reference?: never; }
+  |  /** Of a DATE. */
+  { text?: never; number?: never; money?: never; date: Scalars['Date']['input']; boolean?: never; reference?: never; }
+  |  /** Of a BOOLEAN. */
+  { text?: never; number?: never; money?: never; date?: never; boolean: Scalars['Boolean']['input']; reference?: never; }
+  |  /** Of a REFERENCE: the id of the record. */
+  { text?: never; number?: never; money?: never; date?: never; boolean?: never; reference: Scalars['ID']['input']; };
+
+/** A custom field that a record gets or loses. */
+export type MetafieldInput = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['input'];
+  /** The value; null or absent takes it away. */
+  value?: InputMaybe<MetafieldValueInput>;
+};
+
+/** With UNKNOWN_METAFIELD. */
+export type UnknownMetafieldDetails = {
+  __typename?: 'UnknownMetafieldDetails';
+  /** The custom fields that can be given, as namespace.key; empty for whoever may not read definitions. */
+  names?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** Where an order stands. Shipping and billing have statuses of their own, derived from the lines. */
@@ -5363,6 +5723,8 @@ export type Order = Node & {
   tasks?: Maybe<TaskConnection>;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices?: Maybe<Array<Invoice>>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the order, newest first. */
   timeline: TimelineConnection;
 };
@@ -5413,6 +5775,13 @@ export type OrderTasksArgs = {
 
 
 /** Sales order. */
+export type OrderMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Sales order. */
 export type OrderTimelineArgs = {
   where?: InputMaybe<TimelineEntryWhere>;
   orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
@@ -5453,6 +5822,8 @@ export type OrderLine = {
   lineNo: Scalars['Int']['output'];
   /** Stock keeping unit. */
   sku: Scalars['String']['output'];
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. Needs products.read. */
+  partNumber?: Maybe<Scalars['String']['output']>;
   /** Name of the product when the order was placed. */
   name: Scalars['String']['output'];
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -5465,6 +5836,8 @@ export type OrderLine = {
   warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
+  /** What was ordered as the buyer said it, in the unit that he named. */
+  orderedAs: CountedQuantity;
   /** Given up again. */
   cancelled: Scalars['Quantity']['output'];
   /** Reserved in stock and not shipped. */
@@ -5513,6 +5886,17 @@ export type OrderLineEdge = {
   cursor: Scalars['String']['output'];
   /** The order line. */
   node: OrderLine;
+};
+
+/** A quantity in one of the units of a product. */
+export type CountedQuantity = {
+  __typename?: 'CountedQuantity';
+  /** How many of the unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** The unit. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How many units of the line make one of it; 1 when it is the unit of the line. */
+  factor: Scalars['Quantity']['output'];
 };
 
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
@@ -5578,10 +5962,16 @@ export type OnCreditLimit =
 
 /** A line to order. */
 export type PlaceOrderLineInput = {
-  /** Stock keeping unit. */
-  sku: Scalars['String']['input'];
-  /** More than zero, in the product's unit; whole for pieces. */
+  /** Stock keeping unit; absent where a part number is given. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The customer's own number of the product, in place of the SKU. One that the customer has for none is refused with UNKNOWN_SKU. */
+  partNumber?: InputMaybe<Scalars['String']['input']>;
+  /** More than zero, in the unit; whole for pieces. Less than is sold at once, or no multiple, is refused with ORDER_QUANTITY. */
   quantity: Scalars['Quantity']['input'];
+  /** What the quantity and the price are for: a unit of the product, its own when absent. Another one is refused with UNKNOWN_CODE. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
+  /** Accept any quantity, whatever is sold at once. Needs orders.overrideQuantity. False when absent. */
+  overrideQuantity?: InputMaybe<Scalars['Boolean']['input']>;
   /** Price before discount and tax; the product's price when absent. Needs orders.price. */
   unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
@@ -5626,6 +6016,8 @@ export type PlaceOrderInput = {
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
   /** For the import of history: when it was placed, not later than now. Needs history.import. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Which order to confirm. */
@@ -6048,6 +6440,24 @@ export type Product = Node & {
   active: Scalars['Boolean']['output'];
   /** Ids in other systems. */
   externalRefs: Array<ExternalRef>;
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  hsCode?: Maybe<Scalars['String']['output']>;
+  /** Where it was made. */
+  countryOfOrigin?: Maybe<Scalars['CountryCode']['output']>;
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  gtin?: Maybe<Scalars['String']['output']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: Maybe<Scalars['Quantity']['output']>;
+  /** Kilograms that one unit weighs, with its packaging. */
+  grossWeight?: Maybe<Scalars['Quantity']['output']>;
+  /** How it is packed for transport. */
+  carton?: Maybe<Carton>;
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  minimumQuantity?: Maybe<Scalars['Quantity']['output']>;
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  quantityMultiple?: Maybe<Scalars['Quantity']['output']>;
+  /** Units besides its own in which it can be ordered and received. */
+  alternativeUnits: Array<AlternativeUnit>;
   /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
   available?: Maybe<Scalars['Quantity']['output']>;
   /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
@@ -6056,6 +6466,8 @@ export type Product = Node & {
   stockLedger?: Maybe<StockLedgerEntryConnection>;
   /** What happened to the product and its stock, newest first. Needs products.readInternal. */
   timeline?: Maybe<TimelineConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
 };
 
 
@@ -6097,6 +6509,13 @@ export type ProductTimelineArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+export type ProductMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** A page of products. */
 export type ProductConnection = {
   __typename?: 'ProductConnection';
@@ -6119,6 +6538,69 @@ export type ProductEdge = {
   node: Product;
 };
 
+/** How a product is packed for transport. */
+export type Carton = {
+  __typename?: 'Carton';
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** Length in centimetres. */
+  length?: Maybe<Scalars['Quantity']['output']>;
+  /** Width in centimetres. */
+  width?: Maybe<Scalars['Quantity']['output']>;
+  /** Height in centimetres. */
+  height?: Maybe<Scalars['Quantity']['output']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: Maybe<Scalars['Quantity']['output']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnit = {
+  __typename?: 'AlternativeUnit';
+  /** The unit. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How many units of the product make one of it, exactly: 12 where a box holds 12 pieces. */
+  factor: Scalars['Quantity']['output'];
+};
+
+/** The number under which a customer knows a product. */
+export type CustomerPartNumber = {
+  __typename?: 'CustomerPartNumber';
+  /** The number; null once it was taken away. */
+  partNumber?: Maybe<Scalars['String']['output']>;
+  /** The customer. Needs customers.read. */
+  customer?: Maybe<Customer>;
+  /** The product. */
+  product?: Maybe<Product>;
+  /** Grows by 1 with every change. */
+  version: Scalars['Int']['output'];
+  /** When it was last set. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who last set it. */
+  updatedBy: Actor;
+};
+
+/** A page of customer part numbers. */
+export type CustomerPartNumberConnection = {
+  __typename?: 'CustomerPartNumberConnection';
+  /** Customer part numbers with their cursors. */
+  edges: Array<CustomerPartNumberEdge>;
+  /** Customer part numbers without cursors. */
+  nodes: Array<CustomerPartNumber>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A customer part number with its cursor. */
+export type CustomerPartNumberEdge = {
+  __typename?: 'CustomerPartNumberEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The customer part number. */
+  node: CustomerPartNumber;
+};
+
 /** The tenant's tax rates. */
 export type TaxRates = {
   __typename?: 'TaxRates';
@@ -6135,6 +6617,42 @@ export type TaxRate = {
   taxCode: Scalars['Code']['output'];
   /** Percentage of the net amount. */
   rate: Scalars['Percent']['output'];
+};
+
+/** How a product is packed for transport. */
+export type CartonInput = {
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['input'];
+  /** Length in centimetres. */
+  length?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Width in centimetres. */
+  width?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Height in centimetres. */
+  height?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnitInput = {
+  /** The unit; not that of the product. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['input'];
+  /** How many units of the product make one of it, exactly; more than zero. */
+  factor: Scalars['Quantity']['input'];
+};
+
+/** The number under which a customer knows a product. */
+export type SetCustomerPartNumberInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the part number. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** 1 to 64 characters; null takes the number away. One that the customer has for another product is refused with DUPLICATE. */
+  partNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new product. */
@@ -6163,8 +6681,28 @@ export type CreateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Up to 10 ids in other systems; one that another product has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The state that the product with a SKU should have; what is absent stays. */
@@ -6191,8 +6729,28 @@ export type UpsertProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true for a new product when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Ids in other systems; those that the product does not have yet are added. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of a product; what is absent stays, null empties what may be empty. */
@@ -6219,6 +6777,26 @@ export type UpdateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False discontinues the product, true takes it back. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** GTIN (EAN, UPC): 8, 12, 13 or 14 digits with the check digit. One that another product has is refused with DUPLICATE. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** How it is packed for transport. */
+  carton?: InputMaybe<CartonInput>;
+  /** The least that is sold at once, in the unit of the product. */
+  minimumQuantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** It is sold in multiples of this, in the unit of the product. */
+  quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
+  alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The rate that a tax code should have. */
@@ -6237,6 +6815,17 @@ export type UpdateTaxRatesInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The rates to change. */
   rates: Array<TaxRateInput>;
+};
+
+/** With ORDER_QUANTITY. */
+export type OrderQuantityDetails = {
+  __typename?: 'OrderQuantityDetails';
+  /** The least that is sold at once; null for any quantity. */
+  minimum?: Maybe<Scalars['Quantity']['output']>;
+  /** It is sold in multiples of this; null for any quantity. */
+  multiple?: Maybe<Scalars['Quantity']['output']>;
+  /** What both count: the unit of the product. A code of the list UNIT_OF_MEASURE. */
+  unit?: Maybe<Scalars['Code']['output']>;
 };
 
 /** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
@@ -6479,6 +7068,8 @@ export type ReceiveStockLineInput = {
   sku: Scalars['String']['input'];
   /** How much came in; more than 0. */
   quantity: Scalars['Quantity']['input'];
+  /** What the quantity and the cost are for: a unit of the product, its own when absent. Another one is refused with UNKNOWN_CODE. A code of the list UNIT_OF_MEASURE. */
+  unit?: InputMaybe<Scalars['Code']['input']>;
   /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<UnitPriceInput>;
 };
@@ -6768,6 +7359,19 @@ export type SetUserAccessInput = {
   /** The user's team; null takes the user out of it. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Kinds of records that have custom fields. A release may add values. */
+export type MetafieldOwnerType =
+  /** Cases. */
+  | 'CASE'
+  /** Customers. */
+  | 'CUSTOMER'
+  /** Leads. */
+  | 'LEAD'
+  /** Orders. */
+  | 'ORDER'
+  /** Products. */
+  | 'PRODUCT';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IdFilter = {
@@ -8302,6 +8906,95 @@ export type LeadOrderField =
   | 'DISQUALIFY_NOTE';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type MetafieldOwnerTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MetafieldOwnerType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MetafieldOwnerType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type MetafieldTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MetafieldType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MetafieldType>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which metafield definitions: all conditions hold. A field can be asked about by those who may read it. */
+export type MetafieldDefinitionWhere = {
+  /** The kind of record that has it. */
+  ownerType?: InputMaybe<MetafieldOwnerTypeFilter>;
+  /** What it belongs to, for example the name of a foreign system. */
+  namespace?: InputMaybe<StringFilter>;
+  /** Its name in the namespace; kind, namespace and key together are unique and never change. */
+  key?: InputMaybe<StringFilter>;
+  /** What it holds; never changes. */
+  type?: InputMaybe<MetafieldTypeFilter>;
+  /** What the entries of a list are; null for other types. */
+  listOf?: InputMaybe<MetafieldTypeFilter>;
+  /** The kind of record that a reference leads to; null for other types. */
+  referenceTo?: InputMaybe<MetafieldOwnerTypeFilter>;
+  /** What it is called, in the language of `Accept-Language`. */
+  name?: InputMaybe<StringFilter>;
+  /** What it is for. */
+  description?: InputMaybe<StringFilter>;
+  /** The permission that reading a value needs besides that of its record; null when it needs no other. */
+  readPermission?: InputMaybe<StringFilter>;
+  /** The permission that writing a value needs besides that of its record; null when it needs no other. */
+  writePermission?: InputMaybe<StringFilter>;
+  /** False once it is closed: values stay and can be taken away, and none can be given. */
+  active?: InputMaybe<BooleanFilter>;
+  /** Grows by 1 with every change of a definition of the kind. */
+  version?: InputMaybe<IntFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<MetafieldDefinitionWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<MetafieldDefinitionWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<MetafieldDefinitionWhere>;
+};
+
+/** An order of metafield definitions. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type MetafieldDefinitionOrder = {
+  /** The field. */
+  field: MetafieldDefinitionOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What metafield definitions can be sorted by. */
+export type MetafieldDefinitionOrderField =
+  /** The kind of record that has it. */
+  | 'OWNER_TYPE'
+  /** What it belongs to, for example the name of a foreign system. */
+  | 'NAMESPACE'
+  /** Its name in the namespace; kind, namespace and key together are unique and never change. */
+  | 'KEY'
+  /** What it holds; never changes. */
+  | 'TYPE'
+  /** What the entries of a list are; null for other types. */
+  | 'LIST_OF'
+  /** The kind of record that a reference leads to; null for other types. */
+  | 'REFERENCE_TO'
+  /** What it is called, in the language of `Accept-Language`. */
+  | 'NAME'
+  /** What it is for. */
+  | 'DESCRIPTION'
+  /** The permission that reading a value needs besides that of its record; null when it needs no other. */
+  | 'READ_PERMISSION'
+  /** The permission that writing a value needs besides that of its record; null when it needs no other. */
+  | 'WRITE_PERMISSION'
+  /** False once it is closed: values stay and can be taken away, and none can be given. */
+  | 'ACTIVE'
+  /** Grows by 1 with every change of a definition of the kind. */
+  | 'VERSION';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type OrderStatusFilter = {
   /** Equal to this. */
   eq?: InputMaybe<OrderStatus>;
@@ -8528,6 +9221,8 @@ export type OrderLineWhere = {
   lineNo?: InputMaybe<IntFilter>;
   /** Stock keeping unit. */
   sku?: InputMaybe<StringFilter>;
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. */
+  partNumber?: InputMaybe<StringFilter>;
   /** Name of the product when the order was placed. */
   name?: InputMaybe<StringFilter>;
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -8590,6 +9285,8 @@ export type OrderLineOrderField =
   | 'LINE_NO'
   /** Stock keeping unit. */
   | 'SKU'
+  /** The number under which the customer knows the product: that by which it was ordered, or else that of now. */
+  | 'PART_NUMBER'
   /** Name of the product when the order was placed. */
   | 'NAME'
   /** Unit of measure. A code of the list UNIT_OF_MEASURE. */
@@ -8840,6 +9537,20 @@ export type ProductWhere = {
   supplierRef?: InputMaybe<StringFilter>;
   /** False once it is discontinued: it is not sold any more. */
   active?: InputMaybe<BooleanFilter>;
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  hsCode?: InputMaybe<StringFilter>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<CountryCodeFilter>;
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  gtin?: InputMaybe<StringFilter>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<QuantityFilter>;
+  /** Kilograms that one unit weighs, with its packaging. */
+  grossWeight?: InputMaybe<QuantityFilter>;
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  minimumQuantity?: InputMaybe<QuantityFilter>;
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  quantityMultiple?: InputMaybe<QuantityFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProductWhere>>;
   /** One of these holds. */
@@ -8889,7 +9600,60 @@ export type ProductOrderField =
   /** The supplier that it comes from, as `system:id`, for example northwind:12. */
   | 'SUPPLIER_REF'
   /** False once it is discontinued: it is not sold any more. */
-  | 'ACTIVE';
+  | 'ACTIVE'
+  /** Code of the Harmonized System: 6 to 12 digits. */
+  | 'HS_CODE'
+  /** Where it was made. */
+  | 'COUNTRY_OF_ORIGIN'
+  /** GTIN (EAN, UPC) as it was given; unique in the tenant. */
+  | 'GTIN'
+  /** Kilograms that one unit weighs, without packaging. */
+  | 'NET_WEIGHT'
+  /** Kilograms that one unit weighs, with its packaging. */
+  | 'GROSS_WEIGHT'
+  /** The least that is sold at once, in the unit of the product; null for any quantity. */
+  | 'MINIMUM_QUANTITY'
+  /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
+  | 'QUANTITY_MULTIPLE';
+
+/** Which customer part numbers: all conditions hold. A field can be asked about by those who may read it. */
+export type CustomerPartNumberWhere = {
+  /** The number; null once it was taken away. */
+  partNumber?: InputMaybe<StringFilter>;
+  /** The customer. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** The product. */
+  product?: InputMaybe<ProductWhere>;
+  /** Grows by 1 with every change. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was last set. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who last set it. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CustomerPartNumberWhere>;
+};
+
+/** An order of customer part numbers. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CustomerPartNumberOrder = {
+  /** The field. */
+  field: CustomerPartNumberOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What customer part numbers can be sorted by. */
+export type CustomerPartNumberOrderField =
+  /** The number; null once it was taken away. */
+  | 'PART_NUMBER'
+  /** Grows by 1 with every change. */
+  | 'VERSION'
+  /** When it was last set. */
+  | 'UPDATED_AT';
 
 /** Which warehouses: all conditions hold. A field can be asked about by those who may read it. */
 export type WarehouseWhere = {
@@ -9317,6 +10081,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LimitDetails )
     | ( UnknownCodeDetails )
     | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
+    | ( UnknownMetafieldDetails )
+    | ( OrderQuantityDetails )
     | ( OutOfStockDetails )
   ;
 };
@@ -9484,6 +10250,7 @@ export type ResolversTypes = {
   ReopenLeadInput: ReopenLeadInput;
   ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DefineMetafieldPayload: ResolverTypeWrapper<Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversTypes['MetafieldDefinition']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9500,6 +10267,7 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9657,6 +10425,20 @@ export type ResolversTypes = {
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
   MergeLeadsInput: MergeLeadsInput;
+  MetafieldType: MetafieldType;
+  MetafieldValidations: ResolverTypeWrapper<MetafieldValidationsModel>;
+  MetafieldDefinition: ResolverTypeWrapper<MetafieldDefinitionModel>;
+  MetafieldDefinitionConnection: ResolverTypeWrapper<Omit<MetafieldDefinitionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MetafieldDefinitionEdge']>, nodes: Array<ResolversTypes['MetafieldDefinition']> }>;
+  MetafieldDefinitionEdge: ResolverTypeWrapper<Omit<MetafieldDefinitionEdge, 'node'> & { node: ResolversTypes['MetafieldDefinition'] }>;
+  Metafield: ResolverTypeWrapper<MetafieldModel>;
+  MetafieldValue: ResolverTypeWrapper<MetafieldValueModel>;
+  MetafieldEntry: ResolverTypeWrapper<MetafieldEntryModel>;
+  MetafieldValidationsInput: MetafieldValidationsInput;
+  DefineMetafieldInput: DefineMetafieldInput;
+  MetafieldValueInput: MetafieldValueInput;
+  MetafieldEntryInput: MetafieldEntryInput;
+  MetafieldInput: MetafieldInput;
+  UnknownMetafieldDetails: ResolverTypeWrapper<UnknownMetafieldDetails>;
   OrderStatus: OrderStatus;
   OrderHold: OrderHold;
   FulfilmentStatus: FulfilmentStatus;
@@ -9667,6 +10449,7 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLineModel>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderLineEdge']>, nodes: Array<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
+  CountedQuantity: ResolverTypeWrapper<CountedQuantity>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
@@ -9700,13 +10483,22 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  Carton: ResolverTypeWrapper<CartonModel>;
+  AlternativeUnit: ResolverTypeWrapper<AlternativeUnitModel>;
+  CustomerPartNumber: ResolverTypeWrapper<CustomerPartNumberModel>;
+  CustomerPartNumberConnection: ResolverTypeWrapper<Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversTypes['CustomerPartNumber']> }>;
+  CustomerPartNumberEdge: ResolverTypeWrapper<Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversTypes['CustomerPartNumber'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
   TaxRate: ResolverTypeWrapper<TaxRateModel>;
+  CartonInput: CartonInput;
+  AlternativeUnitInput: AlternativeUnitInput;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
+  OrderQuantityDetails: ResolverTypeWrapper<OrderQuantityDetails>;
   Warehouse: ResolverTypeWrapper<WarehouseModel>;
   WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WarehouseEdge']>, nodes: Array<ResolversTypes['Warehouse']> }>;
   WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
@@ -9736,6 +10528,7 @@ export type ResolversTypes = {
   ViewerUser: ResolverTypeWrapper<ViewerUserModel>;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
+  MetafieldOwnerType: MetafieldOwnerType;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -9815,6 +10608,11 @@ export type ResolversTypes = {
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
+  MetafieldOwnerTypeFilter: MetafieldOwnerTypeFilter;
+  MetafieldTypeFilter: MetafieldTypeFilter;
+  MetafieldDefinitionWhere: MetafieldDefinitionWhere;
+  MetafieldDefinitionOrder: MetafieldDefinitionOrder;
+  MetafieldDefinitionOrderField: MetafieldDefinitionOrderField;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -9840,6 +10638,9 @@ export type ResolversTypes = {
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
+  CustomerPartNumberOrderField: CustomerPartNumberOrderField;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   WarehouseOrderField: WarehouseOrderField;
@@ -9984,6 +10785,7 @@ export type ResolversParentTypes = {
   ReopenLeadInput: ReopenLeadInput;
   ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DefineMetafieldPayload: Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversParentTypes['MetafieldDefinition']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   HoldOrderPayload: Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10000,6 +10802,7 @@ export type ResolversParentTypes = {
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10140,12 +10943,26 @@ export type ResolversParentTypes = {
   DisqualifyLeadInput: DisqualifyLeadInput;
   ConvertLeadInput: ConvertLeadInput;
   MergeLeadsInput: MergeLeadsInput;
+  MetafieldValidations: MetafieldValidationsModel;
+  MetafieldDefinition: MetafieldDefinitionModel;
+  MetafieldDefinitionConnection: Omit<MetafieldDefinitionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MetafieldDefinitionEdge']>, nodes: Array<ResolversParentTypes['MetafieldDefinition']> };
+  MetafieldDefinitionEdge: Omit<MetafieldDefinitionEdge, 'node'> & { node: ResolversParentTypes['MetafieldDefinition'] };
+  Metafield: MetafieldModel;
+  MetafieldValue: MetafieldValueModel;
+  MetafieldEntry: MetafieldEntryModel;
+  MetafieldValidationsInput: MetafieldValidationsInput;
+  DefineMetafieldInput: DefineMetafieldInput;
+  MetafieldValueInput: MetafieldValueInput;
+  MetafieldEntryInput: MetafieldEntryInput;
+  MetafieldInput: MetafieldInput;
+  UnknownMetafieldDetails: UnknownMetafieldDetails;
   Order: OrderModel;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderLine: OrderLineModel;
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderLineEdge']>, nodes: Array<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
+  CountedQuantity: CountedQuantity;
   Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
@@ -10176,13 +10993,22 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  Carton: CartonModel;
+  AlternativeUnit: AlternativeUnitModel;
+  CustomerPartNumber: CustomerPartNumberModel;
+  CustomerPartNumberConnection: Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversParentTypes['CustomerPartNumber']> };
+  CustomerPartNumberEdge: Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversParentTypes['CustomerPartNumber'] };
   TaxRates: TaxRatesModel;
   TaxRate: TaxRateModel;
+  CartonInput: CartonInput;
+  AlternativeUnitInput: AlternativeUnitInput;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
+  OrderQuantityDetails: OrderQuantityDetails;
   Warehouse: WarehouseModel;
   WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WarehouseEdge']>, nodes: Array<ResolversParentTypes['Warehouse']> };
   WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
@@ -10275,6 +11101,10 @@ export type ResolversParentTypes = {
   LeadGradeFilter: LeadGradeFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
+  MetafieldOwnerTypeFilter: MetafieldOwnerTypeFilter;
+  MetafieldTypeFilter: MetafieldTypeFilter;
+  MetafieldDefinitionWhere: MetafieldDefinitionWhere;
+  MetafieldDefinitionOrder: MetafieldDefinitionOrder;
   OrderStatusFilter: OrderStatusFilter;
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
@@ -10294,6 +11124,8 @@ export type ResolversParentTypes = {
   LegalEntityOrder: LegalEntityOrder;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   StockLevelWhere: StockLevelWhere;
@@ -10519,7 +11351,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
-  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'UnknownMetafieldDetails' | 'OrderQuantityDetails' | 'OutOfStockDetails', ParentType, ContextType>;
 };
 
 export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
@@ -10603,6 +11435,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   leadScoring?: Resolver<ResolversTypes['LeadScoring'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, Partial<QueryLeadsArgs>>;
+  metafieldDefinitions?: Resolver<ResolversTypes['MetafieldDefinitionConnection'], ParentType, ContextType, Partial<QueryMetafieldDefinitionsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByExternalRef?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByExternalRefArgs, 'ref'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
@@ -10613,6 +11446,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
   productByExternalRef?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByExternalRefArgs, 'ref'>>;
+  productByGtin?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByGtinArgs, 'gtin'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   taxRates?: Resolver<ResolversTypes['TaxRates'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
@@ -10679,6 +11513,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenLead?: Resolver<ResolversTypes['ReopenLeadPayload'], ParentType, ContextType, RequireFields<MutationReopenLeadArgs, 'input'>>;
   convertLead?: Resolver<ResolversTypes['ConvertLeadPayload'], ParentType, ContextType, RequireFields<MutationConvertLeadArgs, 'input'>>;
   mergeLeads?: Resolver<ResolversTypes['MergeLeadsPayload'], ParentType, ContextType, RequireFields<MutationMergeLeadsArgs, 'input'>>;
+  defineMetafield?: Resolver<ResolversTypes['DefineMetafieldPayload'], ParentType, ContextType, RequireFields<MutationDefineMetafieldArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   confirmOrder?: Resolver<ResolversTypes['ConfirmOrderPayload'], ParentType, ContextType, RequireFields<MutationConfirmOrderArgs, 'input'>>;
   holdOrder?: Resolver<ResolversTypes['HoldOrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
@@ -10693,6 +11528,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
   updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
@@ -10951,6 +11787,11 @@ export type MergeLeadsPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DefineMetafieldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DefineMetafieldPayload'] = ResolversParentTypes['DefineMetafieldPayload']> = {
+  metafieldDefinition?: Resolver<Maybe<ResolversTypes['MetafieldDefinition']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -11018,6 +11859,11 @@ export type UpsertProductPayloadResolvers<ContextType = Context, ParentType exte
 
 export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCustomerPartNumberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCustomerPartNumberPayload'] = ResolversParentTypes['SetCustomerPartNumberPayload']> = {
+  customerPartNumber?: Resolver<Maybe<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -11184,6 +12030,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CaseTasksArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CaseMetafieldsArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11388,6 +12235,9 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<CustomerPaymentsArgs>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<CustomerOrdersArgs>>;
+  partNumbers?: Resolver<Maybe<ResolversTypes['CustomerPartNumberConnection']>, ParentType, ContextType, Partial<CustomerPartNumbersArgs>>;
+  productByPartNumber?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<CustomerProductByPartNumberArgs, 'partNumber'>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CustomerMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11752,6 +12602,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<LeadTasksArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LeadMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11771,6 +12622,76 @@ export type CaptureLeadPayloadResolvers<ContextType = Context, ParentType extend
   received?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MetafieldValidationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldValidations'] = ResolversParentTypes['MetafieldValidations']> = {
+  min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MetafieldDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldDefinition'] = ResolversParentTypes['MetafieldDefinition']> = {
+  ownerType?: Resolver<ResolversTypes['MetafieldOwnerType'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MetafieldType'], ParentType, ContextType>;
+  listOf?: Resolver<Maybe<ResolversTypes['MetafieldType']>, ParentType, ContextType>;
+  referenceTo?: Resolver<Maybe<ResolversTypes['MetafieldOwnerType']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validations?: Resolver<Maybe<ResolversTypes['MetafieldValidations']>, ParentType, ContextType>;
+  readPermission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writePermission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetafieldDefinitionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldDefinitionConnection'] = ResolversParentTypes['MetafieldDefinitionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MetafieldDefinitionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MetafieldDefinition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MetafieldDefinitionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldDefinitionEdge'] = ResolversParentTypes['MetafieldDefinitionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MetafieldDefinition'], ParentType, ContextType>;
+};
+
+export type MetafieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metafield'] = ResolversParentTypes['Metafield']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MetafieldType'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['MetafieldValue']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['MetafieldDefinition']>, ParentType, ContextType>;
+};
+
+export type MetafieldValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldValue'] = ResolversParentTypes['MetafieldValue']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<Array<ResolversTypes['MetafieldEntry']>>, ParentType, ContextType>;
+};
+
+export type MetafieldEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetafieldEntry'] = ResolversParentTypes['MetafieldEntry']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+};
+
+export type UnknownMetafieldDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownMetafieldDetails'] = ResolversParentTypes['UnknownMetafieldDetails']> = {
+  names?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -11812,6 +12733,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<OrderActivitiesArgs>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<OrderTasksArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<OrderMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11832,12 +12754,14 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  orderedAs?: Resolver<ResolversTypes['CountedQuantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   backordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -11863,6 +12787,12 @@ export type OrderLineConnectionResolvers<ContextType = Context, ParentType exten
 export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineEdge'] = ResolversParentTypes['OrderLineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+};
+
+export type CountedQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedQuantity'] = ResolversParentTypes['CountedQuantity']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -11994,10 +12924,20 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
+  hsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryOfOrigin?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  netWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  carton?: Resolver<Maybe<ResolversTypes['Carton']>, ParentType, ContextType>;
+  minimumQuantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  quantityMultiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  alternativeUnits?: Resolver<Array<ResolversTypes['AlternativeUnit']>, ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType, RequireFields<ProductAvailableArgs, 'warehouseCode'>>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<ProductStockArgs>>;
   stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<ProductTimelineArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ProductMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12013,6 +12953,40 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
+export type CartonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carton'] = ResolversParentTypes['Carton']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+};
+
+export type AlternativeUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlternativeUnit'] = ResolversParentTypes['AlternativeUnit']> = {
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type CustomerPartNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumber'] = ResolversParentTypes['CustomerPartNumber']> = {
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export type CustomerPartNumberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberConnection'] = ResolversParentTypes['CustomerPartNumberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerPartNumberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CustomerPartNumberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberEdge'] = ResolversParentTypes['CustomerPartNumberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerPartNumber'], ParentType, ContextType>;
+};
+
 export type TaxRatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRates'] = ResolversParentTypes['TaxRates']> = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType>;
@@ -12021,6 +12995,13 @@ export type TaxRatesResolvers<ContextType = Context, ParentType extends Resolver
 export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
+};
+
+export type OrderQuantityDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderQuantityDetails'] = ResolversParentTypes['OrderQuantityDetails']> = {
+  minimum?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  multiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
@@ -12278,6 +13259,7 @@ export type Resolvers<ContextType = Context> = {
   ReopenLeadPayload?: ReopenLeadPayloadResolvers<ContextType>;
   ConvertLeadPayload?: ConvertLeadPayloadResolvers<ContextType>;
   MergeLeadsPayload?: MergeLeadsPayloadResolvers<ContextType>;
+  DefineMetafieldPayload?: DefineMetafieldPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   ConfirmOrderPayload?: ConfirmOrderPayloadResolvers<ContextType>;
   HoldOrderPayload?: HoldOrderPayloadResolvers<ContextType>;
@@ -12292,6 +13274,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
   UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
@@ -12379,12 +13362,21 @@ export type Resolvers<ContextType = Context> = {
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
   CaptureLeadPayload?: CaptureLeadPayloadResolvers<ContextType>;
+  MetafieldValidations?: MetafieldValidationsResolvers<ContextType>;
+  MetafieldDefinition?: MetafieldDefinitionResolvers<ContextType>;
+  MetafieldDefinitionConnection?: MetafieldDefinitionConnectionResolvers<ContextType>;
+  MetafieldDefinitionEdge?: MetafieldDefinitionEdgeResolvers<ContextType>;
+  Metafield?: MetafieldResolvers<ContextType>;
+  MetafieldValue?: MetafieldValueResolvers<ContextType>;
+  MetafieldEntry?: MetafieldEntryResolvers<ContextType>;
+  UnknownMetafieldDetails?: UnknownMetafieldDetailsResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
   OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
+  CountedQuantity?: CountedQuantityResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
@@ -12401,8 +13393,14 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  Carton?: CartonResolvers<ContextType>;
+  AlternativeUnit?: AlternativeUnitResolvers<ContextType>;
+  CustomerPartNumber?: CustomerPartNumberResolvers<ContextType>;
+  CustomerPartNumberConnection?: CustomerPartNumberConnectionResolvers<ContextType>;
+  CustomerPartNumberEdge?: CustomerPartNumberEdgeResolvers<ContextType>;
   TaxRates?: TaxRatesResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
+  OrderQuantityDetails?: OrderQuantityDetailsResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
   WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;

@@ -51,9 +51,12 @@ export type Permission =
   | 'leads.assignByRules'
   | 'leadRules.read'
   | 'leadRules.write'
+  | 'metafields.read'
+  | 'metafields.define'
   | 'orders.read'
   | 'orders.place'
   | 'orders.price'
+  | 'orders.overrideQuantity'
   | 'orders.write'
   | 'orders.hold'
   | 'orders.release'
@@ -64,6 +67,7 @@ export type Permission =
   | 'orders.expire'
   | 'organization.read'
   | 'organization.write'
+  | 'parts.write'
   | 'products.read'
   | 'products.readInternal'
   | 'products.create'
@@ -135,6 +139,7 @@ export const operations = {
   reopenLead: 'leads.write',
   convertLead: 'leads.write',
   mergeLeads: 'leads.write',
+  defineMetafield: 'metafields.define',
   placeOrder: 'orders.place',
   confirmOrder: 'orders.write',
   holdOrder: 'orders.hold',
@@ -149,6 +154,7 @@ export const operations = {
   createProduct: 'products.create',
   upsertProduct: 'products.create',
   updateProduct: 'products.write',
+  setCustomerPartNumber: 'parts.write',
   updateTaxRates: 'taxes.write',
   createWarehouse: 'warehouses.write',
   updateWarehouse: 'warehouses.write',
@@ -179,7 +185,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   LimitDetails: { 'api.use': 'limit value' },
   TimelineEntry: { 'records.read': 'id type version occurredAt actor correlationId data' },
   Viewer: { 'api.use': 'tenant actor subject roles permissions user' },
-  Query: { 'api.use': 'apiVersion', 'records.read': 'node byNumber viewer', 'captureKeys.read': 'captureKeys', 'activities.read': 'activity', 'tasks.read': 'task tasks', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'contacts.read': 'contact contactByExternalRef contacts customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel', 'users.read': 'team teams user users' },
+  Query: { 'api.use': 'apiVersion', 'records.read': 'node byNumber viewer', 'captureKeys.read': 'captureKeys', 'activities.read': 'activity', 'tasks.read': 'task tasks', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'contacts.read': 'contact contactByExternalRef contacts customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'metafields.read': 'metafieldDefinitions', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef productByGtin products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel', 'users.read': 'team teams user users' },
   RoutingDecision: { 'cases.readInternal': 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
   RoutingInputs: { 'cases.readInternal': 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered' },
   RoutingReason: { 'cases.readInternal': 'text points' },
@@ -190,18 +196,18 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   CaseRoutingCriterion: { 'caseRouting.read': 'criterion points' },
   CaseRoutingAgent: { 'caseRouting.read': 'actor name skills capacity' },
   AgentLoad: { 'caseRouting.read': 'actor name skills capacity load openCases' },
-  Case: { 'cases.read': 'id version createdAt createdBy updatedAt updatedBy origin number subject description category priority status isOpen channel customer order invoice resolution openedAt closedAt reopenedCount messages', 'contacts.read': 'contact', 'cases.readInternal': 'requiredSkills assignee queue weight routing timeline', 'activities.read': 'activities', 'tasks.read': 'tasks' },
+  Case: { 'cases.read': 'id version createdAt createdBy updatedAt updatedBy origin number subject description category priority status isOpen channel customer order invoice resolution openedAt closedAt reopenedCount messages metafields', 'contacts.read': 'contact', 'cases.readInternal': 'requiredSkills assignee queue weight routing timeline', 'activities.read': 'activities', 'tasks.read': 'tasks' },
   CaseResolution: { 'cases.read': 'code text resolvedAt', 'cases.readInternal': 'resolvedBy' },
   CaseMessage: { 'cases.read': 'id case direction body sentAt', 'cases.readInternal': 'isInternal author' },
   ApiClient: { 'apiClients.read': 'id version createdAt createdBy updatedAt updatedBy origin clientId name roles scope customerIds revokedAt timeline', 'records.read': 'displayName' },
-  LocalizedText: { 'codes.read': 'language text' },
+  LocalizedText: { 'records.read': 'language text' },
   CodeListEntry: { 'codes.read': 'list code name names active position version paymentTerms decimals' },
   UnknownCodeDetails: { 'codes.read': 'list codes' },
   Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin name email phone jobTitle language links externalRefs timeline', 'activities.read': 'activities', 'tasks.read': 'tasks' },
   ContactLink: { 'contacts.read': 'role customer' },
   SocialHandle: { 'contacts.read': 'network handle' },
   CustomerPreference: { 'customers.read': 'name value' },
-  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs isArchived archivedAt timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'activities.read': 'activities', 'tasks.read': 'tasks', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders' },
+  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs isArchived archivedAt metafields timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'activities.read': 'activities', 'tasks.read': 'tasks', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders', 'products.read': 'partNumbers productByPartNumber' },
   CustomerRules: { 'customers.read': 'version email taxId' },
   CreditLimitDetails: { 'credit.read': 'limit available' },
   PaymentTerms: { 'codes.read': 'days months fromMonthEnd cutOffDay deposit instalments cashDiscount' },
@@ -231,10 +237,17 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   ScoreFactor: { 'leads.read': 'reason points' },
   LeadRoutingInputs: { 'leads.read': 'country source grade score' },
   LeadRouting: { 'leads.read': 'rule reasons inputs settingsVersion decidedAt' },
-  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin number status isOpen name company jobTitle country source capturedBy campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer mergedInto timeline', 'contacts.read': 'email phone taxId message contact', 'activities.read': 'activities', 'tasks.read': 'tasks' },
+  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin number status isOpen name company jobTitle country source capturedBy campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer mergedInto timeline metafields', 'contacts.read': 'email phone taxId message contact', 'activities.read': 'activities', 'tasks.read': 'tasks' },
   CaptureLeadPayload: { 'leads.capture': 'received', 'leads.read': 'lead' },
-  Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus lines discount customerReference freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments timeline', 'organization.read': 'legalEntity', 'costs.read': 'cost', 'addresses.read': 'billingAddress shippingAddress', 'activities.read': 'activities', 'tasks.read': 'tasks', 'invoices.read': 'invoices' },
-  OrderLine: { 'orders.read': 'id lineNo sku name unit product type warehouseId ordered cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'costs.read': 'cost' },
+  MetafieldValidations: { 'metafields.read': 'min max maxLength choices' },
+  MetafieldDefinition: { 'metafields.read': 'ownerType namespace key type listOf referenceTo name names description validations readPermission writePermission active version' },
+  Metafield: { 'records.read': 'namespace key type value', 'metafields.read': 'definition' },
+  MetafieldValue: { 'records.read': 'text number money date boolean reference record list' },
+  MetafieldEntry: { 'records.read': 'text number money date boolean reference record' },
+  UnknownMetafieldDetails: { 'records.read': 'names' },
+  Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus lines discount customerReference freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments metafields timeline', 'organization.read': 'legalEntity', 'costs.read': 'cost', 'addresses.read': 'billingAddress shippingAddress', 'activities.read': 'activities', 'tasks.read': 'tasks', 'invoices.read': 'invoices' },
+  OrderLine: { 'orders.read': 'id lineNo sku name unit product type warehouseId ordered orderedAs cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'products.read': 'partNumber', 'costs.read': 'cost' },
+  CountedQuantity: { 'orders.read': 'quantity unit factor' },
   Shipment: { 'orders.read': 'id createdAt createdBy shippedAt carrier trackingNumber lines', 'invoices.read': 'invoice' },
   ShipmentLine: { 'orders.read': 'lineNo sku quantity' },
   Branch: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name legalEntity address timeline' },
@@ -242,9 +255,13 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   TaxId: { 'organization.read': 'country number' },
   RoundingRule: { 'organization.read': 'documents unit' },
   UnitPrice: { 'records.read': 'amount currency per unit formatted' },
-  Product: { 'products.read': 'id version createdAt createdBy updatedAt updatedBy origin sku name description category type unit price taxCode active externalRefs', 'costs.read': 'cost', 'products.readInternal': 'supplierRef timeline', 'availability.read': 'available stock', 'stock.read': 'stockLedger' },
+  Product: { 'products.read': 'id version createdAt createdBy updatedAt updatedBy origin sku name description category type unit price taxCode active externalRefs hsCode countryOfOrigin gtin netWeight grossWeight carton minimumQuantity quantityMultiple alternativeUnits metafields', 'costs.read': 'cost', 'products.readInternal': 'supplierRef timeline', 'availability.read': 'available stock', 'stock.read': 'stockLedger' },
+  Carton: { 'products.read': 'quantity length width height grossWeight' },
+  AlternativeUnit: { 'products.read': 'unit factor' },
+  CustomerPartNumber: { 'products.read': 'partNumber product version updatedAt updatedBy', 'customers.read': 'customer' },
   TaxRates: { 'products.read': 'version rates' },
   TaxRate: { 'products.read': 'taxCode rate' },
+  OrderQuantityDetails: { 'products.read': 'minimum multiple unit' },
   Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name', 'warehouses.readInternal': 'address timeline', 'organization.read': 'legalEntity branch', 'availability.read': 'stock' },
   StockLevel: { 'availability.read': 'product sku unit warehouse version available updatedAt', 'organization.read': 'legalEntity', 'stock.read': 'onHand reserved', 'costs.read': 'value averageCost' },
   StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'organization.read': 'legalEntity', 'costs.read': 'value' },
@@ -256,11 +273,11 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
 
 /** What each role adds up to unless the tenant decides otherwise. */
 export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {
-  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read', 'users.readAccess', 'users.write'],
-  sales: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'orders.read', 'orders.place', 'orders.price', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
-  service: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'users.read'],
-  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read'],
-  finance: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
+  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'metafields.read', 'metafields.define', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read', 'users.readAccess', 'users.write'],
+  sales: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'metafields.read', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
+  service: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'metafields.read', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'users.read'],
+  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'metafields.read', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read'],
+  finance: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'metafields.read', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
   partner: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.open', 'codes.read', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
   capture: ['api.use', 'leads.capture'],
   automation: [],
