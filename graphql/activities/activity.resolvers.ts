@@ -24,6 +24,7 @@ export const resolvers: Resolvers = {
   },
   Activity: {
     relatedTo,
+    submitted: ({ submitted }) => submitted ?? [],
     participants: inTurns(2, async ({ participants }, _, ctx) =>
       (await Promise.all((participants ?? []).map((id) => findContact(ctx, id)))).filter((contact) => contact != null),
     ),
