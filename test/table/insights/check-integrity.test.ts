@@ -47,6 +47,7 @@ describe('a check by hand', () => {
       ARCHIVED_CUSTOMERS: 0,
       CONTACTS: 2,
       ACTIVITIES: 2,
+      TASKS: 3,
       PRODUCTS: 3,
       RESERVATIONS: 3,
       LEADS: 6,
