@@ -5,8 +5,8 @@ import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { type Collection, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
-import { answerList, type KeyOrder, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
+import { holdersWithout, isInScope, listScopedIds, reachedHolders, scopeWrites } from '../platform/scope.ts';
+import { answerList, type Given, type KeyOrder, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Case, CaseMessage, casePriorities, isOpen } from './case.model.ts';
@@ -22,9 +22,10 @@ const toMessage = readerOf(CaseMessage, { indexes: ['GSI2'] });
  * | its messages and notes, oldest first | PK = case, SK begins MESSAGE# | 1 query |
  * | its messages without internal notes | GSI2PK = case, GSI2SK begins MESSAGE# (sparse) | 1 query |
  * | cases, newest first | GSI1PK = CASE, GSI1SK = id | 1 query |
+ * | cases in a narrow scope, newest first | those of the bound customers and of SCOPE, merged (`scope.ts`) | 1 query each, then 1 batch |
  * | cases of a customer, newest first; those that nobody has matched under UNMATCHED | GSI2PK = customer or UNMATCHED, GSI2SK begins CASE# | 1 query |
  * | open cases of an agent or a queue, most pressing and then oldest first | GSI3PK = CASEAGENT#subject or CASEQUEUE#name, GSI3SK begins OPEN#, then priority#openedAt#id | 1 query |
- * | closed cases of an agent or a queue, latest opened last | the same, GSI3SK begins DONE#, then openedAt#id | 1 query |
+ * | closed cases of an agent or a queue, latest opened last | the same, GSI3SK begins SHUT#, then openedAt#id | 1 query |
  * | ids of the cases in a status, newest first | a row of the case, PK = case, SK = STATUS, GSI1PK = CASE#<status>, GSI1SK = id | 1 query, then the cases |
  *
  * The list key takes all cases of a tenant: hot above about 500 opened or changed cases a second of one tenant.
@@ -38,6 +39,9 @@ const listPartition = (ctx: Context) => partitionOf(ctx, 'CASE');
 const unmatchedPartition = (ctx: Context) => partitionOf(ctx, 'UNMATCHED');
 const statusPartition = (ctx: Context, status = '') => partitionOf(ctx, `CASE#${status}`);
 
+/** Sort key of a case in the lists of its customer, its maker and its agent. */
+export const placeOf = (id: string): string => `CASE#${id}`;
+
 /** An agent's or a queue's work. */
 export type WorkList = { readonly assignee: string } | { readonly queue: string };
 
@@ -49,7 +53,7 @@ function workKeys(ctx: Context, record: Case): Record<string, string> {
   const pressing = casePriorities.length - casePriorities.indexOf(record.priority);
   const work = record.assignee === undefined ? { queue: record.queue ?? '' } : { assignee: record.assignee };
   const place = `${record.openedAt}#${record.id}`;
-  return { GSI3PK: workPartition(ctx, work), GSI3SK: isOpen(record) ? `OPEN#${pressing}#${place}` : `DONE#${place}` };
+  return { GSI3PK: workPartition(ctx, work), GSI3SK: isOpen(record) ? `OPEN#${pressing}#${place}` : `SHUT#${place}` };
 }
 
 const caseItem = (ctx: Context, record: Case): Item & Case => ({
@@ -57,7 +61,7 @@ const caseItem = (ctx: Context, record: Case): Item & Case => ({
   GSI1PK: listPartition(ctx),
   GSI1SK: record.id,
   GSI2PK: record.customerId == null ? unmatchedPartition(ctx) : partitionOf(ctx, record.customerId),
-  GSI2SK: `CASE#${record.id}`,
+  GSI2SK: placeOf(record.id),
   ...workKeys(ctx, record),
   ...record,
 });
@@ -66,7 +70,7 @@ export const insertCase = (ctx: Context, record: Case): Write[] => [
   insert(caseItem(ctx, record)),
   numberWrite(ctx, record),
   statusWrite(ctx, record),
-  ...madeByWrites(ctx, `CASE#${record.id}`, record.id),
+  ...scopeWrites(ctx, placeOf(record.id), record),
 ];
 
 /** By which a case is listed under its status: no index of the case has room for it. */
@@ -84,12 +88,26 @@ export async function findListedStatus(ctx: Context, id: string): Promise<string
   return item && String(item.GSI1PK).slice(statusPartition(ctx).length);
 }
 
+/** The case as it goes to another agent or a queue. */
+export const moveCase = (ctx: Context, stored: Case, record: Case): Write[] => [
+  ...replaceCase(ctx, record, stored),
+  ...scopeWrites(ctx, placeOf(record.id), record, stored),
+];
+
 export async function findCase(ctx: Context, id: string): Promise<Case | undefined> {
   const item = isId('cas', id) ? await ctx.table.get(caseKey(ctx, id)) : undefined;
   const record = item && toCase(item);
   if (!record || isInScope(ctx, record)) return record;
   return record.customerId != null && (await isOwnCustomer(ctx, record.customerId)) ? record : undefined;
 }
+
+/** In a narrow scope the cases of those whom it reaches. */
+const isReached = async (ctx: Context, given: Given): Promise<boolean> =>
+  ctx.scope.kind === 'all' || reachedHolders(ctx).includes(given['assignee.id'] ?? '');
+
+/** Those who hold it and do not list it, for the check of the books. */
+export const holdersWithoutCase = (ctx: Context, record: Case): Promise<string[]> =>
+  holdersWithout(ctx, placeOf(record.id), record);
 
 /** The work of a holder: what is open, what is done, or all of it, the open ones first and most pressing first. */
 const workOf = (
@@ -98,7 +116,8 @@ const workOf = (
   orders: readonly KeyOrder[],
   part: Pick<Collection, 'beginsWith' | 'ascending'>,
 ): Served<Case> => ({
-  scope: 'tenant',
+  scope: holder === 'queue' ? 'tenant' : 'any',
+  isVisible: isReached,
   where: { [holder]: 'any', ...where },
   orders,
   collection: (ctx, { 'assignee.id': assignee, queue = '' }) => ({
@@ -121,8 +140,10 @@ export const caseLists: readonly Served<Case>[] = [
   {
     scope: 'narrow',
     orders: NEWEST_FIRST,
-    page: async (ctx, request, isReversed) =>
-      recordsOfIds(await listScopedIds(ctx, 'CASE#', request, isReversed), (id) => findCase(ctx, id)),
+    page: async (ctx, request, ascending) =>
+      recordsOfIds(await listScopedIds(ctx, { index: 'GSI2', beginsWith: placeOf(''), ascending }, request), (id) =>
+        findCase(ctx, id),
+      ),
   },
   {
     scope: 'any',
@@ -157,8 +178,8 @@ export const caseLists: readonly Served<Case>[] = [
       beginsWith: 'OPEN#',
       ascending: true,
     }),
-    workOf(holder, { isOpen: [false] }, [['openedAt DESC', 'id DESC']], { beginsWith: 'DONE#' }),
-    workOf(holder, {}, [], {}),
+    workOf(holder, { isOpen: [false] }, [['openedAt DESC', 'id DESC']], { beginsWith: 'SHUT#' }),
+    workOf(holder, {}, [], { ascending: true }),
   ]),
 ];
 

@@ -57,7 +57,7 @@ test('a case goes from opening over messages to its resolution', async () => {
   const service = { tenant, roles: ['service'] };
   const id = await aCase(tenant, { category: 'INVOICE', priority: 'HIGH', channel: 'WEB' });
   await mutate('updateCaseRouting', { ...defaults, agents }, { tenant }, 'caseRouting { version }');
-  expect(await mutate('assignCase', { id, assignee: 'service@desk', expectedVersion: 1 }, service)).toEqual({
+  expect(await mutate('assignCase', { id, assigneeId: 'service@desk', expectedVersion: 1 }, service)).toEqual({
     case: { id, version: 2, status: 'NEW', assignee: { id: 'service@desk' }, queue: null },
     userErrors: [],
   });
@@ -377,9 +377,9 @@ test('cases are listed by status, queue and assignee, open and done', async () =
   const tenant = 'case-lists';
   await mutate('updateCaseRouting', { ...defaults, agents }, { tenant }, 'caseRouting { version }');
   const [waiting, worked, done] = [await aCase(tenant), await aCase(tenant), await aCase(tenant)];
-  await mutate('assignCase', { id: worked, assignee: 'service@desk' }, { tenant });
+  await mutate('assignCase', { id: worked, assigneeId: 'service@desk' }, { tenant });
   await mutate('setCaseStatus', { id: worked, status: 'ON_HOLD' }, { tenant });
-  await mutate('assignCase', { id: done, assignee: 'service@desk' }, { tenant });
+  await mutate('assignCase', { id: done, assigneeId: 'service@desk' }, { tenant });
   await mutate('resolveCase', { id: done, text: 'Done' }, { tenant });
   const list = async (where: string) =>
     (
