@@ -52,6 +52,7 @@ describe('openCase', () => {
     expect(transactions).toEqual([['Put CASE', 'Put NUMBER', 'Put STATUS', 'Put EVENT case.opened']]);
     expect(await findCase(as(ctx, {}), id)).toEqual({
       id,
+      externalRefs: [],
       number: 'CS-2026-000001',
       version: 1,
       createdAt: ctx.now,
