@@ -22,11 +22,11 @@ import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, 
 import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
 import type { MetafieldValidations as MetafieldValidationsModel, MetafieldDefinition as MetafieldDefinitionModel, MetafieldValue as MetafieldValueModel, MetafieldEntry as MetafieldEntryModel } from '../../shared/metafields/metafield.model.ts';
 import type { Metafield as MetafieldModel } from '../../graphql/metafields/metafield.resolvers.ts';
-import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
+import type { Order as OrderModel, LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
-import type { UnitPrice as UnitPriceModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { UnitPrice as UnitPriceModel, KitComponent as KitComponentModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
 import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/products/product-quantity.model.ts';
@@ -4326,6 +4326,8 @@ export type InvoiceLine = {
   name: Scalars['String']['output'];
   /** Billed quantity. */
   quantity: Scalars['Quantity']['output'];
+  /** Of a kit: what is in it; empty for others. */
+  components: Array<LineComponent>;
   /** Unit of measure. */
   unit: Scalars['String']['output'];
   /** Price before discount and tax. */
@@ -5550,6 +5552,8 @@ export type OrderLine = {
   warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
+  /** Of a kit: what is in all that was ordered; empty for others. */
+  components: Array<LineComponent>;
   /** What was ordered as the buyer said it, in the unit that he named. */
   orderedAs: CountedQuantity;
   /** Given up again. */
@@ -5600,6 +5604,19 @@ export type OrderLineEdge = {
   cursor: Scalars['String']['output'];
   /** The order line. */
   node: OrderLine;
+};
+
+/** How much of a component of a kit is in a line of a document. */
+export type LineComponent = {
+  __typename?: 'LineComponent';
+  /** Stock keeping unit of the component. */
+  sku: Scalars['String']['output'];
+  /** Its name when the order was placed. */
+  name: Scalars['String']['output'];
+  /** Its unit of measure. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How much of it. */
+  quantity: Scalars['Quantity']['output'];
 };
 
 /** A quantity in one of the units of a product. */
@@ -5665,6 +5682,8 @@ export type ShipmentLine = {
   sku: Scalars['String']['output'];
   /** Shipped quantity. */
   quantity: Scalars['Quantity']['output'];
+  /** Of a kit: what was in it; empty for others. */
+  components: Array<LineComponent>;
 };
 
 /** What to do when the order would exceed the credit limit. */
@@ -5690,7 +5709,7 @@ export type PlaceOrderLineInput = {
   unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
   discount?: InputMaybe<Scalars['Percent']['input']>;
-  /** Accept the line even if stock is short; the rest waits. False when absent. */
+  /** Accept the line even if stock is short; the rest waits. A kit cannot wait. False when absent. */
   allowBackorder?: InputMaybe<Scalars['Boolean']['input']>;
   /** Code of the warehouse to ship from; MAIN when absent. One that does not exist is refused with NOT_FOUND. */
   warehouse?: InputMaybe<Scalars['String']['input']>;
@@ -6074,7 +6093,16 @@ export type ProductType =
   /** Goods of which no stock is kept: delivered by `shipOrder` and billed without it. */
   | 'NON_STOCKED'
   /** Licences, downloads: delivered by `shipOrder` and billed without stock. */
-  | 'DIGITAL';
+  | 'DIGITAL'
+  /** Sold as one line and made of components: their stock is reserved and issued. */
+  | 'KIT';
+
+/** What a kit costs when it is ordered. */
+export type KitPricing =
+  /** The price of the kit; the default. */
+  | 'KIT'
+  /** The sum of what its components cost then, by their list prices. */
+  | 'COMPONENTS';
 
 /**
  * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
@@ -6146,6 +6174,10 @@ export type Product = Node & {
   unit: Scalars['Code']['output'];
   /** Net list price. */
   price: UnitPrice;
+  /** What a kit is made of; empty for others. */
+  components: Array<KitComponent>;
+  /** What a kit costs when it is ordered; null for others. */
+  kitPricing?: Maybe<KitPricing>;
   /** Standard cost, in the currency of the price. Needs costs.read. */
   cost?: Maybe<UnitPrice>;
   /** How it is taxed. A code of the list TAX_CODE. */
@@ -6174,7 +6206,7 @@ export type Product = Node & {
   quantityMultiple?: Maybe<Scalars['Quantity']['output']>;
   /** Units besides its own in which it can be ordered and received. */
   alternativeUnits: Array<AlternativeUnit>;
-  /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
+  /** What can be sold from a warehouse now; 0 where none ever was. Of a kit, as many as there are components for; 0 for one that needs no stock. Needs availability.read. */
   available?: Maybe<Scalars['Quantity']['output']>;
   /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
   stock?: Maybe<StockLevelConnection>;
@@ -6252,6 +6284,15 @@ export type ProductEdge = {
   cursor: Scalars['String']['output'];
   /** The product. */
   node: Product;
+};
+
+/** A component of a kit. */
+export type KitComponent = {
+  __typename?: 'KitComponent';
+  /** The product. */
+  product?: Maybe<Product>;
+  /** How much of it is in one kit, in its unit. */
+  quantity: Scalars['Quantity']['output'];
 };
 
 /** How a product is packed for transport. */
@@ -6335,6 +6376,14 @@ export type TaxRate = {
   rate: Scalars['Percent']['output'];
 };
 
+/** A component of a kit. */
+export type KitComponentInput = {
+  /** SKU of a product that is no kit. */
+  sku: Scalars['String']['input'];
+  /** How much of it is in one kit, in its unit; more than zero. */
+  quantity: Scalars['Quantity']['input'];
+};
+
 /** How a product is packed for transport. */
 export type CartonInput = {
   /** How much of the product is in a carton, in its unit. */
@@ -6397,6 +6446,10 @@ export type CreateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
+  components?: InputMaybe<Array<KitComponentInput>>;
+  /** What a kit costs when it is ordered; KIT for a new one when absent. */
+  kitPricing?: InputMaybe<KitPricing>;
   /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
   hsCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it was made. */
@@ -6445,6 +6498,10 @@ export type UpsertProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true for a new product when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
+  components?: InputMaybe<Array<KitComponentInput>>;
+  /** What a kit costs when it is ordered; KIT for a new one when absent. */
+  kitPricing?: InputMaybe<KitPricing>;
   /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
   hsCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it was made. */
@@ -6493,6 +6550,10 @@ export type UpdateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False discontinues the product, true takes it back. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
+  components?: InputMaybe<Array<KitComponentInput>>;
+  /** What a kit costs when it is ordered; KIT for a new one when absent. */
+  kitPricing?: InputMaybe<KitPricing>;
   /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
   hsCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it was made. */
@@ -9132,6 +9193,16 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type KitPricingFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<KitPricing>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<KitPricing>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which products: all conditions hold. A field can be asked about by those who may read it. */
 export type ProductWhere = {
   /** Id: prd_ and 26 characters. */
@@ -9164,6 +9235,8 @@ export type ProductWhere = {
   unit?: InputMaybe<CodeFilter>;
   /** Net list price. */
   price?: InputMaybe<UnitPriceFilter>;
+  /** What a kit costs when it is ordered; null for others. */
+  kitPricing?: InputMaybe<KitPricingFilter>;
   /** Standard cost, in the currency of the price. */
   cost?: InputMaybe<UnitPriceFilter>;
   /** How it is taxed. A code of the list TAX_CODE. */
@@ -9228,6 +9301,8 @@ export type ProductOrderField =
   | 'UNIT'
   /** Net list price. */
   | 'PRICE'
+  /** What a kit costs when it is ordered; null for others. */
+  | 'KIT_PRICING'
   /** Standard cost, in the currency of the price. */
   | 'COST'
   /** How it is taxed. A code of the list TAX_CODE. */
@@ -10066,11 +10141,12 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLineModel>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderLineEdge']>, nodes: Array<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
+  LineComponent: ResolverTypeWrapper<LineComponentModel>;
   CountedQuantity: ResolverTypeWrapper<CountedQuantity>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
-  ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
+  ShipmentLine: ResolverTypeWrapper<Omit<ShipmentLine, 'components'> & { components: Array<ResolversTypes['LineComponent']> }>;
   OnCreditLimit: OnCreditLimit;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
@@ -10095,11 +10171,13 @@ export type ResolversTypes = {
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
   ProductType: ProductType;
+  KitPricing: KitPricing;
   UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
   UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  KitComponent: ResolverTypeWrapper<KitComponentModel>;
   Carton: ResolverTypeWrapper<CartonModel>;
   AlternativeUnit: ResolverTypeWrapper<AlternativeUnitModel>;
   CustomerPartNumber: ResolverTypeWrapper<CustomerPartNumberModel>;
@@ -10107,6 +10185,7 @@ export type ResolversTypes = {
   CustomerPartNumberEdge: ResolverTypeWrapper<Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversTypes['CustomerPartNumber'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
   TaxRate: ResolverTypeWrapper<TaxRateModel>;
+  KitComponentInput: KitComponentInput;
   CartonInput: CartonInput;
   AlternativeUnitInput: AlternativeUnitInput;
   SetCustomerPartNumberInput: SetCustomerPartNumberInput;
@@ -10248,6 +10327,7 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
+  KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
@@ -10565,11 +10645,12 @@ export type ResolversParentTypes = {
   OrderLine: OrderLineModel;
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderLineEdge']>, nodes: Array<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
+  LineComponent: LineComponentModel;
   CountedQuantity: CountedQuantity;
   Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
-  ShipmentLine: ShipmentLine;
+  ShipmentLine: Omit<ShipmentLine, 'components'> & { components: Array<ResolversParentTypes['LineComponent']> };
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
   ConfirmOrderInput: ConfirmOrderInput;
@@ -10596,6 +10677,7 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  KitComponent: KitComponentModel;
   Carton: CartonModel;
   AlternativeUnit: AlternativeUnitModel;
   CustomerPartNumber: CustomerPartNumberModel;
@@ -10603,6 +10685,7 @@ export type ResolversParentTypes = {
   CustomerPartNumberEdge: Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversParentTypes['CustomerPartNumber'] };
   TaxRates: TaxRatesModel;
   TaxRate: TaxRateModel;
+  KitComponentInput: KitComponentInput;
   CartonInput: CartonInput;
   AlternativeUnitInput: AlternativeUnitInput;
   SetCustomerPartNumberInput: SetCustomerPartNumberInput;
@@ -10722,6 +10805,7 @@ export type ResolversParentTypes = {
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
+  KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   CustomerPartNumberWhere: CustomerPartNumberWhere;
@@ -11964,6 +12048,7 @@ export type InvoiceLineResolvers<ContextType = Context, ParentType extends Resol
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -12303,6 +12388,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
   orderedAs?: Resolver<ResolversTypes['CountedQuantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -12329,6 +12415,13 @@ export type OrderLineConnectionResolvers<ContextType = Context, ParentType exten
 export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineEdge'] = ResolversParentTypes['OrderLineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+};
+
+export type LineComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineComponent'] = ResolversParentTypes['LineComponent']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type CountedQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedQuantity'] = ResolversParentTypes['CountedQuantity']> = {
@@ -12364,6 +12457,7 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
 };
 
 export type BranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
@@ -12462,6 +12556,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['KitComponent']>, ParentType, ContextType>;
+  kitPricing?: Resolver<Maybe<ResolversTypes['KitPricing']>, ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12494,6 +12590,11 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
 export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type KitComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KitComponent'] = ResolversParentTypes['KitComponent']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type CartonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carton'] = ResolversParentTypes['Carton']> = {
@@ -12912,6 +13013,7 @@ export type Resolvers<ContextType = Context> = {
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
   OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
+  LineComponent?: LineComponentResolvers<ContextType>;
   CountedQuantity?: CountedQuantityResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
@@ -12929,6 +13031,7 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  KitComponent?: KitComponentResolvers<ContextType>;
   Carton?: CartonResolvers<ContextType>;
   AlternativeUnit?: AlternativeUnitResolvers<ContextType>;
   CustomerPartNumber?: CustomerPartNumberResolvers<ContextType>;
