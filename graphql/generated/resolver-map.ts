@@ -22,7 +22,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../activities/activity.resolvers.ts'),
     fields: {
       Query: ["activity"],
-      Activity: ["relatedTo","participants"],
+      Activity: ["relatedTo","submitted","participants"],
       Customer: ["activities"],
       Contact: ["activities"],
       Lead: ["activities"],
@@ -31,6 +31,20 @@ export const resolverFiles: readonly ResolverFile[] = [
       Mutation: ["logActivity"],
     },
     nodes: {"act":"Activity"},
+  },
+  {
+    load: () => import('../activities/task.resolvers.ts'),
+    fields: {
+      Query: ["task","tasks"],
+      Task: ["relatedTo","timeline"],
+      Customer: ["tasks"],
+      Contact: ["tasks"],
+      Lead: ["tasks"],
+      Order: ["tasks"],
+      Case: ["tasks"],
+      Mutation: ["createTask","updateTask","completeTask","cancelTask"],
+    },
+    nodes: {"tsk":"Task"},
   },
   {
     load: () => import('../cases/case.resolvers.ts'),
@@ -113,12 +127,12 @@ export const resolverFiles: readonly ResolverFile[] = [
   {
     load: () => import('../leads/lead.resolvers.ts'),
     fields: {
-      Query: ["lead","leads","leadScoring","leadAssignment"],
-      Lead: ["isOpen","customer","contact","mergedInto","timeline"],
+      Query: ["lead","leadByExternalRef","leads","leadScoring","leadAssignment"],
+      Lead: ["isOpen","customer","customerMatch","possibleDuplicates","contact","mergedInto","timeline"],
       LeadScoring: ["modelVersion","rules","activityPoints","decay","grades"],
       LeadAssignment: ["rules","teams","defaultQueue"],
       CaptureLeadPayload: ["lead","received"],
-      Mutation: ["captureLead","updateLead","assignLead","claimLead","workLead","nurtureLead","qualifyLead","disqualifyLead","reopenLead","convertLead","mergeLeads","updateLeadScoring","updateLeadAssignment"],
+      Mutation: ["captureLead","upsertLead","updateLead","assignLead","claimLead","workLead","nurtureLead","qualifyLead","disqualifyLead","reopenLead","convertLead","mergeLeads","updateLeadScoring","updateLeadAssignment"],
     },
     nodes: {"led":"Lead"},
   },
@@ -193,7 +207,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../users/team.resolvers.ts'),
     fields: {
       Query: ["team","teams"],
-      Team: ["members","timeline"],
+      Team: ["displayName","members","timeline"],
       Mutation: ["createTeam","updateTeam"],
     },
     nodes: {"tea":"Team"},

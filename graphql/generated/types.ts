@@ -1,7 +1,8 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Consent as ConsentModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
+import type { Consent as ConsentModel, SubmittedValue as SubmittedValueModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
+import type { Task as TaskModel } from '../../shared/activities/task.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
@@ -279,6 +280,15 @@ export type Consent = {
   source?: Maybe<Scalars['String']['output']>;
 };
 
+/** One field of what was sent. */
+export type SubmittedValue = {
+  __typename?: 'SubmittedValue';
+  /** Name of the field, for example consent.text. */
+  name: Scalars['String']['output'];
+  /** What was sent. */
+  value: Scalars['String']['output'];
+};
+
 /** Activity: something that happened with one or more records. Never changed afterwards. Seen by whoever sees one of the records. */
 export type Activity = Node & {
   __typename?: 'Activity';
@@ -306,6 +316,8 @@ export type Activity = Node & {
   participants?: Maybe<Array<Contact>>;
   /** What the person agreed to on this occasion. Needs leads.read. */
   consent?: Maybe<Consent>;
+  /** Of the capture of a lead all that was sent, field by field, also what the lead did not take; empty otherwise. Needs contacts.read. */
+  submitted?: Maybe<Array<SubmittedValue>>;
 };
 
 /** A page of activities. */
@@ -350,6 +362,136 @@ export type LogActivityInput = {
   relatedTo: Array<Scalars['ID']['input']>;
   /** Contacts who took part, at most 20. */
   participants?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Where a task stands. */
+export type TaskStatus =
+  /** To be done. */
+  | 'OPEN'
+  /** Done; final. */
+  | 'DONE'
+  /** Not to be done any more; final. */
+  | 'CANCELLED';
+
+/** How much a task presses. */
+export type TaskPriority =
+  /** Can wait. */
+  | 'LOW'
+  /** The default. */
+  | 'NORMAL'
+  /** Before the normal ones. */
+  | 'HIGH'
+  /** At once. */
+  | 'URGENT';
+
+/** Task: something that is to be done, about records or about none. Seen by its owner, by whoever made it, and by whoever sees one of the records. */
+export type Task = Node & {
+  __typename?: 'Task';
+  /** Id: tsk_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+  /** In full. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Until when. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How much it presses. */
+  priority: TaskPriority;
+  /** Where it stands. */
+  status: TaskStatus;
+  /** Who has it to do: a user or a team. */
+  owner: Actor;
+  /** The customers, contacts, leads, orders and cases that it is about, at most 10; of them those that the caller sees. */
+  relatedTo: Array<Node>;
+  /** When it was done. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said that it is done. */
+  completedBy?: Maybe<Actor>;
+  /** What happened to the task, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** Task: something that is to be done, about records or about none. Seen by its owner, by whoever made it, and by whoever sees one of the records. */
+export type TaskTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** Tasks with their cursors. */
+  edges: Array<TaskEdge>;
+  /** Tasks without cursors. */
+  nodes: Array<Task>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A task with its cursor. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The task. */
+  node: Task;
+};
+
+/** What is to be done. */
+export type CreateTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** In a few words, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** In full, at most 4000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Until when. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it presses; NORMAL when absent. */
+  priority?: InputMaybe<TaskPriority>;
+  /** The user or team that has it to do; the caller when absent. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The records that it is about: at most 10 customers, contacts, leads, orders and cases. */
+  relatedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Changes of an open task; what is absent stays, null empties. */
+export type UpdateTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** In a few words, 1 to 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** In full, at most 4000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Until when. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it presses. */
+  priority?: InputMaybe<TaskPriority>;
+  /** The user or team that has it to do. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A record that can be fetched again by its id. */
@@ -618,6 +760,10 @@ export type Query = {
   captureKeys: CaptureKeyConnection;
   /** An activity by id; null when the tenant has none with it. Needs activities.read. */
   activity?: Maybe<Activity>;
+  /** A task by id; null when the tenant has none with it. Needs tasks.read. */
+  task?: Maybe<Task>;
+  /** The tasks of an owner in a status, by due time, those without one first: whoever is bound to customers lists its own. Pages of 1 to 100, 20 by default. Needs tasks.read. */
+  tasks: TaskConnection;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
@@ -666,6 +812,8 @@ export type Query = {
   leadScoring: LeadScoring;
   /** A lead by id; null when the tenant has none with it. Needs leads.read. */
   lead?: Maybe<Lead>;
+  /** The lead that another system knows by this id; null when there is none. Needs leads.read. */
+  leadByExternalRef?: Maybe<Lead>;
   /** Leads; newest first unless asked otherwise, the open ones of an owner or a queue best score first. Pages of 1 to 100, 20 by default. Needs leads.read. */
   leads: LeadConnection;
   /** Custom fields that the tenant has defined, by kind of record, namespace and key. Pages of 1 to 100, 20 by default. Needs metafields.read. */
@@ -737,6 +885,21 @@ export type QueryCaptureKeysArgs = {
 
 export type QueryActivityArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -859,6 +1022,11 @@ export type QueryPaymentArgs = {
 
 export type QueryLeadArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryLeadByExternalRefArgs = {
+  ref: ExternalRefInput;
 };
 
 
@@ -1031,6 +1199,14 @@ export type Mutation = {
   removeExternalRef: RemoveExternalRefPayload;
   /** Logs what happened; it stands in the activities and on the timeline of every record that it is about, and counts for the score of a lead. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_STATE (a lead that is closed). Needs activities.write. */
   logActivity: LogActivityPayload;
+  /** Says what is to be done, by whom and until when. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE (a user who is deactivated). Needs tasks.write. */
+  createTask: CreateTaskPayload;
+  /** Changes an open task, or gives it to somebody else. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, FORBIDDEN (whoever is bound to customers, of the work of others). Needs tasks.write. */
+  updateTask: UpdateTaskPayload;
+  /** OPEN to DONE; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, FORBIDDEN (as updateTask). Needs tasks.write. */
+  completeTask: CompleteTaskPayload;
+  /** OPEN to CANCELLED; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, FORBIDDEN (as updateTask). Needs tasks.write. */
+  cancelTask: CancelTaskPayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
@@ -1099,9 +1275,11 @@ export type Mutation = {
   updateLeadAssignment: UpdateLeadAssignmentPayload;
   /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
-  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
+  /** Captures a lead, or logs an activity on the open lead with the same e-mail address; the activity keeps all that was sent. A phone number or tax id that another lead has is a hint, see possibleDuplicates. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
-  /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
+  /** Brings the lead that an external id names to the given state; of fields that are absent nothing changes. An unknown id is given to the open lead with the e-mail address, or to a new one. Safe to repeat. Refuses: VALIDATION, CONFLICT, INVALID_STATE (closed, and something differs), DUPLICATE (another open lead has the e-mail address, or the caller may not see the lead that has it or the id), LIMIT_EXCEEDED. Needs leads.write. */
+  upsertLead: UpsertLeadPayload;
+  /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   updateLead: UpdateLeadPayload;
   /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   assignLead: AssignLeadPayload;
@@ -1115,7 +1293,7 @@ export type Mutation = {
   qualifyLead: QualifyLeadPayload;
   /** Closes an open lead without a customer; repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   disqualifyLead: DisqualifyLeadPayload;
-  /** DISQUALIFIED to NEW; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
+  /** DISQUALIFIED to NEW; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   reopenLead: ReopenLeadPayload;
   /** Makes a QUALIFIED lead a customer with a contact; converting it again returns the first result. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs leads.write. */
   convertLead: ConvertLeadPayload;
@@ -1207,6 +1385,26 @@ export type MutationRemoveExternalRefArgs = {
 
 export type MutationLogActivityArgs = {
   input: LogActivityInput;
+};
+
+
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
+};
+
+
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
+};
+
+
+export type MutationCancelTaskArgs = {
+  input: CancelTaskInput;
 };
 
 
@@ -1372,6 +1570,11 @@ export type MutationUpdateLeadScoringArgs = {
 
 export type MutationCaptureLeadArgs = {
   input: CaptureLeadInput;
+};
+
+
+export type MutationUpsertLeadArgs = {
+  input: UpsertLeadInput;
 };
 
 
@@ -1616,6 +1819,62 @@ export type LogActivityPayload = {
   activity?: Maybe<Activity>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** What createTask answers with: the task, or why the request was refused. */
+export type CreateTaskPayload = {
+  __typename?: 'CreateTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateTask answers with: the task, or why the request was refused. */
+export type UpdateTaskPayload = {
+  __typename?: 'UpdateTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What completeTask answers with: the task, or why the request was refused. */
+export type CompleteTaskPayload = {
+  __typename?: 'CompleteTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which task completeTask is about. */
+export type CompleteTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What cancelTask answers with: the task, or why the request was refused. */
+export type CancelTaskPayload = {
+  __typename?: 'CancelTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which task cancelTask is about. */
+export type CancelTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What updateCaseRouting answers with: the case routing, or why the request was refused. */
@@ -1943,6 +2202,15 @@ export type UpdateLeadScoringPayload = {
   __typename?: 'UpdateLeadScoringPayload';
   /** The lead scoring as it stands now; null when the request was refused. */
   leadScoring?: Maybe<LeadScoring>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What upsertLead answers with: the lead, or why the request was refused. */
+export type UpsertLeadPayload = {
+  __typename?: 'UpsertLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -2711,6 +2979,8 @@ export type Case = Node & {
   messages: CaseMessageConnection;
   /** What happened about the case, latest first; its messages are its own. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the case and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
@@ -2733,6 +3003,17 @@ export type CaseMessagesArgs = {
 export type CaseActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3176,6 +3457,8 @@ export type Contact = Node & {
   externalRefs: Array<ExternalRef>;
   /** What happened with the person, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the person and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** What happened to the contact, newest first. */
   timeline: TimelineConnection;
 };
@@ -3185,6 +3468,17 @@ export type Contact = Node & {
 export type ContactActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3454,6 +3748,8 @@ export type Customer = Node & {
   paymentTerms?: Maybe<Scalars['Code']['output']>;
   /** What happened with the customer, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the customer and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
   cases?: Maybe<CaseConnection>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
@@ -3490,6 +3786,17 @@ export type CustomerChildrenArgs = {
 export type CustomerActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3943,6 +4250,8 @@ export type IntegrityPart =
   | 'CONTACTS'
   /** Activities against the lists of the records that they are about. */
   | 'ACTIVITIES'
+  /** Tasks against the lists of the records that they are about and their timelines. */
+  | 'TASKS'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -4012,8 +4321,10 @@ export type IntegrityDriftKind =
   | 'LEAD_HOLDER'
   /** The count of a person's open leads is not the number of them. */
   | 'LEAD_LOAD'
-  /** An e-mail, phone or tax id leads to another lead than the open one that has it. */
+  /** An e-mail address leads to another lead than the open one that has it. */
   | 'LEAD_MARKER'
+  /** An open lead is not listed under a phone number or tax id of its own, or a closed one is. */
+  | 'LEAD_HINT'
   /** A case has both an assignee and a queue, or neither. */
   | 'CASE_HOLDER'
   /** The load of an agent is not the weight of the agent's open cases. */
@@ -4022,7 +4333,7 @@ export type IntegrityDriftKind =
   | 'CASE_COUNT'
   /** A customer is archived and may order, or is not and may not. */
   | 'CUSTOMER_ARCHIVED'
-  /** An e-mail, phone or tax id does not lead to the customers that have it, or leads to others. */
+  /** An e-mail, phone, tax id or domain does not lead to the customers that have it, or leads to others. */
   | 'CUSTOMER_MARKER'
   /** A number for people leads to another record than the one that has it, or was never taken. */
   | 'NUMBER_RECORD'
@@ -4766,6 +5077,33 @@ export type ScoreFactor = {
   points: Scalars['Int']['output'];
 };
 
+/** What two leads share. */
+export type LeadDuplicateReason =
+  /** The e-mail address; one of them was captured although the other had it. */
+  | 'EMAIL'
+  /** The tax id: two people of one company, or one person twice. */
+  | 'TAX_ID'
+  /** The phone number, which may be a switchboard's. */
+  | 'PHONE';
+
+/** Another open lead that may be the same person. */
+export type LeadDuplicate = {
+  __typename?: 'LeadDuplicate';
+  /** The other lead. */
+  lead?: Maybe<Lead>;
+  /** What both have. */
+  reasons: Array<LeadDuplicateReason>;
+};
+
+/** What of a lead is a customer's. */
+export type LeadCustomerMatch =
+  /** The tax id. */
+  | 'TAX_ID'
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The domain of the e-mail address, which is that of the customer's address or web site and no mail provider's. */
+  | 'DOMAIN';
+
 /** What the assignment rules looked at. */
 export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
@@ -4872,8 +5210,14 @@ export type Lead = Node & {
   disqualifyReason?: Maybe<Scalars['Code']['output']>;
   /** Note of who disqualified it. */
   disqualifyNote?: Maybe<Scalars['String']['output']>;
-  /** The customer that it became. */
+  /** The customer that it became; before that the one whose tax id, e-mail address or domain it had when these were entered, if exactly one has it. */
   customer?: Maybe<Customer>;
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  customerMatch?: Maybe<LeadCustomerMatch>;
+  /** Open leads with the same phone number, tax id or e-mail address, at most 20 by each, the latest first; none of a closed lead. Merge those that are one person. */
+  possibleDuplicates: Array<LeadDuplicate>;
+  /** Ids in other systems. */
+  externalRefs: Array<ExternalRef>;
   /** The contact that the person became. Needs contacts.read. */
   contact?: Maybe<Contact>;
   /** The lead that it was a duplicate of. */
@@ -4882,6 +5226,8 @@ export type Lead = Node & {
   timeline: TimelineConnection;
   /** What happened with the person, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the lead and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
 };
@@ -4908,6 +5254,20 @@ export type LeadTimelineArgs = {
 export type LeadActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer.
+ * Has exactly one of owner or queue.
+ */
+export type LeadTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4990,7 +5350,7 @@ export type CaptureLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to; a form with a capture key must send it. */
   consent?: InputMaybe<ConsentInput>;
-  /** Capture a second lead although an open one has the same e-mail, phone or tax id. Not for capture keys (FORBIDDEN). */
+  /** Capture a second lead although an open one has the same e-mail address. Not for capture keys (FORBIDDEN). */
   overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
@@ -5005,6 +5365,42 @@ export type CaptureLeadPayload = {
   lead?: Maybe<Lead>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** The state that a lead of another system should have here. */
+export type UpsertLeadInput = {
+  /** Id in the other system; names the lead to capture or to change. */
+  externalRef: ExternalRefInput;
+  /** Name of the person, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** How the lead came in. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['input'];
+  /** Company that the person acts for. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number in any notation; without a leading + it is read in the notation of the country. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166 code of two letters. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Campaign that brought the person. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wrote, at most 4000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wants to buy. */
+  interest?: InputMaybe<Scalars['String']['input']>;
+  /** What the person may spend. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Number of employees of the company. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** What the person agreed to; left as it is when absent. */
+  consent?: InputMaybe<ConsentInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of an open lead; what is absent stays, null empties. */
@@ -5448,6 +5844,8 @@ export type Order = Node & {
   shipments: ShipmentConnection;
   /** What happened about the order, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the order and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices?: Maybe<Array<Invoice>>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
@@ -5483,6 +5881,17 @@ export type OrderShipmentsArgs = {
 export type OrderActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -6917,7 +7326,7 @@ export type OutOfStockDetails = {
 };
 
 /** Team: users who work the same records. A user is in one team at most. */
-export type Team = Node & {
+export type Team = Node & Actor & {
   __typename?: 'Team';
   /** Id: tea_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -6935,6 +7344,8 @@ export type Team = Node & {
   origin: Scalars['String']['output'];
   /** Name for people. */
   name: Scalars['String']['output'];
+  /** The same, as of all who have something to do. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** Its users, newest first. */
   members: UserConnection;
   /** What happened to the team, newest first. */
@@ -7327,6 +7738,99 @@ export type ActivityOrderField =
   | 'OCCURRED_AT'
   /** How long it took. */
   | 'DURATION_MINUTES';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TaskPriorityFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<TaskPriority>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<TaskPriority>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TaskStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<TaskStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<TaskStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which tasks: all conditions hold. A field can be asked about by those who may read it. */
+export type TaskWhere = {
+  /** Id: tsk_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** In a few words. */
+  subject?: InputMaybe<StringFilter>;
+  /** In full. */
+  description?: InputMaybe<StringFilter>;
+  /** Until when. */
+  dueAt?: InputMaybe<DateTimeFilter>;
+  /** How much it presses. */
+  priority?: InputMaybe<TaskPriorityFilter>;
+  /** Where it stands. */
+  status?: InputMaybe<TaskStatusFilter>;
+  /** Who has it to do: a user or a team. */
+  owner?: InputMaybe<ActorWhere>;
+  /** When it was done. */
+  completedAt?: InputMaybe<DateTimeFilter>;
+  /** Who said that it is done. */
+  completedBy?: InputMaybe<ActorWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<TaskWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<TaskWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<TaskWhere>;
+};
+
+/** An order of tasks. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type TaskOrder = {
+  /** The field. */
+  field: TaskOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What tasks can be sorted by. */
+export type TaskOrderField =
+  /** Id: tsk_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** In a few words. */
+  | 'SUBJECT'
+  /** In full. */
+  | 'DESCRIPTION'
+  /** Until when. */
+  | 'DUE_AT'
+  /** How much it presses. */
+  | 'PRIORITY'
+  /** Where it stands. */
+  | 'STATUS'
+  /** When it was done. */
+  | 'COMPLETED_AT';
 
 /** Which actors: all conditions hold. A field can be asked about by those who may read it. */
 export type ActorWhere = {
@@ -8446,6 +8950,16 @@ export type LeadGradeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LeadCustomerMatchFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<LeadCustomerMatch>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<LeadCustomerMatch>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which leads: all conditions hold. A field can be asked about by those who may read it. */
 export type LeadWhere = {
   /** Id: led_ and 26 characters. */
@@ -8514,8 +9028,10 @@ export type LeadWhere = {
   disqualifyReason?: InputMaybe<CodeFilter>;
   /** Note of who disqualified it. */
   disqualifyNote?: InputMaybe<StringFilter>;
-  /** The customer that it became. */
+  /** The customer that it became; before that the one whose tax id, e-mail address or domain it had when these were entered, if exactly one has it. */
   customer?: InputMaybe<CustomerWhere>;
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  customerMatch?: InputMaybe<LeadCustomerMatchFilter>;
   /** The contact that the person became. */
   contact?: InputMaybe<ContactWhere>;
   /** The lead that it was a duplicate of. */
@@ -8597,7 +9113,9 @@ export type LeadOrderField =
   /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
   | 'DISQUALIFY_REASON'
   /** Note of who disqualified it. */
-  | 'DISQUALIFY_NOTE';
+  | 'DISQUALIFY_NOTE'
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  | 'CUSTOMER_MATCH';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type MetafieldOwnerTypeFilter = {
@@ -9582,6 +10100,8 @@ export type TeamWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Name for people. */
   name?: InputMaybe<StringFilter>;
+  /** The same, as of all who have something to do. */
+  displayName?: InputMaybe<StringFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<TeamWhere>>;
   /** One of these holds. */
@@ -9611,7 +10131,9 @@ export type TeamOrderField =
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Name for people. */
-  | 'NAME';
+  | 'NAME'
+  /** The same, as of all who have something to do. */
+  | 'DISPLAY_NAME';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type UserStatusFilter = {
@@ -9798,6 +10320,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CaptureKeyModel )
     | ( ActivityModel )
+    | ( TaskModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( ContactModel )
@@ -9818,6 +10341,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AutomationModel )
     | ( PrincipalModel )
     | ( ApiClientModel )
+    | ( TeamModel )
     | ( UserModel )
   ;
 };
@@ -9839,10 +10363,18 @@ export type ResolversTypes = {
   RemoveExternalRefInput: RemoveExternalRefInput;
   Consent: ResolverTypeWrapper<ConsentModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SubmittedValue: ResolverTypeWrapper<SubmittedValueModel>;
   Activity: ResolverTypeWrapper<ActivityModel>;
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   LogActivityInput: LogActivityInput;
+  TaskStatus: TaskStatus;
+  TaskPriority: TaskPriority;
+  Task: ResolverTypeWrapper<TaskModel>;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, nodes: Array<ResolversTypes['Task']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  CreateTaskInput: CreateTaskInput;
+  UpdateTaskInput: UpdateTaskInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -9890,6 +10422,12 @@ export type ResolversTypes = {
   MoveExternalRefPayload: ResolverTypeWrapper<Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveExternalRefPayload: ResolverTypeWrapper<Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   LogActivityPayload: ResolverTypeWrapper<Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateTaskPayload: ResolverTypeWrapper<Omit<CreateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateTaskPayload: ResolverTypeWrapper<Omit<UpdateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CompleteTaskPayload: ResolverTypeWrapper<Omit<CompleteTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CompleteTaskInput: CompleteTaskInput;
+  CancelTaskPayload: ResolverTypeWrapper<Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9926,6 +10464,7 @@ export type ResolversTypes = {
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertLeadPayload: ResolverTypeWrapper<Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -10104,6 +10643,9 @@ export type ResolversTypes = {
   LeadStatus: LeadStatus;
   LeadGrade: LeadGrade;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
+  LeadDuplicateReason: LeadDuplicateReason;
+  LeadDuplicate: ResolverTypeWrapper<Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  LeadCustomerMatch: LeadCustomerMatch;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
   LeadRouting: ResolverTypeWrapper<LeadRoutingModel>;
   Lead: ResolverTypeWrapper<LeadModel>;
@@ -10112,6 +10654,7 @@ export type ResolversTypes = {
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
@@ -10237,6 +10780,11 @@ export type ResolversTypes = {
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
+  TaskPriorityFilter: TaskPriorityFilter;
+  TaskStatusFilter: TaskStatusFilter;
+  TaskWhere: TaskWhere;
+  TaskOrder: TaskOrder;
+  TaskOrderField: TaskOrderField;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -10297,6 +10845,7 @@ export type ResolversTypes = {
   PaymentOrderField: PaymentOrderField;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
+  LeadCustomerMatchFilter: LeadCustomerMatchFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
@@ -10368,10 +10917,16 @@ export type ResolversParentTypes = {
   RemoveExternalRefInput: RemoveExternalRefInput;
   Consent: ConsentModel;
   Boolean: Scalars['Boolean']['output'];
+  SubmittedValue: SubmittedValueModel;
   Activity: ActivityModel;
   ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   LogActivityInput: LogActivityInput;
+  Task: TaskModel;
+  TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, nodes: Array<ResolversParentTypes['Task']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  CreateTaskInput: CreateTaskInput;
+  UpdateTaskInput: UpdateTaskInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -10416,6 +10971,12 @@ export type ResolversParentTypes = {
   MoveExternalRefPayload: Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveExternalRefPayload: Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   LogActivityPayload: Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateTaskPayload: Omit<CreateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateTaskPayload: Omit<UpdateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CompleteTaskPayload: Omit<CompleteTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CompleteTaskInput: CompleteTaskInput;
+  CancelTaskPayload: Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10452,6 +11013,7 @@ export type ResolversParentTypes = {
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertLeadPayload: Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10613,6 +11175,7 @@ export type ResolversParentTypes = {
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   ScoreFactor: ScoreFactorModel;
+  LeadDuplicate: Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   LeadRoutingInputs: LeadRoutingInputs;
   LeadRouting: LeadRoutingModel;
   Lead: LeadModel;
@@ -10621,6 +11184,7 @@ export type ResolversParentTypes = {
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
@@ -10732,6 +11296,10 @@ export type ResolversParentTypes = {
   CaptureKeyOrder: CaptureKeyOrder;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
+  TaskPriorityFilter: TaskPriorityFilter;
+  TaskStatusFilter: TaskStatusFilter;
+  TaskWhere: TaskWhere;
+  TaskOrder: TaskOrder;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -10782,6 +11350,7 @@ export type ResolversParentTypes = {
   PaymentOrder: PaymentOrder;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
+  LeadCustomerMatchFilter: LeadCustomerMatchFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   MetafieldOwnerTypeFilter: MetafieldOwnerTypeFilter;
@@ -10855,6 +11424,11 @@ export type ConsentResolvers<ContextType = Context, ParentType extends Resolvers
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -10868,6 +11442,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
   relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   participants?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  submitted?: Resolver<Maybe<Array<ResolversTypes['SubmittedValue']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10881,6 +11456,39 @@ export type ActivityConnectionResolvers<ContextType = Context, ParentType extend
 export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['TaskPriority'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  completedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<TaskTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -10944,11 +11552,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Task' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
@@ -11059,6 +11667,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
@@ -11083,6 +11693,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   leadAssignment?: Resolver<ResolversTypes['LeadAssignment'], ParentType, ContextType>;
   leadScoring?: Resolver<ResolversTypes['LeadScoring'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
+  leadByExternalRef?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadByExternalRefArgs, 'ref'>>;
   leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, Partial<QueryLeadsArgs>>;
   metafieldDefinitions?: Resolver<ResolversTypes['MetafieldDefinitionConnection'], ParentType, ContextType, Partial<QueryMetafieldDefinitionsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
@@ -11115,6 +11726,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveExternalRef?: Resolver<ResolversTypes['MoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationMoveExternalRefArgs, 'input'>>;
   removeExternalRef?: Resolver<ResolversTypes['RemoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationRemoveExternalRefArgs, 'input'>>;
   logActivity?: Resolver<ResolversTypes['LogActivityPayload'], ParentType, ContextType, RequireFields<MutationLogActivityArgs, 'input'>>;
+  createTask?: Resolver<ResolversTypes['CreateTaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  updateTask?: Resolver<ResolversTypes['UpdateTaskPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
+  completeTask?: Resolver<ResolversTypes['CompleteTaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  cancelTask?: Resolver<ResolversTypes['CancelTaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
@@ -11148,6 +11763,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateLeadAssignment?: Resolver<ResolversTypes['UpdateLeadAssignmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadAssignmentArgs, 'input'>>;
   updateLeadScoring?: Resolver<ResolversTypes['UpdateLeadScoringPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadScoringArgs, 'input'>>;
   captureLead?: Resolver<ResolversTypes['CaptureLeadPayload'], ParentType, ContextType, RequireFields<MutationCaptureLeadArgs, 'input'>>;
+  upsertLead?: Resolver<ResolversTypes['UpsertLeadPayload'], ParentType, ContextType, RequireFields<MutationUpsertLeadArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
   assignLead?: Resolver<ResolversTypes['AssignLeadPayload'], ParentType, ContextType, RequireFields<MutationAssignLeadArgs, 'input'>>;
   claimLead?: Resolver<ResolversTypes['ClaimLeadPayload'], ParentType, ContextType, RequireFields<MutationClaimLeadArgs, 'input'>>;
@@ -11215,6 +11831,26 @@ export type RemoveExternalRefPayloadResolvers<ContextType = Context, ParentType 
 
 export type LogActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogActivityPayload'] = ResolversParentTypes['LogActivityPayload']> = {
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTaskPayload'] = ResolversParentTypes['CreateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTaskPayload'] = ResolversParentTypes['UpdateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompleteTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteTaskPayload'] = ResolversParentTypes['CompleteTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTaskPayload'] = ResolversParentTypes['CancelTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -11360,6 +11996,11 @@ export type UpdateLeadAssignmentPayloadResolvers<ContextType = Context, ParentTy
 
 export type UpdateLeadScoringPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadScoringPayload'] = ResolversParentTypes['UpdateLeadScoringPayload']> = {
   leadScoring?: Resolver<Maybe<ResolversTypes['LeadScoring']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertLeadPayload'] = ResolversParentTypes['UpsertLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -11660,6 +12301,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CaseTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CaseMetafieldsArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11788,6 +12430,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   links?: Resolver<Array<ResolversTypes['ContactLink']>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<ContactTasksArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11858,6 +12501,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CustomerActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CustomerTasksArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
@@ -12173,6 +12817,11 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LeadDuplicateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadDuplicate'] = ResolversParentTypes['LeadDuplicate']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['LeadDuplicateReason']>, ParentType, ContextType>;
+};
+
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -12226,10 +12875,14 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   disqualifyReason?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   disqualifyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerMatch?: Resolver<Maybe<ResolversTypes['LeadCustomerMatch']>, ParentType, ContextType>;
+  possibleDuplicates?: Resolver<Array<ResolversTypes['LeadDuplicate']>, ParentType, ContextType>;
+  externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<LeadTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LeadMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12359,6 +13012,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<OrderActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<OrderTasksArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<OrderMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
@@ -12747,6 +13401,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<TeamMembersArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<TeamTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -12813,9 +13468,13 @@ export type Resolvers<ContextType = Context> = {
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
   CaptureKeyEdge?: CaptureKeyEdgeResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  SubmittedValue?: SubmittedValueResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
@@ -12856,6 +13515,10 @@ export type Resolvers<ContextType = Context> = {
   MoveExternalRefPayload?: MoveExternalRefPayloadResolvers<ContextType>;
   RemoveExternalRefPayload?: RemoveExternalRefPayloadResolvers<ContextType>;
   LogActivityPayload?: LogActivityPayloadResolvers<ContextType>;
+  CreateTaskPayload?: CreateTaskPayloadResolvers<ContextType>;
+  UpdateTaskPayload?: UpdateTaskPayloadResolvers<ContextType>;
+  CompleteTaskPayload?: CompleteTaskPayloadResolvers<ContextType>;
+  CancelTaskPayload?: CancelTaskPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
@@ -12885,6 +13548,7 @@ export type Resolvers<ContextType = Context> = {
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
   UpdateLeadAssignmentPayload?: UpdateLeadAssignmentPayloadResolvers<ContextType>;
   UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
+  UpsertLeadPayload?: UpsertLeadPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
   AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
   ClaimLeadPayload?: ClaimLeadPayloadResolvers<ContextType>;
@@ -12993,6 +13657,7 @@ export type Resolvers<ContextType = Context> = {
   GradeThresholds?: GradeThresholdsResolvers<ContextType>;
   LeadScoring?: LeadScoringResolvers<ContextType>;
   ScoreFactor?: ScoreFactorResolvers<ContextType>;
+  LeadDuplicate?: LeadDuplicateResolvers<ContextType>;
   LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
   LeadRouting?: LeadRoutingResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;

@@ -1,6 +1,8 @@
+import { findTask } from '../../graphql/activities/task.resolvers.ts';
 import { findRelated } from '../../graphql/related.ts';
 import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
 import { logActivity } from '../../shared/activities/activity.log.actions.ts';
+import { cancelTask, completeTask, createTask, updateTask } from '../../shared/activities/task.actions.ts';
 import { addCaseMessage, openCase, updateCase } from '../../shared/cases/case.actions.ts';
 import type { Case } from '../../shared/cases/case.model.ts';
 import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts';
@@ -24,6 +26,7 @@ import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions
 import type { Lead } from '../../shared/leads/lead.model.ts';
 import { disqualifyLead, reopenLead } from '../../shared/leads/lead.status.actions.ts';
 import { placeOrder } from '../../shared/orders/order.actions.ts';
+import { upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
 import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
 import {
   cancelOrder,
@@ -206,6 +209,17 @@ async function hold(ctx: Context, customer: Customer): Promise<Order> {
 
 const person = (name: string) => ({ name, email: `${name}@example.com`, phone: null, taxId: null });
 
+/** Tasks in every status, one of them handed over. */
+async function plan(ctx: Context, customer: Customer): Promise<void> {
+  const create = (subject: string) =>
+    createTask(as(ctx, {}), { subject, relatedTo: [customer.id], dueAt: '2026-12-01T09:00:00Z' }, findRelated);
+  const { id } = await create('Send the offer');
+  await updateTask(as(ctx, {}), { id, priority: 'HIGH', dueAt: null }, findTask);
+  await completeTask(as(ctx, {}), { id }, findTask);
+  await cancelTask(as(ctx, {}), { id: (await create('Visit')).id }, findTask);
+  await createTask(as(ctx, {}), { subject: 'Tidy up' }, findRelated);
+}
+
 async function win(ctx: Context, customer: Customer) {
   await updateLeadAssignment(as(ctx, {}), {
     rules: [{ name: 'All', when: {}, team: 'Inside' }],
@@ -218,6 +232,8 @@ async function win(ctx: Context, customer: Customer) {
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB' });
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB', overrideDuplicate: true });
   await updateLead(as(ctx, {}), { id: lead.id, phone: '+49 30 901820' });
+  const known = { ...person('one'), source: 'WEB', externalRef: { system: 'mail', id: '1' } };
+  await upsertLead(as(ctx, {}), { ...known, phone: '+49 30 901820' });
   const byRules = await aScoredLead(as(ctx, {}), person('two'));
   await assignLeadByRules(anAutomation(ctx, 'assign-lead'), byRules);
   await assignLead(as(ctx, {}), { id: byRules, owner: 'bob' });
@@ -234,6 +250,7 @@ async function win(ctx: Context, customer: Customer) {
 
 async function serve(ctx: Context, customer: Customer) {
   await staff(ctx);
+  await plan(ctx, customer);
   await withAgents(ctx, [anAgent('kim'), anAgent('lee')]);
   const open = async (subject: string) => {
     const opened = await openCase(as(ctx, {}), { subject, customerId: customer.id });

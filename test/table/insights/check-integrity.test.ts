@@ -47,6 +47,7 @@ describe('a check by hand', () => {
       ARCHIVED_CUSTOMERS: 0,
       CONTACTS: 2,
       ACTIVITIES: 2,
+      TASKS: 3,
       PRODUCTS: 5,
       RESERVATIONS: 4,
       LEADS: 6,
