@@ -89,7 +89,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../customers/customer.resolvers.ts'),
     fields: {
       Query: ["customer","customerByExternalRef","customersByEmail","customersByPhone","customersByTaxId","customerRules","customers"],
-      Customer: ["parent","children","isArchived","owner","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","timeline"],
+      Customer: ["parent","children","isArchived","owner","branch","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","timeline"],
       CustomerRules: ["email","taxId"],
       CreateCustomerPayload: ["warnings"],
       UpsertCustomerPayload: ["warnings"],
@@ -217,7 +217,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["user","users"],
       Viewer: ["user"],
-      User: ["team","timeline"],
+      User: ["team","branchIds","successor","timeline"],
       Mutation: ["inviteUser","setUserAccess","deactivateUser"],
     },
     nodes: {"usr":"User"},

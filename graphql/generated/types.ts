@@ -144,7 +144,9 @@ export type ErrorCode =
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
   /** More would be shipped than is ordered and reserved. */
-  | 'OVER_SHIPMENT';
+  | 'OVER_SHIPMENT'
+  /** The user who is named is deactivated. Name another one. */
+  | 'USER_INACTIVE';
 
 /** Lists of codes. A release may add values. */
 export type CodeListName =
@@ -530,8 +532,14 @@ export type Principal = Actor & {
 export type RecordScope =
   /** Every record of the tenant. */
   | 'ALL'
-  /** What belongs to its customers, and what it made itself. */
-  | 'ACCOUNT';
+  /** What belongs to its customers, and what it made or holds itself. */
+  | 'ACCOUNT'
+  /** What it made or holds itself: customers that it looks after with what belongs to them, leads and cases that it works. */
+  | 'OWN'
+  /** As OWN, for every member of its team. */
+  | 'TEAM'
+  /** As OWN, and customers of its branches with what belongs to them. */
+  | 'BRANCH';
 
 /** Where a page stands in its list (Relay). */
 export type PageInfo = {
@@ -1349,11 +1357,11 @@ export type Mutation = {
   createTeam: CreateTeamPayload;
   /** Renames a team. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs users.write. */
   updateTeam: UpdateTeamPayload;
-  /** Invites a person by the e-mail address. Refuses: VALIDATION, NOT_FOUND (customer, team), DUPLICATE (e-mail address). Needs users.write. */
+  /** Invites a person by the e-mail address. Refuses: VALIDATION, NOT_FOUND (customer, branch, team), DUPLICATE (e-mail address). Needs users.write. */
   inviteUser: InviteUserPayload;
   /** Sets what a user may do; it holds everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs users.write. */
   setUserAccess: SetUserAccessPayload;
-  /** Ends a user's access for good, everywhere within a minute. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
+  /** Ends a user's access for good, everywhere within a minute; what the user held is then handed over. Refuses: NOT_FOUND, USER_INACTIVE (successor), VALIDATION, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
   deactivateUser: DeactivateUserPayload;
 };
 
@@ -2623,16 +2631,6 @@ export type DeactivateUserPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Which user deactivateUser is about. */
-export type DeactivateUserInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The user. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the version of the user. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
 /** Who decided about the place of a case. */
 export type RoutingDecider =
   /** The routing table. */
@@ -3186,8 +3184,8 @@ export type AssignCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The agent, by the id of the actor. */
-  assignee?: InputMaybe<Scalars['String']['input']>;
+  /** The agent: a user of the routing table. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
   /** Give the case to the agent even beyond the capacity. Needs cases.exceedCapacity. */
@@ -3716,8 +3714,10 @@ export type Customer = Node & {
   parent?: Maybe<Customer>;
   /** The customers right below it in its group, newest first. */
   children: CustomerConnection;
-  /** Who looks after it: the subject of the user. */
-  owner?: Maybe<Scalars['String']['output']>;
+  /** Who looks after it. */
+  owner?: Maybe<Actor>;
+  /** Branch that looks after it. */
+  branch?: Maybe<Branch>;
   /** Language in which it is written to. */
   language?: Maybe<Scalars['Locale']['output']>;
   /** Currency in which it buys. */
@@ -3975,8 +3975,10 @@ export type CreateCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who looks after it: the subject of the user. */
+  /** The user who looks after it. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys. */
@@ -4027,8 +4029,10 @@ export type UpsertCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who looks after it: the subject of the user; left as it is when absent. */
+  /** The user who looks after it; left as it is when absent. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it; left as it is when absent. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to; left as it is when absent. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys; left as it is when absent. */
@@ -4081,8 +4085,10 @@ export type UpdateCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who looks after it: the subject of the user. */
+  /** The user who looks after it. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys. */
@@ -5451,8 +5457,8 @@ export type AssignLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The user who will work it, by the id of the actor. */
-  owner?: InputMaybe<Scalars['String']['input']>;
+  /** The user who will work it. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
 };
@@ -7456,6 +7462,8 @@ export type User = Node & Actor & {
   scope?: Maybe<RecordScope>;
   /** The customers that the user is bound to with the scope ACCOUNT. Needs users.readAccess. */
   customerIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The branches that the user is bound to with the scope BRANCH. Needs users.readAccess. */
+  branchIds?: Maybe<Array<Scalars['ID']['output']>>;
   /** The user's team. */
   team?: Maybe<Team>;
   /** Language that the person reads. */
@@ -7466,6 +7474,8 @@ export type User = Node & Actor & {
   activatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the user was deactivated. */
   deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who took over what the user held; null when it went back to where work waits. */
+  successor?: Maybe<User>;
   /** What happened to the user, newest first. */
   timeline: TimelineConnection;
 };
@@ -7528,10 +7538,12 @@ export type InviteUserInput = {
   displayName: Scalars['String']['input'];
   /** One or more of admin, sales, service, warehouse, finance, partner. */
   roles: Array<Scalars['String']['input']>;
-  /** Which records the user reaches: always ACCOUNT with the role partner, always ALL with admin. */
+  /** Which records the user reaches: always ACCOUNT with the role partner, always ALL with admin. TEAM needs a team. */
   scope: RecordScope;
   /** The customers that the user is bound to with the scope ACCOUNT, at most 100. */
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The branches that the user is bound to with the scope BRANCH, at most 20. */
+  branchIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The user's team. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Language that the person reads. */
@@ -7554,8 +7566,22 @@ export type SetUserAccessInput = {
   scope?: InputMaybe<RecordScope>;
   /** Replaces the customers that the user is bound to. */
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Replaces the branches that the user is bound to. */
+  branchIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The user's team; null takes the user out of it. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Who leaves, and who takes over. */
+export type DeactivateUserInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the user. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The user who takes over the customers, leads and open cases, and the place in the rules that give out leads and cases. Without one, leads and cases go back to the queues. */
+  successorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Kinds of records that have custom fields. A release may add values. */
@@ -8522,8 +8548,10 @@ export type CustomerWhere = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
   /** The customer right above it in its group. */
   parent?: InputMaybe<CustomerWhere>;
-  /** Who looks after it: the subject of the user. */
-  owner?: InputMaybe<StringFilter>;
+  /** Who looks after it. */
+  owner?: InputMaybe<ActorWhere>;
+  /** Branch that looks after it. */
+  branch?: InputMaybe<BranchWhere>;
   /** Language in which it is written to. */
   language?: InputMaybe<LocaleFilter>;
   /** Currency in which it buys. */
@@ -8598,8 +8626,6 @@ export type CustomerOrderField =
   | 'TIER'
   /** Where the relationship stands; null when nobody has said. */
   | 'LIFECYCLE_STAGE'
-  /** Who looks after it: the subject of the user. */
-  | 'OWNER'
   /** Language in which it is written to. */
   | 'LANGUAGE'
   /** Currency in which it buys. */
@@ -10175,6 +10201,8 @@ export type UserWhere = {
   scope?: InputMaybe<RecordScopeFilter>;
   /** The customers that the user is bound to with the scope ACCOUNT. */
   customerIds?: InputMaybe<IdListFilter>;
+  /** The branches that the user is bound to with the scope BRANCH. */
+  branchIds?: InputMaybe<IdListFilter>;
   /** The user's team. */
   team?: InputMaybe<TeamWhere>;
   /** Language that the person reads. */
@@ -10185,6 +10213,8 @@ export type UserWhere = {
   activatedAt?: InputMaybe<DateTimeFilter>;
   /** When the user was deactivated. */
   deactivatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who took over what the user held; null when it went back to where work waits. */
+  successor?: InputMaybe<UserWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<UserWhere>>;
   /** One of these holds. */
@@ -10510,7 +10540,6 @@ export type ResolversTypes = {
   InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetUserAccessPayload: ResolverTypeWrapper<Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeactivateUserPayload: ResolverTypeWrapper<Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeactivateUserInput: DeactivateUserInput;
   RoutingDecider: RoutingDecider;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
@@ -10768,6 +10797,7 @@ export type ResolversTypes = {
   ViewerUser: ResolverTypeWrapper<ViewerUserModel>;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
+  DeactivateUserInput: DeactivateUserInput;
   MetafieldOwnerType: MetafieldOwnerType;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
@@ -11059,7 +11089,6 @@ export type ResolversParentTypes = {
   InviteUserPayload: Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetUserAccessPayload: Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeactivateUserPayload: Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeactivateUserInput: DeactivateUserInput;
   RoutingDecision: RoutingDecisionModel;
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
@@ -11287,6 +11316,7 @@ export type ResolversParentTypes = {
   ViewerUser: ViewerUserModel;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
+  DeactivateUserInput: DeactivateUserInput;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -12485,7 +12515,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
@@ -13434,11 +13465,13 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['RecordScope']>, ParentType, ContextType>;
   customerIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  branchIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<UserTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -36,6 +36,7 @@ import {
   releaseOrder,
 } from '../../shared/orders/order.change.actions.ts';
 import type { Order } from '../../shared/orders/order.model.ts';
+import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { setCustomerPartNumber } from '../../shared/products/customer-part.actions.ts';
 import { createProduct } from '../../shared/products/product.actions.ts';
@@ -63,6 +64,7 @@ import {
   receive,
   units,
 } from './a-sale.ts';
+import { aUser } from './a-user.ts';
 
 /** Records of a tenant in which everything that moves a figure has happened, named by what they are. */
 export interface MixedTenant {
@@ -90,7 +92,6 @@ const SUBSIDIARY: NewCustomer = {
   currency: 'TWD',
   timeZone: 'Asia/Taipei',
   lifecycleStage: 'ACTIVE',
-  ownerId: 'ann',
   socialHandles: [{ network: 'line', handle: '@alfreds' }],
   preferences: [{ name: 'delivery', value: 'mornings' }],
   interests: ['tea'],
@@ -107,7 +108,8 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   await aProduct(as(ctx, {}), 'A-1', 50, { externalRefs: [{ system: 'northwind', id: '1' }] });
   await aProduct(as(ctx, {}), 'B-1', 0);
   const customer = await aCustomer(as(ctx, {}));
-  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id });
+  const ownerId = await aUser(ctx, 'ann');
+  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id, ownerId, branchId: MAIN_BRANCH_ID });
   await trade(ctx, customer);
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
@@ -236,7 +238,7 @@ async function win(ctx: Context, customer: Customer) {
   await upsertLead(as(ctx, {}), { ...known, phone: '+49 30 901820' });
   const byRules = await aScoredLead(as(ctx, {}), person('two'));
   await assignLeadByRules(anAutomation(ctx, 'assign-lead'), byRules);
-  await assignLead(as(ctx, {}), { id: byRules, owner: 'bob' });
+  await assignLead(as(ctx, {}), { id: byRules, ownerId: await aUser(ctx, 'bob') });
   await assignLead(as(ctx, {}), { id: byRules, queue: 'LATER' });
   const merged = await aStoredLead(as(ctx, {}), { ...person('three'), owner: 'bob' });
   await mergeLeads(as(ctx, {}), { sourceId: merged.id, targetId: lead.id });
@@ -267,7 +269,7 @@ async function serve(ctx: Context, customer: Customer) {
   });
   await addCaseMessage(as(ctx, {}), { caseId: first.id, direction: 'INBOUND', body: 'Thanks' });
   const second = await open('Broken');
-  await assignCase(as(ctx, {}), { id: second.id, assignee: 'lee' });
+  await assignCase(as(ctx, {}), { id: second.id, assigneeId: 'lee' });
   await resolveCase(as(ctx, {}), { id: second.id, text: 'Replaced' });
   await closeCase(as(ctx, {}), { id: second.id });
   await reopenCase(as(ctx, {}), { id: second.id });

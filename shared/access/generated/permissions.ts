@@ -19,6 +19,7 @@ export type Permission =
   | 'cases.write'
   | 'cases.exceedCapacity'
   | 'cases.route'
+  | 'cases.handOver'
   | 'caseRouting.read'
   | 'caseRouting.write'
   | 'apiClients.read'
@@ -28,6 +29,7 @@ export type Permission =
   | 'customers.read'
   | 'customers.create'
   | 'customers.write'
+  | 'customers.handOver'
   | 'customers.archive'
   | 'customerRules.write'
   | 'addresses.read'
@@ -49,6 +51,7 @@ export type Permission =
   | 'leads.write'
   | 'leads.score'
   | 'leads.assignByRules'
+  | 'leads.handOver'
   | 'leadRules.read'
   | 'leadRules.write'
   | 'metafields.read'
@@ -210,7 +213,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   ContactLink: { 'contacts.read': 'role customer' },
   SocialHandle: { 'contacts.read': 'network handle' },
   CustomerPreference: { 'customers.read': 'name value' },
-  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs isArchived archivedAt metafields timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'activities.read': 'activities', 'tasks.read': 'tasks', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders', 'products.read': 'partNumbers productByPartNumber' },
+  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner branch language currency timeZone tags preferences interests externalRefs isArchived archivedAt metafields timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'activities.read': 'activities', 'tasks.read': 'tasks', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders', 'products.read': 'partNumbers productByPartNumber' },
   CustomerRules: { 'customers.read': 'version email taxId' },
   CreditLimitDetails: { 'credit.read': 'limit available' },
   PaymentTerms: { 'codes.read': 'days months fromMonthEnd cutOffDay deposit instalments cashDiscount' },
@@ -273,7 +276,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'organization.read': 'legalEntity', 'costs.read': 'value' },
   OutOfStockDetails: { 'stock.read': 'available' },
   Team: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin name members timeline', 'records.read': 'displayName' },
-  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds' },
+  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt successor timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds branchIds' },
   ViewerUser: { 'api.use': 'id displayName email language timeZone' },
 };
 
@@ -302,6 +305,9 @@ export const automations: Readonly<Record<string, readonly Permission[]>> = {
   'expire-reservations': ['orders.expire', 'orders.cancel'],
   'route-case': ['cases.route'],
   'route-waiting-cases': ['cases.route'],
+  'hand-over-customers': ['customers.handOver'],
+  'hand-over-leads': ['leads.handOver'],
+  'hand-over-cases': ['cases.handOver'],
   'check-integrity': ['integrity.checkDaily'],
   'continue-check': ['integrity.checkDaily'],
 };
