@@ -30,6 +30,7 @@ export const resolvers: Resolvers = {
       const records = await Promise.all(relatedTo.map((id) => findNode(ctx, id)));
       return found(records) as Awaited<ResolversTypes['Node']>[];
     }),
+    submitted: ({ submitted }) => submitted ?? [],
     participants: inTurns(2, async ({ participants }, _, ctx) =>
       found(await Promise.all((participants ?? []).map((id) => findContact(ctx, id)))),
     ),

@@ -34,6 +34,7 @@ export const messages: Readonly<Record<string, string>> = {
   "A price for this many {unit} is none for an exact quantity of the product.": "Ein Preis für so viele {unit} gilt für keine genaue Menge des Artikels.",
   "A price is for a quantity of more than zero.": "Ein Preis gilt für eine Menge größer als null.",
   "A price is not negative.": "Ein Preis ist nicht negativ.",
+  "A product has at most {limit, number} former SKUs.": "Ein Artikel hat höchstens {limit, number} frühere SKUs.",
   "A product with this SKU already exists.": "Einen Artikel mit dieser SKU gibt es schon.",
   "A quantity in {unit} has {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.": "Eine Menge in {unit} hat {decimals, plural, =0 {keine Nachkommastellen} one {höchstens # Nachkommastelle} other {höchstens # Nachkommastellen}}.",
   "A quantity is more than zero.": "Eine Menge ist größer als null.",

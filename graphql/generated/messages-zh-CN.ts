@@ -34,6 +34,7 @@ export const messages: Readonly<Record<string, string>> = {
   "A price for this many {unit} is none for an exact quantity of the product.": "此 {unit} 数量的价格无法对应到产品的精确数量。",
   "A price is for a quantity of more than zero.": "价格所对应的数量必须大于零。",
   "A price is not negative.": "价格不能为负数。",
+  "A product has at most {limit, number} former SKUs.": "产品最多保留 {limit, number} 个旧 SKU。",
   "A product with this SKU already exists.": "此 SKU 的产品已存在。",
   "A quantity in {unit} has {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.": "以 {unit} 计的数量{decimals, plural, =0 {不能有小数} other {最多 # 位小数}}。",
   "A quantity is more than zero.": "数量必须大于零。",

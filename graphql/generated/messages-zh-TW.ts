@@ -34,6 +34,7 @@ export const messages: Readonly<Record<string, string>> = {
   "A price for this many {unit} is none for an exact quantity of the product.": "此 {unit} 數量的價格無法對應到產品的精確數量。",
   "A price is for a quantity of more than zero.": "價格所對應的數量必須大於零。",
   "A price is not negative.": "價格不可為負數。",
+  "A product has at most {limit, number} former SKUs.": "產品最多保留 {limit, number} 個舊 SKU。",
   "A product with this SKU already exists.": "此 SKU 的產品已存在。",
   "A quantity in {unit} has {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.": "以 {unit} 計的數量{decimals, plural, =0 {不可有小數} other {最多 # 位小數}}。",
   "A quantity is more than zero.": "數量必須大於零。",

@@ -1,7 +1,7 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Consent as ConsentModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
+import type { Consent as ConsentModel, SubmittedValue as SubmittedValueModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
@@ -279,6 +279,15 @@ export type Consent = {
   source?: Maybe<Scalars['String']['output']>;
 };
 
+/** One field of what was sent. */
+export type SubmittedValue = {
+  __typename?: 'SubmittedValue';
+  /** Name of the field, for example consent.text. */
+  name: Scalars['String']['output'];
+  /** What was sent. */
+  value: Scalars['String']['output'];
+};
+
 /** Activity: something that happened with one or more records. Never changed afterwards. Seen by whoever sees one of the records. */
 export type Activity = Node & {
   __typename?: 'Activity';
@@ -306,6 +315,8 @@ export type Activity = Node & {
   participants?: Maybe<Array<Contact>>;
   /** What the person agreed to on this occasion. Needs leads.read. */
   consent?: Maybe<Consent>;
+  /** Of the capture of a lead all that was sent, field by field, also what the lead did not take; empty otherwise. Needs contacts.read. */
+  submitted?: Maybe<Array<SubmittedValue>>;
 };
 
 /** A page of activities. */
@@ -666,6 +677,8 @@ export type Query = {
   leadScoring: LeadScoring;
   /** A lead by id; null when the tenant has none with it. Needs leads.read. */
   lead?: Maybe<Lead>;
+  /** The lead that another system knows by this id; null when there is none. Needs leads.read. */
+  leadByExternalRef?: Maybe<Lead>;
   /** Leads; newest first unless asked otherwise, the open ones of an owner or a queue best score first. Pages of 1 to 100, 20 by default. Needs leads.read. */
   leads: LeadConnection;
   /** Custom fields that the tenant has defined, by kind of record, namespace and key. Pages of 1 to 100, 20 by default. Needs metafields.read. */
@@ -686,7 +699,7 @@ export type Query = {
   legalEntities: LegalEntityConnection;
   /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
-  /** A product by SKU in any case; null when the tenant has none with it. Needs products.read. */
+  /** The product that has or had the SKU, in any case; null when the tenant has none with it. Needs products.read. */
   productBySku?: Maybe<Product>;
   /** The product that another system knows by this id; null when there is none. Needs products.read. */
   productByExternalRef?: Maybe<Product>;
@@ -859,6 +872,11 @@ export type QueryPaymentArgs = {
 
 export type QueryLeadArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryLeadByExternalRefArgs = {
+  ref: ExternalRefInput;
 };
 
 
@@ -1099,9 +1117,11 @@ export type Mutation = {
   updateLeadAssignment: UpdateLeadAssignmentPayload;
   /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
-  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
+  /** Captures a lead, or logs an activity on the open lead with the same e-mail address; the activity keeps all that was sent. A phone number or tax id that another lead has is a hint, see possibleDuplicates. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
-  /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
+  /** Brings the lead that an external id names to the given state; of fields that are absent nothing changes. An unknown id is given to the open lead with the e-mail address, or to a new one. Safe to repeat. Refuses: VALIDATION, CONFLICT, INVALID_STATE (closed, and something differs), DUPLICATE (another open lead has the e-mail address, or the caller may not see the lead that has it or the id), LIMIT_EXCEEDED. Needs leads.write. */
+  upsertLead: UpsertLeadPayload;
+  /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   updateLead: UpdateLeadPayload;
   /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   assignLead: AssignLeadPayload;
@@ -1115,7 +1135,7 @@ export type Mutation = {
   qualifyLead: QualifyLeadPayload;
   /** Closes an open lead without a customer; repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   disqualifyLead: DisqualifyLeadPayload;
-  /** DISQUALIFIED to NEW; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
+  /** DISQUALIFIED to NEW; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   reopenLead: ReopenLeadPayload;
   /** Makes a QUALIFIED lead a customer with a contact; converting it again returns the first result. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs leads.write. */
   convertLead: ConvertLeadPayload;
@@ -1151,6 +1171,8 @@ export type Mutation = {
   upsertProduct: UpsertProductPayload;
   /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (GTIN), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
+  /** Gives a product another SKU; the former one still finds it, and documents keep theirs. Repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, CONFLICT, LIMIT_EXCEEDED (more than 20 former SKUs). Needs products.write. */
+  renameSku: RenameSkuPayload;
   /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
   setCustomerPartNumber: SetCustomerPartNumberPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
@@ -1373,6 +1395,11 @@ export type MutationCaptureLeadArgs = {
 };
 
 
+export type MutationUpsertLeadArgs = {
+  input: UpsertLeadInput;
+};
+
+
 export type MutationUpdateLeadArgs = {
   input: UpdateLeadInput;
 };
@@ -1495,6 +1522,11 @@ export type MutationUpsertProductArgs = {
 
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
+};
+
+
+export type MutationRenameSkuArgs = {
+  input: RenameSkuInput;
 };
 
 
@@ -1940,6 +1972,15 @@ export type UpdateLeadScoringPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What upsertLead answers with: the lead, or why the request was refused. */
+export type UpsertLeadPayload = {
+  __typename?: 'UpsertLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What updateLead answers with: the lead, or why the request was refused. */
 export type UpdateLeadPayload = {
   __typename?: 'UpdateLeadPayload';
@@ -2225,6 +2266,15 @@ export type UpsertProductPayload = {
 /** What updateProduct answers with: the product, or why the request was refused. */
 export type UpdateProductPayload = {
   __typename?: 'UpdateProductPayload';
+  /** The product as it stands now; null when the request was refused. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What renameSku answers with: the product, or why the request was refused. */
+export type RenameSkuPayload = {
+  __typename?: 'RenameSkuPayload';
   /** The product as it stands now; null when the request was refused. */
   product?: Maybe<Product>;
   /** Empty on success. */
@@ -3963,6 +4013,8 @@ export type IntegrityDriftKind =
   | 'STOCK_VALUE'
   /** What is available is not on hand less reserved. */
   | 'STOCK_AVAILABLE'
+  /** A stock level has another SKU than its product. */
+  | 'STOCK_SKU'
   /** What is reserved is not the sum of the lines of open orders. */
   | 'STOCK_RESERVED'
   /** What the ledger issued of a stock level is not what the lines of orders have shipped. */
@@ -4009,8 +4061,10 @@ export type IntegrityDriftKind =
   | 'LEAD_HOLDER'
   /** The count of a person's open leads is not the number of them. */
   | 'LEAD_LOAD'
-  /** An e-mail, phone or tax id leads to another lead than the open one that has it. */
+  /** An e-mail address leads to another lead than the open one that has it. */
   | 'LEAD_MARKER'
+  /** An open lead is not listed under a phone number or tax id of its own, or a closed one is. */
+  | 'LEAD_HINT'
   /** A case has both an assignee and a queue, or neither. */
   | 'CASE_HOLDER'
   /** The load of an agent is not the weight of the agent's open cases. */
@@ -4019,7 +4073,7 @@ export type IntegrityDriftKind =
   | 'CASE_COUNT'
   /** A customer is archived and may order, or is not and may not. */
   | 'CUSTOMER_ARCHIVED'
-  /** An e-mail, phone or tax id does not lead to the customers that have it, or leads to others. */
+  /** An e-mail, phone, tax id or domain does not lead to the customers that have it, or leads to others. */
   | 'CUSTOMER_MARKER'
   /** A number for people leads to another record than the one that has it, or was never taken. */
   | 'NUMBER_RECORD'
@@ -4790,6 +4844,33 @@ export type ScoreFactor = {
   points: Scalars['Int']['output'];
 };
 
+/** What two leads share. */
+export type LeadDuplicateReason =
+  /** The e-mail address; one of them was captured although the other had it. */
+  | 'EMAIL'
+  /** The tax id: two people of one company, or one person twice. */
+  | 'TAX_ID'
+  /** The phone number, which may be a switchboard's. */
+  | 'PHONE';
+
+/** Another open lead that may be the same person. */
+export type LeadDuplicate = {
+  __typename?: 'LeadDuplicate';
+  /** The other lead. */
+  lead?: Maybe<Lead>;
+  /** What both have. */
+  reasons: Array<LeadDuplicateReason>;
+};
+
+/** What of a lead is a customer's. */
+export type LeadCustomerMatch =
+  /** The tax id. */
+  | 'TAX_ID'
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The domain of the e-mail address, which is that of the customer's address or web site and no mail provider's. */
+  | 'DOMAIN';
+
 /** What the assignment rules looked at. */
 export type LeadRoutingInputs = {
   __typename?: 'LeadRoutingInputs';
@@ -4896,8 +4977,14 @@ export type Lead = Node & {
   disqualifyReason?: Maybe<Scalars['Code']['output']>;
   /** Note of who disqualified it. */
   disqualifyNote?: Maybe<Scalars['String']['output']>;
-  /** The customer that it became. */
+  /** The customer that it became; before that the one whose tax id, e-mail address or domain it had when these were entered, if exactly one has it. */
   customer?: Maybe<Customer>;
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  customerMatch?: Maybe<LeadCustomerMatch>;
+  /** Open leads with the same phone number, tax id or e-mail address, at most 20 by each, the latest first; none of a closed lead. Merge those that are one person. */
+  possibleDuplicates: Array<LeadDuplicate>;
+  /** Ids in other systems. */
+  externalRefs: Array<ExternalRef>;
   /** The contact that the person became. Needs contacts.read. */
   contact?: Maybe<Contact>;
   /** The lead that it was a duplicate of. */
@@ -5014,7 +5101,7 @@ export type CaptureLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to; a form with a capture key must send it. */
   consent?: InputMaybe<ConsentInput>;
-  /** Capture a second lead although an open one has the same e-mail, phone or tax id. Not for capture keys (FORBIDDEN). */
+  /** Capture a second lead although an open one has the same e-mail address. Not for capture keys (FORBIDDEN). */
   overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
@@ -5029,6 +5116,42 @@ export type CaptureLeadPayload = {
   lead?: Maybe<Lead>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** The state that a lead of another system should have here. */
+export type UpsertLeadInput = {
+  /** Id in the other system; names the lead to capture or to change. */
+  externalRef: ExternalRefInput;
+  /** Name of the person, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** How the lead came in. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['input'];
+  /** Company that the person acts for. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number in any notation; without a leading + it is read in the notation of the country. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166 code of two letters. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Campaign that brought the person. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wrote, at most 4000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wants to buy. */
+  interest?: InputMaybe<Scalars['String']['input']>;
+  /** What the person may spend. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Number of employees of the company. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** What the person agreed to; left as it is when absent. */
+  consent?: InputMaybe<ConsentInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of an open lead; what is absent stays, null empties. */
@@ -6171,7 +6294,7 @@ export type UnitPriceInput = {
   per?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
   /** Id: prd_ and 26 characters. */
@@ -6190,6 +6313,8 @@ export type Product = Node & {
   origin: Scalars['String']['output'];
   /** Stock keeping unit, in upper case; unique in the tenant. */
   sku: Scalars['String']['output'];
+  /** SKUs that it had before, oldest first: they still find it, and no other product can take them. */
+  formerSkus: Array<Scalars['String']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
   /** Description. */
@@ -6243,13 +6368,13 @@ export type Product = Node & {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductAvailableArgs = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductStockArgs = {
   where?: InputMaybe<StockLevelWhere>;
   orderBy?: InputMaybe<Array<StockLevelOrder>>;
@@ -6260,7 +6385,7 @@ export type ProductStockArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductStockLedgerArgs = {
   where?: InputMaybe<StockLedgerEntryWhere>;
   orderBy?: InputMaybe<Array<StockLedgerEntryOrder>>;
@@ -6271,7 +6396,7 @@ export type ProductStockLedgerArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductTimelineArgs = {
   where?: InputMaybe<TimelineEntryWhere>;
   orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
@@ -6282,7 +6407,7 @@ export type ProductTimelineArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -6431,7 +6556,7 @@ export type SetCustomerPartNumberInput = {
 export type CreateProductInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores; kept in upper case, never changes. */
+  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores; kept in upper case. */
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
@@ -6569,6 +6694,18 @@ export type UpdateProductInput = {
   alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
+};
+
+/** The SKU that a product should have. */
+export type RenameSkuInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The product. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the product. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores. One that another product has or had is refused with DUPLICATE. */
+  sku: Scalars['String']['input'];
 };
 
 /** The rate that a tax code should have. */
@@ -8496,6 +8633,16 @@ export type LeadGradeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LeadCustomerMatchFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<LeadCustomerMatch>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<LeadCustomerMatch>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which leads: all conditions hold. A field can be asked about by those who may read it. */
 export type LeadWhere = {
   /** Id: led_ and 26 characters. */
@@ -8564,8 +8711,10 @@ export type LeadWhere = {
   disqualifyReason?: InputMaybe<CodeFilter>;
   /** Note of who disqualified it. */
   disqualifyNote?: InputMaybe<StringFilter>;
-  /** The customer that it became. */
+  /** The customer that it became; before that the one whose tax id, e-mail address or domain it had when these were entered, if exactly one has it. */
   customer?: InputMaybe<CustomerWhere>;
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  customerMatch?: InputMaybe<LeadCustomerMatchFilter>;
   /** The contact that the person became. */
   contact?: InputMaybe<ContactWhere>;
   /** The lead that it was a duplicate of. */
@@ -8649,7 +8798,9 @@ export type LeadOrderField =
   /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
   | 'DISQUALIFY_REASON'
   /** Note of who disqualified it. */
-  | 'DISQUALIFY_NOTE';
+  | 'DISQUALIFY_NOTE'
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  | 'CUSTOMER_MATCH';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type MetafieldOwnerTypeFilter = {
@@ -9269,6 +9420,8 @@ export type ProductWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Stock keeping unit, in upper case; unique in the tenant. */
   sku?: InputMaybe<StringFilter>;
+  /** SKUs that it had before, oldest first: they still find it, and no other product can take them. */
+  formerSkus?: InputMaybe<StringListFilter>;
   /** Name. */
   name?: InputMaybe<StringFilter>;
   /** Description. */
@@ -9885,6 +10038,7 @@ export type ResolversTypes = {
   RemoveExternalRefInput: RemoveExternalRefInput;
   Consent: ResolverTypeWrapper<ConsentModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SubmittedValue: ResolverTypeWrapper<SubmittedValueModel>;
   Activity: ResolverTypeWrapper<ActivityModel>;
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
@@ -9972,6 +10126,7 @@ export type ResolversTypes = {
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertLeadPayload: ResolverTypeWrapper<Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -10004,6 +10159,7 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RenameSkuPayload: ResolverTypeWrapper<Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -10151,6 +10307,9 @@ export type ResolversTypes = {
   LeadStatus: LeadStatus;
   LeadGrade: LeadGrade;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
+  LeadDuplicateReason: LeadDuplicateReason;
+  LeadDuplicate: ResolverTypeWrapper<Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  LeadCustomerMatch: LeadCustomerMatch;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
   LeadRouting: ResolverTypeWrapper<LeadRoutingModel>;
   Lead: ResolverTypeWrapper<LeadModel>;
@@ -10159,6 +10318,7 @@ export type ResolversTypes = {
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
@@ -10235,6 +10395,7 @@ export type ResolversTypes = {
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
+  RenameSkuInput: RenameSkuInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
   OrderQuantityDetails: ResolverTypeWrapper<OrderQuantityDetails>;
@@ -10341,6 +10502,7 @@ export type ResolversTypes = {
   PaymentOrderField: PaymentOrderField;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
+  LeadCustomerMatchFilter: LeadCustomerMatchFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
@@ -10411,6 +10573,7 @@ export type ResolversParentTypes = {
   RemoveExternalRefInput: RemoveExternalRefInput;
   Consent: ConsentModel;
   Boolean: Scalars['Boolean']['output'];
+  SubmittedValue: SubmittedValueModel;
   Activity: ActivityModel;
   ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
@@ -10495,6 +10658,7 @@ export type ResolversParentTypes = {
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertLeadPayload: Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10527,6 +10691,7 @@ export type ResolversParentTypes = {
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RenameSkuPayload: Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10657,6 +10822,7 @@ export type ResolversParentTypes = {
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   ScoreFactor: ScoreFactorModel;
+  LeadDuplicate: Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   LeadRoutingInputs: LeadRoutingInputs;
   LeadRouting: LeadRoutingModel;
   Lead: LeadModel;
@@ -10665,6 +10831,7 @@ export type ResolversParentTypes = {
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
@@ -10733,6 +10900,7 @@ export type ResolversParentTypes = {
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
+  RenameSkuInput: RenameSkuInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
   OrderQuantityDetails: OrderQuantityDetails;
@@ -10824,6 +10992,7 @@ export type ResolversParentTypes = {
   PaymentOrder: PaymentOrder;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
+  LeadCustomerMatchFilter: LeadCustomerMatchFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   MetafieldOwnerTypeFilter: MetafieldOwnerTypeFilter;
@@ -10896,6 +11065,11 @@ export type ConsentResolvers<ContextType = Context, ParentType extends Resolvers
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -10909,6 +11083,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
   relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   participants?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  submitted?: Resolver<Maybe<Array<ResolversTypes['SubmittedValue']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11124,6 +11299,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   leadAssignment?: Resolver<ResolversTypes['LeadAssignment'], ParentType, ContextType>;
   leadScoring?: Resolver<ResolversTypes['LeadScoring'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
+  leadByExternalRef?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadByExternalRefArgs, 'ref'>>;
   leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, Partial<QueryLeadsArgs>>;
   metafieldDefinitions?: Resolver<ResolversTypes['MetafieldDefinitionConnection'], ParentType, ContextType, Partial<QueryMetafieldDefinitionsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
@@ -11189,6 +11365,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateLeadAssignment?: Resolver<ResolversTypes['UpdateLeadAssignmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadAssignmentArgs, 'input'>>;
   updateLeadScoring?: Resolver<ResolversTypes['UpdateLeadScoringPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadScoringArgs, 'input'>>;
   captureLead?: Resolver<ResolversTypes['CaptureLeadPayload'], ParentType, ContextType, RequireFields<MutationCaptureLeadArgs, 'input'>>;
+  upsertLead?: Resolver<ResolversTypes['UpsertLeadPayload'], ParentType, ContextType, RequireFields<MutationUpsertLeadArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
   assignLead?: Resolver<ResolversTypes['AssignLeadPayload'], ParentType, ContextType, RequireFields<MutationAssignLeadArgs, 'input'>>;
   claimLead?: Resolver<ResolversTypes['ClaimLeadPayload'], ParentType, ContextType, RequireFields<MutationClaimLeadArgs, 'input'>>;
@@ -11214,6 +11391,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  renameSku?: Resolver<ResolversTypes['RenameSkuPayload'], ParentType, ContextType, RequireFields<MutationRenameSkuArgs, 'input'>>;
   setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
@@ -11403,6 +11581,11 @@ export type UpdateLeadScoringPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpsertLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertLeadPayload'] = ResolversParentTypes['UpsertLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadPayload'] = ResolversParentTypes['UpdateLeadPayload']> = {
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -11524,6 +11707,11 @@ export type UpsertProductPayloadResolvers<ContextType = Context, ParentType exte
 };
 
 export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenameSkuPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameSkuPayload'] = ResolversParentTypes['RenameSkuPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -12216,6 +12404,11 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LeadDuplicateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadDuplicate'] = ResolversParentTypes['LeadDuplicate']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['LeadDuplicateReason']>, ParentType, ContextType>;
+};
+
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -12269,6 +12462,9 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   disqualifyReason?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   disqualifyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerMatch?: Resolver<Maybe<ResolversTypes['LeadCustomerMatch']>, ParentType, ContextType>;
+  possibleDuplicates?: Resolver<Array<ResolversTypes['LeadDuplicate']>, ParentType, ContextType>;
+  externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
@@ -12585,6 +12781,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formerSkus?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12842,6 +13039,7 @@ export type Resolvers<ContextType = Context> = {
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
   CaptureKeyEdge?: CaptureKeyEdgeResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  SubmittedValue?: SubmittedValueResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
@@ -12914,6 +13112,7 @@ export type Resolvers<ContextType = Context> = {
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
   UpdateLeadAssignmentPayload?: UpdateLeadAssignmentPayloadResolvers<ContextType>;
   UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
+  UpsertLeadPayload?: UpsertLeadPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
   AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
   ClaimLeadPayload?: ClaimLeadPayloadResolvers<ContextType>;
@@ -12939,6 +13138,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  RenameSkuPayload?: RenameSkuPayloadResolvers<ContextType>;
   SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
@@ -13022,6 +13222,7 @@ export type Resolvers<ContextType = Context> = {
   GradeThresholds?: GradeThresholdsResolvers<ContextType>;
   LeadScoring?: LeadScoringResolvers<ContextType>;
   ScoreFactor?: ScoreFactorResolvers<ContextType>;
+  LeadDuplicate?: LeadDuplicateResolvers<ContextType>;
   LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
   LeadRouting?: LeadRoutingResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;

@@ -22,6 +22,7 @@ import {
 } from '../../shared/products/product.actions.ts';
 import { typeOf } from '../../shared/products/product-type.model.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
+import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
 import { byId, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
@@ -47,6 +48,7 @@ export const resolvers: Resolvers = {
     type: typeOf,
     price: ({ price, currency, unit }) => ({ ...price, currency, unit }),
     cost: ({ cost, currency, unit }) => (cost ? { ...cost, currency, unit } : null),
+    formerSkus: ({ formerSkus }) => formerSkus ?? [],
     alternativeUnits: (product) => product.alternativeUnits ?? [],
     available: ({ id }, { warehouseCode }, ctx) => findAvailable(ctx, id, warehouseCode),
     stock: listById(listStockOfProduct),
@@ -76,6 +78,7 @@ export const resolvers: Resolvers = {
     createProduct: mutation('createProduct', 'product', createProduct, findProduct),
     upsertProduct: mutation('upsertProduct', 'product', upsertProduct),
     updateProduct: mutation('updateProduct', 'product', updateProduct, findProduct),
+    renameSku: mutation('renameSku', 'product', renameSku, findProduct),
     setCustomerPartNumber: mutation('setCustomerPartNumber', 'customerPartNumber', setCustomerPartNumber, recallPart),
     updateTaxRates: mutation('updateTaxRates', 'taxRates', updateTaxRates, readTaxRateSettings),
   },

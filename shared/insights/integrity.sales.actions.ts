@@ -3,8 +3,8 @@ import { type Contact, isLinkedTo } from '../contacts/contact.model.ts';
 import { findCredit, findCustomer } from '../customers/customer.actions.ts';
 import { ancestorsOf } from '../customers/customer.group.actions.ts';
 import { type Customer, MAX_GROUP_LEVELS } from '../customers/customer.model.ts';
-import { findHolders } from '../customers/customer-marker.actions.ts';
-import { customerMarkersOf, markerName } from '../customers/customer-markers.model.ts';
+import { findHolders, isOfDomain } from '../customers/customer-marker.actions.ts';
+import { customerDomainsOf, customerMarkersOf, markerName } from '../customers/customer-markers.model.ts';
 import { findInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
 import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
@@ -211,8 +211,11 @@ export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<
 
 /** Its e-mail, phone and tax id lead to it, and to nobody who has another. */
 async function customerMarkerDrifts(ctx: Context, customer: Customer): Promise<Drift[]> {
-  const markers = await customerMarkersOf(customer);
-  const holders = await findHolders(ctx, markers);
+  const [markers, domains] = await Promise.all([customerMarkersOf(customer), customerDomainsOf(customer)]);
+  const [holders, listed] = await Promise.all([
+    findHolders(ctx, markers),
+    Promise.all(domains.map((domain) => isOfDomain(ctx, domain, customer.id))),
+  ]);
   const drifts = await Promise.all(
     markers.map(async (marker, index) => {
       const place = { recordId: customer.id, detail: marker.kind };
@@ -234,7 +237,8 @@ async function customerMarkerDrifts(ctx: Context, customer: Customer): Promise<D
       ];
     }),
   );
-  return drifts.flat();
+  const place = { recordId: customer.id, detail: 'domain' };
+  return [...drifts.flat(), ...listed.flatMap((isListed) => driftUnless('CUSTOMER_MARKER', place, true, isListed))];
 }
 
 async function groupDrifts(ctx: Context, { id, parentId }: Customer): Promise<Drift[]> {

@@ -11,6 +11,7 @@ import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { fieldOfMarker, isOpen, Lead } from './lead.model.ts';
 import { LeadLoad, NO_LOAD } from './lead-assignment.model.ts';
+import { hintRemovals } from './lead-hint.store.ts';
 
 const toLead = readerOf(Lead, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 const toLoad = readerOf(LeadLoad);
@@ -20,7 +21,7 @@ const toLoad = readerOf(LeadLoad);
  * | what | key | cost |
  * |---|---|---|
  * | a lead | PK = lead, SK = LEAD | 1 get |
- * | the open lead with an e-mail, phone or tax id | PK = LEADKEY#<kind>#<value>, SK = LEADKEY | 1 get |
+ * | the open lead that takes what comes from an e-mail address | PK = LEADKEY#<kind>#<value>, SK = LEADKEY | 1 get |
  * | open leads of a person | PK = AGENT#<subject>, SK = LEADLOAD | 1 get |
  * | leads, newest first | GSI1PK = LEAD, GSI1SK = id | 1 query |
  * | leads in a status, newest first | GSI2PK = LEAD#<status>, GSI2SK = id | 1 query |
@@ -177,7 +178,8 @@ export const moveLoad = (ctx: Context, from: string | null | undefined, to: stri
   from === to ? [] : [...(from == null ? [] : [addLoad(ctx, from, -1)]), ...(to == null ? [] : [addLoad(ctx, to, 1)])];
 
 /** What closing a lead sets free: its markers and its place in the owner's load. */
-export const releaseLead = (ctx: Context, { id, markers, owner }: Lead): Write[] => [
+export const releaseLead = (ctx: Context, { id, markers, hints, owner }: Lead): Write[] => [
   ...markers.map((marker) => removeMarker(ctx, marker, id)),
+  ...hintRemovals(ctx, hints ?? [], id),
   ...moveLoad(ctx, owner, undefined),
 ];

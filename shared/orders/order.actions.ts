@@ -23,11 +23,10 @@ import { nextNumber } from '../platform/numbers.ts';
 import { listMergedIds, mapPage, type Page } from '../platform/page.ts';
 import { answerList, type Served } from '../platform/served-list.ts';
 import { findPartByNumber } from '../products/customer-part.actions.ts';
-import { findProduct } from '../products/product.actions.ts';
 import { taxCodes } from '../products/product.code-lists.ts';
 import { productIdOf } from '../products/product.model.ts';
 import { readTaxRates } from '../products/tax-rates.actions.ts';
-import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
+import { findPlaces, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
 import type { StockLevel } from '../stock/stock.model.ts';
 import { findWarehouseByCode, requireWarehouses, useWrites } from '../stock/warehouse.actions.ts';
 import {
@@ -122,15 +121,16 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
   if (isPriced || request.discount != null || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const productIds = await productIdsOf(ctx, request);
-  const wanted = request.lines.map((line, index) => ({
-    productId: productIds[index] ?? '',
-    warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
-  }));
-  const [customer, credit, products, levels, taxRates, refused, metafields, warehouses] = await Promise.all([
+  const [customer, credit, found, taxRates, refused, metafields, warehouses] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
-    Promise.all(wanted.map(({ productId }) => findProduct(ctx, productId))),
-    findStockLevels(ctx, wanted),
+    findPlaces(
+      ctx,
+      request.lines.map((line, index) => ({
+        productId: productIds[index] ?? '',
+        warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
+      })),
+    ),
     readTaxRates(ctx),
     refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
     givenMetafields(ctx, 'ORDER', input),
@@ -142,6 +142,11 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     ),
   ]);
   refuseCodes(refused);
+  const [wanted, products, levels] = [
+    found.map(({ key }) => key),
+    found.map(({ product }) => product),
+    found.map(({ level }) => level),
+  ];
   if (!credit) throw notFound('No customer has this id.', 'customerId');
   if (customer.archivedAt != null) throw customerArchived();
   // Where there is a level there is a warehouse, and nothing more to read.

@@ -18,30 +18,41 @@ import {
 } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
-import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
-import { draft } from '../platform/events.ts';
+import { DomainError, type ErrorCode, limitExceeded, notFound, parse } from '../platform/errors.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
 import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { taxCodes, units } from './product.code-lists.ts';
-import { ProductCreated, ProductUpdated } from './product.events.ts';
-import { NewProduct, type Product, ProductChanges, productIdOf, Sku, storedFieldsOf } from './product.model.ts';
+import { ProductCreated, ProductRenamed, ProductUpdated } from './product.events.ts';
+import {
+  MAX_FORMER_SKUS,
+  NewProduct,
+  type Product,
+  ProductChanges,
+  productIdOf,
+  Sku,
+  storedFieldsOf,
+} from './product.model.ts';
 import * as store from './product.store.ts';
 import { type AlternativeUnit, decimalsOf } from './product-quantity.model.ts';
 import { requireTradeData, tradeFields } from './product-trade.model.ts';
 import { keptType, typeOf } from './product-type.model.ts';
 
-export const { findProduct, findGtinHolder, listProductIds } = store;
+export const { findAlias, findProduct, findGtinHolder, listProductIds } = store;
 
 /** The products of the SKUs in their order, undefined where there is none; one round trip for all. */
 export const findProducts = (ctx: Context, skus: readonly string[]): Promise<(Product | undefined)[]> =>
   Promise.all(skus.map((sku) => findProductBySku(ctx, sku)));
 
-/** The product with the SKU in any case, or undefined. */
+/** The product that has or had the SKU, in any case, or undefined; one that was given later costs another round trip. */
 export async function findProductBySku(ctx: Context, sku: string): Promise<Product | undefined> {
-  return Sku.safeParse(sku).success ? store.findProduct(ctx, productIdOf(sku)) : undefined;
+  if (!Sku.safeParse(sku).success) return undefined;
+  const id = productIdOf(sku);
+  const [product, alias] = await Promise.all([store.findProduct(ctx, id), store.findAlias(ctx, id)]);
+  return alias === undefined ? product : store.findProduct(ctx, alias);
 }
 
 /** The product that another system knows by this id, or undefined. */
@@ -208,6 +219,31 @@ async function changeProduct(
 function newRefs(stored: Product, refs: readonly ExternalRef[]): ExternalRef[] {
   const known = new Set(stored.externalRefs.map(({ system, id }) => `${system}:${id}`));
   return refs.map((ref) => parse(ExternalRef, ref)).filter(({ system, id }) => !known.has(`${system}:${id}`));
+}
+
+/**
+ * Describes the change of a product's SKU: the one before stays its own. Refuses with DUPLICATE a SKU that another product has or had,
+ * with LIMIT_EXCEEDED the 21st.
+ */
+export function renameWrites(
+  ctx: Context,
+  stored: Product,
+  sku: string,
+): { product: Product; writes: Write[]; events: EventDraft[] } {
+  const formerSkus = [...(stored.formerSkus ?? []).filter((one) => one !== sku), stored.sku];
+  if (formerSkus.length > MAX_FORMER_SKUS)
+    throw limitExceeded(
+      'A product has at most {limit, number} former SKUs.',
+      'sku',
+      MAX_FORMER_SKUS,
+      formerSkus.length,
+    );
+  const product = withChanges(ctx, stored, { sku, formerSkus });
+  return {
+    product,
+    writes: [store.replaceProduct(ctx, product), ...store.aliasWrites(ctx, sku, product.id)],
+    events: [draft(ProductRenamed, product, { sku, formerSku: stored.sku })],
+  };
 }
 
 /** The ids that other systems know products by. */

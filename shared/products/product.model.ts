@@ -18,7 +18,13 @@ export const Sku = z
     ...withCode('VALIDATION', 'A SKU is 1 to 64 letters, digits, dots, dashes, slashes or underscores.'),
   });
 
-/** The id of the product with this SKU, so that a product is found by its SKU without a look-up. */
+/** The SKU that a product gets. */
+export const SkuChange = z.object({ id: z.string(), sku: Sku, expectedVersion: z.int().nullish() });
+export type SkuChange = z.input<typeof SkuChange>;
+
+export const MAX_FORMER_SKUS = 20;
+
+/** The id of the product that had this SKU first, so that most are found by their SKU without a look-up. */
 export const productIdOf = (sku: string): string => derivedId('prd', normaliseSku(sku));
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -63,9 +69,11 @@ export const ProductChanges = z
   .partial();
 export type ProductChanges = z.input<typeof ProductChanges>;
 
-/** Product [item]: what is bought, stocked and sold. Its id is derived from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id is derived from its first SKU; type and unit never change. */
 export const Product = Aggregate.extend({
   sku: z.string(),
+  /** SKUs that it had; they find it and are no other's. */
+  formerSkus: z.array(z.string()).nullish(),
   name: z.string(),
   /** Absent for STOCKED. */
   type: ProductType.nullish(),

@@ -2,6 +2,7 @@ import type { Role } from '../../shared/access/roles.ts';
 import { captureLead } from '../../shared/leads/lead.actions.ts';
 import { assignLead } from '../../shared/leads/lead.assign.actions.ts';
 import { convertLead } from '../../shared/leads/lead.convert.actions.ts';
+import type { LeadDuplicate } from '../../shared/leads/lead.duplicates.actions.ts';
 import { type Lead, type NewLead, UNASSIGNED } from '../../shared/leads/lead.model.ts';
 import { scoreLead } from '../../shared/leads/lead.score.actions.ts';
 import { disqualifyLead, nurtureLead, qualifyLead, workLead } from '../../shared/leads/lead.status.actions.ts';
@@ -25,6 +26,7 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   factors: [],
   lastActivityAt: '2026-11-21T10:00:00.000Z',
   activityCounts: {},
+  externalRefs: [],
   markers: [],
   ...changes,
 });
@@ -57,6 +59,10 @@ export async function aStoredLead(
   if (status === 'DISQUALIFIED') lead = await disqualifyLead(ctx, { id, reason: 'NO_BUDGET' });
   return lead;
 }
+
+/** Ids of the other leads with the reasons. */
+export const duplicatesOf = (found: readonly LeadDuplicate[]): string[][] =>
+  found.map(({ lead, reasons }) => [lead.id, ...reasons]);
 
 /** The same tenant as an automation sees it. */
 export const asAutomation = (ctx: Context, subject: string, now = ctx.now): Context =>

@@ -23,6 +23,7 @@ import { assignLead, assignLeadByRules, updateLeadAssignment } from '../../share
 import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
 import type { Lead } from '../../shared/leads/lead.model.ts';
 import { disqualifyLead, reopenLead } from '../../shared/leads/lead.status.actions.ts';
+import { upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
 import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
 import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/orders/order.change.actions.ts';
 import type { Order } from '../../shared/orders/order.model.ts';
@@ -30,6 +31,7 @@ import type { Context } from '../../shared/platform/context.ts';
 import { setCustomerPartNumber } from '../../shared/products/customer-part.actions.ts';
 import { createProduct } from '../../shared/products/product.actions.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
+import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
@@ -112,6 +114,7 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
     carton: { quantity: units(24), length: units(40) },
     alternativeUnits: [{ unit: 'BOX', factor: units(12) }],
   });
+  await renameSku(as(ctx, {}), { id: productIdOf('C-1'), sku: 'C-2' });
   for (const partNumber of ['OLD', 'OUR-1'])
     await setCustomerPartNumber(as(ctx, {}), { customerId: customer.id, sku: 'C-1', partNumber });
 }
@@ -193,6 +196,8 @@ async function win(ctx: Context, customer: Customer) {
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB' });
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB', overrideDuplicate: true });
   await updateLead(as(ctx, {}), { id: lead.id, phone: '+49 30 901820' });
+  const known = { ...person('one'), source: 'WEB', externalRef: { system: 'mail', id: '1' } };
+  await upsertLead(as(ctx, {}), { ...known, phone: '+49 30 901820' });
   const byRules = await aScoredLead(as(ctx, {}), person('two'));
   await assignLeadByRules(anAutomation(ctx, 'assign-lead'), byRules);
   await assignLead(as(ctx, {}), { id: byRules, owner: 'bob' });

@@ -13,5 +13,5 @@ export const samples: DomainSamples = {
   lets: {
     updateLead: { email: 'canary.second@canary.example', phone: '+49 30 22667788-1', taxId: 'Canary second' },
   },
-  takesPersonalData: ['captureLead', 'updateLead'],
+  takesPersonalData: ['captureLead', 'upsertLead', 'updateLead'],
 };

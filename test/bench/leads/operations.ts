@@ -30,6 +30,9 @@ export async function recordOperations(recorder: Recorder) {
   await assignToAPerson(recorder, leadAssignment, capture('Personal Lead'));
   await recorder.mutation('captureLead', capture('Web Lead'), 'known already');
   await recorder.mutation('updateLead', { id: lead.id, interest: 'Tea' });
+  const externalRef = { system: 'mailer', id: '1' };
+  await recorder.mutation('upsertLead', { ...capture('Imported Lead'), externalRef });
+  await recorder.mutation('upsertLead', { ...capture('Imported Lead'), jobTitle: 'Owner', externalRef }, 'changed');
   await recorder.mutation('logActivity', { relatedTo: [lead.id], kind: 'CALL', subject: 'Asked for a price' });
   await recorder.mutation('claimLead', { id: (await recorder.prepare('captureLead', capture('Claimed Lead One'))).id });
   await recorder.mutation('assignLead', { id: lead.id, owner: 'sally' });
@@ -39,9 +42,15 @@ export async function recordOperations(recorder: Recorder) {
   await recorder.mutation('reopenLead', { id: rejected.id });
   await recorder.mutation('nurtureLead', { id: rejected.id });
   await recorder.mutation('mergeLeads', { sourceId: rejected.id, targetId: lead.id });
+  await recorder.query(
+    'query ($id: ID!) { lead(id: $id) { possibleDuplicates { lead { id } reasons } } }',
+    { id: lead.id },
+    'with who may be the same',
+  );
   await recorder.mutation('qualifyLead', { id: lead.id });
   await recorder.mutation('convertLead', { leadId: lead.id });
   await recorder.query('query ($id: ID!) { lead(id: $id) { id name status } }', { id: lead.id });
+  await recorder.query('{ leadByExternalRef(ref: { system: "mailer", id: "1" }) { id } }');
   await recorder.query('{ leads(first: 50) { nodes { id name score grade } } }');
   return { lead: lead.id };
 }

@@ -36,6 +36,25 @@ export const workPlants: readonly Plant[] = [
     shows: ({ made }) => ({ recordId: made.lead.id, detail: 'email', found: 'no lead' }),
   },
   {
+    what: 'a phone number that an open lead is not listed under',
+    at: ({ made }) => ({ record: 'LEADKEY#phone#+4930901820', SK: `LEADHINT#${made.lead.id}` }),
+    change: gone,
+    finds: ['LEAD_HINT'],
+    shows: ({ made }) => ({ recordId: made.lead.id, detail: 'phone', expected: 'true', found: 'false' }),
+  },
+  {
+    what: 'a lead of a customer that does not exist',
+    at: lead,
+    change: set({ customerMatch: { customerId: 'cus_01J00000000000000000000000', by: 'EMAIL' } }),
+    finds: ['RECORD_MISSING'],
+  },
+  {
+    what: 'an external id that does not lead to its lead',
+    at: () => ({ record: 'REF#led#mail#1', SK: 'REF' }),
+    change: gone,
+    finds: ['EXTERNAL_REF'],
+  },
+  {
     what: 'a case with an assignee and a queue',
     at: openCase,
     change: set({ queue: 'service' }),

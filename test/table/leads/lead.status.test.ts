@@ -80,8 +80,8 @@ test('disqualifying keeps the reason and frees the contact data and the owner', 
     [
       'Put LEAD',
       'Delete LEADKEY',
-      'Delete LEADKEY',
-      'Delete LEADKEY',
+      'Delete LEADHINT#led_*',
+      'Delete LEADHINT#led_*',
       'Update LEADLOAD',
       'Put EVENT lead.disqualified',
     ],
@@ -103,7 +103,7 @@ test('reopening takes the contact data and the owner back', async () => {
     lead = await reopenLead(ctx, { id });
   });
   expect(transactions).toEqual([
-    ['Put LEAD', 'Put LEADKEY', 'Put LEADKEY', 'Update LEADLOAD', 'Put EVENT lead.reopened'],
+    ['Put LEAD', 'Put LEADKEY', 'Put LEADHINT#led_*', 'Update LEADLOAD', 'Put EVENT lead.reopened'],
   ]);
   expect([lead?.status, lead?.disqualifyReason, lead?.owner]).toEqual(['NEW', undefined, 'ann']);
   expect(await loadOf(ctx, 'ann')).toBe(1);
@@ -115,4 +115,11 @@ test('reopening is refused while another open lead has the contact data', async 
   const { id } = await aStoredLead(ctx, { status: 'DISQUALIFIED' });
   await aStoredLead(ctx);
   expect(await refusalOf(ctx, () => reopenLead(ctx, { id }))).toBe('DUPLICATE');
+});
+
+test('reopening is not refused for a phone number and a tax id that another has meanwhile', async () => {
+  const ctx = aContext();
+  const { id } = await aStoredLead(ctx, { status: 'DISQUALIFIED' });
+  await aStoredLead(ctx, { email: 'other@alfreds.example' });
+  expect((await reopenLead(ctx, { id })).status).toBe('NEW');
 });
