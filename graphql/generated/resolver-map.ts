@@ -33,6 +33,20 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"act":"Activity"},
   },
   {
+    load: () => import('../activities/task.resolvers.ts'),
+    fields: {
+      Query: ["task","tasks"],
+      Task: ["relatedTo","timeline"],
+      Customer: ["tasks"],
+      Contact: ["tasks"],
+      Lead: ["tasks"],
+      Order: ["tasks"],
+      Case: ["tasks"],
+      Mutation: ["createTask","updateTask","completeTask","cancelTask"],
+    },
+    nodes: {"tsk":"Task"},
+  },
+  {
     load: () => import('../cases/case.resolvers.ts'),
     fields: {
       Query: ["case","cases","caseRouting","agentLoads"],
@@ -75,7 +89,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../customers/customer.resolvers.ts'),
     fields: {
       Query: ["customer","customerByExternalRef","customersByEmail","customersByPhone","customersByTaxId","customerRules","customers"],
-      Customer: ["parent","children","isArchived","owner","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","timeline"],
+      Customer: ["parent","children","isArchived","owner","branch","socialHandles","preferences","interests","creditLimit","creditExposure","creditAvailable","timeline"],
       CustomerRules: ["email","taxId"],
       CreateCustomerPayload: ["warnings"],
       UpsertCustomerPayload: ["warnings"],
@@ -191,7 +205,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../users/team.resolvers.ts'),
     fields: {
       Query: ["team","teams"],
-      Team: ["members","timeline"],
+      Team: ["displayName","members","timeline"],
       Mutation: ["createTeam","updateTeam"],
     },
     nodes: {"tea":"Team"},
@@ -201,7 +215,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["user","users"],
       Viewer: ["user"],
-      User: ["team","timeline"],
+      User: ["team","branchIds","successor","timeline"],
       Mutation: ["inviteUser","setUserAccess","deactivateUser"],
     },
     nodes: {"usr":"User"},

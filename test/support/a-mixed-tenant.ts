@@ -1,6 +1,8 @@
+import { findTask } from '../../graphql/activities/task.resolvers.ts';
 import { findRelated } from '../../graphql/related.ts';
 import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
 import { logActivity } from '../../shared/activities/activity.log.actions.ts';
+import { cancelTask, completeTask, createTask, updateTask } from '../../shared/activities/task.actions.ts';
 import { addCaseMessage, openCase, updateCase } from '../../shared/cases/case.actions.ts';
 import type { Case } from '../../shared/cases/case.model.ts';
 import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts';
@@ -27,6 +29,7 @@ import { upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
 import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
 import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/orders/order.change.actions.ts';
 import type { Order } from '../../shared/orders/order.model.ts';
+import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { setCustomerPartNumber } from '../../shared/products/customer-part.actions.ts';
 import { createProduct } from '../../shared/products/product.actions.ts';
@@ -54,6 +57,7 @@ import {
   receive,
   units,
 } from './a-sale.ts';
+import { aUser } from './a-user.ts';
 
 /** Records of a tenant in which everything that moves a figure has happened, named by what they are. */
 export interface MixedTenant {
@@ -79,7 +83,6 @@ const SUBSIDIARY: NewCustomer = {
   currency: 'TWD',
   timeZone: 'Asia/Taipei',
   lifecycleStage: 'ACTIVE',
-  ownerId: 'ann',
   socialHandles: [{ network: 'line', handle: '@alfreds' }],
   preferences: [{ name: 'delivery', value: 'mornings' }],
   interests: ['tea'],
@@ -96,7 +99,8 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   await aProduct(as(ctx, {}), 'A-1', 50, { externalRefs: [{ system: 'northwind', id: '1' }] });
   await aProduct(as(ctx, {}), 'B-1', 0);
   const customer = await aCustomer(as(ctx, {}));
-  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id });
+  const ownerId = await aUser(ctx, 'ann');
+  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id, ownerId, branchId: MAIN_BRANCH_ID });
   await trade(ctx, customer);
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
@@ -184,6 +188,17 @@ async function hold(ctx: Context, customer: Customer): Promise<Order> {
 
 const person = (name: string) => ({ name, email: `${name}@example.com`, phone: null, taxId: null });
 
+/** Tasks in every status, one of them handed over. */
+async function plan(ctx: Context, customer: Customer): Promise<void> {
+  const create = (subject: string) =>
+    createTask(as(ctx, {}), { subject, relatedTo: [customer.id], dueAt: '2026-12-01T09:00:00Z' }, findRelated);
+  const { id } = await create('Send the offer');
+  await updateTask(as(ctx, {}), { id, priority: 'HIGH', dueAt: null }, findTask);
+  await completeTask(as(ctx, {}), { id }, findTask);
+  await cancelTask(as(ctx, {}), { id: (await create('Visit')).id }, findTask);
+  await createTask(as(ctx, {}), { subject: 'Tidy up' }, findRelated);
+}
+
 async function win(ctx: Context, customer: Customer) {
   await updateLeadAssignment(as(ctx, {}), {
     rules: [{ name: 'All', when: {}, team: 'Inside' }],
@@ -200,7 +215,7 @@ async function win(ctx: Context, customer: Customer) {
   await upsertLead(as(ctx, {}), { ...known, phone: '+49 30 901820' });
   const byRules = await aScoredLead(as(ctx, {}), person('two'));
   await assignLeadByRules(anAutomation(ctx, 'assign-lead'), byRules);
-  await assignLead(as(ctx, {}), { id: byRules, owner: 'bob' });
+  await assignLead(as(ctx, {}), { id: byRules, ownerId: await aUser(ctx, 'bob') });
   await assignLead(as(ctx, {}), { id: byRules, queue: 'LATER' });
   const merged = await aStoredLead(as(ctx, {}), { ...person('three'), owner: 'bob' });
   await mergeLeads(as(ctx, {}), { sourceId: merged.id, targetId: lead.id });
@@ -214,6 +229,7 @@ async function win(ctx: Context, customer: Customer) {
 
 async function serve(ctx: Context, customer: Customer) {
   await staff(ctx);
+  await plan(ctx, customer);
   await withAgents(ctx, [anAgent('kim'), anAgent('lee')]);
   const open = async (subject: string) => {
     const opened = await openCase(as(ctx, {}), { subject, customerId: customer.id });
@@ -230,7 +246,7 @@ async function serve(ctx: Context, customer: Customer) {
   });
   await addCaseMessage(as(ctx, {}), { caseId: first.id, direction: 'INBOUND', body: 'Thanks' });
   const second = await open('Broken');
-  await assignCase(as(ctx, {}), { id: second.id, assignee: 'lee' });
+  await assignCase(as(ctx, {}), { id: second.id, assigneeId: 'lee' });
   await resolveCase(as(ctx, {}), { id: second.id, text: 'Replaced' });
   await closeCase(as(ctx, {}), { id: second.id });
   await reopenCase(as(ctx, {}), { id: second.id });

@@ -129,6 +129,13 @@ export const recordsPlants: readonly Plant[] = [
     finds: ['RELATED_LIST', 'RELATED_LIST'],
   },
   {
+    what: 'a task that a record lists as it was',
+    at: (world) => rowOf(world, world.made.customer.id, 'TASK#'),
+    change: set({ status: 'OPEN' }),
+    finds: ['RELATED_LIST'],
+    shows: ({ made }) => ({ detail: made.customer.id, found: 'otherwise' }),
+  },
+  {
     what: 'a customer that is archived and may order',
     at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
     change: set({ archivedAt: '2026-11-21T10:00:00.000Z' }),
