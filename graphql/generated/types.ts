@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
 import type { Consent as ConsentModel, SubmittedValue as SubmittedValueModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
+import type { Task as TaskModel } from '../../shared/activities/task.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
 import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
@@ -143,7 +144,9 @@ export type ErrorCode =
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
   /** More would be shipped than is ordered and reserved. */
-  | 'OVER_SHIPMENT';
+  | 'OVER_SHIPMENT'
+  /** The user who is named is deactivated. Name another one. */
+  | 'USER_INACTIVE';
 
 /** Lists of codes. A release may add values. */
 export type CodeListName =
@@ -363,6 +366,136 @@ export type LogActivityInput = {
   participants?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** Where a task stands. */
+export type TaskStatus =
+  /** To be done. */
+  | 'OPEN'
+  /** Done; final. */
+  | 'DONE'
+  /** Not to be done any more; final. */
+  | 'CANCELLED';
+
+/** How much a task presses. */
+export type TaskPriority =
+  /** Can wait. */
+  | 'LOW'
+  /** The default. */
+  | 'NORMAL'
+  /** Before the normal ones. */
+  | 'HIGH'
+  /** At once. */
+  | 'URGENT';
+
+/** Task: something that is to be done, about records or about none. Seen by its owner, by whoever made it, and by whoever sees one of the records. */
+export type Task = Node & {
+  __typename?: 'Task';
+  /** Id: tsk_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+  /** In full. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Until when. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How much it presses. */
+  priority: TaskPriority;
+  /** Where it stands. */
+  status: TaskStatus;
+  /** Who has it to do: a user or a team. */
+  owner: Actor;
+  /** The customers, contacts, leads, orders and cases that it is about, at most 10; of them those that the caller sees. */
+  relatedTo: Array<Node>;
+  /** When it was done. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said that it is done. */
+  completedBy?: Maybe<Actor>;
+  /** What happened to the task, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** Task: something that is to be done, about records or about none. Seen by its owner, by whoever made it, and by whoever sees one of the records. */
+export type TaskTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** Tasks with their cursors. */
+  edges: Array<TaskEdge>;
+  /** Tasks without cursors. */
+  nodes: Array<Task>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A task with its cursor. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The task. */
+  node: Task;
+};
+
+/** What is to be done. */
+export type CreateTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** In a few words, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** In full, at most 4000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Until when. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it presses; NORMAL when absent. */
+  priority?: InputMaybe<TaskPriority>;
+  /** The user or team that has it to do; the caller when absent. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The records that it is about: at most 10 customers, contacts, leads, orders and cases. */
+  relatedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Changes of an open task; what is absent stays, null empties. */
+export type UpdateTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** In a few words, 1 to 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** In full, at most 4000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Until when. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it presses. */
+  priority?: InputMaybe<TaskPriority>;
+  /** The user or team that has it to do. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A record that can be fetched again by its id. */
 export type Node = {
   /** Globally unique id with a type prefix, for example ord_01JD3W0B5T8Q6M2Y4X9Z7K1C3E. */
@@ -399,8 +532,14 @@ export type Principal = Actor & {
 export type RecordScope =
   /** Every record of the tenant. */
   | 'ALL'
-  /** What belongs to its customers, and what it made itself. */
-  | 'ACCOUNT';
+  /** What belongs to its customers, and what it made or holds itself. */
+  | 'ACCOUNT'
+  /** What it made or holds itself: customers that it looks after with what belongs to them, leads and cases that it works. */
+  | 'OWN'
+  /** As OWN, for every member of its team. */
+  | 'TEAM'
+  /** As OWN, and customers of its branches with what belongs to them. */
+  | 'BRANCH';
 
 /** Where a page stands in its list (Relay). */
 export type PageInfo = {
@@ -629,6 +768,10 @@ export type Query = {
   captureKeys: CaptureKeyConnection;
   /** An activity by id; null when the tenant has none with it. Needs activities.read. */
   activity?: Maybe<Activity>;
+  /** A task by id; null when the tenant has none with it. Needs tasks.read. */
+  task?: Maybe<Task>;
+  /** The tasks of an owner in a status, by due time, those without one first: whoever is bound to customers lists its own. Pages of 1 to 100, 20 by default. Needs tasks.read. */
+  tasks: TaskConnection;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
@@ -750,6 +893,21 @@ export type QueryCaptureKeysArgs = {
 
 export type QueryActivityArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1049,6 +1207,14 @@ export type Mutation = {
   removeExternalRef: RemoveExternalRefPayload;
   /** Logs what happened; it stands in the activities and on the timeline of every record that it is about, and counts for the score of a lead. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_STATE (a lead that is closed). Needs activities.write. */
   logActivity: LogActivityPayload;
+  /** Says what is to be done, by whom and until when. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE (a user who is deactivated). Needs tasks.write. */
+  createTask: CreateTaskPayload;
+  /** Changes an open task, or gives it to somebody else. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, FORBIDDEN (whoever is bound to customers, of the work of others). Needs tasks.write. */
+  updateTask: UpdateTaskPayload;
+  /** OPEN to DONE; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, FORBIDDEN (as updateTask). Needs tasks.write. */
+  completeTask: CompleteTaskPayload;
+  /** OPEN to CANCELLED; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, FORBIDDEN (as updateTask). Needs tasks.write. */
+  cancelTask: CancelTaskPayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
@@ -1191,11 +1357,11 @@ export type Mutation = {
   createTeam: CreateTeamPayload;
   /** Renames a team. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs users.write. */
   updateTeam: UpdateTeamPayload;
-  /** Invites a person by the e-mail address. Refuses: VALIDATION, NOT_FOUND (customer, team), DUPLICATE (e-mail address). Needs users.write. */
+  /** Invites a person by the e-mail address. Refuses: VALIDATION, NOT_FOUND (customer, branch, team), DUPLICATE (e-mail address). Needs users.write. */
   inviteUser: InviteUserPayload;
   /** Sets what a user may do; it holds everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs users.write. */
   setUserAccess: SetUserAccessPayload;
-  /** Ends a user's access for good, everywhere within a minute. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
+  /** Ends a user's access for good, everywhere within a minute; what the user held is then handed over. Refuses: NOT_FOUND, USER_INACTIVE (successor), VALIDATION, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
   deactivateUser: DeactivateUserPayload;
 };
 
@@ -1227,6 +1393,26 @@ export type MutationRemoveExternalRefArgs = {
 
 export type MutationLogActivityArgs = {
   input: LogActivityInput;
+};
+
+
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
+};
+
+
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
+};
+
+
+export type MutationCancelTaskArgs = {
+  input: CancelTaskInput;
 };
 
 
@@ -1641,6 +1827,62 @@ export type LogActivityPayload = {
   activity?: Maybe<Activity>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** What createTask answers with: the task, or why the request was refused. */
+export type CreateTaskPayload = {
+  __typename?: 'CreateTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateTask answers with: the task, or why the request was refused. */
+export type UpdateTaskPayload = {
+  __typename?: 'UpdateTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What completeTask answers with: the task, or why the request was refused. */
+export type CompleteTaskPayload = {
+  __typename?: 'CompleteTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which task completeTask is about. */
+export type CompleteTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What cancelTask answers with: the task, or why the request was refused. */
+export type CancelTaskPayload = {
+  __typename?: 'CancelTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which task cancelTask is about. */
+export type CancelTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What updateCaseRouting answers with: the case routing, or why the request was refused. */
@@ -2389,16 +2631,6 @@ export type DeactivateUserPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Which user deactivateUser is about. */
-export type DeactivateUserInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The user. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the version of the user. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
 /** Who decided about the place of a case. */
 export type RoutingDecider =
   /** The routing table. */
@@ -2745,6 +2977,8 @@ export type Case = Node & {
   messages: CaseMessageConnection;
   /** What happened about the case, latest first; its messages are its own. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the case and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
@@ -2767,6 +3001,17 @@ export type CaseMessagesArgs = {
 export type CaseActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2939,8 +3184,8 @@ export type AssignCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The agent, by the id of the actor. */
-  assignee?: InputMaybe<Scalars['String']['input']>;
+  /** The agent: a user of the routing table. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
   /** Give the case to the agent even beyond the capacity. Needs cases.exceedCapacity. */
@@ -3210,6 +3455,8 @@ export type Contact = Node & {
   externalRefs: Array<ExternalRef>;
   /** What happened with the person, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the person and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
   /** What happened to the contact, newest first. */
@@ -3221,6 +3468,17 @@ export type Contact = Node & {
 export type ContactActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3471,8 +3729,10 @@ export type Customer = Node & {
   parent?: Maybe<Customer>;
   /** The customers right below it in its group, newest first. */
   children: CustomerConnection;
-  /** Who looks after it: the subject of the user. */
-  owner?: Maybe<Scalars['String']['output']>;
+  /** Who looks after it. */
+  owner?: Maybe<Actor>;
+  /** Branch that looks after it. */
+  branch?: Maybe<Branch>;
   /** Language in which it is written to. */
   language?: Maybe<Scalars['Locale']['output']>;
   /** Currency in which it buys. */
@@ -3503,6 +3763,8 @@ export type Customer = Node & {
   paymentTerms?: Maybe<Scalars['Code']['output']>;
   /** What happened with the customer, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the customer and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
   cases?: Maybe<CaseConnection>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
@@ -3539,6 +3801,17 @@ export type CustomerChildrenArgs = {
 export type CustomerActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3717,8 +3990,10 @@ export type CreateCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who looks after it: the subject of the user. */
+  /** The user who looks after it. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys. */
@@ -3769,8 +4044,10 @@ export type UpsertCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who looks after it: the subject of the user; left as it is when absent. */
+  /** The user who looks after it; left as it is when absent. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it; left as it is when absent. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to; left as it is when absent. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys; left as it is when absent. */
@@ -3823,8 +4100,10 @@ export type UpdateCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who looks after it: the subject of the user. */
+  /** The user who looks after it. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys. */
@@ -3992,6 +4271,8 @@ export type IntegrityPart =
   | 'CONTACTS'
   /** Activities against the lists of the records that they are about. */
   | 'ACTIVITIES'
+  /** Tasks against the lists of the records that they are about and their timelines. */
+  | 'TASKS'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -4993,6 +5274,8 @@ export type Lead = Node & {
   timeline: TimelineConnection;
   /** What happened with the person, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the lead and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
 };
@@ -5019,6 +5302,20 @@ export type LeadTimelineArgs = {
 export type LeadActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer.
+ * Has exactly one of owner or queue.
+ */
+export type LeadTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -5202,8 +5499,8 @@ export type AssignLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The user who will work it, by the id of the actor. */
-  owner?: InputMaybe<Scalars['String']['input']>;
+  /** The user who will work it. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
 };
@@ -5595,6 +5892,8 @@ export type Order = Node & {
   shipments: ShipmentConnection;
   /** What happened about the order, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the order and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices?: Maybe<Array<Invoice>>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
@@ -5630,6 +5929,17 @@ export type OrderShipmentsArgs = {
 export type OrderActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -7050,7 +7360,7 @@ export type OutOfStockDetails = {
 };
 
 /** Team: users who work the same records. A user is in one team at most. */
-export type Team = Node & {
+export type Team = Node & Actor & {
   __typename?: 'Team';
   /** Id: tea_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -7068,6 +7378,8 @@ export type Team = Node & {
   origin: Scalars['String']['output'];
   /** Name for people. */
   name: Scalars['String']['output'];
+  /** The same, as of all who have something to do. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** Its users, newest first. */
   members: UserConnection;
   /** What happened to the team, newest first. */
@@ -7178,6 +7490,8 @@ export type User = Node & Actor & {
   scope?: Maybe<RecordScope>;
   /** The customers that the user is bound to with the scope ACCOUNT. Needs users.readAccess. */
   customerIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The branches that the user is bound to with the scope BRANCH. Needs users.readAccess. */
+  branchIds?: Maybe<Array<Scalars['ID']['output']>>;
   /** The user's team. */
   team?: Maybe<Team>;
   /** Language that the person reads. */
@@ -7188,6 +7502,8 @@ export type User = Node & Actor & {
   activatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the user was deactivated. */
   deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who took over what the user held; null when it went back to where work waits. */
+  successor?: Maybe<User>;
   /** What happened to the user, newest first. */
   timeline: TimelineConnection;
 };
@@ -7250,10 +7566,12 @@ export type InviteUserInput = {
   displayName: Scalars['String']['input'];
   /** One or more of admin, sales, service, warehouse, finance, partner. */
   roles: Array<Scalars['String']['input']>;
-  /** Which records the user reaches: always ACCOUNT with the role partner, always ALL with admin. */
+  /** Which records the user reaches: always ACCOUNT with the role partner, always ALL with admin. TEAM needs a team. */
   scope: RecordScope;
   /** The customers that the user is bound to with the scope ACCOUNT, at most 100. */
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The branches that the user is bound to with the scope BRANCH, at most 20. */
+  branchIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The user's team. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Language that the person reads. */
@@ -7276,8 +7594,22 @@ export type SetUserAccessInput = {
   scope?: InputMaybe<RecordScope>;
   /** Replaces the customers that the user is bound to. */
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Replaces the branches that the user is bound to. */
+  branchIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The user's team; null takes the user out of it. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Who leaves, and who takes over. */
+export type DeactivateUserInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the user. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The user who takes over the customers, leads and open cases, and the place in the rules that give out leads and cases. Without one, leads and cases go back to the queues. */
+  successorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Kinds of records that have custom fields. A release may add values. */
@@ -7468,6 +7800,99 @@ export type ActivityOrderField =
   | 'OCCURRED_AT'
   /** How long it took. */
   | 'DURATION_MINUTES';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TaskPriorityFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<TaskPriority>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<TaskPriority>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TaskStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<TaskStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<TaskStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which tasks: all conditions hold. A field can be asked about by those who may read it. */
+export type TaskWhere = {
+  /** Id: tsk_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** In a few words. */
+  subject?: InputMaybe<StringFilter>;
+  /** In full. */
+  description?: InputMaybe<StringFilter>;
+  /** Until when. */
+  dueAt?: InputMaybe<DateTimeFilter>;
+  /** How much it presses. */
+  priority?: InputMaybe<TaskPriorityFilter>;
+  /** Where it stands. */
+  status?: InputMaybe<TaskStatusFilter>;
+  /** Who has it to do: a user or a team. */
+  owner?: InputMaybe<ActorWhere>;
+  /** When it was done. */
+  completedAt?: InputMaybe<DateTimeFilter>;
+  /** Who said that it is done. */
+  completedBy?: InputMaybe<ActorWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<TaskWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<TaskWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<TaskWhere>;
+};
+
+/** An order of tasks. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type TaskOrder = {
+  /** The field. */
+  field: TaskOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What tasks can be sorted by. */
+export type TaskOrderField =
+  /** Id: tsk_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** In a few words. */
+  | 'SUBJECT'
+  /** In full. */
+  | 'DESCRIPTION'
+  /** Until when. */
+  | 'DUE_AT'
+  /** How much it presses. */
+  | 'PRIORITY'
+  /** Where it stands. */
+  | 'STATUS'
+  /** When it was done. */
+  | 'COMPLETED_AT';
 
 /** Which actors: all conditions hold. A field can be asked about by those who may read it. */
 export type ActorWhere = {
@@ -8221,8 +8646,10 @@ export type CustomerWhere = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
   /** The customer right above it in its group. */
   parent?: InputMaybe<CustomerWhere>;
-  /** Who looks after it: the subject of the user. */
-  owner?: InputMaybe<StringFilter>;
+  /** Who looks after it. */
+  owner?: InputMaybe<ActorWhere>;
+  /** Branch that looks after it. */
+  branch?: InputMaybe<BranchWhere>;
   /** Language in which it is written to. */
   language?: InputMaybe<LocaleFilter>;
   /** Currency in which it buys. */
@@ -8299,8 +8726,6 @@ export type CustomerOrderField =
   | 'TIER'
   /** Where the relationship stands; null when nobody has said. */
   | 'LIFECYCLE_STAGE'
-  /** Who looks after it: the subject of the user. */
-  | 'OWNER'
   /** Language in which it is written to. */
   | 'LANGUAGE'
   /** Currency in which it buys. */
@@ -9781,6 +10206,8 @@ export type TeamWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Name for people. */
   name?: InputMaybe<StringFilter>;
+  /** The same, as of all who have something to do. */
+  displayName?: InputMaybe<StringFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<TeamWhere>>;
   /** One of these holds. */
@@ -9810,7 +10237,9 @@ export type TeamOrderField =
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Name for people. */
-  | 'NAME';
+  | 'NAME'
+  /** The same, as of all who have something to do. */
+  | 'DISPLAY_NAME';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type UserStatusFilter = {
@@ -9852,6 +10281,8 @@ export type UserWhere = {
   scope?: InputMaybe<RecordScopeFilter>;
   /** The customers that the user is bound to with the scope ACCOUNT. */
   customerIds?: InputMaybe<IdListFilter>;
+  /** The branches that the user is bound to with the scope BRANCH. */
+  branchIds?: InputMaybe<IdListFilter>;
   /** The user's team. */
   team?: InputMaybe<TeamWhere>;
   /** Language that the person reads. */
@@ -9862,6 +10293,8 @@ export type UserWhere = {
   activatedAt?: InputMaybe<DateTimeFilter>;
   /** When the user was deactivated. */
   deactivatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who took over what the user held; null when it went back to where work waits. */
+  successor?: InputMaybe<UserWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<UserWhere>>;
   /** One of these holds. */
@@ -9997,6 +10430,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CaptureKeyModel )
     | ( ActivityModel )
+    | ( TaskModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( ContactModel )
@@ -10017,6 +10451,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AutomationModel )
     | ( PrincipalModel )
     | ( ApiClientModel )
+    | ( TeamModel )
     | ( UserModel )
   ;
 };
@@ -10043,6 +10478,13 @@ export type ResolversTypes = {
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   LogActivityInput: LogActivityInput;
+  TaskStatus: TaskStatus;
+  TaskPriority: TaskPriority;
+  Task: ResolverTypeWrapper<TaskModel>;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, nodes: Array<ResolversTypes['Task']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  CreateTaskInput: CreateTaskInput;
+  UpdateTaskInput: UpdateTaskInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -10090,6 +10532,12 @@ export type ResolversTypes = {
   MoveExternalRefPayload: ResolverTypeWrapper<Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveExternalRefPayload: ResolverTypeWrapper<Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   LogActivityPayload: ResolverTypeWrapper<Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateTaskPayload: ResolverTypeWrapper<Omit<CreateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateTaskPayload: ResolverTypeWrapper<Omit<UpdateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CompleteTaskPayload: ResolverTypeWrapper<Omit<CompleteTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CompleteTaskInput: CompleteTaskInput;
+  CancelTaskPayload: ResolverTypeWrapper<Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -10172,7 +10620,6 @@ export type ResolversTypes = {
   InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetUserAccessPayload: ResolverTypeWrapper<Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeactivateUserPayload: ResolverTypeWrapper<Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeactivateUserInput: DeactivateUserInput;
   RoutingDecider: RoutingDecider;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
@@ -10428,6 +10875,7 @@ export type ResolversTypes = {
   ViewerUser: ResolverTypeWrapper<ViewerUserModel>;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
+  DeactivateUserInput: DeactivateUserInput;
   MetafieldOwnerType: MetafieldOwnerType;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
@@ -10440,6 +10888,11 @@ export type ResolversTypes = {
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
+  TaskPriorityFilter: TaskPriorityFilter;
+  TaskStatusFilter: TaskStatusFilter;
+  TaskWhere: TaskWhere;
+  TaskOrder: TaskOrder;
+  TaskOrderField: TaskOrderField;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -10578,6 +11031,11 @@ export type ResolversParentTypes = {
   ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   LogActivityInput: LogActivityInput;
+  Task: TaskModel;
+  TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, nodes: Array<ResolversParentTypes['Task']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  CreateTaskInput: CreateTaskInput;
+  UpdateTaskInput: UpdateTaskInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -10622,6 +11080,12 @@ export type ResolversParentTypes = {
   MoveExternalRefPayload: Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveExternalRefPayload: Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   LogActivityPayload: Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateTaskPayload: Omit<CreateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateTaskPayload: Omit<UpdateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CompleteTaskPayload: Omit<CompleteTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CompleteTaskInput: CompleteTaskInput;
+  CancelTaskPayload: Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10704,7 +11168,6 @@ export type ResolversParentTypes = {
   InviteUserPayload: Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetUserAccessPayload: Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeactivateUserPayload: Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeactivateUserInput: DeactivateUserInput;
   RoutingDecision: RoutingDecisionModel;
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
@@ -10931,6 +11394,7 @@ export type ResolversParentTypes = {
   ViewerUser: ViewerUserModel;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
+  DeactivateUserInput: DeactivateUserInput;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -10940,6 +11404,10 @@ export type ResolversParentTypes = {
   CaptureKeyOrder: CaptureKeyOrder;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
+  TaskPriorityFilter: TaskPriorityFilter;
+  TaskStatusFilter: TaskStatusFilter;
+  TaskWhere: TaskWhere;
+  TaskOrder: TaskOrder;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -11099,6 +11567,39 @@ export type ActivityEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['TaskPriority'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  completedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<TaskTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -11160,11 +11661,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Task' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
@@ -11275,6 +11776,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
@@ -11332,6 +11835,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveExternalRef?: Resolver<ResolversTypes['MoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationMoveExternalRefArgs, 'input'>>;
   removeExternalRef?: Resolver<ResolversTypes['RemoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationRemoveExternalRefArgs, 'input'>>;
   logActivity?: Resolver<ResolversTypes['LogActivityPayload'], ParentType, ContextType, RequireFields<MutationLogActivityArgs, 'input'>>;
+  createTask?: Resolver<ResolversTypes['CreateTaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  updateTask?: Resolver<ResolversTypes['UpdateTaskPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
+  completeTask?: Resolver<ResolversTypes['CompleteTaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  cancelTask?: Resolver<ResolversTypes['CancelTaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
@@ -11433,6 +11940,26 @@ export type RemoveExternalRefPayloadResolvers<ContextType = Context, ParentType 
 
 export type LogActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogActivityPayload'] = ResolversParentTypes['LogActivityPayload']> = {
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTaskPayload'] = ResolversParentTypes['CreateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTaskPayload'] = ResolversParentTypes['UpdateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompleteTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteTaskPayload'] = ResolversParentTypes['CompleteTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTaskPayload'] = ResolversParentTypes['CancelTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -11883,6 +12410,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CaseTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CaseMetafieldsArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -12011,6 +12539,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   links?: Resolver<Array<ResolversTypes['ContactLink']>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<ContactTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ContactMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -12066,7 +12595,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
@@ -12082,6 +12612,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CustomerActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CustomerTasksArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
@@ -12469,6 +13000,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<LeadTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LeadMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12598,6 +13130,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<OrderActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<OrderTasksArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<OrderMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
@@ -12973,6 +13506,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<TeamMembersArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<TeamTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -13005,11 +13539,13 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['RecordScope']>, ParentType, ContextType>;
   customerIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  branchIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<UserTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -13043,6 +13579,9 @@ export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
@@ -13083,6 +13622,10 @@ export type Resolvers<ContextType = Context> = {
   MoveExternalRefPayload?: MoveExternalRefPayloadResolvers<ContextType>;
   RemoveExternalRefPayload?: RemoveExternalRefPayloadResolvers<ContextType>;
   LogActivityPayload?: LogActivityPayloadResolvers<ContextType>;
+  CreateTaskPayload?: CreateTaskPayloadResolvers<ContextType>;
+  UpdateTaskPayload?: UpdateTaskPayloadResolvers<ContextType>;
+  CompleteTaskPayload?: CompleteTaskPayloadResolvers<ContextType>;
+  CancelTaskPayload?: CancelTaskPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
