@@ -1279,7 +1279,7 @@ export type Mutation = {
   recordPayment: RecordPaymentPayload;
   /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, INVALID_STATE (invoice), CONFLICT. Needs payments.write. */
   allocatePayment: AllocatePaymentPayload;
-  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, CONFLICT. Needs leadRules.write. */
+  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_METAFIELD, CONFLICT. Needs leadRules.write. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
   /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
@@ -3457,6 +3457,8 @@ export type Contact = Node & {
   activities?: Maybe<ActivityConnection>;
   /** What is to be done about the person and what was, newest first. Needs tasks.read. */
   tasks?: Maybe<TaskConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the contact, newest first. */
   timeline: TimelineConnection;
 };
@@ -3481,6 +3483,13 @@ export type ContactTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -3545,6 +3554,8 @@ export type AddContactInput = {
   role?: InputMaybe<Scalars['Code']['input']>;
   /** Up to 10 ids in other systems; one that another contact has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The state that a contact of another system should have here. */
@@ -3565,6 +3576,8 @@ export type UpsertContactInput = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** What the person decides or does there; left as it is when absent. A code of the list CONTACT_ROLE. */
   role?: InputMaybe<Scalars['Code']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of a contact; what is absent stays, null empties. */
@@ -3585,6 +3598,8 @@ export type UpdateContactInput = {
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** Language in which the person is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** For whom a contact acts, and as what. */
@@ -4795,6 +4810,19 @@ export type AllocatePaymentInput = {
   allocations: Array<PaymentAllocationInput>;
 };
 
+/** What a custom field of a lead, or one entry of its list, must hold. */
+export type AssignmentMetafield = {
+  __typename?: 'AssignmentMetafield';
+  /** What it belongs to. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['output'];
+  /** One of these, in capitals or not; an empty list allows any value. */
+  values: Array<Scalars['String']['output']>;
+  /** This number or more; amounts count in minor units. */
+  atLeast?: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
@@ -4806,6 +4834,8 @@ export type AssignmentCondition = {
   grades: Array<LeadGrade>;
   /** Lowest score. */
   minScore?: Maybe<Scalars['Int']['output']>;
+  /** Custom fields; all of them hold. */
+  metafields: Array<AssignmentMetafield>;
 };
 
 /** Who gets the leads that fit: exactly one of queue or team. */
@@ -4854,6 +4884,18 @@ export type LeadAssignment = {
   defaultQueue: Scalars['String']['output'];
 };
 
+/** What a custom field of a lead, or one entry of its list, must hold. */
+export type AssignmentMetafieldInput = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace; UNKNOWN_METAFIELD for one that leads do not have. */
+  key: Scalars['String']['input'];
+  /** One of these, in capitals or not; any value when empty or absent. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** This number or more; amounts count in minor units. */
+  atLeast?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
@@ -4864,6 +4906,8 @@ export type AssignmentConditionInput = {
   grades?: InputMaybe<Array<LeadGrade>>;
   /** Lowest score. */
   minScore?: InputMaybe<Scalars['Int']['input']>;
+  /** Custom fields; all of them hold. */
+  metafields?: InputMaybe<Array<AssignmentMetafieldInput>>;
 };
 
 /** Who gets the leads that fit: exactly one of queue or team. */
@@ -4918,7 +4962,7 @@ export type ScoringOperator =
   | 'IN'
   /** One of the values is part of it. */
   | 'CONTAINS'
-  /** It is this number or more; fields budget and employees. */
+  /** It is this number or more; fields budget and employees, and custom fields. */
   | 'AT_LEAST'
   /** It is an address of a free mail provider; field email. */
   | 'IS_FREE_MAIL';
@@ -4926,11 +4970,11 @@ export type ScoringOperator =
 /** Points for leads of which one field fulfils a condition. */
 export type ScoringRule = {
   __typename?: 'ScoringRule';
-  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent; any other is refused with UNKNOWN_FIELD. */
+  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent, or a custom field of leads such as metafields.erp.size; any other is refused with UNKNOWN_FIELD or UNKNOWN_METAFIELD. */
   field: Scalars['String']['output'];
   /** What to compare. */
   operator: ScoringOperator;
-  /** What to compare with; upper and lower case alike. budget counts in minor units. None for EXISTS and IS_FREE_MAIL. */
+  /** What to compare with; upper and lower case alike. Amounts count in minor units. None for EXISTS and IS_FREE_MAIL. */
   values: Array<Scalars['String']['output']>;
   /** -100 to 100. */
   points: Scalars['Int']['output'];
@@ -4988,11 +5032,11 @@ export type LeadScoring = {
 
 /** Points for leads of which one field fulfils a condition. */
 export type ScoringRuleInput = {
-  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent; any other is refused with UNKNOWN_FIELD. */
+  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent, or a custom field of leads such as metafields.erp.size; any other is refused with UNKNOWN_FIELD or UNKNOWN_METAFIELD. */
   field: Scalars['String']['input'];
   /** What to compare. */
   operator: ScoringOperator;
-  /** What to compare with; upper and lower case alike. budget counts in minor units. None for EXISTS and IS_FREE_MAIL. */
+  /** What to compare with; upper and lower case alike. Amounts count in minor units. None for EXISTS and IS_FREE_MAIL. */
   values?: InputMaybe<Array<Scalars['String']['input']>>;
   /** -100 to 100. */
   points: Scalars['Int']['input'];
@@ -6258,8 +6302,20 @@ export type Branch = Node & {
   legalEntity: LegalEntity;
   /** Where it is. */
   address?: Maybe<Address>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the branch, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type BranchMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -6310,6 +6366,8 @@ export type CreateBranchInput = {
   legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** Where it is. */
   address?: InputMaybe<AddressInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What changes of a branch; what is absent stays. */
@@ -6324,6 +6382,8 @@ export type UpdateBranchInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Where it is; null takes it away. */
   address?: InputMaybe<AddressInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /**
@@ -6366,8 +6426,20 @@ export type LegalEntity = Node & {
   roundingRules: Array<RoundingRule>;
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   numberPrefix?: Maybe<Scalars['String']['output']>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the legal entity, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntityMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -6469,6 +6541,8 @@ export type CreateLegalEntityInput = {
   roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
   /** What the numbers of its documents begin with; its code when absent. One that another legal entity has or had is refused with DUPLICATE. */
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What changes of a legal entity; what is absent stays. */
@@ -6497,6 +6571,8 @@ export type UpdateLegalEntityInput = {
   roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
   /** What the numbers of its documents begin with from now on. */
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** How a product is delivered. A release may add values. */
@@ -7063,6 +7139,8 @@ export type Warehouse = Node & {
   stock?: Maybe<StockLevelConnection>;
   /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
   timeline?: Maybe<TimelineConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
 };
 
 
@@ -7085,6 +7163,13 @@ export type WarehouseTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
+export type WarehouseMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A page of warehouses. */
@@ -7246,6 +7331,8 @@ export type CreateWarehouseInput = {
   legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** The branch that it is a part of. */
   branchId?: InputMaybe<Scalars['ID']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What changes of a warehouse; what is absent stays. */
@@ -7264,6 +7351,8 @@ export type UpdateWarehouseInput = {
   legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** The branch that it is a part of; null takes it away. */
   branchId?: InputMaybe<Scalars['ID']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** One line of a delivery. */
@@ -7588,14 +7677,22 @@ export type DeactivateUserInput = {
 export type MetafieldOwnerType =
   /** Cases. */
   | 'CASE'
+  /** Contacts. */
+  | 'CONTACT'
   /** Customers. */
   | 'CUSTOMER'
   /** Leads. */
   | 'LEAD'
   /** Orders. */
   | 'ORDER'
+  /** Branches. */
+  | 'BRANCH'
+  /** Legal entities. */
+  | 'LEGAL_ENTITY'
   /** Products. */
-  | 'PRODUCT';
+  | 'PRODUCT'
+  /** Warehouses. */
+  | 'WAREHOUSE';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IdFilter = {
@@ -8005,6 +8102,82 @@ export type StringListFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type DecimalFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Decimal']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
+export type MoneyFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MoneyInput>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MoneyInput>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<MoneyInput>;
+  /** This or more, or later. */
+  gte?: InputMaybe<MoneyInput>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<MoneyInput>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<MoneyInput>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type DateFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Date']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on the values of a custom field, all of which hold; a list fulfils those that one of its entries fulfils. */
+export type MetafieldFilter = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['input'];
+  /** Of values of this type. */
+  text?: InputMaybe<StringFilter>;
+  /** Of values of this type. */
+  number?: InputMaybe<DecimalFilter>;
+  /** Of values of this type. */
+  money?: InputMaybe<MoneyFilter>;
+  /** Of values of this type. */
+  date?: InputMaybe<DateFilter>;
+  /** Of values of this type. */
+  boolean?: InputMaybe<BooleanFilter>;
+  /** Of values of this type. */
+  reference?: InputMaybe<IdFilter>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which cases: all conditions hold. A field can be asked about by those who may read it. */
 export type CaseWhere = {
   /** Id: cas_ and 26 characters. */
@@ -8061,6 +8234,8 @@ export type CaseWhere = {
   closedAt?: InputMaybe<DateTimeFilter>;
   /** How often it was reopened. */
   reopenedCount?: InputMaybe<IntFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaseWhere>>;
   /** One of these holds. */
@@ -8395,6 +8570,8 @@ export type ContactWhere = {
   jobTitle?: InputMaybe<StringFilter>;
   /** Language in which the person is written to. */
   language?: InputMaybe<LocaleFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ContactWhere>>;
   /** One of these holds. */
@@ -8488,24 +8665,6 @@ export type TimeZoneFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
-export type MoneyFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<MoneyInput>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<MoneyInput>>;
-  /** More, or later, than this. */
-  gt?: InputMaybe<MoneyInput>;
-  /** This or more, or later. */
-  gte?: InputMaybe<MoneyInput>;
-  /** Less, or earlier, than this. */
-  lt?: InputMaybe<MoneyInput>;
-  /** This or less, or earlier. */
-  lte?: InputMaybe<MoneyInput>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which customers: all conditions hold. A field can be asked about by those who may read it. */
 export type CustomerWhere = {
   /** Id: cus_ and 26 characters. */
@@ -8574,6 +8733,8 @@ export type CustomerWhere = {
   archivedAt?: InputMaybe<DateTimeFilter>;
   /** When invoices fall due. A code of the list PAYMENT_TERMS. */
   paymentTerms?: InputMaybe<CodeFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CustomerWhere>>;
   /** One of these holds. */
@@ -8730,24 +8891,6 @@ export type PaymentStatusFilter = {
   eq?: InputMaybe<PaymentStatus>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<PaymentStatus>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type DateFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Date']['input']>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<Scalars['Date']['input']>>;
-  /** More, or later, than this. */
-  gt?: InputMaybe<Scalars['Date']['input']>;
-  /** This or more, or later. */
-  gte?: InputMaybe<Scalars['Date']['input']>;
-  /** Less, or earlier, than this. */
-  lt?: InputMaybe<Scalars['Date']['input']>;
-  /** This or less, or earlier. */
-  lte?: InputMaybe<Scalars['Date']['input']>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -9062,6 +9205,8 @@ export type LeadWhere = {
   contact?: InputMaybe<ContactWhere>;
   /** The lead that it was a duplicate of. */
   mergedInto?: InputMaybe<LeadWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<LeadWhere>>;
   /** One of these holds. */
@@ -9336,6 +9481,8 @@ export type OrderWhere = {
   closedAt?: InputMaybe<DateTimeFilter>;
   /** Why it was cancelled or closed. */
   cancelReason?: InputMaybe<StringFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<OrderWhere>>;
   /** One of these holds. */
@@ -9631,6 +9778,8 @@ export type BranchWhere = {
   legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Where it is. */
   address?: InputMaybe<AddressWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<BranchWhere>>;
   /** One of these holds. */
@@ -9694,6 +9843,8 @@ export type LegalEntityWhere = {
   fiscalYearStart?: InputMaybe<StringFilter>;
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   numberPrefix?: InputMaybe<StringFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<LegalEntityWhere>>;
   /** One of these holds. */
@@ -9803,6 +9954,8 @@ export type ProductWhere = {
   minimumQuantity?: InputMaybe<QuantityFilter>;
   /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
   quantityMultiple?: InputMaybe<QuantityFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProductWhere>>;
   /** One of these holds. */
@@ -9935,6 +10088,8 @@ export type WarehouseWhere = {
   legalEntity?: InputMaybe<LegalEntityWhere>;
   /** The branch that it is a part of; that of MAIN when none was named. */
   branch?: InputMaybe<BranchWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<WarehouseWhere>>;
   /** One of these holds. */
@@ -10648,11 +10803,13 @@ export type ResolversTypes = {
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
+  AssignmentMetafield: ResolverTypeWrapper<AssignmentMetafield>;
   AssignmentCondition: ResolverTypeWrapper<AssignmentConditionModel>;
   AssignmentRule: ResolverTypeWrapper<AssignmentRuleModel>;
   TeamMember: ResolverTypeWrapper<TeamMemberModel>;
   SalesTeam: ResolverTypeWrapper<SalesTeamModel>;
   LeadAssignment: ResolverTypeWrapper<LeadAssignmentModel>;
+  AssignmentMetafieldInput: AssignmentMetafieldInput;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
   TeamMemberInput: TeamMemberInput;
@@ -10827,6 +10984,10 @@ export type ResolversTypes = {
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
+  DecimalFilter: DecimalFilter;
+  MoneyFilter: MoneyFilter;
+  DateFilter: DateFilter;
+  MetafieldFilter: MetafieldFilter;
   CaseWhere: CaseWhere;
   CaseOrder: CaseOrder;
   CaseOrderField: CaseOrderField;
@@ -10855,7 +11016,6 @@ export type ResolversTypes = {
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
-  MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   CustomerOrderField: CustomerOrderField;
@@ -10866,7 +11026,6 @@ export type ResolversTypes = {
   InvoiceStatusFilter: InvoiceStatusFilter;
   PercentFilter: PercentFilter;
   PaymentStatusFilter: PaymentStatusFilter;
-  DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
   InvoiceOrderField: InvoiceOrderField;
@@ -11183,11 +11342,13 @@ export type ResolversParentTypes = {
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
+  AssignmentMetafield: AssignmentMetafield;
   AssignmentCondition: AssignmentConditionModel;
   AssignmentRule: AssignmentRuleModel;
   TeamMember: TeamMemberModel;
   SalesTeam: SalesTeamModel;
   LeadAssignment: LeadAssignmentModel;
+  AssignmentMetafieldInput: AssignmentMetafieldInput;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
   TeamMemberInput: TeamMemberInput;
@@ -11341,6 +11502,10 @@ export type ResolversParentTypes = {
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
+  DecimalFilter: DecimalFilter;
+  MoneyFilter: MoneyFilter;
+  DateFilter: DateFilter;
+  MetafieldFilter: MetafieldFilter;
   CaseWhere: CaseWhere;
   CaseOrder: CaseOrder;
   CaseResolutionWhere: CaseResolutionWhere;
@@ -11364,7 +11529,6 @@ export type ResolversParentTypes = {
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
-  MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
@@ -11373,7 +11537,6 @@ export type ResolversParentTypes = {
   InvoiceStatusFilter: InvoiceStatusFilter;
   PercentFilter: PercentFilter;
   PaymentStatusFilter: PaymentStatusFilter;
-  DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
   PaymentWhere: PaymentWhere;
@@ -12461,6 +12624,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<ContactTasksArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ContactMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12777,11 +12941,19 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type AssignmentMetafieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentMetafield'] = ResolversParentTypes['AssignmentMetafield']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  atLeast?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
   countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Code']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['AssignmentMetafield']>, ParentType, ContextType>;
 };
 
 export type AssignmentRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentRule'] = ResolversParentTypes['AssignmentRule']> = {
@@ -13157,6 +13329,7 @@ export type BranchResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalEntity?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<BranchMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<BranchTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -13191,6 +13364,7 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
   fiscalYearStart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roundingRules?: Resolver<Array<ResolversTypes['RoundingRule']>, ParentType, ContextType>;
   numberPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LegalEntityMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LegalEntityTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -13348,6 +13522,7 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<WarehouseMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -13679,6 +13854,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   PaymentAllocation?: PaymentAllocationResolvers<ContextType>;
+  AssignmentMetafield?: AssignmentMetafieldResolvers<ContextType>;
   AssignmentCondition?: AssignmentConditionResolvers<ContextType>;
   AssignmentRule?: AssignmentRuleResolvers<ContextType>;
   TeamMember?: TeamMemberResolvers<ContextType>;

@@ -8,7 +8,14 @@ import {
 } from '../code-lists/code-list.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
-import { type Aggregate, changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import {
+  type Aggregate,
+  changedFields,
+  newAggregate,
+  onlyChanged,
+  requireVersion,
+  withChanges,
+} from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
 import { DomainError, type ErrorCode, limitExceeded, notFound, parse } from '../platform/errors.ts';
@@ -230,9 +237,7 @@ async function changeProduct(
   };
   const changed = changedFields(stored, given);
   if (changed.length === 0) return stored;
-  const names = new Set(changed.map((path) => path.split('.')[0]));
-  const changes = Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name)));
-  const product = withChanges(ctx, stored, changes);
+  const product = withChanges(ctx, stored, onlyChanged(given, changed) as Partial<Product>);
   if (changed.some((name) => name in tradeFields)) requireTradeData(product);
   const writes: Write[] = [
     store.replaceProduct(ctx, product),
