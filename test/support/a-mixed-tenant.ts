@@ -25,8 +25,8 @@ import { assignLead, assignLeadByRules, updateLeadAssignment } from '../../share
 import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
 import type { Lead } from '../../shared/leads/lead.model.ts';
 import { disqualifyLead, reopenLead } from '../../shared/leads/lead.status.actions.ts';
-import { placeOrder } from '../../shared/orders/order.actions.ts';
 import { upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
+import { placeOrder } from '../../shared/orders/order.actions.ts';
 import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
 import {
   cancelOrder,
