@@ -46,7 +46,7 @@ describe('a check by hand', () => {
       CUSTOMERS: 4,
       ARCHIVED_CUSTOMERS: 0,
       CONTACTS: 2,
-      ACTIVITIES: 2,
+      ACTIVITIES: 9,
       TASKS: 3,
       PRODUCTS: 3,
       RESERVATIONS: 3,
