@@ -45,7 +45,7 @@ import {
   weightOf,
 } from './case-routing.model.ts';
 
-export const { findCase, listCaseIds } = store;
+export const { findCase, holdersWithoutCase, listCaseIds } = store;
 
 /** The case, or NOT_FOUND under the named input field. */
 export async function getCase(ctx: Context, id: string, field = 'id'): Promise<Case> {
@@ -186,7 +186,7 @@ export async function addCaseMessage(ctx: Context, input: NewCaseMessage): Promi
       : answered(ctx, stored, statusAfterMessage(stored, direction, awaitCustomer ?? false));
   await commit(
     ctx,
-    [store.insertMessage(ctx, message), ...(record === stored ? [] : [store.replaceCase(ctx, record)])],
+    [store.insertMessage(ctx, message), ...(record === stored ? [] : store.moveCase(ctx, stored, record))],
     [draft(CaseMessageAdded, record, { messageId: message.id, direction }), ...events],
     messageResult(message),
   );

@@ -180,10 +180,10 @@ export type NewCaseMessage = z.input<typeof NewCaseMessage>;
 
 /** To one agent or to one queue, never both. */
 export const Assignment = z
-  .object({ assignee: AgentSubject.nullish(), queue: QueueName.nullish() })
-  .refine(({ assignee, queue }) => (assignee == null) !== (queue == null), {
+  .object({ assigneeId: z.string().nullish(), queue: QueueName.nullish() })
+  .refine(({ assigneeId, queue }) => (assigneeId == null) !== (queue == null), {
     ...withCode('VALIDATION', 'Name an assignee or a queue, and only one of them.'),
-    path: ['assignee'],
+    path: ['assigneeId'],
   });
 export type Assignment = z.input<typeof Assignment>;
 

@@ -9,11 +9,13 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
+import { isId } from '../platform/ids.ts';
 import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/instalments.ts';
 import { equal } from '../platform/list-query.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
 import { answerList } from '../platform/served-list.ts';
 import { writeSettings } from '../platform/settings.ts';
+import { activeUserWrites, findHolder, stillActiveWrites } from '../users/active-user.actions.ts';
 import { findAgentLoad, loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
 import { caseCategories } from './case.code-lists.ts';
@@ -141,7 +143,11 @@ async function place(ctx: Context, stored: Case, routing: RoutingTable): Promise
   };
   await commit(
     ctx,
-    [store.replaceCase(ctx, record), ...loadWrites(ctx, stored, record, room)],
+    [
+      ...store.moveCase(ctx, stored, record),
+      ...loadWrites(ctx, stored, record, room),
+      ...stillActiveWrites(ctx, assignee),
+    ],
     [draft(CaseRouted, record, { assignee, queue, ruleVersion })],
   );
   return record;
@@ -161,13 +167,21 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
   requirePermission(ctx, 'assignCase');
   if (input.exceedCapacity) requirePermission(ctx, 'cases.exceedCapacity');
   const target = parse(Assignment, input);
-  const [stored, routing] = await Promise.all([getCase(ctx, input.id), readCaseRouting(ctx)]);
-  const { assignee, queue } = { assignee: target.assignee ?? undefined, queue: target.queue ?? undefined };
+  const { assigneeId } = target;
+  // The user is read together with the case, and asked about after it.
+  const [stored, routing] = await Promise.all([
+    getCase(ctx, input.id),
+    readCaseRouting(ctx),
+    assigneeId == null ? undefined : findHolder(ctx, assigneeId),
+  ]);
+  const { assignee, queue } = { assignee: target.assigneeId ?? undefined, queue: target.queue ?? undefined };
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
+  const active =
+    assignee !== undefined && isId('usr', assignee) ? await activeUserWrites(ctx, assignee, 'assigneeId') : [];
   const agent = routing.agents.find(({ actor }) => actor === assignee);
   if (assignee !== undefined && !agent)
-    throw new DomainError('NOT_FOUND', 'The routing table has no agent {agent}.', 'assignee', {
+    throw new DomainError('NOT_FOUND', 'The routing table has no agent {agent}.', 'assigneeId', {
       params: { agent: assignee },
     });
   if (queue !== undefined && !routing.queues.includes(queue))
@@ -196,11 +210,12 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
       decidedAt: ctx.now,
     },
   });
-  const room = roomOf(routing, assignee, 'assignee');
+  const room = roomOf(routing, assignee, 'assigneeId');
   await commit(
     ctx,
     [
-      store.replaceCase(ctx, record),
+      ...store.moveCase(ctx, stored, record),
+      ...active,
       ...loadWrites(ctx, stored, record, input.exceedCapacity ? { ...room, capacity: undefined } : room),
     ],
     [draft(CaseAssigned, record, { assignee, queue })],

@@ -55,7 +55,7 @@ export async function reopenCase(ctx: Context, input: CaseStep): Promise<Case> {
   const [stored, routing] = await Promise.all([getCase(ctx, input.id), readCaseRouting(ctx)]);
   requireVersion(stored, input.expectedVersion);
   const { record, events } = reopened(ctx, stored, routing, 'id');
-  await commit(ctx, [store.replaceCase(ctx, record)], events);
+  await commit(ctx, store.moveCase(ctx, stored, record), events);
   return record;
 }
 

@@ -5,8 +5,8 @@ import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
-import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
+import { holdersWithout, isInScope, listScopedIds, reachedHolders, scopeWrites } from '../platform/scope.ts';
+import { answerList, type Given, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Case, CaseMessage, casePriorities, isOpen } from './case.model.ts';
@@ -22,6 +22,7 @@ const toMessage = readerOf(CaseMessage, { indexes: ['GSI2'] });
  * | its messages and notes, oldest first | PK = case, SK begins MESSAGE# | 1 query |
  * | its messages without internal notes | GSI2PK = case, GSI2SK begins MESSAGE# (sparse) | 1 query |
  * | cases, newest first | GSI1PK = CASE, GSI1SK = id | 1 query |
+ * | cases in a narrow scope, newest first | those of the bound customers and of SCOPE, merged (`scope.ts`) | 1 query each, then 1 batch |
  * | cases of a customer, newest first | GSI2PK = customer, GSI2SK begins CASE# | 1 query |
  * | open cases of an agent or a queue, most pressing and then oldest first | GSI3PK = CASEAGENT#subject or CASEQUEUE#name, GSI3SK = priority#openedAt#id | 1 query |
  *
@@ -33,6 +34,9 @@ const messageKey = (ctx: Context, caseId: string, id: string) => ({
   SK: `MESSAGE#${id}`,
 });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'CASE');
+
+/** Sort key of a case in the lists of its customer, its maker and its agent. */
+export const placeOf = (id: string): string => `CASE#${id}`;
 
 /** An agent's or a queue's work. */
 export type WorkList = { readonly assignee: string } | { readonly queue: string };
@@ -53,7 +57,7 @@ const caseItem = (ctx: Context, record: Case): Item & Case => ({
   GSI1PK: listPartition(ctx),
   GSI1SK: record.id,
   GSI2PK: partitionOf(ctx, record.customerId),
-  GSI2SK: `CASE#${record.id}`,
+  GSI2SK: placeOf(record.id),
   ...workKeys(ctx, record),
   ...record,
 });
@@ -61,15 +65,29 @@ const caseItem = (ctx: Context, record: Case): Item & Case => ({
 export const insertCase = (ctx: Context, record: Case): Write[] => [
   insert(caseItem(ctx, record)),
   numberWrite(ctx, record),
-  ...madeByWrites(ctx, `CASE#${record.id}`, record.id),
+  ...scopeWrites(ctx, placeOf(record.id), record),
 ];
 export const replaceCase = (ctx: Context, record: Case): Write => replace(caseItem(ctx, record));
+
+/** The case as it goes to another agent or a queue. */
+export const moveCase = (ctx: Context, stored: Case, record: Case): Write[] => [
+  replaceCase(ctx, record),
+  ...scopeWrites(ctx, placeOf(record.id), record, stored),
+];
 
 export async function findCase(ctx: Context, id: string): Promise<Case | undefined> {
   const item = isId('cas', id) ? await ctx.table.get(caseKey(ctx, id)) : undefined;
   const record = item && toCase(item);
   return record && (isInScope(ctx, record) || (await isOwnCustomer(ctx, record.customerId))) ? record : undefined;
 }
+
+/** In a narrow scope the open cases of those whom it reaches. */
+const isReached = async (ctx: Context, given: Given): Promise<boolean> =>
+  ctx.scope.kind === 'all' || reachedHolders(ctx).includes(given['assignee.id'] ?? '');
+
+/** Those who hold it and do not list it, for the check of the books. */
+export const holdersWithoutCase = (ctx: Context, record: Case): Promise<string[]> =>
+  holdersWithout(ctx, placeOf(record.id), record);
 
 /** What the indexes answer of lists of cases. */
 export const caseLists: readonly Served<Case>[] = [
@@ -83,8 +101,10 @@ export const caseLists: readonly Served<Case>[] = [
   {
     scope: 'narrow',
     orders: NEWEST_FIRST,
-    page: async (ctx, request, isReversed) =>
-      recordsOfIds(await listScopedIds(ctx, 'CASE#', request, isReversed), (id) => findCase(ctx, id)),
+    page: async (ctx, request, ascending) =>
+      recordsOfIds(await listScopedIds(ctx, { index: 'GSI2', beginsWith: placeOf(''), ascending }, request), (id) =>
+        findCase(ctx, id),
+      ),
   },
   {
     scope: 'any',
@@ -100,7 +120,8 @@ export const caseLists: readonly Served<Case>[] = [
   },
   ...(['assignee.id', 'queue'] as const).map(
     (holder): Served<Case> => ({
-      scope: 'tenant',
+      scope: holder === 'queue' ? 'tenant' : 'any',
+      isVisible: isReached,
       where: { [holder]: 'any', isOpen: [true] },
       orders: [['priority DESC', 'openedAt ASC', 'id ASC']],
       collection: (ctx, { 'assignee.id': assignee, queue = '' }) => ({

@@ -5,8 +5,8 @@ import { updateCopy } from '../platform/copies.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, textKey, within } from '../platform/list-query.ts';
-import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
+import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { boundCustomers, isInScope, listScopedIds, scopeWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
@@ -22,7 +22,7 @@ const toListed = readerOf(ListedContact);
  * | a contact | PK = contact, SK = CONTACT | 1 get |
  * | the contacts of a customer, oldest first | PK = customer, SK begins CONTACT# | 1 query |
  * | contacts, newest first | GSI1PK = CONTACT, GSI1SK = id | 1 query |
- * | contacts of a narrow scope, newest first | the lists of its customers and MADEBY, merged | 1 query each, then 1 batch |
+ * | contacts of a narrow scope, newest first | the lists of its customers and SCOPE, merged | 1 query each, then 1 batch |
  * | contacts by name, by its beginning | GSI3PK = CONTACT, GSI3SK = name, folded | 1 query |
  *
  * The list of a customer holds copies, written in the transaction that changes the contact: it is read in one query. The list keys of
@@ -68,7 +68,7 @@ const removeCopy = (ctx: Context, customerId: string, id: string): Write =>
 export const insertContact = (ctx: Context, contact: Contact): Write[] => [
   insert(contactItem(ctx, contact)),
   ...contact.links.map(({ customerId }) => insertCopy(ctx, customerId, contact)),
-  ...madeByWrites(ctx, `${PLACE}${contact.id}`, contact.id),
+  ...scopeWrites(ctx, `${PLACE}${contact.id}`, contact),
 ];
 
 /** The contact and its copies; `stored` tells which there are. */
@@ -140,8 +140,7 @@ export const contactLists: readonly Served<ListedContact>[] = [
     scope: 'narrow',
     orders: NEWEST_FIRST,
     page: async (ctx, request, ascending) => {
-      const bound = ctx.scope.kind === 'all' ? [] : ctx.scope.customerIds;
-      if (bound.length > MERGED_CUSTOMERS)
+      if (boundCustomers(ctx).length > MERGED_CUSTOMERS)
         throw new DomainError(
           'VALIDATION',
           'You have more than {count, number} customers: read the contacts of one.',
@@ -150,11 +149,7 @@ export const contactLists: readonly Served<ListedContact>[] = [
             params: { count: MERGED_CUSTOMERS },
           },
         );
-      const collections = [
-        ...bound.map((id) => ({ partition: partitionOf(ctx, id) })),
-        { partition: madeByPartition(ctx) },
-      ];
-      const ids = await listMergedIds(ctx, { beginsWith: PLACE, collections, ascending }, request);
+      const ids = await listScopedIds(ctx, { beginsWith: PLACE, ascending }, request);
       return recordsOfIds(ids, (id) => findContact(ctx, id));
     },
   },

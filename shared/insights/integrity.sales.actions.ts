@@ -1,6 +1,6 @@
 import { findContact, findListed, listContactsOf } from '../contacts/contact.actions.ts';
 import { type Contact, isLinkedTo } from '../contacts/contact.model.ts';
-import { findCredit, findCustomer } from '../customers/customer.actions.ts';
+import { findCredit, findCustomer, holdersWithoutCustomer } from '../customers/customer.actions.ts';
 import { ancestorsOf } from '../customers/customer.group.actions.ts';
 import { type Customer, MAX_GROUP_LEVELS } from '../customers/customer.model.ts';
 import { findHolders, isOfDomain } from '../customers/customer-marker.actions.ts';
@@ -36,6 +36,7 @@ import {
   readableOf,
   recordsOf,
   toldDrifts,
+  unlistedDrifts,
   versionsTold,
 } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
@@ -192,7 +193,11 @@ const seriesNameOf = (legalEntityId: string, fiscalYear: number): string => `${l
 /** A customer's credit, payments, contacts and queue against the documents, and the timeline. */
 export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<Drift[]> {
   const { id } = customer;
-  const [credit, numbers] = await Promise.all([findCredit(ctx, id), numberDrifts(ctx, customer)]);
+  const [credit, numbers, unlisted] = await Promise.all([
+    findCredit(ctx, id),
+    numberDrifts(ctx, customer),
+    holdersWithoutCustomer(ctx, customer),
+  ]);
   const documents = await documentsOf(ctx, id);
   return [
     ...(credit ? creditDrifts(credit, documents) : missingDrifts({ recordId: id }, 'credit', credit)),
@@ -200,6 +205,7 @@ export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<
     ...(await customerMarkerDrifts(ctx, customer)),
     ...documents.drifts,
     ...numbers,
+    ...unlistedDrifts({ recordId: id }, unlisted),
     ...(await creditQueueDrifts(ctx, id)),
     ...(await toldDrifts(ctx, customer)),
     ...(await listedContactDrifts(ctx, customer)),

@@ -1,15 +1,29 @@
-import { findCase, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
+import { findCase, holdersWithoutCase, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
 import { type Case, isOpen as isOpenCase } from '../cases/case.model.ts';
 import { findAgentLoad } from '../cases/case.route.actions.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
-import { findHints, findLead, findLoad, findMarkerHolders, listLeadIds } from '../leads/lead.actions.ts';
+import {
+  findHints,
+  findLead,
+  findLoad,
+  findMarkerHolders,
+  holdersWithoutLead,
+  listLeadIds,
+} from '../leads/lead.actions.ts';
 import { getLeadAssignment } from '../leads/lead.assign.actions.ts';
 import { isOpen as isOpenLead, type Lead } from '../leads/lead.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
 import type { Drift } from './drift.model.ts';
-import { externalRefDrifts, missingDrifts, numberDrifts, readableOf, toldDrifts } from './integrity.records.actions.ts';
+import {
+  externalRefDrifts,
+  missingDrifts,
+  numberDrifts,
+  readableOf,
+  toldDrifts,
+  unlistedDrifts,
+} from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 import { type CaseSum, caseLoadDrifts, hintDrifts, leadLoadDrifts, markerDrifts } from './work-drift.model.ts';
 
@@ -18,7 +32,8 @@ export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
   const { id, convertedTo, customerMatch, mergedInto } = lead;
   const place = { recordId: id };
   const customerIds = new Set([convertedTo, customerMatch].flatMap((link) => link?.customerId ?? []));
-  const [foundBy, target, numbers, customers] = await Promise.all([
+  const [unlisted, foundBy, target, numbers, customers] = await Promise.all([
+    holdersWithoutLead(ctx, lead),
     lookAtMarkers(ctx, lead),
     mergedInto == null ? undefined : findLead(ctx, mergedInto),
     numberDrifts(ctx, lead),
@@ -26,6 +41,7 @@ export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
   ]);
   return [
     ...foundBy,
+    ...unlistedDrifts(place, unlisted),
     ...numbers,
     ...(await toldDrifts(ctx, lead)),
     ...(await externalRefDrifts(ctx, 'led', lead)),
@@ -84,7 +100,8 @@ export const leadLoadsSurvey: Survey<Counts> = {
 /** A case's timeline and what it names. Its holder is checked by its shape. */
 export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
   const { customerId, orderId, invoiceId } = record;
-  const [customer, order, invoice, numbers] = await Promise.all([
+  const [unlisted, customer, order, invoice, numbers] = await Promise.all([
+    holdersWithoutCase(ctx, record),
     findCustomer(ctx, customerId),
     orderId == null ? undefined : findOrder(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
@@ -93,6 +110,7 @@ export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
   const place = { recordId: record.id };
   return [
     ...numbers,
+    ...unlistedDrifts(place, unlisted),
     ...(await toldDrifts(ctx, record)),
     ...missingDrifts(place, `customer ${customerId}`, customer),
     ...(orderId == null ? [] : missingDrifts(place, `order ${orderId}`, order)),

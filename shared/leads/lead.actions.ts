@@ -27,7 +27,7 @@ import { hintRemovals, hintWrites } from './lead-hint.store.ts';
 
 export { findHints } from './lead-hint.store.ts';
 
-export const { findLead, findLoad, findMarkerHolders, listLeadIds } = store;
+export const { findLead, findLoad, findMarkerHolders, holdersWithoutLead, listLeadIds } = store;
 
 /** The lead of an earlier capture: a repeat must not tell either that it was another's. */
 export const recallCapture = store.findAnyLead;

@@ -8,6 +8,7 @@ import { scoreLead } from '../../shared/leads/lead.score.actions.ts';
 import { disqualifyLead, nurtureLead, qualifyLead, workLead } from '../../shared/leads/lead.status.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { as } from './a-context.ts';
+import { aUser } from './a-user.ts';
 
 /** A lead as the model sees it: new, unscored, with nothing but a name unless told otherwise. */
 export const aLead = (changes: Partial<Lead> = {}): Lead => ({
@@ -44,14 +45,14 @@ export const aCapture = (changes: Partial<NewLead> = {}): NewLead => ({
   ...changes,
 });
 
-/** The status is reached the way a user would. */
+/** The status is reached the way a user would; `owner` is the name of a user. */
 export async function aStoredLead(
   ctx: Context,
   { status = 'NEW', owner, ...input }: Partial<NewLead> & { status?: Lead['status']; owner?: string } = {},
 ): Promise<Lead> {
   let lead = await captureLead(ctx, aCapture(input));
   const { id } = lead;
-  if (owner !== undefined) lead = await assignLead(ctx, { id, owner });
+  if (owner !== undefined) lead = await assignLead(ctx, { id, ownerId: await aUser(ctx, owner) });
   if (status === 'WORKING' || status === 'QUALIFIED' || status === 'CONVERTED') lead = await workLead(ctx, { id });
   if (status === 'QUALIFIED' || status === 'CONVERTED') lead = await qualifyLead(ctx, { id });
   if (status === 'CONVERTED') lead = await convertLead(ctx, { leadId: id });

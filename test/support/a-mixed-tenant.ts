@@ -26,9 +26,17 @@ import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions
 import type { Lead } from '../../shared/leads/lead.model.ts';
 import { disqualifyLead, reopenLead } from '../../shared/leads/lead.status.actions.ts';
 import { upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
+import { placeOrder } from '../../shared/orders/order.actions.ts';
 import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
-import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/orders/order.change.actions.ts';
+import {
+  cancelOrder,
+  closeOrder,
+  confirmOrder,
+  holdOrder,
+  releaseOrder,
+} from '../../shared/orders/order.change.actions.ts';
 import type { Order } from '../../shared/orders/order.model.ts';
+import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { setCustomerPartNumber } from '../../shared/products/customer-part.actions.ts';
 import { createProduct } from '../../shared/products/product.actions.ts';
@@ -56,6 +64,7 @@ import {
   receive,
   units,
 } from './a-sale.ts';
+import { aUser } from './a-user.ts';
 
 /** Records of a tenant in which everything that moves a figure has happened, named by what they are. */
 export interface MixedTenant {
@@ -63,6 +72,8 @@ export interface MixedTenant {
   readonly warehouse: Warehouse;
   readonly open: Order;
   readonly waiting: Order;
+  /** Three kits, of which one has shipped. */
+  readonly kits: Order;
   readonly held: Order;
   readonly invoice: Invoice;
   readonly payment: Payment;
@@ -81,7 +92,6 @@ const SUBSIDIARY: NewCustomer = {
   currency: 'TWD',
   timeZone: 'Asia/Taipei',
   lifecycleStage: 'ACTIVE',
-  ownerId: 'ann',
   socialHandles: [{ network: 'line', handle: '@alfreds' }],
   preferences: [{ name: 'delivery', value: 'mornings' }],
   interests: ['tea'],
@@ -98,7 +108,8 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   await aProduct(as(ctx, {}), 'A-1', 50, { externalRefs: [{ system: 'northwind', id: '1' }] });
   await aProduct(as(ctx, {}), 'B-1', 0);
   const customer = await aCustomer(as(ctx, {}));
-  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id });
+  const ownerId = await aUser(ctx, 'ann');
+  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id, ownerId, branchId: MAIN_BRANCH_ID });
   await trade(ctx, customer);
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
@@ -117,6 +128,17 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
     alternativeUnits: [{ unit: 'BOX', factor: units(12) }],
   });
   await renameSku(as(ctx, {}), { id: productIdOf('C-1'), sku: 'C-2' });
+  await aProduct(as(ctx, {}), 'F-1', 20);
+  await createProduct(as(ctx, {}), {
+    sku: 'D-1',
+    name: 'Two and their delivery',
+    type: 'KIT',
+    price: { amount: '0.00', currency: 'EUR' },
+    components: [
+      { sku: 'F-1', quantity: units(2) },
+      { sku: 'C-1', quantity: units(1) },
+    ],
+  });
   for (const partNumber of ['OLD', 'OUR-1'])
     await setCustomerPartNumber(as(ctx, {}), { customerId: customer.id, sku: 'C-1', partNumber });
 }
@@ -151,6 +173,9 @@ async function sell(ctx: Context, customer: Customer) {
   const { shipmentId } = await aShipment(ctx, partly, { 1: 2 });
   await invoiceShipment(anAutomation(ctx), partly.id, shipmentId);
   await closeOrder(as(ctx, {}), { id: partly.id, reason: 'No more wanted' });
+  const kits = await placeOrder(as(ctx, {}), { customerId: customer.id, lines: [{ sku: 'D-1', quantity: units(3) }] });
+  await confirmOrder(as(ctx, {}), { id: kits.id });
+  await aShipment(ctx, kits, { 1: 1 });
   const given = await anOrder(as(ctx, {}), customer, 2, { externalRefs: [{ system: 'shop', id: '77' }] });
   await cancelOrder(as(ctx, {}), { id: given.id, reason: 'Changed mind' });
   const waiting = await anOrder(as(ctx, {}), customer, 1, {
@@ -161,7 +186,7 @@ async function sell(ctx: Context, customer: Customer) {
   });
   await receive(as(ctx, {}), 'B-1', 3);
   await allocateBackorders(anAutomation(ctx, 'allocate-backorders'), productIdOf('B-1'), waiting.lines[0]!.warehouseId);
-  return { invoice, payment, open, waiting };
+  return { invoice, payment, open, waiting, kits };
 }
 
 async function hold(ctx: Context, customer: Customer): Promise<Order> {
@@ -213,7 +238,7 @@ async function win(ctx: Context, customer: Customer) {
   await upsertLead(as(ctx, {}), { ...known, phone: '+49 30 901820' });
   const byRules = await aScoredLead(as(ctx, {}), person('two'));
   await assignLeadByRules(anAutomation(ctx, 'assign-lead'), byRules);
-  await assignLead(as(ctx, {}), { id: byRules, owner: 'bob' });
+  await assignLead(as(ctx, {}), { id: byRules, ownerId: await aUser(ctx, 'bob') });
   await assignLead(as(ctx, {}), { id: byRules, queue: 'LATER' });
   const merged = await aStoredLead(as(ctx, {}), { ...person('three'), owner: 'bob' });
   await mergeLeads(as(ctx, {}), { sourceId: merged.id, targetId: lead.id });
@@ -244,7 +269,7 @@ async function serve(ctx: Context, customer: Customer) {
   });
   await addCaseMessage(as(ctx, {}), { caseId: first.id, direction: 'INBOUND', body: 'Thanks' });
   const second = await open('Broken');
-  await assignCase(as(ctx, {}), { id: second.id, assignee: 'lee' });
+  await assignCase(as(ctx, {}), { id: second.id, assigneeId: 'lee' });
   await resolveCase(as(ctx, {}), { id: second.id, text: 'Replaced' });
   await closeCase(as(ctx, {}), { id: second.id });
   await reopenCase(as(ctx, {}), { id: second.id });

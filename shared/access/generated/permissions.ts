@@ -19,6 +19,7 @@ export type Permission =
   | 'cases.write'
   | 'cases.exceedCapacity'
   | 'cases.route'
+  | 'cases.handOver'
   | 'caseRouting.read'
   | 'caseRouting.write'
   | 'apiClients.read'
@@ -28,6 +29,7 @@ export type Permission =
   | 'customers.read'
   | 'customers.create'
   | 'customers.write'
+  | 'customers.handOver'
   | 'customers.archive'
   | 'customerRules.write'
   | 'addresses.read'
@@ -49,6 +51,7 @@ export type Permission =
   | 'leads.write'
   | 'leads.score'
   | 'leads.assignByRules'
+  | 'leads.handOver'
   | 'leadRules.read'
   | 'leadRules.write'
   | 'metafields.read'
@@ -206,11 +209,11 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   LocalizedText: { 'records.read': 'language text' },
   CodeListEntry: { 'codes.read': 'list code name names active position version paymentTerms decimals' },
   UnknownCodeDetails: { 'codes.read': 'list codes' },
-  Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin name email phone jobTitle language links externalRefs timeline', 'activities.read': 'activities', 'tasks.read': 'tasks' },
+  Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin name email phone jobTitle language links externalRefs metafields timeline', 'activities.read': 'activities', 'tasks.read': 'tasks' },
   ContactLink: { 'contacts.read': 'role customer' },
   SocialHandle: { 'contacts.read': 'network handle' },
   CustomerPreference: { 'customers.read': 'name value' },
-  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs isArchived archivedAt metafields timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'activities.read': 'activities', 'tasks.read': 'tasks', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders', 'products.read': 'partNumbers productByPartNumber' },
+  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner branch language currency timeZone tags preferences interests externalRefs isArchived archivedAt metafields timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'activities.read': 'activities', 'tasks.read': 'tasks', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders', 'products.read': 'partNumbers productByPartNumber' },
   CustomerRules: { 'customers.read': 'version email taxId' },
   CreditLimitDetails: { 'credit.read': 'limit available' },
   PaymentTerms: { 'codes.read': 'days months fromMonthEnd cutOffDay deposit instalments cashDiscount' },
@@ -223,11 +226,12 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   Invoice: { 'invoices.read': 'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName seller buyer currency status discount paymentStatus isOverdue lines freight net taxes tax total paid open issuedOn suppliedOn dueOn nextDueOn instalments cashDiscount timeline', 'organization.read': 'legalEntity' },
   Instalment: { 'invoices.read': 'dueOn amount open' },
   CashDiscount: { 'invoices.read': 'until amount' },
-  InvoiceLine: { 'invoices.read': 'lineNo sku name quantity unit unitPrice discount net taxRate tax' },
+  InvoiceLine: { 'invoices.read': 'lineNo sku name quantity components unit unitPrice discount net taxRate tax' },
   InvoiceTax: { 'invoices.read': 'rate net tax' },
   Payment: { 'payments.read': 'id version createdAt createdBy updatedAt updatedBy origin customer reference account method amount allocated unallocated receivedAt allocations timeline', 'organization.read': 'legalEntity' },
   PaymentAllocation: { 'payments.read': 'invoice amount' },
-  AssignmentCondition: { 'leadRules.read': 'countries sources grades minScore' },
+  AssignmentMetafield: { 'leadRules.read': 'namespace key values atLeast' },
+  AssignmentCondition: { 'leadRules.read': 'countries sources grades minScore metafields' },
   AssignmentRule: { 'leadRules.read': 'name when queue team' },
   TeamMember: { 'leadRules.read': 'actor capacity territories' },
   SalesTeam: { 'leadRules.read': 'name members' },
@@ -250,28 +254,30 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   MetafieldEntry: { 'records.read': 'text number money date boolean reference record' },
   UnknownMetafieldDetails: { 'records.read': 'names' },
   Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus lines discount customerReference freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments metafields timeline', 'organization.read': 'legalEntity', 'costs.read': 'cost', 'addresses.read': 'billingAddress shippingAddress', 'activities.read': 'activities', 'tasks.read': 'tasks', 'invoices.read': 'invoices' },
-  OrderLine: { 'orders.read': 'id lineNo sku name unit product type warehouseId ordered orderedAs cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'products.read': 'partNumber', 'costs.read': 'cost' },
+  OrderLine: { 'orders.read': 'id lineNo sku name unit product type warehouseId ordered components orderedAs cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'products.read': 'partNumber', 'costs.read': 'cost' },
+  LineComponent: { 'records.read': 'sku name unit quantity' },
   CountedQuantity: { 'orders.read': 'quantity unit factor' },
   Shipment: { 'orders.read': 'id createdAt createdBy shippedAt carrier trackingNumber lines', 'invoices.read': 'invoice' },
-  ShipmentLine: { 'orders.read': 'lineNo sku quantity' },
-  Branch: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name legalEntity address timeline' },
-  LegalEntity: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name country addresses taxIds baseCurrency timeZone fiscalYearStart roundingRules numberPrefix timeline' },
+  ShipmentLine: { 'orders.read': 'lineNo sku quantity components' },
+  Branch: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name legalEntity address metafields timeline' },
+  LegalEntity: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name country addresses taxIds baseCurrency timeZone fiscalYearStart roundingRules numberPrefix metafields timeline' },
   TaxId: { 'organization.read': 'country number' },
   RoundingRule: { 'organization.read': 'documents unit' },
   UnitPrice: { 'records.read': 'amount currency per unit formatted' },
-  Product: { 'products.read': 'id version createdAt createdBy updatedAt updatedBy origin sku formerSkus name description category type unit price taxCode active externalRefs hsCode countryOfOrigin gtin netWeight grossWeight carton minimumQuantity quantityMultiple alternativeUnits metafields', 'costs.read': 'cost', 'products.readInternal': 'supplierRef timeline', 'availability.read': 'available stock', 'stock.read': 'stockLedger' },
+  Product: { 'products.read': 'id version createdAt createdBy updatedAt updatedBy origin sku formerSkus name description category type unit price components kitPricing taxCode active externalRefs hsCode countryOfOrigin gtin netWeight grossWeight carton minimumQuantity quantityMultiple alternativeUnits metafields', 'costs.read': 'cost', 'products.readInternal': 'supplierRef timeline', 'availability.read': 'available stock', 'stock.read': 'stockLedger' },
+  KitComponent: { 'products.read': 'product quantity' },
   Carton: { 'products.read': 'quantity length width height grossWeight' },
   AlternativeUnit: { 'products.read': 'unit factor' },
   CustomerPartNumber: { 'products.read': 'partNumber product version updatedAt updatedBy', 'customers.read': 'customer' },
   TaxRates: { 'products.read': 'version rates' },
   TaxRate: { 'products.read': 'taxCode rate' },
   OrderQuantityDetails: { 'products.read': 'minimum multiple unit' },
-  Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name', 'warehouses.readInternal': 'address timeline', 'organization.read': 'legalEntity branch', 'availability.read': 'stock' },
+  Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name metafields', 'warehouses.readInternal': 'address timeline', 'organization.read': 'legalEntity branch', 'availability.read': 'stock' },
   StockLevel: { 'availability.read': 'product sku unit warehouse version available updatedAt', 'organization.read': 'legalEntity', 'stock.read': 'onHand reserved', 'costs.read': 'value averageCost' },
   StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'organization.read': 'legalEntity', 'costs.read': 'value' },
   OutOfStockDetails: { 'stock.read': 'available' },
   Team: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin name members timeline', 'records.read': 'displayName' },
-  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds' },
+  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt successor timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds branchIds' },
   ViewerUser: { 'api.use': 'id displayName email language timeZone' },
 };
 
@@ -300,6 +306,9 @@ export const automations: Readonly<Record<string, readonly Permission[]>> = {
   'expire-reservations': ['orders.expire', 'orders.cancel'],
   'route-case': ['cases.route'],
   'route-waiting-cases': ['cases.route'],
+  'hand-over-customers': ['customers.handOver'],
+  'hand-over-leads': ['leads.handOver'],
+  'hand-over-cases': ['cases.handOver'],
   'check-integrity': ['integrity.checkDaily'],
   'continue-check': ['integrity.checkDaily'],
 };

@@ -57,7 +57,7 @@ test('a case goes from opening over messages to its resolution', async () => {
   const service = { tenant, roles: ['service'] };
   const id = await aCase(tenant, { category: 'INVOICE', priority: 'HIGH', channel: 'WEB' });
   await mutate('updateCaseRouting', { ...defaults, agents }, { tenant }, 'caseRouting { version }');
-  expect(await mutate('assignCase', { id, assignee: 'service@desk', expectedVersion: 1 }, service)).toEqual({
+  expect(await mutate('assignCase', { id, assigneeId: 'service@desk', expectedVersion: 1 }, service)).toEqual({
     case: { id, version: 2, status: 'NEW', assignee: { id: 'service@desk' }, queue: null },
     userErrors: [],
   });

@@ -35,7 +35,8 @@ export async function recordOperations(recorder: Recorder) {
   await recorder.mutation('upsertLead', { ...capture('Imported Lead'), jobTitle: 'Owner', externalRef }, 'changed');
   await recorder.mutation('logActivity', { relatedTo: [lead.id], kind: 'CALL', subject: 'Asked for a price' });
   await recorder.mutation('claimLead', { id: (await recorder.prepare('captureLead', capture('Claimed Lead One'))).id });
-  await recorder.mutation('assignLead', { id: lead.id, owner: 'sally' });
+  await recorder.mutation('assignLead', { id: lead.id, ownerId: await invite(recorder, 'sally') });
+  await handOver(recorder, capture('Handed Over'));
   await recorder.mutation('workLead', { id: lead.id });
   const rejected = await recorder.prepare('captureLead', capture('Rejected Leads'));
   await recorder.mutation('disqualifyLead', { id: rejected.id, reason: 'NO_BUDGET' });
@@ -55,12 +56,31 @@ export async function recordOperations(recorder: Recorder) {
   return { lead: lead.id };
 }
 
+const invite = async (recorder: Recorder, name: string): Promise<string> =>
+  (
+    await recorder.prepare('inviteUser', {
+      email: `${name}@leads.example`,
+      displayName: name,
+      roles: ['sales'],
+      scope: 'ALL',
+    })
+  ).id;
+
+/** A lead and a place in the rules that go to a successor. */
+async function handOver(recorder: Recorder, lead: object): Promise<void> {
+  const [gone, successorId] = [await invite(recorder, 'gone'), await invite(recorder, 'heir')];
+  const { id } = await recorder.prepare('captureLead', lead);
+  await recorder.prepare('assignLead', { id, ownerId: gone });
+  await recorder.prepare('deactivateUser', { id: gone, successorId });
+  await automation(recorder, 'hand-over-leads', gone, 'user.deactivated', 'one lead');
+}
+
 /** A lead that the rules give to a person with room for it; the rules are then as before. */
 async function assignToAPerson(recorder: Recorder, before: object, lead: object): Promise<void> {
   await recorder.prepare('updateLeadAssignment', {
     ...before,
     rules: [{ name: 'All', when: {}, team: 'Sales' }],
-    teams: [{ name: 'Sales', members: [{ actor: 'sam', capacity: 5 }] }],
+    teams: [{ name: 'Sales', members: [{ actor: await invite(recorder, 'sam'), capacity: 5 }] }],
   });
   const { id } = await recorder.prepare('captureLead', lead);
   await automation(recorder, 'score-lead', id, 'lead.captured', 'for a person');

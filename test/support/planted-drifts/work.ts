@@ -1,3 +1,4 @@
+import { aUser } from '../a-user.ts';
 import { gone, lead, openCase, type Plant, plus, set } from './plant.ts';
 
 /** Leads and cases, who holds them and how many. */
@@ -11,14 +12,14 @@ export const workPlants: readonly Plant[] = [
   },
   {
     what: 'a wrong count of open leads',
-    at: () => ({ record: 'AGENT#ann', SK: 'LEADLOAD' }),
+    at: async ({ ctx }) => ({ record: `AGENT#${await aUser(ctx, 'ann')}`, SK: 'LEADLOAD' }),
     change: plus('open', 1),
     finds: ['LEAD_LOAD'],
-    shows: () => ({ recordId: 'ann', expected: '1', found: '2' }),
+    shows: () => ({ expected: '1', found: '2' }),
   },
   {
     what: 'a count of open leads of a person who has none any more',
-    at: () => ({ record: 'AGENT#bob', SK: 'LEADLOAD' }),
+    at: async ({ ctx }) => ({ record: `AGENT#${await aUser(ctx, 'bob')}`, SK: 'LEADLOAD' }),
     change: plus('open', -1),
     finds: ['LEAD_LOAD'],
   },

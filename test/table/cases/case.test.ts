@@ -205,7 +205,7 @@ describe('the way of a case', () => {
     const ctx = aContext();
     await withAgents(ctx, [anAgent('anna')]);
     const { id } = await anOpenCase(ctx, { category: 'COMPLAINT' });
-    await assignCase(as(ctx, {}), { id, assignee: 'anna' });
+    await assignCase(as(ctx, {}), { id, assigneeId: 'anna' });
     expect(await loadOf(ctx, 'anna')).toEqual({ load: 2, openCases: 1 });
 
     const steps: [() => Promise<unknown>, string[]][] = [
@@ -215,7 +215,10 @@ describe('the way of a case', () => {
         ['Put CASE', 'Update CASELOAD', 'Put EVENT case.resolved'],
       ],
       [() => closeCase(as(ctx, {}), { id }), ['Put CASE', 'Put EVENT case.closed']],
-      [() => reopenCase(at(ctx, '2026-12-05T10:00:00.000Z'), { id }), ['Put CASE', 'Put EVENT case.reopened']],
+      [
+        () => reopenCase(at(ctx, '2026-12-05T10:00:00.000Z'), { id }),
+        ['Put CASE', 'Delete CASE#cas_*', 'Put EVENT case.reopened'],
+      ],
     ];
     for (const [step, items] of steps) expect(await transactionsOf(step)).toEqual([items]);
     expect(await loadOf(ctx, 'anna')).toEqual({ load: 0, openCases: 0 });
@@ -301,7 +304,7 @@ describe('updateCase', () => {
     const ctx = aContext();
     await withAgents(ctx, [anAgent('anna', { capacity: 5 })]);
     const { id } = await anOpenCase(ctx);
-    await assignCase(as(ctx, {}), { id, assignee: 'anna' });
+    await assignCase(as(ctx, {}), { id, assigneeId: 'anna' });
     const raise = () => updateCase(as(ctx, {}), { id, category: 'INVOICE', priority: 'URGENT' });
     expect(await transactionsOf(raise)).toEqual([['Put CASE', 'Update CASELOAD', 'Put EVENT case.updated']]);
     expect(await findCase(as(ctx, {}), id)).toMatchObject({ requiredSkills: ['billing'], weight: 5, assignee: 'anna' });
@@ -315,7 +318,7 @@ describe('updateCase', () => {
     const ctx = aContext();
     await withAgents(ctx, [anAgent('anna', { capacity: 4 })]);
     const { id } = await anOpenCase(ctx);
-    await assignCase(as(ctx, {}), { id, assignee: 'anna' });
+    await assignCase(as(ctx, {}), { id, assigneeId: 'anna' });
     expect(await refusalOf(ctx, () => updateCase(as(ctx, {}), { id, priority: 'URGENT' }))).toBe('LIMIT_EXCEEDED');
   });
 });

@@ -5,6 +5,7 @@ import { scoreLead } from '../../../shared/leads/lead.score.actions.ts';
 import { type Condition, equal } from '../../../shared/platform/list-query.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aStoredLead, asAutomation } from '../../support/a-lead.ts';
+import { aUser } from '../../support/a-user.ts';
 import { eventsOf } from '../../support/deliveries.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
@@ -98,7 +99,7 @@ test('lists by age, by status, and the open leads of a holder by score', async (
   expect(await ids()).toEqual([mine.id, lost.id, high.id, low.id]);
   expect(await ids(equal('status', 'NEW'), 'createdAt')).toEqual([mine.id, high.id, low.id]);
   expect(await ids(openOf('queue', 'UNASSIGNED'), 'score')).toEqual([high.id, low.id]);
-  expect(await ids(openOf('owner.id', 'ann'))).toEqual([mine.id]);
+  expect(await ids(openOf('owner.id', await aUser(ctx, 'ann')))).toEqual([mine.id]);
 });
 
 test.each<[Condition | undefined, string?]>([

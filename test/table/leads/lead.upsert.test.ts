@@ -54,7 +54,7 @@ test('of upserts at once one makes the lead and the others end on it', async () 
   expect(new Set(leads.map(({ id }) => id)).size).toBe(1);
   const items = await itemsOf(ctx);
   expect(
-    ['LEAD', 'REF'].map((kind) => items.filter(({ SK, PK }) => SK === kind && !String(PK).includes('MADEBY')).length),
+    ['LEAD', 'REF'].map((kind) => items.filter(({ SK, PK }) => SK === kind && !String(PK).includes('SCOPE#')).length),
   ).toEqual([1, 1]);
 });
 
