@@ -770,7 +770,7 @@ export type Query = {
   activity?: Maybe<Activity>;
   /** A task by id; null when the tenant has none with it. Needs tasks.read. */
   task?: Maybe<Task>;
-  /** The tasks of an owner in a status, by due time, those without one first: whoever is bound to customers lists its own. Pages of 1 to 100, 20 by default. Needs tasks.read. */
+  /** Tasks; newest first unless asked otherwise, those of an owner in a status by due time, those without one first. Whoever is bound to customers lists its own work. Pages of 1 to 100, 20 by default. Needs tasks.read. */
   tasks: TaskConnection;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
