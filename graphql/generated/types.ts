@@ -23,11 +23,11 @@ import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, 
 import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
 import type { MetafieldValidations as MetafieldValidationsModel, MetafieldDefinition as MetafieldDefinitionModel, MetafieldValue as MetafieldValueModel, MetafieldEntry as MetafieldEntryModel } from '../../shared/metafields/metafield.model.ts';
 import type { Metafield as MetafieldModel } from '../../graphql/metafields/metafield.resolvers.ts';
-import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
+import type { Order as OrderModel, LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
-import type { UnitPrice as UnitPriceModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { UnitPrice as UnitPriceModel, KitComponent as KitComponentModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
 import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/products/product-quantity.model.ts';
@@ -770,7 +770,7 @@ export type Query = {
   activity?: Maybe<Activity>;
   /** A task by id; null when the tenant has none with it. Needs tasks.read. */
   task?: Maybe<Task>;
-  /** The tasks of an owner in a status, by due time, those without one first: whoever is bound to customers lists its own. Pages of 1 to 100, 20 by default. Needs tasks.read. */
+  /** Tasks; newest first unless asked otherwise, those of an owner in a status by due time, those without one first. Whoever is bound to customers lists its own work. Pages of 1 to 100, 20 by default. Needs tasks.read. */
   tasks: TaskConnection;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
@@ -1290,7 +1290,7 @@ export type Mutation = {
   recordPayment: RecordPaymentPayload;
   /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, INVALID_STATE (invoice), CONFLICT. Needs payments.write. */
   allocatePayment: AllocatePaymentPayload;
-  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, CONFLICT. Needs leadRules.write. */
+  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_METAFIELD, CONFLICT. Needs leadRules.write. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
   /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
@@ -3587,6 +3587,8 @@ export type Contact = Node & {
   activities?: Maybe<ActivityConnection>;
   /** What is to be done about the person and what was, newest first. Needs tasks.read. */
   tasks?: Maybe<TaskConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the contact, newest first. */
   timeline: TimelineConnection;
 };
@@ -3611,6 +3613,13 @@ export type ContactTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -3675,6 +3684,8 @@ export type AddContactInput = {
   role?: InputMaybe<Scalars['Code']['input']>;
   /** Up to 10 ids in other systems; one that another contact has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The state that a contact of another system should have here. */
@@ -3695,6 +3706,8 @@ export type UpsertContactInput = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** What the person decides or does there; left as it is when absent. A code of the list CONTACT_ROLE. */
   role?: InputMaybe<Scalars['Code']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of a contact; what is absent stays, null empties. */
@@ -3715,6 +3728,8 @@ export type UpdateContactInput = {
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** Language in which the person is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** For whom a contact acts, and as what. */
@@ -4775,6 +4790,8 @@ export type InvoiceLine = {
   name: Scalars['String']['output'];
   /** Billed quantity. */
   quantity: Scalars['Quantity']['output'];
+  /** Of a kit: what is in it; empty for others. */
+  components: Array<LineComponent>;
   /** Unit of measure. */
   unit: Scalars['String']['output'];
   /** Price before discount and tax. */
@@ -4925,6 +4942,19 @@ export type AllocatePaymentInput = {
   allocations: Array<PaymentAllocationInput>;
 };
 
+/** What a custom field of a lead, or one entry of its list, must hold. */
+export type AssignmentMetafield = {
+  __typename?: 'AssignmentMetafield';
+  /** What it belongs to. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['output'];
+  /** One of these, in capitals or not; an empty list allows any value. */
+  values: Array<Scalars['String']['output']>;
+  /** This number or more; amounts count in minor units. */
+  atLeast?: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
@@ -4936,6 +4966,8 @@ export type AssignmentCondition = {
   grades: Array<LeadGrade>;
   /** Lowest score. */
   minScore?: Maybe<Scalars['Int']['output']>;
+  /** Custom fields; all of them hold. */
+  metafields: Array<AssignmentMetafield>;
 };
 
 /** Who gets the leads that fit: exactly one of queue or team. */
@@ -4984,6 +5016,18 @@ export type LeadAssignment = {
   defaultQueue: Scalars['String']['output'];
 };
 
+/** What a custom field of a lead, or one entry of its list, must hold. */
+export type AssignmentMetafieldInput = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace; UNKNOWN_METAFIELD for one that leads do not have. */
+  key: Scalars['String']['input'];
+  /** One of these, in capitals or not; any value when empty or absent. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** This number or more; amounts count in minor units. */
+  atLeast?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
@@ -4994,6 +5038,8 @@ export type AssignmentConditionInput = {
   grades?: InputMaybe<Array<LeadGrade>>;
   /** Lowest score. */
   minScore?: InputMaybe<Scalars['Int']['input']>;
+  /** Custom fields; all of them hold. */
+  metafields?: InputMaybe<Array<AssignmentMetafieldInput>>;
 };
 
 /** Who gets the leads that fit: exactly one of queue or team. */
@@ -5048,7 +5094,7 @@ export type ScoringOperator =
   | 'IN'
   /** One of the values is part of it. */
   | 'CONTAINS'
-  /** It is this number or more; fields budget and employees. */
+  /** It is this number or more; fields budget and employees, and custom fields. */
   | 'AT_LEAST'
   /** It is an address of a free mail provider; field email. */
   | 'IS_FREE_MAIL';
@@ -5056,11 +5102,11 @@ export type ScoringOperator =
 /** Points for leads of which one field fulfils a condition. */
 export type ScoringRule = {
   __typename?: 'ScoringRule';
-  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent; any other is refused with UNKNOWN_FIELD. */
+  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent, or a custom field of leads such as metafields.erp.size; any other is refused with UNKNOWN_FIELD or UNKNOWN_METAFIELD. */
   field: Scalars['String']['output'];
   /** What to compare. */
   operator: ScoringOperator;
-  /** What to compare with; upper and lower case alike. budget counts in minor units. None for EXISTS and IS_FREE_MAIL. */
+  /** What to compare with; upper and lower case alike. Amounts count in minor units. None for EXISTS and IS_FREE_MAIL. */
   values: Array<Scalars['String']['output']>;
   /** -100 to 100. */
   points: Scalars['Int']['output'];
@@ -5118,11 +5164,11 @@ export type LeadScoring = {
 
 /** Points for leads of which one field fulfils a condition. */
 export type ScoringRuleInput = {
-  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent; any other is refused with UNKNOWN_FIELD. */
+  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent, or a custom field of leads such as metafields.erp.size; any other is refused with UNKNOWN_FIELD or UNKNOWN_METAFIELD. */
   field: Scalars['String']['input'];
   /** What to compare. */
   operator: ScoringOperator;
-  /** What to compare with; upper and lower case alike. budget counts in minor units. None for EXISTS and IS_FREE_MAIL. */
+  /** What to compare with; upper and lower case alike. Amounts count in minor units. None for EXISTS and IS_FREE_MAIL. */
   values?: InputMaybe<Array<Scalars['String']['input']>>;
   /** -100 to 100. */
   points: Scalars['Int']['input'];
@@ -6097,6 +6143,8 @@ export type OrderLine = {
   warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
+  /** Of a kit: what is in all that was ordered; empty for others. */
+  components: Array<LineComponent>;
   /** What was ordered as the buyer said it, in the unit that he named. */
   orderedAs: CountedQuantity;
   /** Given up again. */
@@ -6147,6 +6195,19 @@ export type OrderLineEdge = {
   cursor: Scalars['String']['output'];
   /** The order line. */
   node: OrderLine;
+};
+
+/** How much of a component of a kit is in a line of a document. */
+export type LineComponent = {
+  __typename?: 'LineComponent';
+  /** Stock keeping unit of the component. */
+  sku: Scalars['String']['output'];
+  /** Its name when the order was placed. */
+  name: Scalars['String']['output'];
+  /** Its unit of measure. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How much of it. */
+  quantity: Scalars['Quantity']['output'];
 };
 
 /** A quantity in one of the units of a product. */
@@ -6212,6 +6273,8 @@ export type ShipmentLine = {
   sku: Scalars['String']['output'];
   /** Shipped quantity. */
   quantity: Scalars['Quantity']['output'];
+  /** Of a kit: what was in it; empty for others. */
+  components: Array<LineComponent>;
 };
 
 /** What to do when the order would exceed the credit limit. */
@@ -6237,7 +6300,7 @@ export type PlaceOrderLineInput = {
   unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
   discount?: InputMaybe<Scalars['Percent']['input']>;
-  /** Accept the line even if stock is short; the rest waits. False when absent. */
+  /** Accept the line even if stock is short; the rest waits. A kit cannot wait. False when absent. */
   allowBackorder?: InputMaybe<Scalars['Boolean']['input']>;
   /** Code of the warehouse to ship from; MAIN when absent. One that does not exist is refused with NOT_FOUND. */
   warehouse?: InputMaybe<Scalars['String']['input']>;
@@ -6371,8 +6434,20 @@ export type Branch = Node & {
   legalEntity: LegalEntity;
   /** Where it is. */
   address?: Maybe<Address>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the branch, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type BranchMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -6423,6 +6498,8 @@ export type CreateBranchInput = {
   legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** Where it is. */
   address?: InputMaybe<AddressInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What changes of a branch; what is absent stays. */
@@ -6437,6 +6514,8 @@ export type UpdateBranchInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Where it is; null takes it away. */
   address?: InputMaybe<AddressInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /**
@@ -6479,8 +6558,20 @@ export type LegalEntity = Node & {
   roundingRules: Array<RoundingRule>;
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   numberPrefix?: Maybe<Scalars['String']['output']>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the legal entity, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntityMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -6582,6 +6673,8 @@ export type CreateLegalEntityInput = {
   roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
   /** What the numbers of its documents begin with; its code when absent. One that another legal entity has or had is refused with DUPLICATE. */
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What changes of a legal entity; what is absent stays. */
@@ -6610,6 +6703,8 @@ export type UpdateLegalEntityInput = {
   roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
   /** What the numbers of its documents begin with from now on. */
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** How a product is delivered. A release may add values. */
@@ -6621,7 +6716,16 @@ export type ProductType =
   /** Goods of which no stock is kept: delivered by `shipOrder` and billed without it. */
   | 'NON_STOCKED'
   /** Licences, downloads: delivered by `shipOrder` and billed without stock. */
-  | 'DIGITAL';
+  | 'DIGITAL'
+  /** Sold as one line and made of components: their stock is reserved and issued. */
+  | 'KIT';
+
+/** What a kit costs when it is ordered. */
+export type KitPricing =
+  /** The price of the kit; the default. */
+  | 'KIT'
+  /** The sum of what its components cost then, by their list prices. */
+  | 'COMPONENTS';
 
 /**
  * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
@@ -6693,6 +6797,10 @@ export type Product = Node & {
   unit: Scalars['Code']['output'];
   /** Net list price. */
   price: UnitPrice;
+  /** What a kit is made of; empty for others. */
+  components: Array<KitComponent>;
+  /** What a kit costs when it is ordered; null for others. */
+  kitPricing?: Maybe<KitPricing>;
   /** Standard cost, in the currency of the price. Needs costs.read. */
   cost?: Maybe<UnitPrice>;
   /** How it is taxed. A code of the list TAX_CODE. */
@@ -6721,7 +6829,7 @@ export type Product = Node & {
   quantityMultiple?: Maybe<Scalars['Quantity']['output']>;
   /** Units besides its own in which it can be ordered and received. */
   alternativeUnits: Array<AlternativeUnit>;
-  /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
+  /** What can be sold from a warehouse now; 0 where none ever was. Of a kit, as many as there are components for; 0 for one that needs no stock. Needs availability.read. */
   available?: Maybe<Scalars['Quantity']['output']>;
   /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
   stock?: Maybe<StockLevelConnection>;
@@ -6799,6 +6907,15 @@ export type ProductEdge = {
   cursor: Scalars['String']['output'];
   /** The product. */
   node: Product;
+};
+
+/** A component of a kit. */
+export type KitComponent = {
+  __typename?: 'KitComponent';
+  /** The product. */
+  product?: Maybe<Product>;
+  /** How much of it is in one kit, in its unit. */
+  quantity: Scalars['Quantity']['output'];
 };
 
 /** How a product is packed for transport. */
@@ -6882,6 +6999,14 @@ export type TaxRate = {
   rate: Scalars['Percent']['output'];
 };
 
+/** A component of a kit. */
+export type KitComponentInput = {
+  /** SKU of a product that is no kit. */
+  sku: Scalars['String']['input'];
+  /** How much of it is in one kit, in its unit; more than zero. */
+  quantity: Scalars['Quantity']['input'];
+};
+
 /** How a product is packed for transport. */
 export type CartonInput = {
   /** How much of the product is in a carton, in its unit. */
@@ -6944,6 +7069,10 @@ export type CreateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
+  components?: InputMaybe<Array<KitComponentInput>>;
+  /** What a kit costs when it is ordered; KIT for a new one when absent. */
+  kitPricing?: InputMaybe<KitPricing>;
   /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
   hsCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it was made. */
@@ -6992,6 +7121,10 @@ export type UpsertProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true for a new product when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
+  components?: InputMaybe<Array<KitComponentInput>>;
+  /** What a kit costs when it is ordered; KIT for a new one when absent. */
+  kitPricing?: InputMaybe<KitPricing>;
   /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
   hsCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it was made. */
@@ -7040,6 +7173,10 @@ export type UpdateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False discontinues the product, true takes it back. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
+  components?: InputMaybe<Array<KitComponentInput>>;
+  /** What a kit costs when it is ordered; KIT for a new one when absent. */
+  kitPricing?: InputMaybe<KitPricing>;
   /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
   hsCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it was made. */
@@ -7134,6 +7271,8 @@ export type Warehouse = Node & {
   stock?: Maybe<StockLevelConnection>;
   /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
   timeline?: Maybe<TimelineConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
 };
 
 
@@ -7156,6 +7295,13 @@ export type WarehouseTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
+export type WarehouseMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A page of warehouses. */
@@ -7317,6 +7463,8 @@ export type CreateWarehouseInput = {
   legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** The branch that it is a part of. */
   branchId?: InputMaybe<Scalars['ID']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What changes of a warehouse; what is absent stays. */
@@ -7335,6 +7483,8 @@ export type UpdateWarehouseInput = {
   legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** The branch that it is a part of; null takes it away. */
   branchId?: InputMaybe<Scalars['ID']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** One line of a delivery. */
@@ -7659,14 +7809,22 @@ export type DeactivateUserInput = {
 export type MetafieldOwnerType =
   /** Cases. */
   | 'CASE'
+  /** Contacts. */
+  | 'CONTACT'
   /** Customers. */
   | 'CUSTOMER'
   /** Leads. */
   | 'LEAD'
   /** Orders. */
   | 'ORDER'
+  /** Branches. */
+  | 'BRANCH'
+  /** Legal entities. */
+  | 'LEGAL_ENTITY'
   /** Products. */
-  | 'PRODUCT';
+  | 'PRODUCT'
+  /** Warehouses. */
+  | 'WAREHOUSE';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IdFilter = {
@@ -8076,6 +8234,82 @@ export type StringListFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type DecimalFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Decimal']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
+export type MoneyFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MoneyInput>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MoneyInput>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<MoneyInput>;
+  /** This or more, or later. */
+  gte?: InputMaybe<MoneyInput>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<MoneyInput>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<MoneyInput>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type DateFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Date']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on the values of a custom field, all of which hold; a list fulfils those that one of its entries fulfils. */
+export type MetafieldFilter = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['input'];
+  /** Of values of this type. */
+  text?: InputMaybe<StringFilter>;
+  /** Of values of this type. */
+  number?: InputMaybe<DecimalFilter>;
+  /** Of values of this type. */
+  money?: InputMaybe<MoneyFilter>;
+  /** Of values of this type. */
+  date?: InputMaybe<DateFilter>;
+  /** Of values of this type. */
+  boolean?: InputMaybe<BooleanFilter>;
+  /** Of values of this type. */
+  reference?: InputMaybe<IdFilter>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which cases: all conditions hold. A field can be asked about by those who may read it. */
 export type CaseWhere = {
   /** Id: cas_ and 26 characters. */
@@ -8134,6 +8368,8 @@ export type CaseWhere = {
   closedAt?: InputMaybe<DateTimeFilter>;
   /** How often it was reopened. */
   reopenedCount?: InputMaybe<IntFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaseWhere>>;
   /** One of these holds. */
@@ -8470,6 +8706,8 @@ export type ContactWhere = {
   jobTitle?: InputMaybe<StringFilter>;
   /** Language in which the person is written to. */
   language?: InputMaybe<LocaleFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ContactWhere>>;
   /** One of these holds. */
@@ -8563,24 +8801,6 @@ export type TimeZoneFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
-export type MoneyFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<MoneyInput>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<MoneyInput>>;
-  /** More, or later, than this. */
-  gt?: InputMaybe<MoneyInput>;
-  /** This or more, or later. */
-  gte?: InputMaybe<MoneyInput>;
-  /** Less, or earlier, than this. */
-  lt?: InputMaybe<MoneyInput>;
-  /** This or less, or earlier. */
-  lte?: InputMaybe<MoneyInput>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which customers: all conditions hold. A field can be asked about by those who may read it. */
 export type CustomerWhere = {
   /** Id: cus_ and 26 characters. */
@@ -8649,6 +8869,8 @@ export type CustomerWhere = {
   archivedAt?: InputMaybe<DateTimeFilter>;
   /** When invoices fall due. A code of the list PAYMENT_TERMS. */
   paymentTerms?: InputMaybe<CodeFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CustomerWhere>>;
   /** One of these holds. */
@@ -8805,24 +9027,6 @@ export type PaymentStatusFilter = {
   eq?: InputMaybe<PaymentStatus>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<PaymentStatus>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type DateFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Date']['input']>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<Scalars['Date']['input']>>;
-  /** More, or later, than this. */
-  gt?: InputMaybe<Scalars['Date']['input']>;
-  /** This or more, or later. */
-  gte?: InputMaybe<Scalars['Date']['input']>;
-  /** Less, or earlier, than this. */
-  lt?: InputMaybe<Scalars['Date']['input']>;
-  /** This or less, or earlier. */
-  lte?: InputMaybe<Scalars['Date']['input']>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -9137,6 +9341,8 @@ export type LeadWhere = {
   contact?: InputMaybe<ContactWhere>;
   /** The lead that it was a duplicate of. */
   mergedInto?: InputMaybe<LeadWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<LeadWhere>>;
   /** One of these holds. */
@@ -9411,6 +9617,8 @@ export type OrderWhere = {
   closedAt?: InputMaybe<DateTimeFilter>;
   /** Why it was cancelled or closed. */
   cancelReason?: InputMaybe<StringFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<OrderWhere>>;
   /** One of these holds. */
@@ -9706,6 +9914,8 @@ export type BranchWhere = {
   legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Where it is. */
   address?: InputMaybe<AddressWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<BranchWhere>>;
   /** One of these holds. */
@@ -9769,6 +9979,8 @@ export type LegalEntityWhere = {
   fiscalYearStart?: InputMaybe<StringFilter>;
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   numberPrefix?: InputMaybe<StringFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<LegalEntityWhere>>;
   /** One of these holds. */
@@ -9812,6 +10024,16 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type KitPricingFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<KitPricing>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<KitPricing>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which products: all conditions hold. A field can be asked about by those who may read it. */
 export type ProductWhere = {
   /** Id: prd_ and 26 characters. */
@@ -9844,6 +10066,8 @@ export type ProductWhere = {
   unit?: InputMaybe<CodeFilter>;
   /** Net list price. */
   price?: InputMaybe<UnitPriceFilter>;
+  /** What a kit costs when it is ordered; null for others. */
+  kitPricing?: InputMaybe<KitPricingFilter>;
   /** Standard cost, in the currency of the price. */
   cost?: InputMaybe<UnitPriceFilter>;
   /** How it is taxed. A code of the list TAX_CODE. */
@@ -9866,6 +10090,8 @@ export type ProductWhere = {
   minimumQuantity?: InputMaybe<QuantityFilter>;
   /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
   quantityMultiple?: InputMaybe<QuantityFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProductWhere>>;
   /** One of these holds. */
@@ -9908,6 +10134,8 @@ export type ProductOrderField =
   | 'UNIT'
   /** Net list price. */
   | 'PRICE'
+  /** What a kit costs when it is ordered; null for others. */
+  | 'KIT_PRICING'
   /** Standard cost, in the currency of the price. */
   | 'COST'
   /** How it is taxed. A code of the list TAX_CODE. */
@@ -9996,6 +10224,8 @@ export type WarehouseWhere = {
   legalEntity?: InputMaybe<LegalEntityWhere>;
   /** The branch that it is a part of; that of MAIN when none was named. */
   branch?: InputMaybe<BranchWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<WarehouseWhere>>;
   /** One of these holds. */
@@ -10717,11 +10947,13 @@ export type ResolversTypes = {
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
+  AssignmentMetafield: ResolverTypeWrapper<AssignmentMetafield>;
   AssignmentCondition: ResolverTypeWrapper<AssignmentConditionModel>;
   AssignmentRule: ResolverTypeWrapper<AssignmentRuleModel>;
   TeamMember: ResolverTypeWrapper<TeamMemberModel>;
   SalesTeam: ResolverTypeWrapper<SalesTeamModel>;
   LeadAssignment: ResolverTypeWrapper<LeadAssignmentModel>;
+  AssignmentMetafieldInput: AssignmentMetafieldInput;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
   TeamMemberInput: TeamMemberInput;
@@ -10782,11 +11014,12 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLineModel>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderLineEdge']>, nodes: Array<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
+  LineComponent: ResolverTypeWrapper<LineComponentModel>;
   CountedQuantity: ResolverTypeWrapper<CountedQuantity>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
-  ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
+  ShipmentLine: ResolverTypeWrapper<Omit<ShipmentLine, 'components'> & { components: Array<ResolversTypes['LineComponent']> }>;
   OnCreditLimit: OnCreditLimit;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
@@ -10811,11 +11044,13 @@ export type ResolversTypes = {
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
   ProductType: ProductType;
+  KitPricing: KitPricing;
   UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
   UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  KitComponent: ResolverTypeWrapper<KitComponentModel>;
   Carton: ResolverTypeWrapper<CartonModel>;
   AlternativeUnit: ResolverTypeWrapper<AlternativeUnitModel>;
   CustomerPartNumber: ResolverTypeWrapper<CustomerPartNumberModel>;
@@ -10823,6 +11058,7 @@ export type ResolversTypes = {
   CustomerPartNumberEdge: ResolverTypeWrapper<Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversTypes['CustomerPartNumber'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
   TaxRate: ResolverTypeWrapper<TaxRateModel>;
+  KitComponentInput: KitComponentInput;
   CartonInput: CartonInput;
   AlternativeUnitInput: AlternativeUnitInput;
   SetCustomerPartNumberInput: SetCustomerPartNumberInput;
@@ -10892,6 +11128,10 @@ export type ResolversTypes = {
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
+  DecimalFilter: DecimalFilter;
+  MoneyFilter: MoneyFilter;
+  DateFilter: DateFilter;
+  MetafieldFilter: MetafieldFilter;
   CaseWhere: CaseWhere;
   CaseOrder: CaseOrder;
   CaseOrderField: CaseOrderField;
@@ -10920,7 +11160,6 @@ export type ResolversTypes = {
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
-  MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   CustomerOrderField: CustomerOrderField;
@@ -10931,7 +11170,6 @@ export type ResolversTypes = {
   InvoiceStatusFilter: InvoiceStatusFilter;
   PercentFilter: PercentFilter;
   PaymentStatusFilter: PaymentStatusFilter;
-  DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
   InvoiceOrderField: InvoiceOrderField;
@@ -10971,6 +11209,7 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
+  KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
@@ -11254,11 +11493,13 @@ export type ResolversParentTypes = {
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
+  AssignmentMetafield: AssignmentMetafield;
   AssignmentCondition: AssignmentConditionModel;
   AssignmentRule: AssignmentRuleModel;
   TeamMember: TeamMemberModel;
   SalesTeam: SalesTeamModel;
   LeadAssignment: LeadAssignmentModel;
+  AssignmentMetafieldInput: AssignmentMetafieldInput;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
   TeamMemberInput: TeamMemberInput;
@@ -11309,11 +11550,12 @@ export type ResolversParentTypes = {
   OrderLine: OrderLineModel;
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderLineEdge']>, nodes: Array<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
+  LineComponent: LineComponentModel;
   CountedQuantity: CountedQuantity;
   Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
-  ShipmentLine: ShipmentLine;
+  ShipmentLine: Omit<ShipmentLine, 'components'> & { components: Array<ResolversParentTypes['LineComponent']> };
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
   ConfirmOrderInput: ConfirmOrderInput;
@@ -11340,6 +11582,7 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  KitComponent: KitComponentModel;
   Carton: CartonModel;
   AlternativeUnit: AlternativeUnitModel;
   CustomerPartNumber: CustomerPartNumberModel;
@@ -11347,6 +11590,7 @@ export type ResolversParentTypes = {
   CustomerPartNumberEdge: Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversParentTypes['CustomerPartNumber'] };
   TaxRates: TaxRatesModel;
   TaxRate: TaxRateModel;
+  KitComponentInput: KitComponentInput;
   CartonInput: CartonInput;
   AlternativeUnitInput: AlternativeUnitInput;
   SetCustomerPartNumberInput: SetCustomerPartNumberInput;
@@ -11409,6 +11653,10 @@ export type ResolversParentTypes = {
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
+  DecimalFilter: DecimalFilter;
+  MoneyFilter: MoneyFilter;
+  DateFilter: DateFilter;
+  MetafieldFilter: MetafieldFilter;
   CaseWhere: CaseWhere;
   CaseOrder: CaseOrder;
   CaseResolutionWhere: CaseResolutionWhere;
@@ -11432,7 +11680,6 @@ export type ResolversParentTypes = {
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
-  MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
@@ -11441,7 +11688,6 @@ export type ResolversParentTypes = {
   InvoiceStatusFilter: InvoiceStatusFilter;
   PercentFilter: PercentFilter;
   PaymentStatusFilter: PaymentStatusFilter;
-  DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
   PaymentWhere: PaymentWhere;
@@ -11472,6 +11718,7 @@ export type ResolversParentTypes = {
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
+  KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   CustomerPartNumberWhere: CustomerPartNumberWhere;
@@ -12556,6 +12803,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<ContactTasksArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ContactMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12818,6 +13066,7 @@ export type InvoiceLineResolvers<ContextType = Context, ParentType extends Resol
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -12871,11 +13120,19 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type AssignmentMetafieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentMetafield'] = ResolversParentTypes['AssignmentMetafield']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  atLeast?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
   countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Code']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['AssignmentMetafield']>, ParentType, ContextType>;
 };
 
 export type AssignmentRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentRule'] = ResolversParentTypes['AssignmentRule']> = {
@@ -13167,6 +13424,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
   orderedAs?: Resolver<ResolversTypes['CountedQuantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -13193,6 +13451,13 @@ export type OrderLineConnectionResolvers<ContextType = Context, ParentType exten
 export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineEdge'] = ResolversParentTypes['OrderLineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+};
+
+export type LineComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineComponent'] = ResolversParentTypes['LineComponent']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type CountedQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedQuantity'] = ResolversParentTypes['CountedQuantity']> = {
@@ -13228,6 +13493,7 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
 };
 
 export type BranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
@@ -13242,6 +13508,7 @@ export type BranchResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalEntity?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<BranchMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<BranchTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -13276,6 +13543,7 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
   fiscalYearStart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roundingRules?: Resolver<Array<ResolversTypes['RoundingRule']>, ParentType, ContextType>;
   numberPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LegalEntityMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LegalEntityTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -13326,6 +13594,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['KitComponent']>, ParentType, ContextType>;
+  kitPricing?: Resolver<Maybe<ResolversTypes['KitPricing']>, ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13358,6 +13628,11 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
 export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type KitComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KitComponent'] = ResolversParentTypes['KitComponent']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type CartonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carton'] = ResolversParentTypes['Carton']> = {
@@ -13426,6 +13701,7 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<WarehouseMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -13761,6 +14037,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   PaymentAllocation?: PaymentAllocationResolvers<ContextType>;
+  AssignmentMetafield?: AssignmentMetafieldResolvers<ContextType>;
   AssignmentCondition?: AssignmentConditionResolvers<ContextType>;
   AssignmentRule?: AssignmentRuleResolvers<ContextType>;
   TeamMember?: TeamMemberResolvers<ContextType>;
@@ -13793,6 +14070,7 @@ export type Resolvers<ContextType = Context> = {
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
   OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
+  LineComponent?: LineComponentResolvers<ContextType>;
   CountedQuantity?: CountedQuantityResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
@@ -13810,6 +14088,7 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  KitComponent?: KitComponentResolvers<ContextType>;
   Carton?: CartonResolvers<ContextType>;
   AlternativeUnit?: AlternativeUnitResolvers<ContextType>;
   CustomerPartNumber?: CustomerPartNumberResolvers<ContextType>;

@@ -20,10 +20,10 @@ import {
   updateProduct,
   upsertProduct,
 } from '../../shared/products/product.actions.ts';
-import { typeOf } from '../../shared/products/product-type.model.ts';
+import { isKit, typeOf } from '../../shared/products/product-type.model.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
 import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
-import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
+import { findAvailableOf, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
 import { byId, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -33,6 +33,7 @@ import { inTurns } from '../turns.ts';
 
 export type { UnitPrice } from '../../shared/platform/unit-price.ts';
 export type { CustomerPart as CustomerPartNumber } from '../../shared/products/customer-part.model.ts';
+export type { Component as KitComponent } from '../../shared/products/product-kit.model.ts';
 export type { TaxRateSettings as TaxRates } from '../../shared/products/tax-rates.actions.ts';
 
 export const resolvers: Resolvers = {
@@ -50,7 +51,9 @@ export const resolvers: Resolvers = {
     cost: ({ cost, currency, unit }) => (cost ? { ...cost, currency, unit } : null),
     formerSkus: ({ formerSkus }) => formerSkus ?? [],
     alternativeUnits: (product) => product.alternativeUnits ?? [],
-    available: ({ id }, { warehouseCode }, ctx) => findAvailable(ctx, id, warehouseCode),
+    available: (product, { warehouseCode }, ctx) => findAvailableOf(ctx, product, warehouseCode),
+    components: ({ components }) => components ?? [],
+    kitPricing: (product) => (isKit(product) ? (product.kitPricing ?? 'KIT') : null),
     stock: listById(listStockOfProduct),
     stockLedger: listById(listLedger),
     timeline: listById(listTimeline),
@@ -59,6 +62,9 @@ export const resolvers: Resolvers = {
     amount: shownPrice,
     per: ({ per }) => per ?? MILLIONTHS,
     formatted: (price, { locale }) => formatUnitPrice(price, locale ?? 'en'),
+  },
+  KitComponent: {
+    product: ({ productId }, _, ctx) => getProduct(ctx, productId),
   },
   Customer: {
     partNumbers: listById(listParts),

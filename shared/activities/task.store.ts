@@ -1,10 +1,13 @@
+import { staleVersion } from '../platform/aggregate.ts';
 import { insert, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
+import { updateCopy } from '../platform/copies.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
 import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
+import type { Item } from '../platform/table.ts';
 import { Task } from './task.model.ts';
 
 const toTask = readerOf(Task, { indexes: ['GSI1', 'GSI2'] });
@@ -17,7 +20,7 @@ const toListed = readerOf(Task);
  * | a task | PK = task, SK = TASK | 1 get |
  * | the tasks of an owner in a status, by due time | GSI2PK = TASK#<owner>#<status>, GSI2SK = <due>#<id> | 1 query |
  * | the tasks about a record, newest first | PK = record, SK begins TASK# | 1 query |
- * | ids of all tasks, for the check of the books | GSI1PK = TASK, GSI1SK = id | 1 query |
+ * | tasks, newest first | GSI1PK = TASK, GSI1SK = id | 1 query |
  *
  * The list of a record holds whole copies, written with every change. The list key takes all tasks of a tenant: hot above about 500 new
  * or changed ones a second of one tenant.
@@ -34,20 +37,32 @@ const workList = (ctx: Context, owner: string, status: string): string => partit
 /** Before every time, and outside of every range of times. */
 const NO_TIME = '\u0000';
 
-const itemsOf = (ctx: Context, task: Task) => [
-  {
-    ...taskKey(ctx, task.id),
-    GSI1PK: listPartition(ctx),
-    GSI1SK: task.id,
-    GSI2PK: workList(ctx, task.owner, task.status),
-    GSI2SK: `${task.dueAt ?? NO_TIME}#${task.id}`,
-    ...task,
-  },
-  ...task.relatedTo.map((recordId) => ({ ...copyKey(ctx, recordId, task.id), ...task })),
+const taskItem = (ctx: Context, task: Task): Item & Task => ({
+  ...taskKey(ctx, task.id),
+  GSI1PK: listPartition(ctx),
+  GSI1SK: task.id,
+  GSI2PK: workList(ctx, task.owner, task.status),
+  GSI2SK: `${task.dueAt ?? NO_TIME}#${task.id}`,
+  ...task,
+});
+
+export const insertTask = (ctx: Context, task: Task): Write[] => [
+  insert(taskItem(ctx, task)),
+  ...task.relatedTo.map((recordId) => insert({ ...copyKey(ctx, recordId, task.id), ...task })),
 ];
 
-export const insertTask = (ctx: Context, task: Task): Write[] => itemsOf(ctx, task).map((item) => insert(item));
-export const replaceTask = (ctx: Context, task: Task): Write[] => itemsOf(ctx, task).map((item) => replace(item));
+const fields = Object.keys(Task.shape) as (keyof Task)[];
+const copyOf = (task: Task) => ({
+  ...Object.fromEntries(fields.map((field) => [field, task[field]])),
+  version: task.version,
+});
+
+export const replaceTask = (ctx: Context, task: Task): Write[] => [
+  replace(taskItem(ctx, task)),
+  ...task.relatedTo.map((recordId) =>
+    updateCopy(copyKey(ctx, recordId, task.id), copyOf(task), (stored) => staleVersion(stored?.version)),
+  ),
+];
 
 /** Whosever it is. */
 export async function findAnyTask(ctx: Context, id: string): Promise<Task | undefined> {
@@ -69,6 +84,12 @@ export const taskLists: readonly Served<Task>[] = [
     orders: NEWEST_FIRST,
     collection: (ctx, { record = '' }) => ({ partition: partitionOf(ctx, record), beginsWith: PLACE }),
     toRecord: toListed,
+  },
+  {
+    scope: 'tenant',
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI1', partition: listPartition(ctx) }),
+    toRecord: toTask,
   },
   {
     scope: 'any',

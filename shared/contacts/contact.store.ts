@@ -1,6 +1,7 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
-import { insert, remove, replace, update, type Write } from '../platform/commit.ts';
+import { insert, remove, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
+import { updateCopy } from '../platform/copies.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, textKey, within } from '../platform/list-query.ts';
@@ -46,7 +47,7 @@ const contactItem = (ctx: Context, contact: Contact): Item & Contact => ({
 
 const copied = Object.keys(ListedContact.shape) as (keyof ListedContact)[];
 const copyOf = (contact: Contact): Record<string, unknown> =>
-  Object.fromEntries(copied.map((field) => [field, contact[field]]));
+  Object.fromEntries(copied.map((field) => [field, contact[field] ?? undefined]));
 
 const insertCopy = (ctx: Context, customerId: string, contact: Contact): Write =>
   insert(
@@ -54,32 +55,12 @@ const insertCopy = (ctx: Context, customerId: string, contact: Contact): Write =
     () => new DomainError('CONFLICT', 'The contact changed meanwhile.'),
   );
 
-/** Changes what a copy has of the contact and nothing else of it. */
-function updateCopy(ctx: Context, customerId: string, contact: Contact): Write {
-  const fields = Object.entries(copyOf(contact)).filter(([name]) => name !== 'id');
-  const named = fields.map(([, value], index) => [`#f${index}`, `:v${index}`, value] as const);
-  const set = named.filter(([, , value]) => value != null);
-  const unset = named.filter(([, , value]) => value == null);
-  return update(
+const updateCopyOf = (ctx: Context, customerId: string, contact: Contact): Write =>
+  updateCopy(
     copyKey(ctx, customerId, contact.id),
-    {
-      update: [
-        `SET ${set.map(([name, value]) => `${name} = ${value}`).join(', ')}`,
-        ...(unset.length > 0 ? [`REMOVE ${unset.map(([name]) => name).join(', ')}`] : []),
-      ].join(' '),
-      condition: '#version = :previous',
-      names: {
-        ...Object.fromEntries(fields.map(([field], index) => [`#f${index}`, field])),
-        '#version': 'version',
-      },
-      values: {
-        ...Object.fromEntries(set.map(([, name, value]) => [name, value])),
-        ':previous': contact.version - 1,
-      },
-    },
+    { ...copyOf(contact), version: contact.version },
     () => new DomainError('CONFLICT', 'The contact changed meanwhile.'),
   );
-}
 
 const removeCopy = (ctx: Context, customerId: string, id: string): Write =>
   remove(copyKey(ctx, customerId, id), () => new DomainError('CONFLICT', 'The contact changed meanwhile.'));
@@ -96,7 +77,7 @@ export const replaceContact = (ctx: Context, stored: Contact, contact: Contact):
   const [before, after] = [linked(stored.links), linked(contact.links)];
   return [
     replace(contactItem(ctx, contact)),
-    ...[...after].map((id) => (before.has(id) ? updateCopy : insertCopy)(ctx, id, contact)),
+    ...[...after].map((id) => (before.has(id) ? updateCopyOf : insertCopy)(ctx, id, contact)),
     ...[...before].filter((id) => !after.has(id)).map((id) => removeCopy(ctx, id, contact.id)),
   ];
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { leadSources } from '../access/capture-key.code-lists.ts';
 import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
+import { requireDefined } from '../metafields/metafield.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -39,7 +40,17 @@ export async function updateLeadAssignment(
     })),
   );
   // The table is read together with the list.
-  const [refused] = await Promise.all([refusedCodes(ctx, uses), getLeadAssignment(ctx)]);
+  const customFields = input.rules.flatMap(({ when }, rule) =>
+    (when.metafields ?? []).map(({ namespace, key }, index) => ({
+      handle: `${namespace}.${key}`,
+      field: `rules.${rule}.when.metafields.${index}.key`,
+    })),
+  );
+  const [refused] = await Promise.all([
+    refusedCodes(ctx, uses),
+    getLeadAssignment(ctx),
+    requireDefined(ctx, 'LEAD', customFields),
+  ]);
   refuseCodes(refused);
   return writeSettings(ctx, leadAssignmentTable, input, input.expectedVersion);
 }

@@ -5,6 +5,7 @@ import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
 import { keptPrice, UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
+import { Component, ComponentsInput, KitPricing } from './product-kit.model.ts';
 import { tradeFields, tradeInput } from './product-trade.model.ts';
 import { ProductType } from './product-type.model.ts';
 
@@ -51,6 +52,8 @@ export const NewProduct = z.object({
   taxCode: orElse(Code, 'STANDARD'),
   active: orElse(z.boolean(), true),
   externalRefs: orElse(ExternalRefs, []),
+  components: ComponentsInput.nullish(),
+  kitPricing: KitPricing.nullish(),
   ...texts,
   ...tradeInput,
 });
@@ -63,6 +66,8 @@ export const ProductChanges = z
     cost: UnitPriceInput.nullish(),
     taxCode: orAsItIs(Code),
     active: orAsItIs(z.boolean()),
+    components: orAsItIs(ComponentsInput),
+    kitPricing: orAsItIs(KitPricing),
     ...texts,
     ...tradeInput,
   })
@@ -89,6 +94,10 @@ export const Product = Aggregate.extend({
   /** False once it is discontinued: it stays in documents but is not sold any more. */
   active: z.boolean(),
   externalRefs: z.array(ExternalRef),
+  /** Of a kit. */
+  components: z.array(Component).nullish(),
+  /** Absent for KIT. */
+  kitPricing: KitPricing.nullish(),
   ...texts,
   ...tradeFields,
 });

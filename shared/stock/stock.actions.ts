@@ -2,8 +2,11 @@ import { entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
 import type { Write } from '../platform/commit.ts';
 import type { Context } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
+import { MILLIONTHS } from '../platform/money.ts';
 import { findAlias, findProduct } from '../products/product.actions.ts';
 import { type Product, productIdOf } from '../products/product.model.ts';
+import type { Component } from '../products/product-kit.model.ts';
+import { isStocked } from '../products/product-type.model.ts';
 import {
   issueOf,
   type LedgerEntryType,
@@ -64,7 +67,7 @@ export async function findStockOfSku(
 }
 
 /** What can be sold of a product from the warehouse with a code; 0 where nothing ever was. */
-export async function findAvailable(
+async function findAvailable(
   ctx: Context,
   productId: string,
   warehouseCode: string | null | undefined,
@@ -72,6 +75,28 @@ export async function findAvailable(
   const warehouseId = warehouseIdOf(warehouseCode ?? DEFAULT_WAREHOUSE);
   return (await store.findStockLevel(ctx, { productId, warehouseId }))?.available ?? 0;
 }
+
+/** How many of a kit its components in a warehouse are enough for; only what holds stock counts. */
+async function availableKits(ctx: Context, components: readonly Component[], warehouseId: string): Promise<number> {
+  const places = await findPlaces(
+    ctx,
+    components.map(({ productId }) => ({ productId, warehouseId })),
+  );
+  const enough = places.flatMap(({ product, level }, index) =>
+    product && isStocked(product) ? [Math.floor((level?.available ?? 0) / (components[index]?.quantity ?? 1))] : [],
+  );
+  return enough.length === 0 ? 0 : Math.min(...enough) * MILLIONTHS;
+}
+
+/** What can be sold of a product from a warehouse; of a kit, so many as there are components for. */
+export const findAvailableOf = (
+  ctx: Context,
+  { id, components }: Pick<Product, 'id' | 'components'>,
+  warehouseCode: string | null | undefined,
+): Promise<number> =>
+  components
+    ? availableKits(ctx, components, warehouseIdOf(warehouseCode ?? DEFAULT_WAREHOUSE))
+    : findAvailable(ctx, id, warehouseCode);
 
 /**
  * Describes a reservation: never more than is available, under any concurrency and without a version. Refuses with OUT_OF_STOCK

@@ -27,8 +27,15 @@ import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions
 import type { Lead } from '../../shared/leads/lead.model.ts';
 import { disqualifyLead, reopenLead } from '../../shared/leads/lead.status.actions.ts';
 import { upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
+import { placeOrder } from '../../shared/orders/order.actions.ts';
 import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
-import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/orders/order.change.actions.ts';
+import {
+  cancelOrder,
+  closeOrder,
+  confirmOrder,
+  holdOrder,
+  releaseOrder,
+} from '../../shared/orders/order.change.actions.ts';
 import type { Order } from '../../shared/orders/order.model.ts';
 import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
@@ -66,6 +73,8 @@ export interface MixedTenant {
   readonly warehouse: Warehouse;
   readonly open: Order;
   readonly waiting: Order;
+  /** Three kits, of which one has shipped. */
+  readonly kits: Order;
   readonly held: Order;
   readonly invoice: Invoice;
   readonly payment: Payment;
@@ -120,6 +129,17 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
     alternativeUnits: [{ unit: 'BOX', factor: units(12) }],
   });
   await renameSku(as(ctx, {}), { id: productIdOf('C-1'), sku: 'C-2' });
+  await aProduct(as(ctx, {}), 'F-1', 20);
+  await createProduct(as(ctx, {}), {
+    sku: 'D-1',
+    name: 'Two and their delivery',
+    type: 'KIT',
+    price: { amount: '0.00', currency: 'EUR' },
+    components: [
+      { sku: 'F-1', quantity: units(2) },
+      { sku: 'C-1', quantity: units(1) },
+    ],
+  });
   for (const partNumber of ['OLD', 'OUR-1'])
     await setCustomerPartNumber(as(ctx, {}), { customerId: customer.id, sku: 'C-1', partNumber });
 }
@@ -154,6 +174,9 @@ async function sell(ctx: Context, customer: Customer) {
   const { shipmentId } = await aShipment(ctx, partly, { 1: 2 });
   await invoiceShipment(anAutomation(ctx), partly.id, shipmentId);
   await closeOrder(as(ctx, {}), { id: partly.id, reason: 'No more wanted' });
+  const kits = await placeOrder(as(ctx, {}), { customerId: customer.id, lines: [{ sku: 'D-1', quantity: units(3) }] });
+  await confirmOrder(as(ctx, {}), { id: kits.id });
+  await aShipment(ctx, kits, { 1: 1 });
   const given = await anOrder(as(ctx, {}), customer, 2, { externalRefs: [{ system: 'shop', id: '77' }] });
   await cancelOrder(as(ctx, {}), { id: given.id, reason: 'Changed mind' });
   const waiting = await anOrder(as(ctx, {}), customer, 1, {
@@ -164,7 +187,7 @@ async function sell(ctx: Context, customer: Customer) {
   });
   await receive(as(ctx, {}), 'B-1', 3);
   await allocateBackorders(anAutomation(ctx, 'allocate-backorders'), productIdOf('B-1'), waiting.lines[0]!.warehouseId);
-  return { invoice, payment, open, waiting };
+  return { invoice, payment, open, waiting, kits };
 }
 
 async function hold(ctx: Context, customer: Customer): Promise<Order> {

@@ -14,6 +14,6 @@ export const samples: DomainSamples = {
     };
   },
   idFields: { relatedTo: 'customer', ownerId: 'user', participants: 'contact' },
-  lets: { logActivity: { kind: 'CALL' } },
-  takesPersonalData: ['logActivity', 'createTask', 'updateTask'],
+  lets: { logActivity: { kind: 'CALL' }, createTask: { ownerId: null } },
+  takesPersonalData: ['logActivity', 'createTask'],
 };

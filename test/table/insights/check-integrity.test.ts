@@ -40,7 +40,7 @@ describe('a check by hand', () => {
     const recordsOf = Object.fromEntries((report?.parts ?? []).map(({ part, records }) => [part, records]));
     expect(recordsOf).toEqual({
       SETTINGS: 10,
-      ORDERS: 7,
+      ORDERS: 8,
       INVOICES: 2,
       NUMBERS: 2,
       CUSTOMERS: 4,
@@ -48,8 +48,8 @@ describe('a check by hand', () => {
       CONTACTS: 2,
       ACTIVITIES: 9,
       TASKS: 3,
-      PRODUCTS: 3,
-      RESERVATIONS: 3,
+      PRODUCTS: 5,
+      RESERVATIONS: 4,
       LEADS: 6,
       LEAD_LOADS: 3,
       CASES: 3,
