@@ -80,11 +80,23 @@ class Reading {
       const asked = getNamedType(fields[name]?.type as GraphQLInputType);
       const reads = [...at.reads, `${recordOf(type as GraphQLInputObjectType)}.${name}`];
       const path = [...at.path, name];
+      if (asked.name === 'MetafieldFilter')
+        return this.#ofMetafield(at, `${recordOf(type as GraphQLInputObjectType)}.metafields`, value as Input);
       if (asked.name.endsWith('Where'))
         return [this.condition(asked, value as Input, { path, reads, depth: at.depth + 1 })];
       return this.#comparisons(path.join('.'), reads, value as Input);
     });
     return parts.length === 1 && parts[0] ? parts[0] : { all: parts };
+  }
+
+  /** Named as events name it: `metafields.erp.color`. */
+  #ofMetafield(at: Place, reads: string, { namespace, key, isNull, ...filters }: Input): Condition[] {
+    const field = [...at.path, 'metafields', namespace, key].join('.');
+    const all = [...at.reads, reads];
+    return [
+      ...this.#comparisons(field, all, { isNull }),
+      ...Object.values(filters).flatMap((filter) => (filter ? this.#comparisons(field, all, filter as Input) : [])),
+    ];
   }
 
   #comparisons(field: string, reads: readonly string[], filter: Input): Condition[] {

@@ -2,7 +2,10 @@ import type { FindRelated, RelatedRecord } from '../shared/activities/related.ts
 import type { Context } from '../shared/platform/context.ts';
 import { prefixOf } from '../shared/platform/ids.ts';
 import { mayRead } from '../shared/platform/permission.ts';
+import { findNode } from './base.resolvers.ts';
+import type { ResolversTypes } from './generated/types.ts';
 import { type NodeKind, nodeKindOf } from './node-kinds.ts';
+import { inTurns } from './turns.ts';
 
 const readableKind = (ctx: Context, id: string): NodeKind | undefined => {
   const kind = nodeKindOf(id);
@@ -32,6 +35,12 @@ export async function isSeen(ctx: Context, { relatedTo, createdBy }: About): Pro
   if (createdBy === ctx.actor.subject) return true;
   const readable = relatedTo.filter((id) => readableKind(ctx, id));
   // Whoever sees the whole tenant sees every record of a kind.
-  if (ctx.scope.kind === 'all') return readable.length > 0;
+  if (ctx.scope.kind === 'all') return readable.length > 0 || relatedTo.length === 0;
   return (await findRelated(ctx, readable)).some((record) => record !== undefined);
 }
+
+/** The resolver of the records that something is about: those that the caller sees. */
+export const relatedTo = inTurns(2, async (about: Pick<About, 'relatedTo'>, _: unknown, ctx: Context) => {
+  const records = await Promise.all(about.relatedTo.map((id) => findNode(ctx, id)));
+  return records.filter((record) => record !== undefined) as Awaited<ResolversTypes['Node']>[];
+});

@@ -3,12 +3,11 @@ import { logActivity } from '../../shared/activities/activity.log.actions.ts';
 import type { Activity, NewActivity } from '../../shared/activities/activity.model.ts';
 import { findContact } from '../../shared/contacts/contact.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
-import { findNode } from '../base.resolvers.ts';
 import { record } from '../by-id.ts';
-import type { Resolvers, ResolversTypes } from '../generated/types.ts';
+import type { Resolvers } from '../generated/types.ts';
 import { listById } from '../list.ts';
 import { mutation } from '../payload.ts';
-import { findRelated, isSeen } from '../related.ts';
+import { findRelated, isSeen, relatedTo } from '../related.ts';
 import type { Nodes } from '../resolver-file.ts';
 import { inTurns } from '../turns.ts';
 
@@ -17,8 +16,6 @@ async function findActivity(ctx: Context, id: string): Promise<Activity | undefi
   return activity && (await isSeen(ctx, activity)) ? activity : undefined;
 }
 
-const found = <R>(records: readonly (R | undefined | null)[]): R[] => records.filter((record) => record != null);
-
 const activities = listById(listActivities);
 
 export const resolvers: Resolvers = {
@@ -26,12 +23,10 @@ export const resolvers: Resolvers = {
     activity: record('act', findActivity),
   },
   Activity: {
-    relatedTo: inTurns(2, async ({ relatedTo }, _, ctx) => {
-      const records = await Promise.all(relatedTo.map((id) => findNode(ctx, id)));
-      return found(records) as Awaited<ResolversTypes['Node']>[];
-    }),
+    relatedTo,
+    submitted: ({ submitted }) => submitted ?? [],
     participants: inTurns(2, async ({ participants }, _, ctx) =>
-      found(await Promise.all((participants ?? []).map((id) => findContact(ctx, id)))),
+      (await Promise.all((participants ?? []).map((id) => findContact(ctx, id)))).filter((contact) => contact != null),
     ),
   },
   Customer: { activities },

@@ -9,9 +9,11 @@ import {
   recallCaseMessage,
   updateCase,
 } from '../../shared/cases/case.actions.ts';
+import { matchCase, suggestedCustomers } from '../../shared/cases/case.match.actions.ts';
 import { isOpen } from '../../shared/cases/case.model.ts';
 import { assignCase, listAgentLoads, rerouteCase, updateCaseRouting } from '../../shared/cases/case.route.actions.ts';
 import { closeCase, reopenCase, resolveCase, setCaseStatus } from '../../shared/cases/case.status.actions.ts';
+import { caseReferences, findCaseByExternalRef, upsertCase } from '../../shared/cases/case.upsert.actions.ts';
 import { findContact } from '../../shared/contacts/contact.actions.ts';
 import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
@@ -30,6 +32,7 @@ export type { RoutingTable as CaseRouting } from '../../shared/cases/case-routin
 export const resolvers: Resolvers = {
   Query: {
     case: record('cas', findCase),
+    caseByExternalRef: inTurns(2, (_, { ref }, ctx) => findCaseByExternalRef(ctx, ref)),
     cases: list(listCases),
     caseRouting: (_, __, ctx) => readCaseRouting(ctx),
     agentLoads: inTurns(2, (_, __, ctx) => listAgentLoads(ctx)),
@@ -39,7 +42,10 @@ export const resolvers: Resolvers = {
   },
   Case: {
     isOpen,
-    customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
+    customer: ({ customerId }, _, ctx) => (customerId == null ? null : getCustomer(ctx, customerId)),
+    isMatched: ({ customerId }) => customerId != null,
+    // A look for each value, and one for the customers of both.
+    suggestedCustomers: inTurns(3, (stored, _, ctx) => suggestedCustomers(ctx, stored)),
     order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrder(ctx, orderId)),
     invoice: ({ invoiceId }, _, ctx) => (invoiceId == null ? undefined : findInvoice(ctx, invoiceId)),
     contact: ({ contactId }, _, ctx) => (contactId == null ? undefined : findContact(ctx, contactId)),
@@ -52,6 +58,8 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     openCase: mutation('openCase', 'case', openCase, findCase),
+    matchCase: mutation('matchCase', 'case', matchCase, findCase),
+    upsertCase: mutation('upsertCase', 'case', upsertCase),
     updateCase: mutation('updateCase', 'case', updateCase, findCase),
     addCaseMessage: mutation('addCaseMessage', 'message', addCaseMessage, recallCaseMessage),
     assignCase: mutation('assignCase', 'case', assignCase, findCase),
@@ -65,5 +73,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  cas: { type: 'Case', find: findCase, activities: true },
+  cas: { type: 'Case', find: findCase, references: caseReferences, activities: true },
 };

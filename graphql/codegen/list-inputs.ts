@@ -140,6 +140,34 @@ const listFilter = (name: string, type: string): string =>
   `"Conditions on several values, all of which hold; what is absent or null is none."
     input ${name} { "Has this among them." contains: ${type} "True for no values, false for some." isEmpty: Boolean }`;
 
+export const METAFIELD_FILTER = 'MetafieldFilter';
+
+/** What can be asked of a custom field, by the type of its values. */
+const filtersOfMetafields = Object.fromEntries(
+  Object.entries({
+    text: 'String',
+    number: 'Decimal',
+    money: 'Money',
+    date: 'Date',
+    boolean: 'Boolean',
+    reference: 'ID',
+  }).map(([field, type]) => {
+    const name = `${type === 'ID' ? 'Id' : type}Filter`;
+    return [field, { name, sdl: valueFilter(name, type, operatorsOfScalars[type] ?? []) }];
+  }),
+);
+
+const metafieldFilter = (): string =>
+  `"Conditions on the values of a custom field, all of which hold; a list fulfils those that one of its entries fulfils."
+    input ${METAFIELD_FILTER} {
+      "What it belongs to." namespace: String!
+      "Its name in the namespace." key: String!
+      ${Object.entries(filtersOfMetafields)
+        .map(([field, { name }]) => `"Of values of this type." ${field}: ${name}`)
+        .join('\n')}
+      "True for no value, false for any." isNull: Boolean
+    }`;
+
 /** A sentence as it stands in the SDL. */
 const quoted = (field: FieldDefinitionNode): string =>
   field.description ? JSON.stringify(field.description.value.trim().replaceAll(/\s+/g, ' ')) : '';
@@ -155,11 +183,16 @@ function inputsOfType(
     return filter ? [{ field, filter }] : [];
   });
   if (filtered.length === 0) return [];
+  const custom = argumentsOf(type, 'metafields') !== undefined;
   const nouns = pluralOf(nounOf(name));
   const filters = filtered.flatMap(({ filter }) => (filter.sdl && !made.has(filter.name) ? [filter.sdl] : []));
+  const typed = custom ? Object.values(filtersOfMetafields) : [];
+  filters.push(...typed.filter(({ name: filter }) => !made.has(filter)).map(({ sdl }) => sdl));
+  if (custom && !made.has(METAFIELD_FILTER)) filters.push(metafieldFilter());
   const where = `"Which ${nouns}: all conditions hold. A field can be asked about by those who may read it."
     input ${name}Where {
       ${filtered.map(({ field, filter }) => `${quoted(field)} ${field.name.value}: ${filter.name}`).join('\n')}
+      ${custom ? `"A custom field; several by \`and\`." metafield: ${METAFIELD_FILTER}` : ''}
       "All of these hold." and: [${name}Where!]
       "One of these holds." or: [${name}Where!]
       "This does not hold." not: ${name}Where

@@ -14,9 +14,11 @@ import { archiveCustomer, restoreCustomer } from '../../shared/customers/custome
 import { type CreditProfile, type Customer, creditAvailableMinor } from '../../shared/customers/customer.model.ts';
 import { findCustomersBy, suspectedDuplicates } from '../../shared/customers/customer-marker.actions.ts';
 import { readCustomerRules, updateCustomerRules } from '../../shared/customers/customer-rules.actions.ts';
+import { findBranch } from '../../shared/organization/branch.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import type { Refusal } from '../../shared/platform/errors.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { actorOf } from '../actors.ts';
 import { byId, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -58,7 +60,8 @@ export const resolvers: Resolvers = {
     parent: ({ parentId }, _, ctx) => (parentId == null ? null : findCustomer(ctx, parentId)),
     children: listById(listChildren),
     isArchived: ({ archivedAt }) => archivedAt != null,
-    owner: ({ ownerId }) => ownerId,
+    owner: ({ ownerId }, _, ctx, info) => (ownerId == null ? null : actorOf(ownerId, ctx, info)),
+    branch: ({ branchId }, _, ctx) => (branchId == null ? null : findBranch(ctx, branchId)),
     socialHandles: ({ socialHandles }) => socialHandles ?? [],
     preferences: ({ preferences }) => preferences ?? [],
     interests: ({ interests }) => interests ?? [],

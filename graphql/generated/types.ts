@@ -1,9 +1,10 @@
 // Generated from the SDL by graphql/codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaptureKey as CaptureKeyModel } from '../../shared/access/capture-key.model.ts';
-import type { Consent as ConsentModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
+import type { Consent as ConsentModel, SubmittedValue as SubmittedValueModel, Activity as ActivityModel } from '../../shared/activities/activity.model.ts';
+import type { Task as TaskModel } from '../../shared/activities/task.model.ts';
 import type { Actor as ActorModel, Automation as AutomationModel, Principal as PrincipalModel, Money as MoneyModel, UserError as UserErrorModel, TimelineEntry as TimelineEntryModel, Viewer as ViewerModel } from '../../graphql/base.resolvers.ts';
-import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
+import type { RoutingDecision as RoutingDecisionModel, RoutingInputs as RoutingInputsModel, RoutingReason as RoutingReasonModel, Case as CaseModel, CaseParty as CasePartyModel, CaseMessage as CaseMessageModel } from '../../shared/cases/case.model.ts';
 import type { CaseRouting as CaseRoutingModel } from '../../graphql/cases/case.resolvers.ts';
 import type { AgentLoad as AgentLoadModel } from '../../shared/cases/case-routing.model.ts';
 import type { ApiClient as ApiClientModel } from '../../shared/clients/api-client.model.ts';
@@ -22,11 +23,11 @@ import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, 
 import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
 import type { MetafieldValidations as MetafieldValidationsModel, MetafieldDefinition as MetafieldDefinitionModel, MetafieldValue as MetafieldValueModel, MetafieldEntry as MetafieldEntryModel } from '../../shared/metafields/metafield.model.ts';
 import type { Metafield as MetafieldModel } from '../../graphql/metafields/metafield.resolvers.ts';
-import type { Order as OrderModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
+import type { Order as OrderModel, LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
-import type { UnitPrice as UnitPriceModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
+import type { UnitPrice as UnitPriceModel, KitComponent as KitComponentModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
 import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/products/product-quantity.model.ts';
@@ -143,7 +144,9 @@ export type ErrorCode =
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
   /** More would be shipped than is ordered and reserved. */
-  | 'OVER_SHIPMENT';
+  | 'OVER_SHIPMENT'
+  /** The user who is named is deactivated. Name another one. */
+  | 'USER_INACTIVE';
 
 /** Lists of codes. A release may add values. */
 export type CodeListName =
@@ -279,6 +282,15 @@ export type Consent = {
   source?: Maybe<Scalars['String']['output']>;
 };
 
+/** One field of what was sent. */
+export type SubmittedValue = {
+  __typename?: 'SubmittedValue';
+  /** Name of the field, for example consent.text. */
+  name: Scalars['String']['output'];
+  /** What was sent. */
+  value: Scalars['String']['output'];
+};
+
 /** Activity: something that happened with one or more records. Never changed afterwards. Seen by whoever sees one of the records. */
 export type Activity = Node & {
   __typename?: 'Activity';
@@ -306,6 +318,8 @@ export type Activity = Node & {
   participants?: Maybe<Array<Contact>>;
   /** What the person agreed to on this occasion. Needs leads.read. */
   consent?: Maybe<Consent>;
+  /** Of the capture of a lead all that was sent, field by field, also what the lead did not take; empty otherwise. Needs contacts.read. */
+  submitted?: Maybe<Array<SubmittedValue>>;
 };
 
 /** A page of activities. */
@@ -352,6 +366,136 @@ export type LogActivityInput = {
   participants?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** Where a task stands. */
+export type TaskStatus =
+  /** To be done. */
+  | 'OPEN'
+  /** Done; final. */
+  | 'DONE'
+  /** Not to be done any more; final. */
+  | 'CANCELLED';
+
+/** How much a task presses. */
+export type TaskPriority =
+  /** Can wait. */
+  | 'LOW'
+  /** The default. */
+  | 'NORMAL'
+  /** Before the normal ones. */
+  | 'HIGH'
+  /** At once. */
+  | 'URGENT';
+
+/** Task: something that is to be done, about records or about none. Seen by its owner, by whoever made it, and by whoever sees one of the records. */
+export type Task = Node & {
+  __typename?: 'Task';
+  /** Id: tsk_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+  /** In full. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Until when. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How much it presses. */
+  priority: TaskPriority;
+  /** Where it stands. */
+  status: TaskStatus;
+  /** Who has it to do: a user or a team. */
+  owner: Actor;
+  /** The customers, contacts, leads, orders and cases that it is about, at most 10; of them those that the caller sees. */
+  relatedTo: Array<Node>;
+  /** When it was done. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said that it is done. */
+  completedBy?: Maybe<Actor>;
+  /** What happened to the task, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** Task: something that is to be done, about records or about none. Seen by its owner, by whoever made it, and by whoever sees one of the records. */
+export type TaskTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** Tasks with their cursors. */
+  edges: Array<TaskEdge>;
+  /** Tasks without cursors. */
+  nodes: Array<Task>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A task with its cursor. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The task. */
+  node: Task;
+};
+
+/** What is to be done. */
+export type CreateTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** In a few words, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** In full, at most 4000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Until when. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it presses; NORMAL when absent. */
+  priority?: InputMaybe<TaskPriority>;
+  /** The user or team that has it to do; the caller when absent. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The records that it is about: at most 10 customers, contacts, leads, orders and cases. */
+  relatedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Changes of an open task; what is absent stays, null empties. */
+export type UpdateTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** In a few words, 1 to 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** In full, at most 4000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Until when. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it presses. */
+  priority?: InputMaybe<TaskPriority>;
+  /** The user or team that has it to do. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A record that can be fetched again by its id. */
 export type Node = {
   /** Globally unique id with a type prefix, for example ord_01JD3W0B5T8Q6M2Y4X9Z7K1C3E. */
@@ -388,8 +532,14 @@ export type Principal = Actor & {
 export type RecordScope =
   /** Every record of the tenant. */
   | 'ALL'
-  /** What belongs to its customers, and what it made itself. */
-  | 'ACCOUNT';
+  /** What belongs to its customers, and what it made or holds itself. */
+  | 'ACCOUNT'
+  /** What it made or holds itself: customers that it looks after with what belongs to them, leads and cases that it works. */
+  | 'OWN'
+  /** As OWN, for every member of its team. */
+  | 'TEAM'
+  /** As OWN, and customers of its branches with what belongs to them. */
+  | 'BRANCH';
 
 /** Where a page stands in its list (Relay). */
 export type PageInfo = {
@@ -618,13 +768,19 @@ export type Query = {
   captureKeys: CaptureKeyConnection;
   /** An activity by id; null when the tenant has none with it. Needs activities.read. */
   activity?: Maybe<Activity>;
+  /** A task by id; null when the tenant has none with it. Needs tasks.read. */
+  task?: Maybe<Task>;
+  /** Tasks; newest first unless asked otherwise, those of an owner in a status by due time, those without one first. Whoever is bound to customers lists its own work. Pages of 1 to 100, 20 by default. Needs tasks.read. */
+  tasks: TaskConnection;
   /** The routing table of the tenant. Needs caseRouting.read. */
   caseRouting: CaseRouting;
   /** The agents of the routing table with their loads. Needs caseRouting.read. */
   agentLoads: Array<AgentLoad>;
   /** A case by id; null when the tenant has none with it. Needs cases.read. */
   case?: Maybe<Case>;
-  /** Cases; newest first unless asked otherwise, the open ones of an assignee or a queue most pressing first. Pages of 1 to 100, 20 by default. Needs cases.read. */
+  /** The case that another system knows by this id; null when there is none. Needs cases.read. */
+  caseByExternalRef?: Maybe<Case>;
+  /** Cases; newest first unless asked otherwise, those of an assignee or a queue the open ones first, most pressing first. Pages of 1 to 100, 20 by default. Needs cases.read. */
   cases: CaseConnection;
   /** A machine client by its id. Needs apiClients.read. */
   apiClient?: Maybe<ApiClient>;
@@ -666,6 +822,8 @@ export type Query = {
   leadScoring: LeadScoring;
   /** A lead by id; null when the tenant has none with it. Needs leads.read. */
   lead?: Maybe<Lead>;
+  /** The lead that another system knows by this id; null when there is none. Needs leads.read. */
+  leadByExternalRef?: Maybe<Lead>;
   /** Leads; newest first unless asked otherwise, the open ones of an owner or a queue best score first. Pages of 1 to 100, 20 by default. Needs leads.read. */
   leads: LeadConnection;
   /** Custom fields that the tenant has defined, by kind of record, namespace and key. Pages of 1 to 100, 20 by default. Needs metafields.read. */
@@ -686,7 +844,7 @@ export type Query = {
   legalEntities: LegalEntityConnection;
   /** A product by id; null when the tenant has none with it. Needs products.read. */
   product?: Maybe<Product>;
-  /** A product by SKU in any case; null when the tenant has none with it. Needs products.read. */
+  /** The product that has or had the SKU, in any case; null when the tenant has none with it. Needs products.read. */
   productBySku?: Maybe<Product>;
   /** The product that another system knows by this id; null when there is none. Needs products.read. */
   productByExternalRef?: Maybe<Product>;
@@ -740,8 +898,28 @@ export type QueryActivityArgs = {
 };
 
 
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseByExternalRefArgs = {
+  ref: ExternalRefInput;
 };
 
 
@@ -859,6 +1037,11 @@ export type QueryPaymentArgs = {
 
 export type QueryLeadArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryLeadByExternalRefArgs = {
+  ref: ExternalRefInput;
 };
 
 
@@ -1031,10 +1214,22 @@ export type Mutation = {
   removeExternalRef: RemoveExternalRefPayload;
   /** Logs what happened; it stands in the activities and on the timeline of every record that it is about, and counts for the score of a lead. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_STATE (a lead that is closed). Needs activities.write. */
   logActivity: LogActivityPayload;
+  /** Says what is to be done, by whom and until when. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE (a user who is deactivated). Needs tasks.write. */
+  createTask: CreateTaskPayload;
+  /** Changes an open task, or gives it to somebody else. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, FORBIDDEN (whoever is bound to customers, of the work of others). Needs tasks.write. */
+  updateTask: UpdateTaskPayload;
+  /** OPEN to DONE; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, FORBIDDEN (as updateTask). Needs tasks.write. */
+  completeTask: CompleteTaskPayload;
+  /** OPEN to CANCELLED; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, FORBIDDEN (as updateTask). Needs tasks.write. */
+  cancelTask: CancelTaskPayload;
   /** Replaces the routing table; later decisions carry its version. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD, DUPLICATE (agent), CONFLICT. Needs caseRouting.write. */
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
   openCase: OpenCasePayload;
+  /** Links the case of an unknown sender to a customer, or corrects that; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (it was opened for its customer). Needs cases.write. */
+  matchCase: MatchCasePayload;
+  /** Opens the case that an external id names, or brings what it is about to the given state, and matches an unknown sender; of fields that are absent nothing changes. Safe to repeat. Refuses: VALIDATION, NOT_FOUND, CONFLICT, INVALID_STATE (closed, and something differs), LIMIT_EXCEEDED, DUPLICATE (the caller may not see the case that has the id). Needs cases.write. */
+  upsertCase: UpsertCasePayload;
   /** Corrects an open case. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). Needs cases.write. */
   updateCase: UpdateCasePayload;
   /** Adds a message or a note; a message of the customer ends the waiting for it and reopens a resolved case. A partner writes INBOUND only. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE. Needs cases.open. */
@@ -1095,13 +1290,15 @@ export type Mutation = {
   recordPayment: RecordPaymentPayload;
   /** Allocates the rest of a payment to invoices. Refuses: NOT_FOUND, OVERPAYMENT, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, INVALID_STATE (invoice), CONFLICT. Needs payments.write. */
   allocatePayment: AllocatePaymentPayload;
-  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, CONFLICT. Needs leadRules.write. */
+  /** Replaces the assignment rules; they hold for leads that are scored from then on. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_METAFIELD, CONFLICT. Needs leadRules.write. */
   updateLeadAssignment: UpdateLeadAssignmentPayload;
   /** Replaces the scoring model; leads are scored by it at their next event, or within a day. Refuses: VALIDATION, UNKNOWN_CODE, UNKNOWN_FIELD (rules.N.field), CONFLICT. Needs leadRules.write. */
   updateLeadScoring: UpdateLeadScoringPayload;
-  /** Captures a lead, or logs an activity on the open lead with the same e-mail, phone or tax id. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
+  /** Captures a lead, or logs an activity on the open lead with the same e-mail address; the activity keeps all that was sent. A phone number or tax id that another lead has is a hint, see possibleDuplicates. Refuses: VALIDATION, FORBIDDEN, LIMIT_EXCEEDED (by forms more than ten a day that differ, of one person; an equal one is kept once and is no error). Needs leads.capture. */
   captureLead: CaptureLeadPayload;
-  /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
+  /** Brings the lead that an external id names to the given state; of fields that are absent nothing changes. An unknown id is given to the open lead with the e-mail address, or to a new one. Safe to repeat. Refuses: VALIDATION, CONFLICT, INVALID_STATE (closed, and something differs), DUPLICATE (another open lead has the e-mail address, or the caller may not see the lead that has it or the id), LIMIT_EXCEEDED. Needs leads.write. */
+  upsertLead: UpsertLeadPayload;
+  /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   updateLead: UpdateLeadPayload;
   /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   assignLead: AssignLeadPayload;
@@ -1115,7 +1312,7 @@ export type Mutation = {
   qualifyLead: QualifyLeadPayload;
   /** Closes an open lead without a customer; repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   disqualifyLead: DisqualifyLeadPayload;
-  /** DISQUALIFIED to NEW; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail, phone or tax id). Needs leads.write. */
+  /** DISQUALIFIED to NEW; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   reopenLead: ReopenLeadPayload;
   /** Makes a QUALIFIED lead a customer with a contact; converting it again returns the first result. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE. Needs leads.write. */
   convertLead: ConvertLeadPayload;
@@ -1151,6 +1348,8 @@ export type Mutation = {
   upsertProduct: UpsertProductPayload;
   /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (GTIN), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
+  /** Gives a product another SKU; the former one still finds it, and documents keep theirs. Repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, CONFLICT, LIMIT_EXCEEDED (more than 20 former SKUs). Needs products.write. */
+  renameSku: RenameSkuPayload;
   /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
   setCustomerPartNumber: SetCustomerPartNumberPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
@@ -1169,11 +1368,11 @@ export type Mutation = {
   createTeam: CreateTeamPayload;
   /** Renames a team. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs users.write. */
   updateTeam: UpdateTeamPayload;
-  /** Invites a person by the e-mail address. Refuses: VALIDATION, NOT_FOUND (customer, team), DUPLICATE (e-mail address). Needs users.write. */
+  /** Invites a person by the e-mail address. Refuses: VALIDATION, NOT_FOUND (customer, branch, team), DUPLICATE (e-mail address). Needs users.write. */
   inviteUser: InviteUserPayload;
   /** Sets what a user may do; it holds everywhere within a minute. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs users.write. */
   setUserAccess: SetUserAccessPayload;
-  /** Ends a user's access for good, everywhere within a minute. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
+  /** Ends a user's access for good, everywhere within a minute; what the user held is then handed over. Refuses: NOT_FOUND, USER_INACTIVE (successor), VALIDATION, CONFLICT, INVALID_STATE (oneself). Needs users.write. */
   deactivateUser: DeactivateUserPayload;
 };
 
@@ -1208,6 +1407,26 @@ export type MutationLogActivityArgs = {
 };
 
 
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
+};
+
+
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
+};
+
+
+export type MutationCancelTaskArgs = {
+  input: CancelTaskInput;
+};
+
+
 export type MutationUpdateCaseRoutingArgs = {
   input: UpdateCaseRoutingInput;
 };
@@ -1215,6 +1434,16 @@ export type MutationUpdateCaseRoutingArgs = {
 
 export type MutationOpenCaseArgs = {
   input: OpenCaseInput;
+};
+
+
+export type MutationMatchCaseArgs = {
+  input: MatchCaseInput;
+};
+
+
+export type MutationUpsertCaseArgs = {
+  input: UpsertCaseInput;
 };
 
 
@@ -1373,6 +1602,11 @@ export type MutationCaptureLeadArgs = {
 };
 
 
+export type MutationUpsertLeadArgs = {
+  input: UpsertLeadInput;
+};
+
+
 export type MutationUpdateLeadArgs = {
   input: UpdateLeadInput;
 };
@@ -1498,6 +1732,11 @@ export type MutationUpdateProductArgs = {
 };
 
 
+export type MutationRenameSkuArgs = {
+  input: RenameSkuInput;
+};
+
+
 export type MutationSetCustomerPartNumberArgs = {
   input: SetCustomerPartNumberInput;
 };
@@ -1611,6 +1850,62 @@ export type LogActivityPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What createTask answers with: the task, or why the request was refused. */
+export type CreateTaskPayload = {
+  __typename?: 'CreateTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateTask answers with: the task, or why the request was refused. */
+export type UpdateTaskPayload = {
+  __typename?: 'UpdateTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What completeTask answers with: the task, or why the request was refused. */
+export type CompleteTaskPayload = {
+  __typename?: 'CompleteTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which task completeTask is about. */
+export type CompleteTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What cancelTask answers with: the task, or why the request was refused. */
+export type CancelTaskPayload = {
+  __typename?: 'CancelTaskPayload';
+  /** The task as it stands now; null when the request was refused. */
+  task?: Maybe<Task>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which task cancelTask is about. */
+export type CancelTaskInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the task. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What updateCaseRouting answers with: the case routing, or why the request was refused. */
 export type UpdateCaseRoutingPayload = {
   __typename?: 'UpdateCaseRoutingPayload';
@@ -1623,6 +1918,24 @@ export type UpdateCaseRoutingPayload = {
 /** What openCase answers with: the case, or why the request was refused. */
 export type OpenCasePayload = {
   __typename?: 'OpenCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What matchCase answers with: the case, or why the request was refused. */
+export type MatchCasePayload = {
+  __typename?: 'MatchCasePayload';
+  /** The case as it stands now; null when the request was refused. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What upsertCase answers with: the case, or why the request was refused. */
+export type UpsertCasePayload = {
+  __typename?: 'UpsertCasePayload';
   /** The case as it stands now; null when the request was refused. */
   case?: Maybe<Case>;
   /** Empty on success. */
@@ -1940,6 +2253,15 @@ export type UpdateLeadScoringPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What upsertLead answers with: the lead, or why the request was refused. */
+export type UpsertLeadPayload = {
+  __typename?: 'UpsertLeadPayload';
+  /** The lead as it stands now; null when the request was refused. */
+  lead?: Maybe<Lead>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What updateLead answers with: the lead, or why the request was refused. */
 export type UpdateLeadPayload = {
   __typename?: 'UpdateLeadPayload';
@@ -2231,6 +2553,15 @@ export type UpdateProductPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What renameSku answers with: the product, or why the request was refused. */
+export type RenameSkuPayload = {
+  __typename?: 'RenameSkuPayload';
+  /** The product as it stands now; null when the request was refused. */
+  product?: Maybe<Product>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** What setCustomerPartNumber answers with: the customer part number, or why the request was refused. */
 export type SetCustomerPartNumberPayload = {
   __typename?: 'SetCustomerPartNumberPayload';
@@ -2339,16 +2670,6 @@ export type DeactivateUserPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Which user deactivateUser is about. */
-export type DeactivateUserInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The user. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the version of the user. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
 /** Who decided about the place of a case. */
 export type RoutingDecider =
   /** The routing table. */
@@ -2383,7 +2704,7 @@ export type RoutingInputs = {
   /** Priority of the case. */
   priority: CasePriority;
   /** Tier of the customer. A code of the list CUSTOMER_TIER. */
-  customerTier: Scalars['Code']['output'];
+  customerTier?: Maybe<Scalars['Code']['output']>;
   /** Skills that were asked for. */
   requiredSkills: Array<Scalars['String']['output']>;
   /** Weight of the case. */
@@ -2665,8 +2986,16 @@ export type Case = Node & {
   isOpen: Scalars['Boolean']['output'];
   /** How the customer came to us. */
   channel: CaseChannel;
-  /** The customer. */
+  /** The customer; null while nobody knows whose the case is. */
   customer?: Maybe<Customer>;
+  /** True when it has a customer. */
+  isMatched: Scalars['Boolean']['output'];
+  /** Who got in touch, of a case that was opened without a customer; stays when it is matched. Needs contacts.read. */
+  party?: Maybe<CaseParty>;
+  /** Customers with the e-mail address or the phone number of the sender, while the case has none; matchCase links one. Needs customers.read. */
+  suggestedCustomers?: Maybe<Array<CaseSuggestion>>;
+  /** Ids in other systems. */
+  externalRefs: Array<ExternalRef>;
   /** The order that it is about. */
   order?: Maybe<Order>;
   /** The invoice that it is about. */
@@ -2695,6 +3024,8 @@ export type Case = Node & {
   messages: CaseMessageConnection;
   /** What happened about the case, latest first; its messages are its own. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the case and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
@@ -2717,6 +3048,17 @@ export type CaseMessagesArgs = {
 export type CaseActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2761,6 +3103,33 @@ export type CaseEdge = {
   cursor: Scalars['String']['output'];
   /** The case. */
   node: Case;
+};
+
+/** Somebody who got in touch and whom nobody knows yet. */
+export type CaseParty = {
+  __typename?: 'CaseParty';
+  /** Name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Phone number. */
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
+};
+
+/** What the sender of a case has in common with a customer. */
+export type CaseSuggestionReason =
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The phone number. */
+  | 'PHONE';
+
+/** A customer that the sender of a case may be. */
+export type CaseSuggestion = {
+  __typename?: 'CaseSuggestion';
+  /** The customer. */
+  customer: Customer;
+  /** What both have. */
+  reasons: Array<CaseSuggestionReason>;
 };
 
 /** How a case was resolved. */
@@ -2817,7 +3186,31 @@ export type CaseMessageEdge = {
   node: CaseMessage;
 };
 
-/** A new case, linked to a customer directly or by an order or an invoice; several links must belong together. */
+/** Somebody who got in touch and whom nobody knows yet: at least one of the three. */
+export type CasePartyInput = {
+  /** Name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number; customers are suggested by it if it begins with +. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+};
+
+/** Whose the case of an unknown sender is. */
+export type MatchCaseInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the case. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The case. */
+  caseId: Scalars['ID']['input'];
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** A contact of the customer who got in touch. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new case, linked to a customer directly or by an order or an invoice, or of a sender whom nobody knows yet; several links must belong together. */
 export type OpenCaseInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2831,7 +3224,7 @@ export type OpenCaseInput = {
   priority?: InputMaybe<CasePriority>;
   /** API when absent. */
   channel?: InputMaybe<CaseChannel>;
-  /** The customer; may be left out when an order or an invoice is named. */
+  /** The customer; may be left out when an order, an invoice or a party is named. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The order that it is about. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
@@ -2839,6 +3232,38 @@ export type OpenCaseInput = {
   invoiceId?: InputMaybe<Scalars['ID']['input']>;
   /** Who reported it: a contact of the customer. */
   contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who got in touch, where no customer is known; kept beside one that is. */
+  party?: InputMaybe<CasePartyInput>;
+  /** Up to 10 skills that its agent should have; those of the category when absent. */
+  requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
+};
+
+/** The state that a case of another system should have here. The links name the customer; of a known case they match an unknown sender. */
+export type UpsertCaseInput = {
+  /** Id in the other system; names the case to open or to change. */
+  externalRef: ExternalRefInput;
+  /** What it is about, 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** What the customer reported, up to 10000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** GENERAL when absent. A code of the list CASE_CATEGORY. */
+  category?: InputMaybe<Scalars['Code']['input']>;
+  /** NORMAL when absent. */
+  priority?: InputMaybe<CasePriority>;
+  /** API when absent. */
+  channel?: InputMaybe<CaseChannel>;
+  /** The customer; may be left out when an order, an invoice or a party is named. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order that it is about. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The invoice that it is about. */
+  invoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who reported it: a contact of the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who got in touch, where no customer is known; kept beside one that is. */
+  party?: InputMaybe<CasePartyInput>;
   /** Up to 10 skills that its agent should have; those of the category when absent. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
@@ -2889,8 +3314,8 @@ export type AssignCaseInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the case. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The agent, by the id of the actor. */
-  assignee?: InputMaybe<Scalars['String']['input']>;
+  /** The agent: a user of the routing table. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of the queue. */
   queue?: InputMaybe<Scalars['String']['input']>;
   /** Give the case to the agent even beyond the capacity. Needs cases.exceedCapacity. */
@@ -3160,6 +3585,10 @@ export type Contact = Node & {
   externalRefs: Array<ExternalRef>;
   /** What happened with the person, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the person and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the contact, newest first. */
   timeline: TimelineConnection;
 };
@@ -3173,6 +3602,24 @@ export type ContactActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -3237,6 +3684,8 @@ export type AddContactInput = {
   role?: InputMaybe<Scalars['Code']['input']>;
   /** Up to 10 ids in other systems; one that another contact has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** The state that a contact of another system should have here. */
@@ -3257,6 +3706,8 @@ export type UpsertContactInput = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** What the person decides or does there; left as it is when absent. A code of the list CONTACT_ROLE. */
   role?: InputMaybe<Scalars['Code']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of a contact; what is absent stays, null empties. */
@@ -3277,6 +3728,8 @@ export type UpdateContactInput = {
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** Language in which the person is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** For whom a contact acts, and as what. */
@@ -3406,8 +3859,10 @@ export type Customer = Node & {
   parent?: Maybe<Customer>;
   /** The customers right below it in its group, newest first. */
   children: CustomerConnection;
-  /** Who looks after it: the subject of the user. */
-  owner?: Maybe<Scalars['String']['output']>;
+  /** Who looks after it. */
+  owner?: Maybe<Actor>;
+  /** Branch that looks after it. */
+  branch?: Maybe<Branch>;
   /** Language in which it is written to. */
   language?: Maybe<Scalars['Locale']['output']>;
   /** Currency in which it buys. */
@@ -3438,6 +3893,8 @@ export type Customer = Node & {
   paymentTerms?: Maybe<Scalars['Code']['output']>;
   /** What happened with the customer, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the customer and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Cases of the customer, newest first. Needs cases.read. */
   cases?: Maybe<CaseConnection>;
   /** People who act for the customer, oldest first. Needs contacts.read. */
@@ -3474,6 +3931,17 @@ export type CustomerChildrenArgs = {
 export type CustomerActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3652,8 +4120,10 @@ export type CreateCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who looks after it: the subject of the user. */
+  /** The user who looks after it. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys. */
@@ -3704,8 +4174,10 @@ export type UpsertCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who looks after it: the subject of the user; left as it is when absent. */
+  /** The user who looks after it; left as it is when absent. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it; left as it is when absent. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to; left as it is when absent. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys; left as it is when absent. */
@@ -3758,8 +4230,10 @@ export type UpdateCustomerInput = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who looks after it: the subject of the user. */
+  /** The user who looks after it. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Language in which it is written to. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Currency in which it buys. */
@@ -3927,6 +4401,8 @@ export type IntegrityPart =
   | 'CONTACTS'
   /** Activities against the lists of the records that they are about. */
   | 'ACTIVITIES'
+  /** Tasks against the lists of the records that they are about and their timelines. */
+  | 'TASKS'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -3948,6 +4424,8 @@ export type IntegrityDriftKind =
   | 'STOCK_VALUE'
   /** What is available is not on hand less reserved. */
   | 'STOCK_AVAILABLE'
+  /** A stock level has another SKU than its product. */
+  | 'STOCK_SKU'
   /** What is reserved is not the sum of the lines of open orders. */
   | 'STOCK_RESERVED'
   /** What the ledger issued of a stock level is not what the lines of orders have shipped. */
@@ -3994,8 +4472,12 @@ export type IntegrityDriftKind =
   | 'LEAD_HOLDER'
   /** The count of a person's open leads is not the number of them. */
   | 'LEAD_LOAD'
-  /** An e-mail, phone or tax id leads to another lead than the open one that has it. */
+  /** An e-mail address leads to another lead than the open one that has it. */
   | 'LEAD_MARKER'
+  /** An open lead is not listed under a phone number or tax id of its own, or a closed one is. */
+  | 'LEAD_HINT'
+  /** A case is listed under another status than its own. */
+  | 'CASE_STATUS'
   /** A case has both an assignee and a queue, or neither. */
   | 'CASE_HOLDER'
   /** The load of an agent is not the weight of the agent's open cases. */
@@ -4004,7 +4486,7 @@ export type IntegrityDriftKind =
   | 'CASE_COUNT'
   /** A customer is archived and may order, or is not and may not. */
   | 'CUSTOMER_ARCHIVED'
-  /** An e-mail, phone or tax id does not lead to the customers that have it, or leads to others. */
+  /** An e-mail, phone, tax id or domain does not lead to the customers that have it, or leads to others. */
   | 'CUSTOMER_MARKER'
   /** A number for people leads to another record than the one that has it, or was never taken. */
   | 'NUMBER_RECORD'
@@ -4308,6 +4790,8 @@ export type InvoiceLine = {
   name: Scalars['String']['output'];
   /** Billed quantity. */
   quantity: Scalars['Quantity']['output'];
+  /** Of a kit: what is in it; empty for others. */
+  components: Array<LineComponent>;
   /** Unit of measure. */
   unit: Scalars['String']['output'];
   /** Price before discount and tax. */
@@ -4458,6 +4942,19 @@ export type AllocatePaymentInput = {
   allocations: Array<PaymentAllocationInput>;
 };
 
+/** What a custom field of a lead, or one entry of its list, must hold. */
+export type AssignmentMetafield = {
+  __typename?: 'AssignmentMetafield';
+  /** What it belongs to. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['output'];
+  /** One of these, in capitals or not; an empty list allows any value. */
+  values: Array<Scalars['String']['output']>;
+  /** This number or more; amounts count in minor units. */
+  atLeast?: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentCondition = {
   __typename?: 'AssignmentCondition';
@@ -4469,6 +4966,8 @@ export type AssignmentCondition = {
   grades: Array<LeadGrade>;
   /** Lowest score. */
   minScore?: Maybe<Scalars['Int']['output']>;
+  /** Custom fields; all of them hold. */
+  metafields: Array<AssignmentMetafield>;
 };
 
 /** Who gets the leads that fit: exactly one of queue or team. */
@@ -4517,6 +5016,18 @@ export type LeadAssignment = {
   defaultQueue: Scalars['String']['output'];
 };
 
+/** What a custom field of a lead, or one entry of its list, must hold. */
+export type AssignmentMetafieldInput = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace; UNKNOWN_METAFIELD for one that leads do not have. */
+  key: Scalars['String']['input'];
+  /** One of these, in capitals or not; any value when empty or absent. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** This number or more; amounts count in minor units. */
+  atLeast?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export type AssignmentConditionInput = {
   /** ISO 3166 codes. */
@@ -4527,6 +5038,8 @@ export type AssignmentConditionInput = {
   grades?: InputMaybe<Array<LeadGrade>>;
   /** Lowest score. */
   minScore?: InputMaybe<Scalars['Int']['input']>;
+  /** Custom fields; all of them hold. */
+  metafields?: InputMaybe<Array<AssignmentMetafieldInput>>;
 };
 
 /** Who gets the leads that fit: exactly one of queue or team. */
@@ -4581,7 +5094,7 @@ export type ScoringOperator =
   | 'IN'
   /** One of the values is part of it. */
   | 'CONTAINS'
-  /** It is this number or more; fields budget and employees. */
+  /** It is this number or more; fields budget and employees, and custom fields. */
   | 'AT_LEAST'
   /** It is an address of a free mail provider; field email. */
   | 'IS_FREE_MAIL';
@@ -4589,11 +5102,11 @@ export type ScoringOperator =
 /** Points for leads of which one field fulfils a condition. */
 export type ScoringRule = {
   __typename?: 'ScoringRule';
-  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent; any other is refused with UNKNOWN_FIELD. */
+  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent, or a custom field of leads such as metafields.erp.size; any other is refused with UNKNOWN_FIELD or UNKNOWN_METAFIELD. */
   field: Scalars['String']['output'];
   /** What to compare. */
   operator: ScoringOperator;
-  /** What to compare with; upper and lower case alike. budget counts in minor units. None for EXISTS and IS_FREE_MAIL. */
+  /** What to compare with; upper and lower case alike. Amounts count in minor units. None for EXISTS and IS_FREE_MAIL. */
   values: Array<Scalars['String']['output']>;
   /** -100 to 100. */
   points: Scalars['Int']['output'];
@@ -4651,11 +5164,11 @@ export type LeadScoring = {
 
 /** Points for leads of which one field fulfils a condition. */
 export type ScoringRuleInput = {
-  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent; any other is refused with UNKNOWN_FIELD. */
+  /** One of name, company, jobTitle, email, phone, taxId, country, source, campaign, message, interest, budget, budgetCurrency, employees, marketingConsent, or a custom field of leads such as metafields.erp.size; any other is refused with UNKNOWN_FIELD or UNKNOWN_METAFIELD. */
   field: Scalars['String']['input'];
   /** What to compare. */
   operator: ScoringOperator;
-  /** What to compare with; upper and lower case alike. budget counts in minor units. None for EXISTS and IS_FREE_MAIL. */
+  /** What to compare with; upper and lower case alike. Amounts count in minor units. None for EXISTS and IS_FREE_MAIL. */
   values?: InputMaybe<Array<Scalars['String']['input']>>;
   /** -100 to 100. */
   points: Scalars['Int']['input'];
@@ -4745,6 +5258,33 @@ export type ScoreFactor = {
   /** What it gave or took. All points add up to the score, cut off at 0 and 100. */
   points: Scalars['Int']['output'];
 };
+
+/** What two leads share. */
+export type LeadDuplicateReason =
+  /** The e-mail address; one of them was captured although the other had it. */
+  | 'EMAIL'
+  /** The tax id: two people of one company, or one person twice. */
+  | 'TAX_ID'
+  /** The phone number, which may be a switchboard's. */
+  | 'PHONE';
+
+/** Another open lead that may be the same person. */
+export type LeadDuplicate = {
+  __typename?: 'LeadDuplicate';
+  /** The other lead. */
+  lead?: Maybe<Lead>;
+  /** What both have. */
+  reasons: Array<LeadDuplicateReason>;
+};
+
+/** What of a lead is a customer's. */
+export type LeadCustomerMatch =
+  /** The tax id. */
+  | 'TAX_ID'
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The domain of the e-mail address, which is that of the customer's address or web site and no mail provider's. */
+  | 'DOMAIN';
 
 /** What the assignment rules looked at. */
 export type LeadRoutingInputs = {
@@ -4852,8 +5392,14 @@ export type Lead = Node & {
   disqualifyReason?: Maybe<Scalars['Code']['output']>;
   /** Note of who disqualified it. */
   disqualifyNote?: Maybe<Scalars['String']['output']>;
-  /** The customer that it became. */
+  /** The customer that it became; before that the one whose tax id, e-mail address or domain it had when these were entered, if exactly one has it. */
   customer?: Maybe<Customer>;
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  customerMatch?: Maybe<LeadCustomerMatch>;
+  /** Open leads with the same phone number, tax id or e-mail address, at most 20 by each, the latest first; none of a closed lead. Merge those that are one person. */
+  possibleDuplicates: Array<LeadDuplicate>;
+  /** Ids in other systems. */
+  externalRefs: Array<ExternalRef>;
   /** The contact that the person became. Needs contacts.read. */
   contact?: Maybe<Contact>;
   /** The lead that it was a duplicate of. */
@@ -4862,6 +5408,8 @@ export type Lead = Node & {
   timeline: TimelineConnection;
   /** What happened with the person, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the lead and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
 };
@@ -4888,6 +5436,20 @@ export type LeadTimelineArgs = {
 export type LeadActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer.
+ * Has exactly one of owner or queue.
+ */
+export type LeadTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -4970,7 +5532,7 @@ export type CaptureLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to; a form with a capture key must send it. */
   consent?: InputMaybe<ConsentInput>;
-  /** Capture a second lead although an open one has the same e-mail, phone or tax id. Not for capture keys (FORBIDDEN). */
+  /** Capture a second lead although an open one has the same e-mail address. Not for capture keys (FORBIDDEN). */
   overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
@@ -4985,6 +5547,42 @@ export type CaptureLeadPayload = {
   lead?: Maybe<Lead>;
   /** Empty on success. */
   userErrors: Array<UserError>;
+};
+
+/** The state that a lead of another system should have here. */
+export type UpsertLeadInput = {
+  /** Id in the other system; names the lead to capture or to change. */
+  externalRef: ExternalRefInput;
+  /** Name of the person, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** How the lead came in. A code of the list LEAD_SOURCE. */
+  source: Scalars['Code']['input'];
+  /** Company that the person acts for. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number in any notation; without a leading + it is read in the notation of the country. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166 code of two letters. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Campaign that brought the person. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wrote, at most 4000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** What the person wants to buy. */
+  interest?: InputMaybe<Scalars['String']['input']>;
+  /** What the person may spend. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Number of employees of the company. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** What the person agreed to; left as it is when absent. */
+  consent?: InputMaybe<ConsentInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Changes of an open lead; what is absent stays, null empties. */
@@ -5035,8 +5633,8 @@ export type AssignLeadInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the lead. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The user who will work it, by the id of the actor. */
-  owner?: InputMaybe<Scalars['String']['input']>;
+  /** The user who will work it. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Queue that it will wait in: capital letters, digits, dashes or underscores. From UNASSIGNED the rules may take it. */
   queue?: InputMaybe<Scalars['String']['input']>;
 };
@@ -5428,6 +6026,8 @@ export type Order = Node & {
   shipments: ShipmentConnection;
   /** What happened about the order, latest first. Needs activities.read. */
   activities?: Maybe<ActivityConnection>;
+  /** What is to be done about the order and what was, newest first. Needs tasks.read. */
+  tasks?: Maybe<TaskConnection>;
   /** Invoices of the order's shipments, oldest first; at most 100. Needs invoices.read. */
   invoices?: Maybe<Array<Invoice>>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
@@ -5463,6 +6063,17 @@ export type OrderShipmentsArgs = {
 export type OrderActivitiesArgs = {
   where?: InputMaybe<ActivityWhere>;
   orderBy?: InputMaybe<Array<ActivityOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Sales order. */
+export type OrderTasksArgs = {
+  where?: InputMaybe<TaskWhere>;
+  orderBy?: InputMaybe<Array<TaskOrder>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -5532,6 +6143,8 @@ export type OrderLine = {
   warehouseId?: Maybe<Scalars['ID']['output']>;
   /** Ordered. */
   ordered: Scalars['Quantity']['output'];
+  /** Of a kit: what is in all that was ordered; empty for others. */
+  components: Array<LineComponent>;
   /** What was ordered as the buyer said it, in the unit that he named. */
   orderedAs: CountedQuantity;
   /** Given up again. */
@@ -5582,6 +6195,19 @@ export type OrderLineEdge = {
   cursor: Scalars['String']['output'];
   /** The order line. */
   node: OrderLine;
+};
+
+/** How much of a component of a kit is in a line of a document. */
+export type LineComponent = {
+  __typename?: 'LineComponent';
+  /** Stock keeping unit of the component. */
+  sku: Scalars['String']['output'];
+  /** Its name when the order was placed. */
+  name: Scalars['String']['output'];
+  /** Its unit of measure. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How much of it. */
+  quantity: Scalars['Quantity']['output'];
 };
 
 /** A quantity in one of the units of a product. */
@@ -5647,6 +6273,8 @@ export type ShipmentLine = {
   sku: Scalars['String']['output'];
   /** Shipped quantity. */
   quantity: Scalars['Quantity']['output'];
+  /** Of a kit: what was in it; empty for others. */
+  components: Array<LineComponent>;
 };
 
 /** What to do when the order would exceed the credit limit. */
@@ -5672,7 +6300,7 @@ export type PlaceOrderLineInput = {
   unitPrice?: InputMaybe<UnitPriceInput>;
   /** Discount on the price, 0 to 100. Needs orders.price. */
   discount?: InputMaybe<Scalars['Percent']['input']>;
-  /** Accept the line even if stock is short; the rest waits. False when absent. */
+  /** Accept the line even if stock is short; the rest waits. A kit cannot wait. False when absent. */
   allowBackorder?: InputMaybe<Scalars['Boolean']['input']>;
   /** Code of the warehouse to ship from; MAIN when absent. One that does not exist is refused with NOT_FOUND. */
   warehouse?: InputMaybe<Scalars['String']['input']>;
@@ -5806,8 +6434,20 @@ export type Branch = Node & {
   legalEntity: LegalEntity;
   /** Where it is. */
   address?: Maybe<Address>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the branch, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type BranchMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -5858,6 +6498,8 @@ export type CreateBranchInput = {
   legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** Where it is. */
   address?: InputMaybe<AddressInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What changes of a branch; what is absent stays. */
@@ -5872,6 +6514,8 @@ export type UpdateBranchInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Where it is; null takes it away. */
   address?: InputMaybe<AddressInput>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /**
@@ -5914,8 +6558,20 @@ export type LegalEntity = Node & {
   roundingRules: Array<RoundingRule>;
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   numberPrefix?: Maybe<Scalars['String']['output']>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the legal entity, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntityMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -6017,6 +6673,8 @@ export type CreateLegalEntityInput = {
   roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
   /** What the numbers of its documents begin with; its code when absent. One that another legal entity has or had is refused with DUPLICATE. */
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What changes of a legal entity; what is absent stays. */
@@ -6045,6 +6703,8 @@ export type UpdateLegalEntityInput = {
   roundingRules?: InputMaybe<Array<RoundingRuleInput>>;
   /** What the numbers of its documents begin with from now on. */
   numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** How a product is delivered. A release may add values. */
@@ -6056,7 +6716,16 @@ export type ProductType =
   /** Goods of which no stock is kept: delivered by `shipOrder` and billed without it. */
   | 'NON_STOCKED'
   /** Licences, downloads: delivered by `shipOrder` and billed without stock. */
-  | 'DIGITAL';
+  | 'DIGITAL'
+  /** Sold as one line and made of components: their stock is reserved and issued. */
+  | 'KIT';
+
+/** What a kit costs when it is ordered. */
+export type KitPricing =
+  /** The price of the kit; the default. */
+  | 'KIT'
+  /** The sum of what its components cost then, by their list prices. */
+  | 'COMPONENTS';
 
 /**
  * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
@@ -6095,7 +6764,7 @@ export type UnitPriceInput = {
   per?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type Product = Node & {
   __typename?: 'Product';
   /** Id: prd_ and 26 characters. */
@@ -6114,6 +6783,8 @@ export type Product = Node & {
   origin: Scalars['String']['output'];
   /** Stock keeping unit, in upper case; unique in the tenant. */
   sku: Scalars['String']['output'];
+  /** SKUs that it had before, oldest first: they still find it, and no other product can take them. */
+  formerSkus: Array<Scalars['String']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
   /** Description. */
@@ -6126,6 +6797,10 @@ export type Product = Node & {
   unit: Scalars['Code']['output'];
   /** Net list price. */
   price: UnitPrice;
+  /** What a kit is made of; empty for others. */
+  components: Array<KitComponent>;
+  /** What a kit costs when it is ordered; null for others. */
+  kitPricing?: Maybe<KitPricing>;
   /** Standard cost, in the currency of the price. Needs costs.read. */
   cost?: Maybe<UnitPrice>;
   /** How it is taxed. A code of the list TAX_CODE. */
@@ -6154,7 +6829,7 @@ export type Product = Node & {
   quantityMultiple?: Maybe<Scalars['Quantity']['output']>;
   /** Units besides its own in which it can be ordered and received. */
   alternativeUnits: Array<AlternativeUnit>;
-  /** What can be sold from a warehouse now; 0 where none ever was. Needs availability.read. */
+  /** What can be sold from a warehouse now; 0 where none ever was. Of a kit, as many as there are components for; 0 for one that needs no stock. Needs availability.read. */
   available?: Maybe<Scalars['Quantity']['output']>;
   /** Its stock, a level for each warehouse that ever had it. Needs availability.read. */
   stock?: Maybe<StockLevelConnection>;
@@ -6167,13 +6842,13 @@ export type Product = Node & {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductAvailableArgs = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductStockArgs = {
   where?: InputMaybe<StockLevelWhere>;
   orderBy?: InputMaybe<Array<StockLevelOrder>>;
@@ -6184,7 +6859,7 @@ export type ProductStockArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductStockLedgerArgs = {
   where?: InputMaybe<StockLedgerEntryWhere>;
   orderBy?: InputMaybe<Array<StockLedgerEntryOrder>>;
@@ -6195,7 +6870,7 @@ export type ProductStockLedgerArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductTimelineArgs = {
   where?: InputMaybe<TimelineEntryWhere>;
   orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
@@ -6206,7 +6881,7 @@ export type ProductTimelineArgs = {
 };
 
 
-/** Product [item]: what is bought, stocked and sold. Its id follows from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -6232,6 +6907,15 @@ export type ProductEdge = {
   cursor: Scalars['String']['output'];
   /** The product. */
   node: Product;
+};
+
+/** A component of a kit. */
+export type KitComponent = {
+  __typename?: 'KitComponent';
+  /** The product. */
+  product?: Maybe<Product>;
+  /** How much of it is in one kit, in its unit. */
+  quantity: Scalars['Quantity']['output'];
 };
 
 /** How a product is packed for transport. */
@@ -6315,6 +6999,14 @@ export type TaxRate = {
   rate: Scalars['Percent']['output'];
 };
 
+/** A component of a kit. */
+export type KitComponentInput = {
+  /** SKU of a product that is no kit. */
+  sku: Scalars['String']['input'];
+  /** How much of it is in one kit, in its unit; more than zero. */
+  quantity: Scalars['Quantity']['input'];
+};
+
 /** How a product is packed for transport. */
 export type CartonInput = {
   /** How much of the product is in a carton, in its unit. */
@@ -6355,7 +7047,7 @@ export type SetCustomerPartNumberInput = {
 export type CreateProductInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores; kept in upper case, never changes. */
+  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores; kept in upper case. */
   sku: Scalars['String']['input'];
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
@@ -6377,6 +7069,10 @@ export type CreateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
+  components?: InputMaybe<Array<KitComponentInput>>;
+  /** What a kit costs when it is ordered; KIT for a new one when absent. */
+  kitPricing?: InputMaybe<KitPricing>;
   /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
   hsCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it was made. */
@@ -6425,6 +7121,10 @@ export type UpsertProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False for a discontinued product; true for a new product when absent. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
+  components?: InputMaybe<Array<KitComponentInput>>;
+  /** What a kit costs when it is ordered; KIT for a new one when absent. */
+  kitPricing?: InputMaybe<KitPricing>;
   /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
   hsCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it was made. */
@@ -6473,6 +7173,10 @@ export type UpdateProductInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** False discontinues the product, true takes it back. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
+  components?: InputMaybe<Array<KitComponentInput>>;
+  /** What a kit costs when it is ordered; KIT for a new one when absent. */
+  kitPricing?: InputMaybe<KitPricing>;
   /** Code of the Harmonized System: 6 to 12 digits; dots and blanks are left out. */
   hsCode?: InputMaybe<Scalars['String']['input']>;
   /** Where it was made. */
@@ -6493,6 +7197,18 @@ export type UpdateProductInput = {
   alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
+};
+
+/** The SKU that a product should have. */
+export type RenameSkuInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The product. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the product. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 64 letters, digits, dots, dashes, slashes or underscores. One that another product has or had is refused with DUPLICATE. */
+  sku: Scalars['String']['input'];
 };
 
 /** The rate that a tax code should have. */
@@ -6555,6 +7271,8 @@ export type Warehouse = Node & {
   stock?: Maybe<StockLevelConnection>;
   /** What happened to the warehouse itself, newest first. Needs warehouses.readInternal. */
   timeline?: Maybe<TimelineConnection>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
 };
 
 
@@ -6577,6 +7295,13 @@ export type WarehouseTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
+export type WarehouseMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A page of warehouses. */
@@ -6738,6 +7463,8 @@ export type CreateWarehouseInput = {
   legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** The branch that it is a part of. */
   branchId?: InputMaybe<Scalars['ID']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What changes of a warehouse; what is absent stays. */
@@ -6756,6 +7483,8 @@ export type UpdateWarehouseInput = {
   legalEntityId?: InputMaybe<Scalars['ID']['input']>;
   /** The branch that it is a part of; null takes it away. */
   branchId?: InputMaybe<Scalars['ID']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** One line of a delivery. */
@@ -6824,7 +7553,7 @@ export type OutOfStockDetails = {
 };
 
 /** Team: users who work the same records. A user is in one team at most. */
-export type Team = Node & {
+export type Team = Node & Actor & {
   __typename?: 'Team';
   /** Id: tea_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -6842,6 +7571,8 @@ export type Team = Node & {
   origin: Scalars['String']['output'];
   /** Name for people. */
   name: Scalars['String']['output'];
+  /** The same, as of all who have something to do. Needs records.read. */
+  displayName: Scalars['String']['output'];
   /** Its users, newest first. */
   members: UserConnection;
   /** What happened to the team, newest first. */
@@ -6952,6 +7683,8 @@ export type User = Node & Actor & {
   scope?: Maybe<RecordScope>;
   /** The customers that the user is bound to with the scope ACCOUNT. Needs users.readAccess. */
   customerIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The branches that the user is bound to with the scope BRANCH. Needs users.readAccess. */
+  branchIds?: Maybe<Array<Scalars['ID']['output']>>;
   /** The user's team. */
   team?: Maybe<Team>;
   /** Language that the person reads. */
@@ -6962,6 +7695,8 @@ export type User = Node & Actor & {
   activatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the user was deactivated. */
   deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who took over what the user held; null when it went back to where work waits. */
+  successor?: Maybe<User>;
   /** What happened to the user, newest first. */
   timeline: TimelineConnection;
 };
@@ -7024,10 +7759,12 @@ export type InviteUserInput = {
   displayName: Scalars['String']['input'];
   /** One or more of admin, sales, service, warehouse, finance, partner. */
   roles: Array<Scalars['String']['input']>;
-  /** Which records the user reaches: always ACCOUNT with the role partner, always ALL with admin. */
+  /** Which records the user reaches: always ACCOUNT with the role partner, always ALL with admin. TEAM needs a team. */
   scope: RecordScope;
   /** The customers that the user is bound to with the scope ACCOUNT, at most 100. */
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The branches that the user is bound to with the scope BRANCH, at most 20. */
+  branchIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The user's team. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Language that the person reads. */
@@ -7050,22 +7787,44 @@ export type SetUserAccessInput = {
   scope?: InputMaybe<RecordScope>;
   /** Replaces the customers that the user is bound to. */
   customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Replaces the branches that the user is bound to. */
+  branchIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The user's team; null takes the user out of it. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Who leaves, and who takes over. */
+export type DeactivateUserInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the user. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The user who takes over the customers, leads and open cases, and the place in the rules that give out leads and cases. Without one, leads and cases go back to the queues. */
+  successorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Kinds of records that have custom fields. A release may add values. */
 export type MetafieldOwnerType =
   /** Cases. */
   | 'CASE'
+  /** Contacts. */
+  | 'CONTACT'
   /** Customers. */
   | 'CUSTOMER'
   /** Leads. */
   | 'LEAD'
   /** Orders. */
   | 'ORDER'
+  /** Branches. */
+  | 'BRANCH'
+  /** Legal entities. */
+  | 'LEGAL_ENTITY'
   /** Products. */
-  | 'PRODUCT';
+  | 'PRODUCT'
+  /** Warehouses. */
+  | 'WAREHOUSE';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IdFilter = {
@@ -7235,6 +7994,99 @@ export type ActivityOrderField =
   /** How long it took. */
   | 'DURATION_MINUTES';
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TaskPriorityFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<TaskPriority>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<TaskPriority>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type TaskStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<TaskStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<TaskStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which tasks: all conditions hold. A field can be asked about by those who may read it. */
+export type TaskWhere = {
+  /** Id: tsk_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** In a few words. */
+  subject?: InputMaybe<StringFilter>;
+  /** In full. */
+  description?: InputMaybe<StringFilter>;
+  /** Until when. */
+  dueAt?: InputMaybe<DateTimeFilter>;
+  /** How much it presses. */
+  priority?: InputMaybe<TaskPriorityFilter>;
+  /** Where it stands. */
+  status?: InputMaybe<TaskStatusFilter>;
+  /** Who has it to do: a user or a team. */
+  owner?: InputMaybe<ActorWhere>;
+  /** When it was done. */
+  completedAt?: InputMaybe<DateTimeFilter>;
+  /** Who said that it is done. */
+  completedBy?: InputMaybe<ActorWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<TaskWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<TaskWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<TaskWhere>;
+};
+
+/** An order of tasks. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type TaskOrder = {
+  /** The field. */
+  field: TaskOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What tasks can be sorted by. */
+export type TaskOrderField =
+  /** Id: tsk_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** In a few words. */
+  | 'SUBJECT'
+  /** In full. */
+  | 'DESCRIPTION'
+  /** Until when. */
+  | 'DUE_AT'
+  /** How much it presses. */
+  | 'PRIORITY'
+  /** Where it stands. */
+  | 'STATUS'
+  /** When it was done. */
+  | 'COMPLETED_AT';
+
 /** Which actors: all conditions hold. A field can be asked about by those who may read it. */
 export type ActorWhere = {
   /** Id of its record, or what it is known by without one; the same wherever it is named, and what filters take. */
@@ -7382,6 +8234,82 @@ export type StringListFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type DecimalFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Decimal']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
+export type MoneyFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<MoneyInput>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<MoneyInput>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<MoneyInput>;
+  /** This or more, or later. */
+  gte?: InputMaybe<MoneyInput>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<MoneyInput>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<MoneyInput>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type DateFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<Scalars['Date']['input']>>;
+  /** More, or later, than this. */
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  /** This or more, or later. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** Less, or earlier, than this. */
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  /** This or less, or earlier. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on the values of a custom field, all of which hold; a list fulfils those that one of its entries fulfils. */
+export type MetafieldFilter = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['input'];
+  /** Of values of this type. */
+  text?: InputMaybe<StringFilter>;
+  /** Of values of this type. */
+  number?: InputMaybe<DecimalFilter>;
+  /** Of values of this type. */
+  money?: InputMaybe<MoneyFilter>;
+  /** Of values of this type. */
+  date?: InputMaybe<DateFilter>;
+  /** Of values of this type. */
+  boolean?: InputMaybe<BooleanFilter>;
+  /** Of values of this type. */
+  reference?: InputMaybe<IdFilter>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which cases: all conditions hold. A field can be asked about by those who may read it. */
 export type CaseWhere = {
   /** Id: cas_ and 26 characters. */
@@ -7414,8 +8342,10 @@ export type CaseWhere = {
   isOpen?: InputMaybe<BooleanFilter>;
   /** How the customer came to us. */
   channel?: InputMaybe<CaseChannelFilter>;
-  /** The customer. */
+  /** The customer; null while nobody knows whose the case is. */
   customer?: InputMaybe<CustomerWhere>;
+  /** True when it has a customer. */
+  isMatched?: InputMaybe<BooleanFilter>;
   /** The order that it is about. */
   order?: InputMaybe<OrderWhere>;
   /** The invoice that it is about. */
@@ -7438,6 +8368,8 @@ export type CaseWhere = {
   closedAt?: InputMaybe<DateTimeFilter>;
   /** How often it was reopened. */
   reopenedCount?: InputMaybe<IntFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CaseWhere>>;
   /** One of these holds. */
@@ -7482,6 +8414,8 @@ export type CaseOrderField =
   | 'IS_OPEN'
   /** How the customer came to us. */
   | 'CHANNEL'
+  /** True when it has a customer. */
+  | 'IS_MATCHED'
   /** Queue where it waits; null when an agent has it. */
   | 'QUEUE'
   /** What it takes of the capacity of its agent while it is open. */
@@ -7772,6 +8706,8 @@ export type ContactWhere = {
   jobTitle?: InputMaybe<StringFilter>;
   /** Language in which the person is written to. */
   language?: InputMaybe<LocaleFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ContactWhere>>;
   /** One of these holds. */
@@ -7865,24 +8801,6 @@ export type TimeZoneFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on one value, all of which hold; what is absent or null is none. An amount in another currency fulfils none but `isNull: false`. */
-export type MoneyFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<MoneyInput>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<MoneyInput>>;
-  /** More, or later, than this. */
-  gt?: InputMaybe<MoneyInput>;
-  /** This or more, or later. */
-  gte?: InputMaybe<MoneyInput>;
-  /** Less, or earlier, than this. */
-  lt?: InputMaybe<MoneyInput>;
-  /** This or less, or earlier. */
-  lte?: InputMaybe<MoneyInput>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** Which customers: all conditions hold. A field can be asked about by those who may read it. */
 export type CustomerWhere = {
   /** Id: cus_ and 26 characters. */
@@ -7925,8 +8843,10 @@ export type CustomerWhere = {
   lifecycleStage?: InputMaybe<CustomerLifecycleStageFilter>;
   /** The customer right above it in its group. */
   parent?: InputMaybe<CustomerWhere>;
-  /** Who looks after it: the subject of the user. */
-  owner?: InputMaybe<StringFilter>;
+  /** Who looks after it. */
+  owner?: InputMaybe<ActorWhere>;
+  /** Branch that looks after it. */
+  branch?: InputMaybe<BranchWhere>;
   /** Language in which it is written to. */
   language?: InputMaybe<LocaleFilter>;
   /** Currency in which it buys. */
@@ -7949,6 +8869,8 @@ export type CustomerWhere = {
   archivedAt?: InputMaybe<DateTimeFilter>;
   /** When invoices fall due. A code of the list PAYMENT_TERMS. */
   paymentTerms?: InputMaybe<CodeFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<CustomerWhere>>;
   /** One of these holds. */
@@ -8001,8 +8923,6 @@ export type CustomerOrderField =
   | 'TIER'
   /** Where the relationship stands; null when nobody has said. */
   | 'LIFECYCLE_STAGE'
-  /** Who looks after it: the subject of the user. */
-  | 'OWNER'
   /** Language in which it is written to. */
   | 'LANGUAGE'
   /** Currency in which it buys. */
@@ -8107,24 +9027,6 @@ export type PaymentStatusFilter = {
   eq?: InputMaybe<PaymentStatus>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<PaymentStatus>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
-export type DateFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Date']['input']>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<Scalars['Date']['input']>>;
-  /** More, or later, than this. */
-  gt?: InputMaybe<Scalars['Date']['input']>;
-  /** This or more, or later. */
-  gte?: InputMaybe<Scalars['Date']['input']>;
-  /** Less, or earlier, than this. */
-  lt?: InputMaybe<Scalars['Date']['input']>;
-  /** This or less, or earlier. */
-  lte?: InputMaybe<Scalars['Date']['input']>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -8353,6 +9255,16 @@ export type LeadGradeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type LeadCustomerMatchFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<LeadCustomerMatch>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<LeadCustomerMatch>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which leads: all conditions hold. A field can be asked about by those who may read it. */
 export type LeadWhere = {
   /** Id: led_ and 26 characters. */
@@ -8421,12 +9333,16 @@ export type LeadWhere = {
   disqualifyReason?: InputMaybe<CodeFilter>;
   /** Note of who disqualified it. */
   disqualifyNote?: InputMaybe<StringFilter>;
-  /** The customer that it became. */
+  /** The customer that it became; before that the one whose tax id, e-mail address or domain it had when these were entered, if exactly one has it. */
   customer?: InputMaybe<CustomerWhere>;
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  customerMatch?: InputMaybe<LeadCustomerMatchFilter>;
   /** The contact that the person became. */
   contact?: InputMaybe<ContactWhere>;
   /** The lead that it was a duplicate of. */
   mergedInto?: InputMaybe<LeadWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<LeadWhere>>;
   /** One of these holds. */
@@ -8504,7 +9420,9 @@ export type LeadOrderField =
   /** Why it was disqualified. A code of the list DISQUALIFY_REASON. */
   | 'DISQUALIFY_REASON'
   /** Note of who disqualified it. */
-  | 'DISQUALIFY_NOTE';
+  | 'DISQUALIFY_NOTE'
+  /** By what the customer was recognised; null when it became one or none was recognised. */
+  | 'CUSTOMER_MATCH';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type MetafieldOwnerTypeFilter = {
@@ -8699,6 +9617,8 @@ export type OrderWhere = {
   closedAt?: InputMaybe<DateTimeFilter>;
   /** Why it was cancelled or closed. */
   cancelReason?: InputMaybe<StringFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<OrderWhere>>;
   /** One of these holds. */
@@ -8994,6 +9914,8 @@ export type BranchWhere = {
   legalEntity?: InputMaybe<LegalEntityWhere>;
   /** Where it is. */
   address?: InputMaybe<AddressWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<BranchWhere>>;
   /** One of these holds. */
@@ -9057,6 +9979,8 @@ export type LegalEntityWhere = {
   fiscalYearStart?: InputMaybe<StringFilter>;
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   numberPrefix?: InputMaybe<StringFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<LegalEntityWhere>>;
   /** One of these holds. */
@@ -9100,6 +10024,16 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type KitPricingFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<KitPricing>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<KitPricing>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which products: all conditions hold. A field can be asked about by those who may read it. */
 export type ProductWhere = {
   /** Id: prd_ and 26 characters. */
@@ -9118,6 +10052,8 @@ export type ProductWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Stock keeping unit, in upper case; unique in the tenant. */
   sku?: InputMaybe<StringFilter>;
+  /** SKUs that it had before, oldest first: they still find it, and no other product can take them. */
+  formerSkus?: InputMaybe<StringListFilter>;
   /** Name. */
   name?: InputMaybe<StringFilter>;
   /** Description. */
@@ -9130,6 +10066,8 @@ export type ProductWhere = {
   unit?: InputMaybe<CodeFilter>;
   /** Net list price. */
   price?: InputMaybe<UnitPriceFilter>;
+  /** What a kit costs when it is ordered; null for others. */
+  kitPricing?: InputMaybe<KitPricingFilter>;
   /** Standard cost, in the currency of the price. */
   cost?: InputMaybe<UnitPriceFilter>;
   /** How it is taxed. A code of the list TAX_CODE. */
@@ -9152,6 +10090,8 @@ export type ProductWhere = {
   minimumQuantity?: InputMaybe<QuantityFilter>;
   /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
   quantityMultiple?: InputMaybe<QuantityFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<ProductWhere>>;
   /** One of these holds. */
@@ -9194,6 +10134,8 @@ export type ProductOrderField =
   | 'UNIT'
   /** Net list price. */
   | 'PRICE'
+  /** What a kit costs when it is ordered; null for others. */
+  | 'KIT_PRICING'
   /** Standard cost, in the currency of the price. */
   | 'COST'
   /** How it is taxed. A code of the list TAX_CODE. */
@@ -9282,6 +10224,8 @@ export type WarehouseWhere = {
   legalEntity?: InputMaybe<LegalEntityWhere>;
   /** The branch that it is a part of; that of MAIN when none was named. */
   branch?: InputMaybe<BranchWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<WarehouseWhere>>;
   /** One of these holds. */
@@ -9473,6 +10417,8 @@ export type TeamWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Name for people. */
   name?: InputMaybe<StringFilter>;
+  /** The same, as of all who have something to do. */
+  displayName?: InputMaybe<StringFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<TeamWhere>>;
   /** One of these holds. */
@@ -9502,7 +10448,9 @@ export type TeamOrderField =
   /** Kind of client or automation that wrote it first. */
   | 'ORIGIN'
   /** Name for people. */
-  | 'NAME';
+  | 'NAME'
+  /** The same, as of all who have something to do. */
+  | 'DISPLAY_NAME';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type UserStatusFilter = {
@@ -9544,6 +10492,8 @@ export type UserWhere = {
   scope?: InputMaybe<RecordScopeFilter>;
   /** The customers that the user is bound to with the scope ACCOUNT. */
   customerIds?: InputMaybe<IdListFilter>;
+  /** The branches that the user is bound to with the scope BRANCH. */
+  branchIds?: InputMaybe<IdListFilter>;
   /** The user's team. */
   team?: InputMaybe<TeamWhere>;
   /** Language that the person reads. */
@@ -9554,6 +10504,8 @@ export type UserWhere = {
   activatedAt?: InputMaybe<DateTimeFilter>;
   /** When the user was deactivated. */
   deactivatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who took over what the user held; null when it went back to where work waits. */
+  successor?: InputMaybe<UserWhere>;
   /** All of these hold. */
   and?: InputMaybe<Array<UserWhere>>;
   /** One of these holds. */
@@ -9689,6 +10641,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CaptureKeyModel )
     | ( ActivityModel )
+    | ( TaskModel )
     | ( CaseModel )
     | ( ApiClientModel )
     | ( ContactModel )
@@ -9709,6 +10662,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AutomationModel )
     | ( PrincipalModel )
     | ( ApiClientModel )
+    | ( TeamModel )
     | ( UserModel )
   ;
 };
@@ -9730,10 +10684,18 @@ export type ResolversTypes = {
   RemoveExternalRefInput: RemoveExternalRefInput;
   Consent: ResolverTypeWrapper<ConsentModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SubmittedValue: ResolverTypeWrapper<SubmittedValueModel>;
   Activity: ResolverTypeWrapper<ActivityModel>;
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   LogActivityInput: LogActivityInput;
+  TaskStatus: TaskStatus;
+  TaskPriority: TaskPriority;
+  Task: ResolverTypeWrapper<TaskModel>;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, nodes: Array<ResolversTypes['Task']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  CreateTaskInput: CreateTaskInput;
+  UpdateTaskInput: UpdateTaskInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -9781,8 +10743,16 @@ export type ResolversTypes = {
   MoveExternalRefPayload: ResolverTypeWrapper<Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveExternalRefPayload: ResolverTypeWrapper<Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   LogActivityPayload: ResolverTypeWrapper<Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversTypes['Activity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateTaskPayload: ResolverTypeWrapper<Omit<CreateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateTaskPayload: ResolverTypeWrapper<Omit<UpdateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CompleteTaskPayload: ResolverTypeWrapper<Omit<CompleteTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CompleteTaskInput: CompleteTaskInput;
+  CancelTaskPayload: ResolverTypeWrapper<Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MatchCasePayload: ResolverTypeWrapper<Omit<MatchCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertCasePayload: ResolverTypeWrapper<Omit<UpsertCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['CaseMessage']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9817,6 +10787,7 @@ export type ResolversTypes = {
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertLeadPayload: ResolverTypeWrapper<Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9849,6 +10820,7 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RenameSkuPayload: ResolverTypeWrapper<Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -9861,7 +10833,6 @@ export type ResolversTypes = {
   InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetUserAccessPayload: ResolverTypeWrapper<Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeactivateUserPayload: ResolverTypeWrapper<Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeactivateUserInput: DeactivateUserInput;
   RoutingDecider: RoutingDecider;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
@@ -9888,11 +10859,17 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseModel>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseEdge']>, nodes: Array<ResolversTypes['Case']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseParty: ResolverTypeWrapper<CasePartyModel>;
+  CaseSuggestionReason: CaseSuggestionReason;
+  CaseSuggestion: ResolverTypeWrapper<Omit<CaseSuggestion, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   CaseResolution: ResolverTypeWrapper<Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversTypes['Actor']> }>;
   CaseMessage: ResolverTypeWrapper<CaseMessageModel>;
   CaseMessageConnection: ResolverTypeWrapper<Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CaseMessageEdge']>, nodes: Array<ResolversTypes['CaseMessage']> }>;
   CaseMessageEdge: ResolverTypeWrapper<Omit<CaseMessageEdge, 'node'> & { node: ResolversTypes['CaseMessage'] }>;
+  CasePartyInput: CasePartyInput;
+  MatchCaseInput: MatchCaseInput;
   OpenCaseInput: OpenCaseInput;
+  UpsertCaseInput: UpsertCaseInput;
   UpdateCaseInput: UpdateCaseInput;
   AddCaseMessageInput: AddCaseMessageInput;
   AssignCaseInput: AssignCaseInput;
@@ -9970,11 +10947,13 @@ export type ResolversTypes = {
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
+  AssignmentMetafield: ResolverTypeWrapper<AssignmentMetafield>;
   AssignmentCondition: ResolverTypeWrapper<AssignmentConditionModel>;
   AssignmentRule: ResolverTypeWrapper<AssignmentRuleModel>;
   TeamMember: ResolverTypeWrapper<TeamMemberModel>;
   SalesTeam: ResolverTypeWrapper<SalesTeamModel>;
   LeadAssignment: ResolverTypeWrapper<LeadAssignmentModel>;
+  AssignmentMetafieldInput: AssignmentMetafieldInput;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
   TeamMemberInput: TeamMemberInput;
@@ -9994,6 +10973,9 @@ export type ResolversTypes = {
   LeadStatus: LeadStatus;
   LeadGrade: LeadGrade;
   ScoreFactor: ResolverTypeWrapper<ScoreFactorModel>;
+  LeadDuplicateReason: LeadDuplicateReason;
+  LeadDuplicate: ResolverTypeWrapper<Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversTypes['Lead']> }>;
+  LeadCustomerMatch: LeadCustomerMatch;
   LeadRoutingInputs: ResolverTypeWrapper<LeadRoutingInputs>;
   LeadRouting: ResolverTypeWrapper<LeadRoutingModel>;
   Lead: ResolverTypeWrapper<LeadModel>;
@@ -10002,6 +10984,7 @@ export type ResolversTypes = {
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: ResolverTypeWrapper<Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
@@ -10031,11 +11014,12 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLineModel>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderLineEdge']>, nodes: Array<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
+  LineComponent: ResolverTypeWrapper<LineComponentModel>;
   CountedQuantity: ResolverTypeWrapper<CountedQuantity>;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
-  ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
+  ShipmentLine: ResolverTypeWrapper<Omit<ShipmentLine, 'components'> & { components: Array<ResolversTypes['LineComponent']> }>;
   OnCreditLimit: OnCreditLimit;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
@@ -10060,11 +11044,13 @@ export type ResolversTypes = {
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
   ProductType: ProductType;
+  KitPricing: KitPricing;
   UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
   UnitPriceInput: UnitPriceInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  KitComponent: ResolverTypeWrapper<KitComponentModel>;
   Carton: ResolverTypeWrapper<CartonModel>;
   AlternativeUnit: ResolverTypeWrapper<AlternativeUnitModel>;
   CustomerPartNumber: ResolverTypeWrapper<CustomerPartNumberModel>;
@@ -10072,12 +11058,14 @@ export type ResolversTypes = {
   CustomerPartNumberEdge: ResolverTypeWrapper<Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversTypes['CustomerPartNumber'] }>;
   TaxRates: ResolverTypeWrapper<TaxRatesModel>;
   TaxRate: ResolverTypeWrapper<TaxRateModel>;
+  KitComponentInput: KitComponentInput;
   CartonInput: CartonInput;
   AlternativeUnitInput: AlternativeUnitInput;
   SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
+  RenameSkuInput: RenameSkuInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
   OrderQuantityDetails: ResolverTypeWrapper<OrderQuantityDetails>;
@@ -10110,6 +11098,7 @@ export type ResolversTypes = {
   ViewerUser: ResolverTypeWrapper<ViewerUserModel>;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
+  DeactivateUserInput: DeactivateUserInput;
   MetafieldOwnerType: MetafieldOwnerType;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
@@ -10122,6 +11111,11 @@ export type ResolversTypes = {
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
+  TaskPriorityFilter: TaskPriorityFilter;
+  TaskStatusFilter: TaskStatusFilter;
+  TaskWhere: TaskWhere;
+  TaskOrder: TaskOrder;
+  TaskOrderField: TaskOrderField;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -10134,6 +11128,10 @@ export type ResolversTypes = {
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
+  DecimalFilter: DecimalFilter;
+  MoneyFilter: MoneyFilter;
+  DateFilter: DateFilter;
+  MetafieldFilter: MetafieldFilter;
   CaseWhere: CaseWhere;
   CaseOrder: CaseOrder;
   CaseOrderField: CaseOrderField;
@@ -10162,7 +11160,6 @@ export type ResolversTypes = {
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
-  MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   CustomerOrderField: CustomerOrderField;
@@ -10173,7 +11170,6 @@ export type ResolversTypes = {
   InvoiceStatusFilter: InvoiceStatusFilter;
   PercentFilter: PercentFilter;
   PaymentStatusFilter: PaymentStatusFilter;
-  DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
   InvoiceOrderField: InvoiceOrderField;
@@ -10182,6 +11178,7 @@ export type ResolversTypes = {
   PaymentOrderField: PaymentOrderField;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
+  LeadCustomerMatchFilter: LeadCustomerMatchFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
@@ -10212,6 +11209,7 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
+  KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
@@ -10252,10 +11250,16 @@ export type ResolversParentTypes = {
   RemoveExternalRefInput: RemoveExternalRefInput;
   Consent: ConsentModel;
   Boolean: Scalars['Boolean']['output'];
+  SubmittedValue: SubmittedValueModel;
   Activity: ActivityModel;
   ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   LogActivityInput: LogActivityInput;
+  Task: TaskModel;
+  TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, nodes: Array<ResolversParentTypes['Task']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  CreateTaskInput: CreateTaskInput;
+  UpdateTaskInput: UpdateTaskInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Quantity: Scalars['Quantity']['output'];
@@ -10300,8 +11304,16 @@ export type ResolversParentTypes = {
   MoveExternalRefPayload: Omit<MoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveExternalRefPayload: Omit<RemoveExternalRefPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   LogActivityPayload: Omit<LogActivityPayload, 'activity' | 'userErrors'> & { activity?: Maybe<ResolversParentTypes['Activity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateTaskPayload: Omit<CreateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateTaskPayload: Omit<UpdateTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CompleteTaskPayload: Omit<CompleteTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CompleteTaskInput: CompleteTaskInput;
+  CancelTaskPayload: Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MatchCasePayload: Omit<MatchCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertCasePayload: Omit<UpsertCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['CaseMessage']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10336,6 +11348,7 @@ export type ResolversParentTypes = {
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertLeadPayload: Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10368,6 +11381,7 @@ export type ResolversParentTypes = {
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RenameSkuPayload: Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -10380,7 +11394,6 @@ export type ResolversParentTypes = {
   InviteUserPayload: Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetUserAccessPayload: Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeactivateUserPayload: Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeactivateUserInput: DeactivateUserInput;
   RoutingDecision: RoutingDecisionModel;
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
@@ -10400,11 +11413,16 @@ export type ResolversParentTypes = {
   Case: CaseModel;
   CaseConnection: Omit<CaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseEdge']>, nodes: Array<ResolversParentTypes['Case']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseParty: CasePartyModel;
+  CaseSuggestion: Omit<CaseSuggestion, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   CaseResolution: Omit<CaseResolution, 'resolvedBy'> & { resolvedBy?: Maybe<ResolversParentTypes['Actor']> };
   CaseMessage: CaseMessageModel;
   CaseMessageConnection: Omit<CaseMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CaseMessageEdge']>, nodes: Array<ResolversParentTypes['CaseMessage']> };
   CaseMessageEdge: Omit<CaseMessageEdge, 'node'> & { node: ResolversParentTypes['CaseMessage'] };
+  CasePartyInput: CasePartyInput;
+  MatchCaseInput: MatchCaseInput;
   OpenCaseInput: OpenCaseInput;
+  UpsertCaseInput: UpsertCaseInput;
   UpdateCaseInput: UpdateCaseInput;
   AddCaseMessageInput: AddCaseMessageInput;
   AssignCaseInput: AssignCaseInput;
@@ -10475,11 +11493,13 @@ export type ResolversParentTypes = {
   PaymentAllocationInput: PaymentAllocationInput;
   RecordPaymentInput: RecordPaymentInput;
   AllocatePaymentInput: AllocatePaymentInput;
+  AssignmentMetafield: AssignmentMetafield;
   AssignmentCondition: AssignmentConditionModel;
   AssignmentRule: AssignmentRuleModel;
   TeamMember: TeamMemberModel;
   SalesTeam: SalesTeamModel;
   LeadAssignment: LeadAssignmentModel;
+  AssignmentMetafieldInput: AssignmentMetafieldInput;
   AssignmentConditionInput: AssignmentConditionInput;
   AssignmentRuleInput: AssignmentRuleInput;
   TeamMemberInput: TeamMemberInput;
@@ -10496,6 +11516,7 @@ export type ResolversParentTypes = {
   GradeThresholdsInput: GradeThresholdsInput;
   UpdateLeadScoringInput: UpdateLeadScoringInput;
   ScoreFactor: ScoreFactorModel;
+  LeadDuplicate: Omit<LeadDuplicate, 'lead'> & { lead?: Maybe<ResolversParentTypes['Lead']> };
   LeadRoutingInputs: LeadRoutingInputs;
   LeadRouting: LeadRoutingModel;
   Lead: LeadModel;
@@ -10504,6 +11525,7 @@ export type ResolversParentTypes = {
   ConsentInput: ConsentInput;
   CaptureLeadInput: CaptureLeadInput;
   CaptureLeadPayload: Omit<CaptureLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpsertLeadInput: UpsertLeadInput;
   UpdateLeadInput: UpdateLeadInput;
   AssignLeadInput: AssignLeadInput;
   DisqualifyLeadInput: DisqualifyLeadInput;
@@ -10528,11 +11550,12 @@ export type ResolversParentTypes = {
   OrderLine: OrderLineModel;
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderLineEdge']>, nodes: Array<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
+  LineComponent: LineComponentModel;
   CountedQuantity: CountedQuantity;
   Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
-  ShipmentLine: ShipmentLine;
+  ShipmentLine: Omit<ShipmentLine, 'components'> & { components: Array<ResolversParentTypes['LineComponent']> };
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
   ConfirmOrderInput: ConfirmOrderInput;
@@ -10559,6 +11582,7 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  KitComponent: KitComponentModel;
   Carton: CartonModel;
   AlternativeUnit: AlternativeUnitModel;
   CustomerPartNumber: CustomerPartNumberModel;
@@ -10566,12 +11590,14 @@ export type ResolversParentTypes = {
   CustomerPartNumberEdge: Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversParentTypes['CustomerPartNumber'] };
   TaxRates: TaxRatesModel;
   TaxRate: TaxRateModel;
+  KitComponentInput: KitComponentInput;
   CartonInput: CartonInput;
   AlternativeUnitInput: AlternativeUnitInput;
   SetCustomerPartNumberInput: SetCustomerPartNumberInput;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
+  RenameSkuInput: RenameSkuInput;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
   OrderQuantityDetails: OrderQuantityDetails;
@@ -10602,6 +11628,7 @@ export type ResolversParentTypes = {
   ViewerUser: ViewerUserModel;
   InviteUserInput: InviteUserInput;
   SetUserAccessInput: SetUserAccessInput;
+  DeactivateUserInput: DeactivateUserInput;
   IdFilter: IdFilter;
   IntFilter: IntFilter;
   StringFilter: StringFilter;
@@ -10611,6 +11638,10 @@ export type ResolversParentTypes = {
   CaptureKeyOrder: CaptureKeyOrder;
   ActivityWhere: ActivityWhere;
   ActivityOrder: ActivityOrder;
+  TaskPriorityFilter: TaskPriorityFilter;
+  TaskStatusFilter: TaskStatusFilter;
+  TaskWhere: TaskWhere;
+  TaskOrder: TaskOrder;
   ActorWhere: ActorWhere;
   CountryCodeFilter: CountryCodeFilter;
   AddressUseListFilter: AddressUseListFilter;
@@ -10622,6 +11653,10 @@ export type ResolversParentTypes = {
   CaseStatusFilter: CaseStatusFilter;
   CaseChannelFilter: CaseChannelFilter;
   StringListFilter: StringListFilter;
+  DecimalFilter: DecimalFilter;
+  MoneyFilter: MoneyFilter;
+  DateFilter: DateFilter;
+  MetafieldFilter: MetafieldFilter;
   CaseWhere: CaseWhere;
   CaseOrder: CaseOrder;
   CaseResolutionWhere: CaseResolutionWhere;
@@ -10645,7 +11680,6 @@ export type ResolversParentTypes = {
   CustomerLifecycleStageFilter: CustomerLifecycleStageFilter;
   CurrencyCodeFilter: CurrencyCodeFilter;
   TimeZoneFilter: TimeZoneFilter;
-  MoneyFilter: MoneyFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
@@ -10654,13 +11688,13 @@ export type ResolversParentTypes = {
   InvoiceStatusFilter: InvoiceStatusFilter;
   PercentFilter: PercentFilter;
   PaymentStatusFilter: PaymentStatusFilter;
-  DateFilter: DateFilter;
   InvoiceWhere: InvoiceWhere;
   InvoiceOrder: InvoiceOrder;
   PaymentWhere: PaymentWhere;
   PaymentOrder: PaymentOrder;
   LeadStatusFilter: LeadStatusFilter;
   LeadGradeFilter: LeadGradeFilter;
+  LeadCustomerMatchFilter: LeadCustomerMatchFilter;
   LeadWhere: LeadWhere;
   LeadOrder: LeadOrder;
   MetafieldOwnerTypeFilter: MetafieldOwnerTypeFilter;
@@ -10684,6 +11718,7 @@ export type ResolversParentTypes = {
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
+  KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   CustomerPartNumberWhere: CustomerPartNumberWhere;
@@ -10733,6 +11768,11 @@ export type ConsentResolvers<ContextType = Context, ParentType extends Resolvers
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubmittedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedValue'] = ResolversParentTypes['SubmittedValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -10746,6 +11786,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
   relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
   participants?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  submitted?: Resolver<Maybe<Array<ResolversTypes['SubmittedValue']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10759,6 +11800,39 @@ export type ActivityConnectionResolvers<ContextType = Context, ParentType extend
 export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['TaskPriority'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  relatedTo?: Resolver<Array<ResolversTypes['Node']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  completedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<TaskTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -10822,11 +11896,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Task' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Automation' | 'Principal' | 'ApiClient' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type AutomationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Automation'] = ResolversParentTypes['Automation']> = {
@@ -10937,9 +12011,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   captureKeys?: Resolver<ResolversTypes['CaptureKeyConnection'], ParentType, ContextType, Partial<QueryCaptureKeysArgs>>;
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
   caseRouting?: Resolver<ResolversTypes['CaseRouting'], ParentType, ContextType>;
   agentLoads?: Resolver<Array<ResolversTypes['AgentLoad']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  caseByExternalRef?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseByExternalRefArgs, 'ref'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<ResolversTypes['ApiClientConnection'], ParentType, ContextType, Partial<QueryApiClientsArgs>>;
@@ -10961,6 +12038,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   leadAssignment?: Resolver<ResolversTypes['LeadAssignment'], ParentType, ContextType>;
   leadScoring?: Resolver<ResolversTypes['LeadScoring'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
+  leadByExternalRef?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadByExternalRefArgs, 'ref'>>;
   leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, Partial<QueryLeadsArgs>>;
   metafieldDefinitions?: Resolver<ResolversTypes['MetafieldDefinitionConnection'], ParentType, ContextType, Partial<QueryMetafieldDefinitionsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
@@ -10993,8 +12071,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveExternalRef?: Resolver<ResolversTypes['MoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationMoveExternalRefArgs, 'input'>>;
   removeExternalRef?: Resolver<ResolversTypes['RemoveExternalRefPayload'], ParentType, ContextType, RequireFields<MutationRemoveExternalRefArgs, 'input'>>;
   logActivity?: Resolver<ResolversTypes['LogActivityPayload'], ParentType, ContextType, RequireFields<MutationLogActivityArgs, 'input'>>;
+  createTask?: Resolver<ResolversTypes['CreateTaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  updateTask?: Resolver<ResolversTypes['UpdateTaskPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
+  completeTask?: Resolver<ResolversTypes['CompleteTaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  cancelTask?: Resolver<ResolversTypes['CancelTaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
+  matchCase?: Resolver<ResolversTypes['MatchCasePayload'], ParentType, ContextType, RequireFields<MutationMatchCaseArgs, 'input'>>;
+  upsertCase?: Resolver<ResolversTypes['UpsertCasePayload'], ParentType, ContextType, RequireFields<MutationUpsertCaseArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
   addCaseMessage?: Resolver<ResolversTypes['AddCaseMessagePayload'], ParentType, ContextType, RequireFields<MutationAddCaseMessageArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
@@ -11026,6 +12110,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateLeadAssignment?: Resolver<ResolversTypes['UpdateLeadAssignmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadAssignmentArgs, 'input'>>;
   updateLeadScoring?: Resolver<ResolversTypes['UpdateLeadScoringPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadScoringArgs, 'input'>>;
   captureLead?: Resolver<ResolversTypes['CaptureLeadPayload'], ParentType, ContextType, RequireFields<MutationCaptureLeadArgs, 'input'>>;
+  upsertLead?: Resolver<ResolversTypes['UpsertLeadPayload'], ParentType, ContextType, RequireFields<MutationUpsertLeadArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
   assignLead?: Resolver<ResolversTypes['AssignLeadPayload'], ParentType, ContextType, RequireFields<MutationAssignLeadArgs, 'input'>>;
   claimLead?: Resolver<ResolversTypes['ClaimLeadPayload'], ParentType, ContextType, RequireFields<MutationClaimLeadArgs, 'input'>>;
@@ -11051,6 +12136,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  renameSku?: Resolver<ResolversTypes['RenameSkuPayload'], ParentType, ContextType, RequireFields<MutationRenameSkuArgs, 'input'>>;
   setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
@@ -11095,12 +12181,42 @@ export type LogActivityPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTaskPayload'] = ResolversParentTypes['CreateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTaskPayload'] = ResolversParentTypes['UpdateTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompleteTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteTaskPayload'] = ResolversParentTypes['CompleteTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTaskPayload'] = ResolversParentTypes['CancelTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCaseRoutingPayload'] = ResolversParentTypes['UpdateCaseRoutingPayload']> = {
   caseRouting?: Resolver<Maybe<ResolversTypes['CaseRouting']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OpenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCasePayload'] = ResolversParentTypes['OpenCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MatchCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchCasePayload'] = ResolversParentTypes['MatchCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpsertCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCasePayload'] = ResolversParentTypes['UpsertCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -11240,6 +12356,11 @@ export type UpdateLeadScoringPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpsertLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertLeadPayload'] = ResolversParentTypes['UpsertLeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLeadPayload'] = ResolversParentTypes['UpdateLeadPayload']> = {
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -11365,6 +12486,11 @@ export type UpdateProductPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RenameSkuPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameSkuPayload'] = ResolversParentTypes['RenameSkuPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetCustomerPartNumberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCustomerPartNumberPayload'] = ResolversParentTypes['SetCustomerPartNumberPayload']> = {
   customerPartNumber?: Resolver<Maybe<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -11438,7 +12564,7 @@ export type RoutingDecisionResolvers<ContextType = Context, ParentType extends R
 export type RoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingInputs'] = ResolversParentTypes['RoutingInputs']> = {
   category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['CasePriority'], ParentType, ContextType>;
-  customerTier?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  customerTier?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11518,6 +12644,10 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['CaseChannel'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  isMatched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['CaseParty']>, ParentType, ContextType>;
+  suggestedCustomers?: Resolver<Maybe<Array<ResolversTypes['CaseSuggestion']>>, ParentType, ContextType>;
+  externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -11532,6 +12662,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   reopenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['CaseMessageConnection'], ParentType, ContextType, Partial<CaseMessagesArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CaseTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CaseMetafieldsArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11547,6 +12678,17 @@ export type CaseConnectionResolvers<ContextType = Context, ParentType extends Re
 export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CasePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseParty'] = ResolversParentTypes['CaseParty']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+};
+
+export type CaseSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseSuggestion'] = ResolversParentTypes['CaseSuggestion']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['CaseSuggestionReason']>, ParentType, ContextType>;
 };
 
 export type CaseResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseResolution'] = ResolversParentTypes['CaseResolution']> = {
@@ -11660,6 +12802,8 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   links?: Resolver<Array<ResolversTypes['ContactLink']>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<ContactTasksArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ContactMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11714,7 +12858,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   lifecycleStage?: Resolver<Maybe<ResolversTypes['CustomerLifecycleStage']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<CustomerChildrenArgs>>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
@@ -11730,6 +12875,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paymentTerms?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CustomerActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CustomerTasksArgs>>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, Partial<CustomerCasesArgs>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<CustomerContactsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<CustomerInvoicesArgs>>;
@@ -11920,6 +13066,7 @@ export type InvoiceLineResolvers<ContextType = Context, ParentType extends Resol
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
@@ -11973,11 +13120,19 @@ export type PaymentAllocationResolvers<ContextType = Context, ParentType extends
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type AssignmentMetafieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentMetafield'] = ResolversParentTypes['AssignmentMetafield']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  atLeast?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type AssignmentConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentCondition'] = ResolversParentTypes['AssignmentCondition']> = {
   countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Code']>, ParentType, ContextType>;
   grades?: Resolver<Array<ResolversTypes['LeadGrade']>, ParentType, ContextType>;
   minScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['AssignmentMetafield']>, ParentType, ContextType>;
 };
 
 export type AssignmentRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentRule'] = ResolversParentTypes['AssignmentRule']> = {
@@ -12044,6 +13199,11 @@ export type ScoreFactorResolvers<ContextType = Context, ParentType extends Resol
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LeadDuplicateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadDuplicate'] = ResolversParentTypes['LeadDuplicate']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['LeadDuplicateReason']>, ParentType, ContextType>;
+};
+
 export type LeadRoutingInputsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadRoutingInputs'] = ResolversParentTypes['LeadRoutingInputs']> = {
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -12097,10 +13257,14 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   disqualifyReason?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   disqualifyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerMatch?: Resolver<Maybe<ResolversTypes['LeadCustomerMatch']>, ParentType, ContextType>;
+  possibleDuplicates?: Resolver<Array<ResolversTypes['LeadDuplicate']>, ParentType, ContextType>;
+  externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<LeadTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LeadMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12230,6 +13394,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, Partial<OrderShipmentsArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<OrderActivitiesArgs>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<OrderTasksArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<OrderMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
@@ -12259,6 +13424,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
   orderedAs?: Resolver<ResolversTypes['CountedQuantity'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -12285,6 +13451,13 @@ export type OrderLineConnectionResolvers<ContextType = Context, ParentType exten
 export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineEdge'] = ResolversParentTypes['OrderLineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+};
+
+export type LineComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineComponent'] = ResolversParentTypes['LineComponent']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type CountedQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedQuantity'] = ResolversParentTypes['CountedQuantity']> = {
@@ -12320,6 +13493,7 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   lineNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
 };
 
 export type BranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
@@ -12334,6 +13508,7 @@ export type BranchResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalEntity?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<BranchMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<BranchTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12368,6 +13543,7 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
   fiscalYearStart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roundingRules?: Resolver<Array<ResolversTypes['RoundingRule']>, ParentType, ContextType>;
   numberPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LegalEntityMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LegalEntityTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12411,12 +13587,15 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formerSkus?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['KitComponent']>, ParentType, ContextType>;
+  kitPricing?: Resolver<Maybe<ResolversTypes['KitPricing']>, ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
   taxCode?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   supplierRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12449,6 +13628,11 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
 export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type KitComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KitComponent'] = ResolversParentTypes['KitComponent']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type CartonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carton'] = ResolversParentTypes['Carton']> = {
@@ -12517,6 +13701,7 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<WarehouseMetafieldsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12601,6 +13786,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<TeamMembersArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<TeamTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -12633,11 +13819,13 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['RecordScope']>, ParentType, ContextType>;
   customerIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  branchIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['TimeZone']>, ParentType, ContextType>;
   activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<UserTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12667,9 +13855,13 @@ export type Resolvers<ContextType = Context> = {
   CaptureKeyConnection?: CaptureKeyConnectionResolvers<ContextType>;
   CaptureKeyEdge?: CaptureKeyEdgeResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  SubmittedValue?: SubmittedValueResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Quantity?: GraphQLScalarType;
@@ -12710,8 +13902,14 @@ export type Resolvers<ContextType = Context> = {
   MoveExternalRefPayload?: MoveExternalRefPayloadResolvers<ContextType>;
   RemoveExternalRefPayload?: RemoveExternalRefPayloadResolvers<ContextType>;
   LogActivityPayload?: LogActivityPayloadResolvers<ContextType>;
+  CreateTaskPayload?: CreateTaskPayloadResolvers<ContextType>;
+  UpdateTaskPayload?: UpdateTaskPayloadResolvers<ContextType>;
+  CompleteTaskPayload?: CompleteTaskPayloadResolvers<ContextType>;
+  CancelTaskPayload?: CancelTaskPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
+  MatchCasePayload?: MatchCasePayloadResolvers<ContextType>;
+  UpsertCasePayload?: UpsertCasePayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
   AddCaseMessagePayload?: AddCaseMessagePayloadResolvers<ContextType>;
   AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
@@ -12739,6 +13937,7 @@ export type Resolvers<ContextType = Context> = {
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
   UpdateLeadAssignmentPayload?: UpdateLeadAssignmentPayloadResolvers<ContextType>;
   UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
+  UpsertLeadPayload?: UpsertLeadPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
   AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
   ClaimLeadPayload?: ClaimLeadPayloadResolvers<ContextType>;
@@ -12764,6 +13963,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  RenameSkuPayload?: RenameSkuPayloadResolvers<ContextType>;
   SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
@@ -12789,6 +13989,8 @@ export type Resolvers<ContextType = Context> = {
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseParty?: CasePartyResolvers<ContextType>;
+  CaseSuggestion?: CaseSuggestionResolvers<ContextType>;
   CaseResolution?: CaseResolutionResolvers<ContextType>;
   CaseMessage?: CaseMessageResolvers<ContextType>;
   CaseMessageConnection?: CaseMessageConnectionResolvers<ContextType>;
@@ -12835,6 +14037,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   PaymentAllocation?: PaymentAllocationResolvers<ContextType>;
+  AssignmentMetafield?: AssignmentMetafieldResolvers<ContextType>;
   AssignmentCondition?: AssignmentConditionResolvers<ContextType>;
   AssignmentRule?: AssignmentRuleResolvers<ContextType>;
   TeamMember?: TeamMemberResolvers<ContextType>;
@@ -12846,6 +14049,7 @@ export type Resolvers<ContextType = Context> = {
   GradeThresholds?: GradeThresholdsResolvers<ContextType>;
   LeadScoring?: LeadScoringResolvers<ContextType>;
   ScoreFactor?: ScoreFactorResolvers<ContextType>;
+  LeadDuplicate?: LeadDuplicateResolvers<ContextType>;
   LeadRoutingInputs?: LeadRoutingInputsResolvers<ContextType>;
   LeadRouting?: LeadRoutingResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
@@ -12866,6 +14070,7 @@ export type Resolvers<ContextType = Context> = {
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
   OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
+  LineComponent?: LineComponentResolvers<ContextType>;
   CountedQuantity?: CountedQuantityResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
@@ -12883,6 +14088,7 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  KitComponent?: KitComponentResolvers<ContextType>;
   Carton?: CartonResolvers<ContextType>;
   AlternativeUnit?: AlternativeUnitResolvers<ContextType>;
   CustomerPartNumber?: CustomerPartNumberResolvers<ContextType>;

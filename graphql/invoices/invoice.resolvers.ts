@@ -84,6 +84,7 @@ export const resolvers: Resolvers = {
     amount: (discount) => money(discount.amountMinor, discount),
   },
   InvoiceLine: {
+    components: ({ components }) => components ?? [],
     unitPrice: ({ unitPrice, currency, unit }) => ({ ...unitPrice, currency, unit }),
     net: (line) => money(line.netMinor, line),
     tax: (line) => money(line.taxMinor, line),

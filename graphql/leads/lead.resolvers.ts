@@ -15,6 +15,7 @@ import {
   updateLeadAssignment,
 } from '../../shared/leads/lead.assign.actions.ts';
 import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
+import { possibleDuplicates } from '../../shared/leads/lead.duplicates.actions.ts';
 import { isOpen } from '../../shared/leads/lead.model.ts';
 import { getLeadScoring, updateLeadScoring } from '../../shared/leads/lead.score.actions.ts';
 import {
@@ -24,6 +25,7 @@ import {
   reopenLead,
   workLead,
 } from '../../shared/leads/lead.status.actions.ts';
+import { findLeadByExternalRef, leadReferences, upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
 import { isInScope } from '../../shared/platform/scope.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { record } from '../by-id.ts';
@@ -31,17 +33,25 @@ import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
 import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
+import { inTurns } from '../turns.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     lead: record('led', findLead),
+    leadByExternalRef: inTurns(2, (_, { ref }, ctx) => findLeadByExternalRef(ctx, ref)),
     leads: list(listLeads),
     leadScoring: (_, __, ctx) => getLeadScoring(ctx),
     leadAssignment: (_, __, ctx) => getLeadAssignment(ctx),
   },
   Lead: {
     isOpen,
-    customer: ({ convertedTo }, _, ctx) => (convertedTo ? findCustomer(ctx, convertedTo.customerId) : null),
+    customer: ({ convertedTo, customerMatch }, _, ctx) => {
+      const link = convertedTo ?? customerMatch;
+      return link ? findCustomer(ctx, link.customerId) : null;
+    },
+    customerMatch: ({ convertedTo, customerMatch }) => (convertedTo ? null : customerMatch?.by),
+    // Each value is a query, and what they find is read together.
+    possibleDuplicates: inTurns(4, (lead, _, ctx) => possibleDuplicates(ctx, lead)),
     contact: ({ convertedTo }, _, ctx) => (convertedTo ? findContact(ctx, convertedTo.contactId) : null),
     mergedInto: ({ mergedInto }, _, ctx) => (mergedInto ? findLead(ctx, mergedInto) : null),
     timeline: listById(listTimeline),
@@ -65,6 +75,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     captureLead: mutation('captureLead', 'lead', captureLead, recallCapture),
+    upsertLead: mutation('upsertLead', 'lead', upsertLead),
     updateLead: mutation('updateLead', 'lead', updateLead, findLead),
     assignLead: mutation('assignLead', 'lead', assignLead, findLead),
     claimLead: mutation('claimLead', 'lead', claimLead, findLead),
@@ -81,5 +92,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  led: { type: 'Lead', find: findLead, activities: onActivity },
+  led: { type: 'Lead', find: findLead, references: leadReferences, activities: onActivity },
 };

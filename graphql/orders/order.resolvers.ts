@@ -18,7 +18,7 @@ import {
 } from '../../shared/orders/order.change.actions.ts';
 import { billingStatusOf, costCurrencyOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
 import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
-import { backordered } from '../../shared/orders/order-lines.model.ts';
+import { backordered, componentsIn, needsStock } from '../../shared/orders/order-lines.model.ts';
 import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
@@ -27,7 +27,7 @@ import { MILLIONTHS, type Money } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { findPart } from '../../shared/products/customer-part.actions.ts';
 import { findProduct } from '../../shared/products/product.actions.ts';
-import { isStocked, typeOf } from '../../shared/products/product-type.model.ts';
+import { typeOf } from '../../shared/products/product-type.model.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { type ListArguments, list, listById, readListQuery } from '../list.ts';
@@ -73,14 +73,18 @@ export const resolvers: Resolvers = {
     product: ({ productId }, _, ctx) => findProduct(ctx, productId),
     partNumber: async ({ partNumber, customerId, productId }, _, ctx) =>
       partNumber ?? (await findPart(ctx, customerId, productId))?.partNumber,
+    components: (line) => componentsIn(line, line.ordered) ?? [],
     orderedAs: ({ counted, ordered, unit }) => counted ?? { quantity: ordered, unit, factor: MILLIONTHS },
     type: typeOf,
-    warehouseId: (line) => (isStocked(line) ? line.warehouseId : null),
+    warehouseId: (line) => (needsStock(line) ? line.warehouseId : null),
     backordered,
     unitPrice: ({ unitPrice, currency, unit }) => ({ ...unitPrice, currency, unit }),
     net: (line) => money(line.netMinor, line),
     tax: (line) => money(line.taxMinor, line),
     cost: (line) => ({ amountMinor: line.costMinor, currency: line.costCurrency }),
+  },
+  ShipmentLine: {
+    components: ({ components }) => components ?? [],
   },
   Mutation: {
     placeOrder: mutation('placeOrder', 'order', placeOrder, findOrder),

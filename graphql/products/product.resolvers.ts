@@ -20,9 +20,10 @@ import {
   updateProduct,
   upsertProduct,
 } from '../../shared/products/product.actions.ts';
-import { typeOf } from '../../shared/products/product-type.model.ts';
+import { isKit, typeOf } from '../../shared/products/product-type.model.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
-import { findAvailable, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
+import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
+import { findAvailableOf, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
 import { byId, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -32,6 +33,7 @@ import { inTurns } from '../turns.ts';
 
 export type { UnitPrice } from '../../shared/platform/unit-price.ts';
 export type { CustomerPart as CustomerPartNumber } from '../../shared/products/customer-part.model.ts';
+export type { Component as KitComponent } from '../../shared/products/product-kit.model.ts';
 export type { TaxRateSettings as TaxRates } from '../../shared/products/tax-rates.actions.ts';
 
 export const resolvers: Resolvers = {
@@ -47,8 +49,11 @@ export const resolvers: Resolvers = {
     type: typeOf,
     price: ({ price, currency, unit }) => ({ ...price, currency, unit }),
     cost: ({ cost, currency, unit }) => (cost ? { ...cost, currency, unit } : null),
+    formerSkus: ({ formerSkus }) => formerSkus ?? [],
     alternativeUnits: (product) => product.alternativeUnits ?? [],
-    available: ({ id }, { warehouseCode }, ctx) => findAvailable(ctx, id, warehouseCode),
+    available: (product, { warehouseCode }, ctx) => findAvailableOf(ctx, product, warehouseCode),
+    components: ({ components }) => components ?? [],
+    kitPricing: (product) => (isKit(product) ? (product.kitPricing ?? 'KIT') : null),
     stock: listById(listStockOfProduct),
     stockLedger: listById(listLedger),
     timeline: listById(listTimeline),
@@ -57,6 +62,9 @@ export const resolvers: Resolvers = {
     amount: shownPrice,
     per: ({ per }) => per ?? MILLIONTHS,
     formatted: (price, { locale }) => formatUnitPrice(price, locale ?? 'en'),
+  },
+  KitComponent: {
+    product: ({ productId }, _, ctx) => getProduct(ctx, productId),
   },
   Customer: {
     partNumbers: listById(listParts),
@@ -76,6 +84,7 @@ export const resolvers: Resolvers = {
     createProduct: mutation('createProduct', 'product', createProduct, findProduct),
     upsertProduct: mutation('upsertProduct', 'product', upsertProduct),
     updateProduct: mutation('updateProduct', 'product', updateProduct, findProduct),
+    renameSku: mutation('renameSku', 'product', renameSku, findProduct),
     setCustomerPartNumber: mutation('setCustomerPartNumber', 'customerPartNumber', setCustomerPartNumber, recallPart),
     updateTaxRates: mutation('updateTaxRates', 'taxRates', updateTaxRates, readTaxRateSettings),
   },

@@ -1,5 +1,6 @@
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { createTeam, findTeam, listTeams, updateTeam } from '../../shared/users/team.actions.ts';
+import type { Team } from '../../shared/users/team.model.ts';
 import { listMembers } from '../../shared/users/user.actions.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
@@ -13,6 +14,7 @@ export const resolvers: Resolvers = {
     teams: list(listTeams),
   },
   Team: {
+    displayName: ({ name }) => name,
     members: listById(listMembers),
     timeline: listById(listTimeline),
   },
@@ -23,5 +25,5 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  tea: { type: 'Team', find: findTeam },
+  tea: { type: 'Team', find: findTeam, displayName: ({ name }: Team) => name },
 };

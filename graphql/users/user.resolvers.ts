@@ -1,6 +1,7 @@
+import { inviteUser, setUserAccess } from '../../shared/customers/user-access.actions.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { findTeam } from '../../shared/users/team.actions.ts';
-import { deactivateUser, findUser, inviteUser, listUsers, setUserAccess } from '../../shared/users/user.actions.ts';
+import { deactivateUser, findUser, listUsers } from '../../shared/users/user.actions.ts';
 import type { User } from '../../shared/users/user.model.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
@@ -20,6 +21,8 @@ export const resolvers: Resolvers = {
   },
   User: {
     team: ({ teamId }, _, ctx) => (teamId == null ? null : findTeam(ctx, teamId)),
+    branchIds: ({ branchIds }) => branchIds ?? [],
+    successor: ({ successorId }, _, ctx) => (successorId == null ? null : findUser(ctx, successorId)),
     timeline: listById(listTimeline),
   },
   Mutation: {

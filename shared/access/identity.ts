@@ -138,16 +138,17 @@ function requireAudience(audience: string | readonly string[], accepted: readonl
 
 /**
  * What a caller's roles and customers make of it. Roles that cannot be given are dropped. Whoever is a partner or is bound to
- * customers reaches these and what it made itself, whatever other roles it has.
+ * customers reaches these and what it made itself, whatever other roles it has, unless its record says what it reaches.
  */
 export function identityOf(
   tenant: string,
   actor: Omit<Actor, 'roles'>,
   claimed: readonly string[],
   customerIds: readonly string[] | undefined,
+  given?: RecordScope,
 ): Identity {
   const roles = claimed.filter((role) => (grantableRoles as readonly string[]).includes(role));
-  return { tenant, actor: { ...actor, roles }, scope: scopeOf(roles, customerIds) };
+  return { tenant, actor: { ...actor, roles }, scope: given ?? scopeOf(roles, customerIds) };
 }
 
 export const scopeOf = (roles: readonly string[], customerIds: readonly string[] | undefined): RecordScope =>

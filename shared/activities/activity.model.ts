@@ -17,6 +17,18 @@ export const Consent = z.object({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** One field of what was sent, by its path: `consent.text`. */
+export const SubmittedValue = z.object({ name: z.string(), value: z.string() });
+export type SubmittedValue = z.infer<typeof SubmittedValue>;
+
+/** All that was sent, field by field; what has no value was not said. */
+export const submittedOf = (sent: object, path = ''): SubmittedValue[] =>
+  Object.entries(sent).flatMap(([name, value]: [string, unknown]) => {
+    if (value == null) return [];
+    if (typeof value === 'object') return submittedOf(value, `${path}${name}.`);
+    return [{ name: path + name, value: String(value) }];
+  });
+
 const said = {
   kind: Code,
   subject: text(200),
@@ -35,6 +47,8 @@ export const Activity = z.object({
   participants: z.array(z.string()).nullish(),
   /** What the person agreed to when they got in touch again. */
   consent: Consent.nullish(),
+  /** Of a capture all that was sent, also what the lead did not take. */
+  submitted: z.array(SubmittedValue).nullish(),
   createdAt: z.string(),
   createdBy: z.string(),
 });

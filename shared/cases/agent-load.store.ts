@@ -83,6 +83,20 @@ export const loadWrites = (ctx: Context, before: Held, after: Held, room: Room):
     return weight < 0 ? [takeLoad(ctx, subject, { weight: -weight, cases: -cases })] : [];
   });
 
+/** Describes how the loads follow open cases that one subject hands over to another, or to nobody, whatever room there is. */
+export function handedOverWrites(
+  ctx: Context,
+  records: readonly Case[],
+  from: string,
+  to: string | undefined,
+): Write[] {
+  const change = { weight: records.reduce((sum, { weight }) => sum + weight, 0), cases: records.length };
+  return [
+    takeLoad(ctx, from, change),
+    ...(to === undefined ? [] : [addLoad(ctx, to, change, { ...noRoomNeeded, capacity: undefined })]),
+  ];
+}
+
 /** For changes that give no agent more than it has. */
 export const noRoomNeeded: Room = {
   capacity: 0,

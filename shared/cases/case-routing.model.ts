@@ -223,7 +223,7 @@ type RoutedCase = Pick<
 /** What a decision about the case is made from. */
 export function routingInputsOf(
   record: RoutedCase,
-  customerTier: string,
+  customerTier: string | undefined,
   routing: Pick<RoutingTable, 'agents' | 'relaxSkillsAfterMinutes'>,
   now: string,
 ): RoutingDecision['inputs'] {
@@ -250,7 +250,7 @@ export type Route = Pick<RoutingDecision, 'assignee' | 'queue' | 'reasons' | 'ru
  */
 export function routeOf(
   record: RoutedCase,
-  customerTier: string,
+  customerTier: string | undefined,
   agents: readonly AgentLoad[],
   routing: RoutingTable,
   now: string,
@@ -288,12 +288,12 @@ function lackOf(agents: readonly AgentLoad[], skilled: readonly AgentLoad[], { r
 function reasonsFor(
   agent: AgentLoad,
   record: RoutedCase,
-  customerTier: string,
+  customerTier: string | undefined,
   routing: RoutingTable,
   waitedMinutes: number,
 ): RoutingReason[] {
   const byPriority = pointsOf(routing.priorities, 'priority', record.priority);
-  const byTier = pointsOf(routing.tiers, 'tier', customerTier);
+  const byTier = pointsOf(routing.tiers, 'tier', customerTier ?? '');
   const criterion = (name: RoutingCriterion): number => pointsOf(routing.criteria, 'criterion', name);
   const matched = record.requiredSkills.filter((skill) => agent.skills.includes(skill));
   const missing = record.requiredSkills.filter((skill) => !agent.skills.includes(skill));
@@ -306,7 +306,10 @@ function reasonsFor(
       : Math.floor((criterion('SKILLS') * matched.length) / record.requiredSkills.length);
   return [
     { text: `Priority ${record.priority}.`, points: byPriority },
-    { text: `Customer tier ${customerTier}.`, points: byTier },
+    {
+      text: customerTier === undefined ? 'The customer is not known.' : `Customer tier ${customerTier}.`,
+      points: byTier,
+    },
     missing.length === 0
       ? { text: skillText(record.requiredSkills), points: skillPoints }
       : {

@@ -12,6 +12,7 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
+import { type ExternalRef, externalRefWrites } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
@@ -19,7 +20,14 @@ import { answerList } from '../platform/served-list.ts';
 import { readSettings } from '../platform/settings.ts';
 import { loadWrites, type Room } from './agent-load.store.ts';
 import { caseCategories } from './case.code-lists.ts';
-import { CaseMessageAdded, CaseOpened, CaseReopened, CaseStatusChanged, CaseUpdated } from './case.events.ts';
+import {
+  CaseMatched,
+  CaseMessageAdded,
+  CaseOpened,
+  CaseReopened,
+  CaseStatusChanged,
+  CaseUpdated,
+} from './case.events.ts';
 import {
   CASE_NUMBERS,
   Case,
@@ -45,7 +53,7 @@ import {
   weightOf,
 } from './case-routing.model.ts';
 
-export const { findCase, listCaseIds } = store;
+export const { findCase, findListedStatus, holdersWithoutCase, listCaseIds } = store;
 
 /** The case, or NOT_FOUND under the named input field. */
 export async function getCase(ctx: Context, id: string, field = 'id'): Promise<Case> {
@@ -67,11 +75,20 @@ export const listCaseMessages = (ctx: Context, caseId: string, query: ListQuery)
   store.listMessages(ctx, caseId, ctx.permissions.has('cases.readInternal'), query);
 
 /**
- * Opens a case for a customer, named directly or by an order or invoice; links that do not exist are refused with NOT_FOUND,
+ * Opens a case for a customer, named directly or by an order or invoice, or for a sender whom nobody knows yet; links that do not exist are refused with NOT_FOUND,
  * links of different customers with VALIDATION. It waits in its category's queue until it is routed.
  */
 export async function openCase(ctx: Context, input: NewCase & WithMetafields): Promise<Case> {
   requirePermission(ctx, 'openCase');
+  return insertNewCase(ctx, input);
+}
+
+/** A new case; an external id that is taken meanwhile is CONFLICT: look again. */
+export async function insertNewCase(
+  ctx: Context,
+  input: NewCase & WithMetafields,
+  externalRefs: readonly ExternalRef[] = [],
+): Promise<Case> {
   const given = parse(NewCase, input);
   const [customerId, routing, refused, metafields] = await Promise.all([
     linkedCustomer(ctx, given),
@@ -86,6 +103,7 @@ export async function openCase(ctx: Context, input: NewCase & WithMetafields): P
     number: await nextNumber(ctx, CASE_NUMBERS),
     ...given,
     customerId,
+    externalRefs,
     status: 'NEW',
     requiredSkills: given.requiredSkills ?? requiredSkillsOf(routing, given.category),
     queue: fallbackQueueOf(routing, given.category),
@@ -96,15 +114,20 @@ export async function openCase(ctx: Context, input: NewCase & WithMetafields): P
   });
   const { category, priority, channel } = record;
   const links = { orderId: record.orderId ?? undefined, invoiceId: record.invoiceId ?? undefined };
-  await commit(ctx, store.insertCase(ctx, record), [
-    draft(CaseOpened, record, { customerId, ...links, category, priority, channel }),
-  ]);
+  await commit(
+    ctx,
+    [
+      ...store.insertCase(ctx, record),
+      ...externalRefWrites(ctx, 'cas', record.id, externalRefs, { field: 'externalRef', code: 'CONFLICT' }),
+    ],
+    [draft(CaseOpened, record, { customerId, ...links, category, priority, channel })],
+  );
   return record;
 }
 
-/** The one customer that all links of the new case lead to. */
-async function linkedCustomer(ctx: Context, links: CaseLinks): Promise<string> {
-  const { customerId, orderId, invoiceId, contactId } = links;
+/** The one customer that all links of the new case lead to; undefined for a sender whom nobody knows yet. */
+export async function linkedCustomer(ctx: Context, links: CaseLinks): Promise<string | undefined> {
+  const { customerId, orderId, invoiceId, contactId, party } = links;
   const [customer, order, invoice] = await Promise.all([
     customerId == null ? undefined : getCustomer(ctx, customerId),
     orderId == null ? undefined : findOrder(ctx, orderId),
@@ -113,21 +136,38 @@ async function linkedCustomer(ctx: Context, links: CaseLinks): Promise<string> {
   if (orderId != null && !order) throw notFound('No order has this id.', 'orderId');
   if (invoiceId != null && !invoice) throw notFound('No invoice has this id.', 'invoiceId');
   const linked = customer?.id ?? order?.customerId ?? invoice?.customerId;
-  if (linked === undefined)
-    throw new DomainError('VALIDATION', 'Link the case to a customer, an order or an invoice.', 'customerId');
+  if (linked === undefined) {
+    if (party == null)
+      throw new DomainError(
+        'VALIDATION',
+        'Link the case to a customer, an order or an invoice, or say who got in touch.',
+        'customerId',
+      );
+    if (contactId != null) throw notFound('The customer has no contact with this id.', 'contactId');
+    return undefined;
+  }
   if (order && order.customerId !== linked)
     throw new DomainError('VALIDATION', 'The order belongs to another customer.', 'orderId');
   if (invoice && invoice.customerId !== linked)
     throw new DomainError('VALIDATION', 'The invoice belongs to another customer.', 'invoiceId');
   if (order && invoice && invoice.orderId !== order.id)
     throw new DomainError('VALIDATION', 'The invoice belongs to another order.', 'invoiceId');
-  const contact = contactId == null ? undefined : await findContact(ctx, contactId);
-  if (contactId != null && !(contact && isLinkedTo(contact, linked)))
-    throw notFound('The customer has no contact with this id.', 'contactId');
+  await requireContactOf(ctx, contactId, linked);
   return linked;
 }
 
-type CaseLinks = Pick<z.output<typeof NewCase>, 'customerId' | 'orderId' | 'invoiceId' | 'contactId'>;
+/** NOT_FOUND unless the contact, if one is named, acts for the customer. */
+export async function requireContactOf(
+  ctx: Context,
+  contactId: string | null | undefined,
+  customerId: string,
+): Promise<void> {
+  const contact = contactId == null ? undefined : await findContact(ctx, contactId);
+  if (contactId != null && !(contact && isLinkedTo(contact, customerId)))
+    throw notFound('The customer has no contact with this id.', 'contactId');
+}
+
+type CaseLinks = Pick<z.output<typeof NewCase>, 'customerId' | 'orderId' | 'invoiceId' | 'contactId' | 'party'>;
 
 /** Corrects what an open case is about; a higher priority must fit into the capacity of its agent (LIMIT_EXCEEDED). */
 export async function updateCase(
@@ -135,14 +175,34 @@ export async function updateCase(
   input: CaseChanges & WithMetafields & { id: string; expectedVersion?: number | null },
 ): Promise<Case> {
   requirePermission(ctx, 'updateCase');
+  return changeCase(ctx, input.id, input, { expectedVersion: input.expectedVersion });
+}
+
+export interface CaseLink {
+  readonly customerId: string;
+  readonly contactId?: string | null | undefined;
+}
+
+interface Correction {
+  readonly expectedVersion?: number | null | undefined;
+  /** Whose the case of an unknown sender turned out to be. */
+  readonly link?: CaseLink | undefined;
+}
+
+export async function changeCase(
+  ctx: Context,
+  id: string,
+  input: CaseChanges & WithMetafields,
+  { expectedVersion, link }: Correction = {},
+): Promise<Case> {
   const given = parse(CaseChanges, input);
   const [stored, routing, refused, metafields] = await Promise.all([
-    getCase(ctx, input.id),
+    getCase(ctx, id),
     readCaseRouting(ctx),
     refusedCodes(ctx, usesIn({ category: caseCategories }, given)),
     givenMetafields(ctx, 'CASE', input),
   ]);
-  requireVersion(stored, input.expectedVersion);
+  requireVersion(stored, expectedVersion);
   refuseCodes(refused, stored);
   const { category = stored.category, priority = stored.priority } = given;
   const changes: Partial<Case> = {
@@ -153,16 +213,30 @@ export async function updateCase(
     ...metafields(stored),
   };
   const changed = changedFields(stored, changes);
-  if (changed.length === 0) return stored;
-  if (!isOpen(stored)) throw stateFault(stored);
-  const record = withChanges(ctx, stored, changes);
+  if (changed.length === 0 && !link) return stored;
+  if (changed.length > 0 && !isOpen(stored)) throw stateFault(stored);
+  const record = withChanges(ctx, stored, { ...changes, ...(link ? linked(link) : {}) });
   await commit(
     ctx,
-    [store.replaceCase(ctx, record), ...loadWrites(ctx, stored, record, roomOf(routing, stored.assignee, 'priority'))],
-    [draft(CaseUpdated, record, { changed, priority, weight: record.weight })],
+    [
+      ...store.replaceCase(ctx, record, stored),
+      ...loadWrites(ctx, stored, record, roomOf(routing, stored.assignee, 'priority')),
+    ],
+    [
+      ...(link
+        ? [draft(CaseMatched, record, { customerId: link.customerId, contactId: link.contactId ?? undefined })]
+        : []),
+      ...(changed.length > 0 ? [draft(CaseUpdated, record, { changed, priority, weight: record.weight })] : []),
+    ],
   );
   return record;
 }
+
+/** A case of an unknown sender with its customer; the contact is one of the customer's, or nobody. */
+export const linked = ({ customerId, contactId }: CaseLink): Partial<Case> => ({
+  customerId,
+  contactId: contactId ?? undefined,
+});
 
 /** What the agent may hold; whoever is not in the table may take nothing more. */
 export const roomOf = (routing: RoutingTable, assignee: string | undefined, field: string): Room => ({
@@ -186,7 +260,7 @@ export async function addCaseMessage(ctx: Context, input: NewCaseMessage): Promi
       : answered(ctx, stored, statusAfterMessage(stored, direction, awaitCustomer ?? false));
   await commit(
     ctx,
-    [store.insertMessage(ctx, message), ...(record === stored ? [] : [store.replaceCase(ctx, record)])],
+    [store.insertMessage(ctx, message), ...(record === stored ? [] : store.moveCase(ctx, stored, record))],
     [draft(CaseMessageAdded, record, { messageId: message.id, direction }), ...events],
     messageResult(message),
   );
@@ -222,7 +296,7 @@ export function reopened(ctx: Context, stored: Case, routing: RoutingTable, fiel
   const queue = fallbackQueueOf(routing, stored.category);
   const record = withChanges(ctx, stored, reopenedChanges(stored, queue, ctx.now));
   const { customerId, reopenedCount } = record;
-  return { record, events: [draft(CaseReopened, record, { customerId, reopenedCount })] };
+  return { record, events: [draft(CaseReopened, record, { customerId: customerId ?? undefined, reopenedCount })] };
 }
 
 /** What a repeated request finds its message by. */

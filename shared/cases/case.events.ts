@@ -4,9 +4,9 @@ import { defineEvent } from '../platform/events.ts';
 export const CaseOpened = defineEvent(
   'case.opened',
   1,
-  'A case was opened for a customer, perhaps about an order or an invoice; it waits in a queue to be routed.',
+  'A case was opened, perhaps about an order or an invoice; it waits in a queue to be routed. Without `customerId` nobody knows yet whose it is.',
   z.object({
-    customerId: z.string(),
+    customerId: z.string().optional(),
     orderId: z.string().optional(),
     invoiceId: z.string().optional(),
     category: z.string(),
@@ -56,14 +56,21 @@ export const CaseResolved = defineEvent(
   'case.resolved',
   1,
   'A case was resolved; it no longer counts against the capacity of its agent.',
-  z.object({ customerId: z.string(), code: z.string().optional() }),
+  z.object({ customerId: z.string().optional(), code: z.string().optional() }),
 );
 
 export const CaseReopened = defineEvent(
   'case.reopened',
   1,
   'A resolved or closed case was opened again; it waits in a queue to be routed anew.',
-  z.object({ customerId: z.string(), reopenedCount: z.int() }),
+  z.object({ customerId: z.string().optional(), reopenedCount: z.int() }),
 );
 
 export const CaseClosed = defineEvent('case.closed', 1, 'A resolved case was closed.', z.object({}));
+
+export const CaseMatched = defineEvent(
+  'case.matched',
+  1,
+  'It became known, or was corrected, whose the case of an unknown sender is.',
+  z.object({ customerId: z.string(), contactId: z.string().optional() }),
+);

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
+import { EmailAddress, PhoneNumber } from '../platform/contact-data.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
+import { ExternalRef } from '../platform/external-refs.ts';
 import type { NumberSeries } from '../platform/numbers.ts';
 
 export const CASE_NUMBERS: NumberSeries = { prefix: 'CS', isYearly: true };
@@ -62,7 +64,8 @@ export type RoutingReason = z.infer<typeof RoutingReason>;
 export const RoutingInputs = z.object({
   category: z.string(),
   priority: z.enum(casePriorities),
-  customerTier: z.string(),
+  /** Absent where no customer is known. */
+  customerTier: z.string().nullish(),
   requiredSkills: z.array(z.string()),
   weight: z.int(),
   waitedMinutes: z.int(),
@@ -91,7 +94,15 @@ export const Resolution = z.object({
 });
 export type Resolution = z.infer<typeof Resolution>;
 
-/** Case [ticket]: a customer's request with its resolution. Exactly one of `assignee` and `queue` is set. */
+/** Who got in touch, as long as nobody knows whose customer that is. */
+export const CaseParty = z
+  .object({ name: text(200).nullish(), email: EmailAddress.nullish(), phone: PhoneNumber.nullish() })
+  .refine(({ name, email, phone }) => name != null || email != null || phone != null, {
+    ...withCode('VALIDATION', 'Say who got in touch: a name, an e-mail address or a phone number.'),
+  });
+export type CaseParty = z.infer<typeof CaseParty>;
+
+/** Case [ticket]: a request with its resolution, of a customer or of a sender whom nobody knows yet. Exactly one of `assignee` and `queue` is set. */
 export const Case = Aggregate.extend({
   number: z.string(),
   subject: z.string(),
@@ -100,7 +111,11 @@ export const Case = Aggregate.extend({
   priority: z.enum(casePriorities),
   status: z.enum(caseStatuses),
   channel: z.enum(caseChannels),
-  customerId: z.string(),
+  /** Absent until the sender is matched with a customer. */
+  customerId: z.string().nullish(),
+  /** The sender of a case that was opened without a customer; kept when it is matched. */
+  party: z.object({ name: z.string().nullish(), email: z.string().nullish(), phone: z.string().nullish() }).nullish(),
+  externalRefs: z.array(ExternalRef),
   orderId: z.string().nullish(),
   invoiceId: z.string().nullish(),
   contactId: z.string().nullish(),
@@ -118,12 +133,16 @@ export const Case = Aggregate.extend({
   openedAt: z.string(),
   closedAt: z.string().optional(),
   reopenedCount: z.int(),
-}).refine(({ assignee, queue }) => (assignee === undefined) !== (queue === undefined), {
-  error: 'A case has an assignee or a queue.',
-});
+})
+  .refine(({ assignee, queue }) => (assignee === undefined) !== (queue === undefined), {
+    error: 'A case has an assignee or a queue.',
+  })
+  .refine(({ customerId, party }) => customerId != null || party != null, {
+    error: 'A case has a customer or a sender.',
+  });
 export type Case = z.infer<typeof Case>;
 
-/** A new case; it is linked to a customer, or to an order or invoice whose customer it takes. */
+/** A new case; it is linked to a customer, or to an order or invoice whose customer it takes, or has the sender as a party. */
 export const NewCase = z.object({
   subject: text(200),
   description: text(10_000).nullish(),
@@ -140,9 +159,17 @@ export const NewCase = z.object({
   orderId: z.string().nullish(),
   invoiceId: z.string().nullish(),
   contactId: z.string().nullish(),
+  party: CaseParty.nullish(),
   requiredSkills: z.array(Skill).max(10).transform(distinct).nullish(),
 });
 export type NewCase = z.input<typeof NewCase>;
+
+/** The state that a case of another system should have. */
+export const CaseUpsert = NewCase.extend({ externalRef: ExternalRef });
+export type CaseUpsert = z.input<typeof CaseUpsert>;
+
+export const CaseMatch = z.object({ caseId: z.string(), customerId: z.string(), contactId: z.string().nullish() });
+export type CaseMatch = z.input<typeof CaseMatch>;
 
 /** What may be corrected while the case is open; a new category brings its skills unless skills are given. */
 export const CaseChanges = z
@@ -180,10 +207,10 @@ export type NewCaseMessage = z.input<typeof NewCaseMessage>;
 
 /** To one agent or to one queue, never both. */
 export const Assignment = z
-  .object({ assignee: AgentSubject.nullish(), queue: QueueName.nullish() })
-  .refine(({ assignee, queue }) => (assignee == null) !== (queue == null), {
+  .object({ assigneeId: z.string().nullish(), queue: QueueName.nullish() })
+  .refine(({ assigneeId, queue }) => (assigneeId == null) !== (queue == null), {
     ...withCode('VALIDATION', 'Name an assignee or a queue, and only one of them.'),
-    path: ['assignee'],
+    path: ['assigneeId'],
   });
 export type Assignment = z.input<typeof Assignment>;
 

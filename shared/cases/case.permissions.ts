@@ -20,6 +20,7 @@ export const permissions = {
   },
   'cases.exceedCapacity': { allows: 'Give an agent a case beyond the capacity.', roles: ['admin'] },
   'cases.route': { allows: 'Give cases to agents by the routing table.', roles: [] },
+  'cases.handOver': { allows: 'Give the cases of a deactivated user to the successor.', roles: [] },
   'caseRouting.read': {
     allows: 'Read the routing table and the loads of agents.',
     roles: ['admin', 'sales', 'service'],

@@ -9,11 +9,13 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
+import { isId } from '../platform/ids.ts';
 import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/instalments.ts';
 import { equal } from '../platform/list-query.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
 import { answerList } from '../platform/served-list.ts';
 import { writeSettings } from '../platform/settings.ts';
+import { activeUserWrites, findHolder, stillActiveWrites } from '../users/active-user.actions.ts';
 import { findAgentLoad, loadWrites, readAgentLoads } from './agent-load.store.ts';
 import { getCase, readCaseRouting, roomOf } from './case.actions.ts';
 import { caseCategories } from './case.code-lists.ts';
@@ -115,17 +117,18 @@ const requireOpen = (record: Case): void => {
   if (!isOpen(record)) throw stateFault(record);
 };
 
+/** Of the customer; undefined while nobody knows whose the case is. */
+const tierOf = async (ctx: Context, { customerId }: Case): Promise<string | undefined> =>
+  customerId == null ? undefined : (await getCustomer(ctx, customerId)).tier;
+
 /** Puts the case where the table wants it and keeps the decision on it; the agent's room is taken in the same transaction. */
 async function place(ctx: Context, stored: Case, routing: RoutingTable): Promise<Case> {
-  const [customer, loads] = await Promise.all([
-    getCustomer(ctx, stored.customerId),
-    readAgentLoads(ctx, routing.agents),
-  ]);
+  const [tier, loads] = await Promise.all([tierOf(ctx, stored), readAgentLoads(ctx, routing.agents)]);
   // Whoever has the case would not have to take it in addition.
   const others = loads.map((agent) =>
     agent.actor === stored.assignee ? { ...agent, load: agent.load - stored.weight } : agent,
   );
-  const route = routeOf(stored, customer.tier, others, routing, ctx.now);
+  const route = routeOf(stored, tier, others, routing, ctx.now);
   const stays = route.assignee === stored.assignee && route.queue === stored.queue;
   if (stays && stored.routing) return stored;
   const { assignee, queue, ruleVersion } = route;
@@ -141,7 +144,11 @@ async function place(ctx: Context, stored: Case, routing: RoutingTable): Promise
   };
   await commit(
     ctx,
-    [store.replaceCase(ctx, record), ...loadWrites(ctx, stored, record, room)],
+    [
+      ...store.moveCase(ctx, stored, record),
+      ...loadWrites(ctx, stored, record, room),
+      ...stillActiveWrites(ctx, assignee),
+    ],
     [draft(CaseRouted, record, { assignee, queue, ruleVersion })],
   );
   return record;
@@ -161,13 +168,21 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
   requirePermission(ctx, 'assignCase');
   if (input.exceedCapacity) requirePermission(ctx, 'cases.exceedCapacity');
   const target = parse(Assignment, input);
-  const [stored, routing] = await Promise.all([getCase(ctx, input.id), readCaseRouting(ctx)]);
-  const { assignee, queue } = { assignee: target.assignee ?? undefined, queue: target.queue ?? undefined };
+  const { assigneeId } = target;
+  // The user is read together with the case, and asked about after it.
+  const [stored, routing] = await Promise.all([
+    getCase(ctx, input.id),
+    readCaseRouting(ctx),
+    assigneeId == null ? undefined : findHolder(ctx, assigneeId),
+  ]);
+  const { assignee, queue } = { assignee: target.assigneeId ?? undefined, queue: target.queue ?? undefined };
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
+  const active =
+    assignee !== undefined && isId('usr', assignee) ? await activeUserWrites(ctx, assignee, 'assigneeId') : [];
   const agent = routing.agents.find(({ actor }) => actor === assignee);
   if (assignee !== undefined && !agent)
-    throw new DomainError('NOT_FOUND', 'The routing table has no agent {agent}.', 'assignee', {
+    throw new DomainError('NOT_FOUND', 'The routing table has no agent {agent}.', 'assigneeId', {
       params: { agent: assignee },
     });
   if (queue !== undefined && !routing.queues.includes(queue))
@@ -176,7 +191,7 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
   const isSettled = assignee !== undefined || stored.routing?.decidedBy === 'PERSON';
   if (assignee === stored.assignee && queue === stored.queue && isSettled) return stored;
 
-  const { tier } = await getCustomer(ctx, stored.customerId);
+  const tier = await tierOf(ctx, stored);
   const missing = agent ? stored.requiredSkills.filter((skill) => !agent.skills.includes(skill)) : [];
   const record = withChanges(ctx, stored, {
     assignee,
@@ -196,11 +211,12 @@ export async function assignCase(ctx: Context, input: CaseAssignment): Promise<C
       decidedAt: ctx.now,
     },
   });
-  const room = roomOf(routing, assignee, 'assignee');
+  const room = roomOf(routing, assignee, 'assigneeId');
   await commit(
     ctx,
     [
-      store.replaceCase(ctx, record),
+      ...store.moveCase(ctx, stored, record),
+      ...active,
       ...loadWrites(ctx, stored, record, input.exceedCapacity ? { ...room, capacity: undefined } : room),
     ],
     [draft(CaseAssigned, record, { assignee, queue })],

@@ -24,11 +24,9 @@ export async function setCaseStatus(ctx: Context, input: CaseStep & { status: st
   if (!isOpen(stored)) throw stateFault(stored);
   requireTransition(stored, status);
   const record = withChanges(ctx, stored, { status });
-  await commit(
-    ctx,
-    [store.replaceCase(ctx, record)],
-    [draft(CaseStatusChanged, record, { from: stored.status, to: status })],
-  );
+  await commit(ctx, store.replaceCase(ctx, record, stored), [
+    draft(CaseStatusChanged, record, { from: stored.status, to: status }),
+  ]);
   return record;
 }
 
@@ -43,8 +41,8 @@ export async function resolveCase(ctx: Context, input: CaseStep & NewResolution)
   const record = withChanges(ctx, stored, { status: 'RESOLVED', resolution });
   await commit(
     ctx,
-    [store.replaceCase(ctx, record), ...loadWrites(ctx, stored, record, noRoomNeeded)],
-    [draft(CaseResolved, record, { customerId: record.customerId, code: resolution.code })],
+    [...store.replaceCase(ctx, record, stored), ...loadWrites(ctx, stored, record, noRoomNeeded)],
+    [draft(CaseResolved, record, { customerId: record.customerId ?? undefined, code: resolution.code })],
   );
   return record;
 }
@@ -55,7 +53,7 @@ export async function reopenCase(ctx: Context, input: CaseStep): Promise<Case> {
   const [stored, routing] = await Promise.all([getCase(ctx, input.id), readCaseRouting(ctx)]);
   requireVersion(stored, input.expectedVersion);
   const { record, events } = reopened(ctx, stored, routing, 'id');
-  await commit(ctx, [store.replaceCase(ctx, record)], events);
+  await commit(ctx, store.moveCase(ctx, stored, record), events);
   return record;
 }
 
@@ -67,6 +65,6 @@ export async function closeCase(ctx: Context, input: CaseStep): Promise<Case> {
   if (stored.status === 'CLOSED') return stored;
   requireTransition(stored, 'CLOSED');
   const record = withChanges(ctx, stored, { status: 'CLOSED', closedAt: ctx.now });
-  await commit(ctx, [store.replaceCase(ctx, record)], [draft(CaseClosed, record, {})]);
+  await commit(ctx, store.replaceCase(ctx, record, stored), [draft(CaseClosed, record, {})]);
   return record;
 }

@@ -1,12 +1,12 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
-import { insert, replace, type Write } from '../platform/commit.ts';
+import { insert, put, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
-import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
-import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
+import { type Collection, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { holdersWithout, isInScope, listScopedIds, reachedHolders, scopeWrites } from '../platform/scope.ts';
+import { answerList, type Given, type KeyOrder, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Case, CaseMessage, casePriorities, isOpen } from './case.model.ts';
@@ -22,8 +22,11 @@ const toMessage = readerOf(CaseMessage, { indexes: ['GSI2'] });
  * | its messages and notes, oldest first | PK = case, SK begins MESSAGE# | 1 query |
  * | its messages without internal notes | GSI2PK = case, GSI2SK begins MESSAGE# (sparse) | 1 query |
  * | cases, newest first | GSI1PK = CASE, GSI1SK = id | 1 query |
- * | cases of a customer, newest first | GSI2PK = customer, GSI2SK begins CASE# | 1 query |
- * | open cases of an agent or a queue, most pressing and then oldest first | GSI3PK = CASEAGENT#subject or CASEQUEUE#name, GSI3SK = priority#openedAt#id | 1 query |
+ * | cases in a narrow scope, newest first | those of the bound customers and of SCOPE, merged (`scope.ts`) | 1 query each, then 1 batch |
+ * | cases of a customer, newest first; those that nobody has matched under UNMATCHED | GSI2PK = customer or UNMATCHED, GSI2SK begins CASE# | 1 query |
+ * | open cases of an agent or a queue, most pressing and then oldest first | GSI3PK = CASEAGENT#subject or CASEQUEUE#name, GSI3SK begins OPEN#, then priority#openedAt#id | 1 query |
+ * | closed cases of an agent or a queue, latest opened last | the same, GSI3SK begins SHUT#, then openedAt#id | 1 query |
+ * | ids of the cases in a status, newest first | a row of the case, PK = case, SK = STATUS, GSI1PK = CASE#<status>, GSI1SK = id | 1 query, then the cases |
  *
  * The list key takes all cases of a tenant: hot above about 500 opened or changed cases a second of one tenant.
  */
@@ -33,6 +36,11 @@ const messageKey = (ctx: Context, caseId: string, id: string) => ({
   SK: `MESSAGE#${id}`,
 });
 const listPartition = (ctx: Context) => partitionOf(ctx, 'CASE');
+const unmatchedPartition = (ctx: Context) => partitionOf(ctx, 'UNMATCHED');
+const statusPartition = (ctx: Context, status = '') => partitionOf(ctx, `CASE#${status}`);
+
+/** Sort key of a case in the lists of its customer, its maker and its agent. */
+export const placeOf = (id: string): string => `CASE#${id}`;
 
 /** An agent's or a queue's work. */
 export type WorkList = { readonly assignee: string } | { readonly queue: string };
@@ -40,20 +48,20 @@ export type WorkList = { readonly assignee: string } | { readonly queue: string 
 const workPartition = (ctx: Context, work: WorkList): string =>
   partitionOf(ctx, 'assignee' in work ? `CASEAGENT#${work.assignee}` : `CASEQUEUE#${work.queue}`);
 
-/** Index keys of the work list; a case that needs no work has none and so leaves the list. */
+/** Index keys of the work list; a case that needs no work stands behind those that do. */
 function workKeys(ctx: Context, record: Case): Record<string, string> {
-  if (!isOpen(record)) return {};
   const pressing = casePriorities.length - casePriorities.indexOf(record.priority);
   const work = record.assignee === undefined ? { queue: record.queue ?? '' } : { assignee: record.assignee };
-  return { GSI3PK: workPartition(ctx, work), GSI3SK: `${pressing}#${record.openedAt}#${record.id}` };
+  const place = `${record.openedAt}#${record.id}`;
+  return { GSI3PK: workPartition(ctx, work), GSI3SK: isOpen(record) ? `OPEN#${pressing}#${place}` : `SHUT#${place}` };
 }
 
 const caseItem = (ctx: Context, record: Case): Item & Case => ({
   ...caseKey(ctx, record.id),
   GSI1PK: listPartition(ctx),
   GSI1SK: record.id,
-  GSI2PK: partitionOf(ctx, record.customerId),
-  GSI2SK: `CASE#${record.id}`,
+  GSI2PK: record.customerId == null ? unmatchedPartition(ctx) : partitionOf(ctx, record.customerId),
+  GSI2SK: placeOf(record.id),
   ...workKeys(ctx, record),
   ...record,
 });
@@ -61,15 +69,64 @@ const caseItem = (ctx: Context, record: Case): Item & Case => ({
 export const insertCase = (ctx: Context, record: Case): Write[] => [
   insert(caseItem(ctx, record)),
   numberWrite(ctx, record),
-  ...madeByWrites(ctx, `CASE#${record.id}`, record.id),
+  statusWrite(ctx, record),
+  ...scopeWrites(ctx, placeOf(record.id), record),
 ];
-export const replaceCase = (ctx: Context, record: Case): Write => replace(caseItem(ctx, record));
+
+/** By which a case is listed under its status: no index of the case has room for it. */
+const statusWrite = (ctx: Context, { id, status }: Case): Write =>
+  put({ PK: partitionOf(ctx, id), SK: 'STATUS', GSI1PK: statusPartition(ctx, status), GSI1SK: id, id });
+
+export const replaceCase = (ctx: Context, record: Case, stored: Case): Write[] => [
+  replace(caseItem(ctx, record)),
+  ...(record.status === stored.status ? [] : [statusWrite(ctx, record)]),
+];
+
+/** The status under which a case is listed. */
+export async function findListedStatus(ctx: Context, id: string): Promise<string | undefined> {
+  const item = await ctx.table.get({ PK: partitionOf(ctx, id), SK: 'STATUS' });
+  return item && String(item.GSI1PK).slice(statusPartition(ctx).length);
+}
+
+/** The case as it goes to another agent or a queue. */
+export const moveCase = (ctx: Context, stored: Case, record: Case): Write[] => [
+  ...replaceCase(ctx, record, stored),
+  ...scopeWrites(ctx, placeOf(record.id), record, stored),
+];
 
 export async function findCase(ctx: Context, id: string): Promise<Case | undefined> {
   const item = isId('cas', id) ? await ctx.table.get(caseKey(ctx, id)) : undefined;
   const record = item && toCase(item);
-  return record && (isInScope(ctx, record) || (await isOwnCustomer(ctx, record.customerId))) ? record : undefined;
+  if (!record || isInScope(ctx, record)) return record;
+  return record.customerId != null && (await isOwnCustomer(ctx, record.customerId)) ? record : undefined;
 }
+
+/** In a narrow scope the cases of those whom it reaches. */
+const isReached = async (ctx: Context, given: Given): Promise<boolean> =>
+  ctx.scope.kind === 'all' || reachedHolders(ctx).includes(given['assignee.id'] ?? '');
+
+/** Those who hold it and do not list it, for the check of the books. */
+export const holdersWithoutCase = (ctx: Context, record: Case): Promise<string[]> =>
+  holdersWithout(ctx, placeOf(record.id), record);
+
+/** The work of a holder: what is open, what is done, or all of it, the open ones first and most pressing first. */
+const workOf = (
+  holder: 'assignee.id' | 'queue',
+  where: NonNullable<Served<Case>['where']>,
+  orders: readonly KeyOrder[],
+  part: Pick<Collection, 'beginsWith' | 'ascending'>,
+): Served<Case> => ({
+  scope: holder === 'queue' ? 'tenant' : 'any',
+  isVisible: isReached,
+  where: { [holder]: 'any', ...where },
+  orders,
+  collection: (ctx, { 'assignee.id': assignee, queue = '' }) => ({
+    index: 'GSI3',
+    partition: workPartition(ctx, assignee === undefined ? { queue } : { assignee }),
+    ...part,
+  }),
+  toRecord: toCase,
+});
 
 /** What the indexes answer of lists of cases. */
 export const caseLists: readonly Served<Case>[] = [
@@ -83,8 +140,10 @@ export const caseLists: readonly Served<Case>[] = [
   {
     scope: 'narrow',
     orders: NEWEST_FIRST,
-    page: async (ctx, request, isReversed) =>
-      recordsOfIds(await listScopedIds(ctx, 'CASE#', request, isReversed), (id) => findCase(ctx, id)),
+    page: async (ctx, request, ascending) =>
+      recordsOfIds(await listScopedIds(ctx, { index: 'GSI2', beginsWith: placeOf(''), ascending }, request), (id) =>
+        findCase(ctx, id),
+      ),
   },
   {
     scope: 'any',
@@ -98,19 +157,30 @@ export const caseLists: readonly Served<Case>[] = [
     }),
     toRecord: toCase,
   },
-  ...(['assignee.id', 'queue'] as const).map(
-    (holder): Served<Case> => ({
-      scope: 'tenant',
-      where: { [holder]: 'any', isOpen: [true] },
-      orders: [['priority DESC', 'openedAt ASC', 'id ASC']],
-      collection: (ctx, { 'assignee.id': assignee, queue = '' }) => ({
-        index: 'GSI3',
-        partition: workPartition(ctx, assignee === undefined ? { queue } : { assignee }),
-        ascending: true,
-      }),
-      toRecord: toCase,
+  {
+    scope: 'tenant',
+    where: { isMatched: [false] },
+    orders: NEWEST_FIRST,
+    collection: (ctx) => ({ index: 'GSI2', partition: unmatchedPartition(ctx), beginsWith: 'CASE#' }),
+    toRecord: toCase,
+  },
+  {
+    scope: 'tenant',
+    where: { status: 'any' },
+    orders: NEWEST_FIRST,
+    page: async (ctx, request, ascending, { status }) => {
+      const listed = { index: 'GSI1', partition: statusPartition(ctx, status), ascending } as const;
+      return recordsOfIds(await listPage(ctx, listed, request, idOfItem), (id) => findCase(ctx, id));
+    },
+  },
+  ...(['assignee.id', 'queue'] as const).flatMap((holder) => [
+    workOf(holder, { isOpen: [true] }, [['priority DESC', 'openedAt ASC', 'id ASC']], {
+      beginsWith: 'OPEN#',
+      ascending: true,
     }),
-  ),
+    workOf(holder, { isOpen: [false] }, [['openedAt DESC', 'id DESC']], { beginsWith: 'SHUT#' }),
+    workOf(holder, {}, [], { ascending: true }),
+  ]),
 ];
 
 export const listCaseIds = (ctx: Context, request: PageRequest): Promise<Page<string>> =>

@@ -1,7 +1,9 @@
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { getCustomer } from '../customers/customer.actions.ts';
 import type { Customer } from '../customers/customer.model.ts';
-import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { type Aggregate, changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { type ErrorCode, limitExceeded, notFound, parse } from '../platform/errors.ts';
@@ -55,10 +57,12 @@ export function newContactWrites(
   ctx: Context,
   input: NewContact,
   taken?: ErrorCode,
+  metafields: Pick<Aggregate, 'metafields'> = {},
 ): { contact: Contact; writes: Write[]; events: EventDraft[] } {
   const { customerId, role, externalRefs, ...profile } = parse(NewContact, input);
   const contact: Contact = {
     ...newAggregate(ctx, ctx.newId('con')),
+    ...metafields,
     ...profile,
     links: [{ customerId, ...(role == null ? {} : { role }) }],
     externalRefs: externalRefs ?? [],
@@ -76,18 +80,20 @@ export function newContactWrites(
 const roleUses = { role: contactRoles };
 
 /** Enters a person who acts for a customer. Refuses a customer that there is none of, and a taken external id with DUPLICATE. */
-export async function addContact(ctx: Context, input: NewContact): Promise<Contact> {
+export async function addContact(ctx: Context, input: NewContact & WithMetafields): Promise<Contact> {
   requirePermission(ctx, 'addContact');
   return insertNewContact(ctx, input);
 }
 
-async function insertNewContact(ctx: Context, input: NewContact, taken?: ErrorCode): Promise<Contact> {
-  const { contact, writes, events } = newContactWrites(ctx, input, taken);
-  const [, refused] = await Promise.all([
+async function insertNewContact(ctx: Context, input: NewContact & WithMetafields, taken?: ErrorCode): Promise<Contact> {
+  parse(NewContact, input);
+  const [, refused, metafields] = await Promise.all([
     getCustomer(ctx, input.customerId),
     refusedCodes(ctx, usesIn(roleUses, input)),
+    givenMetafields(ctx, 'CONTACT', input),
   ]);
   refuseCodes(refused);
+  const { contact, writes, events } = newContactWrites(ctx, input, taken, metafields());
   await commit(ctx, writes, events);
   return contact;
 }
@@ -96,22 +102,27 @@ async function insertNewContact(ctx: Context, input: NewContact, taken?: ErrorCo
  * Enters the person that an external id names, or brings it to the given profile and links it to the customer; safe to repeat. The external
  * id of a contact outside of the caller's scope is taken (DUPLICATE).
  */
-export async function upsertContact(ctx: Context, input: ContactUpsert): Promise<Contact> {
+export async function upsertContact(ctx: Context, input: ContactUpsert & WithMetafields): Promise<Contact> {
   requirePermission(ctx, 'upsertContact');
   const { externalRef, customerId, role, ...profile } = parse(ContactUpsert, input);
   const known = await findByExternalRef(ctx, 'con', externalRef);
   // Whoever loses the race to enter it reads again and changes it.
   if (known === undefined)
-    return insertNewContact(ctx, { ...profile, customerId, role, externalRefs: [externalRef] }, 'CONFLICT');
-  const [stored, , refused] = await Promise.all([
+    return insertNewContact(
+      ctx,
+      { ...profile, customerId, role, externalRefs: [externalRef], metafields: input.metafields },
+      'CONFLICT',
+    );
+  const [stored, , refused, metafields] = await Promise.all([
     store.findContact(ctx, known),
     getCustomer(ctx, customerId),
     refusedCodes(ctx, usesIn(roleUses, { role })),
+    givenMetafields(ctx, 'CONTACT', input),
   ]);
   if (!stored) throw externalIdTaken(externalRef, { field: 'externalRef', recordId: known });
   refuseCodes(refused, { role: stored.links.find((link) => link.customerId === customerId)?.role });
   const links = linksWith(stored, customerId, role);
-  const changes = { ...profile, links };
+  const changes = { ...profile, links, ...metafields(stored) };
   const changed = changedFields(stored, changes);
   if (changed.length === 0) return stored;
   return committed(ctx, stored, changes as Partial<Contact>, (contact) => draft(ContactUpdated, contact, { changed }));
@@ -120,12 +131,16 @@ export async function upsertContact(ctx: Context, input: ContactUpsert): Promise
 /** Changes the named fields; writes nothing when none differs. */
 export async function updateContact(
   ctx: Context,
-  input: ContactChanges & { readonly id: string; readonly expectedVersion?: number | null },
+  input: ContactChanges & WithMetafields & { readonly id: string; readonly expectedVersion?: number | null },
 ): Promise<Contact> {
   requirePermission(ctx, 'updateContact');
-  const changes = parse(ContactChanges, input);
-  const stored = await getContact(ctx, input.id, 'id');
+  const profile = parse(ContactChanges, input);
+  const [stored, metafields] = await Promise.all([
+    getContact(ctx, input.id, 'id'),
+    givenMetafields(ctx, 'CONTACT', input),
+  ]);
   requireVersion(stored, input.expectedVersion);
+  const changes = { ...profile, ...metafields(stored) };
   const changed = changedFields(stored, changes);
   if (changed.length === 0) return stored;
   return committed(ctx, stored, changes as Partial<Contact>, (contact) => draft(ContactUpdated, contact, { changed }));

@@ -1,11 +1,12 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
-import { insert, remove, replace, update, type Write } from '../platform/commit.ts';
+import { insert, remove, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
+import { updateCopy } from '../platform/copies.ts';
 import { DomainError, notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, textKey, within } from '../platform/list-query.ts';
-import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
+import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { boundCustomers, isInScope, listScopedIds, scopeWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
@@ -21,7 +22,7 @@ const toListed = readerOf(ListedContact);
  * | a contact | PK = contact, SK = CONTACT | 1 get |
  * | the contacts of a customer, oldest first | PK = customer, SK begins CONTACT# | 1 query |
  * | contacts, newest first | GSI1PK = CONTACT, GSI1SK = id | 1 query |
- * | contacts of a narrow scope, newest first | the lists of its customers and MADEBY, merged | 1 query each, then 1 batch |
+ * | contacts of a narrow scope, newest first | the lists of its customers and SCOPE, merged | 1 query each, then 1 batch |
  * | contacts by name, by its beginning | GSI3PK = CONTACT, GSI3SK = name, folded | 1 query |
  *
  * The list of a customer holds copies, written in the transaction that changes the contact: it is read in one query. The list keys of
@@ -46,7 +47,7 @@ const contactItem = (ctx: Context, contact: Contact): Item & Contact => ({
 
 const copied = Object.keys(ListedContact.shape) as (keyof ListedContact)[];
 const copyOf = (contact: Contact): Record<string, unknown> =>
-  Object.fromEntries(copied.map((field) => [field, contact[field]]));
+  Object.fromEntries(copied.map((field) => [field, contact[field] ?? undefined]));
 
 const insertCopy = (ctx: Context, customerId: string, contact: Contact): Write =>
   insert(
@@ -54,32 +55,12 @@ const insertCopy = (ctx: Context, customerId: string, contact: Contact): Write =
     () => new DomainError('CONFLICT', 'The contact changed meanwhile.'),
   );
 
-/** Changes what a copy has of the contact and nothing else of it. */
-function updateCopy(ctx: Context, customerId: string, contact: Contact): Write {
-  const fields = Object.entries(copyOf(contact)).filter(([name]) => name !== 'id');
-  const named = fields.map(([, value], index) => [`#f${index}`, `:v${index}`, value] as const);
-  const set = named.filter(([, , value]) => value != null);
-  const unset = named.filter(([, , value]) => value == null);
-  return update(
+const updateCopyOf = (ctx: Context, customerId: string, contact: Contact): Write =>
+  updateCopy(
     copyKey(ctx, customerId, contact.id),
-    {
-      update: [
-        `SET ${set.map(([name, value]) => `${name} = ${value}`).join(', ')}`,
-        ...(unset.length > 0 ? [`REMOVE ${unset.map(([name]) => name).join(', ')}`] : []),
-      ].join(' '),
-      condition: '#version = :previous',
-      names: {
-        ...Object.fromEntries(fields.map(([field], index) => [`#f${index}`, field])),
-        '#version': 'version',
-      },
-      values: {
-        ...Object.fromEntries(set.map(([, name, value]) => [name, value])),
-        ':previous': contact.version - 1,
-      },
-    },
+    { ...copyOf(contact), version: contact.version },
     () => new DomainError('CONFLICT', 'The contact changed meanwhile.'),
   );
-}
 
 const removeCopy = (ctx: Context, customerId: string, id: string): Write =>
   remove(copyKey(ctx, customerId, id), () => new DomainError('CONFLICT', 'The contact changed meanwhile.'));
@@ -87,7 +68,7 @@ const removeCopy = (ctx: Context, customerId: string, id: string): Write =>
 export const insertContact = (ctx: Context, contact: Contact): Write[] => [
   insert(contactItem(ctx, contact)),
   ...contact.links.map(({ customerId }) => insertCopy(ctx, customerId, contact)),
-  ...madeByWrites(ctx, `${PLACE}${contact.id}`, contact.id),
+  ...scopeWrites(ctx, `${PLACE}${contact.id}`, contact),
 ];
 
 /** The contact and its copies; `stored` tells which there are. */
@@ -96,7 +77,7 @@ export const replaceContact = (ctx: Context, stored: Contact, contact: Contact):
   const [before, after] = [linked(stored.links), linked(contact.links)];
   return [
     replace(contactItem(ctx, contact)),
-    ...[...after].map((id) => (before.has(id) ? updateCopy : insertCopy)(ctx, id, contact)),
+    ...[...after].map((id) => (before.has(id) ? updateCopyOf : insertCopy)(ctx, id, contact)),
     ...[...before].filter((id) => !after.has(id)).map((id) => removeCopy(ctx, id, contact.id)),
   ];
 };
@@ -159,8 +140,7 @@ export const contactLists: readonly Served<ListedContact>[] = [
     scope: 'narrow',
     orders: NEWEST_FIRST,
     page: async (ctx, request, ascending) => {
-      const bound = ctx.scope.kind === 'all' ? [] : ctx.scope.customerIds;
-      if (bound.length > MERGED_CUSTOMERS)
+      if (boundCustomers(ctx).length > MERGED_CUSTOMERS)
         throw new DomainError(
           'VALIDATION',
           'You have more than {count, number} customers: read the contacts of one.',
@@ -169,11 +149,7 @@ export const contactLists: readonly Served<ListedContact>[] = [
             params: { count: MERGED_CUSTOMERS },
           },
         );
-      const collections = [
-        ...bound.map((id) => ({ partition: partitionOf(ctx, id) })),
-        { partition: madeByPartition(ctx) },
-      ];
-      const ids = await listMergedIds(ctx, { beginsWith: PLACE, collections, ascending }, request);
+      const ids = await listScopedIds(ctx, { beginsWith: PLACE, ascending }, request);
       return recordsOfIds(ids, (id) => findContact(ctx, id));
     },
   },

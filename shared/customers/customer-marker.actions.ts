@@ -3,16 +3,27 @@ import type { Context } from '../platform/context.ts';
 import { DomainError, duplicate, duplicateOf, type Refusal } from '../platform/errors.ts';
 import type { Customer } from './customer.model.ts';
 import { findCustomer } from './customer.store.ts';
-import { claimMarker, findHolders, leaveMarker, shareMarker, ValueHeld } from './customer-marker.store.ts';
+import {
+  claimMarker,
+  findHolders,
+  findOfDomain,
+  insertDomain,
+  leaveMarker,
+  removeDomain,
+  shareMarker,
+  ValueHeld,
+} from './customer-marker.store.ts';
 import {
   type CustomerMarker,
   type CustomerMarkerKind,
+  type CustomerMatch,
+  customerDomainsOf,
   customerMarkersOf,
   markerName,
 } from './customer-markers.model.ts';
 import { readCustomerRules } from './customer-rules.actions.ts';
 
-export { findHolders } from './customer-marker.store.ts';
+export { findHolders, isOfDomain } from './customer-marker.store.ts';
 
 type Commit = (writes: Write[]) => Promise<void>;
 
@@ -25,8 +36,10 @@ export async function committedWithMarkers(
   ctx: Context,
   customer: Customer,
   before: Customer | undefined,
-  commitWith: Commit,
+  commitTogether: Commit,
 ): Promise<void> {
+  const domains = await domainWrites(ctx, customer, before);
+  const commitWith: Commit = (writes) => commitTogether([...writes, ...domains]);
   const [wanted, had] = await Promise.all([customerMarkersOf(customer), before ? customerMarkersOf(before) : []]);
   const missingIn = (others: readonly CustomerMarker[]) => {
     const names = new Set(others.map(markerName));
@@ -40,6 +53,14 @@ export async function committedWithMarkers(
     if (!(error instanceof ValueHeld)) throw error;
   }
   await commitKnowing(ctx, customer.id, taken, left, commitWith);
+}
+
+async function domainWrites(ctx: Context, customer: Customer, before: Customer | undefined): Promise<Write[]> {
+  const [wanted, had] = await Promise.all([customerDomainsOf(customer), customerDomainsOf(before ?? {})]);
+  return [
+    ...wanted.filter((domain) => !had.includes(domain)).map((domain) => insertDomain(ctx, domain, customer.id)),
+    ...had.filter((domain) => !wanted.includes(domain)).map((domain) => removeDomain(ctx, domain, customer.id)),
+  ];
 }
 
 async function commitKnowing(
@@ -71,6 +92,29 @@ async function commitKnowing(
     if (!(error instanceof ValueHeld)) throw error;
     throw new DomainError('CONFLICT', 'Another customer took or left these contact data meanwhile.');
   }
+}
+
+/**
+ * The one customer that has a tax id or an e-mail address, or that is of the domain of the address; the first of them that leads to
+ * exactly one decides. It is a hint, and opens nothing: whoever reads the customer must be allowed to.
+ */
+export async function findCustomerMatch(
+  ctx: Context,
+  { email, taxId }: { readonly email?: string | null | undefined; readonly taxId?: string | null | undefined },
+): Promise<CustomerMatch | undefined> {
+  const [markers, [domain]] = await Promise.all([customerMarkersOf({ email, taxId }), customerDomainsOf({ email })]);
+  const [holders, ofDomain] = await Promise.all([
+    findHolders(ctx, markers),
+    domain === undefined ? [] : findOfDomain(ctx, domain, 2),
+  ]);
+  const of = (kind: CustomerMarkerKind) => holders[markers.findIndex((marker) => marker.kind === kind)] ?? [];
+  const found = [
+    { by: 'TAX_ID', ids: of('taxId') },
+    { by: 'EMAIL', ids: of('email') },
+    { by: 'DOMAIN', ids: ofDomain },
+  ] as const;
+  const decisive = found.find(({ ids }) => ids.length === 1);
+  return decisive && { customerId: decisive.ids[0] ?? '', by: decisive.by };
 }
 
 /** Who else has the e-mail address or the tax id of a customer. A phone number tells nothing: many sit at one switchboard. */

@@ -1,4 +1,4 @@
-import { remove, update, type Write } from '../platform/commit.ts';
+import { put, remove, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, limitExceeded } from '../platform/errors.ts';
 import { type CustomerMarker, markerName } from './customer-markers.model.ts';
@@ -11,8 +11,10 @@ export const MAX_HOLDERS = 100;
  * | what | key | cost |
  * |---|---|---|
  * | ids of the customers with an e-mail, phone or tax id | PK = CUSTOMERKEY#<kind>#<value>, SK = CUSTOMERKEY | 1 get |
+ * | ids of the customers of a domain | PK = CUSTOMERKEY#domain#<domain>, SK = CUSTOMERKEY#<id> | 1 query |
  *
- * One item for each value, with the set of those that have it.
+ * One item for each value, with the set of those that have it. Of a domain, which any number may share and which refuses nobody, one for
+ * each customer: they are written without a look at the others.
  */
 const keyOf = (ctx: Context, marker: CustomerMarker) => ({
   PK: partitionOf(ctx, `CUSTOMERKEY#${markerName(marker)}`),
@@ -24,6 +26,28 @@ export async function findHolders(ctx: Context, markers: readonly CustomerMarker
   const items = await ctx.table.getMany(markers.map((marker) => keyOf(ctx, marker)));
   return items.map((item) => [...((item?.holders ?? []) as Iterable<string>)].sort());
 }
+
+const domainKey = (ctx: Context, domain: string, customerId: string) => ({
+  PK: partitionOf(ctx, `CUSTOMERKEY#domain#${domain}`),
+  SK: `CUSTOMERKEY#${customerId}`,
+});
+
+export const insertDomain = (ctx: Context, domain: string, customerId: string): Write =>
+  put({ ...domainKey(ctx, domain, customerId), id: customerId });
+
+export const removeDomain = (ctx: Context, domain: string, customerId: string): Write =>
+  remove(domainKey(ctx, domain, customerId), () => new Error('A write without a condition cannot be refused'), {});
+
+/** Ids of customers of a domain, at most so many. */
+export async function findOfDomain(ctx: Context, domain: string, limit: number): Promise<string[]> {
+  const { PK } = domainKey(ctx, domain, '');
+  const { items } = await ctx.table.query({ partition: PK, beginsWith: 'CUSTOMERKEY#', limit, ascending: true });
+  return items.map(({ id }) => String(id));
+}
+
+/** True where a customer is listed under a domain. */
+export const isOfDomain = async (ctx: Context, domain: string, customerId: string): Promise<boolean> =>
+  (await ctx.table.get(domainKey(ctx, domain, customerId))) !== undefined;
 
 /** Tells the action that a value which it took for free has a holder: it looks who that is. */
 export class ValueHeld extends Error {

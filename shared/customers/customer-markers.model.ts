@@ -32,3 +32,26 @@ export async function customerMarkersOf({ email, taxId, phone, addresses }: Iden
     return value === undefined ? [] : [{ kind, value }];
   });
 }
+
+/** Domains of companies that a customer's e-mail address and web site are of; those of mail providers are none. */
+export async function customerDomainsOf({
+  email,
+  website,
+}: Partial<Pick<Customer, 'email' | 'website'>>): Promise<string[]> {
+  if (email == null && website == null) return [];
+  const { domainOfEmail, domainOfWebsite } = await import('../platform/company-domain.ts');
+  const found = [
+    email == null ? undefined : domainOfEmail(email),
+    website == null ? undefined : domainOfWebsite(website),
+  ];
+  return [...new Set(found.filter((domain) => domain !== undefined))];
+}
+
+/** By what somebody is recognised as a customer's, the most reliable first. */
+export const customerMatchKinds = ['TAX_ID', 'EMAIL', 'DOMAIN'] as const;
+
+/** The customer that somebody's data lead to. */
+export interface CustomerMatch {
+  readonly customerId: string;
+  readonly by: (typeof customerMatchKinds)[number];
+}

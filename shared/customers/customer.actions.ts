@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readCodeList, refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { findBranch, getBranch } from '../organization/branch.actions.ts';
 import { withAddressIds } from '../platform/address.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
@@ -14,6 +15,7 @@ import type { ListQuery } from '../platform/list-query.ts';
 import { nextNumber } from '../platform/numbers.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
+import { activeUserWrites, findHolder } from '../users/active-user.actions.ts';
 import { customerTiers, paymentTerms } from './customer.code-lists.ts';
 import { CreditTermsSet, CustomerCreated, CustomerUpdated } from './customer.events.ts';
 import { parentWrites } from './customer.group.actions.ts';
@@ -30,7 +32,14 @@ import * as store from './customer.store.ts';
 import { committedWithMarkers } from './customer-marker.actions.ts';
 import type { PaymentTerms } from './payment-terms.model.ts';
 
-export const { findCustomer, findCredit, listArchivedCustomerIds, listChildren, listCustomerIds } = store;
+export const {
+  findCustomer,
+  findCredit,
+  holdersWithoutCustomer,
+  listArchivedCustomerIds,
+  listChildren,
+  listCustomerIds,
+} = store;
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {
@@ -64,8 +73,9 @@ export async function newCustomerWrites(
 ): Promise<{ customer: Customer; writes: Write[]; events: EventDraft[] }> {
   const profile = parse(NewCustomer, input);
   const id = ctx.newId('cus');
-  const [inGroup, metafields] = await Promise.all([
+  const [inGroup, holders, metafields] = await Promise.all([
     newParentWrites(ctx, { id, parentId: profile.parentId }),
+    holderWrites(ctx, profile),
     givenMetafields(ctx, 'CUSTOMER', input),
   ]);
   const customer: Customer = {
@@ -84,6 +94,7 @@ export async function newCustomerWrites(
       store.insertCredit(ctx, credit),
       ...externalRefWrites(ctx, 'cus', customer.id, customer.externalRefs, { code: taken }),
       ...inGroup,
+      ...holders,
     ],
     events: [draft(CustomerCreated, customer, { kind: customer.kind, tier: customer.tier, leadId })],
   };
@@ -190,10 +201,13 @@ async function changeCustomer(
   expectedVersion?: number | null,
 ): Promise<Customer> {
   parse(CustomerChanges, input);
+  // Whoever is named is read together with the customer, and asked about if there is a change.
   const [stored, refused, metafields] = await Promise.all([
     getCustomer(ctx, id, 'id'),
     refusedCodes(ctx, usesIn(profileCodes, input)),
     givenMetafields(ctx, 'CUSTOMER', input),
+    input.ownerId == null ? undefined : findHolder(ctx, input.ownerId),
+    input.branchId == null ? undefined : findBranch(ctx, input.branchId),
   ]);
   const changes = { ...changesOf(ctx, stored, input), ...metafields(stored) };
   requireVersion(stored, expectedVersion);
@@ -204,10 +218,14 @@ async function changeCustomer(
   const { parentId } = customer;
   const isMoved = changed.includes('parentId') && parentId != null;
   const groupWrites = isMoved ? await parentWrites(ctx, { id, parentId }, false) : [];
+  const holders = await holderWrites(ctx, {
+    ownerId: changed.includes('ownerId') ? customer.ownerId : null,
+    branchId: changed.includes('branchId') ? customer.branchId : null,
+  });
   await committedWithMarkers(ctx, customer, stored, (markers) =>
     commit(
       ctx,
-      [store.replaceCustomer(ctx, customer), ...groupWrites, ...markers],
+      [...store.changeCustomer(ctx, stored, customer), ...groupWrites, ...holders, ...markers],
       [draft(CustomerUpdated, customer, { changed })],
     ),
   );
@@ -216,6 +234,18 @@ async function changeCustomer(
 
 const newParentWrites = async (ctx: Context, { id, parentId }: Pick<Customer, 'id' | 'parentId'>): Promise<Write[]> =>
   parentId == null ? [] : parentWrites(ctx, { id, parentId }, true);
+
+/** Describes the demands on who is to look after a customer: that the branch exists, and that the user is not deactivated. */
+async function holderWrites(
+  ctx: Context,
+  { ownerId, branchId }: Pick<Customer, 'ownerId' | 'branchId'>,
+): Promise<Write[]> {
+  const [active] = await Promise.all([
+    ownerId == null ? [] : activeUserWrites(ctx, ownerId, 'ownerId'),
+    branchId == null ? undefined : getBranch(ctx, branchId),
+  ]);
+  return active;
+}
 
 /** The changes as they are stored. What is given of addresses is read against those that there are. */
 function changesOf(ctx: Context, stored: Customer, input: CustomerChanges): Partial<Customer> {

@@ -69,8 +69,10 @@ const profile = {
   tier: orElse(Code, 'STANDARD'),
   lifecycleStage: z.enum(lifecycleStages).nullish(),
   parentId: z.string().nullish(),
-  /** Subject of the user who looks after it. */
-  ownerId: text(200).nullish(),
+  /** User who looks after it. */
+  ownerId: z.string().nullish(),
+  /** Branch that looks after it. */
+  branchId: z.string().nullish(),
   language: Locale.nullish(),
   currency: CurrencyCode.nullish(),
   timeZone: TimeZone.nullish(),

@@ -9,6 +9,7 @@ export const permissions = {
     roles: ['admin', 'sales', 'partner'],
   },
   'customers.write': { allows: 'Change the profile of customers.', roles: ['admin', 'sales'] },
+  'customers.handOver': { allows: 'Give the customers of a deactivated user to the successor.', roles: [] },
   'customers.archive': { allows: 'Archive and restore customers.', roles: ['admin', 'sales'] },
   'customerRules.write': {
     allows: 'Say whether customers may share an e-mail address or a tax id.',

@@ -9,13 +9,12 @@ import {
   type Collection,
   emptyPage,
   idOfItem,
-  listMergedIds,
   listPage,
   type Page,
   type PageRequest,
   recordsOfIds,
 } from '../platform/page.ts';
-import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
+import { boundCustomers, holdersWithout, isInScope, listScopedIds, scopeWrites } from '../platform/scope.ts';
 import { answerList, type Given, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
@@ -33,7 +32,7 @@ const toCredit = readerOf(CreditProfile);
  * | a customer | PK = customer, SK = CUSTOMER | 1 get |
  * | its credit | PK = customer, SK = CREDIT | 1 get |
  * | customers, newest first | GSI1PK = CUSTOMER, of archived ones CUSTOMER#ARCHIVED, GSI1SK = id | 1 query |
- * | customers of a narrow scope, newest first | the bound ones by key, the others of MADEBY (`scope.ts`) | 1 query, then 1 batch |
+ * | customers of a narrow scope, newest first | the bound ones by key, the others of SCOPE (`scope.ts`), merged | 1 query each, then 1 batch |
  * | the customers right below one in its group, newest first | GSI2PK = the customer above, GSI2SK = CUSTOMER#id, of archived ones ARCHIVED#id | 1 query |
  * | customers by name, by its beginning | GSI3PK as GSI1PK, GSI3SK = name, folded (`legal-forms.ts`) | 1 query |
  *
@@ -44,7 +43,7 @@ const creditKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK:
 const listPartition = (ctx: Context, isArchived = false) =>
   partitionOf(ctx, isArchived ? 'CUSTOMER#ARCHIVED' : 'CUSTOMER');
 
-const placeOf = (id: string): string => `CUSTOMER#${id}`;
+export const placeOf = (id: string): string => `CUSTOMER#${id}`;
 
 const archivedPlaceOf = (id: string): string => `ARCHIVED#${id}`;
 
@@ -66,9 +65,15 @@ const customerItem = (ctx: Context, customer: Customer): Item & Customer => ({
 export const insertCustomer = (ctx: Context, customer: Customer): Write[] => [
   insert(customerItem(ctx, customer)),
   numberWrite(ctx, customer),
-  ...madeByWrites(ctx, placeOf(customer.id), customer.id),
+  ...scopeWrites(ctx, placeOf(customer.id), customer),
 ];
 export const replaceCustomer = (ctx: Context, customer: Customer): Write => replace(customerItem(ctx, customer));
+
+/** The customer with what may be another owner or branch. */
+export const changeCustomer = (ctx: Context, stored: Customer, customer: Customer): Write[] => [
+  replaceCustomer(ctx, customer),
+  ...scopeWrites(ctx, placeOf(customer.id), customer, stored),
+];
 
 /** Whosever it is: for rules that hold for a whole group, of which nothing is told. */
 export async function findAnyCustomer(ctx: Context, id: string): Promise<Customer | undefined> {
@@ -78,7 +83,7 @@ export async function findAnyCustomer(ctx: Context, id: string): Promise<Custome
 
 export async function findCustomer(ctx: Context, id: string): Promise<Customer | undefined> {
   const customer = await findAnyCustomer(ctx, id);
-  return customer && isInScope(ctx, { customerId: id, createdBy: customer.createdBy }) ? customer : undefined;
+  return customer && isInScope(ctx, { ...customer, customerId: id }) ? customer : undefined;
 }
 
 const childrenOf = (ctx: Context, given: Given): Collection => ({
@@ -99,6 +104,10 @@ const findUnlessArchived = async (ctx: Context, id: string): Promise<Customer | 
   return customer?.archivedAt == null ? customer : undefined;
 };
 
+/** Those who hold it and do not list it, for the check of the books. */
+export const holdersWithoutCustomer = (ctx: Context, record: Customer): Promise<string[]> =>
+  holdersWithout(ctx, placeOf(record.id), record);
+
 /** What the indexes answer of lists of customers. */
 export const customerLists: readonly Served<Customer>[] = [
   listedByNumber(findCustomer),
@@ -115,17 +124,9 @@ export const customerLists: readonly Served<Customer>[] = [
     scope: 'narrow',
     orders: NEWEST_FIRST,
     page: async (ctx, request, ascending) => {
-      const bound = ctx.scope.kind === 'all' ? [] : ctx.scope.customerIds;
-      const ids = await listMergedIds(
-        ctx,
-        {
-          beginsWith: placeOf(''),
-          collections: [{ partition: madeByPartition(ctx) }],
-          known: bound.map((id) => ({ place: placeOf(id), id })),
-          ascending,
-        },
-        request,
-      );
+      const known = boundCustomers(ctx).map((id) => ({ place: placeOf(id), id }));
+      const merged = { beginsWith: placeOf(''), known, ascending };
+      const ids = await listScopedIds(ctx, merged, request, { withCustomers: false });
       return recordsOfIds(ids, (id) => findUnlessArchived(ctx, id));
     },
   },

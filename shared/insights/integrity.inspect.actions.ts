@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findAnyActivity, listActivityIds } from '../activities/activity.actions.ts';
+import { findAnyTask, listTaskIds } from '../activities/task.actions.ts';
 import { findCase, listCaseIds } from '../cases/case.actions.ts';
 import { findContact, listContactIds } from '../contacts/contact.actions.ts';
 import { findCustomer, listArchivedCustomerIds, listCustomerIds } from '../customers/customer.actions.ts';
@@ -20,7 +21,7 @@ import {
 } from './integrity.model.ts';
 import { withWholeIndex, withWholePartitions } from './integrity.partition.ts';
 import { readOr, unreadable } from './integrity.records.actions.ts';
-import { lookAtActivity, withRelated } from './integrity.related.actions.ts';
+import { lookAtActivity, lookAtTask, withRelated } from './integrity.related.actions.ts';
 import { lookAtContact, lookAtCustomer, lookAtInvoice, lookAtOrder, numbersSurvey } from './integrity.sales.actions.ts';
 import { settingsSurvey } from './integrity.settings.actions.ts';
 import { lookAtProduct, reservationsSurvey } from './integrity.stock.actions.ts';
@@ -94,6 +95,7 @@ const parts: Readonly<Record<IntegrityPart, Part>> = {
   ARCHIVED_CUSTOMERS: customersPart(listArchivedCustomerIds),
   CONTACTS: recordPart(listContactIds, findContact, inOneRead(withRelated(lookAtContact))),
   ACTIVITIES: recordPart(listActivityIds, findAnyActivity, lookAtActivity),
+  TASKS: recordPart(listTaskIds, findAnyTask, lookAtTask),
   PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
   RESERVATIONS: surveyPart(reservationsSurvey),
   LEADS: recordPart(listLeadIds, findLead, inOneRead(withRelated(lookAtLead)), 'LEAD_HOLDER'),

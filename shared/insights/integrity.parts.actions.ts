@@ -1,8 +1,9 @@
 import type { Context } from '../platform/context.ts';
 import { findPartByNumber, listAllParts, listParts } from '../products/customer-part.actions.ts';
 import type { CustomerPart } from '../products/customer-part.model.ts';
-import { findGtinHolder, findProduct } from '../products/product.actions.ts';
+import { findGtinHolder, findProduct, findProductBySku } from '../products/product.actions.ts';
 import type { Product } from '../products/product.model.ts';
+import type { StockLevel } from '../stock/stock.model.ts';
 import { type Drift, driftUnless } from './drift.model.ts';
 import { missingDrifts, pagesOf } from './integrity.records.actions.ts';
 
@@ -16,6 +17,25 @@ export const gtinDrifts = async (ctx: Context, { id, gtin }: Product): Promise<D
         (await findGtinHolder(ctx, gtin)) ?? 'no record',
       )
     : [];
+
+/** Every SKU that a product has or had leads to it, and its levels have the one of now. */
+export async function skuDrifts(ctx: Context, product: Product, levels: readonly StockLevel[]): Promise<Drift[]> {
+  const skus = product.formerSkus?.length ? [...product.formerSkus, product.sku] : [];
+  const found = await Promise.all(skus.map((sku) => findProductBySku(ctx, sku)));
+  return [
+    ...skus.flatMap((sku, index) =>
+      driftUnless('EXTERNAL_REF', { recordId: product.id, detail: sku }, product.id, found[index]?.id ?? 'no record'),
+    ),
+    ...levels.flatMap((level) =>
+      driftUnless(
+        'STOCK_SKU',
+        { recordId: product.id, detail: `warehouse ${level.warehouseId}` },
+        product.sku,
+        level.sku,
+      ),
+    ),
+  ];
+}
 
 /** Every part number of a customer leads to the product that has it, and no other one does. */
 export async function partDrifts(ctx: Context, customerId: string): Promise<Drift[]> {

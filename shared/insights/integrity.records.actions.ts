@@ -104,6 +104,10 @@ export async function numberDrifts(
 export const missingDrifts = (place: Place, what: string, record: unknown): Drift[] =>
   driftIf(record === undefined, 'RECORD_MISSING', place, what, 'none');
 
+/** Whoever holds a record lists it. */
+export const unlistedDrifts = (place: Place, holders: readonly string[]): Drift[] =>
+  holders.flatMap((holder) => missingDrifts(place, `a place in the list of ${holder}`, undefined));
+
 /** The result of the read, or what stands for it when something stored does not have the shape of its kind. */
 export async function readOr<R, E>(
   read: () => Promise<R>,

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findAnyActivity, findListedActivity, listActivities } from '../activities/activity.actions.ts';
 import type { Activity } from '../activities/activity.model.ts';
+import { findAnyTask, findListedTask, listTasksOf } from '../activities/task.actions.ts';
+import type { Task } from '../activities/task.model.ts';
 import { withoutRest } from '../platform/aggregate.ts';
 import type { Context } from '../platform/context.ts';
 import type { ListQuery } from '../platform/list-query.ts';
@@ -56,10 +58,17 @@ export const lookAtActivity = async (ctx: Context, activity: Activity): Promise<
   ...(await toldDrifts(ctx, { id: activity.id, version: 1 })),
 ];
 
-/** The look at a record that activities can be about, and at what it lists of them. */
+/** A task against the lists of the records that it is about, and its timeline. */
+export const lookAtTask = async (ctx: Context, task: Task): Promise<Drift[]> => [
+  ...(await copyDrifts(ctx, task, findListedTask)),
+  ...(await toldDrifts(ctx, task)),
+];
+
+/** The look at a record that activities and tasks can be about, and at what it lists of them. */
 export const withRelated =
   <R extends { readonly id: string }>(look: (ctx: Context, record: R) => Promise<Drift[]>) =>
   async (ctx: Context, record: R): Promise<Drift[]> => [
     ...(await look(ctx, record)),
     ...(await listDrifts(ctx, record.id, listActivities, findAnyActivity)),
+    ...(await listDrifts(ctx, record.id, listTasksOf, findAnyTask)),
   ];

@@ -1,10 +1,10 @@
 import { findContact, findListed, listContactsOf } from '../contacts/contact.actions.ts';
 import { type Contact, isLinkedTo } from '../contacts/contact.model.ts';
-import { findCredit, findCustomer } from '../customers/customer.actions.ts';
+import { findCredit, findCustomer, holdersWithoutCustomer } from '../customers/customer.actions.ts';
 import { ancestorsOf } from '../customers/customer.group.actions.ts';
 import { type Customer, MAX_GROUP_LEVELS } from '../customers/customer.model.ts';
-import { findHolders } from '../customers/customer-marker.actions.ts';
-import { customerMarkersOf, markerName } from '../customers/customer-markers.model.ts';
+import { findHolders, isOfDomain } from '../customers/customer-marker.actions.ts';
+import { customerDomainsOf, customerMarkersOf, markerName } from '../customers/customer-markers.model.ts';
 import { findInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
 import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
@@ -36,6 +36,7 @@ import {
   readableOf,
   recordsOf,
   toldDrifts,
+  unlistedDrifts,
   versionsTold,
 } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
@@ -192,7 +193,11 @@ const seriesNameOf = (legalEntityId: string, fiscalYear: number): string => `${l
 /** A customer's credit, payments, contacts and queue against the documents, and the timeline. */
 export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<Drift[]> {
   const { id } = customer;
-  const [credit, numbers] = await Promise.all([findCredit(ctx, id), numberDrifts(ctx, customer)]);
+  const [credit, numbers, unlisted] = await Promise.all([
+    findCredit(ctx, id),
+    numberDrifts(ctx, customer),
+    holdersWithoutCustomer(ctx, customer),
+  ]);
   const documents = await documentsOf(ctx, id);
   return [
     ...(credit ? creditDrifts(credit, documents) : missingDrifts({ recordId: id }, 'credit', credit)),
@@ -200,6 +205,7 @@ export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<
     ...(await customerMarkerDrifts(ctx, customer)),
     ...documents.drifts,
     ...numbers,
+    ...unlistedDrifts({ recordId: id }, unlisted),
     ...(await creditQueueDrifts(ctx, id)),
     ...(await toldDrifts(ctx, customer)),
     ...(await listedContactDrifts(ctx, customer)),
@@ -211,8 +217,11 @@ export async function lookAtCustomer(ctx: Context, customer: Customer): Promise<
 
 /** Its e-mail, phone and tax id lead to it, and to nobody who has another. */
 async function customerMarkerDrifts(ctx: Context, customer: Customer): Promise<Drift[]> {
-  const markers = await customerMarkersOf(customer);
-  const holders = await findHolders(ctx, markers);
+  const [markers, domains] = await Promise.all([customerMarkersOf(customer), customerDomainsOf(customer)]);
+  const [holders, listed] = await Promise.all([
+    findHolders(ctx, markers),
+    Promise.all(domains.map((domain) => isOfDomain(ctx, domain, customer.id))),
+  ]);
   const drifts = await Promise.all(
     markers.map(async (marker, index) => {
       const place = { recordId: customer.id, detail: marker.kind };
@@ -234,7 +243,8 @@ async function customerMarkerDrifts(ctx: Context, customer: Customer): Promise<D
       ];
     }),
   );
-  return drifts.flat();
+  const place = { recordId: customer.id, detail: 'domain' };
+  return [...drifts.flat(), ...listed.flatMap((isListed) => driftUnless('CUSTOMER_MARKER', place, true, isListed))];
 }
 
 async function groupDrifts(ctx: Context, { id, parentId }: Customer): Promise<Drift[]> {

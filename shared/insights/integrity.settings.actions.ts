@@ -14,22 +14,22 @@ import { findBranch, listBranchIds } from '../organization/branch.actions.ts';
 import { findLegalEntity, listLegalEntityIds } from '../organization/legal-entity.actions.ts';
 import { entityIdOf } from '../organization/legal-entity.model.ts';
 import type { Context } from '../platform/context.ts';
-import { listMadeBy } from '../platform/scope.ts';
+import { isOf, listHeldBy } from '../platform/scope.ts';
 import { readSettings } from '../platform/settings.ts';
 import { taxRatesTable } from '../products/tax-rates.model.ts';
 import { findWarehouse, listWarehouseIds } from '../stock/warehouse.actions.ts';
 import { currencyOf } from '../stock/warehouse.model.ts';
 import { findTeam, listTeams } from '../users/team.actions.ts';
-import { findOwners, listUsers } from '../users/user.actions.ts';
+import { findOwners, findUser, listUsers } from '../users/user.actions.ts';
 import type { User } from '../users/user.model.ts';
 import { type Drift, driftUnless } from './drift.model.ts';
-import { missingDrifts, pagesOf, recordsOf, toldDrifts } from './integrity.records.actions.ts';
+import { missingDrifts, pagesOf, readOr, recordsOf, toldDrifts } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 
-type Made = { readonly createdBy: string } | undefined;
+type Held = Parameters<typeof isOf>[0] | undefined;
 
-/** How a record that a caller with a narrow scope can make is found, by the prefix of its id. */
-const makeable: Readonly<Record<string, (ctx: Context, id: string) => Promise<Made>>> = {
+/** How a record that somebody makes or holds is found, by the prefix of its id. */
+const holdable: Readonly<Record<string, (ctx: Context, id: string) => Promise<Held>>> = {
   cas: findCase,
   con: findContact,
   cus: findCustomer,
@@ -37,21 +37,32 @@ const makeable: Readonly<Record<string, (ctx: Context, id: string) => Promise<Ma
   ord: findOrder,
 };
 
-/** The customers of a machine client exist, and what is listed as made by it exists and was made by it. */
-async function clientDrifts(ctx: Context, { id, customerIds }: ApiClient): Promise<Drift[]> {
-  const place = { recordId: id };
-  const customers = await Promise.all(customerIds.map((customerId) => findCustomer(ctx, customerId)));
-  const drifts = customers.flatMap((customer, index) =>
-    missingDrifts(place, `customer ${customerIds[index]}`, customer),
-  );
-  for await (const ids of pagesOf((request) => listMadeBy(ctx, id, request))) {
-    const records = await Promise.all(ids.map((made) => makeable[made.slice(0, 3)]?.(ctx, made)));
+/** What is listed as made or held by somebody, or as of a branch, exists and says so. */
+async function heldDrifts(ctx: Context, id: string): Promise<Drift[]> {
+  const drifts: Drift[] = [];
+  for await (const ids of pagesOf((request) => listHeldBy(ctx, id, request))) {
+    // What cannot be read is a drift of the record itself.
+    const records = await Promise.all(
+      ids.map((held) =>
+        readOr<Held, null>(
+          async () => holdable[held.slice(0, 3)]?.(ctx, held),
+          () => null,
+        ),
+      ),
+    );
     records.forEach((record, index) => {
-      const own = record?.createdBy === id ? record : undefined;
-      drifts.push(...missingDrifts(place, `${ids[index]}, made by it`, own));
+      const own = record === null || (record && isOf(record, id)) ? record : undefined;
+      drifts.push(...missingDrifts({ recordId: id }, `${ids[index]}, listed as of it`, own));
     });
   }
   return drifts;
+}
+
+/** The customers of a machine client exist. */
+async function clientDrifts(ctx: Context, { id, customerIds }: ApiClient): Promise<Drift[]> {
+  const place = { recordId: id };
+  const customers = await Promise.all(customerIds.map((customerId) => findCustomer(ctx, customerId)));
+  return customers.flatMap((customer, index) => missingDrifts(place, `customer ${customerIds[index]}`, customer));
 }
 
 /** The legal entity that a record names exists, and has the currency that the record says. */
@@ -69,17 +80,19 @@ async function entityDrifts(
   ];
 }
 
-/** The address of a user, and the account that the user signs in by, lead to the user; the team exists. */
-async function userDrifts(ctx: Context, { id, email, subject, teamId }: User): Promise<Drift[]> {
+/** The address of a user, and the account that the user signs in by, lead to the user; team and successor exist. */
+async function userDrifts(ctx: Context, { id, email, subject, teamId, successorId }: User): Promise<Drift[]> {
   const place = { recordId: id };
-  const [{ bySubject, byEmail }, team] = await Promise.all([
+  const [{ bySubject, byEmail }, team, successor] = await Promise.all([
     findOwners(ctx, subject ?? '', email),
     teamId == null ? undefined : findTeam(ctx, teamId),
+    successorId == null ? undefined : findUser(ctx, successorId),
   ]);
   return [
     ...missingDrifts(place, 'its e-mail address', byEmail === id ? byEmail : undefined),
     ...(subject == null ? [] : missingDrifts(place, 'its subject', bySubject === id ? bySubject : undefined)),
     ...(teamId == null ? [] : missingDrifts(place, `team ${teamId}`, team)),
+    ...(successorId == null ? [] : missingDrifts(place, `user ${successorId}`, successor)),
   ];
 }
 
@@ -102,8 +115,10 @@ async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: 
   }
   for await (const entities of recordsOf(ctx, (request) => listLegalEntityIds(ctx, request), findLegalEntity))
     records.push(...entities);
+  const branchRecords: { readonly id: string }[] = [];
   for await (const branches of recordsOf(ctx, (request) => listBranchIds(ctx, request), findBranch)) {
     records.push(...branches);
+    branchRecords.push(...branches);
     named.push(...branches);
   }
   for await (const teams of pagesOf((request) => listTeams(ctx, request))) records.push(...teams);
@@ -114,6 +129,7 @@ async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: 
   const drifts = await Promise.all([
     ...[...records, ...users, ...clients].map((record) => toldDrifts(ctx, record)),
     ...clients.map((client) => clientDrifts(ctx, client)),
+    ...[...clients, ...users, ...branchRecords].map(({ id }) => heldDrifts(ctx, id)),
     ...users.map((user) => userDrifts(ctx, user)),
     ...named.map((record) => entityDrifts(ctx, record)),
   ]);

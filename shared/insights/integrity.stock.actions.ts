@@ -1,16 +1,16 @@
 import { findOrder, listOrderIds, listQueuedLines } from '../orders/order.actions.ts';
+import { demandsOf, rowOf, takenBy } from '../orders/order-lines.model.ts';
 import { findLegalEntity } from '../organization/legal-entity.actions.ts';
 import { entityIdOf, type LegalEntity } from '../organization/legal-entity.model.ts';
 import type { Context } from '../platform/context.ts';
 import { findProduct, listProductIds } from '../products/product.actions.ts';
 import type { Product } from '../products/product.model.ts';
-import { isStocked } from '../products/product-type.model.ts';
 import { listLedger, listStockOfProduct } from '../stock/stock.actions.ts';
 import type { StockLedgerEntry, StockLevel } from '../stock/stock.model.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import type { Warehouse } from '../stock/warehouse.model.ts';
 import { type Drift, driftIf, timelineDrifts } from './drift.model.ts';
-import { gtinDrifts } from './integrity.parts.actions.ts';
+import { gtinDrifts, skuDrifts } from './integrity.parts.actions.ts';
 import { externalRefDrifts, missingDrifts, pagesOf, readableOf, versionsTold } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 import {
@@ -95,6 +95,7 @@ export async function lookAtProduct(ctx: Context, product: Product): Promise<Dri
     ...(await queueDrifts(ctx, id)),
     ...(await externalRefDrifts(ctx, 'prd', product)),
     ...(await gtinDrifts(ctx, product)),
+    ...(await skuDrifts(ctx, product, levels)),
   ];
 }
 
@@ -146,9 +147,6 @@ async function queueDrifts(ctx: Context, productId: string): Promise<Drift[]> {
   return drifts;
 }
 
-const rowOf = ({ productId, warehouseId }: { productId: string; warehouseId: string }): string =>
-  `${productId} ${warehouseId}`;
-
 interface ReservationSums {
   readonly taken: readonly (readonly [row: string, lines: LineSum])[];
   readonly levels: number;
@@ -173,15 +171,16 @@ export const reservationsSurvey: Survey<ReservationSums> = {
       add: async (ctx, sums, ids) => {
         const taken = new Map(sums.taken);
         const orders = await readableOf(ctx, ids, findOrder);
-        for (const line of orders.flatMap(({ lines }) => lines.filter(isStocked))) {
-          if (line.reserved === 0 && line.shipped === 0 && line.costMinor === 0) continue;
-          const sum = taken.get(rowOf(line)) ?? NOTHING_TAKEN;
-          taken.set(rowOf(line), {
-            reserved: sum.reserved + line.reserved,
-            shipped: sum.shipped + line.shipped,
-            costMinor: sum.costMinor + line.costMinor,
-          });
-        }
+        for (const line of orders.flatMap(({ lines }) => lines))
+          for (const demand of demandsOf(line)) {
+            if (line.reserved === 0 && line.shipped === 0 && demand.costMinor === 0) continue;
+            const sum = taken.get(rowOf(demand)) ?? NOTHING_TAKEN;
+            taken.set(rowOf(demand), {
+              reserved: sum.reserved + takenBy(demand, line.reserved),
+              shipped: sum.shipped + takenBy(demand, line.shipped),
+              costMinor: sum.costMinor + demand.costMinor,
+            });
+          }
         return { sums: { ...sums, taken: [...taken] } };
       },
     },

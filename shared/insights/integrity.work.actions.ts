@@ -1,41 +1,71 @@
-import { findCase, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
+import { findCase, findListedStatus, holdersWithoutCase, listCaseIds, readCaseRouting } from '../cases/case.actions.ts';
 import { type Case, isOpen as isOpenCase } from '../cases/case.model.ts';
 import { findAgentLoad } from '../cases/case.route.actions.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
-import { findLead, findLoad, findMarkerHolders, listLeadIds } from '../leads/lead.actions.ts';
+import {
+  findHints,
+  findLead,
+  findLoad,
+  findMarkerHolders,
+  holdersWithoutLead,
+  listLeadIds,
+} from '../leads/lead.actions.ts';
 import { getLeadAssignment } from '../leads/lead.assign.actions.ts';
 import { isOpen as isOpenLead, type Lead } from '../leads/lead.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
-import type { Drift } from './drift.model.ts';
-import { missingDrifts, numberDrifts, readableOf, toldDrifts } from './integrity.records.actions.ts';
+import { type Drift, driftUnless } from './drift.model.ts';
+import {
+  externalRefDrifts,
+  missingDrifts,
+  numberDrifts,
+  readableOf,
+  toldDrifts,
+  unlistedDrifts,
+} from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
-import { type CaseSum, caseLoadDrifts, leadLoadDrifts, markerDrifts } from './work-drift.model.ts';
+import { type CaseSum, caseLoadDrifts, hintDrifts, leadLoadDrifts, markerDrifts } from './work-drift.model.ts';
 
-/** A lead's markers, its timeline and what it became. Its holder is checked by its shape. */
+/** What a lead is found by, its timeline and what it became. Its holder is checked by its shape. */
 export async function lookAtLead(ctx: Context, lead: Lead): Promise<Drift[]> {
-  const { id } = lead;
-  const { leadMarkersOf } = await import('../leads/lead-markers.model.ts');
-  const markers = [...new Set([...lead.markers, ...leadMarkersOf(lead)])];
-  const holders = await findMarkerHolders(ctx, markers);
-  const leads = await Promise.all(holders.map((holder) => (holder === undefined ? undefined : findLead(ctx, holder))));
-  const { convertedTo, mergedInto } = lead;
-  const [customer, target, numbers] = await Promise.all([
-    convertedTo && findCustomer(ctx, convertedTo.customerId),
+  const { id, convertedTo, customerMatch, mergedInto } = lead;
+  const place = { recordId: id };
+  const customerIds = new Set([convertedTo, customerMatch].flatMap((link) => link?.customerId ?? []));
+  const [unlisted, foundBy, target, numbers, customers] = await Promise.all([
+    holdersWithoutLead(ctx, lead),
+    lookAtMarkers(ctx, lead),
     mergedInto == null ? undefined : findLead(ctx, mergedInto),
     numberDrifts(ctx, lead),
+    Promise.all([...customerIds].map(async (each) => [each, await findCustomer(ctx, each)] as const)),
   ]);
-  const place = { recordId: id };
+  return [
+    ...foundBy,
+    ...unlistedDrifts(place, unlisted),
+    ...numbers,
+    ...(await toldDrifts(ctx, lead)),
+    ...(await externalRefDrifts(ctx, 'led', lead)),
+    ...customers.flatMap(([each, customer]) => missingDrifts(place, `customer ${each}`, customer)),
+    ...(mergedInto == null ? [] : missingDrifts(place, `lead ${mergedInto}`, target)),
+  ];
+}
+
+async function lookAtMarkers(ctx: Context, lead: Lead): Promise<Drift[]> {
+  const { isPersonal, leadMarkersOf } = await import('../leads/lead-markers.model.ts');
+  const given = leadMarkersOf(lead);
+  const markers = [...new Set([...lead.markers, ...given.filter(isPersonal)])];
+  const values = [...new Set([...(lead.hints ?? []), ...given])];
+  const [holders, listed] = await Promise.all([findMarkerHolders(ctx, markers), findHints(ctx, values, lead.id)]);
+  const leads = await Promise.all(holders.map((holder) => (holder === undefined ? undefined : findLead(ctx, holder))));
   return [
     ...markerDrifts(
       lead,
       markers.map((marker, index) => ({ marker, leadId: holders[index], lead: leads[index] })),
     ),
-    ...numbers,
-    ...(await toldDrifts(ctx, lead)),
-    ...(convertedTo ? missingDrifts(place, `customer ${convertedTo.customerId}`, customer ?? undefined) : []),
-    ...(mergedInto == null ? [] : missingDrifts(place, `lead ${mergedInto}`, target)),
+    ...hintDrifts(
+      lead,
+      values.map((value, index) => ({ value, isShared: !isPersonal(value), isListed: listed[index] === true })),
+    ),
   ];
 }
 
@@ -69,9 +99,11 @@ export const leadLoadsSurvey: Survey<Counts> = {
 
 /** A case's timeline and what it names. Its holder is checked by its shape. */
 export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
-  const { customerId, orderId, invoiceId } = record;
-  const [customer, order, invoice, numbers] = await Promise.all([
-    findCustomer(ctx, customerId),
+  const { customerId, orderId, invoiceId, status } = record;
+  const [listedStatus, unlisted, customer, order, invoice, numbers] = await Promise.all([
+    findListedStatus(ctx, record.id),
+    holdersWithoutCase(ctx, record),
+    customerId == null ? undefined : findCustomer(ctx, customerId),
     orderId == null ? undefined : findOrder(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
     numberDrifts(ctx, record),
@@ -79,8 +111,11 @@ export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
   const place = { recordId: record.id };
   return [
     ...numbers,
+    ...unlistedDrifts(place, unlisted),
     ...(await toldDrifts(ctx, record)),
-    ...missingDrifts(place, `customer ${customerId}`, customer),
+    ...(await externalRefDrifts(ctx, 'cas', record)),
+    ...driftUnless('CASE_STATUS', place, status, listedStatus ?? 'none'),
+    ...(customerId == null ? [] : missingDrifts(place, `customer ${customerId}`, customer)),
     ...(orderId == null ? [] : missingDrifts(place, `order ${orderId}`, order)),
     ...(invoiceId == null ? [] : missingDrifts(place, `invoice ${invoiceId}`, invoice)),
   ];

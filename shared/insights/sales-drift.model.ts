@@ -53,6 +53,14 @@ function lineDrifts(
       lineSum(shipments, line.lineNo, ({ costMinor }) => costMinor),
       line.costMinor,
     ),
+    ...(line.components
+      ? driftUnless(
+          'LINE_COST',
+          { ...place, detail: `components of line ${line.lineNo}` },
+          sumOf(line.components, ({ costMinor }) => costMinor),
+          line.costMinor,
+        )
+      : []),
     ...driftUnless('LINE_INVOICED', place, lineSum(invoices, line.lineNo), line.invoiced),
     ...driftIf(
       line.invoiced > line.shipped,

@@ -22,6 +22,24 @@ export const markerDrifts = (lead: Pick<Lead, 'id' | 'markers'>, holders: readon
     return driftIf(!isRight, 'LEAD_MARKER', place, 'no lead, or an open one that has it', found);
   });
 
+/** Whether a lead is listed under a value that others may share. */
+export interface Hint {
+  readonly value: string;
+  readonly isShared: boolean;
+  readonly isListed: boolean;
+}
+
+/** An open lead is listed under its phone number, its tax id and whatever else it says it is; a closed one under nothing. */
+export const hintDrifts = (lead: Pick<Lead, 'id' | 'status' | 'hints'>, hints: readonly Hint[]): Drift[] =>
+  hints.flatMap(({ value, isShared, isListed }) =>
+    driftUnless(
+      'LEAD_HINT',
+      { recordId: lead.id, detail: kindOf(value) },
+      isOpenLead(lead) && (isShared || (lead.hints ?? []).includes(value)),
+      isListed,
+    ),
+  );
+
 export const leadLoadDrifts = (subject: string, counted: number, stored: number): Drift[] =>
   driftUnless('LEAD_LOAD', { recordId: subject }, counted, stored);
 

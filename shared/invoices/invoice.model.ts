@@ -7,8 +7,8 @@ import {
   type PaymentTerms,
   instalmentsOf as partsOf,
 } from '../customers/payment-terms.model.ts';
-import { isHistorical, type Order, type Shipment } from '../orders/order.model.ts';
-import { partAmounts } from '../orders/order-lines.model.ts';
+import { isHistorical, LineComponent, type Order, type Shipment } from '../orders/order.model.ts';
+import { componentsIn, partAmounts } from '../orders/order-lines.model.ts';
 import { dayOf, fiscalYearOf, type LegalEntity } from '../organization/legal-entity.model.ts';
 import { Address, defaultAddressOf } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
@@ -28,6 +28,8 @@ export const InvoiceLine = z.object({
   netMinor: stored.amountMinor,
   taxRate: stored.rate,
   taxMinor: stored.amountMinor,
+  /** Of a kit. */
+  components: z.array(LineComponent).nullish(),
 });
 export type InvoiceLine = z.infer<typeof InvoiceLine>;
 
@@ -208,6 +210,7 @@ export function billedAmounts(order: Order, shipment: Shipment): InvoiceAmounts 
         discount,
         taxRate,
         ...partAmounts(line, line.invoiced, line.invoiced + quantity),
+        ...(line.components ? { components: componentsIn(line, quantity) } : {}),
       },
     ];
   });

@@ -108,8 +108,10 @@ export const servedInvoices: readonly Served<Invoice>[] = [
   {
     scope: 'narrow',
     orders: BY_SHIPMENT,
-    page: async (ctx, request, isReversed) =>
-      recordsOfIds(await listScopedIds(ctx, 'INVOICE#', request, isReversed), (id) => findInvoice(ctx, id)),
+    page: async (ctx, request, ascending) =>
+      recordsOfIds(await listScopedIds(ctx, { index: 'GSI2', beginsWith: 'INVOICE#', ascending }, request), (id) =>
+        findInvoice(ctx, id),
+      ),
   },
   {
     scope: 'any',

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { SubmittedValue } from '../activities/activity.model.ts';
 import { DomainError } from '../platform/errors.ts';
-import type { FormCapture, Lead } from './lead.model.ts';
+import type { FormCapture } from './lead.model.ts';
 
 const REMEMBERED_MILLISECONDS = 24 * 3600 * 1000;
 /** A person who writes more often in a day is a program. */
 const MOST_A_DAY = 10;
 
-/** What of a capture becomes an activity: when it is the same, nothing new was said. */
-export const fingerprintOf = ({ campaign, message, consent }: Partial<Lead>): string => {
-  const said = { campaign, message, consent: consent && { ...consent, givenAt: undefined } };
+/** All that a capture says but when it was: when it is the same, nothing new was said. */
+export const fingerprintOf = (submitted: readonly SubmittedValue[]): string => {
+  const said = submitted.filter(({ name }) => name !== 'consent.givenAt').map(({ name, value }) => [name, value]);
   return createHash('sha256')
-    .update(canonicalize(said) ?? '')
+    .update(canonicalize(said.sort()) ?? '')
     .digest('base64url')
     .slice(0, 16);
 };

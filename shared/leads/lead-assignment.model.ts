@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
+import { comparedTexts } from '../platform/metafield-values.ts';
 import { CountryCode } from '../platform/places.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
+import { decimalText } from '../platform/unit-price.ts';
 import { type Lead, type LeadRouting, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
 import { LeadGrade } from './lead-scoring.model.ts';
 
@@ -15,12 +17,21 @@ const orNone = <S extends z.ZodType>(schema: S) =>
     .nullish()
     .transform((values) => values ?? []);
 
+/** What a custom field of the lead must hold: one of the values, when there are any, and no less than `atLeast`. */
+const CustomField = z.object({
+  namespace: label,
+  key: label,
+  values: orNone(z.string().trim().min(1).max(200)),
+  atLeast: decimalText.nullish(),
+});
+
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export const AssignmentCondition = z.object({
   countries: orNone(CountryCode),
   sources: orNone(Code),
   grades: orNone(LeadGrade),
   minScore: z.int().min(0).max(100).nullish(),
+  metafields: orNone(CustomField),
 });
 export type AssignmentCondition = z.infer<typeof AssignmentCondition>;
 
@@ -81,7 +92,9 @@ export const leadAssignmentTable: SettingsTable<typeof AssignmentRules> = {
   name: 'lead-assignment',
   shape: AssignmentRules,
   defaults: {
-    rules: [{ name: 'Hot leads', when: { countries: [], sources: [], grades: ['A', 'B'] }, queue: 'HOT' }],
+    rules: [
+      { name: 'Hot leads', when: { countries: [], sources: [], grades: ['A', 'B'], metafields: [] }, queue: 'HOT' },
+    ],
     teams: [],
     defaultQueue: 'INBOUND',
   },
@@ -92,13 +105,27 @@ export const LeadLoad = z.object({ open: z.int(), lastAssignedAt: z.string().nul
 export type LeadLoad = z.infer<typeof LeadLoad>;
 export const NO_LOAD: LeadLoad = { open: 0 };
 
-type Routable = Pick<Lead, 'country' | 'source' | 'grade' | 'score'>;
+type Routable = Pick<Lead, 'country' | 'source' | 'grade' | 'score' | 'metafields'>;
 
-export const fits = (when: AssignmentCondition, { country, source, grade, score }: Routable): boolean =>
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+/** True if the custom field, or one entry of a list, holds it. */
+const holds = (
+  { namespace, key, values, atLeast }: z.infer<typeof CustomField>,
+  metafields: Lead['metafields'],
+): boolean =>
+  comparedTexts(metafields?.[`${namespace}.${key}`]).some(
+    (text) =>
+      (values.length === 0 || values.some((value) => plain(value) === plain(text))) &&
+      (atLeast == null || Number(text) >= Number(atLeast)),
+  );
+
+export const fits = (when: AssignmentCondition, { country, source, grade, score, metafields }: Routable): boolean =>
   (when.countries.length === 0 || (country != null && when.countries.includes(country))) &&
   (when.sources.length === 0 || when.sources.includes(source)) &&
   (when.grades.length === 0 || (grade != null && when.grades.includes(grade))) &&
-  (when.minScore == null || (score != null && score >= when.minScore));
+  (when.minScore == null || (score != null && score >= when.minScore)) &&
+  when.metafields.every((custom) => holds(custom, metafields));
 
 const inTerritory = ({ territories }: TeamMember, country: string | null | undefined): boolean =>
   territories.length === 0 || (country != null && territories.includes(country));

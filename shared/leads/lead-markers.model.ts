@@ -1,6 +1,6 @@
 import { normalisedEmail, normalisedTaxId } from '../platform/normalised.ts';
 import { normalisedPhone } from '../platform/normalised-phone.ts';
-import { type Lead, type LeadMarkerKind, leadMarkerKinds } from './lead.model.ts';
+import { fieldOfMarker, type Lead, type LeadMarkerKind, leadMarkerKinds } from './lead.model.ts';
 
 // Apart from the lead: the numbering plans of all countries are a fifth of what a function loads, and few look at a phone number.
 
@@ -15,3 +15,6 @@ export function leadMarkersOf({ email, phone, taxId, country }: Identifying): st
   };
   return leadMarkerKinds.flatMap((kind) => (values[kind] ? [`${kind}#${values[kind]}`] : []));
 }
+
+/** True if one open lead alone has the value: the others of a company share its switchboard and its tax id. */
+export const isPersonal = (marker: string): boolean => fieldOfMarker(marker) === 'email';

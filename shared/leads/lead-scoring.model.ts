@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
+import { comparedTexts, handleIn, type Metafields } from '../platform/metafield-values.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
 
 export const leadGrades = ['A', 'B', 'C', 'D'] as const;
@@ -31,6 +32,7 @@ export interface Scorable {
   readonly consent?: { readonly marketing: boolean } | null;
   readonly lastActivityAt: string;
   readonly activityCounts: Readonly<Record<string, number>>;
+  readonly metafields?: Metafields | null;
 }
 
 /** What a rule may look at, and how its value reads as text; a rule on any other name is refused. */
@@ -86,7 +88,7 @@ export const ScoringRule = z
     field: z
       .string()
       .refine(
-        (field) => Object.hasOwn(scorable, field),
+        (field) => Object.hasOwn(scorable, field) || handleIn(field) !== undefined,
         withCode('UNKNOWN_FIELD', 'Leads have no such field to score.'),
       ),
     operator: z.enum(ruleOperators),
@@ -107,7 +109,7 @@ export const ScoringRule = z
     if (!needsValues && values.length > 0)
       fault('values', withCode('VALIDATION', '{operator} takes no values.', { operator }));
     if (operator === 'AT_LEAST') {
-      if (!numericFields.includes(field))
+      if (!numericFields.includes(field) && handleIn(field) === undefined)
         fault('operator', withCode('VALIDATION', 'AT_LEAST works on {fields}.', { fields: numericFields.join(', ') }));
       if (values.length > 1 || !/^\d{1,15}$/.test(values[0] ?? '0'))
         fault('values', withCode('VALIDATION', 'AT_LEAST takes one whole number.'));
@@ -200,9 +202,15 @@ const operators: Readonly<
 
 /** True if the lead has a value in the rule's field and the value fulfils the rule; case and notation do not matter. */
 export function isFulfilled(rule: ScoringRule, lead: Scorable): boolean {
-  const value = scorable[rule.field]?.(lead);
   // An operator of a later version is fulfilled by nobody here.
-  return value != null && (operators[rule.operator]?.(plain(String(value)), rule.values) ?? false);
+  return textsOf(rule.field, lead).some((text) => operators[rule.operator]?.(plain(text), rule.values) ?? false);
+}
+
+function textsOf(field: string, lead: Scorable): readonly string[] {
+  const handle = handleIn(field);
+  if (handle !== undefined) return comparedTexts(lead.metafields?.[handle]);
+  const value = scorable[field]?.(lead);
+  return value == null ? [] : [String(value)];
 }
 
 const DAY = 24 * 3600 * 1000;

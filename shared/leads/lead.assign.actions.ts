@@ -1,15 +1,17 @@
 import * as z from 'zod';
 import { leadSources } from '../access/capture-key.code-lists.ts';
 import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
+import { requireDefined } from '../metafields/metafield.actions.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse, withCode } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
+import { activeUserWrites, findHolder, stillActiveWrites } from '../users/active-user.actions.ts';
 import { getLead, requireOpen } from './lead.actions.ts';
 import { LeadAssigned } from './lead.events.ts';
-import { isOpen, type Lead, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
+import { isOpen, type Lead, QueueName, UNASSIGNED } from './lead.model.ts';
 import type { LeadInput } from './lead.status.actions.ts';
 import * as store from './lead.store.ts';
 import {
@@ -38,29 +40,41 @@ export async function updateLeadAssignment(
     })),
   );
   // The table is read together with the list.
-  const [refused] = await Promise.all([refusedCodes(ctx, uses), getLeadAssignment(ctx)]);
+  const customFields = input.rules.flatMap(({ when }, rule) =>
+    (when.metafields ?? []).map(({ namespace, key }, index) => ({
+      handle: `${namespace}.${key}`,
+      field: `rules.${rule}.when.metafields.${index}.key`,
+    })),
+  );
+  const [refused] = await Promise.all([
+    refusedCodes(ctx, uses),
+    getLeadAssignment(ctx),
+    requireDefined(ctx, 'LEAD', customFields),
+  ]);
   refuseCodes(refused);
   return writeSettings(ctx, leadAssignmentTable, input, input.expectedVersion);
 }
 
 const Assignment = z
-  .object({ owner: Subject.nullish(), queue: QueueName.nullish() })
-  .refine(({ owner, queue }) => (owner == null) !== (queue == null), {
+  .object({ ownerId: z.string().nullish(), queue: QueueName.nullish() })
+  .refine(({ ownerId, queue }) => (ownerId == null) !== (queue == null), {
     ...withCode('VALIDATION', 'Name exactly one owner or queue.'),
-    path: ['owner'],
+    path: ['ownerId'],
   });
 
 /**
- * Gives an open lead to a person or a queue; the rules leave it alone from then on, unless that
+ * Gives an open lead to a user or a queue; the rules leave it alone from then on, unless that
  * queue is UNASSIGNED. The same holder again writes nothing.
  */
 export async function assignLead(ctx: Context, input: LeadInput & z.input<typeof Assignment>): Promise<Lead> {
   requirePermission(ctx, 'assignLead');
-  const { owner, queue } = parse(Assignment, input);
-  const stored = await getLead(ctx, input.id);
+  const { ownerId, queue } = parse(Assignment, input);
+  // The user is read together with the lead, and asked about after it.
+  const [stored] = await Promise.all([getLead(ctx, input.id), ownerId == null ? undefined : findHolder(ctx, ownerId)]);
   requireVersion(stored, input.expectedVersion);
   requireOpen(stored);
-  return give(ctx, stored, owner == null ? { queue: queue ?? undefined } : { owner });
+  if (ownerId == null) return give(ctx, stored, { queue: queue ?? undefined });
+  return give(ctx, stored, { owner: ownerId }, await activeUserWrites(ctx, ownerId, 'ownerId'));
 }
 
 /** Takes a lead from its queue for the caller; INVALID_STATE when somebody else has it. Claiming it again writes nothing. */
@@ -84,12 +98,17 @@ const isWith = ({ owner, queue }: Lead, target: Target): boolean =>
   (owner ?? undefined) === target.owner && (queue ?? undefined) === target.queue;
 
 /** A person's decision: it replaces what the rules had decided. */
-async function give(ctx: Context, stored: Lead, { owner, queue }: Target): Promise<Lead> {
+async function give(
+  ctx: Context,
+  stored: Lead,
+  { owner, queue }: Target,
+  demands: readonly Write[] = [],
+): Promise<Lead> {
   if (isWith(stored, { owner, queue })) return stored;
   const lead = withChanges(ctx, stored, { owner, queue, routing: undefined });
   await commit(
     ctx,
-    [store.replaceLead(ctx, lead), ...store.moveLoad(ctx, stored.owner, owner)],
+    [...store.moveLead(ctx, stored, lead), ...store.moveLoad(ctx, stored.owner, owner), ...demands],
     [draft(LeadAssigned, lead, { owner, queue })],
   );
   return lead;
@@ -111,7 +130,7 @@ export async function assignLeadByRules(ctx: Context, leadId: string): Promise<v
   const load: Write[] = owner === undefined ? [] : [store.takeCapacity(ctx, owner, capacity)];
   await commit(
     ctx,
-    [store.replaceLead(ctx, lead), ...load],
+    [...store.moveLead(ctx, stored, lead), ...load, ...stillActiveWrites(ctx, owner)],
     [draft(LeadAssigned, lead, { owner, queue, rule: routing.rule })],
   );
 }

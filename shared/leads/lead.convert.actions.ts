@@ -7,13 +7,15 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
+import { moveExternalRefWrite } from '../platform/external-refs.ts';
 import { normalisedEmail } from '../platform/normalised.ts';
 import { MAX_PAGE_SIZE } from '../platform/page.ts';
 import { getLead, requireOpen } from './lead.actions.ts';
 import { LeadConverted, LeadMerged, LeadUpdated } from './lead.events.ts';
-import { filledFrom, type Lead } from './lead.model.ts';
+import { filledFrom, type Lead, takenOver } from './lead.model.ts';
 import { requireMove } from './lead.status.actions.ts';
 import * as store from './lead.store.ts';
+import { hintRemovals, hintWrites } from './lead-hint.store.ts';
 
 export interface LeadConversion {
   readonly leadId: string;
@@ -38,7 +40,7 @@ export async function convertLead(ctx: Context, input: LeadConversion): Promise<
   const party = existing ? await existingCustomer(ctx, stored, existing) : await newCustomer(ctx, stored);
   const { customerId, contactId, writes, events, created } = party;
   const convertedTo = { customerId, contactId };
-  const lead = withChanges(ctx, stored, { status: 'CONVERTED', convertedTo, markers: [] });
+  const lead = withChanges(ctx, stored, { status: 'CONVERTED', convertedTo, markers: [], hints: [] });
   const commitWith = (markers: readonly Write[]) =>
     commit(
       ctx,
@@ -103,8 +105,8 @@ export interface LeadMerge {
 }
 
 /**
- * Closes the source as a duplicate of the target: what the target lacks is filled from the source, the source's e-mail, phone
- * and tax id now find the target. `expectedVersion` is the target's. Merging again returns the target and writes nothing.
+ * Closes the source as a duplicate of the target: what the target lacks is filled from the source, the source's e-mail, phone,
+ * tax id and external ids now lead to the target (as far as its ten external ids have room). `expectedVersion` is the target's. Merging again returns the target and writes nothing.
  */
 export async function mergeLeads(ctx: Context, { sourceId, targetId, expectedVersion }: LeadMerge): Promise<Lead> {
   requirePermission(ctx, 'mergeLeads');
@@ -115,18 +117,43 @@ export async function mergeLeads(ctx: Context, { sourceId, targetId, expectedVer
   requireOpen(stored, 'targetId');
   requireMove(source, 'MERGED', 'sourceId');
   const filled = filledFrom(stored, source);
-  const target = withChanges(ctx, stored, { ...filled, markers: [...stored.markers, ...source.markers] });
-  const closed = withChanges(ctx, source, { status: 'MERGED', mergedInto: target.id, markers: [] });
+  const taken = takenOver(stored, source);
+  const customerMatch = stored.customerMatch ?? source.customerMatch;
+  const target = withChanges(ctx, stored, { ...filled, ...taken, customerMatch });
+  const kept = source.externalRefs.filter((ref) => !taken.externalRefs.includes(ref));
+  const closed = withChanges(ctx, source, {
+    status: 'MERGED',
+    mergedInto: target.id,
+    markers: [],
+    hints: [],
+    externalRefs: kept,
+  });
+  const moved = source.externalRefs.filter((ref) => taken.externalRefs.includes(ref));
   await commit(
     ctx,
     [
       store.replaceLead(ctx, target),
       store.replaceLead(ctx, closed),
       ...source.markers.map((marker) => store.moveMarker(ctx, marker, source.id, target.id)),
+      ...hintRemovals(ctx, source.hints ?? [], source.id),
+      ...hintRemovals(
+        ctx,
+        (stored.hints ?? []).filter((hint) => !target.hints?.includes(hint)),
+        target.id,
+      ),
+      ...hintWrites(
+        ctx,
+        (target.hints ?? []).filter((hint) => !stored.hints?.includes(hint)),
+        target.id,
+      ),
+      ...moved.map((ref) => moveExternalRefWrite(ctx, 'led', ref, { from: source.id, to: target.id })),
       ...store.moveLoad(ctx, source.owner, undefined),
     ],
     [
-      draft(LeadUpdated, target, { changed: changedFields(stored, filled), mergedFrom: source.id }),
+      draft(LeadUpdated, target, {
+        changed: [...changedFields(stored, filled), ...(moved.length > 0 ? ['externalRefs'] : [])],
+        mergedFrom: source.id,
+      }),
       draft(LeadMerged, closed, { targetId: target.id }),
     ],
   );

@@ -5,8 +5,8 @@ import { LeadGrade } from './lead-scoring.model.ts';
 export const LeadCaptured = defineEvent(
   'lead.captured',
   1,
-  'A person who may buy got in touch for the first time.',
-  z.object({ source: z.string() }),
+  'A person who may buy got in touch for the first time. `customerId` is the customer whose tax id, e-mail or domain the person has.',
+  z.object({ source: z.string(), customerId: z.string().optional() }),
 );
 export const LeadCapturedAgain = defineEvent(
   'lead.captured-again',

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Consent } from '../activities/activity.model.ts';
 import { Code } from '../code-lists/code-list.model.ts';
+import { customerMatchKinds } from '../customers/customer-markers.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { EmailAddress, PhoneNumber } from '../platform/contact-data.ts';
 import { withCode } from '../platform/errors.ts';
+import { ExternalRef, MAX_EXTERNAL_REFS } from '../platform/external-refs.ts';
 import { Money, stored, unsignedMinor } from '../platform/money.ts';
 import type { NumberSeries } from '../platform/numbers.ts';
 import { CountryCode } from '../platform/places.ts';
@@ -77,6 +79,10 @@ const profile = { name: text(200), source: Code, ...details };
 export const NewLead = z.object({ ...profile, consent: NewConsent.nullish() });
 export type NewLead = z.input<typeof NewLead>;
 
+/** The state that a lead of another system should have. */
+export const LeadUpsert = NewLead.extend({ externalRef: ExternalRef });
+export type LeadUpsert = z.input<typeof LeadUpsert>;
+
 export const LeadChanges = z.object({ ...profile, consent: NewConsent }).partial();
 export type LeadChanges = z.input<typeof LeadChanges>;
 
@@ -121,8 +127,13 @@ export const Lead = Aggregate.extend({
   disqualifyNote: z.string().nullish(),
   convertedTo: z.object({ customerId: z.string(), contactId: z.string() }).nullish(),
   mergedInto: z.string().nullish(),
-  /** The duplicate markers that this lead holds while it is open. */
+  externalRefs: z.array(ExternalRef),
+  /** The customer whose tax id, e-mail address or domain it has. A hint: it opens the lead to nobody. */
+  customerMatch: z.object({ customerId: z.string(), by: z.enum(customerMatchKinds) }).nullish(),
+  /** The duplicate markers that this lead alone holds while it is open. */
   markers: z.array(z.string()),
+  /** The values that it is listed under while it is open and that others may have too. */
+  hints: z.array(z.string()).nullish(),
   /** What public forms brought of late, by fingerprint: the same again is no news. */
   formCaptures: z.array(FormCapture).nullish(),
 }).refine(({ owner, queue }) => (owner == null) !== (queue == null), { error: 'Exactly one of owner or queue.' });
@@ -133,6 +144,37 @@ export type LeadMarkerKind = (typeof leadMarkerKinds)[number];
 
 /** The input field that a marker comes from. */
 export const fieldOfMarker = (marker: string): string => marker.slice(0, marker.indexOf('#'));
+
+export const duplicateReasons = ['EMAIL', 'TAX_ID', 'PHONE'] as const;
+export type DuplicateReason = (typeof duplicateReasons)[number];
+
+const reasons: Readonly<Record<string, DuplicateReason>> = { email: 'EMAIL', taxId: 'TAX_ID', phone: 'PHONE' };
+/** What a shared value is. */
+export const reasonOf = (marker: string): DuplicateReason => reasons[fieldOfMarker(marker)] ?? 'EMAIL';
+
+/** Of the customer that a lead had and the one that its new data lead to, the one that is known by the more reliable. */
+export function matchAfter(
+  stored: Lead['customerMatch'],
+  found: Lead['customerMatch'],
+  changed: readonly string[],
+): Lead['customerMatch'] {
+  const isLeft = stored && changed.includes(stored.by === 'TAX_ID' ? 'taxId' : 'email');
+  const known = [isLeft ? undefined : stored, found].flatMap((match) => match ?? []);
+  return customerMatchKinds.flatMap((kind) => known.find(({ by }) => by === kind) ?? [])[0];
+}
+
+/** Values that a lead is listed under at most; each merge may bring some. */
+const MAX_HINTS = 20;
+
+/** What the target of a merge takes of what the source is found by. */
+export function takenOver(target: Lead, source: Lead): Pick<Lead, 'markers' | 'hints' | 'externalRefs'> {
+  const markers = [...target.markers, ...source.markers];
+  const hints = [...new Set([...(target.hints ?? []), ...(source.hints ?? [])])].filter(
+    (value) => !markers.includes(value),
+  );
+  const externalRefs = [...target.externalRefs, ...source.externalRefs].slice(0, MAX_EXTERNAL_REFS);
+  return { markers, hints: hints.slice(0, MAX_HINTS), externalRefs };
+}
 
 const mergeable = [...Object.keys(details), 'consent'] as (keyof typeof details | 'consent')[];
 

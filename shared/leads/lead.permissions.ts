@@ -9,6 +9,7 @@ export const permissions = {
   'leads.write': { allows: 'Work leads: change, assign, qualify, convert and merge them.', roles: ['admin', 'sales'] },
   'leads.score': { allows: 'Score leads by the scoring model.', roles: [] },
   'leads.assignByRules': { allows: 'Give leads to people and queues by the assignment rules.', roles: [] },
+  'leads.handOver': { allows: 'Give the leads of a deactivated user to the successor.', roles: [] },
   'leadRules.read': {
     allows: 'Read the scoring model and the assignment rules.',
     roles: ['admin', 'sales', 'service'],

@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { activityKinds } from '../activities/activity.code-lists.ts';
 import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
+import { requireDefined } from '../metafields/metafield.actions.ts';
 import { withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { draft } from '../platform/events.ts';
 import { AT_ONCE, type Instalment, inInstalments, together } from '../platform/instalments.ts';
 import { equal } from '../platform/list-query.ts';
+import { handleIn } from '../platform/metafield-values.ts';
 import { answerList } from '../platform/served-list.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import { LeadScored } from './lead.events.ts';
@@ -28,7 +30,15 @@ export async function updateLeadScoring(
     kind == null ? [] : [{ list: activityKinds, code: kind, field: `activityPoints.${index}.kind`, retiredToo: true }],
   );
   // The table is read together with the list.
-  const [refused] = await Promise.all([refusedCodes(ctx, uses), getLeadScoring(ctx)]);
+  const customFields = input.rules.flatMap(({ field }, index) => {
+    const handle = handleIn(field);
+    return handle === undefined ? [] : [{ handle, field: `rules.${index}.field` }];
+  });
+  const [refused] = await Promise.all([
+    refusedCodes(ctx, uses),
+    getLeadScoring(ctx),
+    requireDefined(ctx, 'LEAD', customFields),
+  ]);
   refuseCodes(refused);
   return writeSettings(ctx, leadScoringTable, input, input.expectedVersion);
 }

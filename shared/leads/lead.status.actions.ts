@@ -7,11 +7,12 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { draft, type EventDefinition } from '../platform/events.ts';
 import type { Operation } from '../platform/permission.ts';
-import { getLead } from './lead.actions.ts';
+import { getLead, newLeadMarkers } from './lead.actions.ts';
 import { disqualifyReasons } from './lead.code-lists.ts';
 import { LeadDisqualified, LeadNurtured, LeadQualified, LeadReopened, LeadWorkStarted } from './lead.events.ts';
 import { canMoveTo, type Lead, type LeadStatus } from './lead.model.ts';
 import * as store from './lead.store.ts';
+import { hintWrites } from './lead-hint.store.ts';
 
 export interface LeadInput {
   readonly id: string;
@@ -67,7 +68,7 @@ const Disqualification = z.object({
 export async function disqualifyLead(ctx: Context, input: LeadInput & z.input<typeof Disqualification>): Promise<Lead> {
   requirePermission(ctx, 'disqualifyLead');
   const { reason, note } = parse(Disqualification, input);
-  const changes = { disqualifyReason: reason, disqualifyNote: note, markers: [] };
+  const changes = { disqualifyReason: reason, disqualifyNote: note, markers: [], hints: [] };
   const [{ stored, lead }, refused] = await Promise.all([
     moved(ctx, input, 'DISQUALIFIED', changes),
     refusedCodes(ctx, usesIn({ reason: disqualifyReasons }, { reason })),
@@ -82,7 +83,7 @@ export async function disqualifyLead(ctx: Context, input: LeadInput & z.input<ty
   return lead;
 }
 
-/** Opens a disqualified lead again with the owner or queue it had; DUPLICATE when another open lead took its contact data. */
+/** Opens a disqualified lead again with the owner or queue it had; DUPLICATE when another open lead took its e-mail address. */
 export async function reopenLead(ctx: Context, input: LeadInput): Promise<Lead> {
   requirePermission(ctx, 'reopenLead');
   const { stored, lead: open } = await moved(ctx, input, 'NEW', {
@@ -90,11 +91,12 @@ export async function reopenLead(ctx: Context, input: LeadInput): Promise<Lead> 
     disqualifyNote: undefined,
   });
   if (!open) return stored;
-  const { leadMarkersOf } = await import('./lead-markers.model.ts');
-  const lead = { ...open, markers: leadMarkersOf(open) };
+  const { personal, shared } = await newLeadMarkers(open);
+  const lead = { ...open, markers: personal, hints: shared };
   const writes: Write[] = [
     store.replaceLead(ctx, lead),
     ...lead.markers.map((marker) => store.claimMarker(ctx, marker, lead.id)),
+    ...hintWrites(ctx, shared, lead.id),
     ...store.moveLoad(ctx, undefined, lead.owner),
   ];
   await commit(ctx, writes, [draft(LeadReopened, lead, {})]);

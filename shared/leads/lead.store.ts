@@ -4,13 +4,14 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
-import { idOfItem, listMergedIds, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, madeByPartition, madeByWrites } from '../platform/scope.ts';
-import { NEWEST_FIRST, type Served } from '../platform/served-list.ts';
+import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { holdersWithout, isInScope, listScopedIds, reachedHolders, scopeWrites } from '../platform/scope.ts';
+import { type Given, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { fieldOfMarker, isOpen, Lead } from './lead.model.ts';
 import { LeadLoad, NO_LOAD } from './lead-assignment.model.ts';
+import { hintRemovals } from './lead-hint.store.ts';
 
 const toLead = readerOf(Lead, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 const toLoad = readerOf(LeadLoad);
@@ -20,9 +21,10 @@ const toLoad = readerOf(LeadLoad);
  * | what | key | cost |
  * |---|---|---|
  * | a lead | PK = lead, SK = LEAD | 1 get |
- * | the open lead with an e-mail, phone or tax id | PK = LEADKEY#<kind>#<value>, SK = LEADKEY | 1 get |
+ * | the open lead that takes what comes from an e-mail address | PK = LEADKEY#<kind>#<value>, SK = LEADKEY | 1 get |
  * | open leads of a person | PK = AGENT#<subject>, SK = LEADLOAD | 1 get |
  * | leads, newest first | GSI1PK = LEAD, GSI1SK = id | 1 query |
+ * | leads in a narrow scope, newest first | those of SCOPE, merged (`scope.ts`) | 1 query each, then 1 batch |
  * | leads in a status, newest first | GSI2PK = LEAD#<status>, GSI2SK = id | 1 query |
  * | open leads of an owner or queue, best score first | GSI3PK = LEAD#OWNER#<subject> or LEAD#QUEUE#<queue>, GSI3SK = <score>#<id>, the score empty until there is one | 1 query |
  *
@@ -37,6 +39,9 @@ export type Holder = Pick<Lead, 'owner' | 'queue'>;
 
 const workList = (ctx: Context, { owner, queue }: Holder): string =>
   partitionOf(ctx, owner == null ? `LEAD#QUEUE#${queue}` : `LEAD#OWNER#${owner}`);
+
+/** Sort key of a lead in the lists of its maker and its owner. */
+export const placeOf = (id: string): string => `LEAD#${id}`;
 
 /** Below 0 until it was scored. */
 const scoreKey = ({ score }: Lead): string => (score == null ? '' : String(score).padStart(3, '0'));
@@ -54,9 +59,15 @@ const leadItem = (ctx: Context, lead: Lead): Item & Lead => ({
 export const insertLead = (ctx: Context, lead: Lead): Write[] => [
   insert(leadItem(ctx, lead)),
   numberWrite(ctx, lead),
-  ...(ctx.actor.kind === 'capture' ? [] : madeByWrites(ctx, `LEAD#${lead.id}`, lead.id)),
+  ...scopeWrites(ctx, placeOf(lead.id), lead),
 ];
 export const replaceLead = (ctx: Context, lead: Lead): Write => replace(leadItem(ctx, lead));
+
+/** The lead as it goes to another owner or a queue. */
+export const moveLead = (ctx: Context, stored: Lead, lead: Lead): Write[] => [
+  replaceLead(ctx, lead),
+  ...scopeWrites(ctx, placeOf(lead.id), lead, stored),
+];
 
 /** Whosever it is: for a capture, which adds to the lead of a person and shows nothing of it. */
 export async function findAnyLead(ctx: Context, id: string): Promise<Lead | undefined> {
@@ -69,6 +80,14 @@ export async function findLead(ctx: Context, id: string): Promise<Lead | undefin
   if (!lead || isInScope(ctx, lead)) return lead;
   return lead.convertedTo && (await isOwnCustomer(ctx, lead.convertedTo.customerId)) ? lead : undefined;
 }
+
+/** In a narrow scope the open leads of those whom it reaches. */
+const isReached = async (ctx: Context, given: Given): Promise<boolean> =>
+  ctx.scope.kind === 'all' || reachedHolders(ctx).includes(given['owner.id'] ?? '');
+
+/** Those who hold it and do not list it, for the check of the books. */
+export const holdersWithoutLead = (ctx: Context, record: Lead): Promise<string[]> =>
+  holdersWithout(ctx, placeOf(record.id), record);
 
 /** What the indexes answer of lists of leads. */
 export const leadLists: readonly Served<Lead>[] = [
@@ -83,8 +102,9 @@ export const leadLists: readonly Served<Lead>[] = [
     scope: 'narrow',
     orders: NEWEST_FIRST,
     page: async (ctx, request, ascending) => {
-      const made = { beginsWith: 'LEAD#', collections: [{ partition: madeByPartition(ctx) }], ascending };
-      return recordsOfIds(await listMergedIds(ctx, made, request), (id) => findLead(ctx, id));
+      const merged = { beginsWith: placeOf(''), ascending };
+      const ids = await listScopedIds(ctx, merged, request, { withCustomers: false });
+      return recordsOfIds(ids, (id) => findLead(ctx, id));
     },
   },
   {
@@ -96,7 +116,8 @@ export const leadLists: readonly Served<Lead>[] = [
   },
   ...(['owner.id', 'queue'] as const).map(
     (holder): Served<Lead> => ({
-      scope: 'tenant',
+      scope: holder === 'queue' ? 'tenant' : 'any',
+      isVisible: isReached,
       where: { [holder]: 'any', isOpen: [true] },
       orders: [['score DESC', 'id DESC']],
       collection: (ctx, { 'owner.id': owner, queue }) => ({
@@ -161,7 +182,7 @@ export const takeCapacity = (ctx: Context, subject: string, capacity: number): W
     () => new DomainError('CONFLICT', 'The person has no room for another lead.'),
   );
 
-const addLoad = (ctx: Context, subject: string, change: 1 | -1): Write =>
+const addLoad = (ctx: Context, subject: string, change: number): Write =>
   update(
     loadKey(ctx, subject),
     {
@@ -172,12 +193,20 @@ const addLoad = (ctx: Context, subject: string, change: 1 | -1): Write =>
     () => new Error('A write without a condition cannot be refused'),
   );
 
-/** Keeps the count of open leads right when a lead changes hands; a person may go beyond the capacity of the rules. */
-export const moveLoad = (ctx: Context, from: string | null | undefined, to: string | null | undefined): Write[] =>
-  from === to ? [] : [...(from == null ? [] : [addLoad(ctx, from, -1)]), ...(to == null ? [] : [addLoad(ctx, to, 1)])];
+/** Keeps the count of open leads right when leads change hands; a person may go beyond the capacity of the rules. */
+export const moveLoad = (
+  ctx: Context,
+  from: string | null | undefined,
+  to: string | null | undefined,
+  leads = 1,
+): Write[] =>
+  from === to || leads === 0
+    ? []
+    : [...(from == null ? [] : [addLoad(ctx, from, -leads)]), ...(to == null ? [] : [addLoad(ctx, to, leads)])];
 
 /** What closing a lead sets free: its markers and its place in the owner's load. */
-export const releaseLead = (ctx: Context, { id, markers, owner }: Lead): Write[] => [
+export const releaseLead = (ctx: Context, { id, markers, hints, owner }: Lead): Write[] => [
   ...markers.map((marker) => removeMarker(ctx, marker, id)),
+  ...hintRemovals(ctx, hints ?? [], id),
   ...moveLoad(ctx, owner, undefined),
 ];

@@ -12,6 +12,7 @@ import {
   MAX_METAFIELDS,
   type MetafieldDefinition,
   type MetafieldInput,
+  type MetafieldUse,
   noSuchRecord,
   readValue,
   referencesIn,
@@ -57,6 +58,16 @@ export async function heldAgainstDefinitions(
   };
 }
 
+export async function requireAllDefined(
+  ctx: Context,
+  ownerType: MetafieldOwnerType,
+  uses: readonly MetafieldUse[],
+): Promise<void> {
+  const definitions = await readDefinitions(ctx, ownerType);
+  const refused = uses.filter(({ handle }) => !definitions.has(handle));
+  if (refused.length > 0) throw DomainError.of(refused.flatMap((use) => unknownMetafield(ctx, definitions, use)));
+}
+
 interface Read {
   readonly handle: string;
   readonly definition?: MetafieldDefinition;
@@ -75,7 +86,8 @@ function read(ctx: Context, definitions: Definitions, given: MetafieldInput, ind
   const definition = definitions.get(handle);
   const at = `metafields.${index}.value`;
   const nothing = { handle, definition, at, refusals: [], closed: [], unreadable: [] };
-  if (!definition) return { ...nothing, refusals: unknownMetafield(ctx, definitions, handle, index) };
+  if (!definition)
+    return { ...nothing, refusals: unknownMetafield(ctx, definitions, { handle, field: `metafields.${index}.key` }) };
   const refusals = lacking(ctx, definition.writePermission, at);
   if (refusals.length > 0) return { ...nothing, refusals };
   const unreadable = lacking(ctx, definition.readPermission, at);
@@ -95,12 +107,12 @@ const lacking = (ctx: Context, permission: string | null | undefined, at: string
         params: { permission: permission ?? '' },
       }).refusals;
 
-function unknownMetafield(ctx: Context, definitions: Definitions, name: string, index: number): readonly Refusal[] {
+function unknownMetafield(ctx: Context, definitions: Definitions, { handle, field }: MetafieldUse): readonly Refusal[] {
   // Whoever may not read them, such as a public form, is not told what there is.
   const mayKnow = ctx.permissions.has('metafields.read');
   const names = [...definitions.values()].filter(({ active }) => active && mayKnow).map(handleOf);
-  return new DomainError('UNKNOWN_METAFIELD', 'No custom field {name} is defined here.', `metafields.${index}.key`, {
-    params: { name },
+  return new DomainError('UNKNOWN_METAFIELD', 'No custom field {name} is defined here.', field, {
+    params: { name: handle },
     details: { type: 'UnknownMetafieldDetails', names },
   }).refusals;
 }

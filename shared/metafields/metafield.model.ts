@@ -156,6 +156,12 @@ export interface MetafieldInput {
   readonly value?: MetafieldValue | null;
 }
 
+/** A rule that names a custom field, and where it does. */
+export interface MetafieldUse {
+  readonly handle: string;
+  readonly field: string;
+}
+
 /** What an input of a record of any kind may hold. */
 export interface WithMetafields {
   readonly metafields?: readonly MetafieldInput[] | null;

@@ -1,12 +1,14 @@
 import { DomainError } from '../platform/errors.ts';
 import { MILLIONTHS } from '../platform/money.ts';
+import type { UnitPriceAmount } from '../platform/unit-price.ts';
 import { type Product, unknownSku } from '../products/product.model.ts';
-import { type Counted, countedIn, ownPrice } from '../products/product-quantity.model.ts';
+import { summedPrice } from '../products/product-kit.model.ts';
+import { type Counted, countedIn, ownPrice, requireQuantity } from '../products/product-quantity.model.ts';
 import { requireOrderQuantity } from '../products/product-trade.model.ts';
-import { isStocked, keptType, requireKnownType } from '../products/product-type.model.ts';
+import { keptType, requireKnownType } from '../products/product-type.model.ts';
 import { outOfStock, type StockLevel } from '../stock/stock.model.ts';
 import { MAX_ORDERED, type OrderLine, type PlaceOrder } from './order.model.ts';
-import { lineAmounts, requireCharge } from './order-lines.model.ts';
+import { type Demand, demandsOf, enoughFor, lineAmounts, requireCharge, rowOf, takenBy } from './order-lines.model.ts';
 
 type Request = ReturnType<typeof PlaceOrder.parse>;
 type AskedLine = Request['lines'][number];
@@ -43,13 +45,20 @@ export function currencyOf(request: Request, products: readonly (Product | undef
   return currency;
 }
 
+/** A component of a kit that is ordered, as it was found. */
+export interface FoundComponent {
+  readonly product: Product | undefined;
+  readonly quantity: number;
+}
+
 /** The lines with prices, tax and what each can reserve: lines of one product share what is available, first come first served. */
 export function newLines(
   request: Request,
   currency: string,
   products: readonly (Product | undefined)[],
   places: readonly { productId: string; warehouseId: string }[],
-  levels: readonly (StockLevel | undefined)[],
+  kits: readonly (readonly FoundComponent[] | undefined)[],
+  stock: ReadonlyMap<string, StockLevel>,
   taxRates: Readonly<Record<string, number>>,
 ): OrderLine[] {
   const left = new Map<string, number>();
@@ -63,14 +72,23 @@ export function newLines(
         params: { sku: product.sku },
       });
     const { quantity, counted } = orderedQuantity(product, asked, `lines.${index}`);
-    const stock = `${place.productId} ${place.warehouseId}`;
     requireKnownType(product, named);
-    const available = left.get(stock) ?? levels[index]?.available ?? 0;
-    const reserved = isStocked(product) ? Math.min(available, quantity) : 0;
-    if (isStocked(product) && reserved < quantity && !asked.allowBackorder) {
+    const components = kits[index];
+    if (components && asked.allowBackorder)
+      throw new DomainError(
+        'INVALID_STATE',
+        'A kit does not wait for stock: order its components.',
+        `lines.${index}.allowBackorder`,
+      );
+    const kit = components && kitLine(components, quantity, named);
+    const demands = demandsOf({ ...place, ...keptType(product), ...kit, costMinor: 0 });
+    const availableOf = (demand: Demand): number => left.get(rowOf(demand)) ?? stock.get(rowOf(demand))?.available ?? 0;
+    const available = Math.min(...demands.map((demand) => enoughFor(demand, availableOf(demand))));
+    const reserved = demands.length > 0 ? Math.min(available, quantity) : 0;
+    if (demands.length > 0 && reserved < quantity && !asked.allowBackorder) {
       throw outOfStock(available, `lines.${index}.quantity`);
     }
-    left.set(stock, available - reserved);
+    for (const demand of demands) left.set(rowOf(demand), availableOf(demand) - takenBy(demand, reserved));
     const line = {
       lineNo: index + 1,
       ...place,
@@ -80,13 +98,16 @@ export function newLines(
       ...keptType(product),
       ...(asked.partNumber == null ? {} : { partNumber: asked.partNumber }),
       ...(counted ? { counted } : {}),
+      ...kit,
       ordered: quantity,
       cancelled: 0,
       reserved,
       shipped: 0,
       invoiced: 0,
       allowBackorder: asked.allowBackorder ?? false,
-      unitPrice: asked.unitPrice ? ownPrice(asked.unitPrice, counted, `lines.${index}.unitPrice`) : product.price,
+      unitPrice: asked.unitPrice
+        ? ownPrice(asked.unitPrice, counted, `lines.${index}.unitPrice`)
+        : listPrice(product, components, currency, named),
       discount: asked.discount ?? 0,
       taxCode: product.taxCode,
       taxRate: taxRateOf(product.taxCode, taxRates, named),
@@ -121,4 +142,40 @@ function orderedQuantity(
     );
   if (!asked.overrideQuantity) requireOrderQuantity(product, ordered.quantity, `${field}.quantity`);
   return ordered;
+}
+
+/** The components of a line that sells a kit. Refuses INVALID_STATE for one that is not sold any more. */
+function kitLine(components: readonly FoundComponent[], ordered: number, field: string): Pick<OrderLine, 'components'> {
+  return {
+    components: components.map(({ product, quantity }) => {
+      if (!product) throw new Error('A component is a product');
+      if (!product.active)
+        throw new DomainError('INVALID_STATE', 'The product {sku} is discontinued.', field, {
+          params: { sku: product.sku },
+        });
+      requireKnownType(product, field);
+      requireQuantity(product, (ordered / MILLIONTHS) * quantity, field);
+      const { id: productId, sku, name, unit } = product;
+      return { productId, sku, name, unit, ...keptType(product), quantity, costMinor: 0 };
+    }),
+  };
+}
+
+/** The price of a product by its list, or that of its components together. Refuses CURRENCY_MISMATCH when one is in another currency. */
+function listPrice(
+  product: Product,
+  components: readonly FoundComponent[] | undefined,
+  currency: string,
+  field: string,
+): UnitPriceAmount {
+  if (!components || product.kitPricing !== 'COMPONENTS') return product.price;
+  const priced = components.map(({ product: component, quantity }) => {
+    const other = component?.currency ?? currency;
+    if (other !== currency)
+      throw new DomainError('CURRENCY_MISMATCH', 'The order is in {currency}, the line in {other}.', field, {
+        params: { currency, other },
+      });
+    return { quantity, price: component?.price ?? { amount: '0' } };
+  });
+  return summedPrice(priced);
 }

@@ -1,8 +1,8 @@
 import { DomainError } from '../platform/errors.ts';
-import { requireAmount, shareMinor, taxMinor, WHOLE } from '../platform/money.ts';
+import { MILLIONTHS, requireAmount, shareMinor, taxMinor, WHOLE } from '../platform/money.ts';
 import { isFree, lineNetMinor } from '../platform/unit-price.ts';
 import { isStocked } from '../products/product-type.model.ts';
-import type { Order, OrderLine, OrderStatus, Shipment } from './order.model.ts';
+import type { LineComponent, Order, OrderLine, OrderStatus, Shipment } from './order.model.ts';
 
 /** Net and tax of a whole line: unit price × quantity less its and its order's discount, rounded once, then tax on it, rounded once. */
 export function lineAmounts(
@@ -42,24 +42,68 @@ export function orderTotals(lines: readonly OrderLine[], freightMinor: number, f
 
 /** Still to be delivered: ordered less cancelled less shipped. */
 export const openQuantity = (line: OrderLine): number => line.ordered - line.cancelled - line.shipped;
+/** What a line takes of a stock level: so much of it, in millionths, for each unit of the line. */
+export interface Demand {
+  readonly productId: string;
+  readonly warehouseId: string;
+  readonly perUnit: number;
+  /** Of what has shipped. */
+  readonly costMinor: number;
+}
+
+type Demanding = Pick<OrderLine, 'productId' | 'warehouseId' | 'type' | 'components' | 'costMinor'>;
+
+/** What a line takes of stock: itself, or the components of a kit; nothing where no stock is needed. */
+export function demandsOf(line: Demanding): Demand[] {
+  const { productId, warehouseId, costMinor } = line;
+  if (isStocked(line)) return [{ productId, warehouseId, perUnit: MILLIONTHS, costMinor }];
+  return (line.components ?? []).filter(isStocked).map((component) => ({
+    productId: component.productId,
+    warehouseId,
+    perUnit: component.quantity,
+    costMinor: component.costMinor,
+  }));
+}
+
+/** How much a demand takes for a quantity of its line; of kits there are whole ones only. */
+export const takenBy = ({ perUnit }: Demand, quantity: number): number =>
+  perUnit === MILLIONTHS ? quantity : (quantity / MILLIONTHS) * perUnit;
+
+/** The quantity of a line that so much of a level is enough for. */
+export const enoughFor = ({ perUnit }: Demand, available: number): number =>
+  perUnit === MILLIONTHS ? available : Math.floor(available / perUnit) * MILLIONTHS;
+
+export const needsStock = (line: Demanding): boolean => demandsOf(line).length > 0;
+
+/** What of its components is in a quantity of a line that sells a kit. */
+export const componentsIn = (line: OrderLine, quantity: number): LineComponent[] | undefined =>
+  line.components?.map(({ sku, name, unit, quantity: perUnit }) => ({
+    sku,
+    name,
+    unit,
+    quantity: (quantity / MILLIONTHS) * perUnit,
+  }));
+
 /** Waiting for stock: open but not reserved. What needs no stock never waits. */
-export const backordered = (line: OrderLine): number => (isStocked(line) ? openQuantity(line) - line.reserved : 0);
+export const backordered = (line: OrderLine): number => (needsStock(line) ? openQuantity(line) - line.reserved : 0);
 /** Can leave now: what is reserved, and all that is open of what needs no stock. */
-const shippable = (line: OrderLine): number => (isStocked(line) ? line.reserved : openQuantity(line));
+const shippable = (line: OrderLine): number => (needsStock(line) ? line.reserved : openQuantity(line));
+
+/** Names a stock row. */
+export const rowOf = ({ productId, warehouseId }: Pick<Demand, 'productId' | 'warehouseId'>): string =>
+  `${productId} ${warehouseId}`;
 
 /**
- * Quantities per stock row: lines of one product in one warehouse are summed, as a row can be written once a transaction. Lines that
- * need no stock have none.
+ * Quantities per stock row: what lines take of one product in one warehouse is summed, as a row can be written once a transaction. Lines
+ * that need no stock have none.
  */
 export function perStock<T>(
   lines: readonly OrderLine[],
-  add: (sum: T | undefined, line: OrderLine, index: number) => T,
+  add: (sum: T | undefined, line: OrderLine, index: number, demand: Demand) => T,
 ): T[] {
   const sums = new Map<string, T>();
   lines.forEach((line, index) => {
-    if (!isStocked(line)) return;
-    const row = `${line.productId} ${line.warehouseId}`;
-    sums.set(row, add(sums.get(row), line, index));
+    for (const demand of demandsOf(line)) sums.set(rowOf(demand), add(sums.get(rowOf(demand)), line, index, demand));
   });
   return [...sums.values()];
 }
@@ -138,16 +182,29 @@ export function shippedLines(
 /** The lines after quantities left the warehouse: reserved becomes shipped, cost of goods is added. */
 export const withShipped = (
   lines: readonly OrderLine[],
-  parts: readonly (LineQuantity & { costMinor: number })[],
+  parts: readonly (LineQuantity & {
+    readonly costMinor: number;
+    readonly costs?: readonly { readonly productId: string; readonly costMinor: number }[];
+  })[],
 ): OrderLine[] =>
   lines.map((line) => {
     const part = parts.find(({ lineNo }) => lineNo === line.lineNo);
     if (!part) return line;
     return {
       ...line,
-      reserved: isStocked(line) ? line.reserved - part.quantity : 0,
+      reserved: needsStock(line) ? line.reserved - part.quantity : 0,
       shipped: line.shipped + part.quantity,
       costMinor: line.costMinor + part.costMinor,
+      ...(line.components
+        ? {
+            components: line.components.map((component) => ({
+              ...component,
+              costMinor:
+                component.costMinor +
+                (part.costs?.find(({ productId }) => productId === component.productId)?.costMinor ?? 0),
+            })),
+          }
+        : {}),
     };
   });
 

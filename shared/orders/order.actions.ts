@@ -23,11 +23,11 @@ import { nextNumber } from '../platform/numbers.ts';
 import { listMergedIds, mapPage, type Page } from '../platform/page.ts';
 import { answerList, type Served } from '../platform/served-list.ts';
 import { findPartByNumber } from '../products/customer-part.actions.ts';
-import { findProduct } from '../products/product.actions.ts';
 import { taxCodes } from '../products/product.code-lists.ts';
 import { productIdOf } from '../products/product.model.ts';
+import { isKit } from '../products/product-type.model.ts';
 import { readTaxRates } from '../products/tax-rates.actions.ts';
-import { findStockLevels, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
+import { findPlaces, type Place, partialReservationWrite, reservationWrite } from '../stock/stock.actions.ts';
 import type { StockLevel } from '../stock/stock.model.ts';
 import { findWarehouseByCode, requireWarehouses, useWrites } from '../stock/warehouse.actions.ts';
 import {
@@ -49,7 +49,7 @@ import {
   requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
-import { backordered, orderTotals, perStock } from './order-lines.model.ts';
+import { backordered, type Demand, orderTotals, perStock, rowOf, takenBy } from './order-lines.model.ts';
 
 export const {
   findOrder,
@@ -122,15 +122,16 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
   if (isPriced || request.discount != null || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const productIds = await productIdsOf(ctx, request);
-  const wanted = request.lines.map((line, index) => ({
-    productId: productIds[index] ?? '',
-    warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
-  }));
-  const [customer, credit, products, levels, taxRates, refused, metafields, warehouses] = await Promise.all([
+  const [customer, credit, found, taxRates, refused, metafields, warehouses] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
-    Promise.all(wanted.map(({ productId }) => findProduct(ctx, productId))),
-    findStockLevels(ctx, wanted),
+    findPlaces(
+      ctx,
+      request.lines.map((line, index) => ({
+        productId: productIds[index] ?? '',
+        warehouseId: warehouseIdOf(line.warehouse ?? DEFAULT_WAREHOUSE),
+      })),
+    ),
     readTaxRates(ctx),
     refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
     givenMetafields(ctx, 'ORDER', input),
@@ -142,6 +143,15 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     ),
   ]);
   refuseCodes(refused);
+  const kits = await findKits(ctx, found);
+  const [wanted, products, levels] = [
+    found.map(({ key }) => key),
+    found.map(({ product }) => product),
+    found.map(({ level }, index) => level ?? kits[index]?.find((component) => component.level)?.level),
+  ];
+  const stock = new Map(
+    [...found, ...kits.flatMap((kit) => kit ?? [])].flatMap(({ key, level }) => (level ? [[rowOf(key), level]] : [])),
+  );
   if (!credit) throw notFound('No customer has this id.', 'customerId');
   if (customer.archivedAt != null) throw customerArchived();
   // Where there is a level there is a warehouse, and nothing more to read.
@@ -151,7 +161,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   await requireWarehouses(ctx, places, (index) => `lines.${index}.warehouse`);
   const seller = sellerOf(levels, warehouses);
   const currency = currencyOf(request, products);
-  const lines = newLines(request, currency, products, wanted, levels, taxRates);
+  const lines = newLines(request, currency, products, wanted, kits, stock, taxRates);
   const freightMinor = request.freight?.amountMinor ?? 0;
   const freightTaxRate =
     freightMinor === 0 ? 0 : taxRateOf(request.freightTaxCode ?? 'STANDARD', taxRates, 'freightTaxCode');
@@ -200,7 +210,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     ctx,
     [
       ...store.insertOrder(ctx, order),
-      ...reservationWrites(ctx, lines, levels),
+      ...reservationWrites(ctx, lines, stock),
       ...creditWrites,
       ...lines.flatMap((line) => store.backorderWrites(ctx, order, line, undefined)),
       ...externalRefWrites(ctx, 'ord', order.id, order.externalRefs),
@@ -241,6 +251,23 @@ async function productIdsOf(
   return bySku.map((id, index) => id ?? parts[index]?.productId);
 }
 
+/** The components of the kits among the products, with their stock in the warehouse of the kit; only kits cost this round trip. */
+const findKits = (
+  ctx: Context,
+  found: readonly Place[],
+): Promise<(readonly (Place & { readonly quantity: number })[] | undefined)[]> =>
+  Promise.all(
+    found.map(async ({ key, product }) => {
+      const components = product && isKit(product) ? (product.components ?? []) : undefined;
+      if (!components) return undefined;
+      const places = await findPlaces(
+        ctx,
+        components.map(({ productId }) => ({ productId, warehouseId: key.warehouseId })),
+      );
+      return places.map((place, index) => ({ ...place, quantity: components[index]?.quantity ?? 0 }));
+    }),
+  );
+
 /**
  * The legal entity that sells, and the currency of its stock: that of the warehouses, which have stock or are named by lines that may
  * wait. Refuses with LEGAL_ENTITY_MISMATCH lines that ship from warehouses of two.
@@ -269,26 +296,25 @@ function sellerOf(
 const exceeds = (credit: CreditProfile, amountMinor: number): boolean =>
   (creditAvailableMinor(credit) ?? Number.MAX_SAFE_INTEGER) < amountMinor;
 
-function reservationWrites(
-  ctx: Context,
-  lines: readonly OrderLine[],
-  levels: readonly (StockLevel | undefined)[],
-): Write[] {
-  const rows = perStock<{ line: OrderLine; index: number; reserved: number; short: boolean; mayWait: boolean }>(
+function reservationWrites(ctx: Context, lines: readonly OrderLine[], stock: ReadonlyMap<string, StockLevel>): Write[] {
+  const rows = perStock<{ demand: Demand; index: number; reserved: number; short: boolean; looksAgain: boolean }>(
     lines,
-    (sum, line, index) => ({
-      line: sum?.line ?? line,
+    (sum, line, index, demand) => ({
+      demand,
       index: sum?.index ?? index,
-      reserved: (sum?.reserved ?? 0) + line.reserved,
+      reserved: (sum?.reserved ?? 0) + takenBy(demand, line.reserved),
       short: (sum?.short ?? false) || backordered(line) > 0,
-      mayWait: (sum?.mayWait ?? false) || line.allowBackorder,
+      looksAgain: (sum?.looksAgain ?? false) || line.allowBackorder || line.components != null,
     }),
   );
-  return rows.map(({ line, index, reserved, short, mayWait }) => {
-    if (short) return partialReservationWrite(ctx, line, levels[index], reserved);
-    const write = reservationWrite(ctx, line, reserved, `lines.${index}.quantity`);
-    // Stock that went meanwhile is no reason to refuse a line that may wait: on the next look it is a back-order.
-    return mayWait ? { ...write, refusal: () => new DomainError('CONFLICT', 'The stock changed meanwhile.') } : write;
+  return rows.map(({ demand, index, reserved, short, looksAgain }) => {
+    if (short) return partialReservationWrite(ctx, demand, stock.get(rowOf(demand)), reserved);
+    const write = reservationWrite(ctx, demand, reserved, `lines.${index}.quantity`);
+    // Stock that went meanwhile is no reason to refuse a line that may wait: on the next look it is a back-order. Of a kit that look tells
+    // how many are left.
+    return looksAgain
+      ? { ...write, refusal: () => new DomainError('CONFLICT', 'The stock changed meanwhile.') }
+      : write;
   });
 }
 

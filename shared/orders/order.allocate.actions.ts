@@ -62,10 +62,13 @@ async function inPages<E>(list: () => Promise<E[]>, serve: (entry: E) => Promise
 export async function allocateFreedStock(ctx: Context, orderId: string): Promise<number> {
   requirePermission(ctx, 'orders.allocate');
   const order = await getOrder(ctx, orderId);
-  const rows = perStock<{ productId: string; warehouseId: string }>(order.lines, (_, { productId, warehouseId }) => ({
-    productId,
-    warehouseId,
-  }));
+  const rows = perStock<{ productId: string; warehouseId: string }>(
+    order.lines,
+    (_, _line, _index, { productId, warehouseId }) => ({
+      productId,
+      warehouseId,
+    }),
+  );
   let allocated = 0;
   for (const { productId, warehouseId } of rows) allocated += await allocateBackorders(ctx, productId, warehouseId);
   return allocated;

@@ -17,13 +17,20 @@ import {
   requireTransition,
 } from './order.model.ts';
 import * as store from './order.store.ts';
-import { openQuantity, perStock, unbilledOf, withRemainderCancelled } from './order-lines.model.ts';
+import {
+  type Demand,
+  openQuantity,
+  perStock,
+  takenBy,
+  unbilledOf,
+  withRemainderCancelled,
+} from './order-lines.model.ts';
 
 /** Describes the end of every reservation that the lines still have. */
 function releaseWrites(ctx: Context, lines: readonly OrderLine[]): Write[] {
-  const rows = perStock<{ line: OrderLine; reserved: number }>(lines, (sum, line) => ({
-    line: sum?.line ?? line,
-    reserved: (sum?.reserved ?? 0) + line.reserved,
+  const rows = perStock<{ line: Demand; reserved: number }>(lines, (sum, line, _, demand) => ({
+    line: demand,
+    reserved: (sum?.reserved ?? 0) + takenBy(demand, line.reserved),
   }));
   return rows.filter(({ reserved }) => reserved > 0).map(({ line, reserved }) => releaseWrite(ctx, line, reserved));
 }

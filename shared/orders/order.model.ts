@@ -51,6 +51,20 @@ export const OrderLine = z.object({
   warehouseId: z.string(),
   /** The number that the customer ordered it by. */
   partNumber: z.string().nullish(),
+  /** Of a kit: what of a product is in one of it, and the cost of what of that has shipped with the line. */
+  components: z
+    .array(
+      z.object({
+        productId: z.string(),
+        sku: z.string(),
+        name: z.string(),
+        unit: z.string(),
+        type: ProductType.nullish(),
+        quantity: stored.quantity,
+        costMinor: stored.amountMinor,
+      }),
+    )
+    .nullish(),
   /** What was ordered, when it was said in another unit of the product. */
   counted: z.object({ unit: z.string(), quantity: stored.quantity, factor: stored.quantity }).nullish(),
   ordered: stored.quantity,
@@ -236,6 +250,15 @@ export const fulfilmentStatusOf = (order: Pick<Order, 'lines'>) =>
 export const billingStatusOf = (order: Pick<Order, 'lines'>) =>
   billingNames[derived(order.lines, (line) => line.invoiced)];
 
+/** How much of a component is in a line of a document. */
+export const LineComponent = z.object({
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  quantity: stored.quantity,
+});
+export type LineComponent = z.infer<typeof LineComponent>;
+
 /** Shipment [delivery note]: what left the warehouse at once. Posted when it ships; never edited. */
 export const Shipment = Aggregate.extend({
   orderId: z.string(),
@@ -247,6 +270,7 @@ export const Shipment = Aggregate.extend({
       sku: z.string(),
       quantity: stored.quantity,
       costMinor: stored.amountMinor,
+      components: z.array(LineComponent).nullish(),
     }),
   ),
   shippedAt: z.string(),

@@ -9,9 +9,12 @@ import { OrderCompleted, OrderInvoiced, OrderShipped } from './order.events.ts';
 import { type Order, requirePast, requireSincePlaced, type Shipment, ShipOrder } from './order.model.ts';
 import * as store from './order.store.ts';
 import {
+  componentsIn,
+  type Demand,
   perStock,
   shippedLines,
   statusAfterInvoice,
+  takenBy,
   unbilledOf,
   withInvoiced,
   withShipped,
@@ -53,6 +56,7 @@ export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersi
       sku: line.sku,
       quantity,
       costMinor,
+      ...(line.components ? { components: componentsIn(line, quantity) } : {}),
     })),
     shippedAt,
     carrier: request.carrier,
@@ -61,7 +65,7 @@ export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersi
   const order = withChanges(ctx, stored, {
     lines: withShipped(
       stored.lines,
-      issue.parts.map(({ line, quantity, costMinor }) => ({ lineNo: line.lineNo, quantity, costMinor })),
+      issue.parts.map(({ line, quantity, costMinor, costs }) => ({ lineNo: line.lineNo, quantity, costMinor, costs })),
     ),
   });
   await commit(
@@ -80,40 +84,52 @@ function lineOf(order: Order, lineNo: number): Order['lines'][number] {
   return line;
 }
 
-/** The stock issue of a shipment and what each part cost; lines that share a stock row share its cost by quantity. Lines that need no stock issue none. */
+/**
+ * The stock issue of a shipment and what each part cost; what takes from one stock row shares its cost by quantity. Lines that need no stock
+ * issue none and cost none.
+ */
 async function issueStock(ctx: Context, parts: readonly Part[], reference: string, occurredAt: string) {
-  const rows = perStock<{ line: Part['line']; quantity: number; lineNos: number[] }>(
+  interface Taken {
+    readonly lineNo: number;
+    readonly productId: string;
+    readonly quantity: number;
+  }
+  const rows = perStock<{ demand: Demand; quantity: number; taken: Taken[] }>(
     parts.map(({ line }) => line),
-    (sum, line, index) => ({
-      line,
-      quantity: (sum?.quantity ?? 0) + (parts[index]?.quantity ?? 0),
-      lineNos: [...(sum?.lineNos ?? []), line.lineNo],
-    }),
+    (sum, { lineNo }, index, demand) => {
+      const quantity = takenBy(demand, parts[index]?.quantity ?? 0);
+      return {
+        demand,
+        quantity: (sum?.quantity ?? 0) + quantity,
+        taken: [...(sum?.taken ?? []), { lineNo, productId: demand.productId, quantity }],
+      };
+    },
   );
   const levels = await findStockLevels(
     ctx,
-    rows.map(({ line }) => line),
+    rows.map(({ demand }) => demand),
   );
   const issued = rows.map((row, index) => {
     const level = levels[index];
     if (!level) throw new Error('A reserved line has a stock level');
     return { ...row, ...issueWrites(ctx, level, row.quantity, reference, occurredAt) };
   });
-  const writes: Write[] = issued.flatMap((row) => row.writes);
-  const costed = issued.flatMap((row) => {
-    let left = row.costMinor;
-    return row.lineNos.map((lineNo, index) => {
-      const part = parts.find(({ line }) => line.lineNo === lineNo);
-      if (!part) throw new Error('A costed line is a shipped line');
-      const last = index === row.lineNos.length - 1;
-      const costMinor = last ? left : Math.floor((row.costMinor * part.quantity) / row.quantity);
-      left -= costMinor;
-      return { ...part, costMinor };
+  const costed = issued.flatMap(({ taken, quantity, costMinor }) => {
+    let left = costMinor;
+    return taken.map((one, index) => {
+      const own = index === taken.length - 1 ? left : Math.floor((costMinor * one.quantity) / quantity);
+      left -= own;
+      return { ...one, costMinor: own };
     });
   });
-  // What needs no stock costs none.
-  const costOf = (lineNo: number) => costed.find(({ line }) => line.lineNo === lineNo)?.costMinor ?? 0;
-  return { writes, parts: parts.map((part) => ({ ...part, costMinor: costOf(part.line.lineNo) })) };
+  const writes: Write[] = issued.flatMap((row) => row.writes);
+  return {
+    writes,
+    parts: parts.map((part) => {
+      const costs = costed.filter(({ lineNo }) => lineNo === part.line.lineNo);
+      return { ...part, costs, costMinor: costs.reduce((sum, { costMinor }) => sum + costMinor, 0) };
+    }),
+  };
 }
 
 /** The shipment, or NOT_FOUND. */

@@ -7,7 +7,7 @@ import { type DuePage, listDue } from '../platform/instalments.ts';
 import { foldedText, type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, listScopedIds, madeByWrites } from '../platform/scope.ts';
+import { isInScope, listScopedIds, scopeWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
@@ -26,7 +26,7 @@ const toShipment = readerOf(Shipment);
  * | one shipment | PK = order, SK = SHIPMENT#id | 1 get |
  * | orders, newest first | GSI1PK = ORDER, GSI1SK = id | 1 query |
  * | orders of a customer, newest first | GSI2PK = customer, GSI2SK begins ORDER# | 1 query |
- * | orders in a narrow scope, newest first | those of the bound customers and of MADEBY, merged (`scope.ts`) | 1 query each, then 1 batch |
+ * | orders in a narrow scope, newest first | those of the bound customers and of SCOPE, merged (`scope.ts`) | 1 query each, then 1 batch |
  * | orders of a status; PLACED by expiry of the reservation, the others by date | GSI3PK = ORDER#status | 1 query |
  * | lines that wait for a product in a warehouse, oldest first | PK = product, SK begins BACKORDER#warehouse# | 1 query |
  * | the order of a customer that keeps the customer's reference | PK = customer, SK = REFERENCE#<reference> | 1 get |
@@ -78,7 +78,7 @@ const orderItem = (ctx: Context, order: Order): Item & Order => ({
 export const insertOrder = (ctx: Context, order: Order): Write[] => [
   insert(orderItem(ctx, order)),
   numberWrite(ctx, order),
-  ...madeByWrites(ctx, placeOf(order.id), order.id),
+  ...scopeWrites(ctx, placeOf(order.id), order),
   ...(keepsReference(order) ? [insertReference(ctx, order)] : []),
 ];
 export const replaceOrder = (ctx: Context, order: Order): Write => replace(orderItem(ctx, order));
@@ -101,8 +101,10 @@ export const orderLists: readonly Served<Order>[] = [
   {
     scope: 'narrow',
     orders: NEWEST_FIRST,
-    page: async (ctx, request, isReversed) =>
-      recordsOfIds(await listScopedIds(ctx, 'ORDER#', request, isReversed), (id) => findOrder(ctx, id)),
+    page: async (ctx, request, ascending) =>
+      recordsOfIds(await listScopedIds(ctx, { index: 'GSI2', beginsWith: 'ORDER#', ascending }, request), (id) =>
+        findOrder(ctx, id),
+      ),
   },
   {
     scope: 'any',

@@ -1,5 +1,7 @@
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { changedAddress, withAddressId } from '../platform/address.ts';
-import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { changedFields, newAggregate, onlyChanged, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
@@ -29,17 +31,18 @@ const created = (branch: Branch) =>
   draft(BranchCreated, branch, { code: branch.code, legalEntityId: entityIdOf(branch) });
 
 /** Sets up a branch, of MAIN unless a legal entity is named. Refuses VALIDATION, NOT_FOUND (legal entity), DUPLICATE. */
-export async function createBranch(ctx: Context, input: NewBranch): Promise<Branch> {
+export async function createBranch(ctx: Context, input: NewBranch & WithMetafields): Promise<Branch> {
   requirePermission(ctx, 'createBranch');
   const { legalEntityId, ...profile } = parse(NewBranch, input);
   const id = branchIdOf(profile.code);
   if (id === MAIN_BRANCH_ID) throw store.takenCode(id);
-  const [entity, main] = await Promise.all([
+  const [entity, main, metafields] = await Promise.all([
     getLegalEntity(ctx, legalEntityId ?? MAIN_ENTITY_ID),
     getBranch(ctx, MAIN_BRANCH_ID),
+    givenMetafields(ctx, 'BRANCH', input),
   ]);
   const address = withAddressId(ctx, profile.address, 'address');
-  const branch: Branch = { ...newAggregate(ctx, id), ...profile, address, ...ofEntity(entity.id) };
+  const branch: Branch = { ...newAggregate(ctx, id), ...metafields(), ...profile, address, ...ofEntity(entity.id) };
   // What the tenant started with is written down with the second one, so that lists show both.
   const first = main.version > 0 ? [] : [{ ...main, ...newAggregate(ctx, main.id) }];
   const branches = [branch, ...first];
@@ -52,15 +55,15 @@ export async function createBranch(ctx: Context, input: NewBranch): Promise<Bran
 }
 
 /** Changes a branch, that of MAIN from its defaults; what is as it was already writes nothing. Refuses VALIDATION, NOT_FOUND, CONFLICT. */
-export async function updateBranch(ctx: Context, input: BranchChanges): Promise<Branch> {
+export async function updateBranch(ctx: Context, input: BranchChanges & WithMetafields): Promise<Branch> {
   requirePermission(ctx, 'updateBranch');
   const { id, expectedVersion, name, address } = parse(BranchChanges, input);
-  const stored = await getBranch(ctx, id, 'id');
+  const [stored, metafields] = await Promise.all([getBranch(ctx, id, 'id'), givenMetafields(ctx, 'BRANCH', input)]);
   requireVersion(stored, expectedVersion);
-  const changes = { name, address: changedAddress(ctx, address, stored.address) };
+  const changes = { name, address: changedAddress(ctx, address, stored.address), ...metafields(stored) };
   const fields = changedFields(stored, changes);
   if (fields.length === 0) return stored;
-  const given = Object.fromEntries(Object.entries(changes).filter(([name]) => fields.includes(name)));
+  const given = onlyChanged(changes, fields);
   const isFirst = stored.version === 0;
   const branch = isFirst ? { ...stored, ...given, ...newAggregate(ctx, id) } : withChanges(ctx, stored, given);
   await commit(

@@ -1,5 +1,7 @@
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { withAddressIds } from '../platform/address.ts';
-import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { changedFields, newAggregate, onlyChanged, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { notFound, parse } from '../platform/errors.ts';
@@ -35,17 +37,23 @@ export function writtenDown(ctx: Context, entity: LegalEntity): { writes: Write[
 }
 
 /** Sets up a legal entity. Refuses VALIDATION, and DUPLICATE for a taken code or number prefix. */
-export async function createLegalEntity(ctx: Context, input: NewLegalEntity): Promise<LegalEntity> {
+export async function createLegalEntity(ctx: Context, input: NewLegalEntity & WithMetafields): Promise<LegalEntity> {
   requirePermission(ctx, 'createLegalEntity');
   const given = parse(NewLegalEntity, input);
+  const id = legalEntityIdOf(given.code);
+  if (id === MAIN_ENTITY_ID) throw store.takenCode(id);
+  const [main, metafields] = await Promise.all([
+    getLegalEntity(ctx, MAIN_ENTITY_ID),
+    givenMetafields(ctx, 'LEGAL_ENTITY', input),
+  ]);
   const entity: LegalEntity = {
-    ...newAggregate(ctx, legalEntityIdOf(given.code)),
+    ...newAggregate(ctx, id),
+    ...metafields(),
     ...profileOf(given),
     addresses: withAddressIds(ctx, given.addresses ?? []),
   };
-  if (entity.id === MAIN_ENTITY_ID) throw store.takenCode(entity.id);
   // What the tenant started with is written down with the second one, so that lists show both.
-  const first = writtenDown(ctx, await getLegalEntity(ctx, MAIN_ENTITY_ID));
+  const first = writtenDown(ctx, main);
   await commit(
     ctx,
     [store.insertLegalEntity(ctx, entity), ...prefixWrites(ctx, entity), ...first.writes],
@@ -61,18 +69,25 @@ const prefixWrites = (ctx: Context, { id, numberPrefix }: LegalEntity): Write[] 
  * Changes a legal entity, that of MAIN from its defaults; what is as it was already writes nothing. Refuses VALIDATION, NOT_FOUND,
  * CONFLICT, DUPLICATE (number prefix), and INVALID_STATE for the base currency of one that has a warehouse.
  */
-export async function updateLegalEntity(ctx: Context, input: LegalEntityChanges): Promise<LegalEntity> {
+export async function updateLegalEntity(
+  ctx: Context,
+  input: LegalEntityChanges & WithMetafields,
+): Promise<LegalEntity> {
   requirePermission(ctx, 'updateLegalEntity');
   const { id, expectedVersion, addresses, ...others } = parse(LegalEntityChanges, input);
-  const stored = await getLegalEntity(ctx, id, 'id');
+  const [stored, metafields] = await Promise.all([
+    getLegalEntity(ctx, id, 'id'),
+    givenMetafields(ctx, 'LEGAL_ENTITY', input),
+  ]);
   requireVersion(stored, expectedVersion);
   const changes = {
     ...others,
     ...(addresses ? { addresses: withAddressIds(ctx, addresses, stored.addresses) } : {}),
+    ...metafields(stored),
   };
   const fields = changedFields(stored, changes);
   if (fields.length === 0) return stored;
-  const given = Object.fromEntries(Object.entries(changes).filter(([name]) => fields.includes(name)));
+  const given = onlyChanged(changes, fields);
   const entity =
     stored.version === 0 ? { ...stored, ...given, ...newAggregate(ctx, id) } : withChanges(ctx, stored, given);
   await commit(

@@ -110,4 +110,10 @@ export const changedFields = (stored: object, changes: object): string[] =>
       .map((handle) => `metafields.${handle}`);
   });
 
+/** Those of the changes that `changedFields` names. */
+export function onlyChanged<C extends object>(changes: C, changed: readonly string[]): Partial<C> {
+  const names = new Set(changed.map((path) => path.split('.')[0]));
+  return Object.fromEntries(Object.entries(changes).filter(([name]) => names.has(name))) as Partial<C>;
+}
+
 const partOf = (values: unknown, handle: string): Values => ({ value: (values as Values | null)?.[handle] ?? null });

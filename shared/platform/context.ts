@@ -18,12 +18,15 @@ export interface Actor {
 }
 
 /**
- * Which records of the tenant the actor reaches, whatever its roles allow: all, or those of its customers and what it made itself.
- * A record outside of it is as unknown as one of another tenant (`scope.ts`).
+ * Which records of the tenant the actor reaches, whatever its roles allow: all, or what it made or holds itself and besides that what is
+ * of its customers, of the members of its team, or of its branches. A record outside of it is as unknown as one of another tenant (`scope.ts`).
  */
 export type RecordScope =
   | { readonly kind: 'all' }
-  | { readonly kind: 'account'; readonly customerIds: readonly string[] };
+  | { readonly kind: 'account'; readonly customerIds: readonly string[] }
+  | { readonly kind: 'own' }
+  | { readonly kind: 'team'; readonly members: readonly string[] }
+  | { readonly kind: 'branch'; readonly branchIds: readonly string[] };
 
 /** The idempotency record that the transaction of this request will carry; see `idempotency.ts`. */
 export interface PendingIdempotency {

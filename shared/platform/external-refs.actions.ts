@@ -2,16 +2,16 @@ import type { Permission } from '../access/generated/permissions.ts';
 import { type Aggregate, requireVersion, withChanges } from './aggregate.ts';
 import { commit, type Write } from './commit.ts';
 import { type Context, requirePermission } from './context.ts';
-import { DomainError, limitExceeded, notFound, parse } from './errors.ts';
+import { DomainError, notFound, parse } from './errors.ts';
 import type { EventDraft } from './events.ts';
 import {
   ExternalRef,
   externalIdTaken,
   externalRefWrites,
   findByExternalRef,
-  MAX_EXTERNAL_REFS,
   moveExternalRefWrite,
   removeExternalRefWrite,
+  withExternalRef,
 } from './external-refs.ts';
 
 type Referenced = Aggregate & { readonly externalRefs: readonly ExternalRef[] };
@@ -70,16 +70,8 @@ export function referencesOf<R extends Referenced>(kind: ReferencedKind<R>): Ref
       record,
       record.externalRefs.filter((one) => !isSame(ref)(one)),
     );
-  const including = (ctx: Context, record: R, ref: ExternalRef): R => {
-    if (record.externalRefs.length >= MAX_EXTERNAL_REFS)
-      throw limitExceeded(
-        'A record has at most {limit, number} external ids.',
-        'ref',
-        MAX_EXTERNAL_REFS,
-        record.externalRefs.length + 1,
-      );
-    return withRefs(ctx, record, [...record.externalRefs, ref]);
-  };
+  const including = (ctx: Context, record: R, ref: ExternalRef): R =>
+    withRefs(ctx, record, withExternalRef(record.externalRefs, ref, 'ref'));
   return {
     add: async (ctx, { recordId, ref: given, expectedVersion }) => {
       const ref = parse(ExternalRef, given);

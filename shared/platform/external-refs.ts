@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { insert, remove, update, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
-import { DomainError, duplicateOf, type ErrorCode, withCode } from './errors.ts';
+import { DomainError, duplicateOf, type ErrorCode, limitExceeded, withCode } from './errors.ts';
 
 /** The id that another system knows a record by, for example `northwind` and `ALFKI`. */
 export const ExternalRef = z.object({
@@ -29,6 +29,18 @@ export const ExternalRefs = z
     (refs) => new Set(refs.map(nameOf)).size === refs.length,
     withCode('VALIDATION', 'Name each external id once.'),
   );
+
+/** The external ids with one more; LIMIT_EXCEEDED beyond ten. */
+export function withExternalRef(refs: readonly ExternalRef[], ref: ExternalRef, field: string): ExternalRef[] {
+  if (refs.length >= MAX_EXTERNAL_REFS)
+    throw limitExceeded(
+      'A record has at most {limit, number} external ids.',
+      field,
+      MAX_EXTERNAL_REFS,
+      refs.length + 1,
+    );
+  return [...refs, ref];
+}
 
 /**
  * Access patterns:

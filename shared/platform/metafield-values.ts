@@ -20,3 +20,14 @@ export type MetafieldValue = z.infer<typeof MetafieldValue>;
 /** Custom fields of a record by `namespace.key`. What each may hold the tenant has defined (`shared/metafields`). */
 export const Metafields = z.record(z.string(), MetafieldValue);
 export type Metafields = z.infer<typeof Metafields>;
+
+/** `metafields.erp.color`, as events, filters and rules name a custom field; undefined for a name of another kind. */
+export const handleIn = (field: string): string | undefined =>
+  /^metafields\.([a-z0-9][a-z0-9_-]{0,39}\.[a-z0-9][a-z0-9_-]{0,39})$/.exec(field)?.[1];
+
+/** A value as rules compare it: one text, or of a list one of each entry; an amount in minor units. */
+export const comparedTexts = (value: MetafieldValue | undefined): readonly string[] =>
+  (value?.list ?? (value ? [value] : [])).flatMap(({ text, number, money, date, boolean, reference }) => {
+    const one = text ?? number ?? money?.amountMinor ?? date ?? boolean ?? reference;
+    return one == null ? [] : [String(one)];
+  });

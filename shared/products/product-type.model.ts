@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { DomainError } from '../platform/errors.ts';
 
-/** Only what is STOCKED is reserved, issued and valued; the others are delivered and billed without stock. */
-export const productTypes = ['STOCKED', 'SERVICE', 'NON_STOCKED', 'DIGITAL'] as const;
+/** Only what is STOCKED is reserved, issued and valued, by itself or in a KIT; the others are delivered and billed without stock. */
+export const productTypes = ['STOCKED', 'SERVICE', 'NON_STOCKED', 'DIGITAL', 'KIT'] as const;
 export type ProductType = (typeof productTypes)[number];
 export const ProductType = z.enum(productTypes);
 
@@ -14,6 +14,8 @@ export interface Typed {
 export const typeOf = ({ type }: Typed): ProductType => type ?? 'STOCKED';
 
 export const isStocked = (typed: Typed): boolean => typeOf(typed) === 'STOCKED';
+
+export const isKit = (typed: Typed): boolean => typeOf(typed) === 'KIT';
 
 /** The form that records keep. */
 export const keptType = ({ type }: Typed): Typed => (type == null || type === 'STOCKED' ? {} : { type });

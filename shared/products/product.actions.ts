@@ -8,33 +8,53 @@ import {
 } from '../code-lists/code-list.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
-import { type Aggregate, changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import {
+  type Aggregate,
+  changedFields,
+  newAggregate,
+  onlyChanged,
+  requireVersion,
+  withChanges,
+} from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requireField, requirePermission } from '../platform/context.ts';
-import { DomainError, type ErrorCode, notFound, parse } from '../platform/errors.ts';
-import { draft } from '../platform/events.ts';
+import { DomainError, type ErrorCode, limitExceeded, notFound, parse } from '../platform/errors.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
 import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import type { Page } from '../platform/page.ts';
 import { answerList } from '../platform/served-list.ts';
 import { taxCodes, units } from './product.code-lists.ts';
-import { ProductCreated, ProductUpdated } from './product.events.ts';
-import { NewProduct, type Product, ProductChanges, productIdOf, Sku, storedFieldsOf } from './product.model.ts';
+import { ProductCreated, ProductRenamed, ProductUpdated } from './product.events.ts';
+import {
+  MAX_FORMER_SKUS,
+  NewProduct,
+  type Product,
+  ProductChanges,
+  productIdOf,
+  Sku,
+  storedFieldsOf,
+  unknownSku,
+} from './product.model.ts';
 import * as store from './product.store.ts';
+import { type Component, requireComponents } from './product-kit.model.ts';
 import { type AlternativeUnit, decimalsOf } from './product-quantity.model.ts';
 import { requireTradeData, tradeFields } from './product-trade.model.ts';
-import { keptType, typeOf } from './product-type.model.ts';
+import { isKit, keptType, typeOf } from './product-type.model.ts';
 
-export const { findProduct, findGtinHolder, listProductIds } = store;
+export const { findAlias, findProduct, findGtinHolder, listProductIds } = store;
 
 /** The products of the SKUs in their order, undefined where there is none; one round trip for all. */
 export const findProducts = (ctx: Context, skus: readonly string[]): Promise<(Product | undefined)[]> =>
   Promise.all(skus.map((sku) => findProductBySku(ctx, sku)));
 
-/** The product with the SKU in any case, or undefined. */
+/** The product that has or had the SKU, in any case, or undefined; one that was given later costs another round trip. */
 export async function findProductBySku(ctx: Context, sku: string): Promise<Product | undefined> {
-  return Sku.safeParse(sku).success ? store.findProduct(ctx, productIdOf(sku)) : undefined;
+  if (!Sku.safeParse(sku).success) return undefined;
+  const id = productIdOf(sku);
+  const [product, alias] = await Promise.all([store.findProduct(ctx, id), store.findAlias(ctx, id)]);
+  return alias === undefined ? product : store.findProduct(ctx, alias);
 }
 
 /** The product that another system knows by this id, or undefined. */
@@ -68,7 +88,7 @@ export async function createProduct(ctx: Context, input: NewProduct & WithMetafi
 
 async function insertNewProduct(ctx: Context, input: NewProduct & WithMetafields, taken?: ErrorCode): Promise<Product> {
   if (input.cost != null) requireField(ctx, 'Product.cost', 'cost');
-  const profile = parse(NewProduct, input);
+  const { components, ...profile } = parse(NewProduct, input);
   const [metafields] = await Promise.all([
     givenMetafields(ctx, 'PRODUCT', input),
     requireCodes(ctx, [...usesIn({ unit: units, taxCode: taxCodes }, input), ...unitUses(input)]),
@@ -83,6 +103,7 @@ async function insertNewProduct(ctx: Context, input: NewProduct & WithMetafields
     ...(await countedUnits(ctx, profile)),
     ...metafields(),
   };
+  product.components = await componentsOf(ctx, product, components ?? []);
   requireTradeData(product);
   await commit(
     ctx,
@@ -101,6 +122,33 @@ async function ownDecimals(ctx: Context, unit: string): Promise<Pick<Product, 'u
   if (decimalsOf(unit) !== undefined) return {};
   const entry = (await findCode(ctx, units, unit)) as { readonly decimals?: number } | undefined;
   return { unitDecimals: entry?.decimals };
+}
+
+const noKit = (field: string): DomainError =>
+  new DomainError('VALIDATION', 'Only a product of the type KIT has components.', field);
+
+/** The components that an input names for a product; undefined for what is no kit. */
+async function componentsOf(
+  ctx: Context,
+  kit: Product,
+  named: readonly { readonly sku: string; readonly quantity: number }[],
+): Promise<Component[] | undefined> {
+  if (!isKit(kit)) {
+    if (named.length > 0 || kit.kitPricing) throw noKit(named.length > 0 ? 'components' : 'kitPricing');
+    return undefined;
+  }
+  if (named.length === 0) throw new DomainError('VALIDATION', 'A kit has at least one component.', 'components');
+  const products = await findProducts(
+    ctx,
+    named.map(({ sku }) => sku),
+  );
+  const parts = named.map(({ sku, quantity }, index) => {
+    const product = products[index];
+    if (!product) throw unknownSku(sku, `components.${index}.sku`);
+    return { productId: product.id, quantity, product };
+  });
+  requireComponents(kit, parts);
+  return parts.map(({ productId, quantity }) => ({ productId, quantity }));
 }
 
 /** The alternative units that an input names, with how fine their quantities are where that is the tenant's own. */
@@ -177,19 +225,19 @@ async function changeProduct(
 ): Promise<Product> {
   if (input.cost !== undefined) requireField(ctx, 'Product.cost', 'cost');
   const added = newRefs(stored, refs);
-  const profile = parse(ProductChanges, input);
+  const { components, ...profile } = parse(ProductChanges, input);
+  if (profile.kitPricing && !isKit(stored)) throw noKit('kitPricing');
   await requireCodes(ctx, unitUses(input, stored));
   const given = {
     ...storedFieldsOf(profile, stored),
     ...(await countedUnits(ctx, profile)),
+    ...(components ? { components: await componentsOf(ctx, stored, components) } : {}),
     ...(added.length > 0 ? { externalRefs: [...stored.externalRefs, ...added] } : {}),
     ...metafields,
   };
   const changed = changedFields(stored, given);
   if (changed.length === 0) return stored;
-  const names = new Set(changed.map((path) => path.split('.')[0]));
-  const changes = Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name)));
-  const product = withChanges(ctx, stored, changes);
+  const product = withChanges(ctx, stored, onlyChanged(given, changed) as Partial<Product>);
   if (changed.some((name) => name in tradeFields)) requireTradeData(product);
   const writes: Write[] = [
     store.replaceProduct(ctx, product),
@@ -203,6 +251,31 @@ async function changeProduct(
 function newRefs(stored: Product, refs: readonly ExternalRef[]): ExternalRef[] {
   const known = new Set(stored.externalRefs.map(({ system, id }) => `${system}:${id}`));
   return refs.map((ref) => parse(ExternalRef, ref)).filter(({ system, id }) => !known.has(`${system}:${id}`));
+}
+
+/**
+ * Describes the change of a product's SKU: the one before stays its own. Refuses with DUPLICATE a SKU that another product has or had,
+ * with LIMIT_EXCEEDED the 21st.
+ */
+export function renameWrites(
+  ctx: Context,
+  stored: Product,
+  sku: string,
+): { product: Product; writes: Write[]; events: EventDraft[] } {
+  const formerSkus = [...(stored.formerSkus ?? []).filter((one) => one !== sku), stored.sku];
+  if (formerSkus.length > MAX_FORMER_SKUS)
+    throw limitExceeded(
+      'A product has at most {limit, number} former SKUs.',
+      'sku',
+      MAX_FORMER_SKUS,
+      formerSkus.length,
+    );
+  const product = withChanges(ctx, stored, { sku, formerSkus });
+  return {
+    product,
+    writes: [store.replaceProduct(ctx, product), ...store.aliasWrites(ctx, sku, product.id)],
+    events: [draft(ProductRenamed, product, { sku, formerSku: stored.sku })],
+  };
 }
 
 /** The ids that other systems know products by. */

@@ -8,6 +8,13 @@ export const ProductCreated = defineEvent(
   z.object({ sku: z.string(), unit: z.string() }),
 );
 
+export const ProductRenamed = defineEvent(
+  'product.renamed',
+  1,
+  'A product got another SKU; the former one still finds it.',
+  z.object({ sku: z.string(), formerSku: z.string() }),
+);
+
 export const ProductUpdated = defineEvent(
   'product.updated',
   1,

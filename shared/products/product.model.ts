@@ -5,6 +5,7 @@ import { DomainError, withCode } from '../platform/errors.ts';
 import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
 import { keptPrice, UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
+import { Component, ComponentsInput, KitPricing } from './product-kit.model.ts';
 import { tradeFields, tradeInput } from './product-trade.model.ts';
 import { ProductType } from './product-type.model.ts';
 
@@ -18,7 +19,13 @@ export const Sku = z
     ...withCode('VALIDATION', 'A SKU is 1 to 64 letters, digits, dots, dashes, slashes or underscores.'),
   });
 
-/** The id of the product with this SKU, so that a product is found by its SKU without a look-up. */
+/** The SKU that a product gets. */
+export const SkuChange = z.object({ id: z.string(), sku: Sku, expectedVersion: z.int().nullish() });
+export type SkuChange = z.input<typeof SkuChange>;
+
+export const MAX_FORMER_SKUS = 20;
+
+/** The id of the product that had this SKU first, so that most are found by their SKU without a look-up. */
 export const productIdOf = (sku: string): string => derivedId('prd', normaliseSku(sku));
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -45,6 +52,8 @@ export const NewProduct = z.object({
   taxCode: orElse(Code, 'STANDARD'),
   active: orElse(z.boolean(), true),
   externalRefs: orElse(ExternalRefs, []),
+  components: ComponentsInput.nullish(),
+  kitPricing: KitPricing.nullish(),
   ...texts,
   ...tradeInput,
 });
@@ -57,15 +66,19 @@ export const ProductChanges = z
     cost: UnitPriceInput.nullish(),
     taxCode: orAsItIs(Code),
     active: orAsItIs(z.boolean()),
+    components: orAsItIs(ComponentsInput),
+    kitPricing: orAsItIs(KitPricing),
     ...texts,
     ...tradeInput,
   })
   .partial();
 export type ProductChanges = z.input<typeof ProductChanges>;
 
-/** Product [item]: what is bought, stocked and sold. Its id is derived from its SKU; SKU, type and unit never change. */
+/** Product [item]: what is bought, stocked and sold. Its id is derived from its first SKU; type and unit never change. */
 export const Product = Aggregate.extend({
   sku: z.string(),
+  /** SKUs that it had; they find it and are no other's. */
+  formerSkus: z.array(z.string()).nullish(),
   name: z.string(),
   /** Absent for STOCKED. */
   type: ProductType.nullish(),
@@ -81,6 +94,10 @@ export const Product = Aggregate.extend({
   /** False once it is discontinued: it stays in documents but is not sold any more. */
   active: z.boolean(),
   externalRefs: z.array(ExternalRef),
+  /** Of a kit. */
+  components: z.array(Component).nullish(),
+  /** Absent for KIT. */
+  kitPricing: KitPricing.nullish(),
   ...texts,
   ...tradeFields,
 });

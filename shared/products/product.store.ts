@@ -7,7 +7,7 @@ import { idOfItem, listPage, type Page, type PageRequest } from '../platform/pag
 import type { Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Product } from './product.model.ts';
+import { Product, productIdOf } from './product.model.ts';
 import { comparableGtin } from './product-trade.model.ts';
 
 const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
@@ -16,7 +16,8 @@ const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
  * Access patterns:
  * | what | key | cost |
  * |---|---|---|
- * | a product, by id or SKU (the id is derived from the SKU) | PK = product, SK = PRODUCT | 1 get |
+ * | a product, by id or its first SKU (the id is derived from it) | PK = product, SK = PRODUCT | 1 get |
+ * | the product of a SKU that was given later | PK = the product that the SKU would make, SK = PRODUCT: an alias | 2 gets |
  * | products, newest first | GSI1PK = PRODUCT, GSI1SK = time of creation, id | 1 query |
  * | products by SKU, by its beginning | GSI2PK = PRODUCT, GSI2SK = SKU in lower case | 1 query |
  * | products by name, by its beginning | GSI3PK = PRODUCT, GSI3SK = name in lower case, id | 1 query |
@@ -26,6 +27,8 @@ const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
  * tenant: hot above about 300 new or changed products a second of one tenant.
  */
 const productKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'PRODUCT' });
+/** Stands where a product with the SKU would: nobody can take it, and whoever looks there is led on. */
+const ALIAS = 'aliasOf';
 const gtinKey = (ctx: Context, gtin: string) => ({
   PK: partitionOf(ctx, `GTIN#${comparableGtin(gtin)}`),
   SK: 'GTIN',
@@ -45,16 +48,37 @@ const productItem = (ctx: Context, product: Product): Item & Product => ({
 
 /** Refuses with DUPLICATE, unless told otherwise, when the SKU is taken. */
 export const insertProduct = (ctx: Context, product: Product, taken: ErrorCode = 'DUPLICATE'): Write =>
-  insert(productItem(ctx, product), () =>
+  insert(productItem(ctx, product), (stored) =>
     taken === 'DUPLICATE'
-      ? duplicate('A product with this SKU already exists.', 'sku', product.id)
+      ? skuTaken(stored, product.id)
       : new DomainError(taken, 'A product with this SKU already exists.', 'sku'),
   );
+const skuTaken = (stored: Item | undefined, id: string): DomainError =>
+  duplicate('A product with this SKU already exists.', 'sku', String(stored?.[ALIAS] ?? id));
 export const replaceProduct = (ctx: Context, product: Product): Write => replace(productItem(ctx, product));
+
+/** Leads from a SKU to the product that it is given to; refuses with DUPLICATE one that another product has or had. */
+export function aliasWrites(ctx: Context, sku: string, productId: string): Write[] {
+  const id = productIdOf(sku);
+  if (id === productId) return [];
+  return [
+    {
+      ...insert({ ...productKey(ctx, id), [ALIAS]: productId }, (stored) => skuTaken(stored, id)),
+      condition: `attribute_not_exists(PK) OR ${ALIAS} = :product`,
+      values: { ':product': productId },
+    },
+  ];
+}
+
+/** The id of the product that has the SKU of which an id is derived, when that is another one. */
+export async function findAlias(ctx: Context, id: string): Promise<string | undefined> {
+  const item = isId('prd', id) ? await ctx.table.get(productKey(ctx, id)) : undefined;
+  return item?.[ALIAS] === undefined ? undefined : String(item[ALIAS]);
+}
 
 export async function findProduct(ctx: Context, id: string): Promise<Product | undefined> {
   const item = isId('prd', id) ? await ctx.table.get(productKey(ctx, id)) : undefined;
-  return item && toProduct(item);
+  return item && item[ALIAS] === undefined ? toProduct(item) : undefined;
 }
 
 /** Takes the GTIN of a product and leaves the one that it had; refuses with DUPLICATE one that another product has. */

@@ -2,7 +2,11 @@ import { entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
 import type { Write } from '../platform/commit.ts';
 import type { Context } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
-import { productIdOf } from '../products/product.model.ts';
+import { MILLIONTHS } from '../platform/money.ts';
+import { findAlias, findProduct } from '../products/product.actions.ts';
+import { type Product, productIdOf } from '../products/product.model.ts';
+import type { Component } from '../products/product-kit.model.ts';
+import { isStocked } from '../products/product-type.model.ts';
 import {
   issueOf,
   type LedgerEntryType,
@@ -21,19 +25,49 @@ export const { findStockLevel, listStockOfProduct, listStockOfWarehouse, listLed
 export const findStockLevels = (ctx: Context, keys: readonly StockLevelKey[]): Promise<(StockLevel | undefined)[]> =>
   Promise.all(keys.map((key) => store.findStockLevel(ctx, key)));
 
+/** A product in a warehouse: where its stock is, and its level where it ever had one. */
+export interface Place {
+  readonly key: StockLevelKey;
+  readonly product: Product | undefined;
+  readonly level: StockLevel | undefined;
+}
+
+/**
+ * Products by the ids that follow from SKUs, each with its level in a warehouse, in the order of the keys. One round trip for all, and another
+ * one for SKUs that products were given later.
+ */
+export const findPlaces = (ctx: Context, keys: readonly StockLevelKey[]): Promise<Place[]> =>
+  Promise.all(
+    keys.map(async (asked): Promise<Place> => {
+      const [product, level, productId] = await Promise.all([
+        findProduct(ctx, asked.productId),
+        store.findStockLevel(ctx, asked),
+        findAlias(ctx, asked.productId),
+      ]);
+      if (productId === undefined) return { key: asked, product, level };
+      const key = { ...asked, productId };
+      const [renamed, its] = await Promise.all([findProduct(ctx, productId), store.findStockLevel(ctx, key)]);
+      return { key, product: renamed, level: its };
+    }),
+  );
+
 /** The level of a SKU in the warehouse with a code, by default the default one; undefined where nothing ever was. */
-export const findStockOfSku = (
+export async function findStockOfSku(
   ctx: Context,
   sku: string,
   warehouseCode: string | null | undefined,
-): Promise<StockLevel | undefined> =>
-  store.findStockLevel(ctx, {
-    productId: productIdOf(sku),
-    warehouseId: warehouseIdOf(warehouseCode ?? DEFAULT_WAREHOUSE),
-  });
+): Promise<StockLevel | undefined> {
+  const warehouseId = warehouseIdOf(warehouseCode ?? DEFAULT_WAREHOUSE);
+  const productId = productIdOf(sku);
+  const [level, alias] = await Promise.all([
+    store.findStockLevel(ctx, { productId, warehouseId }),
+    findAlias(ctx, productId),
+  ]);
+  return alias === undefined ? level : store.findStockLevel(ctx, { productId: alias, warehouseId });
+}
 
 /** What can be sold of a product from the warehouse with a code; 0 where nothing ever was. */
-export async function findAvailable(
+async function findAvailable(
   ctx: Context,
   productId: string,
   warehouseCode: string | null | undefined,
@@ -41,6 +75,28 @@ export async function findAvailable(
   const warehouseId = warehouseIdOf(warehouseCode ?? DEFAULT_WAREHOUSE);
   return (await store.findStockLevel(ctx, { productId, warehouseId }))?.available ?? 0;
 }
+
+/** How many of a kit its components in a warehouse are enough for; only what holds stock counts. */
+async function availableKits(ctx: Context, components: readonly Component[], warehouseId: string): Promise<number> {
+  const places = await findPlaces(
+    ctx,
+    components.map(({ productId }) => ({ productId, warehouseId })),
+  );
+  const enough = places.flatMap(({ product, level }, index) =>
+    product && isStocked(product) ? [Math.floor((level?.available ?? 0) / (components[index]?.quantity ?? 1))] : [],
+  );
+  return enough.length === 0 ? 0 : Math.min(...enough) * MILLIONTHS;
+}
+
+/** What can be sold of a product from a warehouse; of a kit, so many as there are components for. */
+export const findAvailableOf = (
+  ctx: Context,
+  { id, components }: Pick<Product, 'id' | 'components'>,
+  warehouseCode: string | null | undefined,
+): Promise<number> =>
+  components
+    ? availableKits(ctx, components, warehouseIdOf(warehouseCode ?? DEFAULT_WAREHOUSE))
+    : findAvailable(ctx, id, warehouseCode);
 
 /**
  * Describes a reservation: never more than is available, under any concurrency and without a version. Refuses with OUT_OF_STOCK

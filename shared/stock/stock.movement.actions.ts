@@ -4,10 +4,9 @@ import type { Context } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { draft, type EventDefinition, type EventDraft } from '../platform/events.ts';
 import type { UnitPriceAmount } from '../platform/unit-price.ts';
-import { findProducts } from '../products/product.actions.ts';
 import { type Product, productIdOf, unknownSku } from '../products/product.model.ts';
 import { requireStocked } from '../products/product-type.model.ts';
-import { findStockLevels } from './stock.actions.ts';
+import { findPlaces, findStockLevels } from './stock.actions.ts';
 import type { StockAdjusted, StockReceived } from './stock.events.ts';
 import {
   emptyLevel,
@@ -37,16 +36,12 @@ export async function readStock(
     productId: productIdOf(sku),
     warehouseId: warehouseIdOf(warehouseCode),
   }));
-  const [products, levels, warehouses] = await Promise.all([
-    findProducts(
-      ctx,
-      places.map(({ sku }) => sku),
-    ),
-    findStockLevels(ctx, keys),
+  const [found, warehouses] = await Promise.all([
+    findPlaces(ctx, keys),
     Promise.all(keys.map(({ warehouseId }) => findWarehouse(ctx, warehouseId))),
   ]);
   return places.map(({ sku, skuField, warehouseCode, warehouseField }, index) => {
-    const product = products[index];
+    const { product, level } = found[index] ?? {};
     const warehouse = warehouses[index];
     if (!warehouse)
       throw new DomainError('NOT_FOUND', 'No warehouse has the code {code}.', warehouseField, {
@@ -54,7 +49,7 @@ export async function readStock(
       });
     if (!product) throw unknownSku(sku, skuField);
     requireStocked(product, skuField);
-    return { product, level: levels[index], warehouse };
+    return { product, level, warehouse };
   });
 }
 

@@ -40,10 +40,12 @@ export async function findStockLevel(ctx: Context, key: StockLevelKey): Promise<
   return item && toLevel(item);
 }
 
+const placeOfSku = (sku: string): string => `STOCK#${foldedText(sku)}`;
+
 export const levelItem = (ctx: Context, level: StockLevel): Item & StockLevel => ({
   ...levelKey(ctx, level),
   GSI1PK: partitionOf(ctx, level.warehouseId),
-  GSI1SK: `STOCK#${foldedText(level.sku)}`,
+  GSI1SK: placeOfSku(level.sku),
   ...level,
 });
 
@@ -89,6 +91,18 @@ export function moveStock(ctx: Context, level: StockLevel, movement: Movement, f
     },
   );
 }
+
+/** Gives a level the SKU that its product has now; no movement, so it disturbs none. */
+export const renameLevel = (ctx: Context, key: StockLevelKey, sku: string): Write =>
+  update(
+    levelKey(ctx, key),
+    {
+      update: 'SET sku = :sku, GSI1SK = :place',
+      condition: 'attribute_exists(PK)',
+      values: { ':sku': sku, ':place': placeOfSku(sku) },
+    },
+    () => new DomainError('CONFLICT', 'The stock changed meanwhile.'),
+  );
 
 /** Promises a part of what is available, whoever else does so at the same time; OUT_OF_STOCK also where nothing ever was. */
 export const reserveStock = (ctx: Context, key: StockLevelKey, quantity: number, field: string): Write =>

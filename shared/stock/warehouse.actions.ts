@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { getBranch, requireBranchOf } from '../organization/branch.actions.ts';
 import { MAIN_BRANCH_ID } from '../organization/branch.model.ts';
 import { fixCurrency, getLegalEntity } from '../organization/legal-entity.actions.ts';
 import { DEFAULT_BASE_CURRENCY, entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
 import { changedAddress, withAddressId } from '../platform/address.ts';
-import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
+import { type Aggregate, changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, isDomainError, notFound, parse } from '../platform/errors.ts';
@@ -66,9 +68,9 @@ async function belongingOf(
  * Sets up a warehouse, of MAIN unless a legal entity or a branch is named; the legal entity keeps its base currency from then on.
  * Refuses a taken code with DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH.
  */
-export async function createWarehouse(ctx: Context, input: NewWarehouse): Promise<Warehouse> {
+export async function createWarehouse(ctx: Context, input: NewWarehouse & WithMetafields): Promise<Warehouse> {
   requirePermission(ctx, 'createWarehouse');
-  const profile = parse(NewWarehouse, input);
+  const profile = { ...parse(NewWarehouse, input), ...(await givenMetafields(ctx, 'WAREHOUSE', input))() };
   if (profile.legalEntityId != null || profile.branchId != null)
     return insertNew(ctx, profile, await belongingOf(ctx, profile));
   try {
@@ -82,7 +84,7 @@ export async function createWarehouse(ctx: Context, input: NewWarehouse): Promis
 
 async function insertNew(
   ctx: Context,
-  { code, name, address }: z.output<typeof NewWarehouse>,
+  { code, name, address, metafields }: z.output<typeof NewWarehouse> & Pick<Aggregate, 'metafields'>,
   belonging: Belonging,
 ): Promise<Warehouse> {
   const warehouse: Warehouse = {
@@ -91,6 +93,7 @@ async function insertNew(
     name,
     address: withAddressId(ctx, address, 'address'),
     ...belonging,
+    ...(metafields ? { metafields } : {}),
   };
   await commit(
     ctx,
@@ -104,10 +107,13 @@ async function insertNew(
  * Changes a warehouse; what is as it was already writes nothing. Refuses NOT_FOUND, VALIDATION, CONFLICT, LEGAL_ENTITY_MISMATCH, and
  * INVALID_STATE for another legal entity once it has held stock: goods are sold from one to another, not renamed.
  */
-export async function updateWarehouse(ctx: Context, input: WarehouseChanges): Promise<Warehouse> {
+export async function updateWarehouse(ctx: Context, input: WarehouseChanges & WithMetafields): Promise<Warehouse> {
   requirePermission(ctx, 'updateWarehouse');
   const { id, expectedVersion, name, legalEntityId, ...others } = parse(WarehouseChanges, input);
-  const stored = await getWarehouse(ctx, id, 'id');
+  const [stored, metafields] = await Promise.all([
+    getWarehouse(ctx, id, 'id'),
+    givenMetafields(ctx, 'WAREHOUSE', input),
+  ]);
   requireVersion(stored, expectedVersion);
   const moved = legalEntityId != null && legalEntityId !== entityIdOf(stored);
   if (moved && stored.inUse)
@@ -118,7 +124,7 @@ export async function updateWarehouse(ctx: Context, input: WarehouseChanges): Pr
       ? await belongingOf(ctx, { legalEntityId: legalEntityId ?? entityIdOf(stored), branchId })
       : {};
   const address = changedAddress(ctx, others.address, stored.address);
-  const changes = { ...(name == null ? {} : { name }), address, ...belonging };
+  const changes = { ...(name == null ? {} : { name }), address, ...belonging, ...metafields(stored) };
   const fields = changedFields(stored, changes).filter((field) => field !== 'currency');
   if (fields.length === 0) return stored;
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

@@ -2,7 +2,7 @@ import QuickLRU from 'quick-lru';
 import { type Identity, identityOf, type TokenUser } from '../access/identity.ts';
 import { withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
-import type { Context } from '../platform/context.ts';
+import type { Context, RecordScope } from '../platform/context.ts';
 import { DomainError, isDomainError } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import type { Table } from '../platform/table.ts';
@@ -54,7 +54,7 @@ async function identityFound(
   const isBound = user?.subject === subject;
   if (!user || isDeactivated(user) || !(isBound || user.subject == null))
     throw new DomainError('UNAUTHENTICATED', 'This user is deactivated, or signs in by another account.');
-  const identity = identityFrom(caller, user);
+  const identity = identityFrom(caller, user, await scopeOf(place, user));
   if (isBound) return identity;
   try {
     await activate(contextOf(identity), user, subject);
@@ -66,13 +66,27 @@ async function identityFound(
   }
 }
 
-const identityFrom = ({ tenant, actor }: TokenUser, { id, roles, scope, customerIds }: User): Identity =>
-  identityOf(
-    tenant,
-    { subject: id, signedInAs: actor.subject, kind: 'user' },
-    roles,
-    scope === 'ACCOUNT' ? customerIds : undefined,
-  );
+const identityFrom = ({ tenant, actor }: TokenUser, { id, roles }: User, scope: RecordScope): Identity =>
+  identityOf(tenant, { subject: id, signedInAs: actor.subject, kind: 'user' }, roles, undefined, scope);
+
+/** What the record lets the user reach; only a team has to be looked up. A scope of a later version reaches no more than the user's own. */
+async function scopeOf(
+  place: Pick<Context, 'tenant' | 'table'>,
+  { scope, customerIds, branchIds, teamId }: User,
+): Promise<RecordScope> {
+  switch (scope) {
+    case 'ALL':
+      return { kind: 'all' };
+    case 'ACCOUNT':
+      return { kind: 'account', customerIds };
+    case 'TEAM':
+      return { kind: 'team', members: teamId == null ? [] : await store.findMemberIds(place, teamId) };
+    case 'BRANCH':
+      return { kind: 'branch', branchIds: branchIds ?? [] };
+    default:
+      return { kind: 'own' };
+  }
+}
 
 async function activate(ctx: Context, stored: User, subject: string): Promise<void> {
   const user = withChanges(ctx, stored, { status: 'ACTIVE', subject, activatedAt: ctx.now });

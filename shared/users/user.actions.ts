@@ -1,9 +1,10 @@
-import { getCustomer } from '../customers/customer.actions.ts';
+import { getBranch } from '../organization/branch.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
+import { activeUserWrites } from './active-user.actions.ts';
 import { forgetUser } from './identify.actions.ts';
 import { getTeam } from './team.actions.ts';
 import { UserAccessSet, UserDeactivated, UserInvited } from './user.events.ts';
@@ -12,22 +13,23 @@ import * as store from './user.store.ts';
 
 export const { findUser, listUsers, listMembers } = store;
 
-const accessOf = ({ roles, scope, customerIds, teamId }: User) => ({
+const accessOf = ({ roles, scope, customerIds, branchIds, teamId }: User) => ({
   roles,
   scope,
   customerIds,
+  branchIds: branchIds ?? undefined,
   teamId: teamId ?? undefined,
 });
 
-async function getUser(ctx: Context, id: string): Promise<User> {
+async function getUser(ctx: Context, id: string, field?: string): Promise<User> {
   const user = await store.findUser(ctx, id);
-  if (!user) throw notFound('No user has this id.');
+  if (!user) throw notFound('No user has this id.', field);
   return user;
 }
 
-const requireNamed = (ctx: Context, { customerIds = [], teamId }: AccessChanges): Promise<unknown> =>
+const requireNamed = (ctx: Context, { branchIds, teamId }: AccessChanges): Promise<unknown> =>
   Promise.all([
-    ...customerIds.map((id, index) => getCustomer(ctx, id, `customerIds.${index}`)),
+    ...(branchIds ?? []).map((id, index) => getBranch(ctx, id, `branchIds.${index}`)),
     ...(teamId == null ? [] : [getTeam(ctx, teamId, 'teamId')]),
   ]);
 
@@ -64,20 +66,30 @@ export async function setUserAccess(
 }
 
 /**
- * Ends the user's access for good, here at once and everywhere within a minute. Repeating it changes nothing. INVALID_STATE for oneself,
- * so that a tenant keeps who can undo a mistake.
+ * Ends the user's access for good, here at once and everywhere within a minute. What the user held then goes to the successor, or back to where
+ * work waits (`hand-over.actions.ts`). Repeating it changes nothing. INVALID_STATE for oneself, so that a tenant keeps who can undo a mistake.
  */
 export async function deactivateUser(
   ctx: Context,
-  input: { id: string; expectedVersion?: number | null },
+  input: { id: string; successorId?: string | null; expectedVersion?: number | null },
 ): Promise<User> {
   requirePermission(ctx, 'deactivateUser');
-  const stored = await getUser(ctx, input.id);
+  const { successorId } = input;
+  const [stored] = await Promise.all([
+    getUser(ctx, input.id),
+    successorId == null ? undefined : store.findUser(ctx, successorId),
+  ]);
   requireVersion(stored, input.expectedVersion);
   if (isDeactivated(stored)) return stored;
   if (stored.id === ctx.actor.subject) throw new DomainError('INVALID_STATE', 'You cannot deactivate yourself.', 'id');
-  const user = withChanges(ctx, stored, { status: 'DEACTIVATED', deactivatedAt: ctx.now });
-  await commit(ctx, [store.replaceUser(ctx, user)], [draft(UserDeactivated, user, {})]);
+  if (successorId === stored.id) throw new DomainError('VALIDATION', 'Name another user as successor.', 'successorId');
+  const active = successorId == null ? [] : await activeUserWrites(ctx, successorId, 'successorId');
+  const user = withChanges(ctx, stored, { status: 'DEACTIVATED', deactivatedAt: ctx.now, successorId });
+  await commit(
+    ctx,
+    [store.replaceUser(ctx, user), ...active],
+    [draft(UserDeactivated, user, { successorId: successorId ?? undefined })],
+  );
   forgetUser(ctx, user);
   return user;
 }

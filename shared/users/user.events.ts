@@ -5,6 +5,7 @@ const access = z.object({
   roles: z.array(z.string()),
   scope: z.string(),
   customerIds: z.array(z.string()),
+  branchIds: z.array(z.string()).optional(),
   teamId: z.string().optional(),
 });
 
@@ -26,4 +27,9 @@ export const UserAccessSet = defineEvent(
   'What a user may do changed; `changed` names the fields, the rights are those from now on.',
   access.extend({ changed: z.array(z.string()) }),
 );
-export const UserDeactivated = defineEvent('user.deactivated', 1, 'A user may not sign in any more.', z.object({}));
+export const UserDeactivated = defineEvent(
+  'user.deactivated',
+  1,
+  'A user may not sign in any more. What the user held goes to the successor, or back to where work waits.',
+  z.object({ successorId: z.string().optional() }),
+);

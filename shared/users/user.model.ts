@@ -8,8 +8,14 @@ import { Locale, TimeZone } from '../platform/places.ts';
 /** INVITED until the first sign-in by the verified e-mail address; DEACTIVATED for good. */
 export const userStatuses = ['INVITED', 'ACTIVE', 'DEACTIVATED'] as const;
 
-/** ALL: every record of the tenant. ACCOUNT: what belongs to the user's customers, and what the user made. */
-export const userScopes = ['ALL', 'ACCOUNT'] as const;
+/**
+ * ALL: every record of the tenant. The others: what the user made or holds, and of ACCOUNT what belongs to the user's customers, of TEAM what members of
+ * the team made or hold, of BRANCH what names the user's branches.
+ */
+export const userScopes = ['ALL', 'ACCOUNT', 'OWN', 'TEAM', 'BRANCH'] as const;
+
+/** Branches that one user can be bound to. */
+export const MAX_BRANCHES = 20;
 
 const roles = z
   .array(z.enum(grantableRoles))
@@ -24,6 +30,11 @@ const access = {
     .array(z.string())
     .max(MAX_CUSTOMERS)
     .refine((ids) => new Set(ids).size === ids.length, withCode('VALIDATION', 'Name each customer once.')),
+  branchIds: z
+    .array(z.string())
+    .max(MAX_BRANCHES)
+    .refine((ids) => new Set(ids).size === ids.length, withCode('VALIDATION', 'Name each branch once.'))
+    .nullish(),
   teamId: z.string().nullish(),
 };
 
@@ -38,6 +49,7 @@ export const User = Aggregate.extend({
   roles: z.array(z.string()),
   scope: z.enum(userScopes),
   customerIds: z.array(z.string()),
+  branchIds: z.array(z.string()).nullish(),
   teamId: z.string().nullish(),
   language: z.string().nullish(),
   timeZone: z.string().nullish(),
@@ -45,11 +57,23 @@ export const User = Aggregate.extend({
   subject: z.string().nullish(),
   activatedAt: z.string().nullish(),
   deactivatedAt: z.string().nullish(),
+  /** Who takes over what the user held. */
+  successorId: z.string().nullish(),
 });
 export type User = z.infer<typeof User>;
 
 /** Rights that fit together: a partner is always bound to customers, whoever administers a tenant never is. */
-const fits = <S extends z.ZodType<{ roles: string[]; scope: string; customerIds: string[] }>>(schema: S) =>
+const fits = <
+  S extends z.ZodType<{
+    roles: string[];
+    scope: string;
+    customerIds: string[];
+    branchIds?: string[] | null | undefined;
+    teamId?: string | null | undefined;
+  }>,
+>(
+  schema: S,
+) =>
   schema
     .refine(({ roles: given, scope }) => scope === 'ACCOUNT' || !given.includes('partner'), {
       ...withCode('VALIDATION', 'A partner has the scope ACCOUNT.'),
@@ -62,6 +86,14 @@ const fits = <S extends z.ZodType<{ roles: string[]; scope: string; customerIds:
     .refine(({ scope, customerIds }) => scope === 'ACCOUNT' || customerIds.length === 0, {
       ...withCode('VALIDATION', 'Only the scope ACCOUNT names customers.'),
       path: ['customerIds'],
+    })
+    .refine(({ scope, branchIds }) => (scope === 'BRANCH') === (branchIds ?? []).length > 0, {
+      ...withCode('VALIDATION', 'The scope BRANCH names branches, and no other does.'),
+      path: ['branchIds'],
+    })
+    .refine(({ scope, teamId }) => scope !== 'TEAM' || teamId != null, {
+      ...withCode('VALIDATION', 'The scope TEAM needs a team.'),
+      path: ['teamId'],
     });
 
 export const NewUser = fits(

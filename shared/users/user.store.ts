@@ -7,6 +7,7 @@ import type { Page } from '../platform/page.ts';
 import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item, Key } from '../platform/table.ts';
+import { userKey } from './active-user.store.ts';
 import { emailKey, User } from './user.model.ts';
 
 const toUser = readerOf(User, { indexes: ['GSI1', 'GSI2'] });
@@ -24,7 +25,6 @@ const toUser = readerOf(User, { indexes: ['GSI1', 'GSI2'] });
  * The markers of subject and address stay when a user is deactivated: neither opens the tenant again.
  */
 type Place = Pick<Context, 'tenant'>;
-const userKey = (ctx: Place, id: string): Key => ({ PK: partitionOf(ctx, id), SK: 'USER' });
 const subjectKey = (ctx: Place, subject: string): Key => ({
   PK: partitionOf(ctx, `SUBJECT#${subject}`),
   SK: 'USERKEY',
@@ -62,6 +62,17 @@ export const insertSubject = (ctx: Context, subject: string, id: string): Write 
 export async function findUser(ctx: Pick<Context, 'tenant' | 'table'>, id: string): Promise<User | undefined> {
   const item = isId('usr', id) ? await ctx.table.get(userKey(ctx, id)) : undefined;
   return item && toUser(item);
+}
+
+/** Ids of all users of a team, whether they may sign in or not. */
+export async function findMemberIds(ctx: Pick<Context, 'tenant' | 'table'>, teamId: string): Promise<string[]> {
+  const items = await ctx.table.queryAll({
+    index: 'GSI2',
+    partition: partitionOf(ctx, teamId),
+    beginsWith: 'USER#',
+    ascending: true,
+  });
+  return items.map(({ id }) => String(id));
 }
 
 /** Ids of the users whom a subject and an address are of. */

@@ -13,6 +13,7 @@ import { createCustomer } from '../../shared/customers/customer.actions.ts';
 import { checkIntegrity } from '../../shared/insights/integrity.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { type EventDefinition, EventEnvelope } from '../../shared/platform/events.ts';
+import { deactivateUser, inviteUser } from '../../shared/users/user.actions.ts';
 import { anAgent, withAgents } from '../support/a-case.ts';
 import { aContext, as } from '../support/a-context.ts';
 import { aStoredLead } from '../support/a-lead.ts';
@@ -79,6 +80,13 @@ async function aCanaryTenant(tenant: string): Promise<Context> {
     await aPostedInvoice(ctx, customer);
     await anOrder(as(ctx, {}), customer, 1, { note: text('note') });
     await checkIntegrity(as(ctx, {}));
+    const gone = await inviteUser(as(ctx, {}), {
+      email: text('email'),
+      displayName: text('name'),
+      roles: ['sales'],
+      scope: 'ALL',
+    });
+    await deactivateUser(as(ctx, {}), { id: gone.id });
   });
   expect(leaks(lines)).toEqual([]);
   return ctx;

@@ -5,6 +5,7 @@ import { anAgent, anOpenCase, withAgents } from '../support/a-case.ts';
 import { aContext, as } from '../support/a-context.ts';
 import { aScoredLead } from '../support/a-lead.ts';
 import { anAutomation, anOrder, aPostedInvoice, aShop, units } from '../support/a-sale.ts';
+import { aUser } from '../support/a-user.ts';
 import { catchingMessages, fanOut, receive } from '../support/scheduled.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -20,7 +21,7 @@ export async function recordSchedules(recorder: Recorder): Promise<string[]> {
   await anOrder(as(ctx, {}), customer);
   await aScoredLead(as(ctx, {}));
   await anOpenCase(as(ctx, {}));
-  await withAgents(as(ctx, {}), [anAgent('anna')]);
+  await withAgents(as(ctx, {}), [anAgent(await aUser(ctx, 'anna'))]);
   let messages = 0;
   await recorder.record('fan-out, 1 tenant', () =>
     catchingMessages(async (sent) => {

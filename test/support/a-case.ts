@@ -29,6 +29,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   status: 'NEW',
   channel: 'WEB',
   customerId: 'cus_01JD3W0B5T8Q6M2Y4X9Z7K1C3E',
+  externalRefs: [],
   requiredSkills: [],
   queue: 'service',
   weight: 2,

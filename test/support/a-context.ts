@@ -2,7 +2,7 @@ import { automations, type Permission } from '../../shared/access/generated/perm
 import { scopeOf } from '../../shared/access/identity.ts';
 import { permissionsOf, permissionsOfAutomation } from '../../shared/access/permissions.ts';
 import type { Role } from '../../shared/access/roles.ts';
-import type { Actor, Context } from '../../shared/platform/context.ts';
+import type { Actor, Context, RecordScope } from '../../shared/platform/context.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
 import { newId } from '../../shared/platform/ids.ts';
@@ -19,6 +19,8 @@ interface ContextOptions {
   readonly form?: Actor['form'];
   /** Binds the caller to these customers. */
   readonly customerIds?: readonly string[];
+  /** What it reaches, instead of what roles and customers say. */
+  readonly scope?: RecordScope;
   readonly now?: string;
   readonly correlationId?: string;
   /** What the caller may do, instead of what the roles add up to. */
@@ -48,6 +50,7 @@ export function aContext(options: ContextOptions = {}): Context {
     kind = 'user',
     form,
     customerIds,
+    scope,
     now = '2026-11-21T10:00:00.000Z',
     correlationId = 'test-request',
     permissions,
@@ -55,7 +58,7 @@ export function aContext(options: ContextOptions = {}): Context {
   return {
     tenant,
     actor: { subject: kind === 'automation' ? automationSubject(subject) : subject, kind, roles, form },
-    scope: scopeOf(roles, customerIds),
+    scope: scope ?? scopeOf(roles, customerIds),
     permissions: permissions ? new Set(permissions) : permissionsFor(kind, subject, roles),
     now,
     newId,

@@ -2,11 +2,13 @@ import type { Role } from '../../shared/access/roles.ts';
 import { captureLead } from '../../shared/leads/lead.actions.ts';
 import { assignLead } from '../../shared/leads/lead.assign.actions.ts';
 import { convertLead } from '../../shared/leads/lead.convert.actions.ts';
+import type { LeadDuplicate } from '../../shared/leads/lead.duplicates.actions.ts';
 import { type Lead, type NewLead, UNASSIGNED } from '../../shared/leads/lead.model.ts';
 import { scoreLead } from '../../shared/leads/lead.score.actions.ts';
 import { disqualifyLead, nurtureLead, qualifyLead, workLead } from '../../shared/leads/lead.status.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { as } from './a-context.ts';
+import { aUser } from './a-user.ts';
 
 /** A lead as the model sees it: new, unscored, with nothing but a name unless told otherwise. */
 export const aLead = (changes: Partial<Lead> = {}): Lead => ({
@@ -25,6 +27,7 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   factors: [],
   lastActivityAt: '2026-11-21T10:00:00.000Z',
   activityCounts: {},
+  externalRefs: [],
   markers: [],
   ...changes,
 });
@@ -42,14 +45,14 @@ export const aCapture = (changes: Partial<NewLead> = {}): NewLead => ({
   ...changes,
 });
 
-/** The status is reached the way a user would. */
+/** The status is reached the way a user would; `owner` is the name of a user. */
 export async function aStoredLead(
   ctx: Context,
   { status = 'NEW', owner, ...input }: Partial<NewLead> & { status?: Lead['status']; owner?: string } = {},
 ): Promise<Lead> {
   let lead = await captureLead(ctx, aCapture(input));
   const { id } = lead;
-  if (owner !== undefined) lead = await assignLead(ctx, { id, owner });
+  if (owner !== undefined) lead = await assignLead(ctx, { id, ownerId: await aUser(ctx, owner) });
   if (status === 'WORKING' || status === 'QUALIFIED' || status === 'CONVERTED') lead = await workLead(ctx, { id });
   if (status === 'QUALIFIED' || status === 'CONVERTED') lead = await qualifyLead(ctx, { id });
   if (status === 'CONVERTED') lead = await convertLead(ctx, { leadId: id });
@@ -57,6 +60,10 @@ export async function aStoredLead(
   if (status === 'DISQUALIFIED') lead = await disqualifyLead(ctx, { id, reason: 'NO_BUDGET' });
   return lead;
 }
+
+/** Ids of the other leads with the reasons. */
+export const duplicatesOf = (found: readonly LeadDuplicate[]): string[][] =>
+  found.map(({ lead, reasons }) => [lead.id, ...reasons]);
 
 /** The same tenant as an automation sees it. */
 export const asAutomation = (ctx: Context, subject: string, now = ctx.now): Context =>

@@ -1,10 +1,13 @@
+import { findTask } from '../../graphql/activities/task.resolvers.ts';
 import { findRelated } from '../../graphql/related.ts';
 import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
 import { logActivity } from '../../shared/activities/activity.log.actions.ts';
+import { cancelTask, completeTask, createTask, updateTask } from '../../shared/activities/task.actions.ts';
 import { addCaseMessage, openCase, updateCase } from '../../shared/cases/case.actions.ts';
 import type { Case } from '../../shared/cases/case.model.ts';
 import { assignCase, routeCase } from '../../shared/cases/case.route.actions.ts';
 import { closeCase, reopenCase, resolveCase } from '../../shared/cases/case.status.actions.ts';
+import { upsertCase } from '../../shared/cases/case.upsert.actions.ts';
 import {
   addContact,
   linkContact,
@@ -23,13 +26,23 @@ import { assignLead, assignLeadByRules, updateLeadAssignment } from '../../share
 import { convertLead, mergeLeads } from '../../shared/leads/lead.convert.actions.ts';
 import type { Lead } from '../../shared/leads/lead.model.ts';
 import { disqualifyLead, reopenLead } from '../../shared/leads/lead.status.actions.ts';
+import { upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
+import { placeOrder } from '../../shared/orders/order.actions.ts';
 import { allocateBackorders, releaseCredit } from '../../shared/orders/order.allocate.actions.ts';
-import { cancelOrder, closeOrder, holdOrder, releaseOrder } from '../../shared/orders/order.change.actions.ts';
+import {
+  cancelOrder,
+  closeOrder,
+  confirmOrder,
+  holdOrder,
+  releaseOrder,
+} from '../../shared/orders/order.change.actions.ts';
 import type { Order } from '../../shared/orders/order.model.ts';
+import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { setCustomerPartNumber } from '../../shared/products/customer-part.actions.ts';
 import { createProduct } from '../../shared/products/product.actions.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
+import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
@@ -52,6 +65,7 @@ import {
   receive,
   units,
 } from './a-sale.ts';
+import { aUser } from './a-user.ts';
 
 /** Records of a tenant in which everything that moves a figure has happened, named by what they are. */
 export interface MixedTenant {
@@ -59,6 +73,8 @@ export interface MixedTenant {
   readonly warehouse: Warehouse;
   readonly open: Order;
   readonly waiting: Order;
+  /** Three kits, of which one has shipped. */
+  readonly kits: Order;
   readonly held: Order;
   readonly invoice: Invoice;
   readonly payment: Payment;
@@ -77,7 +93,6 @@ const SUBSIDIARY: NewCustomer = {
   currency: 'TWD',
   timeZone: 'Asia/Taipei',
   lifecycleStage: 'ACTIVE',
-  ownerId: 'ann',
   socialHandles: [{ network: 'line', handle: '@alfreds' }],
   preferences: [{ name: 'delivery', value: 'mornings' }],
   interests: ['tea'],
@@ -94,7 +109,8 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   await aProduct(as(ctx, {}), 'A-1', 50, { externalRefs: [{ system: 'northwind', id: '1' }] });
   await aProduct(as(ctx, {}), 'B-1', 0);
   const customer = await aCustomer(as(ctx, {}));
-  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id });
+  const ownerId = await aUser(ctx, 'ann');
+  await createCustomer(as(ctx, {}), { ...SUBSIDIARY, parentId: customer.id, ownerId, branchId: MAIN_BRANCH_ID });
   await trade(ctx, customer);
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
@@ -111,6 +127,18 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
     gtin: '4006381333931',
     carton: { quantity: units(24), length: units(40) },
     alternativeUnits: [{ unit: 'BOX', factor: units(12) }],
+  });
+  await renameSku(as(ctx, {}), { id: productIdOf('C-1'), sku: 'C-2' });
+  await aProduct(as(ctx, {}), 'F-1', 20);
+  await createProduct(as(ctx, {}), {
+    sku: 'D-1',
+    name: 'Two and their delivery',
+    type: 'KIT',
+    price: { amount: '0.00', currency: 'EUR' },
+    components: [
+      { sku: 'F-1', quantity: units(2) },
+      { sku: 'C-1', quantity: units(1) },
+    ],
   });
   for (const partNumber of ['OLD', 'OUR-1'])
     await setCustomerPartNumber(as(ctx, {}), { customerId: customer.id, sku: 'C-1', partNumber });
@@ -146,6 +174,9 @@ async function sell(ctx: Context, customer: Customer) {
   const { shipmentId } = await aShipment(ctx, partly, { 1: 2 });
   await invoiceShipment(anAutomation(ctx), partly.id, shipmentId);
   await closeOrder(as(ctx, {}), { id: partly.id, reason: 'No more wanted' });
+  const kits = await placeOrder(as(ctx, {}), { customerId: customer.id, lines: [{ sku: 'D-1', quantity: units(3) }] });
+  await confirmOrder(as(ctx, {}), { id: kits.id });
+  await aShipment(ctx, kits, { 1: 1 });
   const given = await anOrder(as(ctx, {}), customer, 2, { externalRefs: [{ system: 'shop', id: '77' }] });
   await cancelOrder(as(ctx, {}), { id: given.id, reason: 'Changed mind' });
   const waiting = await anOrder(as(ctx, {}), customer, 1, {
@@ -156,7 +187,7 @@ async function sell(ctx: Context, customer: Customer) {
   });
   await receive(as(ctx, {}), 'B-1', 3);
   await allocateBackorders(anAutomation(ctx, 'allocate-backorders'), productIdOf('B-1'), waiting.lines[0]!.warehouseId);
-  return { invoice, payment, open, waiting };
+  return { invoice, payment, open, waiting, kits };
 }
 
 async function hold(ctx: Context, customer: Customer): Promise<Order> {
@@ -181,6 +212,17 @@ async function hold(ctx: Context, customer: Customer): Promise<Order> {
 
 const person = (name: string) => ({ name, email: `${name}@example.com`, phone: null, taxId: null });
 
+/** Tasks in every status, one of them handed over. */
+async function plan(ctx: Context, customer: Customer): Promise<void> {
+  const create = (subject: string) =>
+    createTask(as(ctx, {}), { subject, relatedTo: [customer.id], dueAt: '2026-12-01T09:00:00Z' }, findRelated);
+  const { id } = await create('Send the offer');
+  await updateTask(as(ctx, {}), { id, priority: 'HIGH', dueAt: null }, findTask);
+  await completeTask(as(ctx, {}), { id }, findTask);
+  await cancelTask(as(ctx, {}), { id: (await create('Visit')).id }, findTask);
+  await createTask(as(ctx, {}), { subject: 'Tidy up' }, findRelated);
+}
+
 async function win(ctx: Context, customer: Customer) {
   await updateLeadAssignment(as(ctx, {}), {
     rules: [{ name: 'All', when: {}, team: 'Inside' }],
@@ -193,9 +235,11 @@ async function win(ctx: Context, customer: Customer) {
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB' });
   await captureLead(as(ctx, {}), { ...person('one'), source: 'WEB', overrideDuplicate: true });
   await updateLead(as(ctx, {}), { id: lead.id, phone: '+49 30 901820' });
+  const known = { ...person('one'), source: 'WEB', externalRef: { system: 'mail', id: '1' } };
+  await upsertLead(as(ctx, {}), { ...known, phone: '+49 30 901820' });
   const byRules = await aScoredLead(as(ctx, {}), person('two'));
   await assignLeadByRules(anAutomation(ctx, 'assign-lead'), byRules);
-  await assignLead(as(ctx, {}), { id: byRules, owner: 'bob' });
+  await assignLead(as(ctx, {}), { id: byRules, ownerId: await aUser(ctx, 'bob') });
   await assignLead(as(ctx, {}), { id: byRules, queue: 'LATER' });
   const merged = await aStoredLead(as(ctx, {}), { ...person('three'), owner: 'bob' });
   await mergeLeads(as(ctx, {}), { sourceId: merged.id, targetId: lead.id });
@@ -209,6 +253,7 @@ async function win(ctx: Context, customer: Customer) {
 
 async function serve(ctx: Context, customer: Customer) {
   await staff(ctx);
+  await plan(ctx, customer);
   await withAgents(ctx, [anAgent('kim'), anAgent('lee')]);
   const open = async (subject: string) => {
     const opened = await openCase(as(ctx, {}), { subject, customerId: customer.id });
@@ -225,11 +270,13 @@ async function serve(ctx: Context, customer: Customer) {
   });
   await addCaseMessage(as(ctx, {}), { caseId: first.id, direction: 'INBOUND', body: 'Thanks' });
   const second = await open('Broken');
-  await assignCase(as(ctx, {}), { id: second.id, assignee: 'lee' });
+  await assignCase(as(ctx, {}), { id: second.id, assigneeId: 'lee' });
   await resolveCase(as(ctx, {}), { id: second.id, text: 'Replaced' });
   await closeCase(as(ctx, {}), { id: second.id });
   await reopenCase(as(ctx, {}), { id: second.id });
   await resolveCase(as(ctx, {}), { id: (await open('Wrong colour')).id, text: 'Explained' });
+  const party = { name: 'Somebody', email: 'somebody@elsewhere.example' };
+  await upsertCase(as(ctx, {}), { subject: 'Who am I?', party, externalRef: { system: 'desk', id: '1' } });
   return { openCase: first };
 }
 

@@ -9,6 +9,18 @@ import { itemsOf } from './table-probe.ts';
 const sum = <T>(entries: readonly T[], amountOf: (entry: T) => number): number =>
   entries.reduce((total, entry) => total + amountOf(entry), 0);
 
+/** What a line takes of stock, counted here by itself: its own quantities, or those of each component of a kit. */
+function demandsOn(line: OrderLine) {
+  if (line.type !== 'KIT') return [line];
+  return (line.components ?? []).map(({ productId, quantity, costMinor }) => ({
+    productId,
+    warehouseId: line.warehouseId,
+    reserved: (line.reserved * quantity) / 1_000_000,
+    shipped: (line.shipped * quantity) / 1_000_000,
+    costMinor,
+  }));
+}
+
 /** Every document and level of a tenant, as stored. */
 export async function booksOf(ctx: Pick<Context, 'tenant'>) {
   const items = await itemsOf(ctx);
@@ -50,7 +62,7 @@ export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<strin
     const isHere = (entry: { productId: string; warehouseId: string }) =>
       entry.productId === level.productId && entry.warehouseId === level.warehouseId;
     const rows = ledger.filter(isHere);
-    const waiting: OrderLine[] = lines.map(({ line }) => line).filter(isHere);
+    const waiting = lines.flatMap(({ line }) => demandsOn(line)).filter(isHere);
     const name = `stock of ${level.sku}`;
     demand(`${name}: available`, level.available, level.onHand - level.reserved);
     demand(

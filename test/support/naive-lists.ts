@@ -23,7 +23,8 @@ export interface Question {
 }
 
 const fieldsOf = (name: string) => Object.values((schema.getType(name) as GraphQLInputObjectType).getFields());
-const whereOf = (type: string) => fieldsOf(`${type}Where`).filter(({ name }) => !['and', 'or', 'not'].includes(name));
+const whereOf = (type: string) =>
+  fieldsOf(`${type}Where`).filter(({ name }) => !['and', 'or', 'not', 'metafield'].includes(name));
 
 /** Everything of a record that can be asked about, of the records that it leads to as well. */
 export function selectionOf(type: string, depth = 1): string {

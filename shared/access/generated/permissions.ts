@@ -10,6 +10,8 @@ export type Permission =
   | 'tenants.register'
   | 'activities.read'
   | 'activities.write'
+  | 'tasks.read'
+  | 'tasks.write'
   | 'cases.read'
   | 'cases.readInternal'
   | 'cases.open'
@@ -17,6 +19,7 @@ export type Permission =
   | 'cases.write'
   | 'cases.exceedCapacity'
   | 'cases.route'
+  | 'cases.handOver'
   | 'caseRouting.read'
   | 'caseRouting.write'
   | 'apiClients.read'
@@ -26,6 +29,7 @@ export type Permission =
   | 'customers.read'
   | 'customers.create'
   | 'customers.write'
+  | 'customers.handOver'
   | 'customers.archive'
   | 'customerRules.write'
   | 'addresses.read'
@@ -47,6 +51,7 @@ export type Permission =
   | 'leads.write'
   | 'leads.score'
   | 'leads.assignByRules'
+  | 'leads.handOver'
   | 'leadRules.read'
   | 'leadRules.write'
   | 'metafields.read'
@@ -90,8 +95,14 @@ export const operations = {
   moveExternalRef: 'externalRefs.write',
   removeExternalRef: 'externalRefs.write',
   logActivity: 'activities.write',
+  createTask: 'tasks.write',
+  updateTask: 'tasks.write',
+  completeTask: 'tasks.write',
+  cancelTask: 'tasks.write',
   updateCaseRouting: 'caseRouting.write',
   openCase: 'cases.open',
+  matchCase: 'cases.write',
+  upsertCase: 'cases.write',
   updateCase: 'cases.write',
   addCaseMessage: 'cases.open',
   assignCase: 'cases.write',
@@ -123,6 +134,7 @@ export const operations = {
   updateLeadAssignment: 'leadRules.write',
   updateLeadScoring: 'leadRules.write',
   captureLead: 'leads.capture',
+  upsertLead: 'leads.write',
   updateLead: 'leads.write',
   assignLead: 'leads.write',
   claimLead: 'leads.write',
@@ -148,6 +160,7 @@ export const operations = {
   createProduct: 'products.create',
   upsertProduct: 'products.create',
   updateProduct: 'products.write',
+  renameSku: 'products.write',
   setCustomerPartNumber: 'parts.write',
   updateTaxRates: 'taxes.write',
   createWarehouse: 'warehouses.write',
@@ -166,7 +179,9 @@ export const operations = {
 export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission, string>>>>> = {
   CaptureKey: { 'captureKeys.read': 'id version label source key createdAt createdBy', 'records.read': 'displayName' },
   Consent: { 'leads.read': 'marketing givenAt text source' },
-  Activity: { 'activities.read': 'id createdAt createdBy kind subject body outcome occurredAt durationMinutes relatedTo', 'contacts.read': 'participants', 'leads.read': 'consent' },
+  SubmittedValue: { 'contacts.read': 'name value' },
+  Activity: { 'activities.read': 'id createdAt createdBy kind subject body outcome occurredAt durationMinutes relatedTo', 'contacts.read': 'participants submitted', 'leads.read': 'consent' },
+  Task: { 'tasks.read': 'id version createdAt createdBy updatedAt updatedBy origin subject description dueAt priority status owner relatedTo completedAt completedBy timeline' },
   Actor: { 'records.read': 'id displayName' },
   Automation: { 'records.read': 'id displayName' },
   Principal: { 'records.read': 'id displayName' },
@@ -178,7 +193,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   LimitDetails: { 'api.use': 'limit value' },
   TimelineEntry: { 'records.read': 'id type version occurredAt actor correlationId data' },
   Viewer: { 'api.use': 'tenant actor subject roles permissions user' },
-  Query: { 'api.use': 'apiVersion', 'records.read': 'node byNumber viewer', 'captureKeys.read': 'captureKeys', 'activities.read': 'activity', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'contacts.read': 'contact contactByExternalRef contacts customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leads', 'metafields.read': 'metafieldDefinitions', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef productByGtin products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel', 'users.read': 'team teams user users' },
+  Query: { 'api.use': 'apiVersion', 'records.read': 'node byNumber viewer', 'captureKeys.read': 'captureKeys', 'activities.read': 'activity', 'tasks.read': 'task tasks', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case caseByExternalRef cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'contacts.read': 'contact contactByExternalRef contacts customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leadByExternalRef leads', 'metafields.read': 'metafieldDefinitions', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef productByGtin products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel', 'users.read': 'team teams user users' },
   RoutingDecision: { 'cases.readInternal': 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
   RoutingInputs: { 'cases.readInternal': 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered' },
   RoutingReason: { 'cases.readInternal': 'text points' },
@@ -189,18 +204,20 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   CaseRoutingCriterion: { 'caseRouting.read': 'criterion points' },
   CaseRoutingAgent: { 'caseRouting.read': 'actor name skills capacity' },
   AgentLoad: { 'caseRouting.read': 'actor name skills capacity load openCases' },
-  Case: { 'cases.read': 'id version createdAt createdBy updatedAt updatedBy origin number subject description category priority status isOpen channel customer order invoice resolution openedAt closedAt reopenedCount messages metafields', 'contacts.read': 'contact', 'cases.readInternal': 'requiredSkills assignee queue weight routing timeline', 'activities.read': 'activities' },
+  Case: { 'cases.read': 'id version createdAt createdBy updatedAt updatedBy origin number subject description category priority status isOpen channel customer isMatched externalRefs order invoice resolution openedAt closedAt reopenedCount messages metafields', 'contacts.read': 'party contact', 'customers.read': 'suggestedCustomers', 'cases.readInternal': 'requiredSkills assignee queue weight routing timeline', 'activities.read': 'activities', 'tasks.read': 'tasks' },
+  CaseParty: { 'contacts.read': 'name email phone' },
+  CaseSuggestion: { 'customers.read': 'customer reasons' },
   CaseResolution: { 'cases.read': 'code text resolvedAt', 'cases.readInternal': 'resolvedBy' },
   CaseMessage: { 'cases.read': 'id case direction body sentAt', 'cases.readInternal': 'isInternal author' },
   ApiClient: { 'apiClients.read': 'id version createdAt createdBy updatedAt updatedBy origin clientId name roles scope customerIds revokedAt timeline', 'records.read': 'displayName' },
   LocalizedText: { 'records.read': 'language text' },
   CodeListEntry: { 'codes.read': 'list code name names active position version paymentTerms decimals' },
   UnknownCodeDetails: { 'codes.read': 'list codes' },
-  Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin name email phone jobTitle language links externalRefs timeline', 'activities.read': 'activities' },
+  Contact: { 'contacts.read': 'id version createdAt createdBy updatedAt updatedBy origin name email phone jobTitle language links externalRefs metafields timeline', 'activities.read': 'activities', 'tasks.read': 'tasks' },
   ContactLink: { 'contacts.read': 'role customer' },
   SocialHandle: { 'contacts.read': 'network handle' },
   CustomerPreference: { 'customers.read': 'name value' },
-  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner language currency timeZone tags preferences interests externalRefs isArchived archivedAt metafields timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'activities.read': 'activities', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders', 'products.read': 'partNumbers productByPartNumber' },
+  Customer: { 'customers.read': 'id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner branch language currency timeZone tags preferences interests externalRefs isArchived archivedAt metafields timeline', 'contacts.read': 'email phone website taxId socialHandles addresses contacts', 'credit.read': 'creditLimit creditExposure creditAvailable paymentTerms', 'activities.read': 'activities', 'tasks.read': 'tasks', 'cases.read': 'cases', 'invoices.read': 'invoices', 'payments.read': 'payments', 'orders.read': 'orders', 'products.read': 'partNumbers productByPartNumber' },
   CustomerRules: { 'customers.read': 'version email taxId' },
   CreditLimitDetails: { 'credit.read': 'limit available' },
   PaymentTerms: { 'codes.read': 'days months fromMonthEnd cutOffDay deposit instalments cashDiscount' },
@@ -213,11 +230,12 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   Invoice: { 'invoices.read': 'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName seller buyer currency status discount paymentStatus isOverdue lines freight net taxes tax total paid open issuedOn suppliedOn dueOn nextDueOn instalments cashDiscount timeline', 'organization.read': 'legalEntity' },
   Instalment: { 'invoices.read': 'dueOn amount open' },
   CashDiscount: { 'invoices.read': 'until amount' },
-  InvoiceLine: { 'invoices.read': 'lineNo sku name quantity unit unitPrice discount net taxRate tax' },
+  InvoiceLine: { 'invoices.read': 'lineNo sku name quantity components unit unitPrice discount net taxRate tax' },
   InvoiceTax: { 'invoices.read': 'rate net tax' },
   Payment: { 'payments.read': 'id version createdAt createdBy updatedAt updatedBy origin customer reference account method amount allocated unallocated receivedAt allocations timeline', 'organization.read': 'legalEntity' },
   PaymentAllocation: { 'payments.read': 'invoice amount' },
-  AssignmentCondition: { 'leadRules.read': 'countries sources grades minScore' },
+  AssignmentMetafield: { 'leadRules.read': 'namespace key values atLeast' },
+  AssignmentCondition: { 'leadRules.read': 'countries sources grades minScore metafields' },
   AssignmentRule: { 'leadRules.read': 'name when queue team' },
   TeamMember: { 'leadRules.read': 'actor capacity territories' },
   SalesTeam: { 'leadRules.read': 'name members' },
@@ -228,9 +246,10 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   GradeThresholds: { 'leadRules.read': 'a b c' },
   LeadScoring: { 'leadRules.read': 'version modelVersion rules activityPoints decay grades' },
   ScoreFactor: { 'leads.read': 'reason points' },
+  LeadDuplicate: { 'leads.read': 'lead reasons' },
   LeadRoutingInputs: { 'leads.read': 'country source grade score' },
   LeadRouting: { 'leads.read': 'rule reasons inputs settingsVersion decidedAt' },
-  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin number status isOpen name company jobTitle country source capturedBy campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer mergedInto timeline metafields', 'contacts.read': 'email phone taxId message contact', 'activities.read': 'activities' },
+  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin number status isOpen name company jobTitle country source capturedBy campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer customerMatch possibleDuplicates externalRefs mergedInto timeline metafields', 'contacts.read': 'email phone taxId message contact', 'activities.read': 'activities', 'tasks.read': 'tasks' },
   CaptureLeadPayload: { 'leads.capture': 'received', 'leads.read': 'lead' },
   MetafieldValidations: { 'metafields.read': 'min max maxLength choices' },
   MetafieldDefinition: { 'metafields.read': 'ownerType namespace key type listOf referenceTo name names description validations readPermission writePermission active version' },
@@ -238,40 +257,42 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   MetafieldValue: { 'records.read': 'text number money date boolean reference record list' },
   MetafieldEntry: { 'records.read': 'text number money date boolean reference record' },
   UnknownMetafieldDetails: { 'records.read': 'names' },
-  Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus lines discount customerReference freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments metafields timeline', 'organization.read': 'legalEntity', 'costs.read': 'cost', 'addresses.read': 'billingAddress shippingAddress', 'activities.read': 'activities', 'invoices.read': 'invoices' },
-  OrderLine: { 'orders.read': 'id lineNo sku name unit product type warehouseId ordered orderedAs cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'products.read': 'partNumber', 'costs.read': 'cost' },
+  Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus lines discount customerReference freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments metafields timeline', 'organization.read': 'legalEntity', 'costs.read': 'cost', 'addresses.read': 'billingAddress shippingAddress', 'activities.read': 'activities', 'tasks.read': 'tasks', 'invoices.read': 'invoices' },
+  OrderLine: { 'orders.read': 'id lineNo sku name unit product type warehouseId ordered components orderedAs cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'products.read': 'partNumber', 'costs.read': 'cost' },
+  LineComponent: { 'records.read': 'sku name unit quantity' },
   CountedQuantity: { 'orders.read': 'quantity unit factor' },
   Shipment: { 'orders.read': 'id createdAt createdBy shippedAt carrier trackingNumber lines', 'invoices.read': 'invoice' },
-  ShipmentLine: { 'orders.read': 'lineNo sku quantity' },
-  Branch: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name legalEntity address timeline' },
-  LegalEntity: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name country addresses taxIds baseCurrency timeZone fiscalYearStart roundingRules numberPrefix timeline' },
+  ShipmentLine: { 'orders.read': 'lineNo sku quantity components' },
+  Branch: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name legalEntity address metafields timeline' },
+  LegalEntity: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name country addresses taxIds baseCurrency timeZone fiscalYearStart roundingRules numberPrefix metafields timeline' },
   TaxId: { 'organization.read': 'country number' },
   RoundingRule: { 'organization.read': 'documents unit' },
   UnitPrice: { 'records.read': 'amount currency per unit formatted' },
-  Product: { 'products.read': 'id version createdAt createdBy updatedAt updatedBy origin sku name description category type unit price taxCode active externalRefs hsCode countryOfOrigin gtin netWeight grossWeight carton minimumQuantity quantityMultiple alternativeUnits metafields', 'costs.read': 'cost', 'products.readInternal': 'supplierRef timeline', 'availability.read': 'available stock', 'stock.read': 'stockLedger' },
+  Product: { 'products.read': 'id version createdAt createdBy updatedAt updatedBy origin sku formerSkus name description category type unit price components kitPricing taxCode active externalRefs hsCode countryOfOrigin gtin netWeight grossWeight carton minimumQuantity quantityMultiple alternativeUnits metafields', 'costs.read': 'cost', 'products.readInternal': 'supplierRef timeline', 'availability.read': 'available stock', 'stock.read': 'stockLedger' },
+  KitComponent: { 'products.read': 'product quantity' },
   Carton: { 'products.read': 'quantity length width height grossWeight' },
   AlternativeUnit: { 'products.read': 'unit factor' },
   CustomerPartNumber: { 'products.read': 'partNumber product version updatedAt updatedBy', 'customers.read': 'customer' },
   TaxRates: { 'products.read': 'version rates' },
   TaxRate: { 'products.read': 'taxCode rate' },
   OrderQuantityDetails: { 'products.read': 'minimum multiple unit' },
-  Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name', 'warehouses.readInternal': 'address timeline', 'organization.read': 'legalEntity branch', 'availability.read': 'stock' },
+  Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name metafields', 'warehouses.readInternal': 'address timeline', 'organization.read': 'legalEntity branch', 'availability.read': 'stock' },
   StockLevel: { 'availability.read': 'product sku unit warehouse version available updatedAt', 'organization.read': 'legalEntity', 'stock.read': 'onHand reserved', 'costs.read': 'value averageCost' },
   StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'organization.read': 'legalEntity', 'costs.read': 'value' },
   OutOfStockDetails: { 'stock.read': 'available' },
-  Team: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin name members timeline' },
-  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds' },
+  Team: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin name members timeline', 'records.read': 'displayName' },
+  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt successor timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds branchIds' },
   ViewerUser: { 'api.use': 'id displayName email language timeZone' },
 };
 
 /** What each role adds up to unless the tenant decides otherwise. */
 export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {
-  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'activities.read', 'activities.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'metafields.read', 'metafields.define', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read', 'users.readAccess', 'users.write'],
-  sales: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'metafields.read', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
-  service: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'metafields.read', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'users.read'],
-  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'metafields.read', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read'],
-  finance: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'metafields.read', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
-  partner: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'cases.read', 'cases.open', 'codes.read', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
+  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'metafields.read', 'metafields.define', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read', 'users.readAccess', 'users.write'],
+  sales: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'metafields.read', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
+  service: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'metafields.read', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'users.read'],
+  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'metafields.read', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read'],
+  finance: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'metafields.read', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
+  partner: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.open', 'codes.read', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
   capture: ['api.use', 'leads.capture'],
   automation: [],
 };
@@ -289,6 +310,9 @@ export const automations: Readonly<Record<string, readonly Permission[]>> = {
   'expire-reservations': ['orders.expire', 'orders.cancel'],
   'route-case': ['cases.route'],
   'route-waiting-cases': ['cases.route'],
+  'hand-over-customers': ['customers.handOver'],
+  'hand-over-leads': ['leads.handOver'],
+  'hand-over-cases': ['cases.handOver'],
   'check-integrity': ['integrity.checkDaily'],
   'continue-check': ['integrity.checkDaily'],
 };

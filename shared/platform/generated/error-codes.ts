@@ -28,4 +28,5 @@ export type ErrorCode =
   | 'INVALID_QUANTITY'
   | 'ORDER_QUANTITY'
   | 'OUT_OF_STOCK'
-  | 'OVER_SHIPMENT';
+  | 'OVER_SHIPMENT'
+  | 'USER_INACTIVE';

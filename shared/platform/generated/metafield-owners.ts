@@ -3,10 +3,14 @@
 /** Kinds of records that have custom fields, with the prefix of their ids. */
 export const ownerKinds = {
   CASE: 'cas',
+  CONTACT: 'con',
   CUSTOMER: 'cus',
   LEAD: 'led',
   ORDER: 'ord',
+  BRANCH: 'brn',
+  LEGAL_ENTITY: 'len',
   PRODUCT: 'prd',
+  WAREHOUSE: 'wh',
 } as const;
 
 export type MetafieldOwnerType = keyof typeof ownerKinds;

@@ -64,12 +64,10 @@ test('one call is about a customer, a contact, a lead, an order and a case, and 
   expect((await api.call(LOG, { input }, sales)).text).toBe(first.text);
   const { id } = first.data.logActivity.activity;
   for (const [index, record] of relatedTo.entries()) {
-    const reply = await api.call<{ node: { activities: object; timeline: { nodes: { type: string }[] } } }>(
-      READ_LISTS(types[index] ?? ''),
-      { id: record },
-      sales,
-    );
-    expect(reply.data.node.activities).toEqual({ nodes: [{ id, subject: 'Called' }] });
+    const reply = await api.call<{
+      node: { activities: { nodes: object[] }; timeline: { nodes: { type: string }[] } };
+    }>(READ_LISTS(types[index] ?? ''), { id: record }, sales);
+    expect(reply.data.node.activities.nodes).toContainEqual({ id, subject: 'Called' });
     const told = reply.data.node.timeline.nodes.filter(
       ({ type }) => type.endsWith('activity-logged') || type === 'activity.logged',
     );
@@ -128,4 +126,48 @@ test('every fault of an input is told at its field', async () => {
     'VALIDATION subject',
     'VALIDATION durationMinutes',
   ]);
+});
+
+test('my open tasks by due time, one of a team, and what a repeat shows', async () => {
+  const tenant = 'tasks';
+  const { id: customer } = await aCustomer(aContext({ tenant }));
+  const sales: Caller = { tenant, roles: ['sales', 'admin'] };
+  const change = async (name: string, input: object) => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const selection = 'id version status owner { __typename id displayName } completedBy { id } relatedTo { id }';
+    const document = `mutation ($input: ${type}!) { ${name}(input: $input) { task { ${selection} } userErrors { code field } } }`;
+    return Object((await api.call(document, { input }, sales)).data)[name];
+  };
+  const late = await change('createTask', { subject: 'Late', dueAt: '2026-12-05T09:00:00Z', relatedTo: [customer] });
+  await change('createTask', { subject: 'Soon', dueAt: '2026-12-01T09:00:00Z' });
+  const MINE = `query ($id: ID!) { tasks(where: { owner: { id: { eq: $id } }, status: { eq: OPEN } }, orderBy: [{ field: DUE_AT }]) { nodes { subject } } }`;
+  const mine = (await api.call(MINE, { id: late.task.owner.id }, sales)).data;
+  expect(mine).toEqual({ tasks: { nodes: [{ subject: 'Soon' }, { subject: 'Late' }] } });
+  const made = await api.call<{ createTeam: { team: { id: string } } }>(
+    'mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } } }',
+    { input: { name: 'Inside' } },
+    sales,
+  );
+  const team = made.data.createTeam.team.id;
+  const { id } = late.task;
+  const handed = await change('updateTask', { id, ownerId: team, idempotencyKey: 'hand' });
+  expect(handed.task).toMatchObject({ version: 2, owner: { __typename: 'Team', id: team, displayName: 'Inside' } });
+  const done = await change('completeTask', { id });
+  expect(done.task).toMatchObject({ version: 3, status: 'DONE', completedBy: { id: late.task.owner.id } });
+  expect(await change('updateTask', { id, ownerId: team, idempotencyKey: 'hand' })).toEqual(handed);
+  expect(await change('cancelTask', { id })).toEqual({
+    task: null,
+    userErrors: [{ code: 'INVALID_STATE', field: 'id' }],
+  });
+  const lists = await api.call(
+    'query ($id: ID!) { customer(id: $id) { tasks { nodes { id status } } timeline(first: 3) { nodes { type } } } }',
+    { id: customer },
+    sales,
+  );
+  expect(lists.data).toEqual({
+    customer: {
+      tasks: { nodes: [{ id, status: 'DONE' }] },
+      timeline: { nodes: [{ type: 'task.completed' }, { type: 'task.updated' }, { type: 'task.created' }] },
+    },
+  });
 });

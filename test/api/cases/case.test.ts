@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseRoutingTable } from '../../../shared/cases/case-routing.model.ts';
 import { type Caller, startApi } from '../../support/api.ts';
 
@@ -57,7 +57,7 @@ test('a case goes from opening over messages to its resolution', async () => {
   const service = { tenant, roles: ['service'] };
   const id = await aCase(tenant, { category: 'INVOICE', priority: 'HIGH', channel: 'WEB' });
   await mutate('updateCaseRouting', { ...defaults, agents }, { tenant }, 'caseRouting { version }');
-  expect(await mutate('assignCase', { id, assignee: 'service@desk', expectedVersion: 1 }, service)).toEqual({
+  expect(await mutate('assignCase', { id, assigneeId: 'service@desk', expectedVersion: 1 }, service)).toEqual({
     case: { id, version: 2, status: 'NEW', assignee: { id: 'service@desk' }, queue: null },
     userErrors: [],
   });
@@ -244,4 +244,166 @@ test('the routing table is read and replaced as a whole, and refuses names that 
     { tenant, roles: ['partner'] },
   );
   expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+describe('a case of somebody whom nobody knows', () => {
+  const party = { name: 'M. Anders', email: 'maria@alfreds.example', phone: '+49 30 0074321' };
+  const fields =
+    'case { id version status isMatched customer { id } contact { id } party { name email phone } suggestedCustomers { customer { id } reasons } routing { inputs { customerTier } } }';
+
+  test('is routed and answered, is suggested to the customers with its contact data, and is matched', async () => {
+    const tenant = 'unknown-sender';
+    const service = { tenant, roles: ['service'] };
+    await mutate('updateCaseRouting', { ...defaults, agents }, { tenant }, 'caseRouting { version }');
+    const customers = await Promise.all(
+      [
+        { email: 'Maria@Alfreds.example' },
+        { phone: '030 0074321', addresses: [{ street: 'A 1', city: 'B', country: 'DE' }] },
+      ].map((contact) =>
+        mutate('createCustomer', { kind: 'COMPANY', name: 'Alfreds', ...contact }, { tenant }, 'customer { id }'),
+      ),
+    );
+    const [byEmail = '', byPhone = ''] = customers.map(({ customer }) => (customer as { id: string }).id);
+    const opened = await mutate('openCase', { subject: 'Broken', party }, service, fields);
+    const id = opened.case?.id ?? '';
+    expect(opened.case).toMatchObject({ isMatched: false, customer: null, party });
+    expect((opened.case as unknown as { suggestedCustomers: object[] }).suggestedCustomers).toEqual([
+      { customer: { id: byEmail }, reasons: ['EMAIL'] },
+      { customer: { id: byPhone }, reasons: ['PHONE'] },
+    ]);
+    const routed = await mutate('rerouteCase', { id }, service, fields);
+    expect(routed.case).toMatchObject({ routing: { inputs: { customerTier: null } } });
+    await mutate(
+      'addCaseMessage',
+      { caseId: id, direction: 'OUTBOUND', body: 'Who are you?' },
+      service,
+      'message { id }',
+    );
+    const unmatched = async () =>
+      (
+        await api.call<{ cases: { nodes: object[] } }>(
+          '{ cases(where: { isMatched: { eq: false } }) { nodes { id } } }',
+          {},
+          service,
+        )
+      ).data.cases.nodes;
+    expect(await unmatched()).toEqual([{ id }]);
+    const match = (input: object, idempotencyKey?: string) =>
+      mutate('matchCase', { caseId: id, ...input, idempotencyKey }, service, fields);
+    const stale = await match({ customerId: byEmail, expectedVersion: 1 });
+    expect(stale.userErrors).toEqual([{ code: 'CONFLICT', field: 'expectedVersion' }]);
+    const matched = await match({ customerId: byEmail }, 'match');
+    expect(matched.case).toMatchObject({ isMatched: true, customer: { id: byEmail }, party, suggestedCustomers: [] });
+    expect((await match({ customerId: byEmail }, 'match')).case).toEqual(matched.case);
+    expect((await match({ customerId: byEmail })).case?.version).toBe(matched.case?.version);
+    expect(await unmatched()).toEqual([]);
+    const corrected = await match({ customerId: byPhone });
+    expect(corrected.case).toMatchObject({ customer: { id: byPhone } });
+    const listed = await api.call(
+      'query ($id: ID!) { customer(id: $id) { cases { nodes { id } } } case(id: "' +
+        id +
+        '") { timeline { nodes { type } } } }',
+      { id: byPhone },
+      { tenant },
+    );
+    expect(listed.data).toMatchObject({
+      customer: { cases: { nodes: [{ id }] } },
+      case: {
+        timeline: { nodes: [{ type: 'case.matched' }, { type: 'case.matched' }, {}, {}, {}, { type: 'case.opened' }] },
+      },
+    });
+  });
+
+  test('is refused without a word about the sender, with a contact, for another tenant, and where the customer is known', async () => {
+    const tenant = 'unknown-refused';
+    const customerId = await aCustomer(tenant);
+    const refused = async (name: string, input: object, roles = ['admin']) =>
+      (await mutate(name, input, { tenant, roles }, fields)).userErrors;
+    expect(await refused('openCase', { subject: 'Broken' })).toEqual([{ code: 'VALIDATION', field: 'customerId' }]);
+    expect(await refused('openCase', { subject: 'Broken', party: {} })).toEqual([
+      { code: 'VALIDATION', field: 'party' },
+    ]);
+    const contactId = 'con_01J00000000000000000000000';
+    expect(await refused('openCase', { subject: 'Broken', party, contactId })).toEqual([
+      { code: 'NOT_FOUND', field: 'contactId' },
+    ]);
+    const known = await aCase(tenant);
+    expect(await refused('matchCase', { caseId: known, customerId })).toEqual([
+      { code: 'INVALID_STATE', field: 'caseId' },
+    ]);
+    const opened = await mutate('openCase', { subject: 'Broken', party }, { tenant });
+    const caseId = opened.case?.id;
+    const strange = await aCustomer('stranger');
+    expect(await refused('matchCase', { caseId, customerId: strange })).toEqual([
+      { code: 'NOT_FOUND', field: 'customerId' },
+    ]);
+    expect(await refused('matchCase', { caseId, customerId }, ['sales'])).toEqual([{ code: 'FORBIDDEN', field: null }]);
+  });
+
+  test('shows the sender only to whoever may reach people, and nothing to a partner of another customer', async () => {
+    const tenant = 'unknown-seen';
+    const opened = await mutate('openCase', { subject: 'Broken', party }, { tenant });
+    const read = (caller: Caller) =>
+      api.call('query ($id: ID!) { case(id: $id) { subject } }', { id: opened.case?.id }, { tenant, ...caller });
+    expect((await read({ roles: ['warehouse'] })).data).toEqual({ case: { subject: 'Broken' } });
+    expect((await read({ roles: ['partner'] })).data).toEqual({ case: null });
+  });
+});
+
+test('a case of another system is brought to its state, matched and found by its id', async () => {
+  const tenant = 'case-systems';
+  const externalRef = { system: 'desk', id: '77' };
+  const selection = 'case { id version subject priority customer { id } externalRefs { system id } }';
+  const upsert = (input: object) =>
+    mutate('upsertCase', { externalRef, subject: 'Broken', ...input }, { tenant }, selection);
+  const first = await upsert({ party: { email: 'a@b.example' } });
+  expect(first.case).toMatchObject({ version: 1, subject: 'Broken', customer: null, externalRefs: [externalRef] });
+  expect((await upsert({ party: { email: 'a@b.example' } })).case).toEqual(first.case);
+  const customerId = await aCustomer(tenant);
+  const matched = await upsert({ customerId, priority: 'HIGH' });
+  expect(matched.case).toMatchObject({
+    id: first.case?.id,
+    version: 2,
+    priority: 'HIGH',
+    customer: { id: customerId },
+  });
+  const other = await upsert({ customerId: await aCustomer(tenant) });
+  expect(other.userErrors).toEqual([{ code: 'VALIDATION', field: 'customerId' }]);
+  const found = await api.call('{ caseByExternalRef(ref: { system: "DESK", id: "77" }) { id } }', {}, { tenant });
+  expect(found.data).toEqual({ caseByExternalRef: { id: first.case?.id } });
+});
+
+test('cases are listed by status, queue and assignee, open and done', async () => {
+  const tenant = 'case-lists';
+  await mutate('updateCaseRouting', { ...defaults, agents }, { tenant }, 'caseRouting { version }');
+  const [waiting, worked, done] = [await aCase(tenant), await aCase(tenant), await aCase(tenant)];
+  await mutate('assignCase', { id: worked, assigneeId: 'service@desk' }, { tenant });
+  await mutate('setCaseStatus', { id: worked, status: 'ON_HOLD' }, { tenant });
+  await mutate('assignCase', { id: done, assigneeId: 'service@desk' }, { tenant });
+  await mutate('resolveCase', { id: done, text: 'Done' }, { tenant });
+  const list = async (where: string) =>
+    (
+      await api.call<{ cases: { nodes: { id: string }[] } }>(
+        `{ cases(where: { ${where} }) { nodes { id } } }`,
+        {},
+        { tenant },
+      )
+    ).data.cases.nodes.map(({ id }) => id);
+  expect({
+    new: await list('status: { eq: NEW }'),
+    onHold: await list('status: { eq: ON_HOLD }'),
+    resolved: await list('status: { eq: RESOLVED }'),
+    queue: await list('queue: { eq: "service" }'),
+    ofAgent: await list('assignee: { id: { eq: "service@desk" } }'),
+    openOfAgent: await list('assignee: { id: { eq: "service@desk" } }, isOpen: { eq: true }'),
+    doneOfAgent: await list('assignee: { id: { eq: "service@desk" } }, isOpen: { eq: false }'),
+  }).toEqual({
+    new: [waiting],
+    onHold: [worked],
+    resolved: [done],
+    queue: [waiting],
+    ofAgent: [done, worked].sort((a, b) => Number(a === done) - Number(b === done)),
+    openOfAgent: [worked],
+    doneOfAgent: [done],
+  });
 });

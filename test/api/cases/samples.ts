@@ -6,7 +6,10 @@ export const samples: DomainSamples = {
   records: async (ctx, { customer }) => ({
     case: (await openCase(as(ctx, {}), { customerId: customer, subject: 'Late', category: 'DELIVERY' })).id,
   }),
-  needs: { assignCase: { assignee: 'somebody' } },
-  lets: { openCase: { orderId: undefined, invoiceId: undefined }, assignCase: { assignee: 'kim' } },
-  takesPersonalData: ['openCase', 'updateCase', 'addCaseMessage'],
+  lets: {
+    openCase: { orderId: undefined, invoiceId: undefined },
+    upsertCase: { orderId: undefined, invoiceId: undefined },
+    assignCase: { assigneeId: 'kim' },
+  },
+  takesPersonalData: ['openCase', 'upsertCase', 'updateCase', 'addCaseMessage'],
 };

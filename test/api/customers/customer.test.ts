@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MAIN_BRANCH_ID } from '../../../shared/organization/branch.model.ts';
+import { aContext } from '../../support/a-context.ts';
+import { aUser } from '../../support/a-user.ts';
 import { startApi } from '../../support/api.ts';
 import { tableCalls } from '../../support/table-probe.ts';
 
@@ -121,7 +124,7 @@ test('says of a customer what an account is: names, places, preferences, its gro
       { label: 'Dock', street: '1 Songshou Rd', city: 'Taipei', country: 'TW', uses: ['SHIPPING'], isDefault: true },
     ],
   };
-  const selection = `${Object.keys(profile).slice(0, 8).join(' ')} owner socialHandles { network handle } preferences { name value } interests
+  const selection = `${Object.keys(profile).slice(0, 8).join(' ')} owner { id displayName } branch { code } socialHandles { network handle } preferences { name value } interests
     addresses { label street city country uses isDefault } parent { id } children { nodes { id } }`;
   type Reply = { customer: Record<string, unknown> & { id: string }; userErrors: { code: string; field: string }[] };
   const create = async (input: object) => {
@@ -133,11 +136,13 @@ test('says of a customer what an account is: names, places, preferences, its gro
     return data.createCustomer;
   };
   const head = await create({});
-  const { customer } = await create({ ...profile, ownerId: 'ann', parentId: head.customer.id });
+  const ownerId = await aUser(aContext({ tenant: 'accounts' }), 'ann');
+  const { customer } = await create({ ...profile, ownerId, branchId: MAIN_BRANCH_ID, parentId: head.customer.id });
   expect(customer).toEqual({
     ...profile,
     id: customer.id,
-    owner: 'ann',
+    owner: { id: ownerId, displayName: 'ann' },
+    branch: { code: 'MAIN' },
     parent: { id: head.customer.id },
     children: { nodes: [] },
   });

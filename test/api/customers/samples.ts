@@ -13,7 +13,7 @@ export const samples: DomainSamples = {
     });
     return { customer: customer.id, address: customer.addresses[0]?.id ?? '' };
   },
-  idFields: { recordId: 'customer', parentId: 'customer', ownerId: 'customer' },
+  idFields: { recordId: 'customer', parentId: 'customer', ownerId: 'user', branchId: 'branch' },
   // A customer is not its own parent.
   lets: { updateCustomer: { parentId: null } },
   takesPersonalData: ['createCustomer', 'upsertCustomer', 'updateCustomer'],

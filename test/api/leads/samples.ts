@@ -9,9 +9,8 @@ export const samples: DomainSamples = {
     return { lead: (await capture('one')).id, otherLead: (await capture('two')).id };
   },
   idFields: { sourceId: 'lead', targetId: 'otherLead', existingCustomerId: 'customer' },
-  needs: { assignLead: { queue: 'SAMPLE' } },
   lets: {
     updateLead: { email: 'canary.second@canary.example', phone: '+49 30 22667788-1', taxId: 'Canary second' },
   },
-  takesPersonalData: ['captureLead', 'updateLead'],
+  takesPersonalData: ['captureLead', 'upsertLead', 'updateLead'],
 };

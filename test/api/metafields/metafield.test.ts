@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { assignLeadByRules } from '../../../shared/leads/lead.assign.actions.ts';
+import { scoreLead } from '../../../shared/leads/lead.score.actions.ts';
+import { leadScoringTable } from '../../../shared/leads/lead-scoring.model.ts';
 import { tableOf } from '../../../shared/metafields/metafield.model.ts';
 import { writeSettings } from '../../../shared/platform/settings.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -161,12 +164,36 @@ describe('records that people write', () => {
       ],
     ],
     ['PRODUCT', [['upsertProduct', product]]],
+    [
+      'WAREHOUSE',
+      [
+        ['createWarehouse', { code: 'EAST', name: 'East' }],
+        ['updateWarehouse', {}],
+      ],
+    ],
+    [
+      'BRANCH',
+      [
+        ['createBranch', { code: 'EAST', name: 'East' }],
+        ['updateBranch', {}],
+      ],
+    ],
+    [
+      'LEGAL_ENTITY',
+      [
+        [
+          'createLegalEntity',
+          { code: 'TW', name: 'Taiwan', country: 'TW', baseCurrency: 'TWD', timeZone: 'Asia/Taipei' },
+        ],
+        ['updateLegalEntity', {}],
+      ],
+    ],
   ];
 
   test.each(kinds)('%s takes them', async (ownerType, steps) => {
     const ctx = aContext();
     await define(ctx, { ownerType, namespace: 'crm', key: 'note' });
-    const record = ownerType.toLowerCase();
+    const record = ownerType.toLowerCase().replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
     let id: string | undefined;
     for (const [index, [operation, input]] of steps.entries()) {
       const given = { ...(operation.startsWith('update') ? { id } : {}), ...input, metafields: text(`note ${index}`) };
@@ -178,7 +205,12 @@ describe('records that people write', () => {
         version: index + 1,
         metafields: [{ key: 'note', value: { text: `note ${index}` } }],
       });
-      if (index > 0) expect(answered.timeline.nodes[0]?.data).toMatchObject({ changed: ['metafields.crm.note'] });
+      if (index > 0)
+        expect(answered.timeline.nodes[0]?.data).toMatchObject(
+          /BRANCH|ENTITY|WAREHOUSE/.test(ownerType)
+            ? { fields: ['metafields.crm.note'] }
+            : { changed: ['metafields.crm.note'] },
+        );
       const before = await itemsOf(ctx);
       if (operation.startsWith('up')) {
         expect((await mutate(operation, given, ctx, selection)).userErrors).toEqual([]);
@@ -216,6 +248,26 @@ describe('records that people write', () => {
     expect(opened).toMatchObject({ case: { metafields: [{ value: { text: 'on the case' } }] }, userErrors: [] });
     const { record } = await set(ctx, String(opened.case?.id), text('changed'), 'updateCase', 'case');
     expect(record).toMatchObject({ version: 2, metafields: [{ value: { text: 'changed' } }] });
+  });
+
+  test('contacts take them', async () => {
+    const ctx = aContext();
+    const customer = await aCustomer(ctx);
+    await define(ctx, { ownerType: 'CONTACT', namespace: 'crm', key: 'note' });
+    const given = { customerId: customer.id, name: 'Ann' };
+    const externalRef = { system: 'shop', id: '1' };
+    const selection = 'contact { id version metafields { value { text } } }';
+    const added = await mutate('addContact', { ...given, metafields: text('a') }, ctx, selection);
+    const upserted = async (value: string) =>
+      (await mutate('upsertContact', { ...given, externalRef, metafields: text(value) }, ctx, selection)).contact;
+    const shownAs = (value: string, version: number) => ({ version, metafields: [{ value: { text: value } }] });
+    expect(added.contact).toMatchObject(shownAs('a', 1));
+    expect((await set(ctx, String(added.contact?.id), text('b'), 'updateContact', 'contact')).record).toMatchObject(
+      shownAs('b', 2),
+    );
+    expect(await upserted('c')).toMatchObject(shownAs('c', 1));
+    expect(await upserted('d')).toMatchObject(shownAs('d', 2));
+    expect(await upserted('d')).toMatchObject(shownAs('d', 2));
   });
 
   test('merged leads keep what one of them has', async () => {
@@ -564,6 +616,107 @@ describe('a field that needs a permission', () => {
     };
     const { userErrors } = await mutate('upsertCustomer', input, partner, 'customer { id }');
     expect(userErrors).toMatchObject([{ code: 'UNKNOWN_METAFIELD', details: { names: [] } }]);
+  });
+});
+
+describe('a filter by a custom field', () => {
+  test('is defined for every type, and refused until something answers it', async () => {
+    const ctx = aContext();
+    const code = async (filter: string) =>
+      (await api.call(`{ ${filter} { nodes { id } } }`, {}, ctx)).errors?.map(({ extensions }) => extensions.code);
+    for (const condition of [
+      'text: { startsWith: "r" }',
+      'number: { gte: "1.5" }',
+      'money: { lt: { amountMinor: 1, currency: "EUR" } }',
+      'date: { eq: "2026-01-01" }',
+      'boolean: { eq: true }',
+      'reference: { in: ["cus_1"] }',
+      'isNull: true',
+    ]) {
+      const metafield = `metafield: { namespace: "erp", key: "colour", ${condition} }`;
+      expect(await code(`customers(where: { ${metafield} })`)).toEqual(['FILTER_NOT_SERVED']);
+      expect(await code(`orders(where: { customer: { ${metafield} } })`)).toEqual(['FILTER_NOT_SERVED']);
+    }
+    const forbidden = await api.call(
+      '{ orders(where: { customer: { metafield: { namespace: "erp", key: "a", isNull: true } } }) { nodes { id } } }',
+      {},
+      { ...ctx, roles: ['capture'] },
+    );
+    expect(forbidden.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('rules for leads', () => {
+  const size = { ownerType: 'LEAD', key: 'size', type: 'NUMBER' };
+  const rule = { field: 'metafields.erp.size', operator: 'AT_LEAST', values: ['50'], points: 60, reason: 'Large' };
+  const scoring = (rules: object[]) => ({ ...leadScoringTable.defaults, rules });
+  const assignment = (metafields: object[]) => ({
+    rules: [{ name: 'Large ones', when: { metafields }, queue: 'LARGE' }],
+    teams: [],
+    defaultQueue: 'OTHERS',
+  });
+
+  test('give points by a custom field, and queues', async () => {
+    const ctx = aContext();
+    await define(ctx, size);
+    await define(ctx, { ownerType: 'LEAD', key: 'tags', type: 'LIST', listOf: 'TEXT' });
+    const tagged = { ...rule, field: 'metafields.erp.tags', operator: 'IN', values: ['vip'], points: 7, reason: 'Tag' };
+    expect((await mutate('updateLeadScoring', scoring([rule, tagged]), ctx, '')).userErrors).toEqual([]);
+    const wanted = [
+      { namespace: 'erp', key: 'size', atLeast: '50' },
+      { namespace: 'erp', key: 'tags', values: ['VIP', 'x'] },
+    ];
+    const assigned = 'leadAssignment { rules { when { metafields { namespace key values atLeast } } } }';
+    expect(await mutate('updateLeadAssignment', assignment(wanted), ctx, assigned)).toMatchObject({
+      leadAssignment: {
+        rules: [
+          {
+            when: {
+              metafields: [
+                { ...wanted[0], values: [] },
+                { ...wanted[1], atLeast: null },
+              ],
+            },
+          },
+        ],
+      },
+      userErrors: [],
+    });
+    const outcome = async (...metafields: object[]) => {
+      const input = { name: 'Ann', source: 'WEB', metafields };
+      const id = String((await mutate('captureLead', input, ctx, 'lead { id }')).lead?.id);
+      await scoreLead(as(ctx, { kind: 'automation', subject: 'score-lead', roles: ['automation'] }), id);
+      await assignLeadByRules(as(ctx, { kind: 'automation', subject: 'assign-lead', roles: ['automation'] }), id);
+      const { data } = await api.call<{ lead: Record<string, unknown> }>(
+        'query ($id: ID!) { lead(id: $id) { score queue factors { reason } } }',
+        { id },
+        ctx,
+      );
+      return [data.lead.score, data.lead.queue, data.lead.factors];
+    };
+    const tags = field('tags', { list: [{ text: 'new' }, { text: 'VIP' }] });
+    expect(await outcome(field('size', { number: '50.5' }), tags)).toEqual([
+      67,
+      'LARGE',
+      [{ reason: 'Large' }, { reason: 'Tag' }],
+    ]);
+    expect(await outcome(field('size', { number: '49.9' }), tags)).toEqual([7, 'OTHERS', [{ reason: 'Tag' }]]);
+    expect(await outcome(field('size', { number: '50' }))).toEqual([60, 'OTHERS', [{ reason: 'Large' }]]);
+    expect(await outcome()).toEqual([0, 'OTHERS', []]);
+  });
+
+  test('name no custom field that leads do not have', async () => {
+    const ctx = aContext();
+    await define(ctx, { ...size, ownerType: 'CUSTOMER' });
+    const before = await itemsOf(ctx);
+    const refusal = (at: string) => [{ code: 'UNKNOWN_METAFIELD', field: at, details: { names: [] } }];
+    expect((await mutate('updateLeadScoring', scoring([rule]), ctx, '')).userErrors).toEqual(refusal('rules.0.field'));
+    expect(
+      (await mutate('updateLeadAssignment', assignment([{ namespace: 'erp', key: 'size' }]), ctx, '')).userErrors,
+    ).toEqual(refusal('rules.0.when.metafields.0.key'));
+    const { userErrors } = await mutate('updateLeadScoring', scoring([{ ...rule, field: 'metafields.erp' }]), ctx, '');
+    expect(userErrors[0]).toMatchObject({ code: 'UNKNOWN_FIELD', field: 'rules.0.field' });
+    expect(await itemsOf(ctx)).toEqual(before);
   });
 });
 

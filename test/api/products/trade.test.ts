@@ -3,8 +3,8 @@ import { aContext, as } from '../../support/a-context.ts';
 import { aCustomer, anAutomation, aShipment, aWarehouse, invoiceShipment } from '../../support/a-sale.ts';
 import { type Caller, startApi } from '../../support/api.ts';
 import { disagreements } from '../../support/books.ts';
+import { productInput as product, refusalOf as refusedBy, mutate as send } from '../../support/mutate.ts';
 import { priceOf } from '../../support/prices.ts';
-import { itemsOf } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -12,34 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-interface UserError {
-  readonly code: string;
-  readonly field: string | null;
-  readonly details?: unknown;
-}
-type Payload = Readonly<Record<string, unknown>> & { readonly userErrors: readonly UserError[] };
-
-const DETAILS =
-  'details { ... on OrderQuantityDetails { minimum multiple unit } ... on UnknownCodeDetails { list codes } ... on DuplicateDetails { id } }';
-
-async function mutate(name: string, input: object, caller: Caller, selection = ''): Promise<Payload> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code field ${DETAILS} } } }`;
-  const { data, text } = await api.call<Record<string, Payload>>(document, { input }, caller);
-  const payload = data?.[name];
-  if (!payload) throw new Error(text);
-  return payload;
-}
-
-/** Codes and fields of a refusal that wrote nothing. */
-async function refusalOf(name: string, input: object, caller: Caller): Promise<readonly UserError[]> {
-  const before = await itemsOf({ tenant: caller.tenant ?? '' });
-  const { userErrors } = await mutate(name, input, caller);
-  expect(await itemsOf({ tenant: caller.tenant ?? '' })).toEqual(before);
-  return userErrors;
-}
-
-const product = (sku: string, more: object = {}) => ({ sku, name: sku, price: priceOf(1_200), ...more });
+const mutate = (name: string, input: object, caller: Caller, selection = '') =>
+  send(api, name, input, caller, selection);
+const refusalOf = (name: string, input: object, caller: Caller) => refusedBy(api, name, input, caller);
 
 async function aTenant() {
   const ctx = aContext();

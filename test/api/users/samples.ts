@@ -16,8 +16,11 @@ export const samples: DomainSamples = {
       });
     return { team: team.id, user: (await invite('kim')).id };
   },
-  needs: { inviteUser: { roles: ['partner'], scope: 'ACCOUNT', email: 'another@example.com' } },
-  lets: { inviteUser: { roles: ['sales'], customerIds: [], teamId: null, displayName: 'Canary second' } },
+  idFields: { assigneeId: 'user', successorId: 'user', branchIds: 'branch' },
+  needs: { inviteUser: { branchIds: [], roles: ['partner'], scope: 'ACCOUNT', email: 'another@example.com' } },
+  lets: {
+    inviteUser: { roles: ['sales'], customerIds: [], branchIds: [], teamId: null, displayName: 'Canary second' },
+  },
   ofTheTenant: ['team', 'user'],
   takesPersonalData: ['inviteUser'],
 };

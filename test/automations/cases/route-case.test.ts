@@ -35,7 +35,7 @@ test('gives a new case to the best agent with the reasons, once', async () => {
   const { id } = await anOpenCase(ctx, { category: 'INVOICE', priority: 'HIGH' }, { tier: 'GOLD' });
   const opened = await eventOf(ctx, id, 'case.opened');
   expect(await transactionsOf(() => deliver(opened))).toEqual([
-    ['Put CASE', 'Update CASELOAD', 'Put EVENT case.routed'],
+    ['Put CASE', 'Put CASE#cas_*', 'Update CASELOAD', 'Put EVENT case.routed'],
   ]);
   expect(await transactionsOf(() => deliver(opened, opened))).toEqual([]);
 
@@ -76,12 +76,12 @@ test('gives a reopened case back to the agent who had it', async () => {
   const ctx = aContextNow();
   await withAgents(ctx, [anAgent('anna'), anAgent('bert')]);
   const { id } = await anOpenCase(ctx);
-  await assignCase(as(ctx, {}), { id, assignee: 'bert' });
+  await assignCase(as(ctx, {}), { id, assigneeId: 'bert' });
   await resolveCase(as(ctx, {}), { id, text: 'Done.' });
   await reopenCase(as(ctx, {}), { id });
   const reopened = await eventOf(ctx, id, 'case.reopened');
   expect(await transactionsOf(() => deliver(reopened))).toEqual([
-    ['Put CASE', 'Update CASELOAD', 'Put EVENT case.routed'],
+    ['Put CASE', 'Put CASE#cas_*', 'Update CASELOAD', 'Put EVENT case.routed'],
   ]);
   expect(await transactionsOf(() => deliver(reopened))).toEqual([]);
   expect(await findCase(as(ctx, {}), id)).toMatchObject({ assignee: 'bert', status: 'OPEN' });

@@ -78,7 +78,7 @@ test('assigning to a member counts their open leads in the same transaction, and
   const automation = asAutomation(ctx, 'assign-lead');
   const first = await aScoredLead(ctx, bare('1@a.example'));
   expect(await transactionsOf(() => assignLeadByRules(automation, first))).toEqual([
-    ['Put LEAD', 'Update LEADLOAD', 'Put EVENT lead.assigned'],
+    ['Put LEAD', 'Put LEAD#led_*', 'Update LEADLOAD', 'Put EVENT lead.assigned'],
   ]);
   await disqualifyLead(as(ctx, {}), { id: first, reason: 'SPAM' });
   const second = await aScoredLead(ctx, bare('2@a.example'));

@@ -1,7 +1,7 @@
 import type { Company } from '../operations.ts';
 import type { Recorder } from '../recorder.ts';
 
-export const seeded = ['ACTIVITY'];
+export const seeded = ['ACTIVITY', 'TASK'];
 
 export async function recordOperations(recorder: Recorder, { customer }: Company) {
   const call = { relatedTo: [customer], kind: 'CALL', subject: 'Asked for a price' };
@@ -12,5 +12,26 @@ export async function recordOperations(recorder: Recorder, { customer }: Company
     { id: customer },
     'with activities',
   );
+  const task = await recorder.mutation('createTask', {
+    subject: 'Send the offer',
+    dueAt: '2026-12-01T09:00:00Z',
+    relatedTo: [customer],
+  });
+  await recorder.mutation('updateTask', { id: task.id, priority: 'HIGH' });
+  await recorder.query('query ($id: ID!) { task(id: $id) { subject status } }', { id: task.id });
+  const { viewer } = await recorder.query<{ viewer: { actor: { id: string } } }>('{ viewer { actor { id } } }');
+  await recorder.query(
+    'query ($id: ID!) { tasks(where: { owner: { id: { eq: $id } }, status: { eq: OPEN } }, orderBy: [{ field: DUE_AT }], first: 50) { nodes { subject dueAt } } }',
+    { id: viewer.actor.id },
+    'open ones of an owner',
+  );
+  await recorder.query(
+    'query ($id: ID!) { customer(id: $id) { name tasks(first: 50) { nodes { subject status dueAt } } } }',
+    { id: customer },
+    'with tasks',
+  );
+  await recorder.mutation('completeTask', { id: task.id });
+  const other = await recorder.prepare('createTask', { subject: 'Visit', relatedTo: [customer] });
+  await recorder.mutation('cancelTask', { id: other.id });
   return {};
 }

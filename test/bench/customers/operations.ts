@@ -1,4 +1,4 @@
-import { address, eur, range } from '../operations.ts';
+import { address, automation, eur, range } from '../operations.ts';
 import type { Recorder } from '../recorder.ts';
 
 export const seeded = ['CUSTOMER'];
@@ -62,5 +62,23 @@ export async function recordOperations(recorder: Recorder) {
     {},
     'by name',
   );
+  await handOver(recorder);
   return { customer: customer.id };
+}
+
+/** A customer that goes to a successor. */
+async function handOver(recorder: Recorder): Promise<void> {
+  const invite = async (name: string): Promise<string> =>
+    (
+      await recorder.prepare('inviteUser', {
+        email: `${name}@customers.example`,
+        displayName: name,
+        roles: ['sales'],
+        scope: 'ALL',
+      })
+    ).id;
+  const [gone, successorId] = [await invite('gone'), await invite('heir')];
+  await recorder.mutation('createCustomer', { kind: 'COMPANY', name: 'Owned', ownerId: gone }, 'with an owner');
+  await recorder.prepare('deactivateUser', { id: gone, successorId });
+  await automation(recorder, 'hand-over-customers', gone, 'user.deactivated', 'one customer');
 }

@@ -44,6 +44,13 @@ export async function recordOperations(recorder: Recorder, company: Company) {
     },
     'by part number',
   );
+  const renamed = await recorder.prepare('createProduct', { sku: 'OLD-1', name: 'Renamed', ...price });
+  await recorder.mutation('renameSku', { id: renamed.id, sku: 'NEW-1' });
+  await recorder.query(
+    'query ($sku: String!) { productBySku(sku: $sku) { id } }',
+    { sku: 'NEW-1' },
+    'of a renamed one',
+  );
   await recorder.prepare('updateProduct', { id: productBySku.id, gtin: '4006381333931' });
   await recorder.query('query ($gtin: String!) { productByGtin(gtin: $gtin) { id } }', { gtin: '4006381333931' });
   return { product: productBySku.id };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findRelated } from '../../../graphql/related.ts';
+import { createTask } from '../../../shared/activities/task.actions.ts';
 import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
 import { recordPayment } from '../../../shared/invoices/payment.actions.ts';
 import { captureLead } from '../../../shared/leads/lead.actions.ts';
@@ -42,6 +44,8 @@ const WORK = [
   'release-credit',
   'allocate-backorders',
   'captureLead',
+  'logActivity',
+  'completeTask',
   'convertLead',
   'score-lead',
   'assign-lead',
@@ -49,7 +53,9 @@ const WORK = [
 ] as const;
 
 /** One of each kind: a request of one record and of several, a run with one effect and with several. `npm run prove` sweeps them all. */
-const SWEPT = isProof() ? WORK : (['placeOrder', 'convertLead', 'invoice-shipment', 'allocate-backorders'] as const);
+const SWEPT = isProof()
+  ? WORK
+  : (['placeOrder', 'convertLead', 'logActivity', 'invoice-shipment', 'allocate-backorders'] as const);
 
 /** Work of the API: repeated by its client under the same key. */
 const requested = (operation: string, input: object) => {
@@ -103,6 +109,10 @@ async function makeWorld(): Promise<void> {
   requested('captureLead', aCapture({ email: 'new@alfreds.example', phone: '030 1', taxId: 'DE 1' }));
   const qualified = await aStoredLead(own(), { status: 'QUALIFIED' });
   requested('convertLead', { leadId: qualified.id });
+  const about = [customer.id, (await aStoredLead(own(), { email: 'd@d.example', phone: null, taxId: null })).id];
+  requested('logActivity', { relatedTo: about, kind: 'CALL', subject: 'Called' });
+  const task = await createTask(own(), { subject: 'Send the offer', relatedTo: [customer.id] }, findRelated);
+  requested('completeTask', { id: task.id });
   const fresh = await captureLead(own(), aCapture({ email: 'b@b.example', phone: '030 2', taxId: 'DE 2' }));
   await delivered('score-lead', 'lead.captured', fresh.id);
   await updateLeadAssignment(own(), {

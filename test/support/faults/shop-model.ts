@@ -2,6 +2,7 @@ import type { AsyncCommand } from 'fast-check';
 import { setCreditTerms } from '../../../shared/customers/customer.actions.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { sameUlid } from '../../../shared/platform/ids.ts';
+import { createProduct } from '../../../shared/products/product.actions.ts';
 import { as } from '../a-context.ts';
 import { aShop, units } from '../a-sale.ts';
 import { booksOf } from '../books.ts';
@@ -12,10 +13,15 @@ import type { FaultyBus } from './faulty-bus.ts';
 /** Price of a unit with 19 % tax, in cents. */
 const UNIT_MINOR = 1_190;
 
+/** Units of the product in a kit, which costs what one of them does. */
+const KIT_OF = 2;
+
 /** Units in the shop when a story begins. */
 const FIRST_STOCK = 20;
 
 interface ModelOrder {
+  /** Units of the product in one of what was ordered: 1, or those in a kit. */
+  per: number;
   status: 'PLACED' | 'CONFIRMED' | 'COMPLETED' | 'CANCELLED' | 'CLOSED';
   held: boolean;
   open: number;
@@ -23,7 +29,7 @@ interface ModelOrder {
   invoiced: number;
 }
 
-/** The shop as anyone would keep it on a sheet of paper: one product, one customer, whole units. */
+/** The shop as anyone would keep it on a sheet of paper: one product, by itself and in kits, one customer, whole units. */
 export class ShopModel {
   available = FIRST_STOCK;
   onHand = FIRST_STOCK;
@@ -44,6 +50,13 @@ export interface RealShop {
 
 export const openShop = async (ctx: Context, bus: FaultyBus): Promise<RealShop> => {
   const customer = await aShop(ctx, FIRST_STOCK);
+  await createProduct(as(ctx, {}), {
+    sku: 'KIT',
+    name: 'Two of them',
+    type: 'KIT',
+    price: { amount: '10.00', currency: 'EUR' },
+    components: [{ sku: 'A-1', quantity: units(KIT_OF) }],
+  });
   await setCreditTerms(as(ctx, {}), { customerId: customer.id, paymentTerms: 'NET_30' });
   return { ctx, bus, customerId: customer.id, orderIds: [], invoiceIds: [] };
 };
@@ -92,11 +105,29 @@ const place = (count: number) =>
     (model) => {
       if (model.available < count) return 'OUT_OF_STOCK';
       model.available -= count;
-      model.orders.push({ status: 'PLACED', held: false, open: count, shipped: 0, invoiced: 0 });
+      model.orders.push({ per: 1, status: 'PLACED', held: false, open: count, shipped: 0, invoiced: 0 });
       return 'OK';
     },
     async (real) => {
       const outcome = await send(real, 'placeOrder', { customerId: real.customerId, lines: lines(count) });
+      if (outcome.code === 'OK') real.orderIds.push(outcome.record.id);
+      return outcome;
+    },
+  );
+
+const placeKits = (count: number) =>
+  command(
+    `place ${count} kits`,
+    () => true,
+    (model) => {
+      if (model.available < count * KIT_OF) return 'OUT_OF_STOCK';
+      model.available -= count * KIT_OF;
+      model.orders.push({ per: KIT_OF, status: 'PLACED', held: false, open: count, shipped: 0, invoiced: 0 });
+      return 'OK';
+    },
+    async (real) => {
+      const kits = [{ sku: 'KIT', quantity: units(count) }];
+      const outcome = await send(real, 'placeOrder', { customerId: real.customerId, lines: kits });
       if (outcome.code === 'OK') real.orderIds.push(outcome.record.id);
       return outcome;
     },
@@ -162,14 +193,14 @@ const ship = (index: number, count: number) =>
       if (count > order.open) return 'OVER_SHIPMENT';
       order.open -= count;
       order.shipped += count;
-      model.onHand -= count;
+      model.onHand -= count * order.per;
       return 'OK';
     },
     (real, orderId) => send(real, 'shipOrder', { orderId, lines: [{ lineNo: 1, quantity: units(count) }] }),
   );
 
 const giveUp = (order: ModelOrder, model: ShopModel, status: 'CANCELLED' | 'CLOSED') => {
-  model.available += order.open;
+  model.available += order.open * order.per;
   order.open = 0;
   order.held = false;
   order.status = status;
@@ -255,6 +286,7 @@ export const shopCommands = () =>
     [
       count.map(receive),
       ...often(count.map(place)),
+      ...often(count.map(placeKits)),
       ...often(index.map(confirm)),
       ...often(fc.tuple(index, count).map(([which, many]) => ship(which, many))),
       ...often(fc.constant(settle())),

@@ -1,3 +1,5 @@
+import { MAIN_BRANCH_ID } from '../../../shared/organization/branch.model.ts';
+import { aUser } from '../a-user.ts';
 import { gone, type Plant, plus, rowOf, set } from './plant.ts';
 
 const NOTHING = `ord_${'0'.repeat(26)}`;
@@ -27,16 +29,29 @@ export const clientsPlants: readonly Plant[] = [
   },
   {
     what: 'a record listed as made by a machine client that does not exist',
-    at: ({ client }) => ({ record: `MADEBY#${client.id}`, SK: 'ORDER#0' }),
+    at: ({ client }) => ({ record: `SCOPE#${client.id}`, SK: 'ORDER#0' }),
     change: () => ({ id: NOTHING }),
     finds: ['RECORD_MISSING'],
-    shows: ({ client }) => ({ recordId: client.id, expected: `${NOTHING}, made by it` }),
+    shows: ({ client }) => ({ recordId: client.id, expected: `${NOTHING}, listed as of it` }),
+  },
+  {
+    what: 'a lead that its owner does not list',
+    at: async ({ ctx, made }) => ({ record: `SCOPE#${await aUser(ctx, 'ann')}`, SK: `LEAD#${made.lead.id}` }),
+    change: gone,
+    finds: ['RECORD_MISSING'],
+    shows: ({ made }) => ({ recordId: made.lead.id }),
+  },
+  {
+    what: 'a customer that its branch does not list',
+    at: (world) => rowOf(world, `SCOPE#${MAIN_BRANCH_ID}`, 'CUSTOMER#'),
+    change: gone,
+    finds: ['RECORD_MISSING'],
   },
   {
     what: 'a record of somebody else listed as made by a machine client',
-    at: ({ client }) => ({ record: `MADEBY#${client.id}`, SK: 'ORDER#0' }),
+    at: ({ client }) => ({ record: `SCOPE#${client.id}`, SK: 'ORDER#0' }),
     change: (_, { made }) => ({ id: made.open.id }),
     finds: ['RECORD_MISSING'],
-    shows: ({ client, made }) => ({ recordId: client.id, expected: `${made.open.id}, made by it` }),
+    shows: ({ client, made }) => ({ recordId: client.id, expected: `${made.open.id}, listed as of it` }),
   },
 ];

@@ -12,6 +12,13 @@ export const goodsPlants: readonly Plant[] = [
     shows: () => ({ recordId: a1, detail: `warehouse ${main}`, expected: '37000000', found: '38000000' }),
   },
   {
+    what: 'a level under another SKU',
+    at: () => level,
+    change: set({ sku: 'A-0' }),
+    finds: ['STOCK_SKU'],
+    shows: () => ({ recordId: a1, expected: 'A-1', found: 'A-0' }),
+  },
+  {
     what: 'a value that no ledger row explains',
     at: () => level,
     change: plus('valueMinor', -1),

@@ -43,6 +43,23 @@ export const ordersPlants: readonly Plant[] = [
     shows: ({ made }) => ({ recordId: made.waiting.id, detail: 'line 1', expected: '2000000', found: '0' }),
   },
   {
+    what: 'a component of a kit that cost more than its line',
+    at: ({ made }) => ({ record: made.kits.id, SK: 'ORDER' }),
+    change: line(({ components }) => ({
+      components: components?.map((component) => ({ ...component, costMinor: component.costMinor + 1 })),
+    })),
+    finds: ['LINE_COST', 'STOCK_ISSUED_VALUE'],
+    shows: ({ made }) => ({ recordId: made.kits.id, detail: 'components of line 1' }),
+  },
+  {
+    what: 'a kit that takes more of its component than is reserved',
+    at: ({ made }) => ({ record: made.kits.id, SK: 'ORDER' }),
+    change: line(({ components }) => ({
+      components: components?.map((component) => ({ ...component, quantity: component.quantity + 1_000_000 })),
+    })),
+    finds: ['STOCK_RESERVED', 'STOCK_ISSUED'],
+  },
+  {
     what: 'a reference of the customer that another order keeps',
     at: ({ made }) => ({ record: made.customer.id, SK: 'REFERENCE#po-1' }),
     change: set({ orderId: `ord_${'0'.repeat(26)}` }),

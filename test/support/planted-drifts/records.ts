@@ -18,6 +18,13 @@ export const recordsPlants: readonly Plant[] = [
     shows: () => ({ recordId: productIdOf('C-1'), detail: 'gtin', found: b1 }),
   },
   {
+    what: 'a SKU that leads to another product',
+    at: () => ({ record: productIdOf('C-2'), SK: 'PRODUCT' }),
+    change: set({ aliasOf: b1 }),
+    finds: ['EXTERNAL_REF'],
+    shows: () => ({ recordId: productIdOf('C-1'), detail: 'C-2', found: b1 }),
+  },
+  {
     what: 'a part number that leads nowhere',
     at: ({ made }) => ({ record: made.customer.id, SK: 'PARTNUMBER#our-1' }),
     change: gone,
@@ -122,6 +129,13 @@ export const recordsPlants: readonly Plant[] = [
     finds: ['RELATED_LIST', 'RELATED_LIST'],
   },
   {
+    what: 'a task that a record lists as it was',
+    at: (world) => rowOf(world, world.made.customer.id, 'TASK#'),
+    change: set({ status: 'OPEN' }),
+    finds: ['RELATED_LIST'],
+    shows: ({ made }) => ({ detail: made.customer.id, found: 'otherwise' }),
+  },
+  {
     what: 'a customer that is archived and may order',
     at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
     change: set({ archivedAt: '2026-11-21T10:00:00.000Z' }),
@@ -140,6 +154,13 @@ export const recordsPlants: readonly Plant[] = [
     change: (item, { made }) => ({ ...item, holders: new Set([...(item.holders as Set<string>), made.customer.id]) }),
     finds: ['CUSTOMER_MARKER'],
     shows: ({ made }) => ({ detail: 'email', found: made.customer.id }),
+  },
+  {
+    what: 'a domain that does not lead to its customer',
+    at: (world) => rowOf(world, 'CUSTOMERKEY#domain#alfreds.example', 'CUSTOMERKEY#'),
+    change: gone,
+    finds: ['CUSTOMER_MARKER'],
+    shows: () => ({ detail: 'domain', expected: 'true', found: 'false' }),
   },
   {
     what: 'a customer that is its own parent',

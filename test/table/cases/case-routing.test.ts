@@ -28,14 +28,21 @@ describe('assignCase', () => {
     await withAgents(ctx, [anAgent('anna'), anAgent('bert')]);
     const { id } = await anOpenCase(ctx);
     const assign = (target: object) => transactionsOf(() => assignCase(as(ctx, {}), { id, ...target }));
-    expect(await assign({ assignee: 'anna' })).toEqual([['Put CASE', 'Update CASELOAD', 'Put EVENT case.assigned']]);
+    expect(await assign({ assigneeId: 'anna' })).toEqual([
+      ['Put CASE', 'Put CASE#cas_*', 'Update CASELOAD', 'Put EVENT case.assigned'],
+    ]);
     expect(await loads(ctx)).toEqual({ anna: 2, bert: 0 });
-    expect(await assign({ assignee: 'bert' })).toEqual([
-      ['Put CASE', 'Update CASELOAD', 'Update CASELOAD', 'Put EVENT case.assigned'],
+    expect(await assign({ assigneeId: 'bert' })).toEqual([
+      [
+        ...['Put CASE', 'Put CASE#cas_*', 'Delete CASE#cas_*'],
+        ...['Update CASELOAD', 'Update CASELOAD', 'Put EVENT case.assigned'],
+      ],
     ]);
     expect(await loads(ctx)).toEqual({ anna: 0, bert: 2 });
-    expect(await assign({ assignee: 'bert' })).toEqual([]);
-    expect(await assign({ queue: 'billing' })).toEqual([['Put CASE', 'Update CASELOAD', 'Put EVENT case.assigned']]);
+    expect(await assign({ assigneeId: 'bert' })).toEqual([]);
+    expect(await assign({ queue: 'billing' })).toEqual([
+      ['Put CASE', 'Delete CASE#cas_*', 'Update CASELOAD', 'Put EVENT case.assigned'],
+    ]);
     expect(await loads(ctx)).toEqual({ anna: 0, bert: 0 });
     expect(await assign({ queue: 'billing' })).toEqual([]);
     const work = await listCases(as(ctx, {}), {
@@ -49,7 +56,7 @@ describe('assignCase', () => {
     const ctx = aContext();
     await withAgents(ctx, [anAgent('anna')]);
     const { id } = await anOpenCase(ctx, { category: 'INVOICE' }, { tier: 'GOLD' });
-    await assignCase(as(ctx, {}), { id, assignee: 'anna' });
+    await assignCase(as(ctx, {}), { id, assigneeId: 'anna' });
     expect((await findCase(as(ctx, {}), id))?.routing).toEqual({
       decidedBy: 'PERSON',
       ruleVersion: 'v1',
@@ -74,13 +81,13 @@ describe('assignCase', () => {
     await withAgents(ctx, [anAgent('anna', { capacity: 3 })]);
     const first = await anOpenCase(ctx);
     const { id } = await anOpenCase(ctx);
-    await assignCase(as(ctx, {}), { id: first.id, assignee: 'anna' });
+    await assignCase(as(ctx, {}), { id: first.id, assigneeId: 'anna' });
     const service = as(ctx, { roles: ['service'] });
-    expect(await refusalOf(ctx, () => assignCase(service, { id, assignee: 'anna' }))).toBe('LIMIT_EXCEEDED');
-    expect(await refusalOf(ctx, () => assignCase(service, { id, assignee: 'anna', exceedCapacity: true }))).toBe(
+    expect(await refusalOf(ctx, () => assignCase(service, { id, assigneeId: 'anna' }))).toBe('LIMIT_EXCEEDED');
+    expect(await refusalOf(ctx, () => assignCase(service, { id, assigneeId: 'anna', exceedCapacity: true }))).toBe(
       'FORBIDDEN',
     );
-    await assignCase(as(ctx, {}), { id, assignee: 'anna', exceedCapacity: true });
+    await assignCase(as(ctx, {}), { id, assigneeId: 'anna', exceedCapacity: true });
     expect(await loads(ctx)).toEqual({ anna: 4 });
   });
 
@@ -88,17 +95,17 @@ describe('assignCase', () => {
     const ctx = aContext();
     await withAgents(ctx, [anAgent('anna', { capacity: 1 })]);
     const { id } = await anOpenCase(ctx);
-    expect(await refusalOf(ctx, () => assignCase(as(ctx, {}), { id, assignee: 'anna' }))).toBe('LIMIT_EXCEEDED');
+    expect(await refusalOf(ctx, () => assignCase(as(ctx, {}), { id, assigneeId: 'anna' }))).toBe('LIMIT_EXCEEDED');
   });
 
   test('refuses agents and queues that the table does not have, and anything but exactly one of them', async () => {
     const ctx = aContext();
     const { id } = await anOpenCase(ctx);
     const refused = (target: object) => refusalOf(ctx, () => assignCase(as(ctx, {}), { id, ...target }));
-    expect(await refused({ assignee: 'anna' })).toBe('NOT_FOUND');
+    expect(await refused({ assigneeId: 'anna' })).toBe('NOT_FOUND');
     expect(await refused({ queue: 'attic' })).toBe('NOT_FOUND');
     expect(await refused({})).toBe('VALIDATION');
-    expect(await refused({ assignee: 'anna', queue: 'service' })).toBe('VALIDATION');
+    expect(await refused({ assigneeId: 'anna', queue: 'service' })).toBe('VALIDATION');
   });
 });
 
@@ -107,9 +114,14 @@ describe('rerouteCase', () => {
     const ctx = aContext();
     await withAgents(ctx, [anAgent('anna'), anAgent('bert', { skills: ['billing'] })]);
     const { id } = await anOpenCase(ctx, { category: 'INVOICE' });
-    await assignCase(as(ctx, {}), { id, assignee: 'anna' });
+    await assignCase(as(ctx, {}), { id, assigneeId: 'anna' });
     const reroute = () => transactionsOf(() => rerouteCase(as(ctx, {}), { id }));
-    expect(await reroute()).toEqual([['Put CASE', 'Update CASELOAD', 'Update CASELOAD', 'Put EVENT case.routed']]);
+    expect(await reroute()).toEqual([
+      [
+        ...['Put CASE', 'Put CASE#cas_*', 'Delete CASE#cas_*'],
+        ...['Update CASELOAD', 'Update CASELOAD', 'Put EVENT case.routed'],
+      ],
+    ]);
     expect(await loads(ctx)).toEqual({ anna: 0, bert: 2 });
     expect(await reroute()).toEqual([]);
   });
@@ -139,7 +151,7 @@ describe('routeWaitingCases', () => {
       );
     expect(await run(1)).toEqual([['Put CASE', 'Put EVENT case.routed']]);
     expect(await run(59)).toEqual([]);
-    expect(await run(60)).toEqual([['Put CASE', 'Update CASELOAD', 'Put EVENT case.routed']]);
+    expect(await run(60)).toEqual([['Put CASE', 'Put CASE#cas_*', 'Update CASELOAD', 'Put EVENT case.routed']]);
     expect(await run(61)).toEqual([]);
     expect(await findCase(as(ctx, {}), id)).toMatchObject({
       assignee: 'anna',
@@ -155,7 +167,7 @@ describe('routeWaitingCases', () => {
     const waiting = await Promise.all(Array.from({ length: 100 }, () => openCase(as(ctx, {}), stuck)));
     for (const { id } of waiting) await routeCase(automation(ctx), id);
     expect(await transactionsOf(() => routeWaitingCases(schedule(ctx)))).toEqual([
-      ['Put CASE', 'Update CASELOAD', 'Put EVENT case.routed'],
+      ['Put CASE', 'Put CASE#cas_*', 'Update CASELOAD', 'Put EVENT case.routed'],
     ]);
     expect(await loads(ctx)).toEqual({ anna: 1 });
   });

@@ -49,9 +49,10 @@ describe('openCase', () => {
     const transactions = await transactionsOf(async () => {
       id = (await openCase(ctx, input)).id;
     });
-    expect(transactions).toEqual([['Put CASE', 'Put NUMBER', 'Put EVENT case.opened']]);
+    expect(transactions).toEqual([['Put CASE', 'Put NUMBER', 'Put STATUS', 'Put EVENT case.opened']]);
     expect(await findCase(as(ctx, {}), id)).toEqual({
       id,
+      externalRefs: [],
       number: 'CS-2026-000001',
       version: 1,
       createdAt: ctx.now,
@@ -143,7 +144,7 @@ describe('addCaseMessage', () => {
     const ask = () =>
       addCaseMessage(as(ctx, {}), { caseId, direction: 'OUTBOUND', body: 'Which one?', awaitCustomer: true });
     expect(await transactionsOf(ask)).toEqual([
-      ['Put MESSAGE#msg_*', 'Put CASE', 'Put EVENT case.message-added', 'Put EVENT case.status-changed'],
+      ['Put MESSAGE#msg_*', 'Put CASE', 'Put STATUS', 'Put EVENT case.message-added', 'Put EVENT case.status-changed'],
     ]);
     expect(await findCase(as(ctx, {}), caseId)).toMatchObject({ status: 'PENDING_CUSTOMER', version: 2 });
     const partner = as(ctx, { roles: ['partner'] });
@@ -179,7 +180,7 @@ describe('addCaseMessage', () => {
     await resolveCase(as(ctx, {}), { id: caseId, text: 'Done.' });
     const add = () => addCaseMessage(as(ctx, {}), { caseId, direction: 'INBOUND', body: 'It is not.' });
     expect(await transactionsOf(add)).toEqual([
-      ['Put MESSAGE#msg_*', 'Put CASE', 'Put EVENT case.message-added', 'Put EVENT case.reopened'],
+      ['Put MESSAGE#msg_*', 'Put CASE', 'Put STATUS', 'Put EVENT case.message-added', 'Put EVENT case.reopened'],
     ]);
     expect(await findCase(as(ctx, {}), caseId)).toMatchObject({ status: 'OPEN', reopenedCount: 1 });
   });
@@ -205,17 +206,23 @@ describe('the way of a case', () => {
     const ctx = aContext();
     await withAgents(ctx, [anAgent('anna')]);
     const { id } = await anOpenCase(ctx, { category: 'COMPLAINT' });
-    await assignCase(as(ctx, {}), { id, assignee: 'anna' });
+    await assignCase(as(ctx, {}), { id, assigneeId: 'anna' });
     expect(await loadOf(ctx, 'anna')).toEqual({ load: 2, openCases: 1 });
 
     const steps: [() => Promise<unknown>, string[]][] = [
-      [() => setCaseStatus(as(ctx, {}), { id, status: 'ON_HOLD' }), ['Put CASE', 'Put EVENT case.status-changed']],
+      [
+        () => setCaseStatus(as(ctx, {}), { id, status: 'ON_HOLD' }),
+        ['Put CASE', 'Put STATUS', 'Put EVENT case.status-changed'],
+      ],
       [
         () => resolveCase(as(ctx, {}), { id, code: 'REPLACED', text: 'A new one was sent.' }),
-        ['Put CASE', 'Update CASELOAD', 'Put EVENT case.resolved'],
+        ['Put CASE', 'Put STATUS', 'Update CASELOAD', 'Put EVENT case.resolved'],
       ],
-      [() => closeCase(as(ctx, {}), { id }), ['Put CASE', 'Put EVENT case.closed']],
-      [() => reopenCase(at(ctx, '2026-12-05T10:00:00.000Z'), { id }), ['Put CASE', 'Put EVENT case.reopened']],
+      [() => closeCase(as(ctx, {}), { id }), ['Put CASE', 'Put STATUS', 'Put EVENT case.closed']],
+      [
+        () => reopenCase(at(ctx, '2026-12-05T10:00:00.000Z'), { id }),
+        ['Put CASE', 'Put STATUS', 'Delete CASE#cas_*', 'Put EVENT case.reopened'],
+      ],
     ];
     for (const [step, items] of steps) expect(await transactionsOf(step)).toEqual([items]);
     expect(await loadOf(ctx, 'anna')).toEqual({ load: 0, openCases: 0 });
@@ -301,7 +308,7 @@ describe('updateCase', () => {
     const ctx = aContext();
     await withAgents(ctx, [anAgent('anna', { capacity: 5 })]);
     const { id } = await anOpenCase(ctx);
-    await assignCase(as(ctx, {}), { id, assignee: 'anna' });
+    await assignCase(as(ctx, {}), { id, assigneeId: 'anna' });
     const raise = () => updateCase(as(ctx, {}), { id, category: 'INVOICE', priority: 'URGENT' });
     expect(await transactionsOf(raise)).toEqual([['Put CASE', 'Update CASELOAD', 'Put EVENT case.updated']]);
     expect(await findCase(as(ctx, {}), id)).toMatchObject({ requiredSkills: ['billing'], weight: 5, assignee: 'anna' });
@@ -315,7 +322,7 @@ describe('updateCase', () => {
     const ctx = aContext();
     await withAgents(ctx, [anAgent('anna', { capacity: 4 })]);
     const { id } = await anOpenCase(ctx);
-    await assignCase(as(ctx, {}), { id, assignee: 'anna' });
+    await assignCase(as(ctx, {}), { id, assigneeId: 'anna' });
     expect(await refusalOf(ctx, () => updateCase(as(ctx, {}), { id, priority: 'URGENT' }))).toBe('LIMIT_EXCEEDED');
   });
 });

@@ -14,6 +14,7 @@ import { MAX_LINKS } from '../../../shared/contacts/contact.model.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import type { ListQuery } from '../../../shared/platform/list-query.ts';
+import { boundCustomers } from '../../../shared/platform/scope.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aCustomer } from '../../support/a-sale.ts';
 import { eventsOf } from '../../support/deliveries.ts';
@@ -115,7 +116,7 @@ describe('a contact', () => {
     const stranger = as(ctx, { subject: 'else', customerIds: [(await aCustomer(as(ctx, {}))).id] });
     const theirs = {
       ...input,
-      customerId: stranger.scope.kind === 'all' ? one.id : (stranger.scope.customerIds[0] ?? ''),
+      customerId: boundCustomers(stranger)[0] ?? one.id,
     };
     expect(await refusalOf(stranger, () => upsertContact(stranger, theirs))).toBe('DUPLICATE');
     expect(await driftsOf(ctx)).toEqual([]);

@@ -39,18 +39,19 @@ describe('a check by hand', () => {
     expect(report?.parts.map(({ part }) => part)).toEqual(partNames);
     const recordsOf = Object.fromEntries((report?.parts ?? []).map(({ part, records }) => [part, records]));
     expect(recordsOf).toEqual({
-      SETTINGS: 8,
-      ORDERS: 7,
+      SETTINGS: 10,
+      ORDERS: 8,
       INVOICES: 2,
       NUMBERS: 2,
       CUSTOMERS: 4,
       ARCHIVED_CUSTOMERS: 0,
       CONTACTS: 2,
-      ACTIVITIES: 2,
-      PRODUCTS: 3,
-      RESERVATIONS: 3,
+      ACTIVITIES: 9,
+      TASKS: 3,
+      PRODUCTS: 5,
+      RESERVATIONS: 4,
       LEADS: 6,
-      LEAD_LOADS: 2,
+      LEAD_LOADS: 3,
       CASES: 3,
       CASE_LOADS: 2,
     });

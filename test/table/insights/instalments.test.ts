@@ -150,7 +150,7 @@ describe('a check in instalments', () => {
       return reportOf(ctx);
     });
     expect(report.parts).toEqual([
-      { part: 'LEAD_LOADS', records: 2, drifts: 0 },
+      { part: 'LEAD_LOADS', records: 3, drifts: 0 },
       { part: 'CASES', records: 3, drifts: 0 },
       { part: 'CASE_LOADS', records: 2, drifts: 0 },
     ]);

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createApiClient } from '../../../shared/clients/api-client.actions.ts';
 import { type DriftKind, driftKinds } from '../../../shared/insights/drift.model.ts';
 import { captureLead } from '../../../shared/leads/lead.actions.ts';
-import { listMadeBy } from '../../../shared/platform/scope.ts';
+import { listHeldBy } from '../../../shared/platform/scope.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aMixedTenant } from '../../support/a-mixed-tenant.ts';
 import { driftsOf } from '../../support/integrity.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const client = await createApiClient(as(ctx, {}), { clientId, name: 'Shop', ...rights });
   const bound = aContext({ tenant: ctx.tenant, roles: ['partner'], kind: 'client', subject: clientId, customerIds });
   const { id } = await captureLead(bound, { name: 'Made by the shop', source: 'PARTNER' });
-  expect((await listMadeBy(as(ctx, {}), clientId, {})).edges.map(({ node }) => node)).toEqual([id]);
+  expect((await listHeldBy(as(ctx, {}), clientId, {})).edges.map(({ node }) => node)).toEqual([id]);
   world = { ctx, made, client };
 });
 

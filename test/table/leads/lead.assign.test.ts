@@ -10,8 +10,10 @@ import { getLeadScoring, updateLeadScoring } from '../../../shared/leads/lead.sc
 import { leadAssignmentTable } from '../../../shared/leads/lead-assignment.model.ts';
 import { leadScoringTable } from '../../../shared/leads/lead-scoring.model.ts';
 import type { Context } from '../../../shared/platform/context.ts';
+import { deactivateUser } from '../../../shared/users/user.actions.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aStoredLead } from '../../support/a-lead.ts';
+import { aUser } from '../../support/a-user.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 const loads = async (ctx: Context): Promise<Record<string, unknown>> =>
@@ -24,17 +26,21 @@ const loads = async (ctx: Context): Promise<Record<string, unknown>> =>
 test('gives a lead to a person, to another and to a queue, and counts their open leads', async () => {
   const ctx = aContext();
   const { id } = await aStoredLead(ctx);
-  expect(await transactionsOf(() => assignLead(ctx, { id, owner: 'ann' }))).toEqual([
-    ['Put LEAD', 'Update LEADLOAD', 'Put EVENT lead.assigned'],
+  const [ann, bob] = [await aUser(ctx, 'ann'), await aUser(ctx, 'bob')];
+  expect(await transactionsOf(() => assignLead(ctx, { id, ownerId: ann }))).toEqual([
+    ['Put LEAD', 'Put LEAD#led_*', 'Update LEADLOAD', 'ConditionCheck USER', 'Put EVENT lead.assigned'],
   ]);
-  expect(await loads(ctx)).toEqual({ ann: 1 });
-  expect(await transactionsOf(() => assignLead(ctx, { id, owner: 'bob' }))).toEqual([
-    ['Put LEAD', 'Update LEADLOAD', 'Update LEADLOAD', 'Put EVENT lead.assigned'],
+  expect(await loads(ctx)).toEqual({ [ann]: 1 });
+  expect(await transactionsOf(() => assignLead(ctx, { id, ownerId: bob }))).toEqual([
+    [
+      ...['Put LEAD', 'Put LEAD#led_*', 'Delete LEAD#led_*', 'Update LEADLOAD', 'Update LEADLOAD'],
+      ...['ConditionCheck USER', 'Put EVENT lead.assigned'],
+    ],
   ]);
-  expect(await loads(ctx)).toEqual({ ann: 0, bob: 1 });
-  expect(await transactionsOf(() => assignLead(ctx, { id, owner: 'bob' }))).toEqual([]);
+  expect(await loads(ctx)).toEqual({ [ann]: 0, [bob]: 1 });
+  expect(await transactionsOf(() => assignLead(ctx, { id, ownerId: bob }))).toEqual([]);
   const lead = await assignLead(ctx, { id, queue: 'HOT' });
-  expect([lead.owner, lead.queue, await loads(ctx)]).toEqual([undefined, 'HOT', { ann: 0, bob: 0 }]);
+  expect([lead.owner, lead.queue, await loads(ctx)]).toEqual([undefined, 'HOT', { [ann]: 0, [bob]: 0 }]);
 });
 
 test('claims a lead for the caller, once; somebody else is refused', async () => {
@@ -44,7 +50,9 @@ test('claims a lead for the caller, once; somebody else is refused', async () =>
   const claim = async () => {
     lead = await claimLead(ctx, { id });
   };
-  expect(await transactionsOf(claim)).toEqual([['Put LEAD', 'Update LEADLOAD', 'Put EVENT lead.assigned']]);
+  expect(await transactionsOf(claim)).toEqual([
+    ['Put LEAD', 'Put LEAD#led_*', 'Update LEADLOAD', 'Put EVENT lead.assigned'],
+  ]);
   expect([lead?.owner, lead?.queue]).toEqual(['ann', undefined]);
   expect(await transactionsOf(claim)).toEqual([]);
   const bob = as(ctx, { subject: 'bob' });
@@ -56,22 +64,28 @@ test('refuses to assign to nobody, to two, to a malformed queue, a closed, stale
   const { id } = await aStoredLead(ctx);
   const closed = await aStoredLead(ctx, { email: 'c@c.example', phone: null, taxId: null, status: 'DISQUALIFIED' });
   const foreign = await aStoredLead(aContext());
+  const ownerId = await aUser(ctx, 'ann');
+  const gone = await aUser(ctx, 'gone');
+  await deactivateUser(ctx, { id: gone });
   const service = as(ctx, { roles: ['service'] });
   expect([
     await refusalOf(ctx, () => assignLead(ctx, { id })),
-    await refusalOf(ctx, () => assignLead(ctx, { id, owner: 'ann', queue: 'HOT' })),
+    await refusalOf(ctx, () => assignLead(ctx, { id, ownerId, queue: 'HOT' })),
     await refusalOf(ctx, () => assignLead(ctx, { id, queue: 'hot leads' })),
-    await refusalOf(ctx, () => assignLead(ctx, { id: closed.id, owner: 'ann' })),
+    await refusalOf(ctx, () => assignLead(ctx, { id: closed.id, ownerId })),
     await refusalOf(ctx, () => claimLead(ctx, { id: closed.id })),
-    await refusalOf(ctx, () => assignLead(ctx, { id, owner: 'ann', expectedVersion: 9 })),
+    await refusalOf(ctx, () => assignLead(ctx, { id, ownerId, expectedVersion: 9 })),
     await refusalOf(ctx, () => claimLead(ctx, { id, expectedVersion: 9 })),
-    await refusalOf(ctx, () => assignLead(ctx, { id: foreign.id, owner: 'ann' })),
+    await refusalOf(ctx, () => assignLead(ctx, { id: foreign.id, ownerId })),
     await refusalOf(ctx, () => claimLead(ctx, { id: foreign.id })),
-    await refusalOf(ctx, () => assignLead(service, { id, owner: 'ann' })),
+    await refusalOf(ctx, () => assignLead(service, { id, ownerId })),
     await refusalOf(ctx, () => claimLead(service, { id })),
+    await refusalOf(ctx, () => assignLead(ctx, { id, ownerId: 'ann' })),
+    await refusalOf(ctx, async () => assignLead(ctx, { id, ownerId: await aUser(aContext(), 'ann') })),
+    await refusalOf(ctx, () => assignLead(ctx, { id, ownerId: gone })),
   ]).toEqual([
     ...['VALIDATION', 'VALIDATION', 'VALIDATION', 'INVALID_STATE', 'INVALID_STATE', 'CONFLICT', 'CONFLICT'],
-    ...['NOT_FOUND', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN'],
+    ...['NOT_FOUND', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND', 'NOT_FOUND', 'USER_INACTIVE'],
   ]);
 });
 

@@ -3,9 +3,11 @@ import { addContact, findContact } from '../../../shared/contacts/contact.action
 import { createCustomer, findCustomer } from '../../../shared/customers/customer.actions.ts';
 import { captureLead, getLead } from '../../../shared/leads/lead.actions.ts';
 import { convertLead, mergeLeads } from '../../../shared/leads/lead.convert.actions.ts';
+import { possibleDuplicates } from '../../../shared/leads/lead.duplicates.actions.ts';
 import type { Lead, LeadStatus } from '../../../shared/leads/lead.model.ts';
+import { findLeadByExternalRef, leadReferences, upsertLead } from '../../../shared/leads/lead.upsert.actions.ts';
 import { aContext, as } from '../../support/a-context.ts';
-import { aCapture, aStoredLead } from '../../support/a-lead.ts';
+import { aCapture, aStoredLead, duplicatesOf } from '../../support/a-lead.ts';
 import { eventsOf } from '../../support/deliveries.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
@@ -20,8 +22,8 @@ test('makes a company with the person as its contact in one transaction and clos
     [
       'Put LEAD',
       'Delete LEADKEY',
-      'Delete LEADKEY',
-      'Delete LEADKEY',
+      'Delete LEADHINT#led_*',
+      'Delete LEADHINT#led_*',
       'Update LEADLOAD',
       'Put CUSTOMER',
       'Put NUMBER',
@@ -30,6 +32,7 @@ test('makes a company with the person as its contact in one transaction and clos
       'Put CONTACT#con_*',
       'Update CUSTOMERKEY',
       'Update CUSTOMERKEY',
+      'Put CUSTOMERKEY#cus_*',
       'Put EVENT lead.converted',
       'Put EVENT customer.created',
       'Put EVENT contact.created',
@@ -87,8 +90,8 @@ test('adds the person to an existing customer', async () => {
     [
       'Put LEAD',
       'Delete LEADKEY',
-      'Delete LEADKEY',
-      'Delete LEADKEY',
+      'Delete LEADHINT#led_*',
+      'Delete LEADHINT#led_*',
       'Put CONTACT',
       'Put CONTACT#con_*',
       'Put EVENT lead.converted',
@@ -145,8 +148,10 @@ test('a merge fills the empty fields, moves the markers and closes the source in
     [
       'Put LEAD',
       'Put LEAD',
-      'Update LEADKEY',
-      'Update LEADKEY',
+      'Delete LEADHINT#led_*',
+      'Delete LEADHINT#led_*',
+      'Put LEADHINT#led_*',
+      'Put LEADHINT#led_*',
       'Update LEADLOAD',
       'Put EVENT lead.updated',
       'Put EVENT lead.merged',
@@ -163,8 +168,29 @@ test('a merge fills the empty fields, moves the markers and closes the source in
   const closed = await getLead(ctx, source.id);
   expect([closed.status, closed.mergedInto, closed.markers]).toEqual(['MERGED', target.id, []]);
   const again = await captureLead(ctx, aCapture({ email: null, phone: null }));
-  expect(again.id).toBe(target.id);
+  expect(duplicatesOf(await possibleDuplicates(ctx, again))).toEqual([[target.id, 'TAX_ID']]);
   expect(await transactionsOf(() => mergeLeads(ctx, input))).toEqual([]);
+});
+
+test('a merge brings the e-mail address and the external ids of the source along, as far as there is room', async () => {
+  const ctx = aContext();
+  const upsert = (system: string, email: string, id = '1') =>
+    upsertLead(ctx, { externalRef: { system, id }, name: 'Maria', email, source: 'WEB' });
+  const [source, target] = [await upsert('mail', 's@s.example'), await upsert('shop', 't@t.example')];
+  for (let index = 2; index <= 9; index += 1)
+    await leadReferences.add(ctx, { recordId: target.id, ref: { system: 'shop', id: `${index}` } });
+  await leadReferences.add(ctx, { recordId: source.id, ref: { system: 'mail', id: '2' } });
+  const merged = await mergeLeads(ctx, { sourceId: source.id, targetId: target.id });
+  expect([merged.markers, merged.externalRefs.length, merged.externalRefs.at(-1)]).toEqual([
+    ['email#t@t.example', 'email#s@s.example'],
+    10,
+    { system: 'mail', id: '1' },
+  ]);
+  const [first, second] = await Promise.all(
+    ['1', '2'].map((id) => findLeadByExternalRef(as(ctx, {}), { system: 'mail', id })),
+  );
+  expect([first?.id, second?.id, second?.externalRefs]).toEqual([target.id, source.id, [{ system: 'mail', id: '2' }]]);
+  expect((await captureLead(ctx, aCapture({ email: 's@s.example' }))).id).toBe(target.id);
 });
 
 test('refuses to merge a lead with itself, closed or foreign leads, a stale version or a wrong role', async () => {

@@ -11,6 +11,7 @@ import {
 import type { Context } from '../../../shared/platform/context.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aCapture, aStoredLead } from '../../support/a-lead.ts';
+import { aUser } from '../../support/a-user.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 type Move = (ctx: Context, input: { id: string; expectedVersion?: number }) => Promise<Lead>;
@@ -71,7 +72,8 @@ test.each(Object.entries(moves))('%s refuses a stale version, a foreign lead and
 test('disqualifying keeps the reason and frees the contact data and the owner', async () => {
   const ctx = aContext();
   const { id } = await aStoredLead(ctx, { owner: 'ann' });
-  expect(await loadOf(ctx, 'ann')).toBe(1);
+  const ann = await aUser(ctx, 'ann');
+  expect(await loadOf(ctx, ann)).toBe(1);
   let lead: Lead | undefined;
   const transactions = await transactionsOf(async () => {
     lead = await disqualifyLead(ctx, { id, reason: 'COMPETITOR', note: 'Bought elsewhere' });
@@ -80,8 +82,8 @@ test('disqualifying keeps the reason and frees the contact data and the owner', 
     [
       'Put LEAD',
       'Delete LEADKEY',
-      'Delete LEADKEY',
-      'Delete LEADKEY',
+      'Delete LEADHINT#led_*',
+      'Delete LEADHINT#led_*',
       'Update LEADLOAD',
       'Put EVENT lead.disqualified',
     ],
@@ -90,23 +92,24 @@ test('disqualifying keeps the reason and frees the contact data and the owner', 
     'DISQUALIFIED',
     'COMPETITOR',
     'Bought elsewhere',
-    'ann',
+    ann,
   ]);
-  expect(await loadOf(ctx, 'ann')).toBe(0);
+  expect(await loadOf(ctx, ann)).toBe(0);
 });
 
 test('reopening takes the contact data and the owner back', async () => {
   const ctx = aContext();
   const { id } = await aStoredLead(ctx, { owner: 'ann', status: 'DISQUALIFIED', taxId: null });
+  const ann = await aUser(ctx, 'ann');
   let lead: Lead | undefined;
   const transactions = await transactionsOf(async () => {
     lead = await reopenLead(ctx, { id });
   });
   expect(transactions).toEqual([
-    ['Put LEAD', 'Put LEADKEY', 'Put LEADKEY', 'Update LEADLOAD', 'Put EVENT lead.reopened'],
+    ['Put LEAD', 'Put LEADKEY', 'Put LEADHINT#led_*', 'Update LEADLOAD', 'Put EVENT lead.reopened'],
   ]);
-  expect([lead?.status, lead?.disqualifyReason, lead?.owner]).toEqual(['NEW', undefined, 'ann']);
-  expect(await loadOf(ctx, 'ann')).toBe(1);
+  expect([lead?.status, lead?.disqualifyReason, lead?.owner]).toEqual(['NEW', undefined, ann]);
+  expect(await loadOf(ctx, ann)).toBe(1);
   expect((await captureLead(ctx, aCapture())).id).toBe(id);
 });
 
@@ -115,4 +118,11 @@ test('reopening is refused while another open lead has the contact data', async 
   const { id } = await aStoredLead(ctx, { status: 'DISQUALIFIED' });
   await aStoredLead(ctx);
   expect(await refusalOf(ctx, () => reopenLead(ctx, { id }))).toBe('DUPLICATE');
+});
+
+test('reopening is not refused for a phone number and a tax id that another has meanwhile', async () => {
+  const ctx = aContext();
+  const { id } = await aStoredLead(ctx, { status: 'DISQUALIFIED' });
+  await aStoredLead(ctx, { email: 'other@alfreds.example' });
+  expect((await reopenLead(ctx, { id })).status).toBe('NEW');
 });

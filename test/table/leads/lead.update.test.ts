@@ -5,12 +5,13 @@ import { scoreLead } from '../../../shared/leads/lead.score.actions.ts';
 import { type Condition, equal } from '../../../shared/platform/list-query.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aStoredLead, asAutomation } from '../../support/a-lead.ts';
+import { aUser } from '../../support/a-user.ts';
 import { eventsOf } from '../../support/deliveries.ts';
 import { itemsOf, refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
 const markersOf = async (ctx: Parameters<typeof itemsOf>[0]): Promise<string[]> =>
   (await itemsOf(ctx))
-    .filter(({ SK }) => SK === 'LEADKEY')
+    .filter(({ SK }) => SK === 'LEADKEY' || String(SK).startsWith('LEADHINT#'))
     .map(({ PK }) => String(PK).slice(`T#${ctx.tenant}#LEADKEY#`.length));
 
 test('changes the named fields and moves the markers in one transaction', async () => {
@@ -20,7 +21,7 @@ test('changes the named fields and moves the markers in one transaction', async 
     updateLead(ctx, { id, email: 'm@new.example', taxId: null, employees: 12, expectedVersion: 1 }),
   );
   expect(transactions).toEqual([
-    ['Put LEAD', 'Delete LEADKEY', 'Delete LEADKEY', 'Put LEADKEY', 'Put EVENT lead.updated'],
+    ['Put LEAD', 'Delete LEADKEY', 'Put LEADKEY', 'Delete LEADHINT#led_*', 'Put EVENT lead.updated'],
   ]);
   const lead = await getLead(ctx, id);
   expect([lead.version, lead.email, lead.taxId, lead.employees]).toEqual([2, 'm@new.example', null, 12]);
@@ -98,7 +99,7 @@ test('lists by age, by status, and the open leads of a holder by score', async (
   expect(await ids()).toEqual([mine.id, lost.id, high.id, low.id]);
   expect(await ids(equal('status', 'NEW'), 'createdAt')).toEqual([mine.id, high.id, low.id]);
   expect(await ids(openOf('queue', 'UNASSIGNED'), 'score')).toEqual([high.id, low.id]);
-  expect(await ids(openOf('owner.id', 'ann'))).toEqual([mine.id]);
+  expect(await ids(openOf('owner.id', await aUser(ctx, 'ann')))).toEqual([mine.id]);
 });
 
 test.each<[Condition | undefined, string?]>([

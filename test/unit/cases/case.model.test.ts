@@ -103,9 +103,9 @@ test.each<[CaseStatus, MessageDirection, boolean, CaseStatus]>([
 });
 
 test.each([
-  ['both', { assignee: 'anna', queue: 'service' }],
+  ['both', { assigneeId: 'anna', queue: 'service' }],
   ['neither', {}],
-  ['neither, by null', { assignee: null, queue: null }],
+  ['neither, by null', { assigneeId: null, queue: null }],
 ])('an assignment to %s is refused', (_, target) => {
   expect(codeOf(() => parse(Assignment, target))).toBe('VALIDATION');
 });

@@ -11,7 +11,7 @@ import { aLead } from '../../support/a-lead.ts';
 import fc from '../../support/property.ts';
 
 const NOW = '2026-11-21T10:00:00.000Z';
-const any = { countries: [], sources: [], grades: [] };
+const any = { countries: [], sources: [], grades: [], metafields: [] };
 const settings = {
   version: 3,
   value: parse(AssignmentRules, {

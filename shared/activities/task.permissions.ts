@@ -1,0 +1,8 @@
+import type { PermissionDeclarations } from '../platform/permission.ts';
+
+const roles = ['admin', 'sales', 'service', 'warehouse', 'finance', 'partner'];
+
+export const permissions = {
+  'tasks.read': { allows: 'Read what is to be done, by whom and until when.', roles },
+  'tasks.write': { allows: 'Create, change, complete and cancel tasks.', roles },
+} satisfies PermissionDeclarations;
