@@ -8,7 +8,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { automations, type EventAutomation, type ScheduledAutomation } from '../functions/automations/registry.ts';
 import { declaredCodes } from '../graphql/codegen/error-codes.ts';
 import { declaredPermissions } from '../graphql/codegen/permissions.ts';
@@ -122,7 +122,7 @@ export async function declaredEvents(): Promise<EventDefinition[]> {
     .sort((a, b) => a.type.localeCompare(b.type));
 }
 
-function shapeRows(shape: z.ZodType): string[][] {
+function shapeRows(shape: z.ZodMiniType): string[][] {
   const json = z.toJSONSchema(shape, { unrepresentable: 'any' }) as {
     properties?: Record<string, { type?: string; description?: string }>;
     required?: string[];

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { listTenants } from '../shared/access/tenant.actions.ts';
 import { dynamoClient } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
@@ -10,7 +10,7 @@ import { sendMessages } from './send-messages.ts';
 
 /** What a schedule says when it ticks. */
 const Tick = z.object({
-  automation: z.string().min(1),
+  automation: z.string().check(z.minLength(1)),
   queueUrl: z.url(),
   scheduledAt: z.iso.datetime(),
 });

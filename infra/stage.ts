@@ -1,72 +1,72 @@
 import type { Node } from 'constructs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const commaList = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== ''),
+const commaList = z.pipe(
+  z.string(),
+  z.transform((text) =>
+    text
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  ),
 );
 
-const rate = z.coerce.number().positive();
+const rate = z.coerce.number().check(z.positive());
 
 /** What CloudFront uses lies in this region, wherever the stack is. */
 const GLOBAL_REGION = 'us-east-1';
 const globalArn = (service: string, resource: string) =>
   z
     .string()
-    .regex(
-      new RegExp(`^arn:[\\w-]+:${service}:${GLOBAL_REGION}:\\d{12}:${resource}/.+$`),
-      `must be the ARN of a ${resource} of ${service} in ${GLOBAL_REGION}`,
+    .check(
+      z.regex(
+        new RegExp(`^arn:[\\w-]+:${service}:${GLOBAL_REGION}:\\d{12}:${resource}/.+$`),
+        `must be the ARN of a ${resource} of ${service} in ${GLOBAL_REGION}`,
+      ),
     );
 
 const Context = z.object({
   stage: z
-    .enum(['dev', 'prod', 'local'])
-    .default('dev')
-    .describe('local is an emulator: everything is deleted with the stack.'),
+    ._default(z.enum(['dev', 'prod', 'local']), 'dev')
+    .check(z.describe('local is an emulator: everything is deleted with the stack.')),
   oidcIssuer: z
-    .url()
-    .optional()
-    .describe('Issuer of the tokens, instead of the user pool that the stack makes by default.'),
-  oidcAudience: commaList.optional().describe('Accepted audiences of that issuer.'),
-  oidcJwksUri: z.url().optional().describe('Where that issuer publishes its keys, if not at /.well-known/jwks.json.'),
-  corsOrigins: commaList.optional().describe('Web origins that may call the API from a browser.'),
-  callbackUrls: commaList
-    .default(['http://localhost:3000/'])
-    .describe('Where the web client returns to after sign-in.'),
-  alarmEmail: z.email().optional().describe('Who is told about alarms; others subscribe to the topic.'),
-  throttleRate: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(200)
-    .describe('Requests a second that the API lets through.'),
-  accountConcurrency: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(1000)
-    .describe("The account's quota of concurrent executions of Lambda in the region; a new account may have 10."),
-  rateTenant: rate.default(100).describe('Requests a second of all clients of one tenant.'),
-  rateClient: rate.default(50).describe('Requests a second of one user or machine client.'),
-  rateCapture: rate.default(2).describe('Requests a second by one capture key.'),
+    .optional(z.url())
+    .check(z.describe('Issuer of the tokens, instead of the user pool that the stack makes by default.')),
+  oidcAudience: z.optional(commaList).check(z.describe('Accepted audiences of that issuer.')),
+  oidcJwksUri: z
+    .optional(z.url())
+    .check(z.describe('Where that issuer publishes its keys, if not at /.well-known/jwks.json.')),
+  corsOrigins: z.optional(commaList).check(z.describe('Web origins that may call the API from a browser.')),
+  callbackUrls: z
+    ._default(commaList, ['http://localhost:3000/'])
+    .check(z.describe('Where the web client returns to after sign-in.')),
+  alarmEmail: z.optional(z.email()).check(z.describe('Who is told about alarms; others subscribe to the topic.')),
+  throttleRate: z
+    ._default(z.coerce.number().check(z.int(), z.positive()), 200)
+    .check(z.describe('Requests a second that the API lets through.')),
+  accountConcurrency: z
+    ._default(z.coerce.number().check(z.int(), z.positive()), 1000)
+    .check(
+      z.describe("The account's quota of concurrent executions of Lambda in the region; a new account may have 10."),
+    ),
+  rateTenant: z._default(rate, 100).check(z.describe('Requests a second of all clients of one tenant.')),
+  rateClient: z._default(rate, 50).check(z.describe('Requests a second of one user or machine client.')),
+  rateCapture: z._default(rate, 2).check(z.describe('Requests a second by one capture key.')),
   edgeDomain: z
-    .hostname()
-    .optional()
-    .describe('Domain of the API when CloudFront and WAF stand in front of it. With it come the next two.'),
-  edgeCertificateArn: globalArn('acm', 'certificate').optional().describe('Certificate of that domain.'),
-  edgeWebAclArn: globalArn('wafv2', 'global/webacl').optional().describe('WebAclArn of the stack `infra/firewall.ts`.'),
-  edgeGeneration: z.coerce
-    .number()
-    .int()
-    .positive()
-    .optional()
-    .describe('One more makes a new secret between CloudFront and the API; the one before it still holds.'),
+    .optional(z.hostname())
+    .check(z.describe('Domain of the API when CloudFront and WAF stand in front of it. With it come the next two.')),
+  edgeCertificateArn: z.optional(globalArn('acm', 'certificate')).check(z.describe('Certificate of that domain.')),
+  edgeWebAclArn: z
+    .optional(globalArn('wafv2', 'global/webacl'))
+    .check(z.describe('WebAclArn of the stack `infra/firewall.ts`.')),
+  edgeGeneration: z
+    .optional(z.coerce.number().check(z.int(), z.positive()))
+    .check(z.describe('One more makes a new secret between CloudFront and the API; the one before it still holds.')),
   edgeDirectPath: z
-    .enum(['open', 'closed'])
-    .optional()
-    .describe('open while callers move to the domain; closed, the default, refuses what did not come through it.'),
+    .optional(z.enum(['open', 'closed']))
+    .check(
+      z.describe('open while callers move to the domain; closed, the default, refuses what did not come through it.'),
+    ),
 });
 
 /** CloudFront and WAF in front of the API. */
@@ -106,21 +106,23 @@ function edgeOf(given: Given): EdgeSettings | undefined {
 /** Reads the stage from the CDK context (`-c stage=prod`); a value that is not understood stops the synthesis with its name. */
 export function readStage(node: Node): Stage {
   const given = Object.keys(Context.shape).map((key) => [key, node.tryGetContext(key)]);
-  const stage = Context.superRefine(({ oidcIssuer, oidcAudience, ...others }, check) => {
-    if ([...EDGE, ...EDGE_DETAILS].some((name) => others[name] !== undefined))
-      for (const name of EDGE)
-        if (others[name] === undefined)
-          check.addIssue({
-            code: 'custom',
-            path: [name],
-            message: `${EDGE.join(', ')} are given together or not at all`,
-          });
-    if (oidcIssuer !== undefined && (oidcAudience ?? []).length === 0)
-      check.addIssue({
-        code: 'custom',
-        path: ['oidcAudience'],
-        message: 'name the audience that oidcIssuer issues for',
-      });
-  }).parse(Object.fromEntries(given));
+  const stage = Context.check(
+    z.superRefine(({ oidcIssuer, oidcAudience, ...others }, check) => {
+      if ([...EDGE, ...EDGE_DETAILS].some((name) => others[name] !== undefined))
+        for (const name of EDGE)
+          if (others[name] === undefined)
+            check.addIssue({
+              code: 'custom',
+              path: [name],
+              message: `${EDGE.join(', ')} are given together or not at all`,
+            });
+      if (oidcIssuer !== undefined && (oidcAudience ?? []).length === 0)
+        check.addIssue({
+          code: 'custom',
+          path: ['oidcAudience'],
+          message: 'name the audience that oidcIssuer issues for',
+        });
+    }),
+  ).parse(Object.fromEntries(given));
   return { ...stage, prefix: `crm-erp-${stage.stage}`, edge: edgeOf(stage) };
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type EventDefinition, EventEnvelope } from '../../shared/platform/events.ts';
 import type { AutomationName, automations, EventAutomation } from './registry.ts';
 
@@ -18,7 +18,7 @@ export type DefinitionsOf<N extends ReactingNames, D extends EventDefinition> = 
   ? readonly D[]
   : never;
 
-const Delivery = z.object({ detail: EventEnvelope.extend({ occurredAt: z.iso.datetime() }) });
+const Delivery = z.object({ detail: z.extend(EventEnvelope, { occurredAt: z.iso.datetime() }) });
 
 export interface Message<D> {
   readonly detail: EventEnvelope;

@@ -1,16 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Notify } from './notices.ts';
 
 const LogEntry = z.object({
   level: z.string(),
   message: z.string(),
-  tenant: z.string().default(''),
-  automation: z.string().optional(),
-  eventId: z.string().optional(),
-  code: z.string().optional(),
-  error: z
-    .object({ name: z.string().default('Error'), message: z.string().default(''), location: z.string().default('') })
-    .optional(),
+  tenant: z._default(z.string(), ''),
+  automation: z.optional(z.string()),
+  eventId: z.optional(z.string()),
+  code: z.optional(z.string()),
+  error: z.optional(
+    z.object({
+      name: z._default(z.string(), 'Error'),
+      message: z._default(z.string(), ''),
+      location: z._default(z.string(), ''),
+    }),
+  ),
 });
 
 export interface ProductLog {

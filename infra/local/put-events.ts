@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Endpoint, requireFits, startAwsJson } from './aws-json.ts';
 import type { BusEntry } from './local-bus.ts';
 
@@ -6,10 +6,10 @@ const Entry = z.object({
   Source: z.string(),
   DetailType: z.string(),
   Detail: z.string(),
-  Time: z.number().optional(),
+  Time: z.optional(z.number()),
 });
 /** The bus takes 1 to 10 entries a call. */
-const PutEvents = z.object({ Entries: z.array(Entry).min(1).max(10) });
+const PutEvents = z.object({ Entries: z.array(Entry).check(z.minLength(1), z.maxLength(10)) });
 
 export type PutEventsEndpoint = Endpoint;
 

@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Endpoint, Refused, requireFits, startAwsJson } from './aws-json.ts';
 
 const Message = z.object({
-  MessageBody: z.string().min(1),
-  MessageGroupId: z.string().min(1).max(128).optional(),
-  MessageDeduplicationId: z.string().min(1).max(128).optional(),
-  MessageAttributes: z.record(z.string(), z.object({ StringValue: z.string().optional() })).default({}),
+  MessageBody: z.string().check(z.minLength(1)),
+  MessageGroupId: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
+  MessageDeduplicationId: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
+  MessageAttributes: z._default(z.record(z.string(), z.object({ StringValue: z.optional(z.string()) })), {}),
 });
-const Single = Message.extend({ QueueUrl: z.url() });
+const Single = z.extend(Message, { QueueUrl: z.url() });
 /** A queue takes 1 to 10 messages a call. */
 const Batch = z.object({
   QueueUrl: z.url(),
-  Entries: z
-    .array(Message.extend({ Id: z.string() }))
-    .min(1)
-    .max(10),
+  Entries: z.array(z.extend(Message, { Id: z.string() })).check(z.minLength(1), z.maxLength(10)),
 });
 
 /** A message as its sender gives it to a queue. */

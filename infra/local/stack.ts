@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type DeadLetter, DeadLetters } from './dead-letters.ts';
 import { createTable, LOCAL_REGION, localClient, startDynamo } from './dynamodb.ts';
 import type { GatewayLimits } from './gateway-limits.ts';

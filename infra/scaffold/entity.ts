@@ -21,7 +21,7 @@ export function entityFiles(domain: string, prefix: string, names: Names): Files
   };
 }
 
-const model = ({ pascal, words }: Names) => `import * as z from 'zod';
+const model = ({ pascal, words }: Names) => `import * as z from 'zod/mini';
 import { Aggregate } from '../platform/aggregate.ts';
 
 const name = z.string().trim().min(1).max(200);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import type { History } from '../platform/stored-record.ts';
@@ -9,7 +9,7 @@ const SOURCE_OF_FORMS = 'WEB';
  * A public key for web forms: whoever has it may capture leads in the tenant and nothing else. It is no secret, so it is
  * shown again in the list; revoke it to stop a form.
  */
-export const CaptureKey = Aggregate.extend({
+export const CaptureKey = z.extend(Aggregate, {
   key: z.string(),
   label: z.string(),
   /** Of what forms bring with it. */
@@ -21,8 +21,11 @@ export type CaptureKey = z.infer<typeof CaptureKey>;
 export const captureKeyHistory: History = [(stored) => ({ ...stored, source: SOURCE_OF_FORMS })];
 
 export const NewCaptureKey = z.object({
-  label: z.string().trim().min(1).max(100),
-  source: Code.nullish().transform((source) => source ?? SOURCE_OF_FORMS),
+  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  source: z.pipe(
+    z.nullish(Code),
+    z.transform((source) => source ?? SOURCE_OF_FORMS),
+  ),
 });
 export type NewCaptureKey = z.input<typeof NewCaptureKey>;
 

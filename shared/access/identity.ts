@@ -1,5 +1,5 @@
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Actor, type RecordScope, TENANT_ID } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
@@ -47,39 +47,42 @@ export async function verifyToken(token: string, rules: TokenRules): Promise<Tok
   return callerOf(claims, rules.audiences);
 }
 
-const Text = z.string('is no text').min(1, 'is empty').max(255, 'is too long');
+const Text = z.string('is no text').check(z.minLength(1, 'is empty'), z.maxLength(255, 'is too long'));
 const TextList = z.array(z.string('holds what is no text'), 'is no list of texts');
-const Tenant = Text.regex(TENANT_ID, 'names no valid tenant');
+const Tenant = Text.check(z.regex(TENANT_ID, 'names no valid tenant'));
 const Audiences = z.union([z.string(), z.array(z.string())], 'is neither a text nor a list of texts');
 const CustomerIds = z
   .array(
-    z.string('holds what is no text').refine((id) => isId('cus', id), 'holds what is no id of a customer'),
+    z.string('holds what is no text').check(z.refine((id) => isId('cus', id), 'holds what is no id of a customer')),
     'is no list of texts',
   )
-  .max(MAX_CUSTOMERS, `names more than ${MAX_CUSTOMERS} customers`);
+  .check(z.maxLength(MAX_CUSTOMERS, `names more than ${MAX_CUSTOMERS} customers`));
 /** Attributes of a user pool are texts. */
-const SpacedCustomerIds = z
-  .string('is no text')
-  .transform((text) => text.split(' ').filter((id) => id !== ''))
-  .pipe(CustomerIds);
+const SpacedCustomerIds = z.pipe(
+  z.pipe(
+    z.string('is no text'),
+    z.transform((text) => text.split(' ').filter((id) => id !== '')),
+  ),
+  CustomerIds,
+);
 
 /** The claims of a user by the kind of issuer; an absent list is an empty one, and no claim stands in for another. */
 /** Pools and issuers write whether an address is verified as a boolean or as its text; anything else is not verified. */
-const Email = { email: z.unknown().optional(), email_verified: z.unknown().optional() };
+const Email = { email: z.optional(z.unknown()), email_verified: z.optional(z.unknown()) };
 const verifiedEmail = ({ email, email_verified: verified }: { email?: unknown; email_verified?: unknown }) =>
   typeof email === 'string' && email.length <= 254 && (verified === true || verified === 'true') ? email : undefined;
 
-const PoolUser = z
-  .object({
+const PoolUser = z.pipe(
+  z.object({
     sub: Text,
     aud: Audiences,
     token_use: z.literal('id', 'is not that of an id token'),
     'custom:tenant': Tenant,
-    'cognito:groups': TextList.optional(),
-    'custom:customers': SpacedCustomerIds.optional(),
+    'cognito:groups': z.optional(TextList),
+    'custom:customers': z.optional(SpacedCustomerIds),
     ...Email,
-  })
-  .transform(({ sub, aud, ...claims }) => ({
+  }),
+  z.transform(({ sub, aud, ...claims }) => ({
     sub,
     aud,
     tenant: claims['custom:tenant'],
@@ -87,21 +90,22 @@ const PoolUser = z
     customers: claims['custom:customers'],
     email: claims.email,
     email_verified: claims.email_verified,
-  }));
+  })),
+);
 const PlainUser = z.object({
   sub: Text,
   aud: Audiences,
   tenant: Tenant,
-  roles: TextList.optional(),
-  customers: CustomerIds.optional(),
+  roles: z.optional(TextList),
+  customers: z.optional(CustomerIds),
   ...Email,
 });
 const Machine = z.object({
   client_id: Text,
   // Cognito's access tokens have no audience: the scope says that they are for this API.
-  aud: Audiences.optional(),
-  token_use: z.literal('access', 'is not that of an access token').optional(),
-  scope: Text.refine((text) => text.split(' ').includes(API_SCOPE), `does not name ${API_SCOPE}`),
+  aud: z.optional(Audiences),
+  token_use: z.optional(z.literal('access', 'is not that of an access token')),
+  scope: Text.check(z.refine((text) => text.split(' ').includes(API_SCOPE), `does not name ${API_SCOPE}`)),
 });
 
 /**
@@ -123,7 +127,7 @@ export function callerOf(claims: Claims, accepted: readonly string[]): TokenUser
   return { ...identity, verifiedEmail: verifiedEmail(email) };
 }
 
-function read<S extends z.ZodType>(schema: S, claims: Claims): z.output<S> {
+function read<S extends z.ZodMiniType>(schema: S, claims: Claims): z.output<S> {
   const result = schema.safeParse(claims);
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0] ?? { path: [], message: 'is missing' };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { RelatedTo } from './related.model.ts';
 
@@ -6,14 +6,14 @@ import { RelatedTo } from './related.model.ts';
 const MAX_PARTICIPANTS = 20;
 const MINUTES_OF_A_WEEK = 7 * 24 * 60;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** What the person agreed to, in which words and where; the evidence that data protection law asks for. */
 export const Consent = z.object({
   marketing: z.boolean(),
   givenAt: z.string(),
-  text: text(2000).nullish(),
-  source: text(300).nullish(),
+  text: z.nullish(text(2000)),
+  source: z.nullish(text(300)),
 });
 export type Consent = z.infer<typeof Consent>;
 
@@ -32,9 +32,9 @@ export const submittedOf = (sent: object, path = ''): SubmittedValue[] =>
 const said = {
   kind: Code,
   subject: text(200),
-  body: text(10_000).nullish(),
-  outcome: text(200).nullish(),
-  durationMinutes: z.int().min(0).max(MINUTES_OF_A_WEEK).nullish(),
+  body: z.nullish(text(10_000)),
+  outcome: z.nullish(text(200)),
+  durationMinutes: z.nullish(z.int().check(z.minimum(0), z.maximum(MINUTES_OF_A_WEEK))),
 };
 
 /** Activity: something that happened with one or more records. Never changed afterwards. */
@@ -44,11 +44,11 @@ export const Activity = z.object({
   ...said,
   occurredAt: z.string(),
   /** Contacts who took part. */
-  participants: z.array(z.string()).nullish(),
+  participants: z.nullish(z.array(z.string())),
   /** What the person agreed to when they got in touch again. */
-  consent: Consent.nullish(),
+  consent: z.nullish(Consent),
   /** Of a capture all that was sent, also what the lead did not take. */
-  submitted: z.array(SubmittedValue).nullish(),
+  submitted: z.nullish(z.array(SubmittedValue)),
   createdAt: z.string(),
   createdBy: z.string(),
 });
@@ -57,11 +57,10 @@ export type Activity = z.infer<typeof Activity>;
 export const NewActivity = z.object({
   ...said,
   relatedTo: RelatedTo,
-  occurredAt: z.string().nullish(),
-  participants: z
-    .array(z.string())
-    .max(MAX_PARTICIPANTS)
-    .nullish()
-    .transform((ids) => [...new Set(ids ?? [])]),
+  occurredAt: z.nullish(z.string()),
+  participants: z.pipe(
+    z.nullish(z.array(z.string()).check(z.maxLength(MAX_PARTICIPANTS))),
+    z.transform((ids) => [...new Set(ids ?? [])]),
+  ),
 });
 export type NewActivity = z.input<typeof NewActivity>;

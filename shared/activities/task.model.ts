@@ -1,47 +1,48 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Aggregate } from '../platform/aggregate.ts';
 import { RelatedTo } from './related.model.ts';
 
 export const taskStatuses = ['OPEN', 'DONE', 'CANCELLED'] as const;
 export const taskPriorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 const optional = {
-  description: text(4000).nullish(),
-  dueAt: z.string().nullish(),
+  description: z.nullish(text(4000)),
+  dueAt: z.nullish(z.string()),
   /** Id of a user or a team. */
-  ownerId: z.string().nullish(),
+  ownerId: z.nullish(z.string()),
 };
 
 /** Task: something that is to be done about records, or about none. */
-export const Task = Aggregate.extend({
+export const Task = z.extend(Aggregate, {
   subject: z.string(),
-  description: z.string().nullish(),
-  dueAt: z.string().nullish(),
+  description: z.nullish(z.string()),
+  dueAt: z.nullish(z.string()),
   priority: z.enum(taskPriorities),
   status: z.enum(taskStatuses),
   owner: z.string(),
   relatedTo: z.array(z.string()),
-  completedAt: z.string().nullish(),
-  completedBy: z.string().nullish(),
+  completedAt: z.nullish(z.string()),
+  completedBy: z.nullish(z.string()),
 });
 export type Task = z.infer<typeof Task>;
 
 export const NewTask = z.object({
   subject: text(200),
   ...optional,
-  priority: z
-    .enum(taskPriorities)
-    .nullish()
-    .transform((priority) => priority ?? 'NORMAL'),
-  relatedTo: RelatedTo.or(z.tuple([]))
-    .nullish()
-    .transform((ids) => ids ?? []),
+  priority: z.pipe(
+    z.nullish(z.enum(taskPriorities)),
+    z.transform((priority) => priority ?? 'NORMAL'),
+  ),
+  relatedTo: z.pipe(
+    z.nullish(z.union([RelatedTo, z.tuple([])])),
+    z.transform((ids) => ids ?? []),
+  ),
 });
 export type NewTask = z.input<typeof NewTask>;
 
-export const TaskChanges = z.object({ subject: text(200), ...optional, priority: z.enum(taskPriorities) }).partial();
+export const TaskChanges = z.partial(z.object({ subject: text(200), ...optional, priority: z.enum(taskPriorities) }));
 export type TaskChanges = z.input<typeof TaskChanges>;
 
 /** A status of a later version is none of somebody's open tasks. */

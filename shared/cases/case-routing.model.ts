@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
@@ -22,75 +22,86 @@ export const routingCriteria = {
 export type RoutingCriterion = keyof typeof routingCriteria;
 const criteriaNames = Object.keys(routingCriteria) as RoutingCriterion[];
 
-const points = z.int().min(0).max(1000);
+const points = z.int().check(z.minimum(0), z.maximum(1000));
 const MAX_AGENTS = 90;
 const MAX_WEIGHT = 100;
 
 /** Rows of a data table: a row for every name, none twice, none unknown (UNKNOWN_FIELD). */
-const rowPerName = <N extends string, F extends string, S extends z.ZodRawShape>(
+const rowPerName = <N extends string, F extends string, S extends z.core.$ZodShape>(
   names: readonly N[],
   field: F,
   columns: S,
 ) =>
-  z
-    .array(z.strictObject({ [field]: z.string(), ...columns } as Record<F, z.ZodString> & S))
-    .superRefine((rows, check) => {
-      const given = rows.map((row) => (row as Record<string, unknown>)[field]);
-      for (const [index, name] of given.entries()) {
-        const path = [index, field];
-        if (!names.includes(name as N))
-          check.addIssue({
-            code: 'custom',
-            path,
-            ...withCode('UNKNOWN_FIELD', 'Nothing here is called {name}.', { name: String(name) }),
-          });
-        else if (given.indexOf(name) !== index)
-          check.addIssue({
-            code: 'custom',
-            path,
-            ...withCode('VALIDATION', '{name} has two rows.', { name: String(name) }),
-          });
-      }
-      for (const name of names.filter((known) => !given.includes(known)))
-        check.addIssue({ code: 'custom', ...withCode('VALIDATION', '{name} has no row.', { name }) });
-    })
-    .transform((rows) => rows as unknown as (Record<F, N> & z.output<z.ZodObject<S>>)[]);
+  z.pipe(
+    z.array(z.strictObject({ [field]: z.string(), ...columns } as Record<F, z.ZodMiniString> & S)).check(
+      z.superRefine((rows, check) => {
+        const given = rows.map((row) => (row as Record<string, unknown>)[field]);
+        for (const [index, name] of given.entries()) {
+          const path = [index, field];
+          if (!names.includes(name as N))
+            check.addIssue({
+              code: 'custom',
+              path,
+              ...withCode('UNKNOWN_FIELD', 'Nothing here is called {name}.', { name: String(name) }),
+            });
+          else if (given.indexOf(name) !== index)
+            check.addIssue({
+              code: 'custom',
+              path,
+              ...withCode('VALIDATION', '{name} has two rows.', { name: String(name) }),
+            });
+        }
+        for (const name of names.filter((known) => !given.includes(known)))
+          check.addIssue({ code: 'custom', ...withCode('VALIDATION', '{name} has no row.', { name }) });
+      }),
+    ),
+    z.transform((rows) => rows as unknown as (Record<F, N> & z.output<z.ZodMiniObject<S>>)[]),
+  );
 
 const MAX_ROWS = 300;
 
 /** Rows of a data table by codes of the tenant: none twice, and exactly one without a code, for all that have no row of their own. */
-const rowPerCode = <F extends string, S extends z.ZodRawShape>(field: F, columns: S) =>
-  z
-    .array(
-      z.strictObject({ [field]: Code.nullish(), ...columns } as Record<F, z.ZodOptional<z.ZodNullable<z.ZodString>>> &
-        S),
-    )
-    .max(MAX_ROWS)
-    .superRefine((rows, check) => {
-      const given = rows.map((row) => (row as Record<string, unknown>)[field] ?? null);
-      for (const [index, code] of given.entries()) {
-        if (given.indexOf(code) !== index)
-          check.addIssue({
-            code: 'custom',
-            path: [index, field],
-            ...(code === null
-              ? withCode('VALIDATION', 'Only one row is for all others.')
-              : withCode('VALIDATION', '{name} has two rows.', { name: String(code) })),
-          });
-      }
-      if (!given.includes(null))
-        check.addIssue({
-          code: 'custom',
-          ...withCode('VALIDATION', 'One row has to be for all others: it has no code.'),
-        });
-    })
-    .transform((rows) => rows as unknown as (Readonly<Partial<Record<F, string | null>>> & z.output<z.ZodObject<S>>)[]);
+const rowPerCode = <F extends string, S extends z.core.$ZodShape>(field: F, columns: S) =>
+  z.pipe(
+    z
+      .array(
+        z.strictObject({ [field]: z.nullish(Code), ...columns } as Record<
+          F,
+          z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString>>
+        > &
+          S),
+      )
+      .check(
+        z.maxLength(MAX_ROWS),
+        z.superRefine((rows, check) => {
+          const given = rows.map((row) => (row as Record<string, unknown>)[field] ?? null);
+          for (const [index, code] of given.entries()) {
+            if (given.indexOf(code) !== index)
+              check.addIssue({
+                code: 'custom',
+                path: [index, field],
+                ...(code === null
+                  ? withCode('VALIDATION', 'Only one row is for all others.')
+                  : withCode('VALIDATION', '{name} has two rows.', { name: String(code) })),
+              });
+          }
+          if (!given.includes(null))
+            check.addIssue({
+              code: 'custom',
+              ...withCode('VALIDATION', 'One row has to be for all others: it has no code.'),
+            });
+        }),
+      ),
+    z.transform(
+      (rows) => rows as unknown as (Readonly<Partial<Record<F, string | null>>> & z.output<z.ZodMiniObject<S>>)[],
+    ),
+  );
 
 const Agent = z.strictObject({
   actor: AgentSubject,
-  name: z.string().trim().min(1).max(100).nullish(),
-  skills: z.array(Skill).max(50),
-  capacity: z.int().min(0).max(10_000),
+  name: z.nullish(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+  skills: z.array(Skill).check(z.maxLength(50)),
+  capacity: z.int().check(z.minimum(0), z.maximum(10_000)),
 });
 
 /** Agent: who works cases, with which skills and how much at once, in units of case weight. */
@@ -99,38 +110,42 @@ export type Agent = z.infer<typeof Agent>;
 /** The routing table of a tenant. */
 export const CaseRouting = z
   .strictObject({
-    categories: rowPerCode('category', { requiredSkills: z.array(Skill).max(10), fallbackQueue: QueueName }),
-    priorities: rowPerName(casePriorities, 'priority', { weight: z.int().min(1).max(MAX_WEIGHT), points }),
+    categories: rowPerCode('category', {
+      requiredSkills: z.array(Skill).check(z.maxLength(10)),
+      fallbackQueue: QueueName,
+    }),
+    priorities: rowPerName(casePriorities, 'priority', {
+      weight: z.int().check(z.minimum(1), z.maximum(MAX_WEIGHT)),
+      points,
+    }),
     tiers: rowPerCode('tier', { points }),
     criteria: rowPerName(criteriaNames, 'criterion', { points }),
-    queues: z.array(QueueName).min(1).max(50),
-    agents: z.array(Agent).max(MAX_AGENTS),
+    queues: z.array(QueueName).check(z.minLength(1), z.maxLength(50)),
+    agents: z.array(Agent).check(z.maxLength(MAX_AGENTS)),
     /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
-    relaxSkillsAfterMinutes: z
-      .int()
-      .min(0)
-      .max(60 * 24 * 30)
-      .nullish(),
+    relaxSkillsAfterMinutes: z.nullish(z.int().check(z.minimum(0), z.maximum(60 * 24 * 30))),
   })
-  .superRefine(({ categories, queues, agents }, check) => {
-    for (const [index, { fallbackQueue }] of categories.entries()) {
-      if (!queues.includes(fallbackQueue))
-        check.addIssue({
-          code: 'custom',
-          path: ['categories', index, 'fallbackQueue'],
-          ...withCode('UNKNOWN_FIELD', 'The list of queues has no {queue}.', { queue: fallbackQueue }),
-        });
-    }
-    const subjects = agents.map(({ actor }) => actor);
-    for (const [index, subject] of subjects.entries()) {
-      if (subjects.indexOf(subject) !== index)
-        check.addIssue({
-          code: 'custom',
-          path: ['agents', index, 'actor'],
-          ...withCode('DUPLICATE', 'The agent {agent} is in the table twice.', { agent: subject }),
-        });
-    }
-  });
+  .check(
+    z.superRefine(({ categories, queues, agents }, check) => {
+      for (const [index, { fallbackQueue }] of categories.entries()) {
+        if (!queues.includes(fallbackQueue))
+          check.addIssue({
+            code: 'custom',
+            path: ['categories', index, 'fallbackQueue'],
+            ...withCode('UNKNOWN_FIELD', 'The list of queues has no {queue}.', { queue: fallbackQueue }),
+          });
+      }
+      const subjects = agents.map(({ actor }) => actor);
+      for (const [index, subject] of subjects.entries()) {
+        if (subjects.indexOf(subject) !== index)
+          check.addIssue({
+            code: 'custom',
+            path: ['agents', index, 'actor'],
+            ...withCode('DUPLICATE', 'The agent {agent} is in the table twice.', { agent: subject }),
+          });
+      }
+    }),
+  );
 export type CaseRouting = z.output<typeof CaseRouting>;
 export type CaseRoutingInput = z.input<typeof CaseRouting>;
 

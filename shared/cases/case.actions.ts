@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { findContact } from '../contacts/contact.actions.ts';
 import { isLinkedTo } from '../contacts/contact.model.ts';

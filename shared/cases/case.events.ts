@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 export const CaseOpened = defineEvent(
@@ -6,16 +6,16 @@ export const CaseOpened = defineEvent(
   1,
   'A case was opened, perhaps about an order or an invoice; it waits in a queue to be routed. Without `customerId` nobody knows yet whose it is.',
   z.object({
-    customerId: z.string().optional(),
-    orderId: z.string().optional(),
-    invoiceId: z.string().optional(),
+    customerId: z.optional(z.string()),
+    orderId: z.optional(z.string()),
+    invoiceId: z.optional(z.string()),
     category: z.string(),
     priority: z.string(),
     channel: z.string(),
   }),
 );
 
-const place = { assignee: z.string().optional(), queue: z.string().optional() };
+const place = { assignee: z.optional(z.string()), queue: z.optional(z.string()) };
 
 export const CaseRouted = defineEvent(
   'case.routed',
@@ -56,14 +56,14 @@ export const CaseResolved = defineEvent(
   'case.resolved',
   1,
   'A case was resolved; it no longer counts against the capacity of its agent.',
-  z.object({ customerId: z.string().optional(), code: z.string().optional() }),
+  z.object({ customerId: z.optional(z.string()), code: z.optional(z.string()) }),
 );
 
 export const CaseReopened = defineEvent(
   'case.reopened',
   1,
   'A resolved or closed case was opened again; it waits in a queue to be routed anew.',
-  z.object({ customerId: z.string().optional(), reopenedCount: z.int() }),
+  z.object({ customerId: z.optional(z.string()), reopenedCount: z.int() }),
 );
 
 export const CaseClosed = defineEvent('case.closed', 1, 'A resolved case was closed.', z.object({}));
@@ -72,5 +72,5 @@ export const CaseMatched = defineEvent(
   'case.matched',
   1,
   'It became known, or was corrected, whose the case of an unknown sender is.',
-  z.object({ customerId: z.string(), contactId: z.string().optional() }),
+  z.object({ customerId: z.string(), contactId: z.optional(z.string()) }),
 );

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { EmailAddress, PhoneNumber } from '../platform/contact-data.ts';
@@ -35,21 +35,23 @@ export const workStatuses = ['OPEN', 'PENDING_CUSTOMER', 'ON_HOLD'] as const;
 export const REOPEN_DAYS = 14;
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
-export const Skill = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .refine(
+export const Skill = z.string().check(
+  z.trim(),
+  z.toLowerCase(),
+  z.refine(
     (skill) => NAME.test(skill),
     withCode('VALIDATION', 'A skill is 1 to 40 lower-case letters, digits or dashes.'),
-  );
+  ),
+);
 export const QueueName = z
   .string()
-  .refine(
-    (queue) => NAME.test(queue),
-    withCode('VALIDATION', 'A queue is 1 to 40 lower-case letters, digits or dashes.'),
+  .check(
+    z.refine(
+      (queue) => NAME.test(queue),
+      withCode('VALIDATION', 'A queue is 1 to 40 lower-case letters, digits or dashes.'),
+    ),
   );
 /** Subject of the agent's token. */
 export const AgentSubject = text(128);
@@ -57,7 +59,7 @@ export const AgentSubject = text(128);
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** Why a case went where it went; kept on the case. `points` add up to the score of the agent that was chosen. */
-export const RoutingReason = z.object({ text: z.string(), points: z.int().optional() });
+export const RoutingReason = z.object({ text: z.string(), points: z.optional(z.int()) });
 export type RoutingReason = z.infer<typeof RoutingReason>;
 
 /** What the decision was made from. */
@@ -65,7 +67,7 @@ export const RoutingInputs = z.object({
   category: z.string(),
   priority: z.enum(casePriorities),
   /** Absent where no customer is known. */
-  customerTier: z.string().nullish(),
+  customerTier: z.nullish(z.string()),
   requiredSkills: z.array(z.string()),
   weight: z.int(),
   waitedMinutes: z.int(),
@@ -78,8 +80,8 @@ export type RoutingInputs = z.infer<typeof RoutingInputs>;
 export const RoutingDecision = z.object({
   decidedBy: z.enum(['AUTOMATION', 'PERSON']),
   ruleVersion: z.string(),
-  assignee: z.string().optional(),
-  queue: z.string().optional(),
+  assignee: z.optional(z.string()),
+  queue: z.optional(z.string()),
   inputs: RoutingInputs,
   reasons: z.array(RoutingReason),
   decidedAt: z.string(),
@@ -87,7 +89,7 @@ export const RoutingDecision = z.object({
 export type RoutingDecision = z.infer<typeof RoutingDecision>;
 
 export const Resolution = z.object({
-  code: z.string().optional(),
+  code: z.optional(z.string()),
   text: z.string(),
   resolvedAt: z.string(),
   resolvedBy: z.string(),
@@ -96,91 +98,101 @@ export type Resolution = z.infer<typeof Resolution>;
 
 /** Who got in touch, as long as nobody knows whose customer that is. */
 export const CaseParty = z
-  .object({ name: text(200).nullish(), email: EmailAddress.nullish(), phone: PhoneNumber.nullish() })
-  .refine(({ name, email, phone }) => name != null || email != null || phone != null, {
-    ...withCode('VALIDATION', 'Say who got in touch: a name, an e-mail address or a phone number.'),
-  });
+  .object({ name: z.nullish(text(200)), email: z.nullish(EmailAddress), phone: z.nullish(PhoneNumber) })
+  .check(
+    z.refine(({ name, email, phone }) => name != null || email != null || phone != null, {
+      ...withCode('VALIDATION', 'Say who got in touch: a name, an e-mail address or a phone number.'),
+    }),
+  );
 export type CaseParty = z.infer<typeof CaseParty>;
 
 /** Case [ticket]: a request with its resolution, of a customer or of a sender whom nobody knows yet. Exactly one of `assignee` and `queue` is set. */
-export const Case = Aggregate.extend({
-  number: z.string(),
-  subject: z.string(),
-  description: z.string().nullish(),
-  category: z.string(),
-  priority: z.enum(casePriorities),
-  status: z.enum(caseStatuses),
-  channel: z.enum(caseChannels),
-  /** Absent until the sender is matched with a customer. */
-  customerId: z.string().nullish(),
-  /** The sender of a case that was opened without a customer; kept when it is matched. */
-  party: z.object({ name: z.string().nullish(), email: z.string().nullish(), phone: z.string().nullish() }).nullish(),
-  externalRefs: z.array(ExternalRef),
-  orderId: z.string().nullish(),
-  invoiceId: z.string().nullish(),
-  contactId: z.string().nullish(),
-  requiredSkills: z.array(z.string()),
-  assignee: z.string().optional(),
-  queue: z.string().optional(),
-  /** Who had the case when it was resolved: knows it best when it comes back. */
-  lastAssignee: z.string().optional(),
-  /** What the case takes of its agent's capacity while it is open. */
-  weight: z.int().positive(),
-  /** Since when it waits in a queue; skills are relaxed after a while. */
-  waitingSince: z.string(),
-  routing: RoutingDecision.optional(),
-  resolution: Resolution.optional(),
-  openedAt: z.string(),
-  closedAt: z.string().optional(),
-  reopenedCount: z.int(),
-})
-  .refine(({ assignee, queue }) => (assignee === undefined) !== (queue === undefined), {
-    error: 'A case has an assignee or a queue.',
+export const Case = z
+  .extend(Aggregate, {
+    number: z.string(),
+    subject: z.string(),
+    description: z.nullish(z.string()),
+    category: z.string(),
+    priority: z.enum(casePriorities),
+    status: z.enum(caseStatuses),
+    channel: z.enum(caseChannels),
+    /** Absent until the sender is matched with a customer. */
+    customerId: z.nullish(z.string()),
+    /** The sender of a case that was opened without a customer; kept when it is matched. */
+    party: z.nullish(
+      z.object({ name: z.nullish(z.string()), email: z.nullish(z.string()), phone: z.nullish(z.string()) }),
+    ),
+    externalRefs: z.array(ExternalRef),
+    orderId: z.nullish(z.string()),
+    invoiceId: z.nullish(z.string()),
+    contactId: z.nullish(z.string()),
+    requiredSkills: z.array(z.string()),
+    assignee: z.optional(z.string()),
+    queue: z.optional(z.string()),
+    /** Who had the case when it was resolved: knows it best when it comes back. */
+    lastAssignee: z.optional(z.string()),
+    /** What the case takes of its agent's capacity while it is open. */
+    weight: z.int().check(z.positive()),
+    /** Since when it waits in a queue; skills are relaxed after a while. */
+    waitingSince: z.string(),
+    routing: z.optional(RoutingDecision),
+    resolution: z.optional(Resolution),
+    openedAt: z.string(),
+    closedAt: z.optional(z.string()),
+    reopenedCount: z.int(),
   })
-  .refine(({ customerId, party }) => customerId != null || party != null, {
-    error: 'A case has a customer or a sender.',
-  });
+  .check(
+    z.refine(({ assignee, queue }) => (assignee === undefined) !== (queue === undefined), {
+      error: 'A case has an assignee or a queue.',
+    }),
+    z.refine(({ customerId, party }) => customerId != null || party != null, {
+      error: 'A case has a customer or a sender.',
+    }),
+  );
 export type Case = z.infer<typeof Case>;
 
 /** A new case; it is linked to a customer, or to an order or invoice whose customer it takes, or has the sender as a party. */
 export const NewCase = z.object({
   subject: text(200),
-  description: text(10_000).nullish(),
-  category: Code.nullish().transform((category) => category ?? 'GENERAL'),
-  priority: z
-    .enum(casePriorities)
-    .nullish()
-    .transform((priority) => priority ?? 'NORMAL'),
-  channel: z
-    .enum(caseChannels)
-    .nullish()
-    .transform((channel) => channel ?? 'API'),
-  customerId: z.string().nullish(),
-  orderId: z.string().nullish(),
-  invoiceId: z.string().nullish(),
-  contactId: z.string().nullish(),
-  party: CaseParty.nullish(),
-  requiredSkills: z.array(Skill).max(10).transform(distinct).nullish(),
+  description: z.nullish(text(10_000)),
+  category: z.pipe(
+    z.nullish(Code),
+    z.transform((category) => category ?? 'GENERAL'),
+  ),
+  priority: z.pipe(
+    z.nullish(z.enum(casePriorities)),
+    z.transform((priority) => priority ?? 'NORMAL'),
+  ),
+  channel: z.pipe(
+    z.nullish(z.enum(caseChannels)),
+    z.transform((channel) => channel ?? 'API'),
+  ),
+  customerId: z.nullish(z.string()),
+  orderId: z.nullish(z.string()),
+  invoiceId: z.nullish(z.string()),
+  contactId: z.nullish(z.string()),
+  party: z.nullish(CaseParty),
+  requiredSkills: z.nullish(z.pipe(z.array(Skill).check(z.maxLength(10)), z.transform(distinct))),
 });
 export type NewCase = z.input<typeof NewCase>;
 
 /** The state that a case of another system should have. */
-export const CaseUpsert = NewCase.extend({ externalRef: ExternalRef });
+export const CaseUpsert = z.extend(NewCase, { externalRef: ExternalRef });
 export type CaseUpsert = z.input<typeof CaseUpsert>;
 
-export const CaseMatch = z.object({ caseId: z.string(), customerId: z.string(), contactId: z.string().nullish() });
+export const CaseMatch = z.object({ caseId: z.string(), customerId: z.string(), contactId: z.nullish(z.string()) });
 export type CaseMatch = z.input<typeof CaseMatch>;
 
 /** What may be corrected while the case is open; a new category brings its skills unless skills are given. */
-export const CaseChanges = z
-  .object({
+export const CaseChanges = z.partial(
+  z.object({
     subject: text(200),
-    description: text(10_000).nullable(),
+    description: z.nullable(text(10_000)),
     category: Code,
     priority: z.enum(casePriorities),
-    requiredSkills: z.array(Skill).max(10).transform(distinct),
-  })
-  .partial();
+    requiredSkills: z.pipe(z.array(Skill).check(z.maxLength(10)), z.transform(distinct)),
+  }),
+);
 export type CaseChanges = z.input<typeof CaseChanges>;
 
 export const messageDirections = ['INBOUND', 'OUTBOUND', 'INTERNAL'] as const;
@@ -201,28 +213,29 @@ export const NewCaseMessage = z.object({
   caseId: z.string(),
   direction: z.enum(messageDirections),
   body: text(20_000),
-  awaitCustomer: z.boolean().nullish(),
+  awaitCustomer: z.nullish(z.boolean()),
 });
 export type NewCaseMessage = z.input<typeof NewCaseMessage>;
 
 /** To one agent or to one queue, never both. */
-export const Assignment = z
-  .object({ assigneeId: z.string().nullish(), queue: QueueName.nullish() })
-  .refine(({ assigneeId, queue }) => (assigneeId == null) !== (queue == null), {
+export const Assignment = z.object({ assigneeId: z.nullish(z.string()), queue: z.nullish(QueueName) }).check(
+  z.refine(({ assigneeId, queue }) => (assigneeId == null) !== (queue == null), {
     ...withCode('VALIDATION', 'Name an assignee or a queue, and only one of them.'),
     path: ['assigneeId'],
-  });
+  }),
+);
 export type Assignment = z.input<typeof Assignment>;
 
 export const NewResolution = z.object({
-  code: z
-    .string()
-    .trim()
-    .refine(
-      (code) => /^[A-Z][A-Z0-9_]{0,39}$/.test(code),
-      withCode('VALIDATION', 'A resolution code is 1 to 40 upper-case letters, digits or underscores.'),
-    )
-    .nullish(),
+  code: z.nullish(
+    z.string().check(
+      z.trim(),
+      z.refine(
+        (code) => /^[A-Z][A-Z0-9_]{0,39}$/.test(code),
+        withCode('VALIDATION', 'A resolution code is 1 to 40 upper-case letters, digits or underscores.'),
+      ),
+    ),
+  ),
   text: text(5_000),
 });
 export type NewResolution = z.input<typeof NewResolution>;

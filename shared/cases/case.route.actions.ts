@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type CodeUse, refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
 import type { CodeList } from '../code-lists/code-list.model.ts';
 import { getCustomer } from '../customers/customer.actions.ts';
@@ -48,7 +48,7 @@ export async function routeCase(ctx: Context, caseId: string): Promise<Case | un
 }
 
 /** Where a run goes on: a queue, and the cursor of a page of its cases. */
-const Place = z.object({ queue: z.string(), cursor: z.string().optional() });
+const Place = z.object({ queue: z.string(), cursor: z.optional(z.string()) });
 
 /**
  * Tries again, queue by queue and the most pressing first, the cases that the automation could not give to an agent: capacity

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 const rights = z.object({ roles: z.array(z.string()), scope: z.string(), customerIds: z.array(z.string()) });
@@ -13,7 +13,7 @@ export const ApiClientUpdated = defineEvent(
   'api-client.updated',
   1,
   'Name or rights of a machine client changed; `changed` names the fields, the rights are those from now on.',
-  rights.extend({ changed: z.array(z.string()) }),
+  z.extend(rights, { changed: z.array(z.string()) }),
 );
 export const ApiClientRevoked = defineEvent(
   'api-client.revoked',

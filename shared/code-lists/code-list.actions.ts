@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import QuickLRU from 'quick-lru';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse, shownValue } from '../platform/errors.ts';
 import { comparisonsIn, type ListQuery } from '../platform/list-query.ts';

@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { withCode } from '../platform/errors.ts';
 import type { SettingsTable } from '../platform/settings.ts';
 
 /** A code as a record stores it. Which ones there are says the list of the tenant (`requireCodes`); one that is stored stays readable for ever. */
-export const Code = z.string().trim().min(1);
+export const Code = z.string().check(z.trim(), z.minLength(1));
 
 /** A name in each language that the product speaks. */
 export type DefaultNames = Readonly<Record<'en' | 'de' | 'zh-TW' | 'zh-CN', string>>;
@@ -12,7 +12,7 @@ export type DefaultNames = Readonly<Record<'en' | 'de' | 'zh-TW' | 'zh-CN', stri
  * A list that each tenant may add to and rename. It is declared where it belongs, exported by `shared/<domain>/<entity>.code-lists.ts`;
  * the enum `CodeListName` and the reference are made of all of them.
  */
-export interface CodeList<D extends z.ZodRawShape = z.ZodRawShape> {
+export interface CodeList<D extends z.core.$ZodShape = z.core.$ZodShape> {
   readonly name: string;
   readonly means: string;
   /** Codes that the product gives by itself, for example when a client names none: they stay active. */
@@ -22,14 +22,14 @@ export interface CodeList<D extends z.ZodRawShape = z.ZodRawShape> {
   /** What entries say besides their names: fields that the domain adds to `CodeListEntry` and its input. */
   readonly more?: {
     readonly shape: D;
-    readonly of: Readonly<Record<string, z.output<z.ZodObject<D>>>>;
+    readonly of: Readonly<Record<string, z.output<z.ZodMiniObject<D>>>>;
     /** Why it never changes once the entry is there; absent when it may. */
     readonly isFixed?: boolean;
   };
 }
 
 /** The declaration as it is, with the types of what its entries say besides. */
-export const defineCodeList = <D extends z.ZodRawShape>(list: CodeList<D>): CodeList<D> => list;
+export const defineCodeList = <D extends z.core.$ZodShape>(list: CodeList<D>): CodeList<D> => list;
 
 const MAX_OWN = 300;
 const MAX_POSITION = 100_000;
@@ -37,11 +37,12 @@ const STEP = 10;
 
 const LocalizedText = z.object({
   language: z
-    .string()
-    .trim()
-    .transform((tag) => canonicalTag(tag) ?? '')
-    .refine((tag) => tag !== '', withCode('VALIDATION', 'A language is a tag such as de or zh-TW.')),
-  text: z.string().trim().min(1).max(100),
+    .pipe(
+      z.string().check(z.trim()),
+      z.transform((tag) => canonicalTag(tag) ?? ''),
+    )
+    .check(z.refine((tag) => tag !== '', withCode('VALIDATION', 'A language is a tag such as de or zh-TW.'))),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
 });
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
@@ -54,15 +55,15 @@ function canonicalTag(tag: string): string | undefined {
 }
 
 /** What something is called, in 1 to 12 languages. */
-export const LocalizedTexts = z
-  .array(LocalizedText)
-  .min(1)
-  .max(12)
-  .refine(
+export const LocalizedTexts = z.array(LocalizedText).check(
+  z.minLength(1),
+  z.maxLength(12),
+  z.refine(
     (texts) => new Set(texts.map(({ language }) => language)).size === texts.length,
     withCode('VALIDATION', 'Name each language once.'),
-  );
-const position = z.int().min(0).max(MAX_POSITION);
+  ),
+);
+const position = z.int().check(z.minimum(0), z.maximum(MAX_POSITION));
 
 /** A code of a list with what it is called and whether it can still be chosen. */
 export interface CodeListEntry {
@@ -77,8 +78,8 @@ export interface CodeListEntry {
 
 const entryShape = { code: z.string(), names: LocalizedTexts, active: z.boolean(), position };
 
-type Row = z.infer<z.ZodObject<typeof entryShape>>;
-type Table = SettingsTable<z.ZodType<{ entries: Row[] }>>;
+type Row = z.infer<z.ZodMiniObject<typeof entryShape>>;
+type Table = SettingsTable<z.ZodMiniType<{ entries: Row[] }>>;
 
 const tables = new WeakMap<CodeList, Table>();
 
@@ -89,7 +90,9 @@ export function tableOf(list: CodeList): Table {
   const table: Table = {
     name: `codes.${list.name}`,
     shape: z.object({
-      entries: z.array(z.object({ ...entryShape, ...list.more?.shape })).max(MAX_OWN) as unknown as z.ZodType<Row[]>,
+      entries: z
+        .array(z.object({ ...entryShape, ...list.more?.shape }))
+        .check(z.maxLength(MAX_OWN)) as unknown as z.ZodMiniType<Row[]>,
     }),
     defaults: { entries: [] },
   };
@@ -124,15 +127,15 @@ const NEW_CODE = /^[A-Z0-9][A-Z0-9_]{0,39}$/;
 
 /** What an admin says of an entry; what is absent stays. */
 export const EntryInput = z.object({
-  code: z
-    .string()
-    .trim()
-    .refine(
+  code: z.string().check(
+    z.trim(),
+    z.refine(
       (code) => NEW_CODE.test(code),
       withCode('VALIDATION', 'A code is 1 to 40 capital letters, digits or underscores.'),
     ),
-  names: LocalizedTexts.nullish(),
-  active: z.boolean().nullish(),
-  position: position.nullish(),
+  ),
+  names: z.nullish(LocalizedTexts),
+  active: z.nullish(z.boolean()),
+  position: z.nullish(position),
 });
 export type EntryInput = z.input<typeof EntryInput> & { readonly expectedVersion?: number | null };

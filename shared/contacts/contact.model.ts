@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { EmailAddress, PhoneNumber } from '../platform/contact-data.ts';
@@ -8,25 +8,25 @@ import { Locale } from '../platform/places.ts';
 /** Customers that a person acts for at most: each has a copy, written with every change. */
 export const MAX_LINKS = 20;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 const profile = {
   name: text(200),
-  email: EmailAddress.nullish(),
-  phone: PhoneNumber.nullish(),
-  jobTitle: text(100).nullish(),
-  language: Locale.nullish(),
+  email: z.nullish(EmailAddress),
+  phone: z.nullish(PhoneNumber),
+  jobTitle: z.nullish(text(100)),
+  language: z.nullish(Locale),
 };
 
 /** That a person acts for a customer, and as what. */
-export const ContactLink = z.object({ customerId: z.string(), role: z.string().nullish() });
+export const ContactLink = z.object({ customerId: z.string(), role: z.nullish(z.string()) });
 export type ContactLink = z.infer<typeof ContactLink>;
 
 export const NewContact = z.object({
   customerId: z.string(),
   ...profile,
-  role: Code.nullish(),
-  externalRefs: ExternalRefs.nullish(),
+  role: z.nullish(Code),
+  externalRefs: z.nullish(ExternalRefs),
 });
 export type NewContact = z.input<typeof NewContact>;
 
@@ -34,18 +34,18 @@ export const ContactUpsert = z.object({
   externalRef: ExternalRef,
   customerId: z.string(),
   ...profile,
-  role: Code.nullish(),
+  role: z.nullish(Code),
 });
 export type ContactUpsert = z.input<typeof ContactUpsert>;
 
-export const ContactChanges = z.object(profile).partial();
+export const ContactChanges = z.partial(z.object(profile));
 export type ContactChanges = z.input<typeof ContactChanges>;
 
-export const LinkInput = z.object({ contactId: z.string(), customerId: z.string(), role: Code.nullish() });
+export const LinkInput = z.object({ contactId: z.string(), customerId: z.string(), role: z.nullish(Code) });
 export type LinkInput = z.input<typeof LinkInput>;
 
 /** Contact: a person who acts for customers. */
-export const Contact = Aggregate.extend({
+export const Contact = z.extend(Aggregate, {
   ...profile,
   links: z.array(ContactLink),
   externalRefs: z.array(ExternalRef),
@@ -53,7 +53,7 @@ export const Contact = Aggregate.extend({
 export type Contact = z.infer<typeof Contact>;
 
 /** What a customer's list holds of a contact: a copy of what is one value. */
-export const ListedContact = Aggregate.extend(profile);
+export const ListedContact = z.extend(Aggregate, profile);
 export type ListedContact = z.infer<typeof ListedContact>;
 
 export const isLinkedTo = ({ links }: Pick<Contact, 'links'>, customerId: string): boolean =>

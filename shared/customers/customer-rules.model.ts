@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { SettingsTable } from '../platform/settings.ts';
 
 /** What happens when a customer gets a value that another one has: branches and subsidiaries share them. */
@@ -16,8 +16,8 @@ export const customerRulesTable: SettingsTable<typeof CustomerRules> = {
 };
 
 export const CustomerRuleChanges = z.object({
-  email: rule.nullish(),
-  taxId: rule.nullish(),
-  expectedVersion: z.int().nullish(),
+  email: z.nullish(rule),
+  taxId: z.nullish(rule),
+  expectedVersion: z.nullish(z.int()),
 });
 export type CustomerRuleChanges = z.input<typeof CustomerRuleChanges>;

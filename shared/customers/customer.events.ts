@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 export const CustomerCreated = defineEvent(
   'customer.created',
   1,
   'A customer was created by a client, an import or the conversion of a lead.',
-  z.object({ kind: z.string(), tier: z.string(), leadId: z.string().optional() }),
+  z.object({ kind: z.string(), tier: z.string(), leadId: z.optional(z.string()) }),
 );
 
 export const CustomerUpdated = defineEvent(

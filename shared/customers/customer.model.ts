@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Address, NewAddresses } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
@@ -14,19 +14,21 @@ export const CUSTOMER_NUMBERS: NumberSeries = { prefix: 'C' };
 export const customerKinds = ['COMPANY', 'PERSON'] as const;
 export const DEFAULT_PAYMENT_TERMS = 'NET_30';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** A field that null resets to its default. */
-const orElse = <S extends z.ZodType>(schema: S, fallback: z.output<S>) =>
-  schema.nullish().transform((value) => value ?? fallback);
+const orElse = <S extends z.ZodMiniType>(schema: S, fallback: z.output<S>) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? fallback),
+  );
 
 /** A list that is stored only when something is in it; null empties it. */
-const someOf = <S extends z.ZodType>(schema: S, max: number) =>
-  z
-    .array(schema)
-    .max(max)
-    .nullish()
-    .transform((values) => (values === undefined ? undefined : values?.length ? values : null));
+const someOf = <S extends z.ZodMiniType>(schema: S, max: number) =>
+  z.pipe(
+    z.nullish(z.array(schema).check(z.maxLength(max))),
+    z.transform((values) => (values === undefined ? undefined : values?.length ? values : null)),
+  );
 
 const MAX_TAGS = 30;
 const MAX_HANDLES = 20;
@@ -38,14 +40,14 @@ export const lifecycleStages = ['PROSPECT', 'ACTIVE', 'AT_RISK', 'DORMANT', 'FOR
 
 /** An account in a social network or messenger. */
 export const SocialHandle = z.object({
-  network: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .refine(
+  network: z.string().check(
+    z.trim(),
+    z.toLowerCase(),
+    z.refine(
       (network) => /^[a-z0-9][a-z0-9._-]{0,39}$/.test(network),
       withCode('VALIDATION', 'A network is 1 to 40 letters, digits, dots or dashes.'),
     ),
+  ),
   handle: text(200),
 });
 export type SocialHandle = z.infer<typeof SocialHandle>;
@@ -58,25 +60,25 @@ export type Preference = z.infer<typeof Preference>;
 const profile = {
   kind: z.enum(customerKinds),
   name: text(200),
-  legalName: text(200).nullish(),
-  shortName: text(60).nullish(),
-  englishName: text(200).nullish(),
-  email: EmailAddress.nullish(),
-  phone: PhoneNumber.nullish(),
-  website: WebAddress.nullish(),
-  taxId: text(40).nullish(),
+  legalName: z.nullish(text(200)),
+  shortName: z.nullish(text(60)),
+  englishName: z.nullish(text(200)),
+  email: z.nullish(EmailAddress),
+  phone: z.nullish(PhoneNumber),
+  website: z.nullish(WebAddress),
+  taxId: z.nullish(text(40)),
   socialHandles: someOf(SocialHandle, MAX_HANDLES),
   tier: orElse(Code, 'STANDARD'),
-  lifecycleStage: z.enum(lifecycleStages).nullish(),
-  parentId: z.string().nullish(),
+  lifecycleStage: z.nullish(z.enum(lifecycleStages)),
+  parentId: z.nullish(z.string()),
   /** User who looks after it. */
-  ownerId: z.string().nullish(),
+  ownerId: z.nullish(z.string()),
   /** Branch that looks after it. */
-  branchId: z.string().nullish(),
-  language: Locale.nullish(),
-  currency: CurrencyCode.nullish(),
-  timeZone: TimeZone.nullish(),
-  tags: orElse(z.array(text(40)).max(MAX_TAGS), []),
+  branchId: z.nullish(z.string()),
+  language: z.nullish(Locale),
+  currency: z.nullish(CurrencyCode),
+  timeZone: z.nullish(TimeZone),
+  tags: orElse(z.array(text(40)).check(z.maxLength(MAX_TAGS)), []),
   preferences: someOf(Preference, MAX_PREFERENCES),
   interests: someOf(text(100), MAX_INTERESTS),
   addresses: orElse(NewAddresses, []),
@@ -85,23 +87,23 @@ const profile = {
 export const NewCustomer = z.object({ ...profile, externalRefs: orElse(ExternalRefs, []) });
 export type NewCustomer = z.input<typeof NewCustomer>;
 
-export const CustomerChanges = z.object(profile).partial();
+export const CustomerChanges = z.partial(z.object(profile));
 export type CustomerChanges = z.input<typeof CustomerChanges>;
 
 /** Customer [account]: a company or a person that buys; entered once and used by sales, service, warehouse and finance. */
-export const Customer = Aggregate.extend({
+export const Customer = z.extend(Aggregate, {
   number: z.string(),
   ...profile,
   tier: z.string(),
   tags: z.array(z.string()),
-  socialHandles: z.array(SocialHandle).nullish(),
-  preferences: z.array(Preference).nullish(),
-  interests: z.array(z.string()).nullish(),
+  socialHandles: z.nullish(z.array(SocialHandle)),
+  preferences: z.nullish(z.array(Preference)),
+  interests: z.nullish(z.array(z.string())),
   addresses: z.array(Address),
   externalRefs: z.array(ExternalRef),
   paymentTerms: z.string(),
   /** Since when it is archived: out of lists, and without new orders. */
-  archivedAt: z.string().nullish(),
+  archivedAt: z.nullish(z.string()),
 });
 export type Customer = z.infer<typeof Customer>;
 
@@ -111,20 +113,20 @@ export type Customer = z.infer<typeof Customer>;
  */
 export const CreditProfile = z.object({
   customerId: z.string(),
-  currency: CurrencyCode.nullish(),
-  limitMinor: stored.amountMinor.nullish(),
+  currency: z.nullish(CurrencyCode),
+  limitMinor: z.nullish(stored.amountMinor),
   unbilledMinor: stored.amountMinor,
   receivableMinor: stored.amountMinor,
   exposureMinor: stored.amountMinor,
   /** That of the customer: it guards what is ordered at the same time. */
-  archivedAt: z.string().nullish(),
+  archivedAt: z.nullish(z.string()),
 });
 export type CreditProfile = z.infer<typeof CreditProfile>;
 
 export const CreditTerms = z.object({
   customerId: z.string(),
-  creditLimit: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
-  paymentTerms: Code.nullish(),
+  creditLimit: z.nullish(z.object({ amountMinor: unsignedMinor, currency: CurrencyCode })),
+  paymentTerms: z.nullish(Code),
 });
 export type CreditTerms = z.input<typeof CreditTerms>;
 

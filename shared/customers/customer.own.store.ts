@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
 import { isInScope } from '../platform/scope.ts';
@@ -6,7 +6,7 @@ import { readerOf } from '../platform/stored-record.ts';
 
 /** All that is read of a customer to tell whose it is: the stores of what customers have need no more of its shape. */
 const toHeld = readerOf(
-  z.object({ createdBy: z.string(), ownerId: z.string().nullish(), branchId: z.string().nullish() }),
+  z.object({ createdBy: z.string(), ownerId: z.nullish(z.string()), branchId: z.nullish(z.string()) }),
 );
 
 export const customerKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'CUSTOMER' });

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { withCode } from '../platform/errors.ts';
 import { shareMinor, WHOLE } from '../platform/money.ts';
 
-const days = z.int().min(0).max(730);
-const months = z.int().min(0).max(24);
+const days = z.int().check(z.minimum(0), z.maximum(730));
+const months = z.int().check(z.minimum(0), z.maximum(24));
 /** In millionths of a percent of the total. */
-const share = z.int().min(1).max(WHOLE);
+const share = z.int().check(z.minimum(1), z.maximum(WHOLE));
 
 const MAX_INSTALMENTS = 36;
 const LAST_OF_SHORTEST_MONTH = 28;
@@ -13,35 +13,37 @@ const LAST_OF_SHORTEST_MONTH = 28;
 /** What payment terms say. Where there are instalments, they say when each is due. */
 export const PaymentTerms = z
   .object({
-    days: days.nullish(),
-    months: months.nullish(),
+    days: z.nullish(days),
+    months: z.nullish(months),
     /** Count from the end of the month of issue. */
-    fromMonthEnd: z.boolean().nullish(),
+    fromMonthEnd: z.nullish(z.boolean()),
     /** What is issued later than this day of a month counts as of the next one. */
-    cutOffDay: z.int().min(1).max(LAST_OF_SHORTEST_MONTH).nullish(),
+    cutOffDay: z.nullish(z.int().check(z.minimum(1), z.maximum(LAST_OF_SHORTEST_MONTH))),
     /** Due on the day of issue. */
-    deposit: share.nullish(),
+    deposit: z.nullish(share),
     /** They and the deposit are the whole. */
-    instalments: z
-      .array(z.object({ share, days: days.nullish(), months: months.nullish() }))
-      .min(1)
-      .max(MAX_INSTALMENTS)
-      .nullish(),
+    instalments: z.nullish(
+      z
+        .array(z.object({ share, days: z.nullish(days), months: z.nullish(months) }))
+        .check(z.minLength(1), z.maxLength(MAX_INSTALMENTS)),
+    ),
     /** What is left off when the whole is paid so many days after the day of issue. */
-    cashDiscount: z.object({ rate: share, days }).nullish(),
+    cashDiscount: z.nullish(z.object({ rate: share, days })),
   })
-  .superRefine((terms, check) => {
-    const fault = (path: string, said: ReturnType<typeof withCode>) =>
-      check.addIssue({ code: 'custom', path: [path], ...said });
-    const { instalments, deposit } = terms;
-    if (terms.cutOffDay != null && !terms.fromMonthEnd)
-      fault('cutOffDay', withCode('VALIDATION', 'A cut-off day needs terms that count from the end of the month.'));
-    if (instalments && (terms.days || terms.months))
-      fault('days', withCode('VALIDATION', 'Instalments say themselves when they are due.'));
-    const whole = (deposit ?? 0) + (instalments ?? []).reduce((sum, part) => sum + part.share, 0);
-    if (instalments && whole !== WHOLE)
-      fault('instalments', withCode('VALIDATION', 'Deposit and instalments are 100 % together.'));
-  });
+  .check(
+    z.superRefine((terms, check) => {
+      const fault = (path: string, said: ReturnType<typeof withCode>) =>
+        check.addIssue({ code: 'custom', path: [path], ...said });
+      const { instalments, deposit } = terms;
+      if (terms.cutOffDay != null && !terms.fromMonthEnd)
+        fault('cutOffDay', withCode('VALIDATION', 'A cut-off day needs terms that count from the end of the month.'));
+      if (instalments && (terms.days || terms.months))
+        fault('days', withCode('VALIDATION', 'Instalments say themselves when they are due.'));
+      const whole = (deposit ?? 0) + (instalments ?? []).reduce((sum, part) => sum + part.share, 0);
+      if (instalments && whole !== WHOLE)
+        fault('instalments', withCode('VALIDATION', 'Deposit and instalments are 100 % together.'));
+    }),
+  );
 export type PaymentTerms = z.infer<typeof PaymentTerms>;
 
 /** The last day of a month that is counted from the first of its year. */

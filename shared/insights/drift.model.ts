@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Every way in which stored figures can disagree, with what it means. */
 export const driftKinds = {
@@ -59,7 +59,7 @@ export const Drift = z.object({
   kind: z.enum(kindNames),
   recordId: z.string(),
   /** Which part of the record, for example a line or a warehouse. */
-  detail: z.string().optional(),
+  detail: z.optional(z.string()),
   expected: z.string(),
   found: z.string(),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 export const IntegrityInstalmentDone = defineEvent(
@@ -6,8 +6,8 @@ export const IntegrityInstalmentDone = defineEvent(
   1,
   'A check of the books was started or a part of it is done, and stored; the automation goes on with the rest.',
   z.object({
-    part: z.string().describe('Where the check goes on.'),
-    recordCount: z.int().describe('Records that were looked at so far.'),
+    part: z.string().check(z.describe('Where the check goes on.')),
+    recordCount: z.int().check(z.describe('Records that were looked at so far.')),
   }),
 );
 
@@ -16,7 +16,7 @@ export const IntegrityDrifted = defineEvent(
   1,
   'A check found stored figures that disagree; the report lists them. Never sent when all agree.',
   z.object({
-    driftCount: z.int().describe('Drifts of the check so far.'),
-    kinds: z.array(z.string()).describe('What disagrees.'),
+    driftCount: z.int().check(z.describe('Drifts of the check so far.')),
+    kinds: z.array(z.string()).check(z.describe('What disagrees.')),
   }),
 );

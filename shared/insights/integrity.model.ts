@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Aggregate } from '../platform/aggregate.ts';
 import { Drift } from './drift.model.ts';
 
@@ -30,8 +30,8 @@ export type PartResult = z.infer<typeof PartResult>;
 /** Where a check goes on: in this part, after this page, with what the rows of `carried` add up to so far. */
 export const Position = z.object({
   part: z.enum(partNames),
-  after: z.string().optional(),
-  carried: z.string().optional(),
+  after: z.optional(z.string()),
+  carried: z.optional(z.string()),
 });
 export type Position = z.infer<typeof Position>;
 
@@ -42,7 +42,7 @@ export const SurveyState = z.object({
   /** Which of its lists is gone through; behind the last one, the sums are compared. */
   walk: z.int(),
   /** What was added up so far, as JSON; absent at the start of a look. */
-  sums: z.unknown().optional(),
+  sums: z.optional(z.unknown()),
   found: z.array(Drift),
   /** What the look before found. */
   suspects: z.array(Drift),
@@ -52,13 +52,13 @@ export const SurveyState = z.object({
 export type SurveyState = z.infer<typeof SurveyState>;
 
 /** The last check of a tenant. Its drifts are rows beside it, those of `runId`. */
-export const IntegrityReport = Aggregate.extend({
+export const IntegrityReport = z.extend(Aggregate, {
   runId: z.string(),
   startedAt: z.string(),
   checkedAt: z.string(),
   durationMilliseconds: z.int(),
   /** Absent once everything was checked. */
-  resumeAt: Position.optional(),
+  resumeAt: z.optional(Position),
   parts: z.array(PartResult),
   driftCount: z.int(),
   listedCount: z.int(),

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod/mini';
+import { $ZodError } from 'zod/v4/core';
 import type { Context } from '../platform/context.ts';
 import type { EventEnvelope } from '../platform/events.ts';
 import { type ExternalRef, findByExternalRef } from '../platform/external-refs.ts';
@@ -22,7 +23,7 @@ async function readable<R>(read: Promise<R | undefined>): Promise<R | undefined>
   try {
     return await read;
   } catch (error) {
-    if (error instanceof z.ZodError) return undefined;
+    if (error instanceof $ZodError) return undefined;
     throw error;
   }
 }
@@ -116,7 +117,7 @@ export async function readOr<R, E>(
   try {
     return await read();
   } catch (error) {
-    if (error instanceof z.ZodError) return broken(error.issues);
+    if (error instanceof $ZodError) return broken(error.issues);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 export const InvoicePosted = defineEvent(
@@ -7,7 +7,7 @@ export const InvoicePosted = defineEvent(
   'An invoice was posted for a shipment, with the next number of its series.',
   z.object({
     customerId: z.string(),
-    legalEntityId: z.string().optional(),
+    legalEntityId: z.optional(z.string()),
     orderId: z.string(),
     shipmentId: z.string(),
     number: z.string(),

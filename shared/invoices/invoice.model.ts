@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Customer } from '../customers/customer.model.ts';
 import {
   CashDiscount,
@@ -29,7 +29,7 @@ export const InvoiceLine = z.object({
   taxRate: stored.rate,
   taxMinor: stored.amountMinor,
   /** Of a kit. */
-  components: z.array(LineComponent).nullish(),
+  components: z.nullish(z.array(LineComponent)),
 });
 export type InvoiceLine = z.infer<typeof InvoiceLine>;
 
@@ -38,15 +38,15 @@ export const invoiceStatuses = ['POSTED'] as const;
 /** One of the two parties as it was when the invoice was posted. */
 export const InvoiceParty = z.object({
   name: z.string(),
-  address: Address.nullish(),
-  taxId: z.string().nullish(),
+  address: z.nullish(Address),
+  taxId: z.nullish(z.string()),
 });
 export type InvoiceParty = z.infer<typeof InvoiceParty>;
 
 /** Invoice: posted with its number in one transaction, then never edited; only what is paid and overdue is kept up. */
-export const Invoice = Aggregate.extend({
+export const Invoice = z.extend(Aggregate, {
   status: z.enum(invoiceStatuses),
-  legalEntityId: z.string().nullish(),
+  legalEntityId: z.nullish(z.string()),
   number: z.string(),
   fiscalYear: z.number(),
   sequence: z.number(),
@@ -58,7 +58,7 @@ export const Invoice = Aggregate.extend({
   buyer: InvoiceParty,
   currency: z.string(),
   /** On the whole order; in the net of the lines. */
-  discount: stored.rate.nullish(),
+  discount: z.nullish(stored.rate),
   lines: z.array(InvoiceLine),
   freightMinor: stored.amountMinor,
   freightTaxRate: stored.rate,
@@ -69,12 +69,12 @@ export const Invoice = Aggregate.extend({
   paidMinor: stored.amountMinor,
   issuedOn: z.string(),
   /** Day on which the goods left, when it is not that of issue: most often it is, and an item of over 1 KB costs twice. */
-  suppliedOn: z.string().nullish(),
+  suppliedOn: z.nullish(z.string()),
   /** Of the last instalment. */
   dueOn: z.string(),
   /** When it is due in several parts, the earliest first. */
-  instalments: z.array(Instalment).nullish(),
-  cashDiscount: CashDiscount.nullish(),
+  instalments: z.nullish(z.array(Instalment)),
+  cashDiscount: z.nullish(CashDiscount),
   overdue: z.boolean(),
 });
 export type Invoice = z.infer<typeof Invoice>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
 import { comparedTexts } from '../platform/metafield-values.ts';
@@ -8,21 +8,20 @@ import { decimalText } from '../platform/unit-price.ts';
 import { type Lead, type LeadRouting, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
 import { LeadGrade } from './lead-scoring.model.ts';
 
-const label = z.string().trim().min(1).max(100);
+const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 
-const orNone = <S extends z.ZodType>(schema: S) =>
-  z
-    .array(schema)
-    .max(250)
-    .nullish()
-    .transform((values) => values ?? []);
+const orNone = <S extends z.ZodMiniType>(schema: S) =>
+  z.pipe(
+    z.nullish(z.array(schema).check(z.maxLength(250))),
+    z.transform((values) => values ?? []),
+  );
 
 /** What a custom field of the lead must hold: one of the values, when there are any, and no less than `atLeast`. */
 const CustomField = z.object({
   namespace: label,
   key: label,
-  values: orNone(z.string().trim().min(1).max(200)),
-  atLeast: decimalText.nullish(),
+  values: orNone(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  atLeast: z.nullish(decimalText),
 });
 
 /** Which leads a rule is for; an empty list or an absent value allows any. */
@@ -30,61 +29,67 @@ export const AssignmentCondition = z.object({
   countries: orNone(CountryCode),
   sources: orNone(Code),
   grades: orNone(LeadGrade),
-  minScore: z.int().min(0).max(100).nullish(),
+  minScore: z.nullish(z.int().check(z.minimum(0), z.maximum(100))),
   metafields: orNone(CustomField),
 });
 export type AssignmentCondition = z.infer<typeof AssignmentCondition>;
 
 export const AssignmentRule = z
-  .object({ name: label, when: AssignmentCondition, queue: QueueName.nullish(), team: label.nullish() })
-  .refine(({ queue, team }) => (queue == null) !== (team == null), {
-    ...withCode('VALIDATION', 'A rule names exactly one queue or team.'),
-    path: ['queue'],
-  });
+  .object({ name: label, when: AssignmentCondition, queue: z.nullish(QueueName), team: z.nullish(label) })
+  .check(
+    z.refine(({ queue, team }) => (queue == null) !== (team == null), {
+      ...withCode('VALIDATION', 'A rule names exactly one queue or team.'),
+      path: ['queue'],
+    }),
+  );
 export type AssignmentRule = z.infer<typeof AssignmentRule>;
 
 export const TeamMember = z.object({
   actor: Subject,
   /** Open leads that the member may have at once before the rules pass by. */
-  capacity: z.int().min(0).max(10_000),
+  capacity: z.int().check(z.minimum(0), z.maximum(10_000)),
   territories: orNone(CountryCode),
 });
 export type TeamMember = z.infer<typeof TeamMember>;
 
 export const SalesTeam = z.object({
   name: label,
-  members: z
-    .array(TeamMember)
-    .max(50)
-    .refine((members) => new Set(members.map(({ actor }) => actor)).size === members.length, {
+  members: z.array(TeamMember).check(
+    z.maxLength(50),
+    z.refine((members) => new Set(members.map(({ actor }) => actor)).size === members.length, {
       ...withCode('VALIDATION', 'A team has each member once.'),
     }),
+  ),
 });
 export type SalesTeam = z.infer<typeof SalesTeam>;
 
 /** The tenant's assignment rules: the first that fits and has room decides; what none takes goes to the default queue. */
 export const AssignmentRules = z
   .object({
-    rules: z.array(AssignmentRule).max(100),
-    teams: z.array(SalesTeam).max(50),
-    defaultQueue: QueueName.refine(
-      (queue) => queue !== UNASSIGNED,
-      withCode('VALIDATION', 'Leads would stay unassigned; name another queue.'),
+    rules: z.array(AssignmentRule).check(z.maxLength(100)),
+    teams: z.array(SalesTeam).check(z.maxLength(50)),
+    defaultQueue: QueueName.check(
+      z.refine(
+        (queue) => queue !== UNASSIGNED,
+        withCode('VALIDATION', 'Leads would stay unassigned; name another queue.'),
+      ),
     ),
   })
-  .superRefine(({ rules, teams }, check) => {
-    const names = teams.map(({ name }) => name);
-    if (new Set(names).size < names.length)
-      check.addIssue({ code: 'custom', path: ['teams'], ...withCode('VALIDATION', 'Two teams have one name.') });
-    for (const [index, { team }] of rules.entries()) {
-      if (team != null && !names.includes(team))
-        check.addIssue({
-          code: 'custom',
-          path: ['rules', index, 'team'],
-          ...withCode('VALIDATION', 'No team is called {team}.', { team }),
-        });
-    }
-  });
+  .check(
+    z.superRefine(({ rules, teams }, check) => {
+      const names = teams.map(({ name }) => name);
+      if (new Set(names).size < names.length)
+        check.addIssue({ code: 'custom', path: ['teams'], ...withCode('VALIDATION', 'Two teams have one name.') });
+      for (const [index, { team }] of rules.entries()) {
+        if (team != null && !names.includes(team))
+          check.addIssue({
+            code: 'custom',
+            path: ['rules', index, 'team'],
+            ...withCode('VALIDATION', 'No team is called {team}.', { team }),
+          });
+      }
+    }),
+  );
 export type AssignmentRules = z.infer<typeof AssignmentRules>;
 export type LeadAssignment = Settings<AssignmentRules>;
 
@@ -101,7 +106,7 @@ export const leadAssignmentTable: SettingsTable<typeof AssignmentRules> = {
 };
 
 /** Open leads of a person, and when the rules last gave them one. */
-export const LeadLoad = z.object({ open: z.int(), lastAssignedAt: z.string().nullish() });
+export const LeadLoad = z.object({ open: z.int(), lastAssignedAt: z.nullish(z.string()) });
 export type LeadLoad = z.infer<typeof LeadLoad>;
 export const NO_LOAD: LeadLoad = { open: 0 };
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
 import { comparedTexts, handleIn, type Metafields } from '../platform/metafield-values.ts';
@@ -81,69 +81,82 @@ const FREE_MAIL = new Set([
   'yandex.ru',
 ]);
 
-const points = z.int().min(-100).max(100);
+const points = z.int().check(z.minimum(-100), z.maximum(100));
 
 export const ScoringRule = z
   .object({
     field: z
       .string()
-      .refine(
-        (field) => Object.hasOwn(scorable, field) || handleIn(field) !== undefined,
-        withCode('UNKNOWN_FIELD', 'Leads have no such field to score.'),
+      .check(
+        z.refine(
+          (field) => Object.hasOwn(scorable, field) || handleIn(field) !== undefined,
+          withCode('UNKNOWN_FIELD', 'Leads have no such field to score.'),
+        ),
       ),
     operator: z.enum(ruleOperators),
-    values: z
-      .array(z.string().trim().min(1).max(200))
-      .max(100)
-      .nullish()
-      .transform((values) => values ?? []),
+    values: z.pipe(
+      z.nullish(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(100))),
+      z.transform((values) => values ?? []),
+    ),
     points,
-    reason: z.string().trim().min(1).max(200),
+    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   })
-  .superRefine(({ field, operator, values }, check) => {
-    const needsValues = operator === 'IN' || operator === 'CONTAINS' || operator === 'AT_LEAST';
-    const fault = (path: string, said: ReturnType<typeof withCode>) =>
-      check.addIssue({ code: 'custom', path: [path], ...said });
-    if (needsValues && values.length === 0)
-      fault('values', withCode('VALIDATION', '{operator} needs values.', { operator }));
-    if (!needsValues && values.length > 0)
-      fault('values', withCode('VALIDATION', '{operator} takes no values.', { operator }));
-    if (operator === 'AT_LEAST') {
-      if (!numericFields.includes(field) && handleIn(field) === undefined)
-        fault('operator', withCode('VALIDATION', 'AT_LEAST works on {fields}.', { fields: numericFields.join(', ') }));
-      if (values.length > 1 || !/^\d{1,15}$/.test(values[0] ?? '0'))
-        fault('values', withCode('VALIDATION', 'AT_LEAST takes one whole number.'));
-    }
-    if (operator === 'IS_FREE_MAIL' && field !== 'email')
-      fault('operator', withCode('VALIDATION', 'IS_FREE_MAIL works on email.'));
-  });
+  .check(
+    z.superRefine(({ field, operator, values }, check) => {
+      const needsValues = operator === 'IN' || operator === 'CONTAINS' || operator === 'AT_LEAST';
+      const fault = (path: string, said: ReturnType<typeof withCode>) =>
+        check.addIssue({ code: 'custom', path: [path], ...said });
+      if (needsValues && values.length === 0)
+        fault('values', withCode('VALIDATION', '{operator} needs values.', { operator }));
+      if (!needsValues && values.length > 0)
+        fault('values', withCode('VALIDATION', '{operator} takes no values.', { operator }));
+      if (operator === 'AT_LEAST') {
+        if (!numericFields.includes(field) && handleIn(field) === undefined)
+          fault(
+            'operator',
+            withCode('VALIDATION', 'AT_LEAST works on {fields}.', { fields: numericFields.join(', ') }),
+          );
+        if (values.length > 1 || !/^\d{1,15}$/.test(values[0] ?? '0'))
+          fault('values', withCode('VALIDATION', 'AT_LEAST takes one whole number.'));
+      }
+      if (operator === 'IS_FREE_MAIL' && field !== 'email')
+        fault('operator', withCode('VALIDATION', 'IS_FREE_MAIL works on email.'));
+    }),
+  );
 export type ScoringRule = z.infer<typeof ScoringRule>;
 
 const MAX_SCORE = 100;
 
 /** The tenant's scoring model: a table of points with reasons, points for activities, decay for silence, grades. */
 export const ScoringModel = z.object({
-  modelVersion: z.string().trim().min(1).max(40),
-  rules: z.array(ScoringRule).max(100),
+  modelVersion: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+  rules: z.array(ScoringRule).check(z.maxLength(100)),
   activityPoints: z
     .array(
       z.object({
         /** Null: all kinds that have no row of their own, together. */
-        kind: Code.nullish(),
-        points: points.nonnegative(),
-        atMost: points.nonnegative(),
+        kind: z.nullish(Code),
+        points: points.check(z.nonnegative()),
+        atMost: points.check(z.nonnegative()),
       }),
     )
-    .refine(
-      (rows) => new Set(rows.map(({ kind }) => kind ?? null)).size === rows.length,
-      withCode('VALIDATION', 'Name each kind at most once.'),
+    .check(
+      z.refine(
+        (rows) => new Set(rows.map(({ kind }) => kind ?? null)).size === rows.length,
+        withCode('VALIDATION', 'Name each kind at most once.'),
+      ),
     ),
-  decay: z.object({ afterDays: z.int().min(0).max(3650), pointsPerWeek: points.nonnegative() }),
+  decay: z.object({
+    afterDays: z.int().check(z.minimum(0), z.maximum(3650)),
+    pointsPerWeek: points.check(z.nonnegative()),
+  }),
   grades: z
-    .object({ a: points.nonnegative(), b: points.nonnegative(), c: points.nonnegative() })
-    .refine(
-      ({ a, b, c }) => a > b && b > c && c > 0,
-      withCode('VALIDATION', 'Thresholds fall from a over b to c, above 0.'),
+    .object({ a: points.check(z.nonnegative()), b: points.check(z.nonnegative()), c: points.check(z.nonnegative()) })
+    .check(
+      z.refine(
+        ({ a, b, c }) => a > b && b > c && c > 0,
+        withCode('VALIDATION', 'Thresholds fall from a over b to c, above 0.'),
+      ),
     ),
 });
 export type ScoringModel = z.infer<typeof ScoringModel>;

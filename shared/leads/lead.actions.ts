@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { leadSources } from '../access/capture-key.code-lists.ts';
 import { newActivityWrites } from '../activities/activity.actions.ts';
 import { type Consent, type SubmittedValue, submittedOf } from '../activities/activity.model.ts';

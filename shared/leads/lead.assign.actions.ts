@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { leadSources } from '../access/capture-key.code-lists.ts';
 import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
 import { requireDefined } from '../metafields/metafield.actions.ts';
@@ -55,12 +55,12 @@ export async function updateLeadAssignment(
   return writeSettings(ctx, leadAssignmentTable, input, input.expectedVersion);
 }
 
-const Assignment = z
-  .object({ ownerId: z.string().nullish(), queue: QueueName.nullish() })
-  .refine(({ ownerId, queue }) => (ownerId == null) !== (queue == null), {
+const Assignment = z.object({ ownerId: z.nullish(z.string()), queue: z.nullish(QueueName) }).check(
+  z.refine(({ ownerId, queue }) => (ownerId == null) !== (queue == null), {
     ...withCode('VALIDATION', 'Name exactly one owner or queue.'),
     path: ['ownerId'],
-  });
+  }),
+);
 
 /**
  * Gives an open lead to a user or a queue; the rules leave it alone from then on, unless that

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 import { LeadGrade } from './lead-scoring.model.ts';
 
@@ -6,7 +6,7 @@ export const LeadCaptured = defineEvent(
   'lead.captured',
   1,
   'A person who may buy got in touch for the first time. `customerId` is the customer whose tax id, e-mail or domain the person has.',
-  z.object({ source: z.string(), customerId: z.string().optional() }),
+  z.object({ source: z.string(), customerId: z.optional(z.string()) }),
 );
 export const LeadCapturedAgain = defineEvent(
   'lead.captured-again',
@@ -18,7 +18,7 @@ export const LeadUpdated = defineEvent(
   'lead.updated',
   1,
   'The profile of a lead changed; `changed` names the fields. `mergedFrom` is the lead that filled them.',
-  z.object({ changed: z.array(z.string()), mergedFrom: z.string().optional() }),
+  z.object({ changed: z.array(z.string()), mergedFrom: z.optional(z.string()) }),
 );
 export const LeadActivityLogged = defineEvent(
   'lead.activity-logged',
@@ -36,7 +36,7 @@ export const LeadAssigned = defineEvent(
   'lead.assigned',
   1,
   'A lead got another owner or queue, by a person or by the rule that is named.',
-  z.object({ owner: z.string().optional(), queue: z.string().optional(), rule: z.string().optional() }),
+  z.object({ owner: z.optional(z.string()), queue: z.optional(z.string()), rule: z.optional(z.string()) }),
 );
 export const LeadWorkStarted = defineEvent('lead.work-started', 1, 'Somebody began to work a lead.', z.object({}));
 export const LeadNurtured = defineEvent('lead.nurtured', 1, 'A lead is not ready and is kept warm.', z.object({}));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Consent } from '../activities/activity.model.ts';
 import { Code } from '../code-lists/code-list.model.ts';
 import { customerMatchKinds } from '../customers/customer-markers.model.ts';
@@ -48,42 +48,44 @@ export const openStatuses = leadStatuses.filter((status) => isOpen({ status }));
 /** The queue of leads that nobody has decided on; only its leads are assigned by the rules. */
 export const UNASSIGNED = 'UNASSIGNED';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 export const QueueName = z
   .string()
-  .refine(
-    (queue) => /^[A-Z0-9][A-Z0-9_-]{0,39}$/.test(queue),
-    withCode('VALIDATION', 'A queue is 1 to 40 capital letters, digits, dashes or underscores.'),
+  .check(
+    z.refine(
+      (queue) => /^[A-Z0-9][A-Z0-9_-]{0,39}$/.test(queue),
+      withCode('VALIDATION', 'A queue is 1 to 40 capital letters, digits, dashes or underscores.'),
+    ),
   );
 /** Subject of a user's token. */
 export const Subject = text(200);
 
-const NewConsent = Consent.extend({ givenAt: z.string().nullish() });
+const NewConsent = z.extend(Consent, { givenAt: z.nullish(z.string()) });
 
 const details = {
-  company: text(200).nullish(),
-  jobTitle: text(100).nullish(),
-  email: EmailAddress.nullish(),
-  phone: PhoneNumber.nullish(),
-  taxId: text(40).nullish(),
-  country: CountryCode.nullish(),
-  campaign: text(100).nullish(),
-  message: text(4000).nullish(),
-  interest: text(400).nullish(),
-  budget: Money.extend({ amountMinor: unsignedMinor }).nullish(),
-  employees: z.int().min(0).max(10_000_000).nullish(),
+  company: z.nullish(text(200)),
+  jobTitle: z.nullish(text(100)),
+  email: z.nullish(EmailAddress),
+  phone: z.nullish(PhoneNumber),
+  taxId: z.nullish(text(40)),
+  country: z.nullish(CountryCode),
+  campaign: z.nullish(text(100)),
+  message: z.nullish(text(4000)),
+  interest: z.nullish(text(400)),
+  budget: z.nullish(z.extend(Money, { amountMinor: unsignedMinor })),
+  employees: z.nullish(z.int().check(z.minimum(0), z.maximum(10_000_000))),
 };
 const profile = { name: text(200), source: Code, ...details };
 
-export const NewLead = z.object({ ...profile, consent: NewConsent.nullish() });
+export const NewLead = z.object({ ...profile, consent: z.nullish(NewConsent) });
 export type NewLead = z.input<typeof NewLead>;
 
 /** The state that a lead of another system should have. */
-export const LeadUpsert = NewLead.extend({ externalRef: ExternalRef });
+export const LeadUpsert = z.extend(NewLead, { externalRef: ExternalRef });
 export type LeadUpsert = z.input<typeof LeadUpsert>;
 
-export const LeadChanges = z.object({ ...profile, consent: NewConsent }).partial();
+export const LeadChanges = z.partial(z.object({ ...profile, consent: NewConsent }));
 export type LeadChanges = z.input<typeof LeadChanges>;
 
 /** Why the rules gave the lead to somebody: what they looked at, which rule decided, and each step in words. */
@@ -91,10 +93,10 @@ export const LeadRouting = z.object({
   rule: z.string(),
   reasons: z.array(z.string()),
   inputs: z.object({
-    country: z.string().nullish(),
+    country: z.nullish(z.string()),
     source: z.string(),
-    grade: LeadGrade.nullish(),
-    score: z.int().nullish(),
+    grade: z.nullish(LeadGrade),
+    score: z.nullish(z.int()),
   }),
   settingsVersion: z.int(),
   decidedAt: z.string(),
@@ -105,38 +107,42 @@ export const FormCapture = z.object({ fingerprint: z.string(), at: z.string() })
 export type FormCapture = z.infer<typeof FormCapture>;
 
 /** Lead: a person who may buy, before they are a customer. Has exactly one of owner or queue. */
-export const Lead = Aggregate.extend({
-  number: z.string(),
-  ...profile,
-  budget: z.object({ amountMinor: stored.amountMinor, currency: z.string() }).nullish(),
-  consent: Consent.nullish(),
-  /** Label of the capture key that it came in by. */
-  capturedBy: z.string().nullish(),
-  status: z.enum(leadStatuses),
-  owner: Subject.nullish(),
-  queue: QueueName.nullish(),
-  score: z.int().min(0).max(100).nullish(),
-  grade: LeadGrade.nullish(),
-  factors: z.array(ScoreFactor),
-  modelVersion: z.string().nullish(),
-  scoredAt: z.string().nullish(),
-  routing: LeadRouting.nullish(),
-  lastActivityAt: z.string(),
-  activityCounts: z.record(z.string(), z.int().positive()),
-  disqualifyReason: z.string().nullish(),
-  disqualifyNote: z.string().nullish(),
-  convertedTo: z.object({ customerId: z.string(), contactId: z.string() }).nullish(),
-  mergedInto: z.string().nullish(),
-  externalRefs: z.array(ExternalRef),
-  /** The customer whose tax id, e-mail address or domain it has. A hint: it opens the lead to nobody. */
-  customerMatch: z.object({ customerId: z.string(), by: z.enum(customerMatchKinds) }).nullish(),
-  /** The duplicate markers that this lead alone holds while it is open. */
-  markers: z.array(z.string()),
-  /** The values that it is listed under while it is open and that others may have too. */
-  hints: z.array(z.string()).nullish(),
-  /** What public forms brought of late, by fingerprint: the same again is no news. */
-  formCaptures: z.array(FormCapture).nullish(),
-}).refine(({ owner, queue }) => (owner == null) !== (queue == null), { error: 'Exactly one of owner or queue.' });
+export const Lead = z
+  .extend(Aggregate, {
+    number: z.string(),
+    ...profile,
+    budget: z.nullish(z.object({ amountMinor: stored.amountMinor, currency: z.string() })),
+    consent: z.nullish(Consent),
+    /** Label of the capture key that it came in by. */
+    capturedBy: z.nullish(z.string()),
+    status: z.enum(leadStatuses),
+    owner: z.nullish(Subject),
+    queue: z.nullish(QueueName),
+    score: z.nullish(z.int().check(z.minimum(0), z.maximum(100))),
+    grade: z.nullish(LeadGrade),
+    factors: z.array(ScoreFactor),
+    modelVersion: z.nullish(z.string()),
+    scoredAt: z.nullish(z.string()),
+    routing: z.nullish(LeadRouting),
+    lastActivityAt: z.string(),
+    activityCounts: z.record(z.string(), z.int().check(z.positive())),
+    disqualifyReason: z.nullish(z.string()),
+    disqualifyNote: z.nullish(z.string()),
+    convertedTo: z.nullish(z.object({ customerId: z.string(), contactId: z.string() })),
+    mergedInto: z.nullish(z.string()),
+    externalRefs: z.array(ExternalRef),
+    /** The customer whose tax id, e-mail address or domain it has. A hint: it opens the lead to nobody. */
+    customerMatch: z.nullish(z.object({ customerId: z.string(), by: z.enum(customerMatchKinds) })),
+    /** The duplicate markers that this lead alone holds while it is open. */
+    markers: z.array(z.string()),
+    /** The values that it is listed under while it is open and that others may have too. */
+    hints: z.nullish(z.array(z.string())),
+    /** What public forms brought of late, by fingerprint: the same again is no news. */
+    formCaptures: z.nullish(z.array(FormCapture)),
+  })
+  .check(
+    z.refine(({ owner, queue }) => (owner == null) !== (queue == null), { error: 'Exactly one of owner or queue.' }),
+  );
 export type Lead = z.infer<typeof Lead>;
 
 export const leadMarkerKinds = ['email', 'taxId', 'phone'] as const;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { activityKinds } from '../activities/activity.code-lists.ts';
 import { refuseCodes, refusedCodes } from '../code-lists/code-list.actions.ts';
 import { requireDefined } from '../metafields/metafield.actions.ts';
@@ -78,7 +78,7 @@ async function scoreLeads(ctx: Context, ids: readonly string[]): Promise<number>
 }
 
 /** Where a run goes on: a status, and the cursor of a page of its leads. */
-const Place = z.object({ status: z.enum(openStatuses), cursor: z.string().optional() });
+const Place = z.object({ status: z.enum(openStatuses), cursor: z.optional(z.string()) });
 const [FIRST_STATUS = 'NEW'] = openStatuses;
 
 /** Scores the open leads whose score silence or a new model has changed. Reads all of them, a page at a time. Safe to repeat. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { Code } from '../code-lists/code-list.model.ts';
 import { requireVersion, withChanges } from '../platform/aggregate.ts';
@@ -61,7 +61,7 @@ export const qualifyLead = moveTo('qualifyLead', 'QUALIFIED', LeadQualified);
 
 const Disqualification = z.object({
   reason: Code,
-  note: z.string().trim().min(1).max(1000).nullish(),
+  note: z.nullish(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))),
 });
 
 /** Closes a lead without a customer and sets its e-mail, phone and tax id free for a new one. Safe to repeat. */

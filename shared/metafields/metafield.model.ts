@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defaultRoles, operations } from '../access/generated/permissions.ts';
 import { LocalizedTexts } from '../code-lists/code-list.model.ts';
 import type { Aggregate } from '../platform/aggregate.ts';
@@ -22,7 +22,9 @@ import { decimalText } from '../platform/unit-price.ts';
 
 export type { MetafieldEntry, MetafieldValue } from '../platform/metafield-values.ts';
 
-export const metafieldTypes = ['TEXT', 'NUMBER', 'MONEY', 'DATE', 'BOOLEAN', 'REFERENCE', 'LIST'] as const;
+/** A list is of one of these. */
+const singleTypes = ['TEXT', 'NUMBER', 'MONEY', 'DATE', 'BOOLEAN', 'REFERENCE'] as const;
+export const metafieldTypes = [...singleTypes, 'LIST'] as const;
 export type MetafieldType = (typeof metafieldTypes)[number];
 
 const MAX_DEFINITIONS = 250;
@@ -36,13 +38,17 @@ const MAX_BYTES = 32_000;
 const permissions: ReadonlySet<string> = new Set([...Object.values(defaultRoles).flat(), ...Object.values(operations)]);
 const Permission = z
   .string()
-  .refine((name) => permissions.has(name), withCode('VALIDATION', 'There is no such permission.'));
+  .check(z.refine((name) => permissions.has(name), withCode('VALIDATION', 'There is no such permission.')));
 
 const Validations = z.object({
-  min: decimalText.nullish(),
-  max: decimalText.nullish(),
-  maxLength: z.int().min(1).max(MAX_TEXT).nullish(),
-  choices: z.array(z.string().trim().min(1).max(100)).min(1).max(MAX_CHOICES).nullish(),
+  min: z.nullish(decimalText),
+  max: z.nullish(decimalText),
+  maxLength: z.nullish(z.int().check(z.minimum(1), z.maximum(MAX_TEXT))),
+  choices: z.nullish(
+    z
+      .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100)))
+      .check(z.minLength(1), z.maxLength(MAX_CHOICES)),
+  ),
 });
 export type MetafieldValidations = z.infer<typeof Validations>;
 
@@ -58,13 +64,13 @@ const typesWithRule: Readonly<Record<keyof MetafieldValidations, readonly string
 const Row = z.object({
   handle: z.string(),
   type: z.enum(metafieldTypes),
-  listOf: z.enum(metafieldTypes).nullish(),
-  referenceTo: z.string().nullish(),
+  listOf: z.nullish(z.enum(metafieldTypes)),
+  referenceTo: z.nullish(z.string()),
   names: LocalizedTexts,
-  description: z.string().nullish(),
-  validations: Validations.nullish(),
-  readPermission: z.string().nullish(),
-  writePermission: z.string().nullish(),
+  description: z.nullish(z.string()),
+  validations: z.nullish(Validations),
+  readPermission: z.nullish(z.string()),
+  writePermission: z.nullish(z.string()),
   active: z.boolean(),
 });
 type Row = z.infer<typeof Row>;
@@ -80,9 +86,11 @@ export interface MetafieldDefinition extends Omit<Row, 'handle'> {
 
 const Part = z
   .string()
-  .refine(
-    (name) => /^[a-z0-9][a-z0-9_-]{0,39}$/.test(name),
-    withCode('VALIDATION', 'This is 1 to 40 small letters, digits, dashes or underscores.'),
+  .check(
+    z.refine(
+      (name) => /^[a-z0-9][a-z0-9_-]{0,39}$/.test(name),
+      withCode('VALIDATION', 'This is 1 to 40 small letters, digits, dashes or underscores.'),
+    ),
   );
 
 /** What an admin says of a custom field; what is absent stays, null empties. */
@@ -92,46 +100,48 @@ export const DefinitionInput = z
     namespace: Part,
     key: Part,
     type: z.enum(metafieldTypes),
-    listOf: z.enum(metafieldTypes).exclude(['LIST']).nullish(),
-    referenceTo: z.enum(Object.keys(ownerKinds) as [MetafieldOwnerType]).nullish(),
-    names: LocalizedTexts.nullish(),
-    description: z.string().trim().min(1).max(500).nullish(),
-    validations: Validations.nullish(),
-    readPermission: Permission.nullish(),
-    writePermission: Permission.nullish(),
-    active: z.boolean().nullish(),
+    listOf: z.nullish(z.enum(singleTypes)),
+    referenceTo: z.nullish(z.enum(Object.keys(ownerKinds) as [MetafieldOwnerType])),
+    names: z.nullish(LocalizedTexts),
+    description: z.nullish(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+    validations: z.nullish(Validations),
+    readPermission: z.nullish(Permission),
+    writePermission: z.nullish(Permission),
+    active: z.nullish(z.boolean()),
   })
-  .superRefine(({ type, listOf, referenceTo, validations }, check) => {
-    const refuse = (path: string[], said: ReturnType<typeof withCode>) =>
-      check.addIssue({ code: 'custom', path, ...said });
-    if ((type === 'LIST') !== (listOf != null))
-      refuse(['listOf'], withCode('VALIDATION', 'A list says of what it is, and nothing else does.'));
-    const entry = type === 'LIST' ? listOf : type;
-    if ((entry === 'REFERENCE') !== (referenceTo != null))
-      refuse(
-        ['referenceTo'],
-        withCode('VALIDATION', 'A reference says to which kind of record, and nothing else does.'),
-      );
-    for (const [rule, types] of Object.entries(typesWithRule))
-      if (validations?.[rule as keyof MetafieldValidations] != null && !types.includes(entry ?? ''))
+  .check(
+    z.superRefine(({ type, listOf, referenceTo, validations }, check) => {
+      const refuse = (path: string[], said: ReturnType<typeof withCode>) =>
+        check.addIssue({ code: 'custom', path, ...said });
+      if ((type === 'LIST') !== (listOf != null))
+        refuse(['listOf'], withCode('VALIDATION', 'A list says of what it is, and nothing else does.'));
+      const entry = type === 'LIST' ? listOf : type;
+      if ((entry === 'REFERENCE') !== (referenceTo != null))
         refuse(
-          ['validations', rule],
-          withCode('VALIDATION', 'Values of the type {type} have no such rule.', { type: entry ?? '' }),
+          ['referenceTo'],
+          withCode('VALIDATION', 'A reference says to which kind of record, and nothing else does.'),
         );
-  });
+      for (const [rule, types] of Object.entries(typesWithRule))
+        if (validations?.[rule as keyof MetafieldValidations] != null && !types.includes(entry ?? ''))
+          refuse(
+            ['validations', rule],
+            withCode('VALIDATION', 'Values of the type {type} have no such rule.', { type: entry ?? '' }),
+          );
+    }),
+  );
 export type DefinitionInput = z.input<typeof DefinitionInput> & { readonly expectedVersion?: number | null };
 
 export const handleOf = ({ namespace, key }: { readonly namespace: string; readonly key: string }): string =>
   `${namespace}.${key}`;
 
-type Table = SettingsTable<z.ZodType<{ definitions: Row[] }>>;
+type Table = SettingsTable<z.ZodMiniType<{ definitions: Row[] }>>;
 
 export const tableOf = (ownerType: string): Table => ({
   name: `metafields.${ownerType}`,
   shape: tableShape,
   defaults: { definitions: [] },
 });
-const tableShape = z.object({ definitions: z.array(Row).max(MAX_DEFINITIONS) });
+const tableShape = z.object({ definitions: z.array(Row).check(z.maxLength(MAX_DEFINITIONS)) });
 
 export type Definitions = ReadonlyMap<string, MetafieldDefinition>;
 
@@ -171,14 +181,14 @@ export interface WithMetafields {
 export type GivenMetafields = (stored?: Pick<Aggregate, 'metafields'>) => Pick<Aggregate, 'metafields'>;
 
 /** What a value holds under the name of its type. */
-const shapes: Readonly<Record<string, z.ZodType>> = {
-  text: z.string().trim().min(1).max(MAX_TEXT),
+const shapes: Readonly<Record<string, z.ZodMiniType>> = {
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_TEXT)),
   number: decimalText,
   money: Money,
   date: z.iso.date(),
   boolean: z.boolean(),
   reference: z.string(),
-  list: z.array(z.unknown()).min(1).max(MAX_ENTRIES),
+  list: z.array(z.unknown()).check(z.minLength(1), z.maxLength(MAX_ENTRIES)),
 };
 
 /** What was read of a value, and what is wrong with it; `field` is the place in it. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 export const OrderPlaced = defineEvent(
@@ -7,7 +7,7 @@ export const OrderPlaced = defineEvent(
   'An order was accepted; its stock is reserved, and its credit unless it is on credit hold.',
   z.object({
     customerId: z.string(),
-    legalEntityId: z.string().optional(),
+    legalEntityId: z.optional(z.string()),
     totalMinor: z.int(),
     currency: z.string(),
     holds: z.array(z.string()),
@@ -73,7 +73,7 @@ export const BackorderAllocated = defineEvent(
   'order.backorder-allocated',
   1,
   'Stock that arrived was reserved for a waiting line, oldest order first.',
-  z.object({ lineNo: z.int(), productId: z.string(), quantity: z.int().describe('Millionths of the unit.') }),
+  z.object({ lineNo: z.int(), productId: z.string(), quantity: z.int().check(z.describe('Millionths of the unit.')) }),
 );
 
 export const OrderReferenced = defineEvent(

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
@@ -47,26 +47,26 @@ export const OrderLine = z.object({
   name: z.string(),
   unit: z.string(),
   /** Of the product; absent for STOCKED. */
-  type: ProductType.nullish(),
+  type: z.nullish(ProductType),
   warehouseId: z.string(),
   /** The number that the customer ordered it by. */
-  partNumber: z.string().nullish(),
+  partNumber: z.nullish(z.string()),
   /** Of a kit: what of a product is in one of it, and the cost of what of that has shipped with the line. */
-  components: z
-    .array(
+  components: z.nullish(
+    z.array(
       z.object({
         productId: z.string(),
         sku: z.string(),
         name: z.string(),
         unit: z.string(),
-        type: ProductType.nullish(),
+        type: z.nullish(ProductType),
         quantity: stored.quantity,
         costMinor: stored.amountMinor,
       }),
-    )
-    .nullish(),
+    ),
+  ),
   /** What was ordered, when it was said in another unit of the product. */
-  counted: z.object({ unit: z.string(), quantity: stored.quantity, factor: stored.quantity }).nullish(),
+  counted: z.nullish(z.object({ unit: z.string(), quantity: stored.quantity, factor: stored.quantity })),
   ordered: stored.quantity,
   cancelled: stored.quantity,
   reserved: stored.quantity,
@@ -103,14 +103,14 @@ export const pricedLine = (order: Order, line: OrderLine): PricedLine => ({
   costCurrency: costCurrencyOf(order),
 });
 
-export const Order = Aggregate.extend({
+export const Order = z.extend(Aggregate, {
   number: z.string(),
   customerId: z.string(),
   customerName: z.string(),
   currency: z.string(),
-  legalEntityId: z.string().nullish(),
+  legalEntityId: z.nullish(z.string()),
   /** That of the stock, and so of the costs, when it is not that of the order. */
-  costCurrency: z.string().nullish(),
+  costCurrency: z.nullish(z.string()),
   status: z.enum(orderStatuses),
   holds: z.array(z.enum(holds)),
   lines: z.array(OrderLine),
@@ -124,71 +124,75 @@ export const Order = Aggregate.extend({
   /** Part of the total that still counts as unbilled in the customer's credit. */
   unbilledMinor: stored.amountMinor,
   /** On all lines; their net amounts have it in them. */
-  discount: stored.rate.nullish(),
+  discount: z.nullish(stored.rate),
   /** The number that the customer gave the order. */
-  customerReference: z.string().nullish(),
+  customerReference: z.nullish(z.string()),
   /** Another order of the customer may have the same reference; this one does not keep it. */
-  sharesReference: z.boolean().nullish(),
-  billingAddress: Address.nullish(),
-  shippingAddress: Address.nullish(),
-  requestedDate: z.string().nullish(),
-  note: z.string().nullish(),
+  sharesReference: z.nullish(z.boolean()),
+  billingAddress: z.nullish(Address),
+  shippingAddress: z.nullish(Address),
+  requestedDate: z.nullish(z.string()),
+  note: z.nullish(z.string()),
   externalRefs: z.array(ExternalRef),
   placedAt: z.string(),
-  reservationExpiresAt: z.string().nullish(),
-  confirmedAt: z.string().nullish(),
-  closedAt: z.string().nullish(),
-  cancelReason: z.string().nullish(),
+  reservationExpiresAt: z.nullish(z.string()),
+  confirmedAt: z.nullish(z.string()),
+  closedAt: z.nullish(z.string()),
+  cancelReason: z.nullish(z.string()),
 });
 export type Order = z.infer<typeof Order>;
 
 export const PlaceOrder = z.object({
   customerId: z.string(),
-  currency: CurrencyCode.nullish(),
+  currency: z.nullish(CurrencyCode),
   lines: z
     .array(
       z
         .object({
-          sku: z.string().trim().toUpperCase().max(64).nullish(),
-          partNumber: PartNumber.nullish(),
-          unit: Code.nullish(),
-          quantity: z
-            .int()
-            .refine((value) => value > 0, withCode('INVALID_QUANTITY', 'A quantity is more than zero.'))
-            .refine(
+          sku: z.nullish(z.string().check(z.trim(), z.toUpperCase(), z.maxLength(64))),
+          partNumber: z.nullish(PartNumber),
+          unit: z.nullish(Code),
+          quantity: z.int().check(
+            z.refine((value) => value > 0, withCode('INVALID_QUANTITY', 'A quantity is more than zero.')),
+            z.refine(
               (value) => value <= MAX_ORDERED,
               withCode('INVALID_QUANTITY', 'A line has at most {limit, number} units. Split it.', {
                 limit: MAX_ORDERED / MILLIONTHS,
               }),
             ),
-          unitPrice: UnitPriceInput.nullish(),
-          discount: z.int().min(0).max(WHOLE).nullish(),
-          allowBackorder: z.boolean().nullish(),
-          overrideQuantity: z.boolean().nullish(),
-          warehouse: z.string().trim().toUpperCase().max(40).nullish(),
+          ),
+          unitPrice: z.nullish(UnitPriceInput),
+          discount: z.nullish(z.int().check(z.minimum(0), z.maximum(WHOLE))),
+          allowBackorder: z.nullish(z.boolean()),
+          overrideQuantity: z.nullish(z.boolean()),
+          warehouse: z.nullish(z.string().check(z.trim(), z.toUpperCase(), z.maxLength(40))),
         })
-        .refine(({ sku, partNumber }) => (sku == null) !== (partNumber == null), {
-          ...withCode('VALIDATION', "Name a product by its SKU or by the customer's part number."),
-          path: ['sku'],
-        }),
+        .check(
+          z.refine(({ sku, partNumber }) => (sku == null) !== (partNumber == null), {
+            ...withCode('VALIDATION', "Name a product by its SKU or by the customer's part number."),
+            path: ['sku'],
+          }),
+        ),
     )
-    .refine((lines) => lines.length > 0, withCode('EMPTY_ORDER', 'An order needs at least one line.'))
-    .refine(
-      (lines) => lines.length <= MAX_LINES,
-      withCode('LIMIT_EXCEEDED', 'An order has at most {limit, number} lines. Split it.', { limit: MAX_LINES }),
+    .check(
+      z.refine((lines) => lines.length > 0, withCode('EMPTY_ORDER', 'An order needs at least one line.')),
+      z.refine(
+        (lines) => lines.length <= MAX_LINES,
+        withCode('LIMIT_EXCEEDED', 'An order has at most {limit, number} lines. Split it.', { limit: MAX_LINES }),
+      ),
     ),
-  freight: z.object({ amountMinor: unsignedMinor, currency: CurrencyCode }).nullish(),
-  freightTaxCode: Code.nullish(),
-  discount: z.int().min(0).max(WHOLE).nullish(),
-  customerReference: z.string().trim().min(1).max(100).nullish(),
-  allowDuplicateReference: z.boolean().nullish(),
-  billingAddress: NewAddress.nullish(),
-  shippingAddress: NewAddress.nullish(),
-  requestedDate: z.iso.date().nullish(),
-  note: z.string().trim().max(2_000).nullish(),
-  onCreditLimit: z.enum(['REFUSE', 'HOLD']).nullish(),
-  externalRefs: ExternalRefs.nullish(),
-  placedAt: z.iso.datetime().nullish(),
+  freight: z.nullish(z.object({ amountMinor: unsignedMinor, currency: CurrencyCode })),
+  freightTaxCode: z.nullish(Code),
+  discount: z.nullish(z.int().check(z.minimum(0), z.maximum(WHOLE))),
+  customerReference: z.nullish(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+  allowDuplicateReference: z.nullish(z.boolean()),
+  billingAddress: z.nullish(NewAddress),
+  shippingAddress: z.nullish(NewAddress),
+  requestedDate: z.nullish(z.iso.date()),
+  note: z.nullish(z.string().check(z.trim(), z.maxLength(2_000))),
+  onCreditLimit: z.nullish(z.enum(['REFUSE', 'HOLD'])),
+  externalRefs: z.nullish(ExternalRefs),
+  placedAt: z.nullish(z.iso.datetime()),
 });
 export type PlaceOrder = z.input<typeof PlaceOrder>;
 
@@ -201,7 +205,7 @@ export const keepsReference = ({
   customerReference != null && !sharesReference && status !== 'CANCELLED';
 
 /** Why an order is given up. */
-export const GivenUp = z.object({ reason: z.string().trim().min(1).max(500) });
+export const GivenUp = z.object({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) });
 
 /** Refuses a time of imported history that has not come yet: it would lie at the head of every list until then. */
 export function requirePast(now: string, at: string | null | undefined, field: string): void {
@@ -260,7 +264,7 @@ export const LineComponent = z.object({
 export type LineComponent = z.infer<typeof LineComponent>;
 
 /** Shipment [delivery note]: what left the warehouse at once. Posted when it ships; never edited. */
-export const Shipment = Aggregate.extend({
+export const Shipment = z.extend(Aggregate, {
   orderId: z.string(),
   customerId: z.string(),
   lines: z.array(
@@ -270,12 +274,12 @@ export const Shipment = Aggregate.extend({
       sku: z.string(),
       quantity: stored.quantity,
       costMinor: stored.amountMinor,
-      components: z.array(LineComponent).nullish(),
+      components: z.nullish(z.array(LineComponent)),
     }),
   ),
   shippedAt: z.string(),
-  carrier: z.string().nullish(),
-  trackingNumber: z.string().nullish(),
+  carrier: z.nullish(z.string()),
+  trackingNumber: z.nullish(z.string()),
 });
 export type Shipment = z.infer<typeof Shipment>;
 
@@ -285,9 +289,9 @@ export const isHistorical = ({ shippedAt, createdAt }: Pick<Shipment, 'shippedAt
 
 export const ShipOrder = z.object({
   orderId: z.string(),
-  lines: z.array(z.object({ lineNo: z.int(), quantity: z.int() })).nullish(),
-  carrier: z.string().trim().max(100).nullish(),
-  trackingNumber: z.string().trim().max(100).nullish(),
-  shippedAt: z.iso.datetime().nullish(),
+  lines: z.nullish(z.array(z.object({ lineNo: z.int(), quantity: z.int() }))),
+  carrier: z.nullish(z.string().check(z.trim(), z.maxLength(100))),
+  trackingNumber: z.nullish(z.string().check(z.trim(), z.maxLength(100))),
+  shippedAt: z.nullish(z.iso.datetime()),
 });
 export type ShipOrder = z.input<typeof ShipOrder>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 export const BranchCreated = defineEvent(
@@ -11,5 +11,5 @@ export const BranchUpdated = defineEvent(
   'branch.updated',
   1,
   'A branch was changed.',
-  z.object({ fields: z.array(z.string()).describe('Names of the fields that changed.') }),
+  z.object({ fields: z.array(z.string()).check(z.describe('Names of the fields that changed.')) }),
 );

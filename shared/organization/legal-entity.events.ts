@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 export const LegalEntityCreated = defineEvent(
@@ -11,5 +11,5 @@ export const LegalEntityUpdated = defineEvent(
   'legal-entity.updated',
   1,
   'A legal entity was changed; documents that are posted keep what they said.',
-  z.object({ fields: z.array(z.string()).describe('Names of the fields that changed.') }),
+  z.object({ fields: z.array(z.string()).check(z.describe('Names of the fields that changed.')) }),
 );

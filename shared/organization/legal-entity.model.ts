@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Address, NewAddresses } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { withCode } from '../platform/errors.ts';
@@ -7,18 +7,24 @@ import { amountMinor, CurrencyCode, Money, stored } from '../platform/money.ts';
 import { CountryCode, TimeZone } from '../platform/places.ts';
 import { MAIN, normaliseCode, OrganizationCode, unwritten } from './organization.model.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** A field that null leaves as it is. */
-const orAsItIs = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? undefined);
+const orAsItIs = <S extends z.ZodMiniType>(schema: S) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? undefined),
+  );
 
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const FiscalYearStart = z.string().refine(
-  (day) => {
-    const [month = 0, date = 0] = /^\d\d-\d\d$/.test(day) ? day.split('-').map(Number) : [];
-    return date >= 1 && date <= (DAYS_OF_MONTHS[month - 1] ?? 0);
-  },
-  withCode('VALIDATION', 'A fiscal year starts on a month and day such as 04-01.'),
+const FiscalYearStart = z.string().check(
+  z.refine(
+    (day) => {
+      const [month = 0, date = 0] = /^\d\d-\d\d$/.test(day) ? day.split('-').map(Number) : [];
+      return date >= 1 && date <= (DAYS_OF_MONTHS[month - 1] ?? 0);
+    },
+    withCode('VALIDATION', 'A fiscal year starts on a month and day such as 04-01.'),
+  ),
 );
 
 /** Documents that are rounded alike. Orders and their invoices are, so that the invoices of an order add up to it. */
@@ -27,7 +33,7 @@ export type RoundedDocuments = (typeof roundedDocuments)[number];
 
 const RoundingRuleInput = z.object({
   documents: z.enum(roundedDocuments),
-  unit: Money.extend({ amountMinor: amountMinor.positive() }),
+  unit: z.extend(Money, { amountMinor: amountMinor.check(z.positive()) }),
 });
 
 /** Amounts of such documents in a currency are multiples of so many minor units. */
@@ -39,18 +45,20 @@ export const RoundingRule = z.object({
 export type RoundingRule = z.infer<typeof RoundingRule>;
 
 const MAX_RULES = 50;
-const roundingRules = z
-  .array(RoundingRuleInput)
-  .max(MAX_RULES)
-  .refine(
-    (rules) => new Set(rules.map(({ documents, unit }) => `${documents} ${unit.currency}`)).size === rules.length,
-    withCode('VALIDATION', 'Name each currency once for a kind of documents.'),
-  )
-  .transform((rules) =>
+const roundingRules = z.pipe(
+  z.array(RoundingRuleInput).check(
+    z.maxLength(MAX_RULES),
+    z.refine(
+      (rules) => new Set(rules.map(({ documents, unit }) => `${documents} ${unit.currency}`)).size === rules.length,
+      withCode('VALIDATION', 'Name each currency once for a kind of documents.'),
+    ),
+  ),
+  z.transform((rules) =>
     rules.map(
       ({ documents, unit }): RoundingRule => ({ documents, currency: unit.currency, unitMinor: unit.amountMinor }),
     ),
-  );
+  ),
+);
 
 export const TaxId = z.object({ country: CountryCode, number: text(40) });
 export type TaxId = z.infer<typeof TaxId>;
@@ -60,9 +68,9 @@ const MAX_TAX_IDS = 20;
 /** What a client may say of a legal entity. */
 const profile = {
   name: text(200),
-  country: CountryCode.nullish(),
+  country: z.nullish(CountryCode),
   addresses: orAsItIs(NewAddresses),
-  taxIds: orAsItIs(z.array(TaxId).max(MAX_TAX_IDS)),
+  taxIds: orAsItIs(z.array(TaxId).check(z.maxLength(MAX_TAX_IDS))),
   baseCurrency: CurrencyCode,
   timeZone: orAsItIs(TimeZone),
   fiscalYearStart: orAsItIs(FiscalYearStart),
@@ -73,17 +81,17 @@ const profile = {
 export const NewLegalEntity = z.object({ code: OrganizationCode, ...profile });
 export type NewLegalEntity = z.input<typeof NewLegalEntity>;
 
-export const LegalEntityChanges = z
-  .object({ ...profile, name: orAsItIs(profile.name), baseCurrency: orAsItIs(CurrencyCode) })
-  .partial()
-  .extend({ id: z.string(), expectedVersion: z.int().nullish() });
+export const LegalEntityChanges = z.extend(
+  z.partial(z.object({ ...profile, name: orAsItIs(profile.name), baseCurrency: orAsItIs(CurrencyCode) })),
+  { id: z.string(), expectedVersion: z.nullish(z.int()) },
+);
 export type LegalEntityChanges = z.input<typeof LegalEntityChanges>;
 
 /** LegalEntity [company]: who sells, owns stock and pays tax. Its id is derived from its code, which never changes. */
-export const LegalEntity = Aggregate.extend({
+export const LegalEntity = z.extend(Aggregate, {
   code: z.string(),
   name: z.string(),
-  country: z.string().nullish(),
+  country: z.nullish(z.string()),
   addresses: z.array(Address),
   taxIds: z.array(TaxId),
   /** Stock is valued in it: fixed once the entity has a warehouse. */
@@ -93,7 +101,7 @@ export const LegalEntity = Aggregate.extend({
   fiscalYearStart: z.string(),
   roundingRules: z.array(RoundingRule),
   /** What the numbers of its documents begin with; those of MAIN begin with the series unless it has one. */
-  numberPrefix: z.string().nullish(),
+  numberPrefix: z.nullish(z.string()),
 });
 export type LegalEntity = z.infer<typeof LegalEntity>;
 

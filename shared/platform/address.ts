@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Context } from './context.ts';
 import { notFound, withCode } from './errors.ts';
 import { CountryCode } from './places.ts';
@@ -6,16 +6,16 @@ import { CountryCode } from './places.ts';
 export const addressUses = ['BILLING', 'SHIPPING'] as const;
 export type AddressUse = (typeof addressUses)[number];
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 const MAX_ADDRESSES = 20;
 
 const lines = {
-  label: text(40).nullish(),
+  label: z.nullish(text(40)),
   street: text(200),
   city: text(100),
-  region: text(100).nullish(),
-  postalCode: text(20).nullish(),
+  region: z.nullish(text(100)),
+  postalCode: z.nullish(text(20)),
 };
 
 /** A postal address as records hold it. A document has a copy of it, under the same id. */
@@ -30,17 +30,17 @@ export type Address = z.infer<typeof Address>;
 
 /** An address as it is given: with the id of the one that it changes, or with none; for both uses when none is named. */
 export const NewAddress = z.object({
-  id: z.string().nullish(),
+  id: z.nullish(z.string()),
   ...lines,
   country: CountryCode,
-  uses: z
-    .array(z.enum(addressUses))
-    .nullish()
-    .transform((uses) => addressUses.filter((use) => !uses?.length || uses.includes(use))),
-  isDefault: z
-    .boolean()
-    .nullish()
-    .transform((isDefault) => isDefault ?? false),
+  uses: z.pipe(
+    z.nullish(z.array(z.enum(addressUses))),
+    z.transform((uses) => addressUses.filter((use) => !uses?.length || uses.includes(use))),
+  ),
+  isDefault: z.pipe(
+    z.nullish(z.boolean()),
+    z.transform((isDefault) => isDefault ?? false),
+  ),
 });
 export type NewAddress = z.output<typeof NewAddress>;
 
@@ -48,13 +48,13 @@ const hasOneDefault = (addresses: readonly Pick<Address, 'uses' | 'isDefault'>[]
   addresses.filter(({ uses, isDefault }) => isDefault && uses.includes(use)).length <= 1;
 
 /** The addresses of one party. */
-export const NewAddresses = z
-  .array(NewAddress)
-  .max(MAX_ADDRESSES)
-  .refine(
+export const NewAddresses = z.array(NewAddress).check(
+  z.maxLength(MAX_ADDRESSES),
+  z.refine(
     (addresses) => addressUses.every((use) => hasOneDefault(addresses, use)),
     withCode('VALIDATION', 'Only one address can be the default of each use.'),
-  );
+  ),
+);
 
 const contentOf = ({ id: _, ...content }: Partial<Address> | NewAddress): string =>
   JSON.stringify(

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { holdsRest } from './attributes.ts';
 import type { Context } from './context.ts';
 import { DomainError } from './errors.ts';
@@ -19,7 +19,7 @@ export const Aggregate = z.object({
   updatedAt: z.string(),
   updatedBy: z.string(),
   origin: z.string(),
-  metafields: Metafields.nullish(),
+  metafields: z.nullish(Metafields),
 });
 export type Aggregate = z.infer<typeof Aggregate>;
 

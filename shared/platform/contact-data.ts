@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inputFaults } from './input-faults.ts';
 
 /** What RFC 5322 takes in a name before the @ without quotes, and every visible sign of other scripts (RFC 6531). */
@@ -57,11 +57,11 @@ export function webAddressOf(given: string): string | undefined {
 
 /** A text that one of the functions above reads. Stored ones are read as they are. */
 const written = (maximum: number, read: (given: string) => string | undefined, text: string) =>
-  z
-    .string()
-    .trim()
-    .max(maximum)
-    .refine((given) => read(given) !== undefined, { params: { code: 'VALIDATION', text } });
+  z.string().check(
+    z.trim(),
+    z.maxLength(maximum),
+    z.refine((given) => read(given) !== undefined, { params: { code: 'VALIDATION', text } }),
+  );
 
 export const EmailAddress = written(MAX_EMAIL_LENGTH, emailOf, inputFaults.notAnEmail);
 export const PhoneNumber = written(40, phoneOf, inputFaults.notAPhoneNumber);

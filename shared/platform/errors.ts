@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { ErrorCode } from './generated/error-codes.ts';
 import { inputFaults } from './input-faults.ts';
 
@@ -173,7 +173,7 @@ function refusalOf(issue: Issue): Refusal {
 }
 
 /** Returns the input as the schema's type, or throws one DomainError that names every offending field. */
-export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+export function parse<S extends z.ZodMiniType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   throw DomainError.of(result.error.issues.map(refusalOf));

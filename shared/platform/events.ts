@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { TENANT_ID } from './context.ts';
 import { openly } from './stored-record.ts';
 
 /** A fact that other parts react to. Declared once; producer, rule, consumer and reference read the same declaration. */
-export interface EventDefinition<T extends string = string, S extends z.ZodType = z.ZodType> {
+export interface EventDefinition<T extends string = string, S extends z.ZodMiniType = z.ZodMiniType> {
   readonly type: T;
   readonly version: number;
   readonly description: string;
@@ -16,7 +16,7 @@ export interface EventDefinition<T extends string = string, S extends z.ZodType 
  * Declares an event. `type` is `noun.verb` in the past tense on the wire; a new version only ever adds optional fields.
  * Data holds ids and the few numbers that consumers need, never the stored item and never personal data.
  */
-export const defineEvent = <T extends string, S extends z.ZodType>(
+export const defineEvent = <T extends string, S extends z.ZodMiniType>(
   type: T,
   version: number,
   description: string,
@@ -25,20 +25,24 @@ export const defineEvent = <T extends string, S extends z.ZodType>(
 
 /** What travels on the bus as `detail`, and what an event row holds. */
 export const EventEnvelope = z.object({
-  id: z.string().describe('ULID of the event; the same on every delivery.'),
-  type: z.string().describe('For example order.placed.'),
-  version: z.int().describe('Version of the data; higher versions only add optional fields.'),
-  tenant: z.string().regex(TENANT_ID).describe('The tenant in which it happened.'),
-  aggregateId: z.string().describe('Id of the record that it happened to.'),
-  aggregateVersion: z.int().describe('Version of that record after the change: consumers order and dedupe by it.'),
-  occurredAt: z.string().describe('ISO 8601 in UTC.'),
+  id: z.string().check(z.describe('ULID of the event; the same on every delivery.')),
+  type: z.string().check(z.describe('For example order.placed.')),
+  version: z.int().check(z.describe('Version of the data; higher versions only add optional fields.')),
+  tenant: z.string().check(z.regex(TENANT_ID), z.describe('The tenant in which it happened.')),
+  aggregateId: z.string().check(z.describe('Id of the record that it happened to.')),
+  aggregateVersion: z
+    .int()
+    .check(z.describe('Version of that record after the change: consumers order and dedupe by it.')),
+  occurredAt: z.string().check(z.describe('ISO 8601 in UTC.')),
   actor: z
     .string()
-    .describe(
-      'Who caused it: the id of a user, a machine client or a capture key, aut_ and the name of an automation, or the subject of a token.',
+    .check(
+      z.describe(
+        'Who caused it: the id of a user, a machine client or a capture key, aut_ and the name of an automation, or the subject of a token.',
+      ),
     ),
-  correlationId: z.string().describe('Id of the request that started the chain.'),
-  data: z.record(z.string(), z.unknown()).default({}).describe('The fields of the event type.'),
+  correlationId: z.string().check(z.describe('Id of the request that started the chain.')),
+  data: z._default(z.record(z.string(), z.unknown()), {}).check(z.describe('The fields of the event type.')),
 });
 export type EventEnvelope = z.infer<typeof EventEnvelope>;
 

@@ -1,19 +1,19 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { insert, remove, update, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError, duplicateOf, type ErrorCode, limitExceeded, withCode } from './errors.ts';
 
 /** The id that another system knows a record by, for example `northwind` and `ALFKI`. */
 export const ExternalRef = z.object({
-  system: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .refine(
+  system: z.string().check(
+    z.trim(),
+    z.toLowerCase(),
+    z.refine(
       (system) => /^[a-z0-9][a-z0-9._-]{0,39}$/.test(system),
       withCode('VALIDATION', 'A system is 1 to 40 letters, digits, dots or dashes.'),
     ),
-  id: z.string().trim().min(1).max(120),
+  ),
+  id: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
 });
 export type ExternalRef = z.infer<typeof ExternalRef>;
 
@@ -22,13 +22,13 @@ export const MAX_EXTERNAL_REFS = 10;
 const nameOf = ({ system, id }: ExternalRef): string => `${system}:${id}`;
 
 /** The external ids of one record, each named once. */
-export const ExternalRefs = z
-  .array(ExternalRef)
-  .max(MAX_EXTERNAL_REFS)
-  .refine(
+export const ExternalRefs = z.array(ExternalRef).check(
+  z.maxLength(MAX_EXTERNAL_REFS),
+  z.refine(
     (refs) => new Set(refs.map(nameOf)).size === refs.length,
     withCode('VALIDATION', 'Name each external id once.'),
-  );
+  ),
+);
 
 /** The external ids with one more; LIMIT_EXCEEDED beyond ten. */
 export function withExternalRef(refs: readonly ExternalRef[], ref: ExternalRef, field: string): ExternalRef[] {

@@ -1,20 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** A value, or an entry of a list of them, under the name of its type. */
 const one = {
-  text: z.string().nullish(),
+  text: z.nullish(z.string()),
   /** An exact decimal. */
-  number: z.string().nullish(),
-  money: z.object({ amountMinor: z.number(), currency: z.string() }).nullish(),
-  date: z.string().nullish(),
-  boolean: z.boolean().nullish(),
+  number: z.nullish(z.string()),
+  money: z.nullish(z.object({ amountMinor: z.number(), currency: z.string() })),
+  date: z.nullish(z.string()),
+  boolean: z.nullish(z.boolean()),
   /** Id of a record. */
-  reference: z.string().nullish(),
+  reference: z.nullish(z.string()),
 };
 export const MetafieldEntry = z.object(one);
 export type MetafieldEntry = z.infer<typeof MetafieldEntry>;
 
-export const MetafieldValue = z.object({ ...one, list: z.array(MetafieldEntry).nullish() });
+export const MetafieldValue = z.object({ ...one, list: z.nullish(z.array(MetafieldEntry)) });
 export type MetafieldValue = z.infer<typeof MetafieldValue>;
 
 /** Custom fields of a record by `namespace.key`. What each may hold the tenant has defined (`shared/metafields`). */

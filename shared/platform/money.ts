@@ -1,12 +1,14 @@
 import Big from 'big.js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DomainError, limitExceeded, shownValue, withCode } from './errors.ts';
 import { inputFaults } from './input-faults.ts';
 
 /** An amount in integer minor units (cents, yen, fils) of an ISO 4217 currency. */
-export const CurrencyCode = z.string().superRefine((code, check) => {
-  if (!knownCurrencies.has(code)) check.addIssue({ code: 'custom', ...notACurrency(code) });
-});
+export const CurrencyCode = z.string().check(
+  z.superRefine((code, check) => {
+    if (!knownCurrencies.has(code)) check.addIssue({ code: 'custom', ...notACurrency(code) });
+  }),
+);
 const notACurrency = (code: string) => withCode('VALIDATION', inputFaults.notACurrency, { given: shownValue(code) });
 const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -21,13 +23,15 @@ const isAmount = (amount: number): boolean => Math.abs(amount) <= MAX_AMOUNT_MIN
 
 export const amountMinor = z
   .int()
-  .refine(
-    isAmount,
-    withCode('VALIDATION', 'An amount has at most {limit, number} minor units.', { limit: MAX_AMOUNT_MINOR }),
+  .check(
+    z.refine(
+      isAmount,
+      withCode('VALIDATION', 'An amount has at most {limit, number} minor units.', { limit: MAX_AMOUNT_MINOR }),
+    ),
   );
 
 /** Prices, costs, limits. */
-export const unsignedMinor = amountMinor.nonnegative();
+export const unsignedMinor = amountMinor.check(z.nonnegative());
 
 /** Refuses with LIMIT_EXCEEDED a sum or a product of amounts that is larger than any amount may be. */
 export function requireAmount(amount: number, field: string): void {

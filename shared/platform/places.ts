@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { shownValue, withCode } from './errors.ts';
 import { inputFaults } from './input-faults.ts';
 
@@ -45,12 +45,12 @@ export function timeZoneOf(text: string): string | undefined {
 }
 
 const known = (read: typeof countryOf, fault: (given: string) => object) =>
-  z
-    .string()
-    .overwrite((given) => read(given) ?? given)
-    .superRefine((given, check) => {
+  z.string().check(
+    z.overwrite((given) => read(given) ?? given),
+    z.superRefine((given, check) => {
       if (read(given) === undefined) check.addIssue({ code: 'custom', ...fault(shownValue(given)) });
-    });
+    }),
+  );
 
 export const CountryCode = known(countryOf, (given) => withCode('VALIDATION', inputFaults.notACountry, { given }));
 /** A language as BCP 47 writes it. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Aggregate, givenAgain, newAggregate, requireVersion, staleVersion, withChanges } from './aggregate.ts';
 import { holdsRest } from './attributes.ts';
 import { commit, insert, replace } from './commit.ts';
@@ -23,7 +23,7 @@ export const SettingsChanged = defineEvent(
  * |---|---|---|
  * | the tenant's settings | PK = settings.<name>, SK = SETTINGS | 1 get |
  */
-export interface SettingsTable<S extends z.ZodType> {
+export interface SettingsTable<S extends z.ZodMiniType> {
   readonly name: string;
   readonly shape: S;
   readonly defaults: z.output<S>;
@@ -38,18 +38,18 @@ export interface Settings<T> {
 
 const keyOf = (ctx: Context, name: string) => ({ PK: partitionOf(ctx, `settings.${name}`), SK: 'SETTINGS' });
 
-type Stored<S extends z.ZodType> = Aggregate & { readonly value: z.output<S> };
+type Stored<S extends z.ZodMiniType> = Aggregate & { readonly value: z.output<S> };
 
-const readers = new WeakMap<object, (item: Item) => Stored<z.ZodType>>();
+const readers = new WeakMap<object, (item: Item) => Stored<z.ZodMiniType>>();
 
-function readerFor<S extends z.ZodType>(table: SettingsTable<S>): (item: Item) => Stored<S> {
+function readerFor<S extends z.ZodMiniType>(table: SettingsTable<S>): (item: Item) => Stored<S> {
   const reader =
-    readers.get(table) ?? (readerOf(Aggregate.extend({ value: table.shape })) as (item: Item) => Stored<S>);
+    readers.get(table) ?? (readerOf(z.extend(Aggregate, { value: table.shape })) as (item: Item) => Stored<S>);
   readers.set(table, reader);
   return reader as (item: Item) => Stored<S>;
 }
 
-export async function readSettings<S extends z.ZodType>(
+export async function readSettings<S extends z.ZodMiniType>(
   ctx: Context,
   table: SettingsTable<S>,
 ): Promise<Settings<z.output<S>>> {
@@ -74,7 +74,7 @@ const inPlaceOf = <V>(stored: V, value: V): V =>
  * Replaces the tenant's table by the input after validation; refuses with VALIDATION, UNKNOWN_FIELD or CONFLICT. `result` is what a repeated
  * request finds its record by.
  */
-export async function writeSettings<S extends z.ZodType>(
+export async function writeSettings<S extends z.ZodMiniType>(
   ctx: Context,
   table: SettingsTable<S>,
   input: unknown,

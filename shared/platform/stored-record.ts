@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { clone } from 'zod/v4/core';
 import { REST } from './attributes.ts';
 import type { IndexName, Item } from './table.ts';
@@ -29,28 +29,28 @@ function upcast(item: Stored, history: History): Stored {
  * The shape as stored values are looked at. Any text stands where one is known: enums are open, lengths and formats were checked when
  * it came in, by whatever version that was. What shapes say of numbers, and rules between fields, hold.
  */
-function typesOf(shape: z.ZodType): z.ZodType {
-  const { def } = shape._zod as unknown as { def: z.core.$ZodTypeDef & Readonly<Record<string, z.ZodType>> };
-  const having = (parts: object): z.ZodType => clone(shape, { ...def, ...parts } as typeof def);
+function typesOf(shape: z.ZodMiniType): z.ZodMiniType {
+  const { def } = shape._zod as unknown as { def: z.core.$ZodTypeDef & Readonly<Record<string, z.ZodMiniType>> };
+  const having = (parts: object): z.ZodMiniType => clone(shape, { ...def, ...parts } as typeof def);
   switch (def.type) {
     case 'string':
     case 'enum':
       return z.string();
     case 'object': {
-      const fields = Object.entries((shape as z.ZodObject<Record<string, z.ZodType>>).shape);
+      const fields = Object.entries((shape as z.ZodMiniObject<Record<string, z.ZodMiniType>>).shape);
       const open = Object.fromEntries(fields.map(([name, field]) => [name, typesOf(field)]));
       return having({ shape: open, catchall: undefined });
     }
     case 'array':
-      return z.array(typesOf(def.element as z.ZodType));
+      return z.array(typesOf(def.element as z.ZodMiniType));
     case 'record':
-      return having({ valueType: typesOf(def.valueType as z.ZodType) });
+      return having({ valueType: typesOf(def.valueType as z.ZodMiniType) });
     case 'optional':
     case 'nullable':
     case 'default':
-      return having({ innerType: typesOf(def.innerType as z.ZodType) });
+      return having({ innerType: typesOf(def.innerType as z.ZodMiniType) });
     case 'pipe':
-      return having({ in: typesOf(def.in as z.ZodType), out: typesOf(def.out as z.ZodType) });
+      return having({ in: typesOf(def.in as z.ZodMiniType), out: typesOf(def.out as z.ZodMiniType) });
     default:
       return shape;
   }
@@ -79,8 +79,8 @@ interface StoredAs {
 }
 
 /** The shape for what this version and later ones write, in the types that this version knows; made on first use. */
-export function openly<S extends z.ZodType>(shape: S): () => S {
-  let types: z.ZodType | undefined;
+export function openly<S extends z.ZodMiniType>(shape: S): () => S {
+  let types: z.ZodMiniType | undefined;
   return () => {
     types ??= typesOf(shape);
     return types as S;
@@ -91,7 +91,7 @@ export function openly<S extends z.ZodType>(shape: S): () => S {
  * Reader of the records of a kind. They carry, unseen, what this version does not know, in every map of theirs, so that whoever
  * writes a copy of them stores it again. Throws a ZodError for what is not of the kind's types.
  */
-export function readerOf<S extends z.ZodType<object>>(
+export function readerOf<S extends z.ZodMiniType<object>>(
   shape: S,
   { indexes = [], history = NO_HISTORY }: StoredAs = {},
 ): (item: Item) => z.output<S> {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type ErrorCode, withCode } from './errors.ts';
 import { inputFaults } from './input-faults.ts';
 import {
@@ -44,7 +44,7 @@ export function readDecimalText(value: unknown, given: string): string | Fault {
  * What one unit, or `per` of them, costs, as records keep it beside their currency: an exact decimal in its major unit. `per` is in
  * millionths of the unit, absent for one.
  */
-export const UnitPriceAmount = z.object({ amount: z.string(), per: stored.quantity.nullish() });
+export const UnitPriceAmount = z.object({ amount: z.string(), per: z.nullish(stored.quantity) });
 export type UnitPriceAmount = z.infer<typeof UnitPriceAmount>;
 
 /** A price seen from outside its record. */
@@ -53,34 +53,44 @@ export interface UnitPrice extends UnitPriceAmount {
   readonly unit: string;
 }
 
-export const decimalText = z.string().transform((text, check) => {
-  const read = readDecimalText(text, text);
-  if (typeof read === 'string') return read;
-  check.addIssue({ code: 'custom', params: { code: 'VALIDATION' satisfies ErrorCode, ...read } });
-  return z.NEVER;
-});
+export const decimalText = z.pipe(
+  z.string(),
+  z.transform((text, check) => {
+    const read = readDecimalText(text, text);
+    if (typeof read === 'string') return read;
+    check.issues.push({ code: 'custom', input: text, params: { code: 'VALIDATION' satisfies ErrorCode, ...read } });
+    return z.NEVER;
+  }),
+);
 
 /** What a client says for a price: not negative, and no more than an amount may be. */
 export const UnitPriceInput = z
   .object({
-    amount: decimalText.refine((amount) => !amount.startsWith('-'), withCode('VALIDATION', 'A price is not negative.')),
+    amount: decimalText.check(
+      z.refine((amount) => !amount.startsWith('-'), withCode('VALIDATION', 'A price is not negative.')),
+    ),
     currency: CurrencyCode,
-    per: z
-      .int()
-      .refine(
-        (per) => per > 0 && per <= MAX_QUANTITY,
-        withCode('VALIDATION', 'A price is for a quantity of more than zero.'),
-      )
-      .nullish(),
+    per: z.nullish(
+      z
+        .int()
+        .check(
+          z.refine(
+            (per) => per > 0 && per <= MAX_QUANTITY,
+            withCode('VALIDATION', 'A price is for a quantity of more than zero.'),
+          ),
+        ),
+    ),
   })
-  .superRefine(({ amount, currency }, check) => {
-    if (new Big(amount).times(minorUnits(currency)).gt(MAX_AMOUNT_MINOR))
-      check.addIssue({
-        code: 'custom',
-        path: ['amount'],
-        ...withCode('VALIDATION', 'An amount has at most {limit, number} minor units.', { limit: MAX_AMOUNT_MINOR }),
-      });
-  });
+  .check(
+    z.superRefine(({ amount, currency }, check) => {
+      if (new Big(amount).times(minorUnits(currency)).gt(MAX_AMOUNT_MINOR))
+        check.addIssue({
+          code: 'custom',
+          path: ['amount'],
+          ...withCode('VALIDATION', 'An amount has at most {limit, number} minor units.', { limit: MAX_AMOUNT_MINOR }),
+        });
+    }),
+  );
 export type UnitPriceInput = z.input<typeof UnitPriceInput>;
 
 /** The form that records keep. */

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { MILLIONTHS, stored } from '../platform/money.ts';
 import { DECIMAL_DIGITS, type UnitPriceAmount } from '../platform/unit-price.ts';
@@ -15,10 +15,10 @@ export type Component = z.infer<typeof Component>;
 
 export const MAX_COMPONENTS = 20;
 
-export const ComponentsInput = z
-  .array(z.object({ sku: z.string().max(64), quantity: z.int() }))
-  .max(MAX_COMPONENTS)
-  .refine((components) => components.length > 0, withCode('VALIDATION', 'A kit has at least one component.'));
+export const ComponentsInput = z.array(z.object({ sku: z.string().check(z.maxLength(64)), quantity: z.int() })).check(
+  z.maxLength(MAX_COMPONENTS),
+  z.refine((components) => components.length > 0, withCode('VALIDATION', 'A kit has at least one component.')),
+);
 
 type Part = Typed & Countable & { readonly id: string; readonly sku: string };
 

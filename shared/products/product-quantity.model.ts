@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DomainError } from '../platform/errors.ts';
 import { MAX_QUANTITY, MILLIONTHS, stored } from '../platform/money.ts';
 import { keptPrice, type UnitPriceAmount } from '../platform/unit-price.ts';
@@ -10,7 +10,7 @@ export const AlternativeUnit = z.object({
   unit: z.string(),
   factor: stored.quantity,
   /** How fine its quantities are, when the unit is the tenant's own. */
-  decimals: z.int().nullish(),
+  decimals: z.nullish(z.int()),
 });
 export type AlternativeUnit = z.infer<typeof AlternativeUnit>;
 

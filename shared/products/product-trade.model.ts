@@ -1,5 +1,5 @@
 import { isGTIN, isValid } from 'gtin';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { MAX_QUANTITY, MILLIONTHS, stored } from '../platform/money.ts';
@@ -7,85 +7,89 @@ import { CountryCode } from '../platform/places.ts';
 import { AlternativeUnit, type Countable, requireQuantity } from './product-quantity.model.ts';
 
 /** GTIN-8, -12, -13 or -14 with its check digit. */
-const Gtin = z
-  .string()
-  .trim()
-  .refine(
+const Gtin = z.string().check(
+  z.trim(),
+  z.refine(
     (gtin) => isGTIN(gtin) && isValid(gtin),
     withCode('VALIDATION', 'A GTIN has 8, 12, 13 or 14 digits, and the last one follows from the others.'),
-  );
+  ),
+);
 
 /** A GTIN of any length as the one that scanners compare: of 14 digits. */
 export const comparableGtin = (gtin: string): string => gtin.trim().padStart(14, '0');
 
 /** The six digits of the Harmonized System, and up to six that a country adds; as people write it, with dots and blanks. */
 const HsCode = z
-  .string()
-  .transform((code) => code.replaceAll(/[\s.]/g, ''))
-  .refine((code) => /^\d{6,12}$/.test(code), withCode('VALIDATION', 'An HS code has 6 to 12 digits.'));
+  .pipe(
+    z.string(),
+    z.transform((code) => code.replaceAll(/[\s.]/g, '')),
+  )
+  .check(z.refine((code) => /^\d{6,12}$/.test(code), withCode('VALIDATION', 'An HS code has 6 to 12 digits.')));
 
 const measure = z
   .int()
-  .refine(
-    (value) => value > 0 && value <= MAX_QUANTITY,
-    withCode('VALIDATION', 'A measure is more than zero and not too large.'),
+  .check(
+    z.refine(
+      (value) => value > 0 && value <= MAX_QUANTITY,
+      withCode('VALIDATION', 'A measure is more than zero and not too large.'),
+    ),
   );
 
 /** How the goods are packed. Lengths in millionths of a centimetre, the weight in millionths of a kilogram. */
 export const Carton = z.object({
   quantity: measure,
-  length: measure.nullish(),
-  width: measure.nullish(),
-  height: measure.nullish(),
-  grossWeight: measure.nullish(),
+  length: z.nullish(measure),
+  width: z.nullish(measure),
+  height: z.nullish(measure),
+  grossWeight: z.nullish(measure),
 });
 export type Carton = z.infer<typeof Carton>;
 
 const MAX_ALTERNATIVE_UNITS = 20;
 
-const AlternativeUnits = z
-  .array(z.object({ unit: Code, factor: measure }))
-  .max(MAX_ALTERNATIVE_UNITS)
-  .refine(
+const AlternativeUnits = z.array(z.object({ unit: Code, factor: measure })).check(
+  z.maxLength(MAX_ALTERNATIVE_UNITS),
+  z.refine(
     (units) => new Set(units.map(({ unit }) => unit)).size === units.length,
     withCode('VALIDATION', 'Name each unit once.'),
-  );
+  ),
+);
 
 const common = {
-  hsCode: HsCode.nullish(),
-  countryOfOrigin: CountryCode.nullish(),
-  gtin: Gtin.nullish(),
+  hsCode: z.nullish(HsCode),
+  countryOfOrigin: z.nullish(CountryCode),
+  gtin: z.nullish(Gtin),
   /** Of one unit, in millionths of a kilogram. */
-  netWeight: measure.nullish(),
-  grossWeight: measure.nullish(),
-  carton: Carton.nullish(),
+  netWeight: z.nullish(measure),
+  grossWeight: z.nullish(measure),
+  carton: z.nullish(Carton),
   /** What is ordered at once is at least this, and a multiple of that. */
-  minimumQuantity: measure.nullish(),
-  quantityMultiple: measure.nullish(),
+  minimumQuantity: z.nullish(measure),
+  quantityMultiple: z.nullish(measure),
 };
 
-export const tradeInput = { ...common, alternativeUnits: AlternativeUnits.nullish() };
+export const tradeInput = { ...common, alternativeUnits: z.nullish(AlternativeUnits) };
 export const tradeFields = {
-  hsCode: z.string().nullish(),
-  countryOfOrigin: z.string().nullish(),
-  gtin: z.string().nullish(),
-  netWeight: stored.quantity.nullish(),
-  grossWeight: stored.quantity.nullish(),
-  carton: z
-    .object({
+  hsCode: z.nullish(z.string()),
+  countryOfOrigin: z.nullish(z.string()),
+  gtin: z.nullish(z.string()),
+  netWeight: z.nullish(stored.quantity),
+  grossWeight: z.nullish(stored.quantity),
+  carton: z.nullish(
+    z.object({
       quantity: stored.quantity,
-      length: stored.quantity.nullish(),
-      width: stored.quantity.nullish(),
-      height: stored.quantity.nullish(),
-      grossWeight: stored.quantity.nullish(),
-    })
-    .nullish(),
-  minimumQuantity: stored.quantity.nullish(),
-  quantityMultiple: stored.quantity.nullish(),
-  alternativeUnits: z.array(AlternativeUnit).nullish(),
+      length: z.nullish(stored.quantity),
+      width: z.nullish(stored.quantity),
+      height: z.nullish(stored.quantity),
+      grossWeight: z.nullish(stored.quantity),
+    }),
+  ),
+  minimumQuantity: z.nullish(stored.quantity),
+  quantityMultiple: z.nullish(stored.quantity),
+  alternativeUnits: z.nullish(z.array(AlternativeUnit)),
 };
 
-type TradeData = z.infer<z.ZodObject<typeof tradeFields>> & Countable;
+type TradeData = z.infer<z.ZodMiniObject<typeof tradeFields>> & Countable;
 
 /** Refuses trade data that do not fit each other or the unit of the product: VALIDATION, INVALID_QUANTITY. */
 export function requireTradeData(product: TradeData): void {

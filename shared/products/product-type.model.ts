@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DomainError } from '../platform/errors.ts';
 
 /** Only what is STOCKED is reserved, issued and valued, by itself or in a KIT; the others are delivered and billed without stock. */

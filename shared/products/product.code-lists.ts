@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineCodeList } from '../code-lists/code-list.model.ts';
 
 const pieces = { decimals: 0 };
@@ -22,7 +22,7 @@ export const units = defineCodeList({
     DAY: { en: 'Day', de: 'Tag', 'zh-TW': '天', 'zh-CN': '天' },
   },
   more: {
-    shape: { decimals: z.int().min(0).max(6) },
+    shape: { decimals: z.int().check(z.minimum(0), z.maximum(6)) },
     of: {
       PIECE: pieces,
       BOX: pieces,

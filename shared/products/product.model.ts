@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
@@ -12,15 +12,14 @@ import { ProductType } from './product-type.model.ts';
 /** A SKU compares without case and outer blanks. */
 export const normaliseSku = (sku: string): string => sku.trim().toUpperCase();
 
-export const Sku = z
-  .string()
-  .transform(normaliseSku)
-  .refine((sku) => /^[A-Z0-9._/-]{1,64}$/.test(sku), {
+export const Sku = z.pipe(z.string(), z.transform(normaliseSku)).check(
+  z.refine((sku) => /^[A-Z0-9._/-]{1,64}$/.test(sku), {
     ...withCode('VALIDATION', 'A SKU is 1 to 64 letters, digits, dots, dashes, slashes or underscores.'),
-  });
+  }),
+);
 
 /** The SKU that a product gets. */
-export const SkuChange = z.object({ id: z.string(), sku: Sku, expectedVersion: z.int().nullish() });
+export const SkuChange = z.object({ id: z.string(), sku: Sku, expectedVersion: z.nullish(z.int()) });
 export type SkuChange = z.input<typeof SkuChange>;
 
 export const MAX_FORMER_SKUS = 20;
@@ -28,76 +27,83 @@ export const MAX_FORMER_SKUS = 20;
 /** The id of the product that had this SKU first, so that most are found by their SKU without a look-up. */
 export const productIdOf = (sku: string): string => derivedId('prd', normaliseSku(sku));
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** A field that null resets to its default. */
-const orElse = <S extends z.ZodType>(schema: S, fallback: z.output<S>) =>
-  schema.nullish().transform((value) => value ?? fallback);
+const orElse = <S extends z.ZodMiniType>(schema: S, fallback: z.output<S>) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? fallback),
+  );
 /** A field that null leaves as it is. */
-const orAsItIs = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? undefined);
+const orAsItIs = <S extends z.ZodMiniType>(schema: S) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? undefined),
+  );
 
 const texts = {
-  supplierRef: text(120).nullish(),
-  description: text(4000).nullish(),
-  category: text(100).nullish(),
+  supplierRef: z.nullish(text(120)),
+  description: z.nullish(text(4000)),
+  category: z.nullish(text(100)),
 };
 
 export const NewProduct = z.object({
   sku: Sku,
   name: text(200),
-  type: ProductType.nullish(),
+  type: z.nullish(ProductType),
   unit: orElse(Code, 'PIECE'),
   price: UnitPriceInput,
-  cost: UnitPriceInput.nullish(),
+  cost: z.nullish(UnitPriceInput),
   taxCode: orElse(Code, 'STANDARD'),
   active: orElse(z.boolean(), true),
   externalRefs: orElse(ExternalRefs, []),
-  components: ComponentsInput.nullish(),
-  kitPricing: KitPricing.nullish(),
+  components: z.nullish(ComponentsInput),
+  kitPricing: z.nullish(KitPricing),
   ...texts,
   ...tradeInput,
 });
 export type NewProduct = z.input<typeof NewProduct>;
 
-export const ProductChanges = z
-  .object({
+export const ProductChanges = z.partial(
+  z.object({
     name: text(200),
     price: orAsItIs(UnitPriceInput),
-    cost: UnitPriceInput.nullish(),
+    cost: z.nullish(UnitPriceInput),
     taxCode: orAsItIs(Code),
     active: orAsItIs(z.boolean()),
     components: orAsItIs(ComponentsInput),
     kitPricing: orAsItIs(KitPricing),
     ...texts,
     ...tradeInput,
-  })
-  .partial();
+  }),
+);
 export type ProductChanges = z.input<typeof ProductChanges>;
 
 /** Product [item]: what is bought, stocked and sold. Its id is derived from its first SKU; type and unit never change. */
-export const Product = Aggregate.extend({
+export const Product = z.extend(Aggregate, {
   sku: z.string(),
   /** SKUs that it had; they find it and are no other's. */
-  formerSkus: z.array(z.string()).nullish(),
+  formerSkus: z.nullish(z.array(z.string())),
   name: z.string(),
   /** Absent for STOCKED. */
-  type: ProductType.nullish(),
+  type: z.nullish(ProductType),
   unit: z.string(),
   /** How fine its quantities are, when the unit is the tenant's own. */
-  unitDecimals: z.int().nullish(),
+  unitDecimals: z.nullish(z.int()),
   price: UnitPriceAmount,
   /** Of price and cost. */
   currency: z.string(),
   /** Standard cost. */
-  cost: UnitPriceAmount.nullish(),
+  cost: z.nullish(UnitPriceAmount),
   taxCode: z.string(),
   /** False once it is discontinued: it stays in documents but is not sold any more. */
   active: z.boolean(),
   externalRefs: z.array(ExternalRef),
   /** Of a kit. */
-  components: z.array(Component).nullish(),
+  components: z.nullish(z.array(Component)),
   /** Absent for KIT. */
-  kitPricing: KitPricing.nullish(),
+  kitPricing: z.nullish(KitPricing),
   ...texts,
   ...tradeFields,
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { withCode } from '../platform/errors.ts';
 import { MILLIONTHS, WHOLE } from '../platform/money.ts';
@@ -8,16 +8,16 @@ import type { SettingsTable } from '../platform/settings.ts';
 const UNTAXED: ReadonlySet<string> = new Set(['ZERO', 'EXEMPT']);
 
 /** The rate of a tax code in millionths of a percent. */
-export const TaxRate = z
-  .object({ taxCode: Code, rate: z.int().min(0).max(WHOLE) })
-  .refine(({ taxCode, rate }) => rate === 0 || !UNTAXED.has(taxCode), {
+export const TaxRate = z.object({ taxCode: Code, rate: z.int().check(z.minimum(0), z.maximum(WHOLE)) }).check(
+  z.refine(({ taxCode, rate }) => rate === 0 || !UNTAXED.has(taxCode), {
     ...withCode('VALIDATION', 'This code always has the rate 0.'),
     path: ['rate'],
-  });
+  }),
+);
 export type TaxRate = z.infer<typeof TaxRate>;
 
 const MAX_RATES = 300;
-export const TaxRates = z.object({ rates: z.array(TaxRate).max(MAX_RATES) });
+export const TaxRates = z.object({ rates: z.array(TaxRate).check(z.maxLength(MAX_RATES)) });
 export type TaxRates = z.infer<typeof TaxRates>;
 
 export const taxRatesTable: SettingsTable<typeof TaxRates> = {
@@ -34,8 +34,8 @@ export const taxRatesTable: SettingsTable<typeof TaxRates> = {
 };
 
 export const TaxRateChanges = z.object({
-  rates: z.array(TaxRate).min(1).max(MAX_RATES),
-  expectedVersion: z.int().nullish(),
+  rates: z.array(TaxRate).check(z.minLength(1), z.maxLength(MAX_RATES)),
+  expectedVersion: z.nullish(z.int()),
 });
 export type TaxRateChanges = z.input<typeof TaxRateChanges>;
 

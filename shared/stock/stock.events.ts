@@ -1,12 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 const level = {
   productId: z.string(),
   sku: z.string(),
   warehouseId: z.string(),
-  quantity: z.int().describe('Millionths of the unit; negative when stock was taken away.'),
-  available: z.int().describe('What the movement left available; reservations may take from it at the same time.'),
+  quantity: z.int().check(z.describe('Millionths of the unit; negative when stock was taken away.')),
+  available: z
+    .int()
+    .check(z.describe('What the movement left available; reservations may take from it at the same time.')),
 };
 
 export const StockReceived = defineEvent(

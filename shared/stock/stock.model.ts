@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { DomainError } from '../platform/errors.ts';
 import { MAX_AMOUNT_MINOR, MAX_QUANTITY, shareMinor, stored, unsignedMinor } from '../platform/money.ts';
 import { averagePrice, lineNetMinor, type UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 
-const quantity = z.int().nonnegative();
+const quantity = z.int().check(z.nonnegative());
 
 /**
  * StockLevel [bin, quant]: the stock of one product in one warehouse. available = onHand − reserved; it is stored because a
@@ -22,9 +22,9 @@ export const StockLevel = z.object({
   valueMinor: unsignedMinor,
   /** The base currency of the legal entity, for good. */
   currency: z.string(),
-  legalEntityId: z.string().nullish(),
+  legalEntityId: z.nullish(z.string()),
   /** Counts the movements, that is the changes of onHand and value; a reservation is none, so it disturbs no movement. */
-  version: z.int().nonnegative(),
+  version: z.int().check(z.nonnegative()),
   updatedAt: z.string(),
 });
 export type StockLevel = z.infer<typeof StockLevel>;
@@ -57,10 +57,10 @@ export const StockLedgerEntry = z.object({
   quantity: z.int(),
   valueMinor: stored.amountMinor,
   currency: z.string(),
-  legalEntityId: z.string().nullish(),
+  legalEntityId: z.nullish(z.string()),
   onHandAfter: quantity,
-  reason: z.string().nullish(),
-  reference: z.string().nullish(),
+  reason: z.nullish(z.string()),
+  reference: z.nullish(z.string()),
   /** When the goods moved; the ledger itself is ordered by when it was posted. */
   occurredAt: z.string(),
   postedAt: z.string(),
@@ -169,36 +169,35 @@ export function requireStockCurrency(level: StockLevel, currency: string, field:
   }
 }
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const quantityInput = z.int();
 
 /** A delivery is one transaction of 100 items: level, ledger row and event of each line, the warehouse, the idempotency record. */
 export const MAX_RECEIPT_LINES = 32;
 
 export const StockReceipt = z.object({
-  warehouseCode: z.string().nullish(),
+  warehouseCode: z.nullish(z.string()),
   lines: z
     .array(
       z.object({
         sku: z.string(),
         quantity: quantityInput,
-        unit: Code.nullish(),
-        unitCost: UnitPriceInput.nullish(),
+        unit: z.nullish(Code),
+        unitCost: z.nullish(UnitPriceInput),
       }),
     )
-    .min(1)
-    .max(MAX_RECEIPT_LINES),
-  reference: text(120).nullish(),
-  occurredAt: z.iso.datetime().nullish(),
+    .check(z.minLength(1), z.maxLength(MAX_RECEIPT_LINES)),
+  reference: z.nullish(text(120)),
+  occurredAt: z.nullish(z.iso.datetime()),
 });
 export type StockReceipt = z.input<typeof StockReceipt>;
 
 export const StockAdjustment = z.object({
   sku: z.string(),
-  warehouseCode: z.string().nullish(),
+  warehouseCode: z.nullish(z.string()),
   quantity: quantityInput,
   reason: text(200),
-  expectedVersion: z.int().nullish(),
+  expectedVersion: z.nullish(z.int()),
 });
 export type StockAdjustment = z.input<typeof StockAdjustment>;
 
@@ -207,6 +206,6 @@ export const StockTransfer = z.object({
   fromWarehouseCode: z.string(),
   toWarehouseCode: z.string(),
   quantity: quantityInput,
-  reason: text(200).nullish(),
+  reason: z.nullish(text(200)),
 });
 export type StockTransfer = z.input<typeof StockTransfer>;

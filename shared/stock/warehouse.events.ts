@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 export const WarehouseCreated = defineEvent(
@@ -12,5 +12,5 @@ export const WarehouseUpdated = defineEvent(
   'warehouse.updated',
   1,
   'A warehouse was changed.',
-  z.object({ fields: z.array(z.string()).describe('Names of the fields that changed.') }),
+  z.object({ fields: z.array(z.string()).check(z.describe('Names of the fields that changed.')) }),
 );

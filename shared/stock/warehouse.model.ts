@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { MAIN_BRANCH_ID } from '../organization/branch.model.ts';
 import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID } from '../organization/legal-entity.model.ts';
 import { Address, NewAddress } from '../platform/address.ts';
@@ -11,48 +11,47 @@ export const DEFAULT_WAREHOUSE = 'MAIN';
 
 const normaliseCode = (code: string): string => code.trim().toUpperCase();
 
-export const WarehouseCode = z
-  .string()
-  .transform(normaliseCode)
-  .refine((code) => /^[A-Z0-9._-]{1,32}$/.test(code), {
+export const WarehouseCode = z.pipe(z.string(), z.transform(normaliseCode)).check(
+  z.refine((code) => /^[A-Z0-9._-]{1,32}$/.test(code), {
     ...withCode('VALIDATION', 'A warehouse code is 1 to 32 letters, digits, dots, dashes or underscores.'),
-  });
+  }),
+);
 
 /** The id of the warehouse with this code, so that a warehouse is found by its code without a look-up. */
 export const warehouseIdOf = (code: string): string => derivedId('wh', normaliseCode(code));
 
-const Name = z.string().trim().min(1).max(100);
+const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 
 export const NewWarehouse = z.object({
   code: WarehouseCode,
   name: Name,
-  address: NewAddress.nullish(),
-  legalEntityId: z.string().nullish(),
-  branchId: z.string().nullish(),
+  address: z.nullish(NewAddress),
+  legalEntityId: z.nullish(z.string()),
+  branchId: z.nullish(z.string()),
 });
 export type NewWarehouse = z.input<typeof NewWarehouse>;
 
 export const WarehouseChanges = z.object({
   id: z.string(),
-  expectedVersion: z.int().nullish(),
-  name: Name.nullish(),
-  address: NewAddress.nullish(),
-  legalEntityId: z.string().nullish(),
-  branchId: z.string().nullish(),
+  expectedVersion: z.nullish(z.int()),
+  name: z.nullish(Name),
+  address: z.nullish(NewAddress),
+  legalEntityId: z.nullish(z.string()),
+  branchId: z.nullish(z.string()),
 });
 export type WarehouseChanges = z.input<typeof WarehouseChanges>;
 
 /** Warehouse: a place that holds stock of one legal entity. Its id is derived from its code, which never changes. */
-export const Warehouse = Aggregate.extend({
+export const Warehouse = z.extend(Aggregate, {
   code: z.string(),
   name: z.string(),
-  address: Address.nullish(),
-  legalEntityId: z.string().nullish(),
-  branchId: z.string().nullish(),
+  address: z.nullish(Address),
+  legalEntityId: z.nullish(z.string()),
+  branchId: z.nullish(z.string()),
   /** The base currency of its legal entity, which stays once it has a warehouse. */
-  currency: z.string().nullish(),
+  currency: z.nullish(z.string()),
   /** True since stock came in first: from then on the legal entity stays. No change of the record, and so no version. */
-  inUse: z.boolean().nullish(),
+  inUse: z.nullish(z.boolean()),
 });
 export type Warehouse = z.infer<typeof Warehouse>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { check, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
@@ -10,7 +10,7 @@ const Holder = z.object({
   id: z.string(),
   displayName: z.string(),
   status: z.string(),
-  successorId: z.string().nullish(),
+  successorId: z.nullish(z.string()),
 });
 export type Holder = z.infer<typeof Holder>;
 const toHolder = readerOf(Holder);

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -29,7 +30,7 @@ export async function updateTeam(
   input: Partial<NewTeam> & { id: string; expectedVersion?: number | null },
 ): Promise<Team> {
   requirePermission(ctx, 'updateTeam');
-  const changes = parse(NewTeam.partial(), input);
+  const changes = parse(z.partial(NewTeam), input);
   const stored = await getTeam(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   const changed = changedFields(stored, changes);

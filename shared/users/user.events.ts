@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 const access = z.object({
   roles: z.array(z.string()),
   scope: z.string(),
   customerIds: z.array(z.string()),
-  branchIds: z.array(z.string()).optional(),
-  teamId: z.string().optional(),
+  branchIds: z.optional(z.array(z.string())),
+  teamId: z.optional(z.string()),
 });
 
 export const UserInvited = defineEvent(
@@ -25,11 +25,11 @@ export const UserAccessSet = defineEvent(
   'user.access-set',
   1,
   'What a user may do changed; `changed` names the fields, the rights are those from now on.',
-  access.extend({ changed: z.array(z.string()) }),
+  z.extend(access, { changed: z.array(z.string()) }),
 );
 export const UserDeactivated = defineEvent(
   'user.deactivated',
   1,
   'A user may not sign in any more. What the user held goes to the successor, or back to where work waits.',
-  z.object({ successorId: z.string().optional() }),
+  z.object({ successorId: z.optional(z.string()) }),
 );

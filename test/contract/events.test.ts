@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { declaredEvents } from '../../docs/reference.ts';
 import { automations, type EventAutomation, type ScheduledAutomation } from '../../functions/automations/registry.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { check, commit, insert, MAX_ITEMS, put, replace, update } from '../../../shared/platform/commit.ts';
 import { type Context, partitionOf } from '../../../shared/platform/context.ts';
 import { DomainError } from '../../../shared/platform/errors.ts';

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { changedFields, requireVersion } from '../../../shared/platform/aggregate.ts';
 import { type DomainError, isDomainError, notFound, parse, withCode } from '../../../shared/platform/errors.ts';
 import { inputFaults } from '../../../shared/platform/input-faults.ts';
 import { refusalBy } from '../../support/refusals.ts';
 
 const Input = z.object({
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   lines: z.array(
-    z.object({ quantity: z.int().refine((value) => value > 0, withCode('INVALID_QUANTITY', 'More than zero.')) }),
+    z.object({
+      quantity: z.int().check(z.refine((value) => value > 0, withCode('INVALID_QUANTITY', 'More than zero.'))),
+    }),
   ),
 });
 
@@ -35,9 +37,9 @@ test('calls what a strict table does not know UNKNOWN_FIELD', () => {
 });
 
 const anything = z.object({
-  text: z.string().min(1).max(3),
-  number: z.int().min(0).max(9),
-  list: z.array(z.string()).max(1),
+  text: z.string().check(z.minLength(1), z.maxLength(3)),
+  number: z.int().check(z.minimum(0), z.maximum(9)),
+  list: z.array(z.string()).check(z.maxLength(1)),
   choice: z.enum(['A', 'B']),
   flag: z.boolean(),
   email: z.email(),
@@ -68,7 +70,7 @@ test.each([
 });
 
 test('gives back what it has read', () => {
-  expect(parse(z.object({ sku: z.string().trim() }), { sku: ' A ', other: 1 })).toEqual({ sku: 'A' });
+  expect(parse(z.object({ sku: z.string().check(z.trim()) }), { sku: ' A ', other: 1 })).toEqual({ sku: 'A' });
 });
 
 test('tells codes apart', () => {

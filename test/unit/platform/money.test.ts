@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parse } from '../../../shared/platform/errors.ts';
 import { inputFaults } from '../../../shared/platform/input-faults.ts';
 import {
