@@ -56,6 +56,12 @@ const forbidden: IRegularForbiddenRuleType[] = [
     { path: '^(functions|graphql|infra|examples|test)/|node_modules/(aws-lambda|aws-cdk-lib|graphql|@apollo)/' },
   ),
   error(
+    'shapes-are-mini',
+    'Functions make shapes with zod/mini: with methods they cost four times as much at every cold start (ADR 0064).',
+    { path: '^(shared|functions|graphql)/' },
+    { path: 'node_modules/zod/(index|v4/index|v4/classic/)' },
+  ),
+  error(
     'models-and-events-are-pure',
     'Rules and declarations do no input or output.',
     { path: '^shared/(?!platform/).*\\.(model|events|permissions)\\.ts$' },

@@ -24,20 +24,20 @@ export function entityFiles(domain: string, prefix: string, names: Names): Files
 const model = ({ pascal, words }: Names) => `import * as z from 'zod/mini';
 import { Aggregate } from '../platform/aggregate.ts';
 
-const name = z.string().trim().min(1).max(200);
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 export const New${pascal} = z.object({ name });
 export type New${pascal} = z.input<typeof New${pascal}>;
 
-export const ${pascal}Changes = z.object({ id: z.string(), expectedVersion: z.int().nullish(), name });
+export const ${pascal}Changes = z.object({ id: z.string(), expectedVersion: z.nullish(z.int()), name });
 export type ${pascal}Changes = z.input<typeof ${pascal}Changes>;
 
 /** ${pascal}: say what a ${words} is and what it stands for. */
-export const ${pascal} = Aggregate.extend({ name: z.string() });
+export const ${pascal} = z.extend(Aggregate, { name: z.string() });
 export type ${pascal} = z.infer<typeof ${pascal}>;
 `;
 
-const events = ({ kebab, pascal, words }: Names) => `import * as z from 'zod';
+const events = ({ kebab, pascal, words }: Names) => `import * as z from 'zod/mini';
 import { defineEvent } from '../platform/events.ts';
 
 export const ${pascal}Created = defineEvent('${kebab}.created', 1, 'A ${words} was created.', z.object({}));
@@ -45,7 +45,7 @@ export const ${pascal}Updated = defineEvent(
   '${kebab}.updated',
   1,
   'A ${words} was changed.',
-  z.object({ fields: z.array(z.string()).describe('Names of the fields that changed.') }),
+  z.object({ fields: z.array(z.string()).check(z.describe('Names of the fields that changed.')) }),
 );
 `;
 
