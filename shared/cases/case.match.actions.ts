@@ -19,11 +19,11 @@ import * as store from './case.store.ts';
 export async function matchCase(ctx: Context, input: CaseMatch & { expectedVersion?: number | null }): Promise<Case> {
   requirePermission(ctx, 'matchCase');
   const { caseId, customerId, contactId } = parse(CaseMatch, input);
-  const [stored] = await Promise.all([
-    getCase(ctx, caseId, 'caseId'),
-    getCustomer(ctx, customerId),
-    requireContactOf(ctx, contactId, customerId),
-  ]);
+  const found = getCase(ctx, caseId, 'caseId');
+  const links = Promise.allSettled([getCustomer(ctx, customerId), requireContactOf(ctx, contactId, customerId)]);
+  // In this order, whichever is read first: which one is refused must not tell what there is outside of the scope.
+  const stored = await found;
+  for (const link of await links) if (link.status === 'rejected') throw link.reason;
   requireVersion(stored, input.expectedVersion);
   const isSame = stored.customerId === customerId && (contactId == null || stored.contactId === contactId);
   if (isSame) return stored;

@@ -22,6 +22,7 @@ import { productIdOf } from '../../shared/products/product.model.ts';
 import { aContext, as } from '../support/a-context.ts';
 import { aMixedTenant } from '../support/a-mixed-tenant.ts';
 import { aConfirmedOrder } from '../support/a-sale.ts';
+import { aUser } from '../support/a-user.ts';
 import { startApi } from '../support/api.ts';
 import { Asides } from '../support/asides.ts';
 import { CANARY, leaks, personal } from '../support/canary.ts';
@@ -62,6 +63,7 @@ beforeAll(async () => {
     product: productIdOf('A-1'),
     legalEntity: MAIN_ENTITY_ID,
     branch: MAIN_BRANCH_ID,
+    user: await aUser(as(ctx, {}), 'uma'),
   };
 });
 afterAll(() => api.stop());

@@ -63,7 +63,7 @@ function fieldOf({ name, args, type }: GraphQLField<unknown, unknown>, depth: nu
   const isConnection = args.some((arg) => arg.name === 'first');
   const cost = isConnection ? 2 : 1;
   if (depth < cost) return [];
-  return [`${name}${isConnection ? '(first: 3)' : ''} ${selectionOf(inner, depth - cost)}`];
+  return [`${name}${isConnection ? '(first: 1)' : ''} ${selectionOf(inner, depth - cost)}`];
 }
 
 const query = schema.getQueryType() as GraphQLObjectType;

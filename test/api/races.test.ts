@@ -58,7 +58,7 @@ const kinds = [
     document: 'mutation ($input: CaptureLeadInput!) { captureLead(input: $input) { userErrors { code } } }',
     inputOf: lead as (index: number) => object,
     // Each with its place in the list of the lead.
-    records: { LEAD: 1, ACTIVITY: 2 * (RACERS - 1) },
+    records: { LEAD: 1, ACTIVITY: 2 * RACERS },
   },
 ];
 

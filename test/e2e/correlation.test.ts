@@ -99,8 +99,12 @@ test('one id leads from the reply to the log, the event, the automation that rea
   const mine = lines.filter(({ correlationId }) => correlationId === requestId);
   const committed = mine.filter(({ message }) => message === 'committed');
   expect(committed.map(({ actor, records, events }) => [actor, records, events])).toEqual(
-    // Lines name an automation as it is called, without what tells it from a person.
-    chain.map((type, index) => [rows[index]?.actor.replace(/^aut_/, ''), [leadId], [type]]),
+    // Lines name an automation as it is called, without what tells it from a person. What was submitted is an activity.
+    chain.map((type, index) => [
+      rows[index]?.actor.replace(/^aut_/, ''),
+      [leadId, ...(index === 0 ? [expect.stringMatching(/^act_/)] : [])],
+      [type, ...(index === 0 ? ['activity.logged'] : [])],
+    ]),
   );
   const done = mine.filter(({ message }) => message === 'automation done');
   expect(done.map(({ automation, eventId }) => [automation, eventId])).toEqual(

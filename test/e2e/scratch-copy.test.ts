@@ -84,12 +84,12 @@ test('a field is a line in the model and a line in the contract', async () => {
   edit(
     'shared/warranties/warranty.model.ts',
     'export const NewWarranty = z.object({ name',
-    'export const NewWarranty = z.object({ name, months: z.int().min(1).max(120).nullish()',
+    'export const NewWarranty = z.object({ name, months: z.nullish(z.int().check(z.minimum(1), z.maximum(120)))',
   );
   edit(
     'shared/warranties/warranty.model.ts',
-    'Aggregate.extend({ name: z.string()',
-    'Aggregate.extend({ name: z.string(), months: z.number().nullish()',
+    'z.extend(Aggregate, { name: z.string()',
+    'z.extend(Aggregate, { name: z.string(), months: z.nullish(z.number())',
   );
   edit(
     'graphql/warranties/warranty.graphql',

@@ -9,11 +9,15 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forbid, forbiddenIn } from '../../../graphql/field-access.ts';
+import { findRelated } from '../../../graphql/related.ts';
 import { operations, type Permission } from '../../../shared/access/generated/permissions.ts';
 import { permissionsOf } from '../../../shared/access/permissions.ts';
 import { roles } from '../../../shared/access/roles.ts';
+import { logActivity } from '../../../shared/activities/activity.log.actions.ts';
+import { openCase } from '../../../shared/cases/case.actions.ts';
+import { defineMetafield } from '../../../shared/metafields/metafield.define.actions.ts';
 import { mayRead, permissionOfField, reachOf } from '../../../shared/platform/permission.ts';
-import { aContext } from '../../support/a-context.ts';
+import { aContext, as } from '../../support/a-context.ts';
 import { aMixedTenant } from '../../support/a-mixed-tenant.ts';
 import { startApi } from '../../support/api.ts';
 import { mutationSamples, schema } from '../../support/sample-input.ts';
@@ -122,7 +126,14 @@ describe('every sensitive field as every role that may not read it', () => {
   const proved = new Set<string>();
 
   beforeAll(async () => {
-    const { customer, lead } = await aMixedTenant(aContext(caller));
+    const ctx = aContext(caller);
+    const { customer, lead } = await aMixedTenant(ctx);
+    // On the case that lists show first.
+    const names = [{ language: 'en', text: 'Colour' }];
+    await defineMetafield(as(ctx, {}), { ownerType: 'CASE', namespace: 'erp', key: 'colour', type: 'TEXT', names });
+    const metafields = [{ namespace: 'erp', key: 'colour', value: { text: 'Blue' } }];
+    const { id } = await openCase(as(ctx, {}), { customerId: customer.id, subject: 'Latest', metafields });
+    await logActivity(as(ctx, {}), { kind: 'CALL', subject: 'Called', relatedTo: [id] }, findRelated);
     customerIds = [customer.id];
     leadId = lead.id;
   });
@@ -136,7 +147,10 @@ describe('every sensitive field as every role that may not read it', () => {
     const selection = selectionOf(type, field);
     if (!selection) return expect(type).toBe('Query');
     const way = [...(readable.get(role)?.get(type) ?? anyWay.get(type) ?? []), field];
-    const asked = way.slice(0, -1).map((name, index) => (way[index + 1] === 'nodes' ? `${name}(first: 8)` : name));
+    const lists = way.flatMap((name, index) => (name === 'nodes' ? [index - 1] : []));
+    const asked = way
+      .slice(0, -1)
+      .map((name, index) => (lists.includes(index) ? `${name}(first: ${index === lists[0] ? 8 : 4})` : name));
     const document = `{ ${[...asked, selection].join(' { ')}${' }'.repeat(way.length)}`;
     const bound = role === 'partner' ? customerIds : undefined;
     const isOpen = permissionsOf([role]).has(permissionOfField(`Query.${way[0]}`) as Permission);

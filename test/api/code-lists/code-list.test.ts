@@ -69,6 +69,7 @@ function codePlaces(type: GraphQLInputType, path: Path = []): { path: Path; list
 const lets: Readonly<Record<string, object>> = {
   createCustomer: { addresses: null },
   openCase: { orderId: null, invoiceId: null, contactId: null },
+  upsertCase: { orderId: null, invoiceId: null, contactId: null },
 };
 
 /** The value with another one at the path; what is not there is made as the schema asks for. */
@@ -87,10 +88,13 @@ function withAt(type: GraphQLInputType, value: unknown, [name, ...rest]: Path, p
 }
 
 describe('a code that is in no list', () => {
-  const places = mutationSamples.flatMap((sample) => {
-    const type = schema.getMutationType()?.getFields()[sample.name]?.args[0]?.type;
-    return type ? codePlaces(type).map((place) => ({ sample, type, ...place, at: place.path.join('.') })) : [];
-  });
+  const places = mutationSamples
+    .flatMap((sample) => {
+      const type = schema.getMutationType()?.getFields()[sample.name]?.args[0]?.type;
+      return type ? codePlaces(type).map((place) => ({ sample, type, ...place, at: place.path.join('.') })) : [];
+    })
+    // The units of a product, not all of the list: test/api/products/trade.test.ts.
+    .filter(({ at }) => at !== 'lines.0.unit');
   const ctx = { tenant: 'no-such-code' };
   let idOf: IdOf;
   beforeAll(async () => {

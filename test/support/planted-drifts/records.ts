@@ -57,7 +57,7 @@ export const recordsPlants: readonly Plant[] = [
     what: 'a series whose blocks begin again',
     at: () => ({ record: 'NUMBERS#CS-2026', SK: 'NUMBERS' }),
     change: set({ last: 1 }),
-    finds: ['NUMBER_RECORD', 'NUMBER_RECORD'],
+    finds: ['NUMBER_RECORD', 'NUMBER_RECORD', 'NUMBER_RECORD'],
   },
   {
     what: 'a record of which all events are gone',

@@ -52,7 +52,7 @@ describe('a check by hand', () => {
       RESERVATIONS: 4,
       LEADS: 6,
       LEAD_LOADS: 3,
-      CASES: 3,
+      CASES: 4,
       CASE_LOADS: 2,
     });
     expect([report?.driftCount, report?.undecidedCount, report?.resumeAt]).toEqual([0, 0, undefined]);

@@ -151,7 +151,7 @@ describe('a check in instalments', () => {
     });
     expect(report.parts).toEqual([
       { part: 'LEAD_LOADS', records: 3, drifts: 0 },
-      { part: 'CASES', records: 3, drifts: 0 },
+      { part: 'CASES', records: 4, drifts: 0 },
       { part: 'CASE_LOADS', records: 2, drifts: 0 },
     ]);
   });
