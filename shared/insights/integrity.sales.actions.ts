@@ -27,6 +27,7 @@ import type { Context } from '../platform/context.ts';
 import { findProduct } from '../products/product.actions.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.ts';
+import { issueDrifts } from './integrity.issue.actions.ts';
 import { partDrifts } from './integrity.parts.actions.ts';
 import {
   externalRefDrifts,
@@ -104,6 +105,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       driftUnless('LEGAL_ENTITY', { recordId: id, detail: other.id }, entityIdOf(other), entityIdOf(order)),
     ),
     ...products.flatMap((product, index) => missingDrifts({ recordId: id }, `product ${productIds[index]}`, product)),
+    ...(await issueDrifts(ctx, order, shipments)),
     ...(await externalRefDrifts(ctx, 'ord', order)),
   ];
 }
