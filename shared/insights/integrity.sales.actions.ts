@@ -59,7 +59,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
   const warehouseIds = [...new Set(order.lines.map(({ warehouseId }) => warehouseId))];
-  const [invoices, rows, held, customer, products, entity, warehouses, numbers, holder] = await Promise.all([
+  const [invoices, rows, held, customer, products, entity, warehouses, numbers, holder, issued] = await Promise.all([
     Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
     Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
     waitsForCredit(ctx, order),
@@ -69,6 +69,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
     Promise.all(warehouseIds.map((warehouseId) => findWarehouse(ctx, warehouseId))),
     numberDrifts(ctx, order),
     keepsReference(order) ? findReferenceHolder(ctx, order) : id,
+    issueDrifts(ctx, order, shipments),
   ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
   const told = new Set<string>();
@@ -105,7 +106,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       driftUnless('LEGAL_ENTITY', { recordId: id, detail: other.id }, entityIdOf(other), entityIdOf(order)),
     ),
     ...products.flatMap((product, index) => missingDrifts({ recordId: id }, `product ${productIds[index]}`, product)),
-    ...(await issueDrifts(ctx, order, shipments)),
+    ...issued,
     ...(await externalRefDrifts(ctx, 'ord', order)),
   ];
 }

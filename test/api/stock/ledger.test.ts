@@ -39,8 +39,8 @@ test('every row of the ledger names the document and the line that caused it', a
     type: 'KIT',
     price: { amount: '30', currency: 'EUR' },
     components: [
-      { sku: 'A-1', quantity: 2 },
-      { sku: 'B-1', quantity: 1 },
+      { sku: 'A-1', quantity: units(2) },
+      { sku: 'B-1', quantity: units(1) },
     ],
   });
   await receive(as(ctx, {}), 'A-1', 1);
