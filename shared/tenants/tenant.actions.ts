@@ -4,13 +4,13 @@ import { firstBranchWrites } from '../organization/branch.actions.ts';
 import { firstEntityWrites } from '../organization/legal-entity.actions.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission, TENANT_ID } from '../platform/context.ts';
-import { clientOf } from '../platform/dynamo-client.ts';
 import { duplicate, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { OPERATOR } from '../platform/subjects.ts';
 import { invitationWrites } from '../users/user.actions.ts';
 import { NewTenant } from './new-tenant.model.ts';
 import { TenantCreated } from './tenant.events.ts';
+import { tableOf } from './tenant.store.ts';
 
 export { findTenant };
 
@@ -25,7 +25,7 @@ export function ofNewTenant(ctx: Context, slug: string): Context {
     ...ctx,
     tenant: slug,
     actor: { ...actor, subject: OPERATOR, signedInAs: actor.signedInAs ?? actor.subject },
-    table: ctx.table.by(clientOf(slug)),
+    table: tableOf(ctx, slug),
   };
 }
 
