@@ -1,4 +1,5 @@
 import { ApiError, Refused } from '../client/graphql-client.ts';
+import type { ColumnResult } from './columns.ts';
 import type { ImportRecord } from './records.ts';
 import { RowProblem } from './transforms.ts';
 
@@ -22,9 +23,11 @@ export interface RowResult {
 /** Collects a result per row and passes each on as it comes. */
 export class Report {
   readonly results: RowResult[] = [];
-  private readonly write: (result: RowResult) => void;
+  /** What became of the columns; known at the end. */
+  columns: readonly ColumnResult[] = [];
+  private readonly write: (result: RowResult | ColumnResult) => void;
 
-  constructor(write: (result: RowResult) => void = () => undefined) {
+  constructor(write: (result: RowResult | ColumnResult) => void = () => undefined) {
     this.write = write;
   }
 
@@ -37,6 +40,11 @@ export class Report {
 
   fail(entity: string, record: ImportRecord, error: unknown): void {
     this.add(entity, record, 'failed', failureOf(error));
+  }
+
+  end(columns: readonly ColumnResult[]): void {
+    this.columns = columns;
+    for (const column of columns) this.write(column);
   }
 
   get failures(): RowResult[] {
@@ -97,7 +105,12 @@ export function summaryOf(report: Report, reportFile?: string): string[] {
   return [
     line('', ['rows', ...shown]),
     ...rows,
-    ...(noted > 0 ? ['', `${noted} rows hold values that were rounded; the report says which.`] : []),
+    ...(noted > 0
+      ? [
+          '',
+          `${noted} rows have notes, such as a value that was rounded: see ${reportFile ?? 'them with --report <file.jsonl>'}`,
+        ]
+      : []),
     ...(failures.length > 0 ? ['', 'Not imported:'] : []),
     ...failures.slice(0, SHOWN_FAILURES).map(describe),
     ...(failures.length > SHOWN_FAILURES
