@@ -204,6 +204,13 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"wh":"Warehouse"},
   },
   {
+    load: () => import('../tenants/tenant.resolvers.ts'),
+    fields: {
+      Query: ["tenant"],
+      Mutation: ["createTenant"],
+    },
+  },
+  {
     load: () => import('../users/team.resolvers.ts'),
     fields: {
       Query: ["team","teams"],

@@ -34,6 +34,7 @@ import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/produ
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
+import type { Tenant as TenantModel } from '../../shared/access/tenant.model.ts';
 import type { Team as TeamModel } from '../../shared/users/team.model.ts';
 import type { User as UserModel } from '../../shared/users/user.model.ts';
 import type { ViewerUser as ViewerUserModel } from '../../graphql/users/user.resolvers.ts';
@@ -862,6 +863,8 @@ export type Query = {
   warehouses: WarehouseConnection;
   /** The stock of a SKU in a warehouse; null where none ever was. Needs availability.read. */
   stockLevel?: Maybe<StockLevel>;
+  /** The tenant of the caller; null as long as nobody made it and nothing of it is known. Needs api.use. */
+  tenant?: Maybe<Tenant>;
   /** A team by id; null when the tenant has none with it. Needs users.read. */
   team?: Maybe<Team>;
   /** The tenant's teams, newest first; pages of 1 to 100, 20 by default. Needs users.read. */
@@ -1364,6 +1367,8 @@ export type Mutation = {
   adjustStock: AdjustStockPayload;
   /** Moves available goods to another warehouse of the legal entity, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
+  /** Makes a tenant with its first legal entity, branch and administrator; for operators that the deployment names. Refuses: VALIDATION, DUPLICATE (slug). Needs tenants.create. */
+  createTenant: CreateTenantPayload;
   /** Makes a team; users come into it by setUserAccess or with their invitation. Refuses: VALIDATION. Needs users.write. */
   createTeam: CreateTeamPayload;
   /** Renames a team. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs users.write. */
@@ -1769,6 +1774,11 @@ export type MutationAdjustStockArgs = {
 
 export type MutationTransferStockArgs = {
   input: TransferStockInput;
+};
+
+
+export type MutationCreateTenantArgs = {
+  input: CreateTenantInput;
 };
 
 
@@ -2621,6 +2631,15 @@ export type TransferStockPayload = {
   __typename?: 'TransferStockPayload';
   /** The stock level as it stands now; null when the request was refused. */
   stockLevel?: Maybe<StockLevel>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createTenant answers with: the tenant, or why the request was refused. */
+export type CreateTenantPayload = {
+  __typename?: 'CreateTenantPayload';
+  /** The tenant as it stands now; null when the request was refused. */
+  tenant?: Maybe<Tenant>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -7552,6 +7571,49 @@ export type OutOfStockDetails = {
   available?: Maybe<Scalars['Quantity']['output']>;
 };
 
+/** Tenant [company, account]: a company that uses the product, by the slug that its tokens claim. */
+export type Tenant = {
+  __typename?: 'Tenant';
+  /** What tokens call it; never changes. */
+  slug: Scalars['String']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Country in which it is; null when nobody has said. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** What its people read, the first one unless they say otherwise; empty when nobody has said. */
+  languages: Array<Scalars['Locale']['output']>;
+  /** When it was made, or became known by being used. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The first person of a tenant, who may do everything in it. */
+export type FirstAdministratorInput = {
+  /** E-mail address; whoever signs in to the tenant with it, verified by the issuer, is the administrator. */
+  email: Scalars['EmailAddress']['input'];
+  /** Name for people, 1 to 100 characters; the address when absent. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new tenant. An idempotency key is of the tenant that it makes. */
+export type CreateTenantInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 40 small letters, digits or dashes, neither first nor last a dash: what its tokens claim. Never changes, and nobody else gets it. */
+  slug: Scalars['String']['input'];
+  /** Name of the company, as its documents carry it, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The first legal entity values its stock in this currency. */
+  baseCurrency: Scalars['CurrencyCode']['input'];
+  /** IANA time zone in which its days begin. */
+  timeZone: Scalars['TimeZone']['input'];
+  /** Country in which the first legal entity is registered. */
+  country: Scalars['CountryCode']['input'];
+  /** What its people read, 1 to 10 languages; the administrator reads the first one. */
+  languages: Array<Scalars['Locale']['input']>;
+  /** Who sets up the rest. */
+  administrator: FirstAdministratorInput;
+};
+
 /** Team: users who work the same records. A user is in one team at most. */
 export type Team = Node & Actor & {
   __typename?: 'Team';
@@ -10828,6 +10890,7 @@ export type ResolversTypes = {
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateTenantPayload: ResolverTypeWrapper<Omit<CreateTenantPayload, 'tenant' | 'userErrors'> & { tenant?: Maybe<ResolversTypes['Tenant']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTeamPayload: ResolverTypeWrapper<Omit<UpdateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: Array<ResolversTypes['UserError']> }>;
   InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11086,6 +11149,9 @@ export type ResolversTypes = {
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
   OutOfStockDetails: ResolverTypeWrapper<OutOfStockDetails>;
+  Tenant: ResolverTypeWrapper<TenantModel>;
+  FirstAdministratorInput: FirstAdministratorInput;
+  CreateTenantInput: CreateTenantInput;
   Team: ResolverTypeWrapper<TeamModel>;
   TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TeamEdge']>, nodes: Array<ResolversTypes['Team']> }>;
   TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
@@ -11389,6 +11455,7 @@ export type ResolversParentTypes = {
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateTenantPayload: Omit<CreateTenantPayload, 'tenant' | 'userErrors'> & { tenant?: Maybe<ResolversParentTypes['Tenant']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateTeamPayload: Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTeamPayload: Omit<UpdateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: Array<ResolversParentTypes['UserError']> };
   InviteUserPayload: Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -11617,6 +11684,9 @@ export type ResolversParentTypes = {
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
   OutOfStockDetails: OutOfStockDetails;
+  Tenant: TenantModel;
+  FirstAdministratorInput: FirstAdministratorInput;
+  CreateTenantInput: CreateTenantInput;
   Team: TeamModel;
   TeamConnection: Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TeamEdge']>, nodes: Array<ResolversParentTypes['Team']> };
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
@@ -12058,6 +12128,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   warehouseByCode?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseByCodeArgs, 'code'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'sku' | 'warehouseCode'>>;
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -12144,6 +12215,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
+  createTenant?: Resolver<ResolversTypes['CreateTenantPayload'], ParentType, ContextType, RequireFields<MutationCreateTenantArgs, 'input'>>;
   createTeam?: Resolver<ResolversTypes['CreateTeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
   updateTeam?: Resolver<ResolversTypes['UpdateTeamPayload'], ParentType, ContextType, RequireFields<MutationUpdateTeamArgs, 'input'>>;
   inviteUser?: Resolver<ResolversTypes['InviteUserPayload'], ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
@@ -12523,6 +12595,11 @@ export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extend
 
 export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTenantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTenantPayload'] = ResolversParentTypes['CreateTenantPayload']> = {
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -13777,6 +13854,14 @@ export type OutOfStockDetailsResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TenantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant']> = {
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['Locale']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -13971,6 +14056,7 @@ export type Resolvers<ContextType = Context> = {
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
+  CreateTenantPayload?: CreateTenantPayloadResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
   UpdateTeamPayload?: UpdateTeamPayloadResolvers<ContextType>;
   InviteUserPayload?: InviteUserPayloadResolvers<ContextType>;
@@ -14107,6 +14193,7 @@ export type Resolvers<ContextType = Context> = {
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;
   StockLedgerEntryEdge?: StockLedgerEntryEdgeResolvers<ContextType>;
   OutOfStockDetails?: OutOfStockDetailsResolvers<ContextType>;
+  Tenant?: TenantResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamConnection?: TeamConnectionResolvers<ContextType>;
   TeamEdge?: TeamEdgeResolvers<ContextType>;
