@@ -1,21 +1,7 @@
 import { readCsv } from './csv-rows.ts';
 import type { Mapping, ReadSource, Source } from './mapping.ts';
 import { namespaceOf, overflowOf } from './records.ts';
-import type { Report } from './report.ts';
-
-/** What became of a column of a file. */
-export interface ColumnResult {
-  readonly file: string;
-  readonly column: string;
-  /** Fields and custom fields that it fills; empty for one that goes nowhere. */
-  readonly to: readonly string[];
-  /** Why it goes nowhere. */
-  readonly left?: string;
-  /** Rows that have a value there, and are in. */
-  readonly values: number;
-  /** Rows that have one and were refused. */
-  readonly refused: number;
-}
+import type { ColumnResult, Report } from './report.ts';
 
 /** Columns that nobody said anything of go nowhere, and it is told. */
 const UNKNOWN = 'the mapping does not say where to';

@@ -1,3 +1,4 @@
+import { addressesOf, MAX_ADDRESSES, type Place, placeKey } from './addresses.ts';
 import { chunksOf, inFlight, lookUp, type Mutation, mutateAllPersistently } from './api.ts';
 import type { ImportRun } from './import-run.ts';
 import { type ImportRecord, nested } from './records.ts';
@@ -8,19 +9,6 @@ interface Versioned {
   readonly version: number;
 }
 
-/** A postal address as rows have it, and as the API shows it with its id. */
-export interface Place {
-  readonly id?: string;
-  readonly label?: string | null;
-  readonly street?: string | null;
-  readonly city?: string | null;
-  readonly region?: string | null;
-  readonly postalCode?: string | null;
-  readonly country?: string | null;
-  readonly uses?: readonly string[];
-  readonly isDefault?: boolean;
-}
-
 interface ImportedCustomer extends Versioned {
   readonly addresses: readonly Place[];
 }
@@ -28,11 +16,6 @@ interface ImportedCustomer extends Versioned {
 /** What orders need of their customer. */
 export const CUSTOMER = 'id version addresses { id label street city region postalCode country uses isDefault }';
 const ROWS_A_STEP = 5;
-const MAX_ADDRESSES = 20;
-
-/** The same for the same place, whatever it is called. */
-export const placeKey = ({ street, city, region, postalCode, country }: Place): string =>
-  JSON.stringify([street, city, region, postalCode, country].map((part) => part ?? null));
 
 /** Creates or changes the customers by their external id, each with its owner, with the places that it has goods shipped to and with its contact. */
 export async function importCustomers(run: ImportRun, records: readonly ImportRecord[]): Promise<void> {
@@ -119,34 +102,6 @@ function inputOf(
     ...(all.length === 0 ? {} : { addresses: all.slice(0, MAX_ADDRESSES) }),
   };
   return { input, notes };
-}
-
-/**
- * The main address, which is taken where nobody says otherwise, every other place that orders were shipped to, and what the customer has
- * besides. The main address of an earlier run is changed, the others stay as they are.
- */
-function addressesOf(main: Place | undefined, shipTos: readonly Place[], known: readonly Place[]): Place[] {
-  const earlier = known.find(({ isDefault }) => isDefault);
-  const first = main && { ...main, ...(earlier?.id ? { id: earlier.id } : {}), isDefault: true };
-  const kept = known.filter((place) => !main || place !== earlier).map(withoutNulls);
-  const taken = new Set([...(main ? [main] : []), ...kept].map(placeKey));
-  const added = shipTos.filter((place) => !taken.has(placeKey(place)) && taken.add(placeKey(place)));
-  return [...(first ? [first] : []), ...kept, ...added.map((place) => ({ ...place, uses: ['SHIPPING'] }))];
-}
-
-/** As it was given: what has no value is absent. */
-const withoutNulls = (place: Place): Place =>
-  Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null));
-
-/** Where the orders of each customer were shipped to. */
-export function shipTosOf(orders: readonly ImportRecord[]): ReadonlyMap<string, readonly Place[]> {
-  const places = orders.flatMap(({ values }) => {
-    const { customer, shippingAddress } = nested(values) as { customer?: string; shippingAddress?: Place };
-    const isWhole = shippingAddress?.street && shippingAddress.city && shippingAddress.country;
-    return customer !== undefined && isWhole ? [{ customer, place: shippingAddress }] : [];
-  });
-  const byCustomer = Map.groupBy(places, ({ customer }) => customer);
-  return new Map([...byCustomer].map(([key, found]) => [key, found.map(({ place }) => place)]));
 }
 
 /** Where an order goes: at an address of its customer, if it is one. */

@@ -1,7 +1,8 @@
 import type Big from 'big.js';
 import { Refused } from '../client/graphql-client.ts';
+import type { Place } from './addresses.ts';
 import { inFlight, lookUp, type Mutation, mutateAll, persistently } from './api.ts';
-import { type Place, shipToOf } from './import-customers.ts';
+import { shipToOf } from './import-customers.ts';
 import type { ImportRun } from './import-run.ts';
 import { type ImportRecord, nested } from './records.ts';
 import { RowProblem } from './transforms.ts';

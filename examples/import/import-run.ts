@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GraphqlClient } from '../client/graphql-client.ts';
-import type { Place } from './import-customers.ts';
+import type { Place } from './addresses.ts';
 import type { Mapping } from './mapping.ts';
 import { type Progress, silent } from './progress.ts';
 import type { Report } from './report.ts';

@@ -3,10 +3,10 @@ import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ApiError, graphqlClient, Refused } from '../client/graphql-client.ts';
 import { CannotRun, localTokens, localUrl } from '../client/local-tokens.ts';
-import { type ColumnResult, columnLines } from './columns.ts';
+import { columnLines } from './columns.ts';
 import { readMapping } from './mapping.ts';
 import { bar, lines } from './progress.ts';
-import { Report, type RowResult, summaryOf } from './report.ts';
+import { type ColumnResult, Report, type RowResult, summaryOf } from './report.ts';
 import { runImport } from './run-import.ts';
 
 const USAGE = `Usage: npm run import -- <folder> --mapping <file> [--report <file.jsonl>] [--columns] [--dry-run]

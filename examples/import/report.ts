@@ -1,5 +1,4 @@
 import { ApiError, Refused } from '../client/graphql-client.ts';
-import type { ColumnResult } from './columns.ts';
 import type { ImportRecord } from './records.ts';
 import { RowProblem } from './transforms.ts';
 
@@ -18,6 +17,20 @@ export interface RowResult {
   readonly message?: string;
   /** What was changed in the data on the way, for example a rounded discount. */
   readonly notes?: readonly string[];
+}
+
+/** What became of a column of a file. */
+export interface ColumnResult {
+  readonly file: string;
+  readonly column: string;
+  /** Fields and custom fields that it fills; empty for one that goes nowhere. */
+  readonly to: readonly string[];
+  /** Why it goes nowhere. */
+  readonly left?: string;
+  /** Rows that have a value there, and are in. */
+  readonly values: number;
+  /** Rows that have one and were refused. */
+  readonly refused: number;
 }
 
 /** Collects a result per row and passes each on as it comes. */

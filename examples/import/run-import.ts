@@ -1,7 +1,8 @@
 import Big from 'big.js';
+import { type Place, shipTosOf } from './addresses.ts';
 import { lookUp } from './api.ts';
 import { columnResults } from './columns.ts';
-import { CUSTOMER, importCustomers, type Place, shipTosOf } from './import-customers.ts';
+import { CUSTOMER, importCustomers } from './import-customers.ts';
 import { defineMetafields } from './import-metafields.ts';
 import { failOrder, findOrders, type ImportOrder, importOrders, shippedQuantities } from './import-orders.ts';
 import { type ImportedProduct, importProducts, setActive } from './import-products.ts';
