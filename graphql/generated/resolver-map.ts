@@ -160,6 +160,13 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"ord":"Order"},
   },
   {
+    load: () => import('../orders/stock-document.resolvers.ts'),
+    fields: {
+      StockLedgerEntry: ["document"],
+      Shipment: ["order"],
+    },
+  },
+  {
     load: () => import('../organization/branch.resolvers.ts'),
     fields: {
       Query: ["branch","branches"],

@@ -4406,7 +4406,7 @@ export type PaymentTermsDiscountInput = {
 export type IntegrityPart =
   /** Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made. */
   | 'SETTINGS'
-  /** Lines against shipments, invoices and queues; orders against their timelines. */
+  /** Lines against shipments, invoices and queues; shipments against the ledger; orders against their timelines. */
   | 'ORDERS'
   /** Totals of invoices against their lines; invoices against their timelines. */
   | 'INVOICES'
@@ -4451,6 +4451,8 @@ export type IntegrityDriftKind =
   | 'STOCK_ISSUED'
   /** The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped. */
   | 'STOCK_ISSUED_VALUE'
+  /** The ledger does not say of a line of a shipment what it took, or what that cost. */
+  | 'SHIPMENT_ISSUE'
   /** Stock, a movement of it or a cost is in another currency than the base currency of its legal entity. */
   | 'VALUATION_CURRENCY'
   /** A record names another legal entity than the warehouse or document that it follows from. */
@@ -6241,7 +6243,7 @@ export type CountedQuantity = {
 };
 
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
-export type Shipment = {
+export type Shipment = StockDocument & {
   __typename?: 'Shipment';
   /** Id: shp_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -6249,6 +6251,8 @@ export type Shipment = {
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
   createdBy: Actor;
+  /** The order that it is of. */
+  order?: Maybe<Order>;
   /** When it left. */
   shippedAt: Scalars['DateTime']['output'];
   /** Carrier. */
@@ -7415,10 +7419,16 @@ export type StockLedgerEntryType =
   /** Only the value changed. */
   | 'REVALUATION';
 
+/** A document that moves stock. A release may add kinds. */
+export type StockDocument = {
+  /** Id of the document. */
+  id: Scalars['ID']['output'];
+};
+
 /** One movement of stock; never changed. On hand is the sum of the quantities, stock value the sum of the values. */
 export type StockLedgerEntry = {
   __typename?: 'StockLedgerEntry';
-  /** Id, sle_ and a ULID. */
+  /** Id: that of its document with the prefix sle_, its line and its number in that. */
   id: Scalars['ID']['output'];
   /** Why stock moved. */
   type: StockLedgerEntryType;
@@ -7436,14 +7446,20 @@ export type StockLedgerEntry = {
   value?: Maybe<Money>;
   /** Reason, as given. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** What caused it: a delivery note, or the id of a shipment. */
+  /** Reference, as given, for example a delivery note; of an issue the id of the shipment. */
   reference?: Maybe<Scalars['String']['output']>;
+  /** What all rows share that were posted together: the id of the shipment, or one that a receipt, transfer or adjustment got. Rows of a product are found by it. */
+  documentId?: Maybe<Scalars['ID']['output']>;
+  /** The line of the document that caused it. */
+  documentLine?: Maybe<Scalars['Int']['output']>;
   /** When the goods moved. */
   occurredAt: Scalars['DateTime']['output'];
   /** When the entry was posted; the ledger is in this order. */
   postedAt: Scalars['DateTime']['output'];
   /** Who posted it. */
   postedBy: Actor;
+  /** The document that moved the stock; null for a receipt, transfer or adjustment, which has no record. Needs orders.read. */
+  document?: Maybe<StockDocument>;
 };
 
 /** A page of stock ledger entries. */
@@ -9915,6 +9931,8 @@ export type ShipmentWhere = {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
   createdBy?: InputMaybe<ActorWhere>;
+  /** The order that it is of. */
+  order?: InputMaybe<OrderWhere>;
   /** When it left. */
   shippedAt?: InputMaybe<DateTimeFilter>;
   /** Carrier. */
@@ -10396,7 +10414,7 @@ export type StockLedgerEntryTypeFilter = {
 
 /** Which stock ledger entries: all conditions hold. A field can be asked about by those who may read it. */
 export type StockLedgerEntryWhere = {
-  /** Id, sle_ and a ULID. */
+  /** Id: that of its document with the prefix sle_, its line and its number in that. */
   id?: InputMaybe<IdFilter>;
   /** Why stock moved. */
   type?: InputMaybe<StockLedgerEntryTypeFilter>;
@@ -10414,8 +10432,12 @@ export type StockLedgerEntryWhere = {
   value?: InputMaybe<MoneyFilter>;
   /** Reason, as given. */
   reason?: InputMaybe<StringFilter>;
-  /** What caused it: a delivery note, or the id of a shipment. */
+  /** Reference, as given, for example a delivery note; of an issue the id of the shipment. */
   reference?: InputMaybe<StringFilter>;
+  /** What all rows share that were posted together: the id of the shipment, or one that a receipt, transfer or adjustment got. Rows of a product are found by it. */
+  documentId?: InputMaybe<IdFilter>;
+  /** The line of the document that caused it. */
+  documentLine?: InputMaybe<IntFilter>;
   /** When the goods moved. */
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** When the entry was posted; the ledger is in this order. */
@@ -10440,7 +10462,7 @@ export type StockLedgerEntryOrder = {
 
 /** What stock ledger entries can be sorted by. */
 export type StockLedgerEntryOrderField =
-  /** Id, sle_ and a ULID. */
+  /** Id: that of its document with the prefix sle_, its line and its number in that. */
   | 'ID'
   /** Why stock moved. */
   | 'TYPE'
@@ -10454,8 +10476,12 @@ export type StockLedgerEntryOrderField =
   | 'VALUE'
   /** Reason, as given. */
   | 'REASON'
-  /** What caused it: a delivery note, or the id of a shipment. */
+  /** Reference, as given, for example a delivery note; of an issue the id of the shipment. */
   | 'REFERENCE'
+  /** What all rows share that were posted together: the id of the shipment, or one that a receipt, transfer or adjustment got. Rows of a product are found by it. */
+  | 'DOCUMENT_ID'
+  /** The line of the document that caused it. */
+  | 'DOCUMENT_LINE'
   /** When the goods moved. */
   | 'OCCURRED_AT'
   /** When the entry was posted; the ledger is in this order. */
@@ -10727,6 +10753,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TeamModel )
     | ( UserModel )
   ;
+  StockDocument: ( ShipmentModel );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -11139,6 +11166,7 @@ export type ResolversTypes = {
   StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLevelEdge']>, nodes: Array<ResolversTypes['StockLevel']> }>;
   StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
   StockLedgerEntryType: StockLedgerEntryType;
+  StockDocument: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['StockDocument']>;
   StockLedgerEntry: ResolverTypeWrapper<StockLedgerEntryModel>;
   StockLedgerEntryConnection: ResolverTypeWrapper<Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversTypes['StockLedgerEntry']> }>;
   StockLedgerEntryEdge: ResolverTypeWrapper<Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversTypes['StockLedgerEntry'] }>;
@@ -11674,6 +11702,7 @@ export type ResolversParentTypes = {
   StockLevel: StockLevelModel;
   StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLevelEdge']>, nodes: Array<ResolversParentTypes['StockLevel']> };
   StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
+  StockDocument: ResolversInterfaceTypes<ResolversParentTypes>['StockDocument'];
   StockLedgerEntry: StockLedgerEntryModel;
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
   StockLedgerEntryEdge: Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversParentTypes['StockLedgerEntry'] };
@@ -13547,11 +13576,13 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ShipmentLine']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ShipmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentConnection'] = ResolversParentTypes['ShipmentConnection']> = {
@@ -13821,6 +13852,10 @@ export type StockLevelEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
 };
 
+export type StockDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockDocument'] = ResolversParentTypes['StockDocument']> = {
+  __resolveType: TypeResolveFn<'Shipment', ParentType, ContextType>;
+};
+
 export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntry'] = ResolversParentTypes['StockLedgerEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['StockLedgerEntryType'], ParentType, ContextType>;
@@ -13832,9 +13867,12 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  documentLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['StockDocument']>, ParentType, ContextType>;
 };
 
 export type StockLedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryConnection'] = ResolversParentTypes['StockLedgerEntryConnection']> = {
@@ -14189,6 +14227,7 @@ export type Resolvers<ContextType = Context> = {
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
   StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
+  StockDocument?: StockDocumentResolvers<ContextType>;
   StockLedgerEntry?: StockLedgerEntryResolvers<ContextType>;
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;
   StockLedgerEntryEdge?: StockLedgerEntryEdgeResolvers<ContextType>;
