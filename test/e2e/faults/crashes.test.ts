@@ -34,6 +34,7 @@ const jobs = new Map<string, JobIn>();
 
 const WORK = [
   'placeOrder',
+  'bulkPlaceOrders',
   'confirmOrder',
   'cancelOrder',
   'shipOrder',
@@ -60,6 +61,7 @@ const SWEPT = isProof()
   : ([
       'placeOrder',
       'createProductVariants',
+      'bulkPlaceOrders',
       'convertLead',
       'logActivity',
       'invoice-shipment',
@@ -85,6 +87,8 @@ async function makeWorld(): Promise<void> {
   const customer = await aShop(ctx, 100);
   const lines = [{ sku: 'A-1', quantity: units(2) }];
   requested('placeOrder', { customerId: customer.id, lines });
+  const order = { customerId: customer.id, lines: [{ sku: 'A-1', quantity: units(1) }] };
+  requested('bulkPlaceOrders', { rows: [order, order] });
   const placed = await anOrder(own(), customer, 2);
   requested('confirmOrder', { id: placed.id });
   requested('cancelOrder', { id: placed.id, reason: 'changed my mind' });
