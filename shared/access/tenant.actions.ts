@@ -2,7 +2,7 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import * as store from './tenant.store.ts';
 
-export const { listTenants } = store;
+export { listTenants } from './tenant.store.ts';
 
 /** Makes the tenant known to scheduled work. Safe to repeat: a known tenant costs one read and no write. */
 export async function registerTenant(ctx: Context): Promise<void> {
