@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType, isInputObjectType, isObjectType, Kind, parse } from 'graphql';
-import type { startApi } from '../support/api.ts';
-import { schema } from '../support/sample-input.ts';
+import type { Caller, startApi } from '../support/api.ts';
+import { refusalsIn, schema, singleOf } from '../support/sample-input.ts';
 import type { Cost, Meter } from './meter.ts';
 
 export interface Row extends Cost {
@@ -53,42 +53,51 @@ export class Recorder {
   }
 
   /** A mutation with an idempotency key where it takes one, as a careful client sends it. Not recorded. */
-  async prepare<R = Id>(name: string, input: object): Promise<R> {
+  async prepare<R = Id>(name: string, input: object, caller: Caller = {}): Promise<R> {
     const { args, type } = fieldOf('Mutation', name);
     const inputType = getNamedType(args[0]?.type);
     const payload = getNamedType(type) as GraphQLObjectType;
     const [record] = Object.values(payload.getFields()).filter(
       (field) => field.name !== 'userErrors' && isObjectType(getNamedType(field.type)),
     );
-    const selection = record
-      ? `${record.name} { ${recordSelection(getNamedType(record.type) as GraphQLObjectType)} }`
-      : '';
+    const isBulk = args[0] !== undefined && singleOf(args[0].type) !== undefined;
+    const selection = isBulk
+      ? 'results { userErrors { code message field } }'
+      : record
+        ? `${record.name} { ${recordSelection(getNamedType(record.type) as GraphQLObjectType)} }`
+        : '';
     this.#keys += 1;
     const takesKey = isInputObjectType(inputType) && 'idempotencyKey' in inputType.getFields();
-    const { data, errors } = await this.#call<Record<string, Record<string, unknown> & { userErrors: unknown[] }>>(
+    const { data, errors } = await this.#call<
+      Record<string, Record<string, unknown> & { userErrors: object[]; results?: { userErrors: object[] }[] }>
+    >(
       `mutation ($input: ${args[0]?.type}) { ${name}(input: $input) { ${selection} userErrors { code message field } } }`,
       { input: { ...input, ...(takesKey ? { idempotencyKey: `key-${String(this.#keys).padStart(6, '0')}` } : {}) } },
-      { tenant: this.tenant },
+      { tenant: this.tenant, ...caller },
     );
     const payloadData = data?.[name];
-    if (errors || !payloadData || payloadData.userErrors.length > 0) {
-      throw new Error(`${name} was refused: ${JSON.stringify(errors ?? payloadData?.userErrors)}`);
+    if (errors || !payloadData || refusalsIn(payloadData).length > 0) {
+      throw new Error(`${name} was refused: ${JSON.stringify(errors ?? payloadData)}`);
     }
     return (record ? payloadData[record.name] : undefined) as R;
   }
 
   /** The same, recorded. */
-  async mutation<R = Id>(name: string, input: object, label = ''): Promise<R> {
+  async mutation<R = Id>(name: string, input: object, label = '', caller: Caller = {}): Promise<R> {
     let record: R | undefined;
     this.#covered.add(`Mutation.${name}`);
     await this.record(`${name}${label && `, ${label}`}`, async () => {
-      record = await this.prepare<R>(name, input);
+      record = await this.prepare<R>(name, input, caller);
     });
     return record as R;
   }
 
-  async ask<D = Record<string, unknown>>(document: string, variables: Record<string, unknown> = {}): Promise<D> {
-    const { data, errors } = await this.#call<D>(document, variables, { tenant: this.tenant });
+  async ask<D = Record<string, unknown>>(
+    document: string,
+    variables: Record<string, unknown> = {},
+    caller: Caller = {},
+  ): Promise<D> {
+    const { data, errors } = await this.#call<D>(document, variables, { tenant: this.tenant, ...caller });
     if (errors) throw new Error(`${document} was refused: ${JSON.stringify(errors)}`);
     for (const [field, value] of Object.entries(data as Record<string, unknown>)) {
       if (value === null) throw new Error(`${field} found nothing: ${document}`);
@@ -101,6 +110,7 @@ export class Recorder {
     document: string,
     variables: Record<string, unknown> = {},
     label = '',
+    caller: Caller = {},
   ): Promise<D> {
     const [operation] = parse(document).definitions;
     const [root] = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
@@ -108,7 +118,7 @@ export class Recorder {
     this.#covered.add(`Query.${name}`);
     let data: D | undefined;
     await this.record(`${name}${label && `, ${label}`}`, async () => {
-      data = await this.ask<D>(document, variables);
+      data = await this.ask<D>(document, variables, caller);
     });
     return data as D;
   }

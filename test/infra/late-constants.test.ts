@@ -92,6 +92,15 @@ describe('the name of a late constant', () => {
   });
 });
 
+test('no module takes another apart when it is loaded, which would make all of its constants', () => {
+  const apart = globSync('shared/**/*.ts', { cwd: root }).filter((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const modules = [...text.matchAll(/^import \* as (\w+) from '\./gm)].map(([, name]) => name);
+    return modules.some((name) => new RegExp(`^(export )?const \\{[^}]*\\} = ${name};`, 'm').test(text));
+  });
+  expect(apart, "write: export { … } from './<entity>.store.ts'").toEqual([]);
+});
+
 test('every constant of the product has the same value when it is made late', async () => {
   const copy = lateSources(root);
   const folder = mkdtempSync(join(copy, 'constants-'));
