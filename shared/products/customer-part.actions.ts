@@ -11,7 +11,7 @@ import { findProduct, findProductBySku } from './product.actions.ts';
 import { type Product, unknownSku } from './product.model.ts';
 import { requireNoVariants } from './product-option.model.ts';
 
-export const { findPart, findPartByNumber, listAllParts, listParts } = store;
+export { findPart, findPartByNumber, listAllParts, listParts } from './customer-part.store.ts';
 
 /** The product that a customer knows by the number, or undefined. */
 export async function findProductByPartNumber(

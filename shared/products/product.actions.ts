@@ -45,8 +45,15 @@ import { requireTradeData, tradeFields } from './product-trade.model.ts';
 import { isKit, keptType, typeOf } from './product-type.model.ts';
 import { takenFrom, variantFields } from './product-variant.model.ts';
 
-export const { findAlias, findProduct, findGtinHolder, findVariantId, listProductIds, listVariantIds, listVariants } =
-  store;
+export {
+  findAlias,
+  findGtinHolder,
+  findProduct,
+  findVariantId,
+  listProductIds,
+  listVariantIds,
+  listVariants,
+} from './product.store.ts';
 
 /** The products of the SKUs in their order, undefined where there is none; one round trip for all. */
 export const findProducts = (ctx: Context, skus: readonly string[]): Promise<(Product | undefined)[]> =>
