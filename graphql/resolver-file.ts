@@ -1,4 +1,5 @@
 import type { OnActivity } from '../shared/activities/related.ts';
+import type { SetMetafields } from '../shared/metafields/metafield.set.actions.ts';
 import type { Context } from '../shared/platform/context.ts';
 import type { References } from '../shared/platform/external-refs.actions.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -17,6 +18,8 @@ export type Nodes = Readonly<
       readonly find: (ctx: Context, id: string) => Promise<NodeRecord | undefined>;
       /** Of a kind that other systems know by ids of theirs. */
       readonly references?: References;
+      /** Of a kind whose custom fields are set by themselves. */
+      readonly setMetafields?: SetMetafields;
       /** Of a kind that activities and tasks can be about; what an activity changes in such a record. */
       readonly activities?: true | OnActivity<never>;
       /** Of a kind that acts: what it is called, for whoever may not read the record. */

@@ -1,17 +1,8 @@
 import { type Context, requirePermission } from '../../shared/platform/context.ts';
 import { noSuchRecord, type ReferenceChange, type References } from '../../shared/platform/external-refs.actions.ts';
-import { prefixOf } from '../../shared/platform/ids.ts';
-import { resolverFiles } from '../generated/resolver-map.ts';
 import type { Resolvers, ResolversTypes } from '../generated/types.ts';
+import { kindOf } from '../node-kind.ts';
 import { mutation } from '../payload.ts';
-import type { Nodes } from '../resolver-file.ts';
-
-/** The kind of the record that an id names, whatever domain it is of. */
-async function kindOf(id: string): Promise<Nodes[string] | undefined> {
-  const prefix = prefixOf(id);
-  const file = resolverFiles.find(({ nodes = {} }) => Object.hasOwn(nodes, prefix));
-  return (await file?.load())?.nodes?.[prefix];
-}
 
 type Operation = 'addExternalRef' | 'moveExternalRef' | 'removeExternalRef';
 type Node = Awaited<ResolversTypes['Node']>;

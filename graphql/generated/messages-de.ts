@@ -153,6 +153,7 @@ export const messages: Readonly<Record<string, string>> = {
   "No product has this id.": "Kein Artikel hat diese Kennung.",
   "No record has the external id {id} of {system}.": "Kein Datensatz hat die Kennung {id} von {system}.",
   "No record that can have external ids has this id.": "Kein Datensatz, der fremde Kennungen haben kann, hat diese Kennung.",
+  "No record whose custom fields are set by themselves has this id.": "Kein Datensatz, dessen eigene Felder für sich gesetzt werden, hat diese Kennung.",
   "No shipment has this id.": "Keine Lieferung hat diese Kennung.",
   "No task has this id.": "Keine Aufgabe hat diese Kennung.",
   "No team has this id.": "Kein Team hat diese Kennung.",

@@ -153,6 +153,7 @@ export const messages: Readonly<Record<string, string>> = {
   "No product has this id.": "没有此标识的产品。",
   "No record has the external id {id} of {system}.": "没有记录具有 {system} 的外部标识 {id}。",
   "No record that can have external ids has this id.": "没有可带外部标识且具有此标识的记录。",
+  "No record whose custom fields are set by themselves has this id.": "没有可单独设置自定义字段的记录具有此标识。",
   "No shipment has this id.": "没有此标识的发货单。",
   "No task has this id.": "没有此标识的任务。",
   "No team has this id.": "没有此标识的团队。",

@@ -153,6 +153,7 @@ export const messages: Readonly<Record<string, string>> = {
   "No product has this id.": "沒有此識別碼的產品。",
   "No record has the external id {id} of {system}.": "沒有記錄具有 {system} 的外部識別碼 {id}。",
   "No record that can have external ids has this id.": "沒有可帶外部識別碼且具有此識別碼的記錄。",
+  "No record whose custom fields are set by themselves has this id.": "沒有可單獨設定自訂欄位的記錄具有此識別碼。",
   "No shipment has this id.": "沒有此識別碼的出貨單。",
   "No task has this id.": "沒有此識別碼的任務。",
   "No team has this id.": "沒有此識別碼的團隊。",

@@ -128,7 +128,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../leads/lead.resolvers.ts'),
     fields: {
       Query: ["lead","leadByExternalRef","leads","leadScoring","leadAssignment"],
-      Lead: ["isOpen","customer","customerMatch","possibleDuplicates","contact","mergedInto","timeline"],
+      Lead: ["isOpen","customer","customerMatch","possibleDuplicates","contact","leftMetafields","mergedInto","timeline"],
       LeadScoring: ["modelVersion","rules","activityPoints","decay","grades"],
       LeadAssignment: ["rules","teams","defaultQueue"],
       CaptureLeadPayload: ["lead","received"],
@@ -144,7 +144,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Metafield: ["value"],
       MetafieldValue: ["record"],
       MetafieldEntry: ["record"],
-      Mutation: ["defineMetafield"],
+      Mutation: ["setMetafields","defineMetafield"],
     },
   },
   {

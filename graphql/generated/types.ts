@@ -1350,6 +1350,8 @@ export type Mutation = {
   mergeLeads: MergeLeadsPayload;
   /** Defines a custom field of a kind of record, or changes its definition. A process may go by the former one for a minute. Refuses: VALIDATION, INVALID_STATE (another type), CONFLICT. Needs metafields.define. */
   defineMetafield: DefineMetafieldPayload;
+  /** Sets and takes away custom fields of an order, invoice, payment or user that exists; what is not named stays. Records of other kinds take them where they are changed. Needs the permission to change the record (orders.write, invoices.annotate, payments.write, users.write), unless the caller made it. Refuses: NOT_FOUND, UNKNOWN_METAFIELD, VALIDATION, INVALID_STATE (closed), FORBIDDEN, CONFLICT, LIMIT_EXCEEDED. Needs metafields.set. */
+  setMetafields: SetMetafieldsPayload;
   /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE, INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices, any quantity). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
   /** placeOrder for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs orders.place. */
@@ -1756,6 +1758,11 @@ export type MutationMergeLeadsArgs = {
 
 export type MutationDefineMetafieldArgs = {
   input: DefineMetafieldInput;
+};
+
+
+export type MutationSetMetafieldsArgs = {
+  input: SetMetafieldsInput;
 };
 
 
@@ -2791,6 +2798,15 @@ export type DefineMetafieldPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What setMetafields answers with: the node, or why the request was refused. */
+export type SetMetafieldsPayload = {
+  __typename?: 'SetMetafieldsPayload';
+  /** The node as it stands now; null when the request was refused. */
+  record?: Maybe<Node>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** The rows of bulkPlaceOrders, each as placeOrder takes it. */
 export type BulkPlaceOrdersInput = {
   /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
@@ -3240,12 +3256,31 @@ export type CaseRouting = {
   tiers: Array<CaseRoutingTier>;
   /** Points of an agent by criterion. */
   criteria: Array<CaseRoutingCriterion>;
+  /** Skills and queue by custom fields of the case, besides its category. */
+  metafields: Array<CaseRoutingMetafield>;
   /** Names of the queues. */
   queues: Array<Scalars['String']['output']>;
   /** Who works cases. */
   agents: Array<CaseRoutingAgent>;
   /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
   relaxSkillsAfterMinutes?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What cases need whose custom field holds something. */
+export type CaseRoutingMetafield = {
+  __typename?: 'CaseRoutingMetafield';
+  /** What it belongs to. */
+  namespace: Scalars['String']['output'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['output'];
+  /** One of these, in capitals or not; an empty list allows any value. */
+  values: Array<Scalars['String']['output']>;
+  /** This number or more; amounts count in minor units. */
+  atLeast?: Maybe<Scalars['Decimal']['output']>;
+  /** Skills that a case needs whose field fits, besides those of its category, unless it names its own. */
+  requiredSkills: Array<Scalars['String']['output']>;
+  /** Where it waits when no agent can take it, in place of the queue of its category; the first row that fits decides. */
+  queue?: Maybe<Scalars['String']['output']>;
 };
 
 /** Skills and queue of a category. */
@@ -3341,12 +3376,30 @@ export type UpdateCaseRoutingInput = {
   tiers: Array<CaseRoutingTierInput>;
   /** A row for every criterion. */
   criteria: Array<CaseRoutingCriterionInput>;
+  /** Up to 100 rows by custom fields of cases; UNKNOWN_METAFIELD for one that cases do not have. */
+  metafields?: InputMaybe<Array<CaseRoutingMetafieldInput>>;
   /** 1 to 50 names of lower-case letters, digits and dashes. */
   queues: Array<Scalars['String']['input']>;
   /** Up to 90 agents. */
   agents: Array<CaseRoutingAgentInput>;
   /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
   relaxSkillsAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What cases need whose custom field holds something. */
+export type CaseRoutingMetafieldInput = {
+  /** What it belongs to. */
+  namespace: Scalars['String']['input'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['input'];
+  /** One of these, in capitals or not; an empty list allows any value. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** This number or more; amounts count in minor units. */
+  atLeast?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Skills that a case needs whose field fits, besides those of its category, unless it names its own. */
+  requiredSkills: Array<Scalars['String']['input']>;
+  /** Where it waits when no agent can take it, in place of the queue of its category; the first row that fits decides. */
+  queue?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Skills and queue of a category. */
@@ -5223,8 +5276,17 @@ export type Invoice = Node & {
   instalments: Array<Instalment>;
   /** What is left off when the whole is paid early; null when the terms have no such thing. */
   cashDiscount?: Maybe<CashDiscount>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the invoice, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Invoice: posted by the shipment it bills, with the next number of its series; never edited. */
+export type InvoiceMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -5355,8 +5417,17 @@ export type Payment = Node & {
   receivedAt: Scalars['DateTime']['output'];
   /** Which invoices it pays. */
   allocations: Array<PaymentAllocation>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the payment, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** Payment received from a customer and what it pays. */
+export type PaymentMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -5429,6 +5500,8 @@ export type RecordPaymentInput = {
   receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Up to 40 invoices that it pays; what is left stays unallocated. */
   allocations?: InputMaybe<Array<PaymentAllocationInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What of a payment should pay which invoice. */
@@ -5903,6 +5976,8 @@ export type Lead = Node & {
   externalRefs: Array<ExternalRef>;
   /** The contact that the person became. Needs contacts.read. */
   contact?: Maybe<Contact>;
+  /** Of a converted lead: custom fields, as namespace.key, whose values neither customer nor contact took over. Define them there with the same type, and set them; the lead keeps them. */
+  leftMetafields: Array<Scalars['String']['output']>;
   /** The lead that it was a duplicate of. */
   mergedInto?: Maybe<Lead>;
   /** What happened to the lead, newest first; an activity is named by data.activityId. */
@@ -6412,6 +6487,18 @@ export type UnknownMetafieldDetails = {
   __typename?: 'UnknownMetafieldDetails';
   /** The custom fields that can be given, as namespace.key; empty for whoever may not read definitions. */
   names?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Custom fields that a record gets or loses. */
+export type SetMetafieldsInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the record. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** An order, invoice, payment or user. */
+  recordId: Scalars['ID']['input'];
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** Where an order stands. Shipping and billing have statuses of their own, derived from the lines. */
@@ -8409,8 +8496,17 @@ export type User = Node & Actor & {
   deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who took over what the user held; null when it went back to where work waits. */
   successor?: Maybe<User>;
+  /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
+  metafields: Array<Metafield>;
   /** What happened to the user, newest first. */
   timeline: TimelineConnection;
+};
+
+
+/** User: a person of the tenant or of a partner who signs in. The issuer of the token vouches for who it is; what the person may do stands here. */
+export type UserMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -8483,6 +8579,8 @@ export type InviteUserInput = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Time zone that the person works in. */
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What a user may do from now on; what is absent stays. */
@@ -8525,6 +8623,10 @@ export type MetafieldOwnerType =
   | 'CONTACT'
   /** Customers. */
   | 'CUSTOMER'
+  /** Invoices. */
+  | 'INVOICE'
+  /** Payments. */
+  | 'PAYMENT'
   /** Leads. */
   | 'LEAD'
   /** Orders. */
@@ -8536,7 +8638,9 @@ export type MetafieldOwnerType =
   /** Products. */
   | 'PRODUCT'
   /** Warehouses. */
-  | 'WAREHOUSE';
+  | 'WAREHOUSE'
+  /** Users. */
+  | 'USER';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IdFilter = {
@@ -9803,6 +9907,8 @@ export type InvoiceWhere = {
   dueOn?: InputMaybe<DateFilter>;
   /** Day on which the earliest part that is open falls due; null when all is paid. It is overdue when this day has passed. */
   nextDueOn?: InputMaybe<DateFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<InvoiceWhere>>;
   /** One of these holds. */
@@ -9904,6 +10010,8 @@ export type PaymentWhere = {
   unallocated?: InputMaybe<MoneyFilter>;
   /** When it was received. */
   receivedAt?: InputMaybe<DateTimeFilter>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<PaymentWhere>>;
   /** One of these holds. */
@@ -10051,6 +10159,8 @@ export type LeadWhere = {
   customerMatch?: InputMaybe<LeadCustomerMatchFilter>;
   /** The contact that the person became. */
   contact?: InputMaybe<ContactWhere>;
+  /** Of a converted lead: custom fields, as namespace.key, whose values neither customer nor contact took over. Define them there with the same type, and set them; the lead keeps them. */
+  leftMetafields?: InputMaybe<StringListFilter>;
   /** The lead that it was a duplicate of. */
   mergedInto?: InputMaybe<LeadWhere>;
   /** A custom field; several by `and`. */
@@ -11230,6 +11340,8 @@ export type UserWhere = {
   deactivatedAt?: InputMaybe<DateTimeFilter>;
   /** Who took over what the user held; null when it went back to where work waits. */
   successor?: InputMaybe<UserWhere>;
+  /** A custom field; several by `and`. */
+  metafield?: InputMaybe<MetafieldFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<UserWhere>>;
   /** One of these holds. */
@@ -11552,6 +11664,7 @@ export type ResolversTypes = {
   ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DefineMetafieldPayload: ResolverTypeWrapper<Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversTypes['MetafieldDefinition']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetMetafieldsPayload: ResolverTypeWrapper<Omit<SetMetafieldsPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversTypes['Node']>, userErrors: Array<ResolversTypes['UserError']> }>;
   BulkPlaceOrdersInput: BulkPlaceOrdersInput;
   BulkPlaceOrdersPayload: ResolverTypeWrapper<Omit<BulkPlaceOrdersPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['PlaceOrderPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11597,6 +11710,7 @@ export type ResolversTypes = {
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
   RoutingReason: ResolverTypeWrapper<RoutingReasonModel>;
   CaseRouting: ResolverTypeWrapper<CaseRoutingModel>;
+  CaseRoutingMetafield: ResolverTypeWrapper<CaseRoutingMetafield>;
   CaseRoutingCategory: ResolverTypeWrapper<CaseRoutingCategory>;
   CaseRoutingPriority: ResolverTypeWrapper<CaseRoutingPriority>;
   CaseRoutingTier: ResolverTypeWrapper<CaseRoutingTier>;
@@ -11605,6 +11719,7 @@ export type ResolversTypes = {
   CaseRoutingCriterionName: CaseRoutingCriterionName;
   AgentLoad: ResolverTypeWrapper<AgentLoadModel>;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
+  CaseRoutingMetafieldInput: CaseRoutingMetafieldInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
   CaseRoutingPriorityInput: CaseRoutingPriorityInput;
   CaseRoutingTierInput: CaseRoutingTierInput;
@@ -11763,6 +11878,7 @@ export type ResolversTypes = {
   MetafieldEntryInput: MetafieldEntryInput;
   MetafieldInput: MetafieldInput;
   UnknownMetafieldDetails: ResolverTypeWrapper<UnknownMetafieldDetails>;
+  SetMetafieldsInput: SetMetafieldsInput;
   OrderStatus: OrderStatus;
   OrderHold: OrderHold;
   FulfilmentStatus: FulfilmentStatus;
@@ -12161,6 +12277,7 @@ export type ResolversParentTypes = {
   ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DefineMetafieldPayload: Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversParentTypes['MetafieldDefinition']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetMetafieldsPayload: Omit<SetMetafieldsPayload, 'record' | 'userErrors'> & { record?: Maybe<ResolversParentTypes['Node']>, userErrors: Array<ResolversParentTypes['UserError']> };
   BulkPlaceOrdersInput: BulkPlaceOrdersInput;
   BulkPlaceOrdersPayload: Omit<BulkPlaceOrdersPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['PlaceOrderPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -12204,6 +12321,7 @@ export type ResolversParentTypes = {
   RoutingInputs: RoutingInputsModel;
   RoutingReason: RoutingReasonModel;
   CaseRouting: CaseRoutingModel;
+  CaseRoutingMetafield: CaseRoutingMetafield;
   CaseRoutingCategory: CaseRoutingCategory;
   CaseRoutingPriority: CaseRoutingPriority;
   CaseRoutingTier: CaseRoutingTier;
@@ -12211,6 +12329,7 @@ export type ResolversParentTypes = {
   CaseRoutingAgent: Omit<CaseRoutingAgent, 'actor'> & { actor: ResolversParentTypes['Actor'] };
   AgentLoad: AgentLoadModel;
   UpdateCaseRoutingInput: UpdateCaseRoutingInput;
+  CaseRoutingMetafieldInput: CaseRoutingMetafieldInput;
   CaseRoutingCategoryInput: CaseRoutingCategoryInput;
   CaseRoutingPriorityInput: CaseRoutingPriorityInput;
   CaseRoutingTierInput: CaseRoutingTierInput;
@@ -12350,6 +12469,7 @@ export type ResolversParentTypes = {
   MetafieldEntryInput: MetafieldEntryInput;
   MetafieldInput: MetafieldInput;
   UnknownMetafieldDetails: UnknownMetafieldDetails;
+  SetMetafieldsInput: SetMetafieldsInput;
   Order: OrderModel;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -12955,6 +13075,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   convertLead?: Resolver<ResolversTypes['ConvertLeadPayload'], ParentType, ContextType, RequireFields<MutationConvertLeadArgs, 'input'>>;
   mergeLeads?: Resolver<ResolversTypes['MergeLeadsPayload'], ParentType, ContextType, RequireFields<MutationMergeLeadsArgs, 'input'>>;
   defineMetafield?: Resolver<ResolversTypes['DefineMetafieldPayload'], ParentType, ContextType, RequireFields<MutationDefineMetafieldArgs, 'input'>>;
+  setMetafields?: Resolver<ResolversTypes['SetMetafieldsPayload'], ParentType, ContextType, RequireFields<MutationSetMetafieldsArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   bulkPlaceOrders?: Resolver<ResolversTypes['BulkPlaceOrdersPayload'], ParentType, ContextType, RequireFields<MutationBulkPlaceOrdersArgs, 'input'>>;
   confirmOrder?: Resolver<ResolversTypes['ConfirmOrderPayload'], ParentType, ContextType, RequireFields<MutationConfirmOrderArgs, 'input'>>;
@@ -13332,6 +13453,11 @@ export type DefineMetafieldPayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetMetafieldsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMetafieldsPayload'] = ResolversParentTypes['SetMetafieldsPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type BulkPlaceOrdersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkPlaceOrdersPayload'] = ResolversParentTypes['BulkPlaceOrdersPayload']> = {
   results?: Resolver<Array<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType>;
   doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -13538,9 +13664,19 @@ export type CaseRoutingResolvers<ContextType = Context, ParentType extends Resol
   priorities?: Resolver<Array<ResolversTypes['CaseRoutingPriority']>, ParentType, ContextType>;
   tiers?: Resolver<Array<ResolversTypes['CaseRoutingTier']>, ParentType, ContextType>;
   criteria?: Resolver<Array<ResolversTypes['CaseRoutingCriterion']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['CaseRoutingMetafield']>, ParentType, ContextType>;
   queues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   agents?: Resolver<Array<ResolversTypes['CaseRoutingAgent']>, ParentType, ContextType>;
   relaxSkillsAfterMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CaseRoutingMetafieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingMetafield'] = ResolversParentTypes['CaseRoutingMetafield']> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  atLeast?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  requiredSkills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CaseRoutingCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRoutingCategory'] = ResolversParentTypes['CaseRoutingCategory']> = {
@@ -13988,6 +14124,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   nextDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   instalments?: Resolver<Array<ResolversTypes['Instalment']>, ParentType, ContextType>;
   cashDiscount?: Resolver<Maybe<ResolversTypes['CashDiscount']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<InvoiceMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<InvoiceTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -14053,6 +14190,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   unallocated?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   allocations?: Resolver<Array<ResolversTypes['PaymentAllocation']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<PaymentMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<PaymentTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -14215,6 +14353,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   possibleDuplicates?: Resolver<Array<ResolversTypes['LeadDuplicate']>, ParentType, ContextType>;
   externalRefs?: Resolver<Array<ResolversTypes['ExternalRef']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  leftMetafields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   mergedInto?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LeadTimelineArgs>>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
@@ -14825,6 +14964,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<UserMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<UserTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -14959,6 +15099,7 @@ export type Resolvers<ContextType = Context> = {
   ConvertLeadPayload?: ConvertLeadPayloadResolvers<ContextType>;
   MergeLeadsPayload?: MergeLeadsPayloadResolvers<ContextType>;
   DefineMetafieldPayload?: DefineMetafieldPayloadResolvers<ContextType>;
+  SetMetafieldsPayload?: SetMetafieldsPayloadResolvers<ContextType>;
   BulkPlaceOrdersPayload?: BulkPlaceOrdersPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   ConfirmOrderPayload?: ConfirmOrderPayloadResolvers<ContextType>;
@@ -14996,6 +15137,7 @@ export type Resolvers<ContextType = Context> = {
   RoutingInputs?: RoutingInputsResolvers<ContextType>;
   RoutingReason?: RoutingReasonResolvers<ContextType>;
   CaseRouting?: CaseRoutingResolvers<ContextType>;
+  CaseRoutingMetafield?: CaseRoutingMetafieldResolvers<ContextType>;
   CaseRoutingCategory?: CaseRoutingCategoryResolvers<ContextType>;
   CaseRoutingPriority?: CaseRoutingPriorityResolvers<ContextType>;
   CaseRoutingTier?: CaseRoutingTierResolvers<ContextType>;

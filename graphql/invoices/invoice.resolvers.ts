@@ -9,7 +9,14 @@ import {
   paymentStatusOf,
   taxesOf,
 } from '../../shared/invoices/invoice.model.ts';
-import { allocatePayment, findPayment, listPayments, recordPayment } from '../../shared/invoices/payment.actions.ts';
+import {
+  allocatePayment,
+  findPayment,
+  listPayments,
+  recordPayment,
+  setInvoiceMetafields,
+  setPaymentMetafields,
+} from '../../shared/invoices/payment.actions.ts';
 import { allocatedMinor, unallocatedMinor } from '../../shared/invoices/payment.model.ts';
 import { getOrder, listShipments } from '../../shared/orders/order.actions.ts';
 import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
@@ -113,6 +120,6 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  inv: { type: 'Invoice', find: findInvoice },
-  pay: { type: 'Payment', find: findPayment },
+  inv: { type: 'Invoice', find: findInvoice, setMetafields: setInvoiceMetafields },
+  pay: { type: 'Payment', find: findPayment, setMetafields: setPaymentMetafields },
 };

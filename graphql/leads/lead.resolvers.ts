@@ -54,6 +54,7 @@ export const resolvers: Resolvers = {
     // Each value is a query, and what they find is read together.
     possibleDuplicates: inTurns(4, (lead, _, ctx) => possibleDuplicates(ctx, lead)),
     contact: ({ convertedTo }, _, ctx) => (convertedTo ? findContact(ctx, convertedTo.contactId) : null),
+    leftMetafields: ({ convertedTo }) => convertedTo?.leftMetafields ?? [],
     mergedInto: ({ mergedInto }, _, ctx) => (mergedInto ? findLead(ctx, mergedInto) : null),
     timeline: listById(listTimeline),
   },

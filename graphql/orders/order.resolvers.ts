@@ -8,6 +8,7 @@ import {
   listShipments,
   orderReferences,
   placeOrder,
+  setOrderMetafields,
 } from '../../shared/orders/order.actions.ts';
 import {
   cancelOrder,
@@ -100,5 +101,11 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  ord: { type: 'Order', find: findOrder, references: orderReferences, activities: true },
+  ord: {
+    type: 'Order',
+    find: findOrder,
+    references: orderReferences,
+    activities: true,
+    setMetafields: setOrderMetafields,
+  },
 };

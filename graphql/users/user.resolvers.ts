@@ -1,7 +1,7 @@
 import { inviteUser, setUserAccess } from '../../shared/customers/user-access.actions.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { findTeam } from '../../shared/users/team.actions.ts';
-import { deactivateUser, findUser, listUsers } from '../../shared/users/user.actions.ts';
+import { deactivateUser, findUser, listUsers, setUserMetafields } from '../../shared/users/user.actions.ts';
 import type { User } from '../../shared/users/user.model.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
@@ -33,5 +33,10 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
-  usr: { type: 'User', find: findUser, displayName: ({ displayName }: User) => displayName },
+  usr: {
+    type: 'User',
+    find: findUser,
+    setMetafields: setUserMetafields,
+    displayName: ({ displayName }: User) => displayName,
+  },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
+import { holdsIn, MetafieldCondition } from '../metafields/metafield-condition.model.ts';
 import { withCode } from '../platform/errors.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
 import {
@@ -59,6 +60,7 @@ const rowPerName = <N extends string, F extends string, S extends z.core.$ZodSha
   );
 
 const MAX_ROWS = 300;
+const MAX_CUSTOM_FIELDS = 100;
 
 /** Rows of a data table by codes of the tenant: none twice, and exactly one without a code, for all that have no row of their own. */
 const rowPerCode = <F extends string, S extends z.core.$ZodShape>(field: F, columns: S) =>
@@ -107,6 +109,12 @@ const Agent = z.strictObject({
 /** Agent: who works cases, with which skills and how much at once, in units of case weight. */
 export type Agent = z.infer<typeof Agent>;
 
+/** What cases need whose custom field holds something. */
+const CustomField = z.extend(MetafieldCondition, {
+  requiredSkills: z.array(Skill).check(z.maxLength(10)),
+  queue: z.nullish(QueueName),
+});
+
 /** The routing table of a tenant. */
 export const CaseRouting = z
   .strictObject({
@@ -120,19 +128,32 @@ export const CaseRouting = z
     }),
     tiers: rowPerCode('tier', { points }),
     criteria: rowPerName(criteriaNames, 'criterion', { points }),
+    /** Absent in tables that were written before there were any. */
+    metafields: z.pipe(
+      z.nullish(z.array(CustomField).check(z.maxLength(MAX_CUSTOM_FIELDS))),
+      z.transform((rows) => rows ?? []),
+    ),
     queues: z.array(QueueName).check(z.minLength(1), z.maxLength(50)),
     agents: z.array(Agent).check(z.maxLength(MAX_AGENTS)),
     /** Minutes in a queue after which an agent may lack a skill; null never relaxes. */
     relaxSkillsAfterMinutes: z.nullish(z.int().check(z.minimum(0), z.maximum(60 * 24 * 30))),
   })
   .check(
-    z.superRefine(({ categories, queues, agents }, check) => {
+    z.superRefine(({ categories, metafields, queues, agents }, check) => {
       for (const [index, { fallbackQueue }] of categories.entries()) {
         if (!queues.includes(fallbackQueue))
           check.addIssue({
             code: 'custom',
             path: ['categories', index, 'fallbackQueue'],
             ...withCode('UNKNOWN_FIELD', 'The list of queues has no {queue}.', { queue: fallbackQueue }),
+          });
+      }
+      for (const [index, { queue }] of metafields.entries()) {
+        if (queue != null && !queues.includes(queue))
+          check.addIssue({
+            code: 'custom',
+            path: ['metafields', index, 'queue'],
+            ...withCode('UNKNOWN_FIELD', 'The list of queues has no {queue}.', { queue }),
           });
       }
       const subjects = agents.map(({ actor }) => actor);
@@ -185,6 +206,7 @@ export const caseRoutingTable: SettingsTable<typeof CaseRouting> = {
       { criterion: 'CAPACITY', points: 40 },
       { criterion: 'CONTINUITY', points: 30 },
     ],
+    metafields: [],
     queues: ['service', 'logistics', 'billing', 'technical', 'complaints'],
     agents: [],
     relaxSkillsAfterMinutes: 60,
@@ -224,15 +246,29 @@ export const weightOf = (routing: CaseRouting, name: CasePriority): number =>
 
 const categoryOf = (routing: CaseRouting, name: string) => rowOf(routing.categories, 'category', name);
 
-export const fallbackQueueOf = (routing: CaseRouting, name: string): string =>
-  categoryOf(routing, name)?.fallbackQueue ?? 'service';
+type Described = Pick<Case, 'category' | 'metafields'>;
 
-export const requiredSkillsOf = (routing: CaseRouting, name: string): string[] =>
-  categoryOf(routing, name)?.requiredSkills ?? [];
+/** The rows of custom fields that fit a case, in the order of the table. */
+const customRowsOf = ({ metafields: rows }: CaseRouting, { metafields }: Described) =>
+  rows.filter((row) => holdsIn(metafields, row));
+
+/** The queue of the first custom field that fits and names one, or else that of the category. */
+export const fallbackQueueOf = (routing: CaseRouting, described: Described): string =>
+  customRowsOf(routing, described).find(({ queue }) => queue != null)?.queue ??
+  categoryOf(routing, described.category)?.fallbackQueue ??
+  'service';
+
+/** The skills of the category, and those that each custom field that fits asks for besides. */
+export const requiredSkillsOf = (routing: CaseRouting, described: Described): string[] => [
+  ...new Set([
+    ...(categoryOf(routing, described.category)?.requiredSkills ?? []),
+    ...customRowsOf(routing, described).flatMap(({ requiredSkills }) => requiredSkills),
+  ]),
+];
 
 type RoutedCase = Pick<
   Case,
-  'category' | 'priority' | 'requiredSkills' | 'weight' | 'waitingSince' | 'lastAssignee' | 'queue'
+  'category' | 'priority' | 'requiredSkills' | 'weight' | 'waitingSince' | 'lastAssignee' | 'queue' | 'metafields'
 >;
 
 /** What a decision about the case is made from. */
@@ -282,7 +318,7 @@ export function routeOf(
     .sort((a, b) => b.score - a.score || a.agent.load - b.agent.load || (a.agent.actor < b.agent.actor ? -1 : 1));
   const [best] = candidates;
   if (best) return { assignee: best.agent.actor, ruleVersion, inputs, reasons: best.reasons };
-  const queue = record.queue ?? fallbackQueueOf(routing, record.category);
+  const queue = record.queue ?? fallbackQueueOf(routing, record);
   return {
     queue,
     ruleVersion,

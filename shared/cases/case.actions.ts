@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod/mini';
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { findContact } from '../contacts/contact.actions.ts';
@@ -97,16 +98,17 @@ export async function insertNewCase(
     givenMetafields(ctx, 'CASE', input),
   ]);
   refuseCodes(refused);
+  const described = { category: given.category, ...metafields() };
   const record: Case = Case.parse({
     ...newAggregate(ctx, ctx.newId('cas')),
-    ...metafields(),
     number: await nextNumber(ctx, CASE_NUMBERS),
     ...given,
+    ...described,
     customerId,
     externalRefs,
     status: 'NEW',
-    requiredSkills: given.requiredSkills ?? requiredSkillsOf(routing, given.category),
-    queue: fallbackQueueOf(routing, given.category),
+    requiredSkills: given.requiredSkills ?? requiredSkillsOf(routing, described),
+    queue: fallbackQueueOf(routing, described),
     weight: weightOf(routing, given.priority),
     waitingSince: ctx.now,
     openedAt: ctx.now,
@@ -205,12 +207,15 @@ export async function changeCase(
   requireVersion(stored, expectedVersion);
   refuseCodes(refused, stored);
   const { category = stored.category, priority = stored.priority } = given;
+  const custom = metafields(stored);
+  const needed = requiredSkillsOf(routing, { metafields: stored.metafields, ...custom, category });
+  const isNeededAnew = category !== stored.category || !isDeepStrictEqual(needed, requiredSkillsOf(routing, stored));
   const changes: Partial<Case> = {
     ...given,
-    ...(category !== stored.category && { requiredSkills: requiredSkillsOf(routing, category) }),
+    ...(isNeededAnew && { requiredSkills: needed }),
     ...(given.requiredSkills && { requiredSkills: given.requiredSkills }),
     ...(priority !== stored.priority && { weight: weightOf(routing, priority) }),
-    ...metafields(stored),
+    ...custom,
   };
   const changed = changedFields(stored, changes);
   if (changed.length === 0 && !link) return stored;
@@ -293,7 +298,7 @@ export function reopened(ctx: Context, stored: Case, routing: RoutingTable, fiel
       { params: { days: REOPEN_DAYS } },
     );
   }
-  const queue = fallbackQueueOf(routing, stored.category);
+  const queue = fallbackQueueOf(routing, stored);
   const record = withChanges(ctx, stored, reopenedChanges(stored, queue, ctx.now));
   const { customerId, reopenedCount } = record;
   return { record, events: [draft(CaseReopened, record, { customerId: customerId ?? undefined, reopenedCount })] };

@@ -30,9 +30,7 @@ export async function handOverCases(ctx: Context, userId: string): Promise<void>
         withChanges(ctx, record, {
           assignee,
           routing: undefined,
-          ...(assignee === undefined
-            ? { queue: fallbackQueueOf(routing, record.category), waitingSince: ctx.now }
-            : {}),
+          ...(assignee === undefined ? { queue: fallbackQueueOf(routing, record), waitingSince: ctx.now } : {}),
         }),
       );
       return {

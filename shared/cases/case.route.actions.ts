@@ -4,6 +4,8 @@ import { type CodeUse, refuseCodes, refusedCodes } from '../code-lists/code-list
 import type { CodeList } from '../code-lists/code-list.model.ts';
 import { getCustomer } from '../customers/customer.actions.ts';
 import { customerTiers } from '../customers/customer.code-lists.ts';
+import { requireDefined } from '../metafields/metafield.actions.ts';
+import { usesOf } from '../metafields/metafield-condition.model.ts';
 import { requireVersion, withChanges, withoutRest } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -240,6 +242,7 @@ export async function updateCaseRouting(
   ]);
   requireVersion({ version }, expectedVersion);
   refuseCodes(refused);
+  await requireDefined(ctx, 'CASE', usesOf(table.metafields ?? [], 'metafields'));
   if (isDeepStrictEqual(parse(CaseRouting, table), withoutRest(current))) return { ...current, version, ruleVersion };
   return routingTableOf(await writeSettings(ctx, caseRoutingTable, table, expectedVersion));
 }

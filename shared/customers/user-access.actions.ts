@@ -1,3 +1,4 @@
+import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { parse } from '../platform/errors.ts';
 import * as users from '../users/user.actions.ts';
@@ -9,7 +10,7 @@ const requireCustomers = (ctx: Context, customerIds: readonly string[] = []): Pr
   Promise.all(customerIds.map((id, index) => getCustomer(ctx, id, `customerIds.${index}`)));
 
 /** Invites a person (`user.actions.ts`). */
-export async function inviteUser(ctx: Context, input: NewUser): Promise<User> {
+export async function inviteUser(ctx: Context, input: NewUser & WithMetafields): Promise<User> {
   requirePermission(ctx, 'inviteUser');
   await requireCustomers(ctx, parse(NewUser, input).customerIds);
   return users.inviteUser(ctx, input);

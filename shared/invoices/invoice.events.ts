@@ -49,3 +49,17 @@ export const PaymentAllocated = defineEvent(
   'More of a payment was allocated to invoices.',
   z.object({ customerId: z.string(), allocatedMinor: z.int(), unallocatedMinor: z.int(), currency: z.string() }),
 );
+
+export const InvoiceUpdated = defineEvent(
+  'invoice.updated',
+  1,
+  'Custom fields of the invoice changed; `changed` names them, not their values.',
+  z.object({ changed: z.array(z.string()) }),
+);
+
+export const PaymentUpdated = defineEvent(
+  'payment.updated',
+  1,
+  'Custom fields of the payment changed; `changed` names them, not their values.',
+  z.object({ changed: z.array(z.string()) }),
+);

@@ -1,5 +1,8 @@
 import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actions.ts';
 import { creditMoveWrite, getCustomer } from '../customers/customer.actions.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { metafieldsOf } from '../metafields/metafield.set.actions.ts';
 import { getLegalEntity } from '../organization/legal-entity.actions.ts';
 import { entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
 import { newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
@@ -9,8 +12,8 @@ import { DomainError, duplicate, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import { pastTime } from '../platform/past-time.ts';
 import { findInvoice } from './invoice.actions.ts';
-import { InvoicePaid, PaymentAllocated, PaymentReceived } from './invoice.events.ts';
-import { nextDueOn, openMinor, requirePosted, withPaid } from './invoice.model.ts';
+import { InvoicePaid, InvoiceUpdated, PaymentAllocated, PaymentReceived, PaymentUpdated } from './invoice.events.ts';
+import { type Invoice, nextDueOn, openMinor, requirePosted, withPaid } from './invoice.model.ts';
 import { replaceInvoice } from './invoice.store.ts';
 import { paymentMethods } from './payment.code-lists.ts';
 import {
@@ -27,14 +30,15 @@ import * as store from './payment.store.ts';
 export { findPayment, listPaymentIds, listPaymentsOfCustomer as listPayments } from './payment.store.ts';
 
 /** Records a received payment and what it pays. Refuses a known reference (DUPLICATE) and paying more than is open (OVERPAYMENT). */
-export async function recordPayment(ctx: Context, input: RecordPayment): Promise<Payment> {
+export async function recordPayment(ctx: Context, input: RecordPayment & WithMetafields): Promise<Payment> {
   requirePermission(ctx, 'recordPayment');
   const request = parse(RecordPayment, input);
   const id = paymentIdOf(request.reference, request.account);
-  const [customer, known, refused, named, first] = await Promise.all([
+  const [customer, known, refused, metafields, named, first] = await Promise.all([
     getCustomer(ctx, request.customerId),
     store.findPayment(ctx, id),
     refusedCodes(ctx, usesIn({ method: paymentMethods }, request)),
+    givenMetafields(ctx, 'PAYMENT', input),
     request.legalEntityId == null ? undefined : getLegalEntity(ctx, request.legalEntityId),
     // Read in the same round trip; they are looked at below.
     ...(request.allocations ?? []).map(({ invoiceId }) => findInvoice(ctx, invoiceId)),
@@ -44,6 +48,7 @@ export async function recordPayment(ctx: Context, input: RecordPayment): Promise
     throw duplicate('A payment with this reference is recorded at this account already.', 'reference', known.id);
   const received: Payment = {
     ...newAggregate(ctx, id),
+    ...metafields(),
     customerId: customer.id,
     // Who bills is who is paid.
     ...ofEntity(named?.id ?? entityIdOf(first ?? {})),
@@ -150,3 +155,21 @@ async function allocationEffect(
     ),
   };
 }
+
+/** Sets custom fields of a payment that exists. */
+export const setPaymentMetafields = metafieldsOf<Payment>({
+  ownerType: 'PAYMENT',
+  permission: 'payments.write',
+  find: store.findPayment,
+  replace: store.replacePayment,
+  changed: (record, changed) => draft(PaymentUpdated, record, { changed }),
+});
+
+/** Sets custom fields of an invoice that exists. */
+export const setInvoiceMetafields = metafieldsOf<Invoice>({
+  ownerType: 'INVOICE',
+  permission: 'invoices.annotate',
+  find: findInvoice,
+  replace: replaceInvoice,
+  changed: (record, changed) => draft(InvoiceUpdated, record, { changed }),
+});

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
+import { holdsIn, MetafieldCondition } from '../metafields/metafield-condition.model.ts';
 import { withCode } from '../platform/errors.ts';
-import { comparedTexts } from '../platform/metafield-values.ts';
 import { CountryCode } from '../platform/places.ts';
 import type { Settings, SettingsTable } from '../platform/settings.ts';
-import { decimalText } from '../platform/unit-price.ts';
 import { type Lead, type LeadRouting, QueueName, Subject, UNASSIGNED } from './lead.model.ts';
 import { LeadGrade } from './lead-scoring.model.ts';
 
@@ -16,21 +15,13 @@ const orNone = <S extends z.ZodMiniType>(schema: S) =>
     z.transform((values) => values ?? []),
   );
 
-/** What a custom field of the lead must hold: one of the values, when there are any, and no less than `atLeast`. */
-const CustomField = z.object({
-  namespace: label,
-  key: label,
-  values: orNone(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
-  atLeast: z.nullish(decimalText),
-});
-
 /** Which leads a rule is for; an empty list or an absent value allows any. */
 export const AssignmentCondition = z.object({
   countries: orNone(CountryCode),
   sources: orNone(Code),
   grades: orNone(LeadGrade),
   minScore: z.nullish(z.int().check(z.minimum(0), z.maximum(100))),
-  metafields: orNone(CustomField),
+  metafields: orNone(MetafieldCondition),
 });
 export type AssignmentCondition = z.infer<typeof AssignmentCondition>;
 
@@ -112,25 +103,12 @@ export const NO_LOAD: LeadLoad = { open: 0 };
 
 type Routable = Pick<Lead, 'country' | 'source' | 'grade' | 'score' | 'metafields'>;
 
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
-/** True if the custom field, or one entry of a list, holds it. */
-const holds = (
-  { namespace, key, values, atLeast }: z.infer<typeof CustomField>,
-  metafields: Lead['metafields'],
-): boolean =>
-  comparedTexts(metafields?.[`${namespace}.${key}`]).some(
-    (text) =>
-      (values.length === 0 || values.some((value) => plain(value) === plain(text))) &&
-      (atLeast == null || Number(text) >= Number(atLeast)),
-  );
-
 export const fits = (when: AssignmentCondition, { country, source, grade, score, metafields }: Routable): boolean =>
   (when.countries.length === 0 || (country != null && when.countries.includes(country))) &&
   (when.sources.length === 0 || when.sources.includes(source)) &&
   (when.grades.length === 0 || (grade != null && when.grades.includes(grade))) &&
   (when.minScore == null || (score != null && score >= when.minScore)) &&
-  when.metafields.every((custom) => holds(custom, metafields));
+  when.metafields.every((condition) => holdsIn(metafields, condition));
 
 const inTerritory = ({ territories }: TeamMember, country: string | null | undefined): boolean =>
   territories.length === 0 || (country != null && territories.includes(country));

@@ -2,6 +2,8 @@ import { listContactsOf, newContactWrites } from '../contacts/contact.actions.ts
 import { getCustomer, newCustomerWrites } from '../customers/customer.actions.ts';
 import type { Customer } from '../customers/customer.model.ts';
 import { committedWithMarkers } from '../customers/customer-marker.actions.ts';
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import { carriedMetafields } from '../metafields/metafield.carry.actions.ts';
 import { changedFields, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -38,14 +40,14 @@ export async function convertLead(ctx: Context, input: LeadConversion): Promise<
   requireVersion(stored, input.expectedVersion);
   requireMove(stored, 'CONVERTED', 'leadId');
   const party = existing ? await existingCustomer(ctx, stored, existing) : await newCustomer(ctx, stored);
-  const { customerId, contactId, writes, events, created } = party;
-  const convertedTo = { customerId, contactId };
+  const { customerId, contactId, writes, events, created, left } = party;
+  const convertedTo = { customerId, contactId, ...(left.length > 0 ? { leftMetafields: left } : {}) };
   const lead = withChanges(ctx, stored, { status: 'CONVERTED', convertedTo, markers: [], hints: [] });
   const commitWith = (markers: readonly Write[]) =>
     commit(
       ctx,
       [store.replaceLead(ctx, lead), ...store.releaseLead(ctx, stored), ...writes, ...markers],
-      [draft(LeadConverted, lead, convertedTo), ...events],
+      [draft(LeadConverted, lead, { customerId, contactId }), ...events],
     );
   await (created ? committedWithMarkers(ctx, created, undefined, commitWith) : commitWith([]));
   return lead;
@@ -58,6 +60,8 @@ interface Party {
   readonly created?: Customer;
   readonly writes: readonly Write[];
   readonly events: readonly EventDraft[];
+  /** Custom fields of the lead whose values nothing takes over. */
+  readonly left: string[];
 }
 
 const personOf = ({ name, email, phone, jobTitle }: Lead, customerId: string) => ({
@@ -71,18 +75,21 @@ const personOf = ({ name, email, phone, jobTitle }: Lead, customerId: string) =>
 async function newCustomer(ctx: Context, lead: Lead): Promise<Party> {
   const { name, company, email, phone, taxId } = lead;
   const kind = company == null ? 'PERSON' : 'COMPANY';
+  const { carried, left } = await carriedMetafields(ctx, 'LEAD', ['CUSTOMER', 'CONTACT'], lead.metafields);
   const { customer, writes, events } = await newCustomerWrites(
     ctx,
-    { kind, name: company ?? name, email, phone, taxId },
+    { kind, name: company ?? name, email, phone, taxId, metafields: carried.get('CUSTOMER') },
     { leadId: lead.id },
   );
-  const person = newContactWrites(ctx, personOf(lead, customer.id));
+  const custom = await givenMetafields(ctx, 'CONTACT', { metafields: carried.get('CONTACT') });
+  const person = newContactWrites(ctx, personOf(lead, customer.id), undefined, custom());
   return {
     customerId: customer.id,
     contactId: person.contact.id,
     created: customer,
     writes: [...writes, ...person.writes],
     events: [...events, ...person.events],
+    left,
   };
 }
 
@@ -93,9 +100,12 @@ async function existingCustomer(ctx: Context, lead: Lead, customer: Customer): P
   const same = known?.edges.find(
     ({ node }) => node.email != null && email != null && normalisedEmail(node.email) === normalisedEmail(email),
   );
-  if (same) return { customerId, contactId: same.node.id, writes: [], events: [] };
-  const { contact, writes, events } = newContactWrites(ctx, personOf(lead, customerId));
-  return { customerId, contactId: contact.id, writes, events };
+  // Who is there keeps what it has.
+  const { carried, left } = await carriedMetafields(ctx, 'LEAD', same ? [] : ['CONTACT' as const], lead.metafields);
+  if (same) return { customerId, contactId: same.node.id, writes: [], events: [], left };
+  const custom = await givenMetafields(ctx, 'CONTACT', { metafields: carried.get('CONTACT') });
+  const { contact, writes, events } = newContactWrites(ctx, personOf(lead, customerId), undefined, custom());
+  return { customerId, contactId: contact.id, writes, events, left };
 }
 
 export interface LeadMerge {

@@ -128,7 +128,9 @@ export const Lead = z
     activityCounts: z.record(z.string(), z.int().check(z.positive())),
     disqualifyReason: z.nullish(z.string()),
     disqualifyNote: z.nullish(z.string()),
-    convertedTo: z.nullish(z.object({ customerId: z.string(), contactId: z.string() })),
+    convertedTo: z.nullish(
+      z.object({ customerId: z.string(), contactId: z.string(), leftMetafields: z.nullish(z.array(z.string())) }),
+    ),
     mergedInto: z.nullish(z.string()),
     externalRefs: z.array(ExternalRef),
     /** The customer whose tax id, e-mail address or domain it has. A hint: it opens the lead to nobody. */

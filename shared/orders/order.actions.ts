@@ -8,6 +8,7 @@ import {
 import { type CreditProfile, creditAvailableMinor, customerArchived } from '../customers/customer.model.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { metafieldsOf } from '../metafields/metafield.set.actions.ts';
 import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID, ofEntity } from '../organization/legal-entity.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
@@ -37,7 +38,7 @@ import {
   warehouseIdOf,
 } from '../stock/warehouse.model.ts';
 import { currencyOf, newLines, taxRateOf } from './new-lines.model.ts';
-import { OrderPlaced, OrderReferenced } from './order.events.ts';
+import { OrderPlaced, OrderReferenced, OrderUpdated } from './order.events.ts';
 import {
   ORDER_NUMBERS,
   type Order,
@@ -325,4 +326,13 @@ export const orderReferences = referencesOf<Order>({
   find: store.findOrder,
   replace: store.replaceOrder,
   changed: (order) => draft(OrderReferenced, order, {}),
+});
+
+/** Sets custom fields of an order that exists. */
+export const setOrderMetafields = metafieldsOf<Order>({
+  ownerType: 'ORDER',
+  permission: 'orders.write',
+  find: store.findOrder,
+  replace: store.replaceOrder,
+  changed: (record, changed) => draft(OrderUpdated, record, { changed }),
 });

@@ -82,3 +82,10 @@ export const OrderReferenced = defineEvent(
   'The external ids of the order changed.',
   z.object({}),
 );
+
+export const OrderUpdated = defineEvent(
+  'order.updated',
+  1,
+  'Custom fields of the order changed; `changed` names them, not their values.',
+  z.object({ changed: z.array(z.string()) }),
+);

@@ -1,3 +1,6 @@
+import { givenMetafields } from '../metafields/metafield.actions.ts';
+import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { metafieldsOf } from '../metafields/metafield.set.actions.ts';
 import { getBranch } from '../organization/branch.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
@@ -7,7 +10,7 @@ import { draft, type EventDraft } from '../platform/events.ts';
 import { activeUserWrites } from './active-user.actions.ts';
 import { forgetUser } from './identify.actions.ts';
 import { getTeam } from './team.actions.ts';
-import { UserAccessSet, UserDeactivated, UserInvited } from './user.events.ts';
+import { UserAccessSet, UserDeactivated, UserInvited, UserUpdated } from './user.events.ts';
 import { AccessChanges, isDeactivated, NewUser, type User, UserAccess } from './user.model.ts';
 import * as store from './user.store.ts';
 
@@ -37,8 +40,17 @@ const requireNamed = (
   ]);
 
 /** Describes the invitation of a person, whose access was checked. */
-export function invitationWrites(ctx: Context, given: NewUser): { user: User; writes: Write[]; events: EventDraft[] } {
-  const user: User = { ...newAggregate(ctx, ctx.newId('usr')), ...parse(NewUser, given), status: 'INVITED' };
+export function invitationWrites(
+  ctx: Context,
+  given: NewUser,
+  metafields: Pick<User, 'metafields'> = {},
+): { user: User; writes: Write[]; events: EventDraft[] } {
+  const user: User = {
+    ...newAggregate(ctx, ctx.newId('usr')),
+    ...metafields,
+    ...parse(NewUser, given),
+    status: 'INVITED',
+  };
   return { user, writes: store.insertUser(ctx, user), events: [draft(UserInvited, user, accessOf(user))] };
 }
 
@@ -46,10 +58,13 @@ export function invitationWrites(ctx: Context, given: NewUser): { user: User; wr
  * Invites a person by the e-mail address: whoever signs in first with a token of this tenant in which the issuer has verified the address
  * is this user from then on. DUPLICATE when a user has the address, even a deactivated one.
  */
-export async function inviteUser(ctx: Context, input: NewUser): Promise<User> {
+export async function inviteUser(ctx: Context, input: NewUser & WithMetafields): Promise<User> {
   requirePermission(ctx, 'inviteUser');
-  const { user, writes, events } = invitationWrites(ctx, input);
-  await requireNamed(ctx, user);
+  const [metafields] = await Promise.all([
+    givenMetafields(ctx, 'USER', input),
+    requireNamed(ctx, parse(NewUser, input)),
+  ]);
+  const { user, writes, events } = invitationWrites(ctx, input, metafields());
   await commit(ctx, writes, events);
   return user;
 }
@@ -104,3 +119,12 @@ export async function deactivateUser(
 
 /** The user whom an e-mail address is of, and the one whom a subject is of, for the check of the books. */
 export { findOwners } from './user.store.ts';
+
+/** Sets custom fields of a user that exists. */
+export const setUserMetafields = metafieldsOf<User>({
+  ownerType: 'USER',
+  permission: 'users.write',
+  find: store.findUser,
+  replace: store.replaceUser,
+  changed: (record, changed) => draft(UserUpdated, record, { changed }),
+});

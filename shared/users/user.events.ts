@@ -33,3 +33,10 @@ export const UserDeactivated = defineEvent(
   'A user may not sign in any more. What the user held goes to the successor, or back to where work waits.',
   z.object({ successorId: z.optional(z.string()) }),
 );
+
+export const UserUpdated = defineEvent(
+  'user.updated',
+  1,
+  'Custom fields of the user changed; `changed` names them, not their values.',
+  z.object({ changed: z.array(z.string()) }),
+);

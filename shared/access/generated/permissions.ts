@@ -44,6 +44,7 @@ export type Permission =
   | 'integrity.checkDaily'
   | 'invoices.read'
   | 'invoices.post'
+  | 'invoices.annotate'
   | 'invoices.markOverdue'
   | 'payments.read'
   | 'payments.write'
@@ -56,6 +57,7 @@ export type Permission =
   | 'leadRules.read'
   | 'leadRules.write'
   | 'metafields.read'
+  | 'metafields.set'
   | 'metafields.define'
   | 'orders.read'
   | 'orders.place'
@@ -158,6 +160,7 @@ export const operations = {
   convertLead: 'leads.write',
   mergeLeads: 'leads.write',
   defineMetafield: 'metafields.define',
+  setMetafields: 'metafields.set',
   placeOrder: 'orders.place',
   bulkPlaceOrders: 'orders.place',
   confirmOrder: 'orders.write',
@@ -215,7 +218,8 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   RoutingDecision: { 'cases.readInternal': 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
   RoutingInputs: { 'cases.readInternal': 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered' },
   RoutingReason: { 'cases.readInternal': 'text points' },
-  CaseRouting: { 'caseRouting.read': 'version ruleVersion categories priorities tiers criteria queues agents relaxSkillsAfterMinutes' },
+  CaseRouting: { 'caseRouting.read': 'version ruleVersion categories priorities tiers criteria metafields queues agents relaxSkillsAfterMinutes' },
+  CaseRoutingMetafield: { 'caseRouting.read': 'namespace key values atLeast requiredSkills queue' },
   CaseRoutingCategory: { 'caseRouting.read': 'category requiredSkills fallbackQueue' },
   CaseRoutingPriority: { 'caseRouting.read': 'priority weight points' },
   CaseRoutingTier: { 'caseRouting.read': 'tier points' },
@@ -245,12 +249,12 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   IntegrityPartResult: { 'integrity.read': 'part records drifts' },
   IntegrityReport: { 'integrity.read': 'version startedAt checkedAt durationMilliseconds isComplete recordCount driftCount listedCount undecidedCount parts drifts timeline' },
   InvoiceParty: { 'invoices.read': 'name taxId', 'addresses.read': 'address' },
-  Invoice: { 'invoices.read': 'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName seller buyer currency status discount paymentStatus isOverdue lines freight net taxes tax total paid open issuedOn suppliedOn dueOn nextDueOn instalments cashDiscount timeline', 'organization.read': 'legalEntity' },
+  Invoice: { 'invoices.read': 'id version createdAt createdBy updatedAt updatedBy origin number fiscalYear order shipmentId customer customerName seller buyer currency status discount paymentStatus isOverdue lines freight net taxes tax total paid open issuedOn suppliedOn dueOn nextDueOn instalments cashDiscount metafields timeline', 'organization.read': 'legalEntity' },
   Instalment: { 'invoices.read': 'dueOn amount open' },
   CashDiscount: { 'invoices.read': 'until amount' },
   InvoiceLine: { 'invoices.read': 'lineNo sku name quantity components unit unitPrice discount net taxRate tax' },
   InvoiceTax: { 'invoices.read': 'rate net tax' },
-  Payment: { 'payments.read': 'id version createdAt createdBy updatedAt updatedBy origin customer reference account method amount allocated unallocated receivedAt allocations timeline', 'organization.read': 'legalEntity' },
+  Payment: { 'payments.read': 'id version createdAt createdBy updatedAt updatedBy origin customer reference account method amount allocated unallocated receivedAt allocations metafields timeline', 'organization.read': 'legalEntity' },
   PaymentAllocation: { 'payments.read': 'invoice amount' },
   AssignmentMetafield: { 'leadRules.read': 'namespace key values atLeast' },
   AssignmentCondition: { 'leadRules.read': 'countries sources grades minScore metafields' },
@@ -267,7 +271,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   LeadDuplicate: { 'leads.read': 'lead reasons' },
   LeadRoutingInputs: { 'leads.read': 'country source grade score' },
   LeadRouting: { 'leads.read': 'rule reasons inputs settingsVersion decidedAt' },
-  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin number status isOpen name company jobTitle country source capturedBy campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer customerMatch possibleDuplicates externalRefs mergedInto timeline metafields', 'contacts.read': 'email phone taxId message contact', 'activities.read': 'activities', 'tasks.read': 'tasks' },
+  Lead: { 'leads.read': 'id version createdAt createdBy updatedAt updatedBy origin number status isOpen name company jobTitle country source capturedBy campaign consent interest budget employees owner queue score grade factors modelVersion scoredAt routing lastActivityAt disqualifyReason disqualifyNote customer customerMatch possibleDuplicates externalRefs leftMetafields mergedInto timeline metafields', 'contacts.read': 'email phone taxId message contact', 'activities.read': 'activities', 'tasks.read': 'tasks' },
   CaptureLeadPayload: { 'leads.capture': 'received', 'leads.read': 'lead' },
   MetafieldValidations: { 'metafields.read': 'min max maxLength choices' },
   MetafieldDefinition: { 'metafields.read': 'ownerType namespace key type listOf referenceTo name names description validations readPermission writePermission active version' },
@@ -304,18 +308,18 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   OutOfStockDetails: { 'stock.read': 'available' },
   Tenant: { 'api.use': 'slug name country languages createdAt' },
   Team: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin name members timeline', 'records.read': 'displayName' },
-  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt successor timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds branchIds' },
+  User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt successor metafields timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds branchIds' },
   ViewerUser: { 'api.use': 'id displayName email language timeZone' },
 };
 
 /** What each role adds up to unless the tenant decides otherwise. */
 export const defaultRoles: Readonly<Record<string, readonly Permission[]>> = {
-  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'metafields.read', 'metafields.define', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read', 'users.readAccess', 'users.write'],
-  sales: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'metafields.read', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
-  service: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'metafields.read', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'users.read'],
-  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'metafields.read', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read'],
-  finance: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'payments.read', 'payments.write', 'metafields.read', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
-  partner: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.open', 'codes.read', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
+  admin: ['api.use', 'records.read', 'externalRefs.write', 'captureKeys.read', 'captureKeys.write', 'history.import', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'cases.exceedCapacity', 'caseRouting.read', 'caseRouting.write', 'apiClients.read', 'apiClients.write', 'codes.read', 'codes.write', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'customerRules.write', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'credit.write', 'integrity.read', 'integrity.check', 'invoices.read', 'invoices.annotate', 'payments.read', 'payments.write', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'leadRules.write', 'metafields.read', 'metafields.set', 'metafields.define', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'orders.ship', 'organization.read', 'organization.write', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read', 'users.readAccess', 'users.write'],
+  sales: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'caseRouting.read', 'codes.read', 'customers.read', 'customers.create', 'customers.write', 'customers.archive', 'addresses.read', 'contacts.read', 'contacts.write', 'contacts.remove', 'credit.read', 'invoices.read', 'leads.read', 'leads.capture', 'leads.write', 'leadRules.read', 'metafields.read', 'metafields.set', 'orders.read', 'orders.place', 'orders.price', 'orders.overrideQuantity', 'orders.write', 'orders.hold', 'orders.release', 'orders.cancel', 'organization.read', 'parts.write', 'products.read', 'products.readInternal', 'products.create', 'products.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
+  service: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'cases.open', 'cases.answer', 'cases.write', 'caseRouting.read', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'contacts.write', 'invoices.read', 'leads.read', 'leadRules.read', 'metafields.read', 'metafields.set', 'orders.read', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'users.read'],
+  warehouse: ['api.use', 'records.read', 'externalRefs.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'invoices.read', 'metafields.read', 'metafields.set', 'orders.read', 'orders.hold', 'orders.ship', 'organization.read', 'products.read', 'products.readInternal', 'warehouses.read', 'warehouses.readInternal', 'warehouses.write', 'availability.read', 'stock.read', 'stock.write', 'users.read'],
+  finance: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.readInternal', 'codes.read', 'customers.read', 'addresses.read', 'contacts.read', 'credit.read', 'credit.write', 'invoices.read', 'invoices.annotate', 'payments.read', 'payments.write', 'metafields.read', 'metafields.set', 'orders.read', 'orders.hold', 'orders.release', 'organization.read', 'products.read', 'products.readInternal', 'products.write', 'costs.read', 'taxes.write', 'warehouses.read', 'warehouses.readInternal', 'availability.read', 'stock.read', 'users.read'],
+  partner: ['api.use', 'records.read', 'externalRefs.write', 'activities.read', 'activities.write', 'tasks.read', 'tasks.write', 'cases.read', 'cases.open', 'codes.read', 'customers.read', 'customers.create', 'addresses.read', 'leads.capture', 'metafields.set', 'orders.read', 'orders.place', 'orders.cancel', 'products.read', 'warehouses.read', 'availability.read'],
   capture: ['api.use', 'leads.capture'],
   automation: [],
 };

@@ -5,12 +5,15 @@ export const ownerKinds = {
   CASE: 'cas',
   CONTACT: 'con',
   CUSTOMER: 'cus',
+  INVOICE: 'inv',
+  PAYMENT: 'pay',
   LEAD: 'led',
   ORDER: 'ord',
   BRANCH: 'brn',
   LEGAL_ENTITY: 'len',
   PRODUCT: 'prd',
   WAREHOUSE: 'wh',
+  USER: 'usr',
 } as const;
 
 export type MetafieldOwnerType = keyof typeof ownerKinds;

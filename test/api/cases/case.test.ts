@@ -212,7 +212,7 @@ test('a repeated idempotency key opens one case and adds one message', async () 
 test('the routing table is read and replaced as a whole, and refuses names that do not exist', async () => {
   const tenant = 'tables';
   const table = `version ruleVersion categories { category requiredSkills fallbackQueue } priorities { priority weight points }
-    tiers { tier points } criteria { criterion points } queues agents { actor { id } name skills capacity } relaxSkillsAfterMinutes`;
+    tiers { tier points } criteria { criterion points } metafields { key } queues agents { actor { id } name skills capacity } relaxSkillsAfterMinutes`;
   const builtIn = await api.call(`{ caseRouting { ${table} } }`, {}, { tenant, roles: ['service'] });
   expect(builtIn.data).toEqual({ caseRouting: { ...defaults, version: 0, ruleVersion: 'default-1' } });
   const changed = await mutate(

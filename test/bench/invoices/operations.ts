@@ -39,5 +39,10 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await recorder.query('query ($id: ID!) { payment(id: $id) { id amount { amountMinor } } }', { id: payment.id });
 
   await recorder.query('query ($id: ID!) { invoice(id: $id) { id number total { amountMinor } } }', { id: invoice.id });
+  const named = { names: [{ language: 'en', text: 'Note' }] };
+  const field = { namespace: 'erp', key: 'note' };
+  await recorder.prepare('defineMetafield', { ownerType: 'INVOICE', ...field, type: 'TEXT', ...named });
+  const metafields = [{ ...field, value: { text: 'Sent by post' } }];
+  await recorder.mutation('setMetafields', { recordId: invoice.id, metafields });
   return { invoice: invoice.id, payment: payment.id };
 }
