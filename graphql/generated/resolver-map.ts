@@ -51,7 +51,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["case","caseByExternalRef","cases","caseRouting","agentLoads"],
       Customer: ["cases"],
-      Case: ["isOpen","customer","isMatched","suggestedCustomers","order","invoice","contact","messages","timeline"],
+      Case: ["legalEntity","branch","isOpen","customer","isMatched","suggestedCustomers","order","invoice","contact","messages","timeline"],
       CaseMessage: ["case","isInternal"],
       Mutation: ["openCase","matchCase","upsertCase","updateCase","addCaseMessage","assignCase","rerouteCase","setCaseStatus","resolveCase","reopenCase","closeCase","updateCaseRouting"],
     },
@@ -113,7 +113,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Customer: ["invoices","payments"],
       Order: ["invoices"],
       Shipment: ["invoice"],
-      Invoice: ["order","customer","discount","legalEntity","paymentStatus","isOverdue","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","nextDueOn","instalments","cashDiscount","timeline"],
+      Invoice: ["branch","order","customer","discount","legalEntity","paymentStatus","isOverdue","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","nextDueOn","instalments","cashDiscount","timeline"],
       Instalment: ["amount","open"],
       CashDiscount: ["amount"],
       InvoiceLine: ["components","unitPrice","net","tax"],
@@ -128,7 +128,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../leads/lead.resolvers.ts'),
     fields: {
       Query: ["lead","leadByExternalRef","leads","leadScoring","leadAssignment"],
-      Lead: ["isOpen","customer","customerMatch","possibleDuplicates","contact","mergedInto","timeline"],
+      Lead: ["legalEntity","branch","isOpen","customer","customerMatch","possibleDuplicates","contact","mergedInto","timeline"],
       LeadScoring: ["modelVersion","rules","activityPoints","decay","grades"],
       LeadAssignment: ["rules","teams","defaultQueue"],
       CaptureLeadPayload: ["lead","received"],
@@ -152,7 +152,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["order","orderByExternalRef","orders"],
       Customer: ["orders"],
-      Order: ["customer","legalEntity","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
+      Order: ["branch","customer","legalEntity","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
       OrderLine: ["product","partNumber","components","orderedAs","type","warehouseId","backordered","unitPrice","net","tax","cost"],
       ShipmentLine: ["components"],
       Mutation: ["placeOrder","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],

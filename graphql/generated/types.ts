@@ -2991,6 +2991,10 @@ export type Case = Node & {
   origin: Scalars['String']['output'];
   /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
   number: Scalars['String']['output'];
+  /** The legal entity of its branch. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The branch that works it. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** What it is about, in a line. */
   subject: Scalars['String']['output'];
   /** What the customer reported. */
@@ -3255,6 +3259,8 @@ export type OpenCaseInput = {
   party?: InputMaybe<CasePartyInput>;
   /** Up to 10 skills that its agent should have; those of the category when absent. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The branch that works it; that where the caller works when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -3285,6 +3291,8 @@ export type UpsertCaseInput = {
   party?: InputMaybe<CasePartyInput>;
   /** Up to 10 skills that its agent should have; those of the category when absent. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The branch that works it; that where the caller works of a new one when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -3307,6 +3315,8 @@ export type UpdateCaseInput = {
   priority?: InputMaybe<CasePriority>;
   /** Up to 10 skills; replaces all. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The branch that works it from now on. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -4688,6 +4698,8 @@ export type Invoice = Node & {
   fiscalYear: Scalars['Int']['output'];
   /** Who bills. Needs organization.read. */
   legalEntity?: Maybe<LegalEntity>;
+  /** The branch of the billed order. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** The billed order. */
   order?: Maybe<Order>;
   /** The billed shipment. */
@@ -5355,6 +5367,10 @@ export type Lead = Node & {
   origin: Scalars['String']['output'];
   /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
   number: Scalars['String']['output'];
+  /** The legal entity of its branch. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The branch that works it. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** Where it stands. */
   status: LeadStatus;
   /** True while somebody works it or should. */
@@ -5553,6 +5569,8 @@ export type CaptureLeadInput = {
   consent?: InputMaybe<ConsentInput>;
   /** Capture a second lead although an open one has the same e-mail address. Not for capture keys (FORBIDDEN). */
   overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The branch that works it; that where the caller works when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -5600,6 +5618,8 @@ export type UpsertLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to; left as it is when absent. */
   consent?: InputMaybe<ConsentInput>;
+  /** The branch that works it; that where the caller works of a new one when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -5640,6 +5660,8 @@ export type UpdateLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to or withdrew. */
   consent?: InputMaybe<ConsentInput>;
+  /** The branch that works it from now on. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -5997,6 +6019,8 @@ export type Order = Node & {
   currency: Scalars['CurrencyCode']['output'];
   /** Who sells: the legal entity whose goods are ordered. Needs organization.read. */
   legalEntity?: Maybe<LegalEntity>;
+  /** The branch that sells; null when the legal entity is another than MAIN and none was named. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** Where the order stands. */
   status: OrderStatus;
   /** What keeps it from shipping; empty when nothing does. */
@@ -6359,6 +6383,8 @@ export type PlaceOrderInput = {
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
   /** For the import of history: when it was placed, not later than now. Needs history.import. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The branch that sells, of the legal entity whose goods are ordered; that where the caller works when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -8390,6 +8416,10 @@ export type CaseWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
   number?: InputMaybe<StringFilter>;
+  /** The legal entity of its branch. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that works it. */
+  branch?: InputMaybe<BranchWhere>;
   /** What it is about, in a line. */
   subject?: InputMaybe<StringFilter>;
   /** What the customer reported. */
@@ -9115,6 +9145,8 @@ export type InvoiceWhere = {
   fiscalYear?: InputMaybe<IntFilter>;
   /** Who bills. */
   legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch of the billed order. */
+  branch?: InputMaybe<BranchWhere>;
   /** The billed order. */
   order?: InputMaybe<OrderWhere>;
   /** The billed shipment. */
@@ -9345,6 +9377,10 @@ export type LeadWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
   number?: InputMaybe<StringFilter>;
+  /** The legal entity of its branch. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that works it. */
+  branch?: InputMaybe<BranchWhere>;
   /** Where it stands. */
   status?: InputMaybe<LeadStatusFilter>;
   /** True while somebody works it or should. */
@@ -9639,6 +9675,8 @@ export type OrderWhere = {
   currency?: InputMaybe<CurrencyCodeFilter>;
   /** Who sells: the legal entity whose goods are ordered. */
   legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that sells; null when the legal entity is another than MAIN and none was named. */
+  branch?: InputMaybe<BranchWhere>;
   /** Where the order stands. */
   status?: InputMaybe<OrderStatusFilter>;
   /** What keeps it from shipping; empty when nothing does. */
@@ -12713,6 +12751,8 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -13086,6 +13126,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -13305,6 +13346,8 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -13447,6 +13490,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;

@@ -47,6 +47,7 @@ export type InvoiceParty = z.infer<typeof InvoiceParty>;
 export const Invoice = z.extend(Aggregate, {
   status: z.enum(invoiceStatuses),
   legalEntityId: z.nullish(z.string()),
+  branchId: z.nullish(z.string()),
   number: z.string(),
   fiscalYear: z.number(),
   sequence: z.number(),

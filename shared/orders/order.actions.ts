@@ -8,6 +8,8 @@ import {
 import { type CreditProfile, creditAvailableMinor, customerArchived } from '../customers/customer.model.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { branchForNew, requireBranchOf } from '../organization/branch.actions.ts';
+import { ofBranch } from '../organization/branch.model.ts';
 import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID, ofEntity } from '../organization/legal-entity.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
@@ -56,6 +58,7 @@ export const {
   findQueuedLine,
   findShipment,
   findReferenceHolder,
+  holdersWithoutOrder,
   listHeldOrders,
   listOrderIds,
   listQueuedLines,
@@ -109,7 +112,7 @@ export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<Order>>
  * Accepts an order: prices and tax from the products unless given, stock and credit reserved in the same transaction, so that
  * no two orders can have the same unit or the same room. One batch read and one transaction, whatever the number of lines.
  *
- * Refuses with EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE (unit), INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
+ * Refuses with NOT_FOUND (customer, branch), EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE (unit), INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
  * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id,
  * the customer's reference).
  */
@@ -122,7 +125,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
   if (isPriced || request.discount != null || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const productIds = await productIdsOf(ctx, request);
-  const [customer, credit, found, taxRates, refused, metafields, warehouses] = await Promise.all([
+  const [customer, credit, found, taxRates, refused, metafields, branch, warehouses] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
     findPlaces(
@@ -135,6 +138,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     readTaxRates(ctx),
     refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
     givenMetafields(ctx, 'ORDER', input),
+    branchForNew(ctx, request.branchId),
     // What may wait for stock can be of a warehouse that has none yet.
     Promise.all(
       request.lines.map(({ warehouse, allowBackorder }) =>
@@ -160,6 +164,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   );
   await requireWarehouses(ctx, places, (index) => `lines.${index}.warehouse`);
   const seller = sellerOf(levels, warehouses);
+  if (request.branchId != null) requireBranchOf(branch, seller.id, 'branchId');
   const currency = currencyOf(request, products);
   const lines = newLines(request, currency, products, wanted, kits, stock, taxRates);
   const freightMinor = request.freight?.amountMinor ?? 0;
@@ -177,7 +182,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     customerId: customer.id,
     customerName: customer.name,
     currency,
-    ...ofEntity(seller.id),
+    ...(entityIdOf(branch) === seller.id ? ofBranch(branch) : ofEntity(seller.id)),
     ...(seller.currency === currency ? {} : { costCurrency: seller.currency }),
     status: 'PLACED',
     holds: onHold ? ['CREDIT'] : [],

@@ -109,6 +109,7 @@ export const Order = z.extend(Aggregate, {
   customerName: z.string(),
   currency: z.string(),
   legalEntityId: z.nullish(z.string()),
+  branchId: z.nullish(z.string()),
   /** That of the stock, and so of the costs, when it is not that of the order. */
   costCurrency: z.nullish(z.string()),
   status: z.enum(orderStatuses),
@@ -193,6 +194,7 @@ export const PlaceOrder = z.object({
   onCreditLimit: z.nullish(z.enum(['REFUSE', 'HOLD'])),
   externalRefs: z.nullish(ExternalRefs),
   placedAt: z.nullish(z.iso.datetime()),
+  branchId: z.nullish(z.string()),
 });
 export type PlaceOrder = z.input<typeof PlaceOrder>;
 

@@ -1,4 +1,5 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
+import { withItsBranch } from '../organization/branch.model.ts';
 import { insert, put, remove, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicateOf } from '../platform/errors.ts';
@@ -7,7 +8,7 @@ import { type DuePage, listDue } from '../platform/instalments.ts';
 import { foldedText, type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, listScopedIds, scopeWrites } from '../platform/scope.ts';
+import { holdersWithout, isInScope, listedByBranch, listScopedIds, scopeWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
@@ -78,7 +79,7 @@ const orderItem = (ctx: Context, order: Order): Item & Order => ({
 export const insertOrder = (ctx: Context, order: Order): Write[] => [
   insert(orderItem(ctx, order)),
   numberWrite(ctx, order),
-  ...scopeWrites(ctx, placeOf(order.id), order),
+  ...scopeWrites(ctx, placeOf(order.id), withItsBranch(order)),
   ...(keepsReference(order) ? [insertReference(ctx, order)] : []),
 ];
 export const replaceOrder = (ctx: Context, order: Order): Write => replace(orderItem(ctx, order));
@@ -86,12 +87,19 @@ export const replaceOrder = (ctx: Context, order: Order): Write => replace(order
 export async function findOrder(ctx: Context, id: string): Promise<Order | undefined> {
   const item = isId('ord', id) ? await ctx.table.get(orderKey(ctx, id)) : undefined;
   const order = item && toOrder(item);
-  return order && (isInScope(ctx, order) || (await isOwnCustomer(ctx, order.customerId))) ? order : undefined;
+  return order && (isInScope(ctx, withItsBranch(order)) || (await isOwnCustomer(ctx, order.customerId)))
+    ? order
+    : undefined;
 }
+
+/** The branch that does not list it, for the check of the books. */
+export const holdersWithoutOrder = (ctx: Context, order: Order): Promise<string[]> =>
+  holdersWithout(ctx, placeOf(order.id), withItsBranch(order));
 
 /** What the indexes answer of lists of orders. */
 export const orderLists: readonly Served<Order>[] = [
   listedByNumber(findOrder),
+  listedByBranch(placeOf('ord_'), findOrder),
   {
     scope: 'tenant',
     orders: NEWEST_FIRST,

@@ -7,7 +7,16 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import { BranchCreated, BranchUpdated } from './branch.events.ts';
-import { type Branch, BranchChanges, branchIdOf, MAIN_BRANCH_ID, mainBranch, NewBranch } from './branch.model.ts';
+import {
+  type Branch,
+  BranchChanges,
+  branchIdOf,
+  branchIdOfDocument,
+  MAIN_BRANCH_ID,
+  mainBranch,
+  NewBranch,
+  type OfBranch,
+} from './branch.model.ts';
 import * as store from './branch.store.ts';
 import { getLegalEntity } from './legal-entity.actions.ts';
 import { entityIdOf, MAIN_ENTITY_ID, ofEntity } from './legal-entity.model.ts';
@@ -19,6 +28,25 @@ export async function getBranch(ctx: Context, id: string, field = 'branchId'): P
   const branch = await store.findBranch(ctx, id);
   if (!branch) throw notFound('No branch has this id.', field);
   return branch;
+}
+
+/** The branch of a document, unless it is of none. */
+export async function findBranchOf(ctx: Context, document: OfBranch): Promise<Branch | undefined> {
+  const id = branchIdOfDocument(document);
+  return id === undefined ? undefined : store.findBranch(ctx, id);
+}
+
+/** The branch that an input names. Refuses FORBIDDEN for who may not read branches, and NOT_FOUND. */
+export function getNamedBranch(ctx: Context, id: string): Promise<Branch> {
+  requirePermission(ctx, 'organization.read', 'branchId');
+  return getBranch(ctx, id);
+}
+
+/** The branch of a new document: that which its input names, or that where the caller works, or MAIN, which nothing is read for. */
+export async function branchForNew(ctx: Context, named: string | null | undefined): Promise<Branch> {
+  if (named != null) return getNamedBranch(ctx, named);
+  const [own] = ctx.scope.kind === 'branch' ? ctx.scope.branchIds : [];
+  return own === undefined ? mainBranch() : getBranch(ctx, own);
 }
 
 /** Refuses with LEGAL_ENTITY_MISMATCH a branch of another legal entity. */
