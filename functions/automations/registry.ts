@@ -125,6 +125,13 @@ export const automations = {
     records: ['get', 'put', 'delete', 'check', 'query'],
     on: ['user.deactivated'],
   },
+  'hand-over-tasks': {
+    does: "Gives the open tasks of a deactivated user to the successor, or else to the user's team.",
+    domain: 'activities',
+    permissions: ['tasks.handOver'],
+    records: ['get', 'put', 'update', 'delete', 'check', 'query'],
+    on: ['user.deactivated'],
+  },
   'hand-over-leads': {
     does: 'Gives the leads of a deactivated user, and the place in the assignment rules, to the successor or back to the queue.',
     domain: 'leads',

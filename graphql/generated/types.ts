@@ -1217,7 +1217,7 @@ export type Mutation = {
   removeExternalRef: RemoveExternalRefPayload;
   /** Logs what happened; it stands in the activities and on the timeline of every record that it is about, and counts for the score of a lead. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_STATE (a lead that is closed). Needs activities.write. */
   logActivity: LogActivityPayload;
-  /** Says what is to be done, by whom and until when. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE (a user who is deactivated). Needs tasks.write. */
+  /** Says what is to be done, by whom and until when. Refuses: NOT_FOUND, VALIDATION, USER_INACTIVE. Needs tasks.write. */
   createTask: CreateTaskPayload;
   /** Changes an open task, or gives it to somebody else. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, FORBIDDEN (whoever is bound to customers, of the work of others). Needs tasks.write. */
   updateTask: UpdateTaskPayload;
@@ -7889,7 +7889,7 @@ export type DeactivateUserInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the user. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The user who takes over the customers, leads and open cases, and the place in the rules that give out leads and cases. Without one, leads and cases go back to the queues. */
+  /** The user who takes over the customers, leads, open cases and open tasks, and the place in the rules that give out leads and cases. Without one, leads and cases go back to the queues, and tasks to the team of the user. */
   successorId?: InputMaybe<Scalars['ID']['input']>;
 };
 

@@ -1,4 +1,5 @@
 import { listCaptureKeys } from '../access/capture-key.actions.ts';
+import { findAnyTask, heldTask } from '../activities/task.actions.ts';
 import { findCase } from '../cases/case.actions.ts';
 import { caseRoutingTable } from '../cases/case-routing.model.ts';
 import { listApiClients } from '../clients/api-client.actions.ts';
@@ -49,6 +50,10 @@ const holdable: Readonly<Record<string, (ctx: Context, id: string) => Promise<He
   inv: ofItsBranch(findInvoice),
   led: ofItsBranch(findLead),
   ord: ofItsBranch(findOrder),
+  tsk: async (ctx, id) => {
+    const task = await findAnyTask(ctx, id);
+    return task && heldTask(task);
+  },
 };
 
 /** What is listed as made or held by somebody, or as of a branch, exists and says so. */

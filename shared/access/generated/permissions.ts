@@ -13,6 +13,7 @@ export type Permission =
   | 'activities.write'
   | 'tasks.read'
   | 'tasks.write'
+  | 'tasks.handOver'
   | 'cases.read'
   | 'cases.readInternal'
   | 'cases.open'
@@ -314,6 +315,7 @@ export const automations: Readonly<Record<string, readonly Permission[]>> = {
   'route-case': ['cases.route'],
   'route-waiting-cases': ['cases.route'],
   'hand-over-customers': ['customers.handOver'],
+  'hand-over-tasks': ['tasks.handOver'],
   'hand-over-leads': ['leads.handOver'],
   'hand-over-cases': ['cases.handOver'],
   'check-integrity': ['integrity.checkDaily'],

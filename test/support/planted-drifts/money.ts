@@ -58,7 +58,7 @@ export const moneyPlants: readonly Plant[] = [
       GSI1PK: `T#${ctx.tenant}#INVOICE`,
       GSI1SK: `inv_${'0'.repeat(26)}`,
     }),
-    finds: ['TIMELINE_MISSING', 'NUMBER_DOUBLE'],
+    finds: ['TIMELINE_MISSING', 'RECORD_MISSING', 'NUMBER_DOUBLE'],
   },
   {
     what: 'a total that is not the sum of the lines',

@@ -32,6 +32,7 @@ describe('invoicing a shipment', () => {
       expect(await transactionsOf(post)).toEqual([
         [
           'Put INVOICE',
+          'Put INVOICE#*',
           'Update SERIES',
           'Put ORDER',
           'Update CREDIT',
@@ -67,6 +68,7 @@ describe('invoicing a shipment', () => {
     expect(await transactionsOf(() => invoiceShipment(anAutomation(ctx), order.id, shipmentId))).toEqual([
       [
         'Put INVOICE',
+        'Put INVOICE#*',
         'Update SERIES',
         'Put ORDER',
         'Update CREDIT',
