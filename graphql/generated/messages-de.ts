@@ -63,6 +63,7 @@ export const messages: Readonly<Record<string, string>> = {
   "AT_LEAST takes one whole number.": "AT_LEAST nimmt eine ganze Zahl.",
   "AT_LEAST works on {fields}.": "AT_LEAST geht mit {fields}.",
   "All records together would have {value, number} bytes; at most {limit, number} fit. Split it.": "Alle Datensätze zusammen hätten {value, number} Byte; höchstens {limit, number} sind möglich. Bitte aufteilen.",
+  "Amounts of this document are multiples of {unit}.": "Beträge dieses Belegs sind Vielfache von {unit}.",
   "An HS code has 6 to 12 digits.": "Eine HS-Nummer hat 6 bis 12 Ziffern.",
   "An admin has the scope ALL.": "Ein Administrator hat den Bereich ALL.",
   "An amount has at most {limit, number} minor units.": "Ein Betrag hat höchstens {limit, number} kleinste Währungseinheiten.",

@@ -63,6 +63,7 @@ export const messages: Readonly<Record<string, string>> = {
   "AT_LEAST takes one whole number.": "AT_LEAST 须为一个整数。",
   "AT_LEAST works on {fields}.": "AT_LEAST 仅适用于 {fields}。",
   "All records together would have {value, number} bytes; at most {limit, number} fit. Split it.": "所有记录合计将有 {value, number} 字节，上限为 {limit, number}，请分次进行。",
+  "Amounts of this document are multiples of {unit}.": "此单据的金额为 {unit} 的倍数。",
   "An HS code has 6 to 12 digits.": "HS 编码为 6 至 12 位数字。",
   "An admin has the scope ALL.": "管理员的范围须为 ALL。",
   "An amount has at most {limit, number} minor units.": "金额最多为 {limit, number} 个最小货币单位。",

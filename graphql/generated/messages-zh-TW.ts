@@ -63,6 +63,7 @@ export const messages: Readonly<Record<string, string>> = {
   "AT_LEAST takes one whole number.": "AT_LEAST 須為一個整數。",
   "AT_LEAST works on {fields}.": "AT_LEAST 僅適用於 {fields}。",
   "All records together would have {value, number} bytes; at most {limit, number} fit. Split it.": "所有紀錄合計將有 {value, number} 位元組，上限為 {limit, number}，請分次進行。",
+  "Amounts of this document are multiples of {unit}.": "此單據的金額為 {unit} 的倍數。",
   "An HS code has 6 to 12 digits.": "HS 編碼為 6 至 12 位數字。",
   "An admin has the scope ALL.": "管理員的範圍須為 ALL。",
   "An amount has at most {limit, number} minor units.": "金額最多為 {limit, number} 個最小貨幣單位。",

@@ -172,7 +172,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../organization/legal-entity.resolvers.ts'),
     fields: {
       Query: ["legalEntity","legalEntities"],
-      LegalEntity: ["timeline"],
+      LegalEntity: ["timeline","numberSeries"],
       RoundingRule: ["unit"],
       Mutation: ["createLegalEntity","updateLegalEntity"],
     },

@@ -26,7 +26,7 @@ import type { Metafield as MetafieldModel } from '../../graphql/metafields/metaf
 import type { Order as OrderModel, LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
-import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
+import type { LegalEntity as LegalEntityModel, NumberSeries as NumberSeriesModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
 import type { UnitPrice as UnitPriceModel, KitComponent as KitComponentModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
 import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
@@ -6603,6 +6603,8 @@ export type LegalEntity = Node & {
   roundingRules: Array<RoundingRule>;
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   numberPrefix?: Maybe<Scalars['String']['output']>;
+  /** The series that its documents are numbered by; no other legal entity of the tenant has one that begins alike. */
+  numberSeries: Array<NumberSeries>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
   /** What happened to the legal entity, newest first. */
@@ -6655,6 +6657,24 @@ export type LegalEntityEdge = {
   node: LegalEntity;
 };
 
+/** Documents that are numbered by one series. */
+export type NumberedDocuments =
+  /** Orders. */
+  | 'ORDER'
+  /** Invoices. */
+  | 'INVOICE';
+
+/** A series of numbers of a legal entity. */
+export type NumberSeries = {
+  __typename?: 'NumberSeries';
+  /** Of which documents. */
+  documents: NumberedDocuments;
+  /** What its numbers begin with before year and sequence, for example US-INV. */
+  beginsWith: Scalars['String']['output'];
+  /** True when none is left out within a fiscal year. */
+  isGapless: Scalars['Boolean']['output'];
+};
+
 /** A number by which tax authorities know a legal entity. */
 export type TaxId = {
   __typename?: 'TaxId';
@@ -6669,7 +6689,7 @@ export type RoundedDocuments =
   /** Orders and their invoices. */
   | 'SALES';
 
-/** A smallest amount of documents in a currency: lines and tax are multiples of it. */
+/** A smallest amount of documents in a currency: the net of each line, freight and the tax by rate of an order are multiples of it, and so are the parts that invoices bill. */
 export type RoundingRule = {
   __typename?: 'RoundingRule';
   /** Of which documents. */
@@ -11137,6 +11157,8 @@ export type ResolversTypes = {
   LegalEntity: ResolverTypeWrapper<LegalEntityModel>;
   LegalEntityConnection: ResolverTypeWrapper<Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LegalEntityEdge']>, nodes: Array<ResolversTypes['LegalEntity']> }>;
   LegalEntityEdge: ResolverTypeWrapper<Omit<LegalEntityEdge, 'node'> & { node: ResolversTypes['LegalEntity'] }>;
+  NumberedDocuments: NumberedDocuments;
+  NumberSeries: ResolverTypeWrapper<NumberSeriesModel>;
   TaxId: ResolverTypeWrapper<TaxIdModel>;
   RoundedDocuments: RoundedDocuments;
   RoundingRule: ResolverTypeWrapper<RoundingRuleModel>;
@@ -11676,6 +11698,7 @@ export type ResolversParentTypes = {
   LegalEntity: LegalEntityModel;
   LegalEntityConnection: Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LegalEntityEdge']>, nodes: Array<ResolversParentTypes['LegalEntity']> };
   LegalEntityEdge: Omit<LegalEntityEdge, 'node'> & { node: ResolversParentTypes['LegalEntity'] };
+  NumberSeries: NumberSeriesModel;
   TaxId: TaxIdModel;
   RoundingRule: RoundingRuleModel;
   TaxIdInput: TaxIdInput;
@@ -13664,6 +13687,7 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
   fiscalYearStart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roundingRules?: Resolver<Array<ResolversTypes['RoundingRule']>, ParentType, ContextType>;
   numberPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  numberSeries?: Resolver<Array<ResolversTypes['NumberSeries']>, ParentType, ContextType>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LegalEntityMetafieldsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LegalEntityTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -13679,6 +13703,12 @@ export type LegalEntityConnectionResolvers<ContextType = Context, ParentType ext
 export type LegalEntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityEdge'] = ResolversParentTypes['LegalEntityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+};
+
+export type NumberSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberSeries'] = ResolversParentTypes['NumberSeries']> = {
+  documents?: Resolver<ResolversTypes['NumberedDocuments'], ParentType, ContextType>;
+  beginsWith?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isGapless?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TaxIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxId'] = ResolversParentTypes['TaxId']> = {
@@ -14212,6 +14242,7 @@ export type Resolvers<ContextType = Context> = {
   LegalEntity?: LegalEntityResolvers<ContextType>;
   LegalEntityConnection?: LegalEntityConnectionResolvers<ContextType>;
   LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
+  NumberSeries?: NumberSeriesResolvers<ContextType>;
   TaxId?: TaxIdResolvers<ContextType>;
   RoundingRule?: RoundingRuleResolvers<ContextType>;
   UnitPrice?: UnitPriceResolvers<ContextType>;

@@ -7,7 +7,7 @@ import { findInvoice } from '../invoices/invoice.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { findOrder } from '../orders/order.actions.ts';
-import { branchForNew, getNamedBranch } from '../organization/branch.actions.ts';
+import { branchForNew, namedBranch } from '../organization/branch.actions.ts';
 import { movedToBranch, ofBranch } from '../organization/branch.model.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
@@ -100,12 +100,13 @@ export async function insertNewCase(
     givenMetafields(ctx, 'CASE', input),
   ]);
   refuseCodes(refused);
+  const its = ofBranch(branch());
   const record: Case = Case.parse({
     ...newAggregate(ctx, ctx.newId('cas')),
     ...metafields(),
     number: await nextNumber(ctx, CASE_NUMBERS),
     ...given,
-    ...ofBranch(branch),
+    ...its,
     customerId,
     externalRefs,
     status: 'NEW',
@@ -202,7 +203,7 @@ export async function changeCase(
   const { branchId, ...given } = parse(CaseChanges, input);
   const [stored, branch, routing, refused, metafields] = await Promise.all([
     getCase(ctx, id),
-    branchId == null ? undefined : getNamedBranch(ctx, branchId),
+    branchId == null ? undefined : namedBranch(ctx, branchId),
     readCaseRouting(ctx),
     refusedCodes(ctx, usesIn({ category: caseCategories }, given)),
     givenMetafields(ctx, 'CASE', input),
@@ -212,7 +213,7 @@ export async function changeCase(
   const { category = stored.category, priority = stored.priority } = given;
   const changes: Partial<Case> = {
     ...given,
-    ...(branch && movedToBranch(branch)),
+    ...(branch && movedToBranch(branch())),
     ...(category !== stored.category && { requiredSkills: requiredSkillsOf(routing, category) }),
     ...(given.requiredSkills && { requiredSkills: given.requiredSkills }),
     ...(priority !== stored.priority && { weight: weightOf(routing, priority) }),

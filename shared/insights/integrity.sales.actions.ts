@@ -33,6 +33,7 @@ import {
   externalRefDrifts,
   missingDrifts,
   numberDrifts,
+  numberHolderDrifts,
   pagesOf,
   readableOf,
   recordsOf,
@@ -115,11 +116,12 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
 export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Drift[]> {
   const { id } = invoice;
   const place = { recordId: id };
-  const [order, shipment, customer, unlisted] = await Promise.all([
+  const [order, shipment, customer, unlisted, numbers] = await Promise.all([
     findOrder(ctx, invoice.orderId),
     findShipment(ctx, invoice.orderId, invoice.shipmentId),
     findCustomer(ctx, invoice.customerId),
     holdersWithoutInvoice(ctx, invoice),
+    numberHolderDrifts(ctx, invoice),
   ]);
   const paymentIds = new Set<string>();
   const versions = await versionsTold(ctx, id, ({ type, data }) => {
@@ -130,6 +132,7 @@ export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Dri
     ...invoiceDrifts(invoice),
     ...timelineDrifts(invoice, versions),
     ...unlistedDrifts(place, unlisted),
+    ...numbers,
     ...missingDrifts(place, `order ${invoice.orderId}`, order),
     ...missingDrifts(place, `shipment ${invoice.shipmentId}`, shipment),
     ...missingDrifts(place, `customer ${invoice.customerId}`, customer),

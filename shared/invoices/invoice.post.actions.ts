@@ -53,7 +53,7 @@ interface Bill extends ShippedGoods {
  * so that numbers have no gaps and a shipment is billed once. What several of them change in one record, an order or a customer's
  * credit, is one write. Safe to repeat: a billed shipment gives its invoice, and when all are, nothing is written.
  *
- * Refuses all when one is refused, and with LIMIT_EXCEEDED what does not fit in a transaction: 12 always do as far as their
+ * Refuses all when one is refused, and with LIMIT_EXCEEDED what does not fit in a transaction: 11 always do as far as their
  * number goes.
  */
 export async function invoiceShipments(ctx: Context, shipped: readonly ShippedGoods[]): Promise<Invoice[]> {

@@ -6,6 +6,7 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
+import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
 import { holdersWithout, isInScope, listedByBranch, listScopedIds, scopeWrites } from '../platform/scope.ts';
 import type { KeyOrder, Served } from '../platform/served-list.ts';
@@ -62,6 +63,7 @@ const invoiceItem = (ctx: Context, invoice: Invoice): Item & Invoice => ({
 /** CONFLICT when the shipment is billed already: on the next look the caller finds that invoice. */
 export const insertInvoice = (ctx: Context, invoice: Invoice): Write[] => [
   insert(invoiceItem(ctx, invoice), () => new DomainError('CONFLICT', 'This shipment is billed already.')),
+  numberWrite(ctx, invoice),
   ...scopeWrites(ctx, placeInListOf(invoice.id), withItsBranch(invoice)),
 ];
 export const replaceInvoice = (ctx: Context, invoice: Invoice): Write => replace(invoiceItem(ctx, invoice));
@@ -110,6 +112,7 @@ export const holdersWithoutInvoice = (ctx: Context, invoice: Invoice): Promise<s
 
 /** What the indexes answer of lists of invoices. */
 export const servedInvoices: readonly Served<Invoice>[] = [
+  listedByNumber(findInvoice, BY_SHIPMENT),
   listedByBranch(placeInListOf('inv_'), findInvoice, BY_SHIPMENT),
   {
     scope: 'tenant',

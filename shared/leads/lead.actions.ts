@@ -7,7 +7,7 @@ import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actio
 import { findCustomerMatch } from '../customers/customer-marker.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
-import { branchForNew, getNamedBranch } from '../organization/branch.actions.ts';
+import { branchForNew, namedBranch } from '../organization/branch.actions.ts';
 import { movedToBranch, ofBranch } from '../organization/branch.model.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
@@ -116,11 +116,12 @@ export async function captureLead(
   ]);
   refuseCodes(refused);
   const custom = metafields();
+  const its = ofBranch(branch());
   const [holder] = holders;
   if (holder !== undefined && !input.overrideDuplicate) return captureAgain(ctx, holder, captured);
   return insertNewLead(ctx, captured, {
     ...custom,
-    ...ofBranch(branch),
+    ...its,
     customerMatch,
     externalRefs: [],
     markers: holder === undefined ? markers.personal : [],
@@ -240,7 +241,7 @@ export async function changeLead(
   const { consent, branchId, ...changes } = parse(LeadChanges, input);
   const [stored, branch, refused, found, metafields] = await Promise.all([
     getLead(ctx, id),
-    branchId == null ? undefined : getNamedBranch(ctx, branchId),
+    branchId == null ? undefined : namedBranch(ctx, branchId),
     refusedCodes(ctx, usesIn({ source: leadSources }, changes)),
     findCustomerMatch(ctx, changes),
     givenMetafields(ctx, 'LEAD', input),
@@ -248,7 +249,7 @@ export async function changeLead(
   requireVersion(stored, expectedVersion);
   const profile = {
     ...changes,
-    ...(branch && movedToBranch(branch)),
+    ...(branch && movedToBranch(branch())),
     ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}),
     ...metafields(stored),
   };

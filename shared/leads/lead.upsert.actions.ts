@@ -52,7 +52,7 @@ export async function upsertLead(ctx: Context, input: LeadUpsert & WithMetafield
   if (holder === undefined)
     return insertNewLead(ctx, captured, {
       ...metafields(),
-      ...ofBranch(branch),
+      ...ofBranch(branch()),
       customerMatch,
       externalRefs: [externalRef],
       markers: markers.personal,

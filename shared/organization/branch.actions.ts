@@ -23,10 +23,12 @@ import { entityIdOf, MAIN_ENTITY_ID, ofEntity } from './legal-entity.model.ts';
 
 export const { findBranch, listBranches, listBranchIds } = store;
 
+const unknownBranch = (field: string): DomainError => notFound('No branch has this id.', field);
+
 /** The branch, or NOT_FOUND under the named input field. */
 export async function getBranch(ctx: Context, id: string, field = 'branchId'): Promise<Branch> {
   const branch = await store.findBranch(ctx, id);
-  if (!branch) throw notFound('No branch has this id.', field);
+  if (!branch) throw unknownBranch(field);
   return branch;
 }
 
@@ -36,17 +38,25 @@ export async function findBranchOf(ctx: Context, document: OfBranch): Promise<Br
   return id === undefined ? undefined : store.findBranch(ctx, id);
 }
 
-/** The branch that an input names. Refuses FORBIDDEN for who may not read branches, and NOT_FOUND. */
-export function getNamedBranch(ctx: Context, id: string): Promise<Branch> {
+/**
+ * The branch that an input names, read at once and asked for after what the input names besides: which one is refused must not tell what
+ * there is outside of the scope. Refuses FORBIDDEN for who may not read branches, and NOT_FOUND when asked.
+ */
+export async function namedBranch(ctx: Context, id: string): Promise<() => Branch> {
   requirePermission(ctx, 'organization.read', 'branchId');
-  return getBranch(ctx, id);
+  const branch = await store.findBranch(ctx, id);
+  return () => {
+    if (!branch) throw unknownBranch('branchId');
+    return branch;
+  };
 }
 
 /** The branch of a new document: that which its input names, or that where the caller works, or MAIN, which nothing is read for. */
-export async function branchForNew(ctx: Context, named: string | null | undefined): Promise<Branch> {
-  if (named != null) return getNamedBranch(ctx, named);
+export async function branchForNew(ctx: Context, named: string | null | undefined): Promise<() => Branch> {
+  if (named != null) return namedBranch(ctx, named);
   const [own] = ctx.scope.kind === 'branch' ? ctx.scope.branchIds : [];
-  return own === undefined ? mainBranch() : getBranch(ctx, own);
+  const branch = own === undefined ? mainBranch() : await getBranch(ctx, own);
+  return () => branch;
 }
 
 /** Refuses with LEGAL_ENTITY_MISMATCH a branch of another legal entity. */
