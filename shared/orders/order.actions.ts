@@ -45,7 +45,7 @@ import {
   PlaceOrder,
   type PricedLine,
   pricedLine,
-  RESERVATION_DAYS,
+  RESERVATION_MILLISECONDS,
   requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
@@ -62,8 +62,6 @@ export const {
   listShipments,
   waitsForCredit,
 } = store;
-
-const DAY_MILLISECONDS = 86_400_000;
 
 /** The order, or NOT_FOUND under the named input field. */
 export async function getOrder(ctx: Context, id: string, field = 'id'): Promise<Order> {
@@ -201,7 +199,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     note: request.note,
     externalRefs: request.externalRefs ?? [],
     placedAt,
-    reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_DAYS * DAY_MILLISECONDS).toISOString(),
+    reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_MILLISECONDS).toISOString(),
   };
   const creditWrites = onHold
     ? [creditUnchangedWrite(ctx, credit), store.insertCreditHold(ctx, order)]
