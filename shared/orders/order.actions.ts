@@ -51,17 +51,17 @@ import {
 import * as store from './order.store.ts';
 import { backordered, type Demand, orderTotals, perStock, rowOf, takenBy } from './order-lines.model.ts';
 
-export const {
+export {
   findOrder,
   findQueuedLine,
-  findShipment,
   findReferenceHolder,
+  findShipment,
   listHeldOrders,
   listOrderIds,
   listQueuedLines,
   listShipments,
   waitsForCredit,
-} = store;
+} from './order.store.ts';
 
 /** The order, or NOT_FOUND under the named input field. */
 export async function getOrder(ctx: Context, id: string, field = 'id'): Promise<Order> {
