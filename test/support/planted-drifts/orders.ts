@@ -100,10 +100,10 @@ export const ordersPlants: readonly Plant[] = [
   },
   {
     what: 'a block of lines that is gone',
-    at: ({ made }) => ({ record: made.large.id, SK: 'LINES#002' }),
+    at: ({ made }) => ({ record: made.large.id, SK: 'LINES#001' }),
     change: gone,
     finds: ['RECORD_UNREADABLE', 'STOCK_RESERVED', 'STOCK_ISSUED', 'STOCK_ISSUED_VALUE'],
-    shows: ({ made }) => ({ recordId: made.large.id, found: 'lineBlocks.1: custom' }),
+    shows: ({ made }) => ({ recordId: made.large.id, found: 'lineBlocks.0: custom' }),
   },
   {
     what: 'a block of lines of another version',
@@ -113,10 +113,10 @@ export const ordersPlants: readonly Plant[] = [
   },
   {
     what: 'a block of lines too many',
-    at: ({ made }) => ({ record: made.large.id, SK: 'LINES#003' }),
+    at: ({ made }) => ({ record: made.large.id, SK: 'LINES#002' }),
     change: set({ version: 1, lines: [] }),
     finds: ['ORDER_LINES'],
-    shows: ({ made }) => ({ recordId: made.large.id, detail: 'blocks', expected: '2', found: '3' }),
+    shows: ({ made }) => ({ recordId: made.large.id, detail: 'blocks', expected: '1', found: '2' }),
   },
   {
     what: 'a shipment that is gone',
