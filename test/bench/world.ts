@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createTable, LOCAL_REGION, startDynamo } from '../../infra/local/dynamodb.ts';
+import { operatorSettings } from '../support/operators.ts';
 import { queueSettings } from '../support/queue-settings.ts';
 
 /** DynamoDB Local with an empty table, and the settings by which the product's own code finds it. Call before importing any of it. */
@@ -15,6 +16,7 @@ export async function startWorld(): Promise<{ endpoint: string; stop: () => Prom
     BUS_NAME: 'bench',
     STAGE: 'local',
     ...queueSettings,
+    ...operatorSettings,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     POWERTOOLS_METRICS_DISABLED: 'true',
   });

@@ -4,6 +4,7 @@ import { beforeAll, inject, vi } from 'vitest';
 import { createTable, LOCAL_REGION } from '../../infra/local/dynamodb.ts';
 import { Table } from '../../shared/platform/table.ts';
 import { inSession, refuseWhatIsNotGranted } from './grants.ts';
+import { operatorSettings } from './operators.ts';
 import { queueSettings } from './queue-settings.ts';
 
 const PATIENCE_MILLISECONDS = 60_000;
@@ -19,6 +20,7 @@ Object.assign(process.env, {
   TABLE_NAME: tableName,
   BUS_NAME: 'test',
   ...queueSettings,
+  ...operatorSettings,
   STAGE: 'local',
   POWERTOOLS_LOG_LEVEL: 'SILENT',
   POWERTOOLS_METRICS_DISABLED: 'true',
