@@ -35,6 +35,7 @@ import { listTimeline } from '../../shared/platform/timeline.ts';
 import { findPart } from '../../shared/products/customer-part.actions.ts';
 import { findProduct } from '../../shared/products/product.actions.ts';
 import { typeOf } from '../../shared/products/product-type.model.ts';
+import { bulkMutation } from '../bulk.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { type ListArguments, list, listById, readListQuery } from '../list.ts';
@@ -98,6 +99,9 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     placeOrder: mutation('placeOrder', 'order', headOf(placeOrder), findOrderHead),
+    bulkPlaceOrders: bulkMutation('bulkPlaceOrders', 'placeOrder', 'order', headOf(placeOrder), findOrderHead, {
+      isWhole: true,
+    }),
     confirmOrder: mutation('confirmOrder', 'order', confirmOrder, findOrderHead),
     holdOrder: mutation('holdOrder', 'order', holdOrder),
     releaseOrder: mutation('releaseOrder', 'order', releaseOrder),

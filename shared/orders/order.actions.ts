@@ -52,19 +52,19 @@ import {
 import * as store from './order.store.ts';
 import { backordered, type Demand, orderTotals, perStock, rowOf, sumsOf, takenBy } from './order-lines.model.ts';
 
-export const {
+export {
   countBlocks,
   findOrder,
   findOrderHead,
   findQueuedLine,
-  findShipment,
   findReferenceHolder,
+  findShipment,
   listHeldOrders,
   listOrderIds,
   listQueuedLines,
   listShipments,
   waitsForCredit,
-} = store;
+} from './order.store.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
