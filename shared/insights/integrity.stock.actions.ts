@@ -10,7 +10,7 @@ import type { StockLedgerEntry, StockLevel } from '../stock/stock.model.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import type { Warehouse } from '../stock/warehouse.model.ts';
 import { type Drift, driftIf, timelineDrifts } from './drift.model.ts';
-import { gtinDrifts, skuDrifts } from './integrity.parts.actions.ts';
+import { gtinDrifts, skuDrifts, variantDrifts } from './integrity.parts.actions.ts';
 import { externalRefDrifts, missingDrifts, pagesOf, readableOf, versionsTold } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 import {
@@ -95,6 +95,7 @@ export async function lookAtProduct(ctx: Context, product: Product): Promise<Dri
     ...(await queueDrifts(ctx, id)),
     ...(await externalRefDrifts(ctx, 'prd', product)),
     ...(await gtinDrifts(ctx, product)),
+    ...(await variantDrifts(ctx, product)),
     ...(await skuDrifts(ctx, product, levels)),
   ];
 }

@@ -5,6 +5,7 @@ import { DomainError } from '../platform/errors.ts';
 import { draft, type EventDefinition, type EventDraft } from '../platform/events.ts';
 import type { UnitPriceAmount } from '../platform/unit-price.ts';
 import { type Product, productIdOf, unknownSku } from '../products/product.model.ts';
+import { requireNoVariants } from '../products/product-option.model.ts';
 import { requireStocked } from '../products/product-type.model.ts';
 import { findPlaces, findStockLevels } from './stock.actions.ts';
 import type { StockAdjusted, StockReceived } from './stock.events.ts';
@@ -49,6 +50,7 @@ export async function readStock(
       });
     if (!product) throw unknownSku(sku, skuField);
     requireStocked(product, skuField);
+    requireNoVariants(product, skuField);
     return { product, level, warehouse };
   });
 }
