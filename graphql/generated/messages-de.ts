@@ -174,6 +174,7 @@ export const messages: Readonly<Record<string, string>> = {
   "Rows of this mutation are written whole or not at all: choose REJECT_ALL or REJECT_FAILED_ROWS.": "Zeilen dieser Mutation werden ganz oder gar nicht geschrieben: REJECT_ALL oder REJECT_FAILED_ROWS wählen.",
   "Say who got in touch: a name, an e-mail address or a phone number.": "Sagen, wer sich gemeldet hat: Name, E-Mail-Adresse oder Telefonnummer.",
   "Somebody else owns this lead.": "Dieser Lead gehört jemand anderem.",
+  "Stock is given another status than it has.": "Ware erhält einen anderen Status als den, den sie hat.",
   "Stock of this warehouse is valued in {currency}, and the standard cost of the product is in another one.": "Der Bestand dieses Lagers ist in {currency} bewertet, und die Standardkosten des Artikels sind in einer anderen Währung.",
   "Stock of this warehouse is valued in {currency}: state the unit cost in it.": "Der Bestand dieses Lagers ist in {currency} bewertet: Nennen Sie die Kosten je Einheit in dieser Währung.",
   "Stored records rest on it; add another code instead.": "Gespeicherte Datensätze beruhen darauf; bitte einen anderen Code hinzufügen.",

@@ -174,6 +174,7 @@ export const messages: Readonly<Record<string, string>> = {
   "Rows of this mutation are written whole or not at all: choose REJECT_ALL or REJECT_FAILED_ROWS.": "此操作的行只能完整写入或不写入：请选择 REJECT_ALL 或 REJECT_FAILED_ROWS。",
   "Say who got in touch: a name, an e-mail address or a phone number.": "请说明联系人：姓名、电子邮箱或电话号码。",
   "Somebody else owns this lead.": "此线索由他人负责。",
+  "Stock is given another status than it has.": "库存须改为与当前不同的状态。",
   "Stock of this warehouse is valued in {currency}, and the standard cost of the product is in another one.": "此仓库的库存以 {currency} 计价，而产品的标准成本为另一币种。",
   "Stock of this warehouse is valued in {currency}: state the unit cost in it.": "此仓库的库存以 {currency} 计价：请以该币种填写单位成本。",
   "Stored records rest on it; add another code instead.": "已保存的数据以此为准，请改为新增其他代码。",

@@ -174,6 +174,7 @@ export const messages: Readonly<Record<string, string>> = {
   "Rows of this mutation are written whole or not at all: choose REJECT_ALL or REJECT_FAILED_ROWS.": "此操作的列只能完整寫入或不寫入：請選擇 REJECT_ALL 或 REJECT_FAILED_ROWS。",
   "Say who got in touch: a name, an e-mail address or a phone number.": "請說明聯絡人：姓名、電子郵件地址或電話號碼。",
   "Somebody else owns this lead.": "此潛在客戶由他人負責。",
+  "Stock is given another status than it has.": "庫存須改為與目前不同的狀態。",
   "Stock of this warehouse is valued in {currency}, and the standard cost of the product is in another one.": "此倉庫的庫存以 {currency} 計價，而產品的標準成本為另一幣別。",
   "Stock of this warehouse is valued in {currency}: state the unit cost in it.": "此倉庫的庫存以 {currency} 計價：請以該幣別填寫單位成本。",
   "Stored records rest on it; add another code instead.": "已儲存的資料以此為準，請改為新增其他代碼。",

@@ -207,9 +207,9 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["warehouse","warehouseByCode","warehouses","stockLevel"],
       Warehouse: ["legalEntity","branch","stock","timeline"],
-      StockLevel: ["legalEntity","product","warehouse","value","averageCost"],
-      StockLedgerEntry: ["legalEntity","warehouse","value"],
-      Mutation: ["createWarehouse","updateWarehouse","receiveStock","adjustStock","transferStock"],
+      StockLevel: ["legalEntity","product","warehouse","value","onHandByStatus","averageCost"],
+      StockLedgerEntry: ["status","legalEntity","warehouse","value"],
+      Mutation: ["createWarehouse","updateWarehouse","receiveStock","changeStockStatus","adjustStock","transferStock"],
     },
     nodes: {"wh":"Warehouse"},
   },

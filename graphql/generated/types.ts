@@ -1402,6 +1402,8 @@ export type Mutation = {
   receiveStock: ReceiveStockPayload;
   /** Books a counted difference at the moving average. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. Needs stock.write. */
   adjustStock: AdjustStockPayload;
+  /** Gives a quantity on hand another status; waiting back-orders are served from what becomes available. On hand and value stay. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (less is in that status, or not reserved), VALIDATION (same status), CONFLICT. Needs stock.write. */
+  changeStockStatus: ChangeStockStatusPayload;
   /** Moves available goods to another warehouse of the legal entity, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
   /** Makes a tenant with its first legal entity, branch and administrator; for operators that the deployment names. Refuses: VALIDATION, DUPLICATE (slug). Needs tenants.create. */
@@ -1886,6 +1888,11 @@ export type MutationReceiveStockArgs = {
 
 export type MutationAdjustStockArgs = {
   input: AdjustStockInput;
+};
+
+
+export type MutationChangeStockStatusArgs = {
+  input: ChangeStockStatusInput;
 };
 
 
@@ -3091,6 +3098,15 @@ export type ReceiveStockPayload = {
 /** What adjustStock answers with: the stock level, or why the request was refused. */
 export type AdjustStockPayload = {
   __typename?: 'AdjustStockPayload';
+  /** The stock level as it stands now; null when the request was refused. */
+  stockLevel?: Maybe<StockLevel>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What changeStockStatus answers with: the stock level, or why the request was refused. */
+export type ChangeStockStatusPayload = {
+  __typename?: 'ChangeStockStatusPayload';
   /** The stock level as it stands now; null when the request was refused. */
   stockLevel?: Maybe<StockLevel>;
   /** Empty on success. */
@@ -4921,8 +4937,10 @@ export type IntegrityDriftKind =
   | 'STOCK_ON_HAND'
   /** The value of a stock level is not the sum of the ledger. */
   | 'STOCK_VALUE'
-  /** What is available is not on hand less reserved. */
+  /** What is available is not on hand in that status less reserved. */
   | 'STOCK_AVAILABLE'
+  /** What is on hand in a status is not the sum of the ledger. */
+  | 'STOCK_STATUS'
   /** A stock level has another SKU than its product. */
   | 'STOCK_SKU'
   /** What is reserved is not the sum of the lines of open orders. */
@@ -8004,7 +8022,9 @@ export type StockLevel = {
   onHand?: Maybe<Scalars['Quantity']['output']>;
   /** What of it is promised to orders. Needs stock.read. */
   reserved?: Maybe<Scalars['Quantity']['output']>;
-  /** What can be sold: on hand less reserved. */
+  /** What is on hand by status: the available, promised or not, and what there is of others. Needs stock.read. */
+  onHandByStatus?: Maybe<Array<StockOfStatus>>;
+  /** What can be sold: on hand and available, less reserved. */
   available: Scalars['Quantity']['output'];
   /** Value of what is on hand at moving average, in the base currency of the legal entity. Needs costs.read. */
   value?: Maybe<Money>;
@@ -8036,6 +8056,24 @@ export type StockLevelEdge = {
   node: StockLevel;
 };
 
+/** What can be done with stock. A release may add values; of those, too, only AVAILABLE can be promised. */
+export type StockStatus =
+  /** Can be promised, and leaves with shipments. */
+  | 'AVAILABLE'
+  /** Waits for an inspection. */
+  | 'QUALITY'
+  /** Must not leave. */
+  | 'BLOCKED';
+
+/** What is on hand in a status. */
+export type StockOfStatus = {
+  __typename?: 'StockOfStatus';
+  /** The status. */
+  status: StockStatus;
+  /** How much. */
+  quantity: Scalars['Quantity']['output'];
+};
+
 /** Why stock moved. */
 export type StockLedgerEntryType =
   /** Goods came in. */
@@ -8053,7 +8091,9 @@ export type StockLedgerEntryType =
   /** Goods were made or used up in production. */
   | 'PRODUCTION'
   /** Only the value changed. */
-  | 'REVALUATION';
+  | 'REVALUATION'
+  /** Goods on hand got another status: one row out, one row in. */
+  | 'STATUS_CHANGE';
 
 /** A document that moves stock. A release may add kinds. */
 export type StockDocument = {
@@ -8074,6 +8114,8 @@ export type StockLedgerEntry = {
   warehouse?: Maybe<Warehouse>;
   /** Whose stock moved. Needs organization.read. */
   legalEntity?: Maybe<LegalEntity>;
+  /** The status of what moved. */
+  status: StockStatus;
   /** What came in, negative for what left. */
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
@@ -8168,6 +8210,8 @@ export type ReceiveStockLineInput = {
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<UnitPriceInput>;
+  /** AVAILABLE when absent; QUALITY for what is to be inspected first. */
+  status?: InputMaybe<StockStatus>;
 };
 
 /** A delivery to a warehouse. */
@@ -8196,6 +8240,8 @@ export type AdjustStockInput = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
   /** The difference, negative when stock is missing. */
   quantity: Scalars['Quantity']['input'];
+  /** The status of what was counted; AVAILABLE when absent. */
+  status?: InputMaybe<StockStatus>;
   /** Why, 1 to 200 characters. */
   reason: Scalars['String']['input'];
 };
@@ -8211,6 +8257,26 @@ export type TransferStockInput = {
   /** Code of the warehouse that takes. */
   toWarehouseCode: Scalars['String']['input'];
   /** How much; more than 0, at most what is available. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, up to 200 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A quantity on hand to give another status. */
+export type ChangeStockStatusInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the stock level. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** Code of the warehouse; MAIN when absent. */
+  warehouseCode?: InputMaybe<Scalars['String']['input']>;
+  /** The status that it has. */
+  from: StockStatus;
+  /** The status that it gets. */
+  to: StockStatus;
+  /** How much; more than 0. Of what is available, at most what is not reserved. */
   quantity: Scalars['Quantity']['input'];
   /** Why, up to 200 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -10995,7 +11061,7 @@ export type StockLevelWhere = {
   onHand?: InputMaybe<QuantityFilter>;
   /** What of it is promised to orders. */
   reserved?: InputMaybe<QuantityFilter>;
-  /** What can be sold: on hand less reserved. */
+  /** What can be sold: on hand and available, less reserved. */
   available?: InputMaybe<QuantityFilter>;
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   value?: InputMaybe<MoneyFilter>;
@@ -11031,7 +11097,7 @@ export type StockLevelOrderField =
   | 'ON_HAND'
   /** What of it is promised to orders. */
   | 'RESERVED'
-  /** What can be sold: on hand less reserved. */
+  /** What can be sold: on hand and available, less reserved. */
   | 'AVAILABLE'
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   | 'VALUE'
@@ -11050,6 +11116,16 @@ export type StockLedgerEntryTypeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type StockStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<StockStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<StockStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which stock ledger entries: all conditions hold. A field can be asked about by those who may read it. */
 export type StockLedgerEntryWhere = {
   /** Id: that of its document with the prefix sle_, its line and its number in that. */
@@ -11062,6 +11138,8 @@ export type StockLedgerEntryWhere = {
   warehouse?: InputMaybe<WarehouseWhere>;
   /** Whose stock moved. */
   legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The status of what moved. */
+  status?: InputMaybe<StockStatusFilter>;
   /** What came in, negative for what left. */
   quantity?: InputMaybe<QuantityFilter>;
   /** What was on hand afterwards. */
@@ -11106,6 +11184,8 @@ export type StockLedgerEntryOrderField =
   | 'TYPE'
   /** SKU of the product. */
   | 'SKU'
+  /** The status of what moved. */
+  | 'STATUS'
   /** What came in, negative for what left. */
   | 'QUANTITY'
   /** What was on hand afterwards. */
@@ -11586,6 +11666,7 @@ export type ResolversTypes = {
   UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ChangeStockStatusPayload: ResolverTypeWrapper<Omit<ChangeStockStatusPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateTenantPayload: ResolverTypeWrapper<Omit<CreateTenantPayload, 'tenant' | 'userErrors'> & { tenant?: Maybe<ResolversTypes['Tenant']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11847,6 +11928,8 @@ export type ResolversTypes = {
   StockLevel: ResolverTypeWrapper<StockLevelModel>;
   StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLevelEdge']>, nodes: Array<ResolversTypes['StockLevel']> }>;
   StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
+  StockStatus: StockStatus;
+  StockOfStatus: ResolverTypeWrapper<StockOfStatus>;
   StockLedgerEntryType: StockLedgerEntryType;
   StockDocument: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['StockDocument']>;
   StockLedgerEntry: ResolverTypeWrapper<StockLedgerEntryModel>;
@@ -11858,6 +11941,7 @@ export type ResolversTypes = {
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
+  ChangeStockStatusInput: ChangeStockStatusInput;
   OutOfStockDetails: ResolverTypeWrapper<OutOfStockDetails>;
   Tenant: ResolverTypeWrapper<TenantModel>;
   FirstAdministratorInput: FirstAdministratorInput;
@@ -11999,6 +12083,7 @@ export type ResolversTypes = {
   StockLevelOrder: StockLevelOrder;
   StockLevelOrderField: StockLevelOrderField;
   StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
+  StockStatusFilter: StockStatusFilter;
   StockLedgerEntryWhere: StockLedgerEntryWhere;
   StockLedgerEntryOrder: StockLedgerEntryOrder;
   StockLedgerEntryOrderField: StockLedgerEntryOrderField;
@@ -12195,6 +12280,7 @@ export type ResolversParentTypes = {
   UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ChangeStockStatusPayload: Omit<ChangeStockStatusPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateTenantPayload: Omit<CreateTenantPayload, 'tenant' | 'userErrors'> & { tenant?: Maybe<ResolversParentTypes['Tenant']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateTeamPayload: Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -12426,6 +12512,7 @@ export type ResolversParentTypes = {
   StockLevel: StockLevelModel;
   StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLevelEdge']>, nodes: Array<ResolversParentTypes['StockLevel']> };
   StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
+  StockOfStatus: StockOfStatus;
   StockDocument: ResolversInterfaceTypes<ResolversParentTypes>['StockDocument'];
   StockLedgerEntry: StockLedgerEntryModel;
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
@@ -12436,6 +12523,7 @@ export type ResolversParentTypes = {
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
+  ChangeStockStatusInput: ChangeStockStatusInput;
   OutOfStockDetails: OutOfStockDetails;
   Tenant: TenantModel;
   FirstAdministratorInput: FirstAdministratorInput;
@@ -12551,6 +12639,7 @@ export type ResolversParentTypes = {
   StockLevelWhere: StockLevelWhere;
   StockLevelOrder: StockLevelOrder;
   StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
+  StockStatusFilter: StockStatusFilter;
   StockLedgerEntryWhere: StockLedgerEntryWhere;
   StockLedgerEntryOrder: StockLedgerEntryOrder;
   TeamWhere: TeamWhere;
@@ -12983,6 +13072,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  changeStockStatus?: Resolver<ResolversTypes['ChangeStockStatusPayload'], ParentType, ContextType, RequireFields<MutationChangeStockStatusArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
   createTenant?: Resolver<ResolversTypes['CreateTenantPayload'], ParentType, ContextType, RequireFields<MutationCreateTenantArgs, 'input'>>;
   createTeam?: Resolver<ResolversTypes['CreateTeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
@@ -13468,6 +13558,11 @@ export type ReceiveStockPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeStockStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeStockStatusPayload'] = ResolversParentTypes['ChangeStockStatusPayload']> = {
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -14712,6 +14807,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  onHandByStatus?: Resolver<Maybe<Array<ResolversTypes['StockOfStatus']>>, ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   averageCost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
@@ -14730,6 +14826,11 @@ export type StockLevelEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
 };
 
+export type StockOfStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockOfStatus'] = ResolversParentTypes['StockOfStatus']> = {
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
 export type StockDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockDocument'] = ResolversParentTypes['StockDocument']> = {
   __resolveType: TypeResolveFn<'Shipment', ParentType, ContextType>;
 };
@@ -14740,6 +14841,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -14987,6 +15089,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
+  ChangeStockStatusPayload?: ChangeStockStatusPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
   CreateTenantPayload?: CreateTenantPayloadResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
@@ -15125,6 +15228,7 @@ export type Resolvers<ContextType = Context> = {
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
   StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
+  StockOfStatus?: StockOfStatusResolvers<ContextType>;
   StockDocument?: StockDocumentResolvers<ContextType>;
   StockLedgerEntry?: StockLedgerEntryResolvers<ContextType>;
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;

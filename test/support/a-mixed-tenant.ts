@@ -45,6 +45,8 @@ import { productIdOf } from '../../shared/products/product.model.ts';
 import { createProductVariants } from '../../shared/products/product-variant.create.actions.ts';
 import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
+import { receiveStock } from '../../shared/stock/stock.receive.actions.ts';
+import { changeStockStatus } from '../../shared/stock/stock.status.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
 import type { Warehouse } from '../../shared/stock/warehouse.model.ts';
@@ -160,6 +162,8 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
 
 async function sell(ctx: Context, customer: Customer) {
   await adjustStock(as(ctx, {}), { sku: 'A-1', quantity: -units(3), reason: 'Broken' });
+  await receiveStock(as(ctx, {}), { lines: [{ sku: 'B-1', quantity: units(2), status: 'QUALITY' }] });
+  await changeStockStatus(as(ctx, {}), { sku: 'B-1', from: 'QUALITY', to: 'BLOCKED', quantity: units(1) });
   await transferStock(as(ctx, {}), {
     sku: 'A-1',
     fromWarehouseCode: 'MAIN',
