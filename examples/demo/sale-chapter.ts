@@ -65,7 +65,7 @@ const readOrder = async ({ as }: Narrator, id: string): Promise<Order> =>
 /** Products, a warehouse and goods in it. */
 export async function tellStock(narrator: Narrator): Promise<Goods> {
   const { as, say, detail, title, run } = narrator;
-  title('3  Products and stock');
+  title('5  Products and stock');
   const goods: Goods = { jack: `JACK-${run}`, film: `FILM-${run}`, wrapper: `WRAPPER-${run}` };
   const catalogue = [
     { sku: goods.jack, name: 'Pallet jack', price: priceOf(349), cost: priceOf(210) },
@@ -80,6 +80,31 @@ export async function tellStock(narrator: Narrator): Promise<Goods> {
     );
     detail(row(product.name, price.formatted));
   }
+  const shirt = await as('admin').mutate<{ id: string }>('createProduct', 'product { id }', {
+    sku: `SHIRT-${run}`,
+    name: 'Work shirt',
+    price: priceOf(19),
+    cost: priceOf(7),
+    options: [
+      { code: 'SIZE', name: 'Size', values: [{ code: 'S' }, { code: 'M' }, { code: 'L' }] },
+      {
+        code: 'COLOR',
+        name: 'Colour',
+        values: [
+          { code: 'NAVY', name: 'navy' },
+          { code: 'SAND', name: 'sand' },
+        ],
+      },
+    ],
+  });
+  const variants = await as('admin').mutate<{ sku: string; name: string }[]>(
+    'createProductVariants',
+    'variants { sku name }',
+    { productId: shirt.id, variants: [{ sku: `SHIRT-{SIZE}-{COLOR}-${run}` }] },
+  );
+  ensure(variants.length === 6, `There are ${variants.length} variants, not 6.`);
+  say('createProductVariants: a work shirt in three sizes and two colours, each with a SKU of its own.');
+  for (const { name, sku } of variants.slice(0, 2)) detail(row(name, sku));
   const { warehouseByCode } = await as('warehouse').request<{ warehouseByCode: object | null }>(
     'query ($code: String!) { warehouseByCode(code: $code) { id } }',
     { code: WAREHOUSE },
@@ -95,18 +120,19 @@ export async function tellStock(narrator: Narrator): Promise<Goods> {
       { sku: goods.jack, quantity: 5 },
       { sku: goods.film, quantity: 60 },
       { sku: goods.wrapper, quantity: 1 },
+      ...variants.map(({ sku }) => ({ sku, quantity: 10 })),
     ],
   });
   const available = await availableOf(narrator, [goods.jack, goods.film, goods.wrapper]);
   ensure(available.join() === '5,60,1', `Available are ${available.join()}, not 5,60,1.`);
-  say('A delivery comes in: 5 jacks, 60 boxes of film, 1 wrapper.');
+  say('A delivery comes in: 5 jacks, 60 boxes of film, 1 wrapper, 10 shirts of each variant.');
   return goods;
 }
 
 /** An order from placing to payment, and a second one that waits for its credit. Gives back the first. */
 export async function tellOrder(narrator: Narrator, customerId: string, goods: Goods): Promise<string> {
   const { as, say, detail, title, until, run } = narrator;
-  title('4  An order becomes money');
+  title('6  An order becomes money');
   const terms = { customerId, creditLimit: euros(CREDIT_LIMIT), paymentTerms: 'NET_14' };
   await as('finance').mutate('setCreditTerms', 'customer { id }', terms);
   say(`Finance grants a credit of €${CREDIT_LIMIT.toLocaleString('en')} and 14 days to pay.`);
@@ -244,7 +270,7 @@ async function tellCredit(
 /** Two buyers want the last unit at the same moment; the one who is too late waits for the next delivery. */
 export async function tellLastUnit(narrator: Narrator, { wrapper }: Goods): Promise<void> {
   const { as, say, title, until, run } = narrator;
-  title('5  Two buyers, one unit');
+  title('7  Two buyers, one unit');
   const buyers = await Promise.all(
     ['Nordlicht Logistik', 'Alpen Versand'].map(async (name) => {
       const input = { kind: 'COMPANY', name: `${name} ${run}` };

@@ -17,12 +17,13 @@ import { caseReferences, findCaseByExternalRef, upsertCase } from '../../shared/
 import { findContact } from '../../shared/contacts/contact.actions.ts';
 import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
-import { findOrder } from '../../shared/orders/order.actions.ts';
+import { findOrderHead } from '../../shared/orders/order.actions.ts';
 import { findBranchOf } from '../../shared/organization/branch.actions.ts';
 import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { within } from '../../shared/platform/list-query.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { bulkMutation } from '../bulk.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -51,7 +52,7 @@ export const resolvers: Resolvers = {
     isMatched: ({ customerId }) => customerId != null,
     // A look for each value, and one for the customers of both.
     suggestedCustomers: inTurns(3, (stored, _, ctx) => suggestedCustomers(ctx, stored)),
-    order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrder(ctx, orderId)),
+    order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrderHead(ctx, orderId)),
     invoice: ({ invoiceId }, _, ctx) => (invoiceId == null ? undefined : findInvoice(ctx, invoiceId)),
     contact: ({ contactId }, _, ctx) => (contactId == null ? undefined : findContact(ctx, contactId)),
     messages: listById(listCaseMessages),
@@ -63,9 +64,12 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     openCase: mutation('openCase', 'case', openCase, findCase),
+    bulkOpenCases: bulkMutation('bulkOpenCases', 'openCase', 'case', openCase, findCase),
     matchCase: mutation('matchCase', 'case', matchCase, findCase),
     upsertCase: mutation('upsertCase', 'case', upsertCase),
+    bulkUpsertCases: bulkMutation('bulkUpsertCases', 'upsertCase', 'case', upsertCase, findCase),
     updateCase: mutation('updateCase', 'case', updateCase, findCase),
+    bulkUpdateCases: bulkMutation('bulkUpdateCases', 'updateCase', 'case', updateCase, findCase),
     addCaseMessage: mutation('addCaseMessage', 'message', addCaseMessage, recallCaseMessage),
     assignCase: mutation('assignCase', 'case', assignCase, findCase),
     rerouteCase: mutation('rerouteCase', 'case', rerouteCase, findCase),

@@ -10,7 +10,8 @@ import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
 import { findPayment, listPaymentIds } from '../invoices/payment.actions.ts';
 import {
-  findOrder,
+  countBlocks,
+  findOrderHead,
   findQueuedLine,
   findReferenceHolder,
   findShipment,
@@ -28,6 +29,7 @@ import type { Context } from '../platform/context.ts';
 import { findProduct } from '../products/product.actions.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.ts';
+import { issueDrifts } from './integrity.issue.actions.ts';
 import { partDrifts } from './integrity.parts.actions.ts';
 import {
   externalRefDrifts,
@@ -45,6 +47,7 @@ import type { Survey } from './integrity.survey.actions.ts';
 import {
   creditDrifts,
   invoiceDrifts,
+  linesDrifts,
   orderDrifts,
   paidDrifts,
   paymentDrifts,
@@ -60,7 +63,23 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
   const warehouseIds = [...new Set(order.lines.map(({ warehouseId }) => warehouseId))];
-  const [invoices, rows, held, customer, products, entity, warehouses, numbers, holder, unlisted] = await Promise.all([
+  const [
+    head,
+    blocks,
+    invoices,
+    rows,
+    held,
+    customer,
+    products,
+    entity,
+    warehouses,
+    numbers,
+    holder,
+    issued,
+    unlisted,
+  ] = await Promise.all([
+    findOrderHead(ctx, id),
+    countBlocks(ctx, id),
     Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
     Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
     waitsForCredit(ctx, order),
@@ -70,6 +89,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
     Promise.all(warehouseIds.map((warehouseId) => findWarehouse(ctx, warehouseId))),
     numberDrifts(ctx, order),
     keepsReference(order) ? findReferenceHolder(ctx, order) : id,
+    issueDrifts(ctx, order, shipments),
     holdersWithoutOrder(ctx, order),
   ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
@@ -82,6 +102,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   const invoiced = new Set(posted.map(({ shipmentId }) => shipmentId));
   const known = new Set(shipments.map((shipment) => shipment.id));
   return [
+    ...(head ? linesDrifts(head, order, blocks) : []),
     ...orderDrifts(order, {
       shipments,
       invoices: posted,
@@ -108,6 +129,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       driftUnless('LEGAL_ENTITY', { recordId: id, detail: other.id }, entityIdOf(other), entityIdOf(order)),
     ),
     ...products.flatMap((product, index) => missingDrifts({ recordId: id }, `product ${productIds[index]}`, product)),
+    ...issued,
     ...(await externalRefDrifts(ctx, 'ord', order)),
   ];
 }
@@ -117,7 +139,7 @@ export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Dri
   const { id } = invoice;
   const place = { recordId: id };
   const [order, shipment, customer, unlisted, numbers] = await Promise.all([
-    findOrder(ctx, invoice.orderId),
+    findOrderHead(ctx, invoice.orderId),
     findShipment(ctx, invoice.orderId, invoice.shipmentId),
     findCustomer(ctx, invoice.customerId),
     holdersWithoutInvoice(ctx, invoice),
@@ -277,7 +299,7 @@ async function documentsOf(ctx: Context, customerId: string) {
   const allocated = new Map<string, number>();
   const drifts: Drift[] = [];
   const addOrders = async (): Promise<void> => {
-    for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrder))
+    for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrderHead))
       for (const order of orders) unbilledMinor += order.unbilledMinor;
   };
   const addPayments = async (): Promise<void> => {
@@ -308,7 +330,7 @@ async function documentsOf(ctx: Context, customerId: string) {
 async function creditQueueDrifts(ctx: Context, customerId: string): Promise<Drift[]> {
   const drifts: Drift[] = [];
   for await (const ids of pagesOf((request) => listHeldOrders(ctx, customerId, request))) {
-    const orders = await Promise.all(ids.map((id) => findOrder(ctx, id)));
+    const orders = await Promise.all(ids.map((id) => findOrderHead(ctx, id)));
     drifts.push(
       ...orders.flatMap((order, index) =>
         driftUnless(

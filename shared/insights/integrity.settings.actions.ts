@@ -11,7 +11,7 @@ import { findInvoice } from '../invoices/invoice.actions.ts';
 import { findLead } from '../leads/lead.actions.ts';
 import { leadAssignmentTable } from '../leads/lead-assignment.model.ts';
 import { leadScoringTable } from '../leads/lead-scoring.model.ts';
-import { findOrder } from '../orders/order.actions.ts';
+import { findOrderHead } from '../orders/order.actions.ts';
 import { findBranch, listBranchIds } from '../organization/branch.actions.ts';
 import { type OfBranch, withItsBranch } from '../organization/branch.model.ts';
 import { findLegalEntity, listLegalEntityIds } from '../organization/legal-entity.actions.ts';
@@ -49,7 +49,7 @@ const holdable: Readonly<Record<string, (ctx: Context, id: string) => Promise<He
   cus: findCustomer,
   inv: ofItsBranch(findInvoice),
   led: ofItsBranch(findLead),
-  ord: ofItsBranch(findOrder),
+  ord: ofItsBranch(findOrderHead),
   tsk: async (ctx, id) => {
     const task = await findAnyTask(ctx, id);
     return task && heldTask(task);

@@ -21,7 +21,7 @@ import * as store from './branch.store.ts';
 import { getLegalEntity } from './legal-entity.actions.ts';
 import { entityIdOf, MAIN_ENTITY_ID, ofEntity } from './legal-entity.model.ts';
 
-export const { findBranch, listBranches, listBranchIds } = store;
+export { findBranch, listBranches, listBranchIds } from './branch.store.ts';
 
 const unknownBranch = (field: string): DomainError => notFound('No branch has this id.', field);
 

@@ -3,7 +3,7 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { requireQuantity } from '../products/product-quantity.model.ts';
-import { ledgerWrite } from './stock.actions.ts';
+import { ledgerWrite, newPostingId } from './stock.actions.ts';
 import { StockAdjusted } from './stock.events.ts';
 import { adjustmentOf, StockAdjustment, type StockLevel, withMovement } from './stock.model.ts';
 import {
@@ -11,20 +11,22 @@ import {
   levelsResult,
   movementWrite,
   readStock,
-  requireAvailable,
+  requireIn,
   standardCost,
   stockEvent,
 } from './stock.movement.actions.ts';
+import { AVAILABLE, heldIn } from './stock-status.model.ts';
 import { useWrites } from './warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
 
 /**
- * Books a counted difference at the moving average. Refuses OUT_OF_STOCK when more would go than is available: what is reserved
- * must be released first. CONFLICT on a stale version of the level.
+ * Books a counted difference of a status at the moving average. Refuses OUT_OF_STOCK when more would go than there is in it, and is not
+ * reserved: that must be released first. CONFLICT on a stale version of the level.
  */
 export async function adjustStock(ctx: Context, input: StockAdjustment): Promise<StockLevel> {
   requirePermission(ctx, 'adjustStock');
-  const { sku, warehouseCode, quantity, reason, expectedVersion } = parse(StockAdjustment, input);
+  const { sku, warehouseCode, quantity, reason, expectedVersion, ...given } = parse(StockAdjustment, input);
+  const status = given.status ?? AVAILABLE;
   const [place] = await readStock(ctx, [
     {
       sku,
@@ -37,7 +39,7 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
   requireQuantity(place.product, Math.abs(quantity), 'quantity');
   const level = levelOf(ctx, place, 'sku');
   requireVersion(level, expectedVersion);
-  requireAvailable(level, -quantity);
+  requireIn(level, status, -quantity);
   const standard = standardCost(place.product, level.currency);
   if (standard === undefined && quantity > 0 && level.onHand === 0)
     throw new DomainError(
@@ -46,13 +48,13 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
       'sku',
       { params: { currency: level.currency } },
     );
-  const movement = adjustmentOf(level, quantity, standard);
+  const movement = { ...adjustmentOf(level, quantity, standard), held: heldIn(status, quantity) };
   const after = withMovement(level, movement, ctx.now);
   await commit(
     ctx,
     [
       movementWrite(ctx, level, movement, 'quantity'),
-      ledgerWrite(ctx, after, movement, { type: 'ADJUSTMENT', reason }),
+      ledgerWrite(ctx, after, movement, { type: 'ADJUSTMENT', documentId: newPostingId(ctx), reason }),
       ...useWrites(ctx, [place.warehouse]),
     ],
     [stockEvent(StockAdjusted, after, quantity)],

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { DomainError } from '../platform/errors.ts';
+import { sameUlid } from '../platform/ids.ts';
 import { MAX_AMOUNT_MINOR, MAX_QUANTITY, shareMinor, stored, unsignedMinor } from '../platform/money.ts';
 import { averagePrice, lineNetMinor, type UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
+import { type Held, heldAfter, StockStatus, sumOfHeld } from './stock-status.model.ts';
 
 const quantity = z.int().check(z.nonnegative());
 
 /**
- * StockLevel [bin, quant]: the stock of one product in one warehouse. available = onHand − reserved; it is stored because a
+ * StockLevel [bin, quant]: the stock of one product in one warehouse. available = onHand − held − reserved; it is stored because a
  * condition cannot subtract. Value at moving average: 0 when nothing is on hand.
  */
 export const StockLevel = z.object({
@@ -19,6 +21,8 @@ export const StockLevel = z.object({
   onHand: quantity,
   reserved: quantity,
   available: quantity,
+  /** What is on hand and cannot be promised, by status; absent when there is none. */
+  held: z.nullish(z.record(z.string(), quantity)),
   valueMinor: unsignedMinor,
   /** The base currency of the legal entity, for good. */
   currency: z.string(),
@@ -44,6 +48,7 @@ export const ledgerEntryTypes = [
   'SCRAP',
   'PRODUCTION',
   'REVALUATION',
+  'STATUS_CHANGE',
 ] as const;
 export type LedgerEntryType = (typeof ledgerEntryTypes)[number];
 
@@ -54,6 +59,8 @@ export const StockLedgerEntry = z.object({
   productId: z.string(),
   sku: z.string(),
   warehouseId: z.string(),
+  /** Absent for AVAILABLE. */
+  status: z.nullish(StockStatus),
   quantity: z.int(),
   valueMinor: stored.amountMinor,
   currency: z.string(),
@@ -61,6 +68,11 @@ export const StockLedgerEntry = z.object({
   onHandAfter: quantity,
   reason: z.nullish(z.string()),
   reference: z.nullish(z.string()),
+  /** The posting that the row is a part of: a shipment, or the id that the rows of one receipt, transfer or adjustment share. */
+  documentId: z.nullish(z.string()),
+  documentLine: z.nullish(z.int()),
+  /** The order that a shipment belongs to. */
+  orderId: z.nullish(z.string()),
   /** When the goods moved; the ledger itself is ordered by when it was posted. */
   occurredAt: z.string(),
   postedAt: z.string(),
@@ -68,12 +80,33 @@ export const StockLedgerEntry = z.object({
 });
 export type StockLedgerEntry = z.infer<typeof StockLedgerEntry>;
 
-/** What a movement does to a level: signed quantity and signed value. `reserved` of it comes out of the reservations. */
+/** Where a row of the ledger stands: in the posting that it is a part of, by the line that caused it and, of that, by number. */
+export interface LedgerPlace {
+  readonly documentId: string;
+  readonly line: number;
+  readonly part: number;
+}
+
+const inOrder = (place: number, digits: number): string => String(place).padStart(digits, '0');
+
+/** The id of a row follows from its place, so that the rows of a document lie together and are found without a look-up. */
+export const ledgerIdOf = ({ documentId, line, part }: LedgerPlace): string =>
+  `${sameUlid('sle', documentId)}-${inOrder(line, 3)}-${inOrder(part, 2)}`;
+
+/**
+ * What a movement does to a level: signed quantity and signed value. `reserved` of it comes out of the reservations, `held` are the parts
+ * of it that are not available.
+ */
 export interface Movement {
   readonly quantity: number;
   readonly valueMinor: number;
   readonly reserved?: number;
+  readonly held?: Held | undefined;
 }
+
+/** What a movement adds to what can be promised. */
+export const availableIn = ({ quantity, reserved = 0, held }: Movement): number =>
+  quantity + reserved - sumOfHeld(held);
 
 export const emptyLevel = (
   key: StockLevelKey & Pick<StockLevel, 'sku' | 'unit' | 'currency'>,
@@ -94,12 +127,13 @@ export const emptyLevel = (
 
 /** The level after a movement; refuses what would make on hand or its value too large to count. */
 export function withMovement(level: StockLevel, movement: Movement, now: string): StockLevel {
-  const released = movement.reserved ?? 0;
+  const held = heldAfter(level.held, movement.held);
   const next = {
     ...level,
     onHand: level.onHand + movement.quantity,
-    reserved: level.reserved - released,
-    available: level.available + movement.quantity + released,
+    reserved: level.reserved - (movement.reserved ?? 0),
+    available: level.available + availableIn(movement),
+    ...(movement.held ? { held } : {}),
     valueMinor: level.valueMinor + movement.valueMinor,
     version: level.version + 1,
     updatedAt: now,
@@ -146,6 +180,18 @@ export const adjustmentOf = (
     : receiptOf(delta, standardCost, level.currency);
 };
 
+/** Cost shared by quantity: the shares add up, whatever their number. */
+export function sharedCosts(costMinor: number, quantities: readonly number[]): number[] {
+  const all = quantities.reduce((sum, quantity) => sum + quantity, 0);
+  let [taken, told] = [0, 0];
+  return quantities.map((quantity) => {
+    taken += quantity;
+    const own = shareMinor(costMinor, taken, all) - told;
+    told += own;
+    return own;
+  });
+}
+
 /** The level with a part of what is available promised to somebody. */
 export const withReservation = (level: StockLevel, promised: number): StockLevel => ({
   ...level,
@@ -184,6 +230,7 @@ export const StockReceipt = z.object({
         quantity: quantityInput,
         unit: z.nullish(Code),
         unitCost: z.nullish(UnitPriceInput),
+        status: z.nullish(StockStatus),
       }),
     )
     .check(z.minLength(1), z.maxLength(MAX_RECEIPT_LINES)),
@@ -196,6 +243,7 @@ export const StockAdjustment = z.object({
   sku: z.string(),
   warehouseCode: z.nullish(z.string()),
   quantity: quantityInput,
+  status: z.nullish(StockStatus),
   reason: text(200),
   expectedVersion: z.nullish(z.int()),
 });
@@ -209,3 +257,14 @@ export const StockTransfer = z.object({
   reason: z.nullish(text(200)),
 });
 export type StockTransfer = z.input<typeof StockTransfer>;
+
+export const StockStatusChange = z.object({
+  sku: z.string(),
+  warehouseCode: z.nullish(z.string()),
+  from: StockStatus,
+  to: StockStatus,
+  quantity: quantityInput,
+  reason: z.nullish(text(200)),
+  expectedVersion: z.nullish(z.int()),
+});
+export type StockStatusChange = z.input<typeof StockStatusChange>;

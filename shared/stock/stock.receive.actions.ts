@@ -3,7 +3,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { countedIn, ownPrice } from '../products/product-quantity.model.ts';
-import { ledgerWrite, type Posting } from './stock.actions.ts';
+import { ledgerWrite, newPostingId, type Posting } from './stock.actions.ts';
 import { StockReceived } from './stock.events.ts';
 import { type Movement, receiptOf, type StockLevel, StockReceipt, withMovement } from './stock.model.ts';
 import {
@@ -15,6 +15,7 @@ import {
   standardCost,
   stockEvent,
 } from './stock.movement.actions.ts';
+import { heldAfter, heldIn } from './stock-status.model.ts';
 import { useWrites } from './warehouse.actions.ts';
 import { currencyOf, DEFAULT_WAREHOUSE } from './warehouse.model.ts';
 
@@ -40,7 +41,7 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
       warehouseField: 'warehouseCode',
     })),
   );
-  const posting: Posting = { type: 'RECEIPT', reference, occurredAt };
+  const posting: Posting = { type: 'RECEIPT', documentId: newPostingId(ctx), reference, occurredAt };
   const moved = new Map<string, { before: StockLevel; after: StockLevel; sum: Movement }>();
   const ledger = lines.map((line, index): Write => {
     const place = places[index];
@@ -55,7 +56,7 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
       after: { ...after, version: before.version + 1 },
       sum: add(earlier?.sum, movement),
     });
-    return ledgerWrite(ctx, after, movement, posting);
+    return ledgerWrite(ctx, after, movement, posting, index + 1);
   });
   const levels = [...moved.values()];
   await commit(
@@ -91,10 +92,11 @@ function receiptOfLine(
       unitCost ? `${field}.unitCost.currency` : `${field}.unitCost`,
       { params: { currency } },
     );
-  return receiptOf(quantity, cost, currency);
+  return { ...receiptOf(quantity, cost, currency), held: heldIn(line.status, quantity) };
 }
 
 const add = (a: Movement | undefined, b: Movement): Movement => ({
   quantity: (a?.quantity ?? 0) + b.quantity,
   valueMinor: (a?.valueMinor ?? 0) + b.valueMinor,
+  held: heldAfter(a?.held, b.held),
 });

@@ -1,6 +1,6 @@
 import { CreditProfile } from '../../shared/customers/customer.model.ts';
 import { Invoice, openMinor } from '../../shared/invoices/invoice.model.ts';
-import { Order, type OrderLine, Shipment } from '../../shared/orders/order.model.ts';
+import { type Order, OrderHead, type OrderLine, Shipment } from '../../shared/orders/order.model.ts';
 import { backordered, unbilledOf } from '../../shared/orders/order-lines.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { StockLedgerEntry, StockLevel } from '../../shared/stock/stock.model.ts';
@@ -21,13 +21,24 @@ function demandsOn(line: OrderLine) {
   }));
 }
 
+type Item = Readonly<Record<string, unknown>>;
+
+/** An order with the lines that lie beside it. */
+function wholeOrder(item: Item, items: readonly Item[]): Order {
+  const { lines, lineBlocks, lineSums, ...head } = OrderHead.parse(item);
+  const blocks = items
+    .filter(({ PK, SK }) => PK === item.PK && String(SK).startsWith('LINES#'))
+    .sort((one, other) => String(one.SK).localeCompare(String(other.SK)));
+  return { ...head, lines: lines ?? blocks.flatMap((block) => block.lines as OrderLine[]) };
+}
+
 /** Every document and level of a tenant, as stored. */
 export async function booksOf(ctx: Pick<Context, 'tenant'>) {
   const items = await itemsOf(ctx);
   const under = (beginning: string) => items.filter(({ SK }) => String(SK).startsWith(beginning));
   const ofKind = (kind: string) => items.filter(({ SK }) => SK === kind);
   return {
-    orders: ofKind('ORDER').map((item) => Order.parse(item)),
+    orders: ofKind('ORDER').map((item) => wholeOrder(item, items)),
     shipments: under('SHIPMENT#').map((item) => Shipment.parse(item)),
     invoices: ofKind('INVOICE').map((item) => Invoice.parse(item)),
     levels: under('STOCK#').map((item) => StockLevel.parse(item)),
@@ -63,7 +74,21 @@ export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<strin
     const rows = ledger.filter(isHere);
     const waiting = lines.flatMap(({ line }) => demandsOn(line)).filter(isHere);
     const name = `stock of ${level.sku}`;
-    demand(`${name}: available`, level.available, level.onHand - level.reserved);
+    const held = Object.entries(level.held ?? {});
+    demand(
+      `${name}: available`,
+      level.available,
+      level.onHand - level.reserved - sum(held, ([, quantity]) => quantity),
+    );
+    for (const [status, quantity] of held)
+      demand(
+        `${name}: ${status}`,
+        quantity,
+        sum(
+          rows.filter((row) => row.status === status),
+          (row) => row.quantity,
+        ),
+      );
     demand(
       `${name}: reserved`,
       level.reserved,
@@ -94,6 +119,18 @@ export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<strin
       sum(waiting, (line) => line.costMinor),
     );
   }
+
+  for (const shipment of shipments)
+    for (const { lineNo, costMinor } of shipment.lines) {
+      const shipped = lines.find(({ order, line }) => order.id === shipment.orderId && line.lineNo === lineNo);
+      const needsNone = shipped && shipped.line.type != null && demandsOn(shipped.line).length === 0;
+      const rows = ledger.filter(
+        ({ documentId, documentLine }) => documentId === shipment.id && documentLine === lineNo,
+      );
+      const name = `line ${lineNo} of a shipment`;
+      demand(`${name}: is in the ledger`, rows.length > 0 || needsNone || costMinor === 0, true);
+      demand(`${name}: cost`, -sum(rows, ({ valueMinor }) => valueMinor), costMinor);
+    }
 
   for (const { order, line } of lines) {
     const name = `line ${line.lineNo} of a ${order.status} order`;

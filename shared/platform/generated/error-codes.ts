@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'LIMIT_EXCEEDED'
   | 'BUSY'
   | 'DUPLICATE'
+  | 'NOT_ATTEMPTED'
   | 'INVALID_STATE'
   | 'CURRENCY_MISMATCH'
   | 'UNKNOWN_FIELD'
@@ -27,6 +28,7 @@ export type ErrorCode =
   | 'UNKNOWN_SKU'
   | 'INVALID_QUANTITY'
   | 'ORDER_QUANTITY'
+  | 'VARIANT_REQUIRED'
   | 'OUT_OF_STOCK'
   | 'OVER_SHIPMENT'
   | 'USER_INACTIVE';

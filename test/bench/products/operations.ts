@@ -17,11 +17,15 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   for (const index of range(PRODUCTS).slice(2)) {
     await recorder.prepare('createProduct', { sku: skuOf(index), name: `Product ${index}`, ...price });
   }
+  const rows = ['BULK-1', 'BULK-2'].map((sku) => ({ sku, name: sku, ...price }));
+  await recorder.mutation('bulkCreateProducts', { rows }, '2 rows');
+  await recorder.mutation('bulkUpsertProducts', { rows: rows.map((row) => ({ ...row, name: 'New' })) }, '2 rows');
   const { productBySku } = await recorder.query<{ productBySku: Id }>(
     'query ($sku: String!) { productBySku(sku: $sku) { id } }',
     { sku: skuOf(1) },
   );
   await recorder.mutation('updateProduct', { id: productBySku.id, name: 'Chai, 20 bags' });
+  await recorder.mutation('bulkUpdateProducts', { rows: [{ id: productBySku.id, name: 'Chai, 10 bags' }] }, '1 rows');
   const { taxRates } = await recorder.query<{ taxRates: { rates: { taxCode: string; rate: number }[] } }>(
     `{ taxRates { ${selectionLike('UpdateTaxRatesInput')} } }`,
   );
@@ -43,6 +47,19 @@ export async function recordOperations(recorder: Recorder, company: Company) {
       id: idOf(company, 'customer'),
     },
     'by part number',
+  );
+  const sizes = Array.from({ length: 6 }, (_, index) => ({ code: `${index}` }));
+  const colors = Array.from({ length: 5 }, (_, index) => ({ code: `${index}` }));
+  const options = [
+    { code: 'SIZE', values: sizes },
+    { code: 'COLOR', values: colors },
+  ];
+  const shirt = await recorder.prepare('createProduct', { sku: 'SHIRT', name: 'Shirt', options, ...price });
+  await recorder.mutation('createProductVariants', { productId: shirt.id, variants: [{}] }, '30');
+  await recorder.query(
+    'query ($id: ID!) { product(id: $id) { variants(first: 50) { nodes { id sku optionValues { valueName } } } } }',
+    { id: shirt.id },
+    'with 30 variants',
   );
   const renamed = await recorder.prepare('createProduct', { sku: 'OLD-1', name: 'Renamed', ...price });
   await recorder.mutation('renameSku', { id: renamed.id, sku: 'NEW-1' });

@@ -7,6 +7,7 @@ import { captureLead } from '../../../shared/leads/lead.actions.ts';
 import { updateLeadAssignment } from '../../../shared/leads/lead.assign.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
 import type { Context } from '../../../shared/platform/context.ts';
+import { createProduct } from '../../../shared/products/product.actions.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -33,6 +34,7 @@ const jobs = new Map<string, JobIn>();
 
 const WORK = [
   'placeOrder',
+  'bulkPlaceOrders',
   'confirmOrder',
   'cancelOrder',
   'shipOrder',
@@ -41,6 +43,7 @@ const WORK = [
   'recordPayment',
   'allocatePayment',
   'receiveStock',
+  'createProductVariants',
   'release-credit',
   'allocate-backorders',
   'captureLead',
@@ -55,7 +58,15 @@ const WORK = [
 /** One of each kind: a request of one record and of several, a run with one effect and with several. `npm run prove` sweeps them all. */
 const SWEPT = isProof()
   ? WORK
-  : (['placeOrder', 'convertLead', 'logActivity', 'invoice-shipment', 'allocate-backorders'] as const);
+  : ([
+      'placeOrder',
+      'createProductVariants',
+      'bulkPlaceOrders',
+      'convertLead',
+      'logActivity',
+      'invoice-shipment',
+      'allocate-backorders',
+    ] as const);
 
 /** Work of the API: repeated by its client under the same key. */
 const requested = (operation: string, input: object) => {
@@ -76,6 +87,8 @@ async function makeWorld(): Promise<void> {
   const customer = await aShop(ctx, 100);
   const lines = [{ sku: 'A-1', quantity: units(2) }];
   requested('placeOrder', { customerId: customer.id, lines });
+  const order = { customerId: customer.id, lines: [{ sku: 'A-1', quantity: units(1) }] };
+  requested('bulkPlaceOrders', { rows: [order, order] });
   const placed = await anOrder(own(), customer, 2);
   requested('confirmOrder', { id: placed.id });
   requested('cancelOrder', { id: placed.id, reason: 'changed my mind' });
@@ -111,6 +124,14 @@ async function makeWorld(): Promise<void> {
   requested('convertLead', { leadId: qualified.id });
   const about = [customer.id, (await aStoredLead(own(), { email: 'd@d.example', phone: null, taxId: null })).id];
   requested('logActivity', { relatedTo: about, kind: 'CALL', subject: 'Called' });
+  const options = [{ code: 'SIZE', values: [{ code: 'S' }, { code: 'L' }] }];
+  const shirt = await createProduct(own(), {
+    sku: 'E',
+    name: 'Shirt',
+    price: { amount: '9', currency: 'EUR' },
+    options,
+  });
+  requested('createProductVariants', { productId: shirt.id, variants: [{}] });
   const task = await createTask(own(), { subject: 'Send the offer', relatedTo: [customer.id] }, findRelated);
   requested('completeTask', { id: task.id });
   const fresh = await captureLead(own(), aCapture({ email: 'b@b.example', phone: '030 2', taxId: 'DE 2' }));

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  billingStatusOf,
-  fulfilmentStatusOf,
   type OrderLine,
   type OrderStatus,
   orderStatuses,
@@ -9,7 +7,9 @@ import {
 } from '../../../shared/orders/order.model.ts';
 import {
   backordered,
+  billingStatusOf,
   documentTaxes,
+  fulfilmentStatusOf,
   lineAmounts,
   openQuantity,
   orderTotals,
