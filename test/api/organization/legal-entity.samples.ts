@@ -8,7 +8,7 @@ const address = { street: 'Canary second', city: 'Canary second', country: 'DE' 
 export const samples: DomainSamples = {
   records: async (ctx) => {
     const entity = await createLegalEntity(as(ctx, {}), { code: 'SECOND', name: 'Second', baseCurrency: 'EUR' });
-    const branch = await createBranch(as(ctx, {}), { code: 'SECOND', name: 'Second', legalEntityId: entity.id });
+    const branch = await createBranch(as(ctx, {}), { code: 'SECOND', name: 'Second' });
     return { legalEntity: entity.id, branch: branch.id };
   },
   // An address of another record is unknown to it.

@@ -32,6 +32,7 @@ describe('invoicing a shipment', () => {
       expect(await transactionsOf(post)).toEqual([
         [
           'Put INVOICE',
+          'Put NUMBER',
           'Put INVOICE#*',
           'Update SERIES',
           'Put ORDER',
@@ -68,6 +69,7 @@ describe('invoicing a shipment', () => {
     expect(await transactionsOf(() => invoiceShipment(anAutomation(ctx), order.id, shipmentId))).toEqual([
       [
         'Put INVOICE',
+        'Put NUMBER',
         'Put INVOICE#*',
         'Update SERIES',
         'Put ORDER',
