@@ -8,11 +8,13 @@ const address = { street: 'Canary second', city: 'Canary second', country: 'DE' 
 export const samples: DomainSamples = {
   records: async (ctx) => {
     const entity = await createLegalEntity(as(ctx, {}), { code: 'SECOND', name: 'Second', baseCurrency: 'EUR' });
-    const branch = await createBranch(as(ctx, {}), { code: 'SECOND', name: 'Second' });
+    const branch = await createBranch(as(ctx, {}), { code: 'SECOND', name: 'Second', legalEntityId: entity.id });
     return { legalEntity: entity.id, branch: branch.id };
   },
   // An address of another record is unknown to it.
   lets: {
+    createLegalEntity: { addresses: [address] },
+    createBranch: { address },
     updateLegalEntity: { name: 'Canary second', addresses: [address] },
     updateBranch: { name: 'Canary second', address },
   },
