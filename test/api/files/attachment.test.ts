@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/automations/keep-files.ts';
-import { createContact, removeContact } from '../../../shared/contacts/contact.actions.ts';
+import { addContact, removeContact } from '../../../shared/contacts/contact.actions.ts';
 import { createCustomer } from '../../../shared/customers/customer.actions.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -342,7 +342,8 @@ describe('a file that is removed', () => {
 
   test('goes with its contact', async () => {
     const ctx = aContext();
-    const contact = await createContact(as(ctx, {}), { name: 'Maria' });
+    const customerId = await aCustomer(ctx);
+    const contact = await addContact(as(ctx, {}), { customerId, name: 'Maria' });
     const { id } = await available(ctx, contact.id);
     await removeContact(as(ctx, {}), { id: contact.id });
     const events = (await eventsOf(ctx, contact.id)).filter(({ type }) => type === 'contact.removed');

@@ -37,10 +37,6 @@ export async function recordOperations(recorder: Recorder) {
   );
   await recorder.mutation('removeAttachment', { id: first.id });
   await automation(recorder, 'keep-files', first.id, 'attachment.removed', 'a file that was removed');
-  const contact = await recorder.prepare('createContact', { name: 'Maria Anders' });
-  await recorder.prepare('attachFile', { recordId: contact.id, ...file });
-  await recorder.prepare('removeContact', { id: contact.id });
-  await automation(recorder, 'keep-files', contact.id, 'contact.removed', 'of a contact that was removed');
   await recorder.query('{ fileRules { version allowedTypes } }');
   await recorder.mutation('updateFileRules', { allowedTypes: ['application/pdf'] });
   return {};
