@@ -12,6 +12,7 @@ import * as z from 'zod/mini';
 import { automations, type EventAutomation, type ScheduledAutomation } from '../functions/automations/registry.ts';
 import { declaredCodes } from '../graphql/codegen/error-codes.ts';
 import { declaredPermissions } from '../graphql/codegen/permissions.ts';
+import { PREVIEW, previewsIn } from '../graphql/codegen/preview.ts';
 import { limitMeanings, limits } from '../graphql/limits.ts';
 import { httpStatuses, requestCodes } from '../graphql/request-codes.ts';
 import { fields, operations } from '../shared/access/generated/permissions.ts';
@@ -69,10 +70,14 @@ function apiPage(schema: GraphQLSchema): string {
     sections.filter(({ name }) => name === 'Query' || name === 'Mutation'),
     sections.filter(({ name }) => name !== 'Query' && name !== 'Mutation' && name !== 'ErrorCode'),
   ];
+  const previews = previewsIn(schema);
   return [
     NOTE,
     '# API reference',
     'One GraphQL endpoint, `/graphql`: queries by GET or POST, mutations by POST. `/schema.graphql` has the contract as text. Lists are Relay connections with `edges`, `nodes` and `pageInfo`; every mutation answers with its record and `userErrors`.',
+    '## In preview',
+    `What begins with "${PREVIEW}" is not part of the released contract yet.`,
+    previews.length > 0 ? previews.map((name) => `\`${name}\``).join(', ') : 'Today nothing is.',
     '## Error codes',
     table(
       ['code', 'what to do', 'details'],

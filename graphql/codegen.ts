@@ -30,6 +30,7 @@ import {
   permissionTables,
   requireNullable,
 } from './codegen/permissions.ts';
+import { describePreviews } from './codegen/preview.ts';
 import { resolverMap } from './codegen/resolver-map.ts';
 
 /**
@@ -94,7 +95,7 @@ buildASTSchema(written);
 const declared = await declaredPermissions();
 const tables = permissionTables(written, declared);
 requireNullable(written, tables);
-const document = withoutNotation(describeNeeds(written));
+const document = withoutNotation(describePreviews(describeNeeds(written)));
 const schema = buildASTSchema(document);
 
 const types = await codegen({
