@@ -4676,6 +4676,8 @@ export type IntegrityPart =
   | 'ACTIVITIES'
   /** Tasks against the lists of the records that they are about and their timelines. */
   | 'TASKS'
+  /** Files of records against the records and their timelines. */
+  | 'ATTACHMENTS'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -4767,6 +4769,8 @@ export type IntegrityDriftKind =
   | 'CONTACT_LINK'
   /** A record does not list an activity or task that is about it as it is, or lists another. */
   | 'RELATED_LIST'
+  /** An attachment waits for its file or for the scanner longer than it may. */
+  | 'ATTACHMENT_UNDECIDED'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */

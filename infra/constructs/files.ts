@@ -1,8 +1,15 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FileAccess } from '../../functions/automations/registry.ts';
@@ -33,7 +40,6 @@ export class Files extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      eventBridgeEnabled: true,
       lifecycleRules: [{ id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       cors: stage.corsOrigins && [
         {
@@ -45,13 +51,17 @@ export class Files extends Construct {
       ],
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
+    // `eventBridgeEnabled` would make a function of CDK's own that sets this.
+    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
         'Every address is signed by the API for one file and a few minutes, after it has asked for the rights of the caller; access logs would be a second bucket that tells who loaded what.',
     });
     this.environment = {
-      FILES_BUCKET: this.bucket.bucketName,
+      FILES_URL: `https://${this.bucket.bucketRegionalDomainName}`,
       FILES_MAX_BYTES: String(stage.fileMaxBytes),
       FILES_SCANNED: String(stage.fileScanner === 'events'),
     };
@@ -60,6 +70,12 @@ export class Files extends Construct {
   /** Lets sessions of a role do this with the files of their tenant. */
   grant(role: Role, access: readonly FileAccess[]): void {
     const { actions, on } = tenantFiles(access);
+    const bucket = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${on.replace('${', '<').replace('}', '>')}]`,
+      reason:
+        'All files of the tenant that the session is tagged with, and no others: their names are not known before.',
+    });
     role.addToPolicy(
       new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [this.bucket.arnForObjects(on)] }),
     );

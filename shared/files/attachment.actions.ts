@@ -20,7 +20,7 @@ export const { findAnyAttachment, listAttachments, listAttachmentIds } = store;
 export type FindRecord = (ctx: Context, id: string) => Promise<object | undefined>;
 
 /** So long the table remembers what was announced and never came: longer than a message that failed is kept. */
-const FORGOTTEN_AFTER_SECONDS = 15 * 24 * 3600;
+export const FORGOTTEN_AFTER_SECONDS = 15 * 24 * 3600;
 
 /** What happened to an attachment; it stands on the timeline of its record, too. */
 export const told = (

@@ -1,6 +1,6 @@
+import { staleVersion } from '../platform/aggregate.ts';
 import { insert, remove, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
-import { notFound } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
@@ -41,7 +41,7 @@ export const replaceAttachment = (ctx: Context, attachment: Attachment): Write =
   replace(attachmentItem(ctx, attachment));
 
 export const removeAttachment = (ctx: Context, attachment: Attachment): Write => ({
-  ...remove(attachmentKey(ctx, attachment.id), () => notFound('No attachment has this id.'), {
+  ...remove(attachmentKey(ctx, attachment.id), (stored) => staleVersion(stored?.version), {
     condition: '#version = :version',
     names: { '#version': 'version' },
     values: { ':version': attachment.version },

@@ -1,42 +1,31 @@
-import type { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { buildQueryString, HttpRequest } from '@smithy/core/protocols';
+import { SignatureV4 } from '@smithy/signature-v4';
 import type { Context } from './context.ts';
-import { clientSettings } from './deadline.ts';
 import { clientOf } from './dynamo-client.ts';
 import { env } from './env.ts';
 
-/** How long an upload may be begun, and a download; less when the session that signs ends before. */
+/** How long an upload may be begun; less when the session that signs ends before. */
 export const UPLOAD_SECONDS = 900;
+
+const UNSIGNED = { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
 
 type Place = Pick<Context, 'tenant'>;
 
-/** The object of a file: behind the name of the tenant, for which alone the sessions of the tenant have rights. */
-const placeOf = ({ tenant }: Place, id: string) => ({ Bucket: bucket(), Key: `${tenant}/${id}` });
-
-function bucket(): string {
-  const { FILES_BUCKET } = env();
-  if (FILES_BUCKET === undefined) throw new Error('FILES_BUCKET is not set');
-  return FILES_BUCKET;
+/** A request about the object of a file, which lies behind the name of its tenant: sessions of the tenant reach nothing else. */
+function requestFor({ tenant }: Place, id: string, parts: Pick<HttpRequest, 'method'> & Partial<HttpRequest>) {
+  const { FILES_URL } = env();
+  if (FILES_URL === undefined) throw new Error('FILES_URL is not set');
+  const { protocol, hostname, port, host, pathname } = new URL(FILES_URL);
+  const path = `${pathname.replace(/\/$/, '')}/${tenant}/${id}`;
+  const headers = { host, ...UNSIGNED, ...parts.headers };
+  return new HttpRequest({ protocol, hostname, port: port ? Number(port) : undefined, path, ...parts, headers });
 }
 
-const clients = new WeakMap<object, S3Client>();
-
-/** Loaded when a file is first asked for: few requests do, and the client of S3 is large. */
-async function s3Of({ tenant }: Place) {
-  const s3 = await import('@aws-sdk/client-s3');
-  const { config } = clientOf(tenant);
-  const client =
-    clients.get(config) ??
-    new s3.S3Client({
-      ...clientSettings,
-      // The session of the tenant; the handler has the connections of the table's client.
-      credentials: config.credentials,
-      requestHandler: config.requestHandler,
-      // What is signed is what the one who uploads has to send: no checksum that was not given.
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
-    });
-  clients.set(config, client);
-  return { s3, client };
+/** In the session of the tenant, with what the client of the table has loaded already: the client of S3 is several times as large. */
+function signerOf({ tenant }: Place) {
+  const { credentials, region, sha256, requestHandler } = clientOf(tenant).config;
+  const signer = new SignatureV4({ service: 's3', credentials, region, sha256, uriEscapePath: false });
+  return { signer, credentials, requestHandler };
 }
 
 /** An address that was signed, for whoever has it. */
@@ -45,24 +34,24 @@ export interface Signed {
   readonly expiresAt: string;
 }
 
-async function sign(
-  client: S3Client,
-  command: PutObjectCommand | GetObjectCommand,
-  seconds: number,
-  signed: readonly string[] = [],
-): Promise<Signed> {
-  const { getSignedUrl } = await import('@aws-sdk/s3-request-presigner');
+/** Its headers, too, have to be sent as they are. */
+async function sign(place: Place, request: HttpRequest, seconds: number): Promise<Signed> {
+  const { signer, credentials } = signerOf(place);
   const signingDate = new Date();
-  const { expiration } = await client.config.credentials();
+  const { expiration } = await credentials();
   const session = expiration ? Math.floor((expiration.getTime() - signingDate.getTime()) / 1_000) : seconds;
   const expiresIn = Math.max(1, Math.min(seconds, session));
-  const url = await getSignedUrl(client, command, {
+  const names = new Set(Object.keys(request.headers).filter((name) => !(name in UNSIGNED)));
+  const { protocol, headers, path, query = {} } = await signer.presign(request, {
     expiresIn,
     signingDate,
-    signableHeaders: new Set(['host', 'content-length', ...signed]),
-    unhoistableHeaders: new Set(signed),
+    signableHeaders: names,
+    unhoistableHeaders: names,
   });
-  return { url, expiresAt: new Date(signingDate.getTime() + expiresIn * 1_000).toISOString() };
+  return {
+    url: `${protocol}//${headers.host}${path}?${buildQueryString(query)}`,
+    expiresAt: new Date(signingDate.getTime() + expiresIn * 1_000).toISOString(),
+  };
 }
 
 export interface AnnouncedFile {
@@ -80,51 +69,47 @@ export async function signUpload(
   place: Place,
   file: AnnouncedFile,
 ): Promise<Signed & { readonly headers: Readonly<Record<string, string>> }> {
-  const { s3, client } = await s3Of(place);
-  const command = new s3.PutObjectCommand({
-    ...placeOf(place, file.id),
-    ContentLength: file.size,
-    ContentType: file.contentType,
-    ChecksumSHA256: file.checksumSha256 ?? undefined,
-    IfNoneMatch: '*',
-  });
   const headers = {
     'content-type': file.contentType,
     'if-none-match': '*',
     ...(file.checksumSha256 == null ? {} : { 'x-amz-checksum-sha256': file.checksumSha256 }),
   };
-  return { ...(await sign(client, command, UPLOAD_SECONDS, Object.keys(headers))), headers };
+  const put = { method: 'PUT', headers: { ...headers, 'content-length': String(file.size) } };
+  return { ...(await sign(place, requestFor(place, file.id, put), UPLOAD_SECONDS)), headers };
 }
 
 /** An address from which the file can be loaded; a browser saves it under the name and never shows it. */
 export async function signDownload(place: Place, id: string, fileName: string, seconds: number): Promise<Signed> {
-  const [{ s3, client }, { create }] = await Promise.all([s3Of(place), import('content-disposition')]);
-  const command = new s3.GetObjectCommand({
-    ...placeOf(place, id),
-    ResponseContentDisposition: create(fileName, { type: 'attachment' }),
-    ResponseCacheControl: 'private, no-store',
-  });
-  return sign(client, command, seconds);
+  const { create } = await import('content-disposition');
+  const query = {
+    'response-cache-control': 'private, no-store',
+    'response-content-disposition': create(fileName, { type: 'attachment' }),
+  };
+  return sign(place, requestFor(place, id, { method: 'GET', query }), seconds);
+}
+
+async function send(place: Place, request: HttpRequest) {
+  const { signer, requestHandler } = signerOf(place);
+  const { response } = await requestHandler.handle((await signer.sign(request)) as HttpRequest);
+  response.body?.resume?.();
+  if (response.statusCode >= 300 && response.statusCode !== 404)
+    throw new Error(`The bucket answered ${request.method} with ${response.statusCode}`);
+  return response;
 }
 
 /** What lies in the bucket under the id; undefined for nothing. */
 export async function statFile(place: Place, id: string) {
-  const { s3, client } = await s3Of(place);
-  try {
-    const found = await client.send(new s3.HeadObjectCommand({ ...placeOf(place, id), ChecksumMode: 'ENABLED' }));
-    return {
-      size: found.ContentLength ?? 0,
-      contentType: found.ContentType ?? '',
-      checksumSha256: found.ChecksumSHA256,
-    };
-  } catch (error) {
-    if (error instanceof s3.NotFound) return undefined;
-    throw error;
-  }
+  const head = { method: 'HEAD', headers: { 'x-amz-checksum-mode': 'ENABLED' } };
+  const { statusCode, headers } = await send(place, requestFor(place, id, head));
+  if (statusCode === 404) return undefined;
+  return {
+    size: Number(headers['content-length']),
+    contentType: headers['content-type'] ?? '',
+    checksumSha256: headers['x-amz-checksum-sha256'],
+  };
 }
 
 /** Nothing lies under the id afterwards. */
 export async function deleteFile(place: Place, id: string): Promise<void> {
-  const { s3, client } = await s3Of(place);
-  await client.send(new s3.DeleteObjectCommand(placeOf(place, id)));
+  await send(place, requestFor(place, id, { method: 'DELETE' }));
 }

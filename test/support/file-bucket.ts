@@ -15,7 +15,7 @@ export async function startBucket() {
     secret: 'local',
     onCreated: (created) => arrived.push(created),
   });
-  Object.assign(process.env, { FILES_BUCKET: BUCKET, AWS_ENDPOINT_URL_S3: store.url });
+  Object.assign(process.env, { FILES_URL: `${store.url}/${BUCKET}` });
   const close = async (): Promise<void> => {
     await store.close();
     await rm(folder, { recursive: true, force: true });

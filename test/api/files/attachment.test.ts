@@ -120,7 +120,7 @@ describe('a file', () => {
     expect([reply.status, await reply.text()]).toEqual([200, CONTENT]);
     expect(reply.headers.get('content-type')).toBe('application/pdf');
     expect(reply.headers.get('content-disposition')).toBe(
-      'attachment; filename="Angebot f?r M?ller ?.pdf"; filename*=utf-8\'\'Angebot%20f%C3%BCr%20M%C3%BCller%20%E7%B0%A1.pdf',
+      'attachment; filename="Angebot f?r M?ller ?.pdf"; filename*=UTF-8\'\'Angebot%20f%C3%BCr%20M%C3%BCller%20%E7%B0%A1.pdf',
     );
   });
 

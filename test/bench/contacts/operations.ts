@@ -1,4 +1,4 @@
-import type { Company } from '../operations.ts';
+import { automation, type Company } from '../operations.ts';
 import type { Recorder } from '../recorder.ts';
 
 export const seeded = ['CONTACT'];
@@ -28,6 +28,13 @@ export async function recordOperations(recorder: Recorder, { customer }: Company
   await recorder.query('query ($ref: ExternalRefInput!) { contactByExternalRef(ref: $ref) { id } }', {
     ref: { system: 'northwind', id: 'MARIA' },
   });
+  await recorder.prepare('attachFile', {
+    recordId: id,
+    fileName: 'card.png',
+    contentType: 'image/png',
+    size: 3,
+  });
   await recorder.mutation('removeContact', { id });
+  await automation(recorder, 'keep-files', id, 'contact.removed', 'of a contact with a file');
   return {};
 }

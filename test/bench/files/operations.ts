@@ -38,6 +38,6 @@ export async function recordOperations(recorder: Recorder) {
   await recorder.mutation('removeAttachment', { id: first.id });
   await automation(recorder, 'keep-files', first.id, 'attachment.removed', 'a file that was removed');
   await recorder.query('{ fileRules { version allowedTypes } }');
-  await recorder.mutation('updateFileRules', { allowedTypes: ['application/pdf'] });
+  await recorder.mutation('updateFileRules', { allowedTypes: ['application/pdf', 'image/*'] });
   return {};
 }
