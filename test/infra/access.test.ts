@@ -28,8 +28,11 @@ const statements = [
 describe('what functions may do', () => {
   it('is named action by action, on named resources', () => {
     expect(statements.length).toBeGreaterThan(5);
+    // Files of a tenant have names that are not known before: test/infra/policy.test.ts.
+    const named = statements.filter(({ on }) => !on.includes('"/${aws:PrincipalTag/tenant}/*"'));
+    expect(named.length).toBeGreaterThan(statements.length / 2);
     expect(
-      statements.filter(({ actions, on }) => actions.some((action) => action.includes('*')) || on.includes('*')),
+      named.filter(({ actions, on }) => actions.some((action) => action.includes('*')) || on.includes('*')),
     ).toEqual([]);
   });
 
