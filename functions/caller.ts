@@ -1,6 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { requestCodes } from '../graphql/request-codes.ts';
-import { type Identity, type TokenUser, verifyToken } from '../shared/access/identity.ts';
+import {
+  type Identity,
+  operatingClient,
+  operatorName,
+  type TokenUser,
+  verifyToken,
+} from '../shared/access/identity.ts';
 import { ORIGIN_HEADER } from '../shared/access/origin-header.ts';
 import {
   countCapture,
@@ -64,8 +70,9 @@ const tableOf = (tenant: string, end: number): Table => new Table(clientOf(tenan
 export async function identify(event: APIGatewayProxyEventV2, end: number): Promise<Identity> {
   await refuseDirectPath(event, end);
   const identity = event.rawPath === CAPTURE_PATH ? await byCaptureKey(event, end) : await byToken(event, end);
-  const { tenant, actor } = identity;
-  if (actor.roles.length === 0) throw new NotLetIn(403, 'FORBIDDEN', 'The token holds no role that this API knows.');
+  const { tenant, actor, isOperator } = identity;
+  if (actor.roles.length === 0 && !isOperator)
+    throw new NotLetIn(403, 'FORBIDDEN', 'The token holds no role that this API knows.');
   const refusal = countRequest(identity, rates(), () => tableOf(tenant, end));
   if (refusal) throw tooMany(refusal);
   return identity;
@@ -111,7 +118,9 @@ async function byToken(event: APIGatewayProxyEventV2, end: number): Promise<Iden
       jwksUri: OIDC_JWKS_URI,
       audiences: OIDC_AUDIENCE.split(','),
     });
-    if (!('clientId' in caller)) return await byRecord(caller, event, end);
+    const isOperator = env().OPERATORS.includes(operatorName(caller));
+    if (!('clientId' in caller)) return { ...(await byRecord(caller, event, end)), isOperator };
+    if (isOperator) return operatingClient(caller);
     const { identifyApiClient } = await import('../shared/clients/identify.actions.ts');
     return await identifyApiClient(ownTable(end), (tenant) => tableOf(tenant, end), caller.clientId);
   } catch (error) {

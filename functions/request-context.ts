@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { limits } from '../graphql/limits.ts';
 import type { Identity } from '../shared/access/identity.ts';
-import { permissionsOf } from '../shared/access/permissions.ts';
+import { permissionsOf, permissionsOfOperator } from '../shared/access/permissions.ts';
 import type { Context } from '../shared/platform/context.ts';
 import { clientOf } from '../shared/platform/dynamo-client.ts';
 import { env } from '../shared/platform/env.ts';
@@ -10,13 +10,17 @@ import { loggerFor } from '../shared/platform/logger.ts';
 import { Table } from '../shared/platform/table.ts';
 
 /** The context of a request: who is calling, and all that its actions depend on. */
-export function contextOf(event: APIGatewayProxyEventV2, { tenant, actor, scope }: Identity, end: number): Context {
+export function contextOf(
+  event: APIGatewayProxyEventV2,
+  { tenant, actor, scope, isOperator }: Identity,
+  end: number,
+): Context {
   const correlationId = event.requestContext.requestId;
   return {
     tenant,
     actor,
     scope,
-    permissions: permissionsOf(actor.roles),
+    permissions: isOperator ? permissionsOfOperator(actor.roles) : permissionsOf(actor.roles),
     now: new Date().toISOString(),
     newId,
     correlationId,

@@ -36,6 +36,16 @@ const Context = z.object({
   oidcJwksUri: z
     .optional(z.url())
     .check(z.describe('Where that issuer publishes its keys, if not at /.well-known/jwks.json.')),
+  operators: z
+    .optional(
+      z.pipe(
+        commaList,
+        z.array(z.string().check(z.regex(/^(client|user):[^\s,]+$/, 'must be client:<client id> or user:<subject>'))),
+      ),
+    )
+    .check(
+      z.describe('Who may make tenants: client:<client id> or user:<subject>, apart by commas; nobody by default.'),
+    ),
   corsOrigins: z.optional(commaList).check(z.describe('Web origins that may call the API from a browser.')),
   callbackUrls: z
     ._default(commaList, ['http://localhost:3000/'])

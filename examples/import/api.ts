@@ -77,6 +77,27 @@ export async function lookUp<Found>(
   return found;
 }
 
+interface Page {
+  readonly nodes: readonly unknown[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** All records of a list. */
+export async function listAll<Node>(client: GraphqlClient, list: string, selection: string): Promise<Node[]> {
+  const query = `query ($after: String) {
+    ${list}(first: 100, after: $after) { nodes { ${selection} } pageInfo { hasNextPage endCursor } }
+  }`;
+  const nodes: Node[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const data: Record<string, Page> = await persistently(() => client.request(query, { after }));
+    const page = data[list];
+    nodes.push(...((page?.nodes ?? []) as Node[]));
+    after = page?.pageInfo.endCursor ?? null;
+    more = page?.pageInfo.hasNextPage ?? false;
+  }
+  return nodes;
+}
+
 export interface Mutation {
   readonly operation: string;
   readonly selection: string;

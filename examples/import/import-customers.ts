@@ -1,73 +1,112 @@
+import { addressesOf, MAX_ADDRESSES, type Place, placeKey } from './addresses.ts';
 import { chunksOf, inFlight, lookUp, type Mutation, mutateAllPersistently } from './api.ts';
 import type { ImportRun } from './import-run.ts';
 import { type ImportRecord, nested } from './records.ts';
+import type { Outcome } from './report.ts';
 
-interface KnownCustomer {
+interface Versioned {
   readonly id: string;
   readonly version: number;
-  readonly contacts: { readonly nodes: readonly { readonly name: string }[] };
 }
 
-const KNOWN = 'id version contacts(first: 50) { nodes { name } }';
+interface ImportedCustomer extends Versioned {
+  readonly addresses: readonly Place[];
+}
+
+/** What orders need of their customer. */
+export const CUSTOMER = 'id version addresses { id label street city region postalCode country uses isDefault }';
 const ROWS_A_STEP = 5;
 
-/** Creates or changes the customers by their external id, and adds the contact person where the customer has none of that name. */
+/** Creates or changes the customers by their external id, each with its owner, with the places that it has goods shipped to and with its contact. */
 export async function importCustomers(run: ImportRun, records: readonly ImportRecord[]): Promise<void> {
   await inFlight(chunksOf(records, ROWS_A_STEP), run.concurrency, async (chunk) => {
-    const refs = chunk.map(({ key }) => run.refOf(key));
-    const known = await lookUp<KnownCustomer>(
+    const known = await knownOf<ImportedCustomer>(run, 'customerByExternalRef', CUSTOMER, chunk);
+    const inputs = chunk.map((record, index) => inputOf(run, record, known[index]?.addresses ?? []));
+    const upserts = await mutateAllPersistently<ImportedCustomer>(
       run.client,
-      { root: 'customerByExternalRef', argument: 'ref', selection: KNOWN },
-      refs,
+      inputs.map(({ input }) => ({ operation: 'upsertCustomer', selection: `customer { ${CUSTOMER} }`, input })),
     );
-    const upserts = await mutateAllPersistently<KnownCustomer>(run.client, chunk.map(upsertOf(run)));
-    const missing = chunk.map((record, index) => contactOf(run, record, upserts[index]));
-    const added = await mutateAllPersistently(
-      run.client,
-      missing.flatMap((contact) => contact ?? []),
-    );
-    const contacts = missing.map((contact) => contact && added.shift());
     for (const [index, record] of chunk.entries()) {
       const customer = upserts[index];
-      const contact = contacts[index];
+      const notes = [...record.notes, ...(inputs[index]?.notes ?? [])];
       if (!customer || customer instanceof Error) run.report.fail('customers', record, customer);
-      else if (contact instanceof Error) run.report.fail('customers', record, contact);
       else {
-        const before = known[index];
-        const isChanged = contact !== undefined || before?.version !== customer.version;
-        run.report.add('customers', record, before ? (isChanged ? 'changed' : 'unchanged') : 'created');
-        run.customerIds.set(record.key, customer.id);
+        run.report.add('customers', { ...record, notes }, outcomeOf(known[index], customer));
+        run.customers.set(record.key, customer);
       }
       run.progress.step();
     }
+    await importContacts(
+      run,
+      chunk.filter(({ key, values }) => run.customers.has(key) && values['contact.name'] !== undefined),
+    );
   });
 }
 
-const upsertOf =
-  (run: ImportRun) =>
-  ({ key, values }: ImportRecord): Mutation => {
-    const { address, contact: _, ...profile } = nested(values);
-    const input = {
-      externalRef: run.refOf(key),
-      ...profile,
-      ...(address === undefined ? {} : { addresses: [address] }),
-    };
-    return { operation: 'upsertCustomer', selection: `customer { ${KNOWN} }`, input };
-  };
+async function importContacts(run: ImportRun, records: readonly ImportRecord[]): Promise<void> {
+  const known = await knownOf<Versioned>(run, 'contactByExternalRef', 'id version', records);
+  const upserts = await mutateAllPersistently<Versioned>(
+    run.client,
+    records.map(({ key, values }): Mutation => {
+      const customerId = run.customers.get(key)?.id;
+      const input = { externalRef: run.refOf(key), customerId, ...(nested(values).contact as object) };
+      return { operation: 'upsertContact', selection: 'contact { id version }', input };
+    }),
+  );
+  for (const [index, record] of records.entries()) {
+    const contact = upserts[index];
+    if (!contact || contact instanceof Error) run.report.fail('contacts', record, contact);
+    else run.report.add('contacts', { ...record, notes: [] }, outcomeOf(known[index], contact));
+  }
+}
 
-/** The contact to add; undefined when there is none to add. */
-function contactOf(
+const knownOf = <Found>(
+  run: ImportRun,
+  root: string,
+  selection: string,
+  records: readonly ImportRecord[],
+): Promise<(Found | null)[]> =>
+  lookUp<Found>(
+    run.client,
+    { root, argument: 'ref', selection },
+    records.map(({ key }) => run.refOf(key)),
+  );
+
+function outcomeOf(before: Versioned | null | undefined, now: Versioned): Outcome {
+  if (!before) return 'created';
+  return before.version === now.version ? 'unchanged' : 'changed';
+}
+
+function inputOf(
   run: ImportRun,
   { key, values }: ImportRecord,
-  customer: KnownCustomer | Error | undefined,
-): Mutation | undefined {
-  const { contact } = nested(values) as { contact?: { name?: string } };
-  if (contact?.name === undefined || !customer || customer instanceof Error) return undefined;
-  if (customer.contacts.nodes.some(({ name }) => name === contact.name)) return undefined;
+  known: readonly Place[],
+): { input: object; notes: string[] } {
+  const {
+    address,
+    contact: _,
+    owner,
+    ...profile
+  } = nested(values) as { address?: Place; contact?: object; owner?: string };
+  const notes: string[] = [];
+  const ownerId = owner === undefined ? undefined : run.userIds.get(owner);
+  if (owner !== undefined && ownerId === undefined) notes.push(`owner ${owner} is no user who is there: none`);
+  const all = addressesOf(address, run.shipTos.get(key) ?? [], known);
+  const surplus = all.length - MAX_ADDRESSES;
+  if (surplus > 0)
+    notes.push(`${surplus} addresses are those of orders alone: a customer has at most ${MAX_ADDRESSES}`);
   const input = {
-    customerId: customer.id,
-    ...contact,
-    idempotencyKey: run.keyOf('contact', key, contact),
+    externalRef: run.refOf(key),
+    ...profile,
+    ...(ownerId === undefined ? {} : { ownerId }),
+    ...(all.length === 0 ? {} : { addresses: all.slice(0, MAX_ADDRESSES) }),
   };
-  return { operation: 'addContact', selection: 'contact { id }', input };
+  return { input, notes };
+}
+
+/** Where an order goes: at an address of its customer, if it is one. */
+export function shipToOf(run: ImportRun, customer: string, place: Place | undefined): object {
+  if (!place) return {};
+  const own = run.customers.get(customer)?.addresses.find((address) => placeKey(address) === placeKey(place));
+  return { shippingAddress: { ...place, ...(own ? { id: own.id } : {}), uses: ['SHIPPING'] } };
 }

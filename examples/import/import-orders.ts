@@ -1,6 +1,8 @@
 import type Big from 'big.js';
 import { Refused } from '../client/graphql-client.ts';
+import type { Place } from './addresses.ts';
 import { inFlight, lookUp, type Mutation, mutateAll, persistently } from './api.ts';
+import { shipToOf } from './import-customers.ts';
 import type { ImportRun } from './import-run.ts';
 import { type ImportRecord, nested } from './records.ts';
 import { RowProblem } from './transforms.ts';
@@ -97,12 +99,13 @@ async function bringUpToDate(run: ImportRun, order: ImportOrder, known: KnownOrd
 }
 
 async function place(run: ImportRun, { record, lines }: ImportOrder): Promise<KnownOrder> {
-  const { customer, confirmedAt: _, shippedAt, carrier: __, ...head } = nested(record.values);
-  const customerId = run.customerIds.get(String(customer));
+  const { customer, confirmedAt: _, shippedAt, carrier: __, shippingAddress, ...head } = nested(record.values);
+  const customerId = run.customers.get(String(customer))?.id;
   if (customerId === undefined)
     throw new RowProblem(`There is no customer ${run.mapping.system}:${customer}.`, 'customer', 'NOT_FOUND');
   const input = {
     ...head,
+    ...shipToOf(run, String(customer), shippingAddress as Place | undefined),
     customerId,
     currency: run.mapping.currency,
     externalRefs: [run.refOf(record.key)],

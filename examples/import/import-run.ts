@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GraphqlClient } from '../client/graphql-client.ts';
+import type { Place } from './addresses.ts';
 import type { Mapping } from './mapping.ts';
 import { type Progress, silent } from './progress.ts';
 import type { Report } from './report.ts';
@@ -24,8 +25,12 @@ export class ImportRun {
   readonly report: Report;
   readonly progress: Progress;
   readonly concurrency: number;
-  /** Ids in the API by ids in the other system. */
-  readonly customerIds = new Map<string, string>();
+  /** Users who can own something, by their ids in the other system. */
+  readonly userIds = new Map<string, string>();
+  /** Customers by their ids in the other system. */
+  readonly customers = new Map<string, { readonly id: string; readonly addresses: readonly Place[] }>();
+  /** Where the orders of customers go, by the customers' ids in the other system. */
+  shipTos: ReadonlyMap<string, readonly Place[]> = new Map();
 
   constructor(
     client: GraphqlClient,

@@ -3,21 +3,23 @@ import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ApiError, graphqlClient, Refused } from '../client/graphql-client.ts';
 import { CannotRun, localTokens, localUrl } from '../client/local-tokens.ts';
+import { columnLines } from './columns.ts';
 import { readMapping } from './mapping.ts';
 import { bar, lines } from './progress.ts';
-import { Report, type RowResult, summaryOf } from './report.ts';
+import { type ColumnResult, Report, type RowResult, summaryOf } from './report.ts';
 import { runImport } from './run-import.ts';
 
-const USAGE = `Usage: npm run import -- <folder> --mapping <file> [--report <file.jsonl>] [--dry-run]
+const USAGE = `Usage: npm run import -- <folder> --mapping <file> [--report <file.jsonl>] [--columns] [--dry-run]
                          [--url http://127.0.0.1:4000/graphql] [--tenant acme] [--concurrency 8]
 
 Imports CSV files through the public API. It can be run again: what is there already stays as it is.
   --mapping <file>       which file and column goes where, for example examples/import/northwind.mapping.json
-  --report <file.jsonl>  a line of JSON for every row
+  --report <file.jsonl>  a line of JSON for every row, and for every column of every file where it went
+  --columns              shows where every column went
   --dry-run              checks the files and sends nothing
 It goes to the local stack that runs (npm start), unless --url says otherwise; the token is the stack's, or API_TOKEN: an admin's,
 since history is imported. The mapping in the examples is for the CSV files of Northwind, Microsoft's sample company: a folder with
-customers.csv, products.csv, suppliers.csv, orders.csv and order-details.csv, as many public repositories have them.
+employees.csv, customers.csv, products.csv, orders.csv, order-details.csv and others, as many public repositories have them.
 Exit code 0: all rows are in, 2: some are not, 1: it could not run.`;
 
 const say = (line: string): void => {
@@ -41,6 +43,7 @@ function readCommandLine() {
       mapping: { type: 'string' },
       report: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
+      columns: { type: 'boolean', default: false },
       url: { type: 'string', default: localUrl() },
       tenant: { type: 'string', default: 'acme' },
       concurrency: { type: 'string', default: '8' },
@@ -67,7 +70,7 @@ function reportFile(path: string) {
   });
   return {
     opened,
-    write: (result: RowResult) => stream.write(`${JSON.stringify(result)}\n`),
+    write: (result: RowResult | ColumnResult) => stream.write(`${JSON.stringify(result)}\n`),
     close: async () => {
       stream.end();
       await finished(stream);
@@ -94,7 +97,10 @@ async function main(): Promise<void> {
     concurrency,
   });
   await file?.close();
-  for (const line of ['', ...summaryOf(report, options.report), '']) say(line);
+  const columns = options.columns
+    ? ['', 'Columns, with the rows that have a value:', ...columnLines(report.columns)]
+    : [];
+  for (const line of ['', ...summaryOf(report, options.report), ...columns, '']) say(line);
   say(`${dryRun ? 'Checked, nothing sent,' : 'Done'} after ${((performance.now() - started) / 1_000).toFixed(1)} s.`);
   const hasNewOrders = report.results.some(
     ({ entity, result }) => entity === 'orders' && ['created', 'changed'].includes(result),

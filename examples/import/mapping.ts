@@ -5,6 +5,16 @@ import { type Transform, transforms } from './transforms.ts';
 
 /** What the mapping of an entity can fill, and how the text of a column becomes its value. */
 const fields = {
+  users: {
+    displayName: ['text'],
+    email: ['email'],
+    roles: ['text'],
+    scope: ['text'],
+    language: ['text'],
+    timeZone: ['text'],
+    /** Id of the one whom the person reports to: they form a team under the name of that one. */
+    reportsTo: ['text'],
+  },
   customers: {
     kind: ['text'],
     name: ['text'],
@@ -13,6 +23,8 @@ const fields = {
     website: ['text'],
     taxId: ['text'],
     tier: ['text'],
+    /** Id of the user in the same system who looks after it. */
+    owner: ['text'],
     'address.label': ['text'],
     'address.street': ['text'],
     'address.city': ['text'],
@@ -23,6 +35,7 @@ const fields = {
     'contact.email': ['text'],
     'contact.phone': ['text'],
     'contact.jobTitle': ['text'],
+    'contact.role': ['text'],
   },
   products: {
     sku: ['text'],
@@ -66,6 +79,7 @@ const fields = {
 } as const satisfies Record<string, Readonly<Record<string, readonly [Transform, ...Transform[]]>>>;
 
 const required = {
+  users: ['displayName', 'email', 'roles', 'scope'],
   customers: ['kind', 'name'],
   products: ['sku', 'name', 'price'],
   orders: ['customer'],
@@ -76,20 +90,70 @@ type FieldSet = keyof typeof fields;
 
 const Column = z.string().min(1);
 
-/** Where the value of a field comes from: a column (its name alone will do), or a constant. */
+/** How the text of columns becomes a value: looked up, replaced by the map, put between prefix and suffix, then read. */
+const reading = {
+  as: z.enum(Object.keys(transforms) as [Transform, ...Transform[]]).optional(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  lookup: z
+    .strictObject({
+      file: z.string(),
+      key: Column,
+      /** Of several columns the texts with a blank between them. */
+      value: z.union([Column, z.array(Column).min(1)]),
+      /** Of several rows with the key the one that has the greatest text here, such as a day; the last one when absent. */
+      latestBy: Column.optional(),
+      /** What has no row there has no value; else it is a fault. */
+      optional: z.boolean().default(false),
+    })
+    .optional(),
+  map: z.record(z.string(), z.string()).optional(),
+  /** For what the map does not name, and for rows without the value. */
+  otherwise: z.string().optional(),
+};
+const OneColumn = z.strictObject({ column: Column, ...reading });
+/** Of those that are there the texts, joined. */
+const SeveralColumns = z.strictObject({ columns: z.array(Column).min(1), join: z.string().default(' '), ...reading });
+
+const asSeveral = <One extends { column: string }>({ column, ...rest }: One) => ({
+  columns: [column],
+  join: ' ',
+  ...rest,
+});
+
+/** Where the value of a field comes from: a column (its name alone will do), several, or a constant. */
+const Constant = z.strictObject({ value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) });
 const Source = z.union([
-  Column.transform((column) => ({ column })),
-  z.strictObject({ value: z.union([z.string(), z.number(), z.boolean()]) }),
-  z.strictObject({
-    column: Column,
-    as: z.enum(Object.keys(transforms) as [Transform, ...Transform[]]).optional(),
-    /** Put before the text of the column. */
-    prefix: z.string().optional(),
-    /** Replaces the text of the column by what another file has under it. */
-    lookup: z.strictObject({ file: z.string(), key: Column, value: Column }).optional(),
-  }),
+  Column.transform((column) => SeveralColumns.parse({ columns: [column] })),
+  Constant,
+  OneColumn.transform(asSeveral),
+  SeveralColumns,
 ]);
 export type Source = z.infer<typeof Source>;
+/** A value that is read from columns. */
+export type ReadSource = z.infer<typeof SeveralColumns>;
+
+/** Types of custom fields, and how a text becomes a value of one. */
+export const metafieldTypes = {
+  TEXT: 'text',
+  NUMBER: 'number',
+  MONEY: 'money',
+  DATE: 'date',
+  BOOLEAN: 'boolean',
+} as const satisfies Record<string, Transform>;
+
+/** A custom field under the name of the system, by its key. The import defines it. */
+const metafield = {
+  type: z.enum(Object.keys(metafieldTypes) as [keyof typeof metafieldTypes]),
+  name: z.string().min(1),
+};
+const Metafields = z
+  .record(
+    z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'small letters, digits, dashes or underscores'),
+    z.union([OneColumn.extend(metafield).transform(asSeveral), SeveralColumns.extend(metafield)]),
+  )
+  .default({});
+export type MetafieldSource = z.infer<typeof Metafields>[string];
 
 export type Fields = Readonly<Record<string, Source>>;
 
@@ -100,10 +164,11 @@ const fieldsOf = (set: FieldSet) =>
     for (const [field, source] of Object.entries(mapped)) {
       const allowed = known[field];
       if (!allowed) fault([field], `${set} have no such field; they have ${Object.keys(known).join(', ')}`);
-      else if ('as' in source && source.as && !allowed.includes(source.as))
+      else if ('value' in source) continue;
+      else if (source.as && !allowed.includes(source.as))
         fault([field, 'as'], `${field} takes ${allowed.join(' or ')}, not ${source.as}`);
-      else if (allowed[0] !== 'text' && 'column' in source && !('as' in source && source.as))
-        fault([field], `say how to read it: { "column": "${source.column}", "as": "${allowed[0]}" }`);
+      else if (allowed[0] !== 'text' && !source.as)
+        fault([field], `say how to read it: { "column": "${source.columns[0]}", "as": "${allowed[0]}" }`);
     }
     for (const field of required[set]) if (!mapped[field]) fault([], `${set} need a source for ${field}`);
   });
@@ -117,11 +182,20 @@ const OverflowColumns = z.array(Column).min(1).optional();
 
 const Entity = z.discriminatedUnion('kind', [
   z.strictObject({
+    /** People who sign in. They are invited; the rights of those who are there stay as they are. */
+    kind: z.literal('users'),
+    file: File,
+    externalId: Column,
+    overflowColumns: OverflowColumns,
+    fields: fieldsOf('users'),
+  }),
+  z.strictObject({
     kind: z.literal('customers'),
     file: File,
     externalId: Column,
     overflowColumns: OverflowColumns,
     fields: fieldsOf('customers'),
+    metafields: Metafields,
   }),
   z.strictObject({
     kind: z.literal('products'),
@@ -129,6 +203,7 @@ const Entity = z.discriminatedUnion('kind', [
     externalId: Column,
     overflowColumns: OverflowColumns,
     fields: fieldsOf('products'),
+    metafields: Metafields,
   }),
   z.strictObject({
     kind: z.literal('orders'),
@@ -136,6 +211,7 @@ const Entity = z.discriminatedUnion('kind', [
     externalId: Column,
     overflowColumns: OverflowColumns,
     fields: fieldsOf('orders'),
+    metafields: Metafields,
     /** The file of their lines, joined by a column that holds the order's id. */
     lines: z.strictObject({
       file: File,
@@ -182,13 +258,15 @@ export const Mapping = z.strictObject({
       openedAt: z.iso.datetime().optional(),
     })
     .default({ code: 'MAIN', name: 'Main warehouse' }),
+  /** Columns that go nowhere, by file, and why. */
+  left: z.record(z.string(), z.record(z.string(), z.string().min(1))).default({}),
   entities: z
     .array(Entity)
     .min(1)
     .refine((entities) => {
       const kinds = entities.map(({ kind }) => kind).filter((kind) => kind !== 'later');
       return new Set(kinds).size === kinds.length;
-    }, 'customers, products and orders can each be there once'),
+    }, 'users, customers, products and orders can each be there once'),
 });
 export type Mapping = z.infer<typeof Mapping>;
 

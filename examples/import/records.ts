@@ -1,7 +1,7 @@
 import { CannotRun } from '../client/local-tokens.ts';
 import { type CsvFile, type CsvRow, readCsv } from './csv-rows.ts';
-import type { Fields, Mapping, Source } from './mapping.ts';
-import { RowProblem, transforms } from './transforms.ts';
+import { type Fields, type Mapping, type MetafieldSource, metafieldTypes, type ReadSource } from './mapping.ts';
+import { RowProblem, type Transform, type TransformSettings, transforms } from './transforms.ts';
 
 /** A row of a file, read as the mapping says. */
 export interface ImportRecord {
@@ -22,19 +22,26 @@ interface RecordSource {
   readonly externalId: string;
   readonly overflowColumns?: readonly string[] | undefined;
   readonly fields?: Fields;
+  readonly metafields?: Readonly<Record<string, MetafieldSource>>;
   /** True when several rows may have the same id, as lines have that of their order. */
   readonly isDetail?: boolean;
 }
 
-type Lookups = ReadonlyMap<string, ReadonlyMap<string, string>>;
+type Lookups = ReadonlyMap<ReadSource, ReadonlyMap<string, string>>;
+
+/** Custom fields of a system stand under its name. */
+export const namespaceOf = ({ system }: Mapping): string => system.replaceAll('.', '-');
 
 /** All records of a file; what is wrong with a row is on its record. Throws CannotRun when a file or column is missing. */
 export async function readRecords(folder: string, mapping: Mapping, source: RecordSource): Promise<ImportRecord[]> {
   const { dialect } = mapping;
   const file = await readCsv(folder, source.file, { dialect, overflowColumns: source.overflowColumns });
-  const fields = source.fields ?? {};
-  for (const column of [source.externalId, ...columnsOf(fields)]) requireColumn(file, column);
-  const lookups = await readLookups(folder, mapping, fields);
+  const sources = [
+    ...Object.values(source.fields ?? {}).flatMap((each) => ('value' in each ? [] : [each])),
+    ...Object.values(source.metafields ?? {}),
+  ];
+  for (const column of [source.externalId, ...sources.flatMap(({ columns }) => columns)]) requireColumn(file, column);
+  const lookups = await readLookups(folder, mapping, sources);
   const seen = new Map<string, number>();
   return file.rows.map((row) => {
     const record = recordOf(file.name, row, mapping, source, lookups);
@@ -49,36 +56,49 @@ export async function readRecords(folder: string, mapping: Mapping, source: Reco
   });
 }
 
-const columnsOf = (fields: Fields): string[] =>
-  Object.values(fields).flatMap((source) => ('column' in source ? [source.column] : []));
-
 function requireColumn({ name, columns }: CsvFile, column: string): void {
   if (!columns.includes(column))
     throw new CannotRun(`${name} has no column ${column}; it has ${columns.join(', ')}. Correct the mapping.`);
 }
 
-const lookupOf = (source: Source) => ('lookup' in source ? source.lookup : undefined);
+/** Columns of a file whose text may hold a comma although it is not quoted. */
+export function overflowOf({ entities }: Mapping, file: string): readonly string[] | undefined {
+  for (const entity of entities) {
+    if (entity.file === file) return entity.overflowColumns;
+    if (entity.kind === 'orders' && entity.lines.file === file) return entity.lines.overflowColumns;
+  }
+  return undefined;
+}
 
-async function readLookups(folder: string, mapping: Mapping, fields: Fields): Promise<Lookups> {
-  const wanted = Object.entries(fields).flatMap(([field, source]) => {
-    const lookup = lookupOf(source);
-    return lookup ? [{ field, lookup }] : [];
+const textOf = ({ values }: CsvRow, columns: readonly string[], join = ' '): string =>
+  columns.flatMap((column) => values.get(column) ?? []).join(join);
+
+async function readLookups(folder: string, mapping: Mapping, sources: readonly ReadSource[]): Promise<Lookups> {
+  const tables = sources.map(async (source) => {
+    const { lookup } = source;
+    if (!lookup) return [];
+    const { dialect } = mapping;
+    const file = await readCsv(folder, lookup.file, { dialect, overflowColumns: overflowOf(mapping, lookup.file) });
+    const columns = [lookup.value].flat();
+    for (const column of [lookup.key, ...columns, lookup.latestBy ?? lookup.key]) requireColumn(file, column);
+    const rank = ({ values }: CsvRow): string => (lookup.latestBy ? (values.get(lookup.latestBy) ?? '') : '');
+    const found = new Map<string, CsvRow>();
+    for (const row of file.rows.filter((each) => textOf(each, columns) !== '')) {
+      const key = row.values.get(lookup.key) ?? '';
+      const before = found.get(key);
+      if (!before || rank(row) >= rank(before)) found.set(key, row);
+    }
+    const texts = [...found].map(([key, row]) => [key, textOf(row, columns)] as const);
+    return [[source, new Map(texts)] as const];
   });
-  const tables = wanted.map(async ({ field, lookup }) => {
-    const file = await readCsv(folder, lookup.file, { dialect: mapping.dialect });
-    requireColumn(file, lookup.key);
-    requireColumn(file, lookup.value);
-    const rows = file.rows.map(({ values }) => [values.get(lookup.key) ?? '', values.get(lookup.value) ?? ''] as const);
-    return [field, new Map(rows)] as const;
-  });
-  return new Map(await Promise.all(tables));
+  return new Map((await Promise.all(tables)).flat());
 }
 
 function recordOf(
   file: string,
   row: CsvRow,
   mapping: Mapping,
-  { externalId, fields = {} }: RecordSource,
+  { externalId, fields = {}, metafields = {} }: RecordSource,
   lookups: Lookups,
 ): ImportRecord {
   const { line, values: cells, problem } = row;
@@ -88,38 +108,48 @@ function recordOf(
   const record = { file, line, key, values, notes };
   if (problem !== undefined) return { ...record, problem: new RowProblem(problem, undefined, 'BAD_ROW') };
   if (key === '') return { ...record, problem: new RowProblem('The row has no id.', externalId) };
-  for (const [field, source] of Object.entries(fields)) {
-    if ('value' in source) {
-      values[field] = source.value;
-      continue;
+  let source: ReadSource | undefined;
+  const read = (from: ReadSource, as: Transform): unknown => {
+    source = from;
+    const note = (text: string) => notes.push(`${from.columns.join(', ')} ${text}`);
+    const { currency, countries } = mapping;
+    return readValue(row, from, as, lookups.get(from), { currency, countries, note });
+  };
+  try {
+    for (const [field, from] of Object.entries(fields)) {
+      const value = 'value' in from ? from.value : read(from, from.as ?? 'text');
+      if (value !== undefined) values[field] = value;
     }
-    const text = cells.get(source.column);
-    if (text === undefined) continue;
-    try {
-      values[field] = readValue(text, source, lookups.get(field), {
-        currency: mapping.currency,
-        countries: mapping.countries,
-        note: (note) => notes.push(`${source.column} ${note}`),
-      });
-    } catch (error) {
-      if (!(error instanceof RowProblem)) throw error;
-      return { ...record, problem: new RowProblem(error.message, source.column, error.code) };
-    }
+    const custom = Object.entries(metafields).flatMap(([name, from]) => {
+      const value = read(from, metafieldTypes[from.type]);
+      const given = { [from.type.toLowerCase()]: value };
+      return value === undefined ? [] : [{ namespace: namespaceOf(mapping), key: name, value: given }];
+    });
+    if (custom.length > 0) values.metafields = custom;
+  } catch (error) {
+    if (!(error instanceof RowProblem)) throw error;
+    return { ...record, problem: new RowProblem(error.message, source?.columns.join(', '), error.code) };
   }
   return record;
 }
 
+/** The value of a row; undefined when it has none. */
 function readValue(
-  text: string,
-  source: Extract<Source, { column: string }>,
+  row: CsvRow,
+  source: ReadSource,
+  transform: Transform,
   lookup: ReadonlyMap<string, string> | undefined,
-  settings: Parameters<(typeof transforms)['money']>[1],
+  settings: TransformSettings,
 ): unknown {
-  const found = lookup ? lookup.get(text) : text;
-  if (found === undefined) throw new RowProblem(`"${text}" is not in the file that it refers to.`);
-  const prefix = 'prefix' in source ? (source.prefix ?? '') : '';
-  const transform = 'as' in source ? (source.as ?? 'text') : 'text';
-  return transforms[transform](prefix + found, settings);
+  const given = textOf(row, source.columns, source.join);
+  const found = lookup && given !== '' ? lookup.get(given) : given;
+  if (found === undefined && !source.lookup?.optional)
+    throw new RowProblem(`"${given}" is not in the file that it refers to.`);
+  const text = found || undefined;
+  const mapped = source.map ? (source.map[text ?? ''] ?? source.otherwise) : (text ?? source.otherwise);
+  if (mapped === undefined && text !== undefined) throw new RowProblem(`"${text}" is not in the map.`);
+  if (mapped === undefined) return undefined;
+  return transforms[transform](`${source.prefix ?? ''}${mapped}${source.suffix ?? ''}`, settings);
 }
 
 /** The values with those that have a dot in their name gathered: `address.city` becomes `address: { city }`. */

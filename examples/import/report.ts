@@ -19,12 +19,28 @@ export interface RowResult {
   readonly notes?: readonly string[];
 }
 
+/** What became of a column of a file. */
+export interface ColumnResult {
+  readonly file: string;
+  readonly column: string;
+  /** Fields and custom fields that it fills; empty for one that goes nowhere. */
+  readonly to: readonly string[];
+  /** Why it goes nowhere. */
+  readonly left?: string;
+  /** Rows that have a value there, and are in. */
+  readonly values: number;
+  /** Rows that have one and were refused. */
+  readonly refused: number;
+}
+
 /** Collects a result per row and passes each on as it comes. */
 export class Report {
   readonly results: RowResult[] = [];
-  private readonly write: (result: RowResult) => void;
+  /** What became of the columns; known at the end. */
+  columns: readonly ColumnResult[] = [];
+  private readonly write: (result: RowResult | ColumnResult) => void;
 
-  constructor(write: (result: RowResult) => void = () => undefined) {
+  constructor(write: (result: RowResult | ColumnResult) => void = () => undefined) {
     this.write = write;
   }
 
@@ -37,6 +53,11 @@ export class Report {
 
   fail(entity: string, record: ImportRecord, error: unknown): void {
     this.add(entity, record, 'failed', failureOf(error));
+  }
+
+  end(columns: readonly ColumnResult[]): void {
+    this.columns = columns;
+    for (const column of columns) this.write(column);
   }
 
   get failures(): RowResult[] {
@@ -97,7 +118,12 @@ export function summaryOf(report: Report, reportFile?: string): string[] {
   return [
     line('', ['rows', ...shown]),
     ...rows,
-    ...(noted > 0 ? ['', `${noted} rows hold values that were rounded; the report says which.`] : []),
+    ...(noted > 0
+      ? [
+          '',
+          `${noted} rows have notes, such as a value that was rounded: see ${reportFile ?? 'them with --report <file.jsonl>'}`,
+        ]
+      : []),
     ...(failures.length > 0 ? ['', 'Not imported:'] : []),
     ...failures.slice(0, SHOWN_FAILURES).map(describe),
     ...(failures.length > SHOWN_FAILURES

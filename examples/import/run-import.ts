@@ -1,10 +1,14 @@
 import Big from 'big.js';
+import { type Place, shipTosOf } from './addresses.ts';
 import { lookUp } from './api.ts';
-import { importCustomers } from './import-customers.ts';
+import { columnResults } from './columns.ts';
+import { CUSTOMER, importCustomers } from './import-customers.ts';
+import { defineMetafields } from './import-metafields.ts';
 import { failOrder, findOrders, type ImportOrder, importOrders, shippedQuantities } from './import-orders.ts';
 import { type ImportedProduct, importProducts, setActive } from './import-products.ts';
 import { type ImportOptions, ImportRun } from './import-run.ts';
 import { receiveOpeningStock } from './import-stock.ts';
+import { importUsers } from './import-users.ts';
 import { type EntityOf, entityOf, type Mapping } from './mapping.ts';
 import { type ImportRecord, readRecords } from './records.ts';
 import { Report } from './report.ts';
@@ -12,6 +16,7 @@ import { RowProblem } from './transforms.ts';
 
 interface Files {
   readonly later: readonly { readonly name: string; readonly records: readonly ImportRecord[] }[];
+  readonly users: readonly ImportRecord[];
   readonly customers: readonly ImportRecord[];
   readonly products: readonly ImportRecord[];
   readonly orders: readonly ImportOrder[];
@@ -20,8 +25,8 @@ interface Files {
 }
 
 /**
- * Imports the files of a folder: customers, products, their opening stock, orders, and at last the products that are
- * discontinued. Rows that cannot be imported are in the report, the others go in; running it again completes what is missing
+ * Imports the files of a folder: custom fields, users, customers with their contacts, products, their opening stock, orders, and at last the
+ * products that are discontinued. Rows that cannot be imported are in the report, the others go in; running it again completes what is missing
  * and changes nothing else. Throws CannotRun when a file or column is missing, before anything is sent.
  */
 export async function runImport(options: ImportOptions): Promise<Report> {
@@ -33,11 +38,13 @@ export async function runImport(options: ImportOptions): Promise<Report> {
       else report.add(name, record, client ? 'kept for later' : 'valid');
   if (client) await send(new ImportRun(client, report, options), files);
   else checkOnly(report, files);
+  report.end(await columnResults(options.folder, options.mapping, report));
   return report;
 }
 
 async function readFiles(folder: string, mapping: Mapping): Promise<Files> {
-  const [customers, products, orders] = [
+  const [users, customers, products, orders] = [
+    entityOf(mapping, 'users'),
     entityOf(mapping, 'customers'),
     entityOf(mapping, 'products'),
     entityOf(mapping, 'orders'),
@@ -45,8 +52,9 @@ async function readFiles(folder: string, mapping: Mapping): Promise<Files> {
   const read = async (entity: Parameters<typeof readRecords>[2] | undefined) =>
     entity ? readRecords(folder, mapping, entity) : [];
   const later = mapping.entities.filter((entity): entity is EntityOf<'later'> => entity.kind === 'later');
-  const [keptRecords, customerRecords, productRecords, heads, lines] = await Promise.all([
+  const [keptRecords, userRecords, customerRecords, productRecords, heads, lines] = await Promise.all([
     Promise.all(later.map(read)),
+    read(users),
     read(customers),
     read(products),
     read(orders),
@@ -56,6 +64,7 @@ async function readFiles(folder: string, mapping: Mapping): Promise<Files> {
   const known = new Set(heads.map(({ key }) => key));
   return {
     later: later.map(({ name }, index) => ({ name, records: keptRecords[index] ?? [] })),
+    users: userRecords,
     customers: customerRecords,
     products: productRecords,
     orders: heads.map((record) => ({
@@ -77,6 +86,7 @@ function problemOf({ record, lines }: ImportOrder): RowProblem | undefined {
 
 function reportBadRows(report: Report, files: Files, fail: (order: ImportOrder, problem: RowProblem) => void): void {
   for (const [entity, records] of [
+    ['users', files.users],
     ['customers', files.customers],
     ['products', files.products],
   ] as const)
@@ -96,6 +106,7 @@ function reportBadRows(report: Report, files: Files, fail: (order: ImportOrder, 
 const isGood = ({ problem }: ImportRecord): boolean => problem === undefined;
 
 function checkOnly(report: Report, files: Files): void {
+  for (const record of files.users.filter(isGood)) report.add('users', record, 'valid');
   for (const record of files.customers.filter(isGood)) report.add('customers', record, 'valid');
   for (const record of files.products.filter(isGood)) report.add('products', record, 'valid');
   for (const { record } of files.orders.filter((order) => !problemOf(order))) report.add('orders', record, 'valid');
@@ -109,6 +120,9 @@ async function send(run: ImportRun, files: Files): Promise<void> {
   reportBadRows(run.report, files, (order, problem) => failOrder(run, order, problem));
   const orders = files.orders.filter((order) => !problemOf(order));
 
+  run.shipTos = shipTosOf(orders.map(({ record }) => record));
+  await defineMetafields(run);
+  await withProgress(run, 'users', files.users.filter(isGood), (records) => importUsers(run, records));
   await withProgress(run, 'customers', files.customers.filter(isGood), (records) => importCustomers(run, records));
   const products = new Map<string, ImportedProduct>();
   await withProgress(run, 'products', files.products.filter(isGood), async (records) => {
@@ -151,11 +165,11 @@ async function withProgress<Item>(
 /** Customers of the orders that were imported before, or whose row of this run is bad. */
 async function findCustomers(run: ImportRun, orders: readonly ImportOrder[]): Promise<void> {
   const wanted = new Set(orders.map(({ record }) => String(record.values.customer)));
-  const missing = [...wanted].filter((key) => !run.customerIds.has(key));
-  const found = await lookUp<{ id: string }>(
+  const missing = [...wanted].filter((key) => !run.customers.has(key));
+  const found = await lookUp<{ id: string; addresses: readonly Place[] }>(
     run.client,
-    { root: 'customerByExternalRef', argument: 'ref', selection: 'id' },
+    { root: 'customerByExternalRef', argument: 'ref', selection: CUSTOMER },
     missing.map((key) => run.refOf(key)),
   );
-  for (const [index, customer] of found.entries()) if (customer) run.customerIds.set(missing[index] ?? '', customer.id);
+  for (const [index, customer] of found.entries()) if (customer) run.customers.set(missing[index] ?? '', customer);
 }

@@ -120,7 +120,9 @@ export const transforms = {
   percent: (text: string, settings: TransformSettings) => percentOf(text, 1, settings),
   boolean,
   quantity,
+  number: (text: string) => decimal(text).toFixed(),
   country,
+  email: (text: string) => text.toLowerCase(),
 } as const satisfies Record<string, (text: string, settings: TransformSettings) => unknown>;
 
 export type Transform = keyof typeof transforms;

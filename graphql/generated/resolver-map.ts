@@ -171,6 +171,13 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"ord":"Order"},
   },
   {
+    load: () => import('../orders/stock-document.resolvers.ts'),
+    fields: {
+      StockLedgerEntry: ["document"],
+      Shipment: ["order"],
+    },
+  },
+  {
     load: () => import('../organization/branch.resolvers.ts'),
     fields: {
       Query: ["branch","branches"],
@@ -213,6 +220,13 @@ export const resolverFiles: readonly ResolverFile[] = [
       Mutation: ["createWarehouse","updateWarehouse","receiveStock","adjustStock","transferStock"],
     },
     nodes: {"wh":"Warehouse"},
+  },
+  {
+    load: () => import('../tenants/tenant.resolvers.ts'),
+    fields: {
+      Query: ["tenant"],
+      Mutation: ["createTenant"],
+    },
   },
   {
     load: () => import('../users/team.resolvers.ts'),

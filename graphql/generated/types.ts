@@ -36,6 +36,7 @@ import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/produ
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
+import type { Tenant as TenantModel } from '../../shared/access/tenant.model.ts';
 import type { Team as TeamModel } from '../../shared/users/team.model.ts';
 import type { User as UserModel } from '../../shared/users/user.model.ts';
 import type { ViewerUser as ViewerUserModel } from '../../graphql/users/user.resolvers.ts';
@@ -868,6 +869,8 @@ export type Query = {
   warehouses: WarehouseConnection;
   /** The stock of a SKU in a warehouse; null where none ever was. Needs availability.read. */
   stockLevel?: Maybe<StockLevel>;
+  /** The tenant of the caller; null as long as nobody made it and nothing of it is known. Needs api.use. */
+  tenant?: Maybe<Tenant>;
   /** A team by id; null when the tenant has none with it. Needs users.read. */
   team?: Maybe<Team>;
   /** The tenant's teams, newest first; pages of 1 to 100, 20 by default. Needs users.read. */
@@ -1381,6 +1384,8 @@ export type Mutation = {
   adjustStock: AdjustStockPayload;
   /** Moves available goods to another warehouse of the legal entity, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
+  /** Makes a tenant with its first legal entity, branch and administrator; for operators that the deployment names. Refuses: VALIDATION, DUPLICATE (slug). Needs tenants.create. */
+  createTenant: CreateTenantPayload;
   /** Makes a team; users come into it by setUserAccess or with their invitation. Refuses: VALIDATION. Needs users.write. */
   createTeam: CreateTeamPayload;
   /** Renames a team. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs users.write. */
@@ -1801,6 +1806,11 @@ export type MutationAdjustStockArgs = {
 
 export type MutationTransferStockArgs = {
   input: TransferStockInput;
+};
+
+
+export type MutationCreateTenantArgs = {
+  input: CreateTenantInput;
 };
 
 
@@ -2681,6 +2691,15 @@ export type TransferStockPayload = {
   __typename?: 'TransferStockPayload';
   /** The stock level as it stands now; null when the request was refused. */
   stockLevel?: Maybe<StockLevel>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createTenant answers with: the tenant, or why the request was refused. */
+export type CreateTenantPayload = {
+  __typename?: 'CreateTenantPayload';
+  /** The tenant as it stands now; null when the request was refused. */
+  tenant?: Maybe<Tenant>;
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
@@ -4660,7 +4679,7 @@ export type UpdateFileRulesInput = {
 export type IntegrityPart =
   /** Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made. */
   | 'SETTINGS'
-  /** Lines against shipments, invoices and queues; orders against their timelines. */
+  /** Lines against shipments, invoices and queues; shipments against the ledger; orders against their timelines. */
   | 'ORDERS'
   /** Totals of invoices against their lines; invoices against their timelines. */
   | 'INVOICES'
@@ -4707,6 +4726,8 @@ export type IntegrityDriftKind =
   | 'STOCK_ISSUED'
   /** The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped. */
   | 'STOCK_ISSUED_VALUE'
+  /** The ledger does not say of a line of a shipment what it took, or what that cost. */
+  | 'SHIPMENT_ISSUE'
   /** Stock, a movement of it or a cost is in another currency than the base currency of its legal entity. */
   | 'VALUATION_CURRENCY'
   /** A record names another legal entity than the warehouse or document that it follows from. */
@@ -6528,7 +6549,7 @@ export type CountedQuantity = {
 };
 
 /** Shipment [delivery note]: what left the warehouse at once. Never edited. */
-export type Shipment = {
+export type Shipment = StockDocument & {
   __typename?: 'Shipment';
   /** Id: shp_ and 26 characters. */
   id: Scalars['ID']['output'];
@@ -6536,6 +6557,8 @@ export type Shipment = {
   createdAt: Scalars['DateTime']['output'];
   /** Who created it. */
   createdBy: Actor;
+  /** The order that it is of. */
+  order?: Maybe<Order>;
   /** When it left. */
   shippedAt: Scalars['DateTime']['output'];
   /** Carrier. */
@@ -7760,10 +7783,16 @@ export type StockLedgerEntryType =
   /** Only the value changed. */
   | 'REVALUATION';
 
+/** A document that moves stock. A release may add kinds. */
+export type StockDocument = {
+  /** Id of the document. */
+  id: Scalars['ID']['output'];
+};
+
 /** One movement of stock; never changed. On hand is the sum of the quantities, stock value the sum of the values. */
 export type StockLedgerEntry = {
   __typename?: 'StockLedgerEntry';
-  /** Id, sle_ and a ULID. */
+  /** Id: that of its document with the prefix sle_, its line and its number in that. */
   id: Scalars['ID']['output'];
   /** Why stock moved. */
   type: StockLedgerEntryType;
@@ -7781,14 +7810,20 @@ export type StockLedgerEntry = {
   value?: Maybe<Money>;
   /** Reason, as given. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** What caused it: a delivery note, or the id of a shipment. */
+  /** Reference, as given, for example a delivery note; of an issue the id of the shipment. */
   reference?: Maybe<Scalars['String']['output']>;
+  /** What all rows share that were posted together: the id of the shipment, or one that a receipt, transfer or adjustment got. Rows of a product are found by it. */
+  documentId?: Maybe<Scalars['ID']['output']>;
+  /** The line of the document that caused it. */
+  documentLine?: Maybe<Scalars['Int']['output']>;
   /** When the goods moved. */
   occurredAt: Scalars['DateTime']['output'];
   /** When the entry was posted; the ledger is in this order. */
   postedAt: Scalars['DateTime']['output'];
   /** Who posted it. */
   postedBy: Actor;
+  /** The document that moved the stock; null for a receipt, transfer or adjustment, which has no record. Needs orders.read. */
+  document?: Maybe<StockDocument>;
 };
 
 /** A page of stock ledger entries. */
@@ -7914,6 +7949,49 @@ export type OutOfStockDetails = {
   __typename?: 'OutOfStockDetails';
   /** What is available, in the unit of the product. */
   available?: Maybe<Scalars['Quantity']['output']>;
+};
+
+/** Tenant [company, account]: a company that uses the product, by the slug that its tokens claim. */
+export type Tenant = {
+  __typename?: 'Tenant';
+  /** What tokens call it; never changes. */
+  slug: Scalars['String']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Country in which it is; null when nobody has said. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** What its people read, the first one unless they say otherwise; empty when nobody has said. */
+  languages: Array<Scalars['Locale']['output']>;
+  /** When it was made, or became known by being used. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The first person of a tenant, who may do everything in it. */
+export type FirstAdministratorInput = {
+  /** E-mail address; whoever signs in to the tenant with it, verified by the issuer, is the administrator. */
+  email: Scalars['EmailAddress']['input'];
+  /** Name for people, 1 to 100 characters; the address when absent. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new tenant. An idempotency key is of the tenant that it makes. */
+export type CreateTenantInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 40 small letters, digits or dashes, neither first nor last a dash: what its tokens claim. Never changes, and nobody else gets it. */
+  slug: Scalars['String']['input'];
+  /** Name of the company, as its documents carry it, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The first legal entity values its stock in this currency. */
+  baseCurrency: Scalars['CurrencyCode']['input'];
+  /** IANA time zone in which its days begin. */
+  timeZone: Scalars['TimeZone']['input'];
+  /** Country in which the first legal entity is registered. */
+  country: Scalars['CountryCode']['input'];
+  /** What its people read, 1 to 10 languages; the administrator reads the first one. */
+  languages: Array<Scalars['Locale']['input']>;
+  /** Who sets up the rest. */
+  administrator: FirstAdministratorInput;
 };
 
 /** Team: users who work the same records. A user is in one team at most. */
@@ -10310,6 +10388,8 @@ export type ShipmentWhere = {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Who created it. */
   createdBy?: InputMaybe<ActorWhere>;
+  /** The order that it is of. */
+  order?: InputMaybe<OrderWhere>;
   /** When it left. */
   shippedAt?: InputMaybe<DateTimeFilter>;
   /** Carrier. */
@@ -10791,7 +10871,7 @@ export type StockLedgerEntryTypeFilter = {
 
 /** Which stock ledger entries: all conditions hold. A field can be asked about by those who may read it. */
 export type StockLedgerEntryWhere = {
-  /** Id, sle_ and a ULID. */
+  /** Id: that of its document with the prefix sle_, its line and its number in that. */
   id?: InputMaybe<IdFilter>;
   /** Why stock moved. */
   type?: InputMaybe<StockLedgerEntryTypeFilter>;
@@ -10809,8 +10889,12 @@ export type StockLedgerEntryWhere = {
   value?: InputMaybe<MoneyFilter>;
   /** Reason, as given. */
   reason?: InputMaybe<StringFilter>;
-  /** What caused it: a delivery note, or the id of a shipment. */
+  /** Reference, as given, for example a delivery note; of an issue the id of the shipment. */
   reference?: InputMaybe<StringFilter>;
+  /** What all rows share that were posted together: the id of the shipment, or one that a receipt, transfer or adjustment got. Rows of a product are found by it. */
+  documentId?: InputMaybe<IdFilter>;
+  /** The line of the document that caused it. */
+  documentLine?: InputMaybe<IntFilter>;
   /** When the goods moved. */
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** When the entry was posted; the ledger is in this order. */
@@ -10835,7 +10919,7 @@ export type StockLedgerEntryOrder = {
 
 /** What stock ledger entries can be sorted by. */
 export type StockLedgerEntryOrderField =
-  /** Id, sle_ and a ULID. */
+  /** Id: that of its document with the prefix sle_, its line and its number in that. */
   | 'ID'
   /** Why stock moved. */
   | 'TYPE'
@@ -10849,8 +10933,12 @@ export type StockLedgerEntryOrderField =
   | 'VALUE'
   /** Reason, as given. */
   | 'REASON'
-  /** What caused it: a delivery note, or the id of a shipment. */
+  /** Reference, as given, for example a delivery note; of an issue the id of the shipment. */
   | 'REFERENCE'
+  /** What all rows share that were posted together: the id of the shipment, or one that a receipt, transfer or adjustment got. Rows of a product are found by it. */
+  | 'DOCUMENT_ID'
+  /** The line of the document that caused it. */
+  | 'DOCUMENT_LINE'
   /** When the goods moved. */
   | 'OCCURRED_AT'
   /** When the entry was posted; the ledger is in this order. */
@@ -11123,6 +11211,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TeamModel )
     | ( UserModel )
   ;
+  StockDocument: ( ShipmentModel );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -11289,6 +11378,7 @@ export type ResolversTypes = {
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateTenantPayload: ResolverTypeWrapper<Omit<CreateTenantPayload, 'tenant' | 'userErrors'> & { tenant?: Maybe<ResolversTypes['Tenant']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTeamPayload: ResolverTypeWrapper<Omit<UpdateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: Array<ResolversTypes['UserError']> }>;
   InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11548,6 +11638,7 @@ export type ResolversTypes = {
   StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLevelEdge']>, nodes: Array<ResolversTypes['StockLevel']> }>;
   StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
   StockLedgerEntryType: StockLedgerEntryType;
+  StockDocument: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['StockDocument']>;
   StockLedgerEntry: ResolverTypeWrapper<StockLedgerEntryModel>;
   StockLedgerEntryConnection: ResolverTypeWrapper<Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversTypes['StockLedgerEntry']> }>;
   StockLedgerEntryEdge: ResolverTypeWrapper<Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversTypes['StockLedgerEntry'] }>;
@@ -11558,6 +11649,9 @@ export type ResolversTypes = {
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
   OutOfStockDetails: ResolverTypeWrapper<OutOfStockDetails>;
+  Tenant: ResolverTypeWrapper<TenantModel>;
+  FirstAdministratorInput: FirstAdministratorInput;
+  CreateTenantInput: CreateTenantInput;
   Team: ResolverTypeWrapper<TeamModel>;
   TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TeamEdge']>, nodes: Array<ResolversTypes['Team']> }>;
   TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
@@ -11869,6 +11963,7 @@ export type ResolversParentTypes = {
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateTenantPayload: Omit<CreateTenantPayload, 'tenant' | 'userErrors'> & { tenant?: Maybe<ResolversParentTypes['Tenant']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateTeamPayload: Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTeamPayload: Omit<UpdateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: Array<ResolversParentTypes['UserError']> };
   InviteUserPayload: Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -12096,6 +12191,7 @@ export type ResolversParentTypes = {
   StockLevel: StockLevelModel;
   StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLevelEdge']>, nodes: Array<ResolversParentTypes['StockLevel']> };
   StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
+  StockDocument: ResolversInterfaceTypes<ResolversParentTypes>['StockDocument'];
   StockLedgerEntry: StockLedgerEntryModel;
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
   StockLedgerEntryEdge: Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversParentTypes['StockLedgerEntry'] };
@@ -12106,6 +12202,9 @@ export type ResolversParentTypes = {
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
   OutOfStockDetails: OutOfStockDetails;
+  Tenant: TenantModel;
+  FirstAdministratorInput: FirstAdministratorInput;
+  CreateTenantInput: CreateTenantInput;
   Team: TeamModel;
   TeamConnection: Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TeamEdge']>, nodes: Array<ResolversParentTypes['Team']> };
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
@@ -12553,6 +12652,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   warehouseByCode?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseByCodeArgs, 'code'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType, RequireFields<QueryStockLevelArgs, 'sku' | 'warehouseCode'>>;
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -12642,6 +12742,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
+  createTenant?: Resolver<ResolversTypes['CreateTenantPayload'], ParentType, ContextType, RequireFields<MutationCreateTenantArgs, 'input'>>;
   createTeam?: Resolver<ResolversTypes['CreateTeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
   updateTeam?: Resolver<ResolversTypes['UpdateTeamPayload'], ParentType, ContextType, RequireFields<MutationUpdateTeamArgs, 'input'>>;
   inviteUser?: Resolver<ResolversTypes['InviteUserPayload'], ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
@@ -13031,6 +13132,11 @@ export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extend
 
 export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateTenantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTenantPayload'] = ResolversParentTypes['CreateTenantPayload']> = {
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -14040,11 +14146,13 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ShipmentLine']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ShipmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentConnection'] = ResolversParentTypes['ShipmentConnection']> = {
@@ -14318,6 +14426,10 @@ export type StockLevelEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
 };
 
+export type StockDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockDocument'] = ResolversParentTypes['StockDocument']> = {
+  __resolveType: TypeResolveFn<'Shipment', ParentType, ContextType>;
+};
+
 export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntry'] = ResolversParentTypes['StockLedgerEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['StockLedgerEntryType'], ParentType, ContextType>;
@@ -14329,9 +14441,12 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  documentLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   postedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['StockDocument']>, ParentType, ContextType>;
 };
 
 export type StockLedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLedgerEntryConnection'] = ResolversParentTypes['StockLedgerEntryConnection']> = {
@@ -14349,6 +14464,14 @@ export type StockLedgerEntryEdgeResolvers<ContextType = Context, ParentType exte
 export type OutOfStockDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutOfStockDetails'] = ResolversParentTypes['OutOfStockDetails']> = {
   available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant']> = {
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['Locale']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -14547,6 +14670,7 @@ export type Resolvers<ContextType = Context> = {
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
+  CreateTenantPayload?: CreateTenantPayloadResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
   UpdateTeamPayload?: UpdateTeamPayloadResolvers<ContextType>;
   InviteUserPayload?: InviteUserPayloadResolvers<ContextType>;
@@ -14686,10 +14810,12 @@ export type Resolvers<ContextType = Context> = {
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
   StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
+  StockDocument?: StockDocumentResolvers<ContextType>;
   StockLedgerEntry?: StockLedgerEntryResolvers<ContextType>;
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;
   StockLedgerEntryEdge?: StockLedgerEntryEdgeResolvers<ContextType>;
   OutOfStockDetails?: OutOfStockDetailsResolvers<ContextType>;
+  Tenant?: TenantResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamConnection?: TeamConnectionResolvers<ContextType>;
   TeamEdge?: TeamEdgeResolvers<ContextType>;

@@ -51,7 +51,7 @@ export class GraphqlApi extends Construct {
 
   constructor(scope: Construct, id: string, { data, files, identity, reserved, ...floor }: GraphqlApiProps) {
     super(scope, id);
-    const { prefix, stage, corsOrigins, throttleRate, rateTenant, rateClient, rateCapture } = floor.stage;
+    const { prefix, stage, corsOrigins, operators, throttleRate, rateTenant, rateClient, rateCapture } = floor.stage;
     this.function = new LambdaFunction(this, 'Function', {
       ...floor,
       environment: {
@@ -60,6 +60,7 @@ export class GraphqlApi extends Construct {
         OIDC_ISSUER: identity.issuer,
         OIDC_JWKS_URI: identity.jwksUri,
         OIDC_AUDIENCE: identity.audiences.join(','),
+        ...(operators && { OPERATORS: operators.join(' ') }),
         RATE_TENANT: String(rateTenant),
         RATE_CLIENT: String(rateClient),
         RATE_CAPTURE: String(rateCapture),

@@ -25,15 +25,18 @@ export function localRoutes(controls: LocalControls): LocalRoutes {
   const routes: Record<string, () => Promise<HttpReply>> = {
     'GET /': async () => explorerPage((await controls.tokens()).tenants.acme?.admin ?? ''),
     'GET /local/tokens': async () => json(200, await controls.tokens()),
+    'GET /local/tokens/operator': async () => plainText((await controls.tokens()).operator),
     'GET /local/dead-letters': async () => json(200, { deadLetters: controls.deadLetters() }),
     'POST /local/redrive': async () => json(200, { redriven: controls.redrive() }),
   };
   return (method, path) => {
+    const route = ownOf(routes, `${method} ${path}`);
+    if (route) return route();
     const [, local, what, first, second] = path.split('/');
     if (local === 'local' && what === 'run' && method === 'POST') return runNow(controls, first ?? '');
     if (local === 'local' && what === 'tokens' && first && method === 'GET')
       return oneToken(controls, first, second ?? '');
-    return ownOf(routes, `${method} ${path}`)?.();
+    return undefined;
   };
 }
 
@@ -47,13 +50,15 @@ async function runNow({ runSchedule }: LocalControls, automation: string): Promi
 const ownOf = <V>(values: Readonly<Record<string, V>>, name: string): V | undefined =>
   Object.hasOwn(values, name) ? values[name] : undefined;
 
-/** As plain text, for `$(curl …)` in a command line. */
+/** For `$(curl …)` in a command line. */
+const plainText = (body: string): HttpReply => ({ status: 200, headers: { 'content-type': 'text/plain' }, body });
+
 async function oneToken({ tokens }: LocalControls, tenant: string, role: string): Promise<HttpReply> {
   const { tenants } = await tokens();
   const token = ownOf(ownOf(tenants, tenant) ?? {}, role);
   if (token === undefined)
     return json(404, { message: 'No token for this tenant and role; GET /local/tokens has all of them' });
-  return { status: 200, headers: { 'content-type': 'text/plain' }, body: token };
+  return plainText(token);
 }
 
 const explorerPage = (token: string): HttpReply => ({

@@ -18,7 +18,7 @@ import { startPutEvents } from './put-events.ts';
 import { Schedules } from './schedules.ts';
 import { startSendMessage } from './send-message.ts';
 import { type Relay, StreamTail } from './stream-tail.ts';
-import { registerPartners, type Tokens, tokensOf } from './tokens.ts';
+import { LOCAL_OPERATORS, registerPartners, type Tokens, tokensOf } from './tokens.ts';
 
 const NAME = 'crm-erp-local';
 const FILES_FOLDER = 'files';
@@ -225,6 +225,7 @@ function setEnvironment(at: {
     OIDC_ISSUER: at.issuer.issuer,
     OIDC_JWKS_URI: at.issuer.jwksUri,
     OIDC_AUDIENCE: at.issuer.audience,
+    OPERATORS: LOCAL_OPERATORS,
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: SECRET,

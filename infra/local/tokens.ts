@@ -6,7 +6,12 @@ const USER_ROLES = ['admin', 'sales', 'service', 'warehouse', 'finance'] as cons
 export interface Tokens {
   /** By tenant and role; `partner` is a machine client, the others are users. */
   readonly tenants: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Of a machine client that operates the product: it makes tenants. */
+  readonly operator: string;
 }
+
+const OPERATOR_CLIENT = 'operator-of-local';
+export const LOCAL_OPERATORS = `client:${OPERATOR_CLIENT}`;
 
 const partnerOf = (tenant: string): string => `partner-of-${tenant}`;
 
@@ -17,7 +22,8 @@ export async function tokensOf(issuer: LocalIssuer): Promise<Tokens> {
     const partner = ['partner', await issuer.clientToken(partnerOf(tenant))];
     return [tenant, Object.fromEntries([...(await Promise.all(users)), partner])];
   });
-  return { tenants: Object.fromEntries(await Promise.all(tenants)) };
+  const operator = await issuer.clientToken(OPERATOR_CLIENT);
+  return { tenants: Object.fromEntries(await Promise.all(tenants)), operator };
 }
 
 const CREATE = 'mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { userErrors { code } } }';

@@ -19,5 +19,9 @@ export const permissions = {
     allows: 'State when something happened in the past, for the import of history.',
     roles: ['admin'],
   },
+  'tenants.create': {
+    allows: 'Make tenants; no role holds it, for the deployment names who operates the product.',
+    roles: [],
+  },
   'tenants.register': { allows: 'Make a tenant known to scheduled work.', roles: [] },
 } satisfies PermissionDeclarations;

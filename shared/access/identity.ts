@@ -12,6 +12,8 @@ export interface Identity {
   readonly tenant: string;
   readonly actor: Actor;
   readonly scope: RecordScope;
+  /** True for whom the deployment names as an operator, whatever its roles. */
+  readonly isOperator?: boolean;
 }
 
 /** A user as the token tells: a record of the tenant may say otherwise. */
@@ -27,6 +29,21 @@ export interface MachineClient {
 
 /** Customers that one caller can be bound to. */
 export const MAX_CUSTOMERS = 100;
+
+/** Where operators without a tenant of their own are: no token can name it, and none can be made of this name. */
+const NOWHERE = '_operators';
+
+/** How the deployment names a caller whose token was verified. */
+export const operatorName = (caller: TokenUser | MachineClient): string =>
+  'clientId' in caller ? `client:${caller.clientId}` : `user:${caller.actor.subject}`;
+
+/** A machine client that operates the product is in no tenant and has no role. */
+export const operatingClient = ({ clientId }: MachineClient): Identity => ({
+  tenant: NOWHERE,
+  actor: { subject: clientId, kind: 'client', roles: [] },
+  scope: { kind: 'own' },
+  isOperator: true,
+});
 
 type Claims = Readonly<Record<string, unknown>>;
 

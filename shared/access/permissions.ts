@@ -23,5 +23,10 @@ export function permissionsOf(held: readonly string[], set: RoleSet = DEFAULTS):
   return result;
 }
 
+/** What an operator of the product may do besides what its roles add up to: no role holds it, only the deployment gives it. */
+const OPERATING = ['api.use', 'tenants.create'] as const satisfies readonly Permission[];
+export const permissionsOfOperator = (held: readonly string[]): ReadonlySet<Permission> =>
+  new Set([...permissionsOf(held), ...OPERATING]);
+
 /** What the line of an automation in the registry lets it do. */
 export const permissionsOfAutomation = (name: string): ReadonlySet<Permission> => new Set(automations[name]);

@@ -10,6 +10,7 @@ export const driftKinds = {
   STOCK_ISSUED: 'What the ledger issued of a stock level is not what the lines of orders have shipped.',
   STOCK_ISSUED_VALUE:
     'The value that the ledger issued of a stock level is not the cost of what the lines of orders have shipped.',
+  SHIPMENT_ISSUE: 'The ledger does not say of a line of a shipment what it took, or what that cost.',
   VALUATION_CURRENCY:
     'Stock, a movement of it or a cost is in another currency than the base currency of its legal entity.',
   LEGAL_ENTITY: 'A record names another legal entity than the warehouse or document that it follows from.',

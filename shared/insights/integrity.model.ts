@@ -6,7 +6,7 @@ import { Drift } from './drift.model.ts';
 export const integrityParts = {
   SETTINGS:
     'Settings tables, capture keys, legal entities, branches, warehouses and machine clients against their timelines, and what a client made.',
-  ORDERS: 'Lines against shipments, invoices and queues; orders against their timelines.',
+  ORDERS: 'Lines against shipments, invoices and queues; shipments against the ledger; orders against their timelines.',
   INVOICES: 'Totals of invoices against their lines; invoices against their timelines.',
   NUMBERS: 'Series of numbers against the posted invoices.',
   CUSTOMERS: 'Credit, payments and queues of customers against their documents and timelines.',

@@ -27,6 +27,7 @@ import type { Context } from '../platform/context.ts';
 import { findProduct } from '../products/product.actions.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import { type Drift, driftIf, driftUnless, timelineDrifts } from './drift.model.ts';
+import { issueDrifts } from './integrity.issue.actions.ts';
 import { partDrifts } from './integrity.parts.actions.ts';
 import {
   externalRefDrifts,
@@ -58,7 +59,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
   const warehouseIds = [...new Set(order.lines.map(({ warehouseId }) => warehouseId))];
-  const [invoices, rows, held, customer, products, entity, warehouses, numbers, holder] = await Promise.all([
+  const [invoices, rows, held, customer, products, entity, warehouses, numbers, holder, issued] = await Promise.all([
     Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
     Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
     waitsForCredit(ctx, order),
@@ -68,6 +69,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
     Promise.all(warehouseIds.map((warehouseId) => findWarehouse(ctx, warehouseId))),
     numberDrifts(ctx, order),
     keepsReference(order) ? findReferenceHolder(ctx, order) : id,
+    issueDrifts(ctx, order, shipments),
   ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
   const told = new Set<string>();
@@ -104,6 +106,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       driftUnless('LEGAL_ENTITY', { recordId: id, detail: other.id }, entityIdOf(other), entityIdOf(order)),
     ),
     ...products.flatMap((product, index) => missingDrifts({ recordId: id }, `product ${productIds[index]}`, product)),
+    ...issued,
     ...(await externalRefDrifts(ctx, 'ord', order)),
   ];
 }

@@ -3,15 +3,15 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
-import { findStockLevels, issueWrites } from '../stock/stock.actions.ts';
+import { type IssueDocument, issueWrites, type Taking } from '../stock/stock.issue.actions.ts';
+import type { StockLedgerEntry } from '../stock/stock.model.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCompleted, OrderInvoiced, OrderShipped } from './order.events.ts';
 import { type Order, requirePast, requireSincePlaced, type Shipment, ShipOrder } from './order.model.ts';
 import * as store from './order.store.ts';
 import {
   componentsIn,
-  type Demand,
-  perStock,
+  demandsOf,
   shippedLines,
   statusAfterInvoice,
   takenBy,
@@ -45,7 +45,7 @@ export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersi
   const parts = shippedLines(stored, request.lines).map((part) => ({ ...part, line: lineOf(stored, part.lineNo) }));
   const shippedAt = request.shippedAt ?? ctx.now;
   const shipmentId = ctx.newId('shp');
-  const issue = await issueStock(ctx, parts, shipmentId, shippedAt);
+  const issue = await issueStock(ctx, parts, { id: shipmentId, orderId: stored.id, occurredAt: shippedAt });
   const shipment: Shipment = {
     ...newAggregate(ctx, shipmentId),
     orderId: stored.id,
@@ -84,50 +84,23 @@ function lineOf(order: Order, lineNo: number): Order['lines'][number] {
   return line;
 }
 
-/**
- * The stock issue of a shipment and what each part cost; what takes from one stock row shares its cost by quantity. Lines that need no stock
- * issue none and cost none.
- */
-async function issueStock(ctx: Context, parts: readonly Part[], reference: string, occurredAt: string) {
-  interface Taken {
-    readonly lineNo: number;
-    readonly productId: string;
-    readonly quantity: number;
-  }
-  const rows = perStock<{ demand: Demand; quantity: number; taken: Taken[] }>(
-    parts.map(({ line }) => line),
-    (sum, { lineNo }, index, demand) => {
-      const quantity = takenBy(demand, parts[index]?.quantity ?? 0);
-      return {
-        demand,
-        quantity: (sum?.quantity ?? 0) + quantity,
-        taken: [...(sum?.taken ?? []), { lineNo, productId: demand.productId, quantity }],
-      };
-    },
+/** The stock issue of a shipment and what each part cost. Lines that need no stock issue none and cost none. */
+async function issueStock(ctx: Context, parts: readonly Part[], document: IssueDocument) {
+  const takings: Taking[] = parts.flatMap(({ line, quantity }) =>
+    demandsOf(line).map((demand) => ({
+      line: line.lineNo,
+      productId: demand.productId,
+      warehouseId: demand.warehouseId,
+      quantity: takenBy(demand, quantity),
+    })),
   );
-  const levels = await findStockLevels(
-    ctx,
-    rows.map(({ demand }) => demand),
-  );
-  const issued = rows.map((row, index) => {
-    const level = levels[index];
-    if (!level) throw new Error('A reserved line has a stock level');
-    return { ...row, ...issueWrites(ctx, level, row.quantity, reference, occurredAt) };
-  });
-  const costed = issued.flatMap(({ taken, quantity, costMinor }) => {
-    let left = costMinor;
-    return taken.map((one, index) => {
-      const own = index === taken.length - 1 ? left : Math.floor((costMinor * one.quantity) / quantity);
-      left -= own;
-      return { ...one, costMinor: own };
-    });
-  });
-  const writes: Write[] = issued.flatMap((row) => row.writes);
+  const { writes, costs } = await issueWrites(ctx, takings, document);
+  const costed = takings.map(({ line, productId }, index) => ({ line, productId, costMinor: costs[index] ?? 0 }));
   return {
     writes,
     parts: parts.map((part) => {
-      const costs = costed.filter(({ lineNo }) => lineNo === part.line.lineNo);
-      return { ...part, costs, costMinor: costs.reduce((sum, { costMinor }) => sum + costMinor, 0) };
+      const own = costed.filter(({ line }) => line === part.line.lineNo);
+      return { ...part, costs: own, costMinor: own.reduce((sum, { costMinor }) => sum + costMinor, 0) };
     }),
   };
 }
@@ -138,6 +111,13 @@ export async function getShipment(ctx: Context, orderId: string, shipmentId: str
   if (!shipment) throw notFound('No shipment has this id.', 'shipmentId');
   return shipment;
 }
+
+/** The shipment that moved stock; undefined where another document did. */
+export const findShipmentOf = async (
+  ctx: Context,
+  { documentId, orderId }: Pick<StockLedgerEntry, 'documentId' | 'orderId'>,
+): Promise<Shipment | undefined> =>
+  documentId == null || orderId == null ? undefined : store.findShipment(ctx, orderId, documentId);
 
 /**
  * Describes what the invoices of shipments of one order change in it, as one write: line counters, freight, unbilled amount, and

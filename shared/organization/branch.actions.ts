@@ -2,12 +2,12 @@ import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { changedAddress, withAddressId } from '../platform/address.ts';
 import { changedFields, newAggregate, onlyChanged, requireVersion, withChanges } from '../platform/aggregate.ts';
-import { commit } from '../platform/commit.ts';
+import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
-import { draft } from '../platform/events.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
 import { BranchCreated, BranchUpdated } from './branch.events.ts';
-import { type Branch, BranchChanges, branchIdOf, MAIN_BRANCH_ID, NewBranch } from './branch.model.ts';
+import { type Branch, BranchChanges, branchIdOf, MAIN_BRANCH_ID, mainBranch, NewBranch } from './branch.model.ts';
 import * as store from './branch.store.ts';
 import { getLegalEntity } from './legal-entity.actions.ts';
 import { entityIdOf, MAIN_ENTITY_ID, ofEntity } from './legal-entity.model.ts';
@@ -29,6 +29,12 @@ export function requireBranchOf(branch: Branch, legalEntityId: string, field: st
 
 const created = (branch: Branch) =>
   draft(BranchCreated, branch, { code: branch.code, legalEntityId: entityIdOf(branch) });
+
+/** Describes MAIN, as a tenant that is made with it starts. */
+export function firstBranchWrites(ctx: Context): { writes: Write[]; events: EventDraft[] } {
+  const branch: Branch = { ...mainBranch(), ...newAggregate(ctx, MAIN_BRANCH_ID) };
+  return { writes: [store.insertBranch(ctx, branch)], events: [created(branch)] };
+}
 
 /** Sets up a branch, of MAIN unless a legal entity is named. Refuses VALIDATION, NOT_FOUND (legal entity), DUPLICATE. */
 export async function createBranch(ctx: Context, input: NewBranch & WithMetafields): Promise<Branch> {

@@ -16,6 +16,7 @@ import {
   profileOf,
 } from './legal-entity.model.ts';
 import * as store from './legal-entity.store.ts';
+import { MAIN } from './organization.model.ts';
 
 export const { findLegalEntity, listLegalEntities, listLegalEntityIds, fixCurrency } = store;
 
@@ -34,6 +35,21 @@ export function writtenDown(ctx: Context, entity: LegalEntity): { writes: Write[
   if (entity.version > 0) return { writes: [], events: [] };
   const written = { ...entity, ...newAggregate(ctx, entity.id) };
   return { writes: [store.insertLegalEntity(ctx, written)], events: [created(written)] };
+}
+
+/** Describes MAIN, as a tenant that is made with it starts. */
+export function firstEntityWrites(
+  ctx: Context,
+  given: Pick<NewLegalEntity, 'name' | 'country' | 'baseCurrency' | 'timeZone'>,
+): { writes: Write[]; events: EventDraft[] } {
+  const entity: LegalEntity = {
+    ...newAggregate(ctx, MAIN_ENTITY_ID),
+    ...profileOf(parse(NewLegalEntity, { ...given, code: MAIN })),
+  };
+  return {
+    writes: [store.insertLegalEntity(ctx, entity), store.chooseCurrency(ctx, entity.id, entity.baseCurrency)],
+    events: [created(entity)],
+  };
 }
 
 /** Sets up a legal entity. Refuses VALIDATION, and DUPLICATE for a taken code or number prefix. */

@@ -28,6 +28,11 @@ const Environment = z.object({
   OIDC_ISSUER: z.optional(z.url()),
   OIDC_JWKS_URI: z.optional(z.url()),
   OIDC_AUDIENCE: z.optional(z.string()),
+  /** Who operates the product and makes tenants: `client:<client id>` or `user:<subject>`, apart by spaces. */
+  OPERATORS: z.pipe(
+    z._default(z.string(), ''),
+    z.transform((text) => text.split(' ').filter((name) => name !== '')),
+  ),
   /** Requests a second that a tenant, a client of it, and a capture key may make; whoever has no limit here has none. */
   RATE_TENANT: Rate,
   RATE_CLIENT: Rate,

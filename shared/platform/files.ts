@@ -42,7 +42,12 @@ async function sign(place: Place, request: HttpRequest, seconds: number): Promis
   const session = expiration ? Math.floor((expiration.getTime() - signingDate.getTime()) / 1_000) : seconds;
   const expiresIn = Math.max(1, Math.min(seconds, session));
   const names = new Set(Object.keys(request.headers).filter((name) => !(name in UNSIGNED)));
-  const { protocol, headers, path, query = {} } = await signer.presign(request, {
+  const {
+    protocol,
+    headers,
+    path,
+    query = {},
+  } = await signer.presign(request, {
     expiresIn,
     signingDate,
     signableHeaders: names,

@@ -77,6 +77,11 @@ export class Table {
     });
   }
 
+  /** The same for records that another session reaches, with what is left of time and calls. */
+  by(client: DynamoDBClient): Table {
+    return new Table(client, this.name, this.#end, this.#callsLeft);
+  }
+
   /** The item, or undefined. */
   get(key: Key): Promise<Item | undefined> {
     this.#isGathering = true;

@@ -1,25 +1,23 @@
 import { entityIdOf, ofEntity } from '../organization/legal-entity.model.ts';
 import type { Write } from '../platform/commit.ts';
 import type { Context } from '../platform/context.ts';
-import { DomainError } from '../platform/errors.ts';
 import { MILLIONTHS } from '../platform/money.ts';
 import { findAlias, findProduct } from '../products/product.actions.ts';
 import { type Product, productIdOf } from '../products/product.model.ts';
 import type { Component } from '../products/product-kit.model.ts';
 import { isStocked } from '../products/product-type.model.ts';
 import {
-  issueOf,
   type LedgerEntryType,
+  ledgerIdOf,
   type Movement,
   type StockLedgerEntry,
   type StockLevel,
   type StockLevelKey,
-  withMovement,
 } from './stock.model.ts';
 import * as store from './stock.store.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from './warehouse.model.ts';
 
-export const { findStockLevel, listStockOfProduct, listStockOfWarehouse, listLedger } = store;
+export const { findStockLevel, listStockOfProduct, listStockOfWarehouse, listLedger, findLedgerEntry } = store;
 
 /** The levels in the order of the keys, undefined where nothing ever was; one round trip for all. */
 export const findStockLevels = (ctx: Context, keys: readonly StockLevelKey[]): Promise<(StockLevel | undefined)[]> =>
@@ -120,19 +118,33 @@ export const partialReservationWrite = (
 export const releaseWrite = (ctx: Context, key: StockLevelKey, quantity: number): Write =>
   store.releaseStock(ctx, key, quantity);
 
-/** How a movement is written down. */
+/** How a posting is written down. */
 export interface Posting {
   readonly type: LedgerEntryType;
+  readonly documentId: string;
+  /** The order that a shipment belongs to. */
+  readonly orderId?: string;
   readonly reason?: string | null;
   readonly reference?: string | null;
   readonly occurredAt?: string | null;
 }
 
-/** Describes the ledger row of a movement whose result is `after`. */
-export function ledgerWrite(ctx: Context, after: StockLevel, movement: Movement, posting: Posting): Write {
+/** The id that the rows of a receipt, transfer or adjustment share. */
+export const newPostingId = (ctx: Context): string => ctx.newId('mov');
+
+/** Describes the ledger row of a movement whose result is `after`, by the line of the document that caused it. */
+export function ledgerWrite(
+  ctx: Context,
+  after: StockLevel,
+  movement: Movement,
+  { type, documentId, orderId, reason, reference, occurredAt }: Posting,
+  line = 1,
+  part = 1,
+): Write {
+  const place = { documentId, line, part };
   const entry: StockLedgerEntry = {
-    id: ctx.newId('sle'),
-    type: posting.type,
+    id: ledgerIdOf(place),
+    type,
     productId: after.productId,
     sku: after.sku,
     warehouseId: after.warehouseId,
@@ -141,35 +153,14 @@ export function ledgerWrite(ctx: Context, after: StockLevel, movement: Movement,
     currency: after.currency,
     ...ofEntity(entityIdOf(after)),
     onHandAfter: after.onHand,
-    reason: posting.reason,
-    reference: posting.reference,
-    occurredAt: posting.occurredAt ?? ctx.now,
+    reason,
+    reference,
+    documentId,
+    documentLine: line,
+    orderId,
+    occurredAt: occurredAt ?? ctx.now,
     postedAt: ctx.now,
     postedBy: ctx.actor.subject,
   };
-  return store.insertLedgerEntry(ctx, entry);
-}
-
-/**
- * Describes the issue of reserved goods: stock, value and reservation go down, and the ledger says why. `costMinor` is what the
- * goods cost at the moving average. Refuses with CONFLICT when stock moved since `level` was read (read again and repeat), with
- * OVER_SHIPMENT when less is reserved; reservations of others do not disturb it. One call per level and transaction.
- */
-export function issueWrites(
-  ctx: Context,
-  level: StockLevel,
-  quantity: number,
-  reference: string,
-  occurredAt?: string,
-): { writes: Write[]; costMinor: number } {
-  if (quantity > level.reserved) throw new DomainError('OVER_SHIPMENT', 'More would leave than is reserved.', 'lines');
-  const movement = issueOf(level, quantity);
-  const after = withMovement(level, movement, ctx.now);
-  return {
-    writes: [
-      store.moveStock(ctx, level, movement, 'lines'),
-      ledgerWrite(ctx, after, movement, { type: 'ISSUE', reference, occurredAt }),
-    ],
-    costMinor: 0 - movement.valueMinor,
-  };
+  return store.insertLedgerEntry(ctx, entry, place);
 }

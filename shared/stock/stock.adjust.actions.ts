@@ -3,7 +3,7 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { requireQuantity } from '../products/product-quantity.model.ts';
-import { ledgerWrite } from './stock.actions.ts';
+import { ledgerWrite, newPostingId } from './stock.actions.ts';
 import { StockAdjusted } from './stock.events.ts';
 import { adjustmentOf, StockAdjustment, type StockLevel, withMovement } from './stock.model.ts';
 import {
@@ -52,7 +52,7 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
     ctx,
     [
       movementWrite(ctx, level, movement, 'quantity'),
-      ledgerWrite(ctx, after, movement, { type: 'ADJUSTMENT', reason }),
+      ledgerWrite(ctx, after, movement, { type: 'ADJUSTMENT', documentId: newPostingId(ctx), reason }),
       ...useWrites(ctx, [place.warehouse]),
     ],
     [stockEvent(StockAdjusted, after, quantity)],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
 import { DomainError } from '../platform/errors.ts';
+import { sameUlid } from '../platform/ids.ts';
 import { MAX_AMOUNT_MINOR, MAX_QUANTITY, shareMinor, stored, unsignedMinor } from '../platform/money.ts';
 import { averagePrice, lineNetMinor, type UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 
@@ -61,12 +62,30 @@ export const StockLedgerEntry = z.object({
   onHandAfter: quantity,
   reason: z.nullish(z.string()),
   reference: z.nullish(z.string()),
+  /** The posting that the row is a part of: a shipment, or the id that the rows of one receipt, transfer or adjustment share. */
+  documentId: z.nullish(z.string()),
+  documentLine: z.nullish(z.int()),
+  /** The order that a shipment belongs to. */
+  orderId: z.nullish(z.string()),
   /** When the goods moved; the ledger itself is ordered by when it was posted. */
   occurredAt: z.string(),
   postedAt: z.string(),
   postedBy: z.string(),
 });
 export type StockLedgerEntry = z.infer<typeof StockLedgerEntry>;
+
+/** Where a row of the ledger stands: in the posting that it is a part of, by the line that caused it and, of that, by number. */
+export interface LedgerPlace {
+  readonly documentId: string;
+  readonly line: number;
+  readonly part: number;
+}
+
+const inOrder = (place: number, digits: number): string => String(place).padStart(digits, '0');
+
+/** The id of a row follows from its place, so that the rows of a document lie together and are found without a look-up. */
+export const ledgerIdOf = ({ documentId, line, part }: LedgerPlace): string =>
+  `${sameUlid('sle', documentId)}-${inOrder(line, 3)}-${inOrder(part, 2)}`;
 
 /** What a movement does to a level: signed quantity and signed value. `reserved` of it comes out of the reservations. */
 export interface Movement {
@@ -145,6 +164,18 @@ export const adjustmentOf = (
     ? { quantity: delta, valueMinor: shareMinor(level.valueMinor, delta, level.onHand) }
     : receiptOf(delta, standardCost, level.currency);
 };
+
+/** Cost shared by quantity: the shares add up, whatever their number. */
+export function sharedCosts(costMinor: number, quantities: readonly number[]): number[] {
+  const all = quantities.reduce((sum, quantity) => sum + quantity, 0);
+  let [taken, told] = [0, 0];
+  return quantities.map((quantity) => {
+    taken += quantity;
+    const own = shareMinor(costMinor, taken, all) - told;
+    told += own;
+    return own;
+  });
+}
 
 /** The level with a part of what is available promised to somebody. */
 export const withReservation = (level: StockLevel, promised: number): StockLevel => ({

@@ -3,7 +3,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { countedIn, ownPrice } from '../products/product-quantity.model.ts';
-import { ledgerWrite, type Posting } from './stock.actions.ts';
+import { ledgerWrite, newPostingId, type Posting } from './stock.actions.ts';
 import { StockReceived } from './stock.events.ts';
 import { type Movement, receiptOf, type StockLevel, StockReceipt, withMovement } from './stock.model.ts';
 import {
@@ -40,7 +40,7 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
       warehouseField: 'warehouseCode',
     })),
   );
-  const posting: Posting = { type: 'RECEIPT', reference, occurredAt };
+  const posting: Posting = { type: 'RECEIPT', documentId: newPostingId(ctx), reference, occurredAt };
   const moved = new Map<string, { before: StockLevel; after: StockLevel; sum: Movement }>();
   const ledger = lines.map((line, index): Write => {
     const place = places[index];
@@ -55,7 +55,7 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
       after: { ...after, version: before.version + 1 },
       sum: add(earlier?.sum, movement),
     });
-    return ledgerWrite(ctx, after, movement, posting);
+    return ledgerWrite(ctx, after, movement, posting, index + 1);
   });
   const levels = [...moved.values()];
   await commit(

@@ -1,14 +1,22 @@
 import { check, insert, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
-import { isId } from '../platform/ids.ts';
+import { isId, prefixOf, sameUlid } from '../platform/ids.ts';
 import { foldedText, type ListQuery, within } from '../platform/list-query.ts';
 import type { Page } from '../platform/page.ts';
 import { requireWholeTenant } from '../platform/scope.ts';
 import { answerList, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { type Movement, outOfStock, StockLedgerEntry, StockLevel, type StockLevelKey } from './stock.model.ts';
+import {
+  type LedgerPlace,
+  ledgerIdOf,
+  type Movement,
+  outOfStock,
+  StockLedgerEntry,
+  StockLevel,
+  type StockLevelKey,
+} from './stock.model.ts';
 
 const toLevel = readerOf(StockLevel, { indexes: ['GSI1'] });
 const toLedgerEntry = readerOf(StockLedgerEntry);
@@ -19,7 +27,9 @@ const toLedgerEntry = readerOf(StockLedgerEntry);
  * |---|---|---|
  * | a stock level | PK = product, SK = STOCK#warehouse | 1 get |
  * | the levels of a product | PK = product, SK begins STOCK# | 1 query |
- * | the ledger of a product, newest first | PK = product, SK = LEDGER#ULID | 1 query |
+ * | the ledger of a product, newest first | PK = product, SK = LEDGER#ULID of the document#its prefix#line#part | 1 query |
+ * | what a document moved of a product | PK = product, SK begins LEDGER#ULID#prefix# | 1 query |
+ * | one row of a document | PK = product, SK = that of the row | 1 get |
  * | the levels of a warehouse by SKU | GSI1PK = warehouse, GSI1SK = STOCK#SKU in lower case | 1 query |
  *
  * All movements of a product share a partition: hot above about 150 movements a second of one product.
@@ -148,8 +158,26 @@ export const releaseStock = (ctx: Context, key: StockLevelKey, quantity: number)
     () => new DomainError('CONFLICT', 'The reservation was released meanwhile.'),
   );
 
-export const insertLedgerEntry = (ctx: Context, entry: StockLedgerEntry): Write =>
-  insert({ PK: partitionOf(ctx, entry.productId), SK: `LEDGER#${entry.id.slice('sle_'.length)}`, ...entry });
+/** Beginning of the sort keys of a document's rows: the ULID before the prefix, as the ledger is in the order of time. */
+const rowsOf = (documentId: string): string => `LEDGER#${sameUlid('', documentId).slice(1)}#${prefixOf(documentId)}#`;
+
+/** A row in the partition of its product; the end of its id is its place among the rows of its document. */
+const rowKey = (ctx: Context, productId: string, place: LedgerPlace) => ({
+  PK: partitionOf(ctx, productId),
+  SK: `${rowsOf(place.documentId)}${ledgerIdOf(place).split('-').slice(1).join('#')}`,
+});
+
+export const insertLedgerEntry = (ctx: Context, entry: StockLedgerEntry, place: LedgerPlace): Write =>
+  insert({ ...rowKey(ctx, entry.productId, place), ...entry });
+
+export async function findLedgerEntry(
+  ctx: Context,
+  productId: string,
+  place: LedgerPlace,
+): Promise<StockLedgerEntry | undefined> {
+  const item = await ctx.table.get(rowKey(ctx, productId, place));
+  return item && toLedgerEntry(item);
+}
 
 const levelLists: readonly Served<StockLevel>[] = [
   {
@@ -190,6 +218,17 @@ const ledgerLists: readonly Served<StockLedgerEntry>[] = [
     where: { 'product.id': 'any' },
     orders: [['id DESC']],
     collection: (ctx, given) => ({ partition: partitionOf(ctx, given['product.id'] ?? ''), beginsWith: 'LEDGER#' }),
+    toRecord: toLedgerEntry,
+  },
+  {
+    scope: 'tenant',
+    where: { 'product.id': 'any', documentId: 'any' },
+    orders: [['id DESC']],
+    isVisible: async (_, { documentId = '' }) => isId(prefixOf(documentId), documentId),
+    collection: (ctx, given) => ({
+      partition: partitionOf(ctx, given['product.id'] ?? ''),
+      beginsWith: rowsOf(given.documentId ?? ''),
+    }),
     toRecord: toLedgerEntry,
   },
 ];

@@ -4,7 +4,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { requireQuantity } from '../products/product-quantity.model.ts';
-import { ledgerWrite, type Posting } from './stock.actions.ts';
+import { ledgerWrite, newPostingId, type Posting } from './stock.actions.ts';
 import { StockTransferred } from './stock.events.ts';
 import { type Movement, removalOf, type StockLevel, StockTransfer, withMovement } from './stock.model.ts';
 import { levelOf, levelsResult, movementWrite, readStock, requireAvailable } from './stock.movement.actions.ts';
@@ -40,14 +40,14 @@ export async function transferStock(ctx: Context, input: StockTransfer): Promise
   const into: Movement = { quantity, valueMinor: 0 - out.valueMinor };
   const left = withMovement(source, out, ctx.now);
   const after = withMovement(target, into, ctx.now);
-  const posting: Posting = { type: 'TRANSFER', reason };
+  const posting: Posting = { type: 'TRANSFER', documentId: newPostingId(ctx), reason };
   await commit(
     ctx,
     [
       movementWrite(ctx, source, out, 'quantity'),
       movementWrite(ctx, target, into, 'quantity'),
       ledgerWrite(ctx, left, out, posting),
-      ledgerWrite(ctx, after, into, posting),
+      ledgerWrite(ctx, after, into, posting, 1, 2),
       ...useWrites(ctx, [from.warehouse, to.warehouse]),
     ],
     [

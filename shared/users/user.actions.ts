@@ -1,9 +1,9 @@
 import { getBranch } from '../organization/branch.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
-import { commit } from '../platform/commit.ts';
+import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
-import { draft } from '../platform/events.ts';
+import { draft, type EventDraft } from '../platform/events.ts';
 import { activeUserWrites } from './active-user.actions.ts';
 import { forgetUser } from './identify.actions.ts';
 import { getTeam } from './team.actions.ts';
@@ -27,11 +27,20 @@ async function getUser(ctx: Context, id: string, field?: string): Promise<User> 
   return user;
 }
 
-const requireNamed = (ctx: Context, { branchIds, teamId }: AccessChanges): Promise<unknown> =>
+const requireNamed = (
+  ctx: Context,
+  { branchIds, teamId }: Pick<AccessChanges, 'branchIds' | 'teamId'>,
+): Promise<unknown> =>
   Promise.all([
     ...(branchIds ?? []).map((id, index) => getBranch(ctx, id, `branchIds.${index}`)),
     ...(teamId == null ? [] : [getTeam(ctx, teamId, 'teamId')]),
   ]);
+
+/** Describes the invitation of a person, whose access was checked. */
+export function invitationWrites(ctx: Context, given: NewUser): { user: User; writes: Write[]; events: EventDraft[] } {
+  const user: User = { ...newAggregate(ctx, ctx.newId('usr')), ...parse(NewUser, given), status: 'INVITED' };
+  return { user, writes: store.insertUser(ctx, user), events: [draft(UserInvited, user, accessOf(user))] };
+}
 
 /**
  * Invites a person by the e-mail address: whoever signs in first with a token of this tenant in which the issuer has verified the address
@@ -39,10 +48,9 @@ const requireNamed = (ctx: Context, { branchIds, teamId }: AccessChanges): Promi
  */
 export async function inviteUser(ctx: Context, input: NewUser): Promise<User> {
   requirePermission(ctx, 'inviteUser');
-  const given = parse(NewUser, input);
-  await requireNamed(ctx, given);
-  const user: User = { ...newAggregate(ctx, ctx.newId('usr')), ...given, status: 'INVITED' };
-  await commit(ctx, store.insertUser(ctx, user), [draft(UserInvited, user, accessOf(user))]);
+  const { user, writes, events } = invitationWrites(ctx, input);
+  await requireNamed(ctx, user);
+  await commit(ctx, writes, events);
   return user;
 }
 

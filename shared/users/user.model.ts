@@ -98,11 +98,16 @@ const fits = <
     }),
   );
 
+/** Whom an invitation is for. */
+export const invited = {
+  email: z.pipe(z.string().check(z.trim()), z.email().check(z.maxLength(254))),
+  displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+};
+
 export const NewUser = fits(
   z.object({
     ...access,
-    email: z.pipe(z.string().check(z.trim()), z.email().check(z.maxLength(254))),
-    displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+    ...invited,
     customerIds: z._default(access.customerIds, []),
     language: z.nullish(Locale),
     timeZone: z.nullish(TimeZone),

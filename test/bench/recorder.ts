@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, getNamedType, isInputObjectType, isObjectType, Kind, parse } from 'graphql';
-import type { startApi } from '../support/api.ts';
+import type { Caller, startApi } from '../support/api.ts';
 import { schema } from '../support/sample-input.ts';
 import type { Cost, Meter } from './meter.ts';
 
@@ -53,7 +53,7 @@ export class Recorder {
   }
 
   /** A mutation with an idempotency key where it takes one, as a careful client sends it. Not recorded. */
-  async prepare<R = Id>(name: string, input: object): Promise<R> {
+  async prepare<R = Id>(name: string, input: object, caller: Caller = {}): Promise<R> {
     const { args, type } = fieldOf('Mutation', name);
     const inputType = getNamedType(args[0]?.type);
     const payload = getNamedType(type) as GraphQLObjectType;
@@ -68,7 +68,7 @@ export class Recorder {
     const { data, errors } = await this.#call<Record<string, Record<string, unknown> & { userErrors: unknown[] }>>(
       `mutation ($input: ${args[0]?.type}) { ${name}(input: $input) { ${selection} userErrors { code message field } } }`,
       { input: { ...input, ...(takesKey ? { idempotencyKey: `key-${String(this.#keys).padStart(6, '0')}` } : {}) } },
-      { tenant: this.tenant },
+      { tenant: this.tenant, ...caller },
     );
     const payloadData = data?.[name];
     if (errors || !payloadData || payloadData.userErrors.length > 0) {
@@ -78,17 +78,21 @@ export class Recorder {
   }
 
   /** The same, recorded. */
-  async mutation<R = Id>(name: string, input: object, label = ''): Promise<R> {
+  async mutation<R = Id>(name: string, input: object, label = '', caller: Caller = {}): Promise<R> {
     let record: R | undefined;
     this.#covered.add(`Mutation.${name}`);
     await this.record(`${name}${label && `, ${label}`}`, async () => {
-      record = await this.prepare<R>(name, input);
+      record = await this.prepare<R>(name, input, caller);
     });
     return record as R;
   }
 
-  async ask<D = Record<string, unknown>>(document: string, variables: Record<string, unknown> = {}): Promise<D> {
-    const { data, errors } = await this.#call<D>(document, variables, { tenant: this.tenant });
+  async ask<D = Record<string, unknown>>(
+    document: string,
+    variables: Record<string, unknown> = {},
+    caller: Caller = {},
+  ): Promise<D> {
+    const { data, errors } = await this.#call<D>(document, variables, { tenant: this.tenant, ...caller });
     if (errors) throw new Error(`${document} was refused: ${JSON.stringify(errors)}`);
     for (const [field, value] of Object.entries(data as Record<string, unknown>)) {
       if (value === null) throw new Error(`${field} found nothing: ${document}`);
@@ -101,6 +105,7 @@ export class Recorder {
     document: string,
     variables: Record<string, unknown> = {},
     label = '',
+    caller: Caller = {},
   ): Promise<D> {
     const [operation] = parse(document).definitions;
     const [root] = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
@@ -108,7 +113,7 @@ export class Recorder {
     this.#covered.add(`Query.${name}`);
     let data: D | undefined;
     await this.record(`${name}${label && `, ${label}`}`, async () => {
-      data = await this.ask<D>(document, variables);
+      data = await this.ask<D>(document, variables, caller);
     });
     return data as D;
   }

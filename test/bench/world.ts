@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createTable, LOCAL_REGION, startDynamo } from '../../infra/local/dynamodb.ts';
 import { startBucket } from '../support/file-bucket.ts';
+import { operatorSettings } from '../support/operators.ts';
 import { queueSettings } from '../support/queue-settings.ts';
 
 /** DynamoDB Local with an empty table, and the settings by which the product's own code finds it. Call before importing any of it. */
@@ -16,6 +17,7 @@ export async function startWorld(): Promise<{ endpoint: string; stop: () => Prom
     BUS_NAME: 'bench',
     STAGE: 'local',
     ...queueSettings,
+    ...operatorSettings,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     POWERTOOLS_METRICS_DISABLED: 'true',
   });

@@ -7,7 +7,7 @@ import { parseCsv } from '../../examples/import/csv-rows.ts';
 import { Dialect, readMapping } from '../../examples/import/mapping.ts';
 import { runImport } from '../../examples/import/run-import.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
-import { adminOf, billedMinor, everything, onHand } from '../support/imported.ts';
+import { adminOf, billedMinor, everything, filedTotals, onHand, totalsByOrder } from '../support/imported.ts';
 import { northwindLike } from '../support/northwind-like.ts';
 
 const MAPPING = 'examples/import/northwind.mapping.json';
@@ -31,7 +31,9 @@ const FIRST_ORDERS = 60;
 /** A folder with the customers and products of another and a part of its orders, and the texts of those. */
 async function sliceOf(from: string): Promise<{ path: string; orders: string; lines: string }> {
   const path = await mkdtemp(join(folder, 'slice-'));
-  const names = ['suppliers', 'categories', 'shippers', 'customers', 'products'].map((name) => `${name}.csv`);
+  const names = ['suppliers', 'employees', 'categories', 'shippers', 'customers', 'products'].map(
+    (name) => `${name}.csv`,
+  );
   await Promise.all(names.map((name) => copyFile(join(from, name), join(path, name))));
   const [header = '', ...rows] = (await readFile(join(from, 'orders.csv'), 'utf8')).trimEnd().split('\n');
   const chosen = rows.filter((row, index) => index < FIRST_ORDERS || /00\.000,NULL,/.test(row));
@@ -57,6 +59,7 @@ async function rowsOf(path: string, name: string): Promise<ReadonlyMap<string, s
 async function importsAsFiled(from: string, tenant: string): Promise<void> {
   const { path, orders, lines } = await sliceOf(from);
   const suppliers = await rowsOf(path, 'suppliers');
+  const employees = await rowsOf(path, 'employees');
   const customers = await rowsOf(path, 'customers');
   const products = await rowsOf(path, 'products');
   const placed = await rowsOf(path, 'orders');
@@ -66,13 +69,20 @@ async function importsAsFiled(from: string, tenant: string): Promise<void> {
   expect(report.failures).toEqual([]);
   expect(report.counts()).toEqual({
     suppliers: { 'kept for later': suppliers.length },
+    users: { created: employees.length },
     customers: { created: customers.length },
+    contacts: { created: customers.length },
     products: { created: products.length },
     'opening stock': { created: products.length },
     orders: { created: placed.length },
     'order lines': { created: lines.split('\n').length - 1 },
   });
+  expect(report.columns.filter(({ left }) => left?.startsWith('the mapping'))).toEqual([]);
   const after = await everything(client);
+  expect(totalsByOrder(after)).toEqual(filedTotals(orders, lines));
+  expect(after.customers.filter(({ owner }) => owner)).toHaveLength(
+    new Set(placed.flatMap((row) => row.get('customerID') ?? [])).size,
+  );
   expect(after.products.filter(({ active }) => !active)).toHaveLength(
     products.filter((row) => row.get('discontinued') === '1').length,
   );

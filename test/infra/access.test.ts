@@ -216,3 +216,19 @@ describe('the context', () => {
     expect(() => synthesize(context)).toThrow(message);
   });
 });
+
+describe('who operates the product', () => {
+  const operatorsOf = (context: object): string[] =>
+    values('AWS::Lambda::Function', synthesize({ stage: 'prod', ...context })).flatMap(
+      ({ Properties }) => Properties.Environment?.Variables.OPERATORS ?? [],
+    );
+
+  it('is nobody unless the stage names somebody, and only the API knows', () => {
+    expect(operatorsOf({})).toEqual([]);
+    expect(operatorsOf({ operators: 'client:7f2k, user:0a1b-2c' })).toEqual(['client:7f2k user:0a1b-2c']);
+  });
+
+  it.each(['admin', 'client:', 'client:a b', 'role:admin'])('is not %j', (operators) => {
+    expect(() => operatorsOf({ operators })).toThrow('must be client:<client id> or user:<subject>');
+  });
+});

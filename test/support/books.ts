@@ -96,6 +96,18 @@ export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<strin
     );
   }
 
+  for (const shipment of shipments)
+    for (const { lineNo, costMinor } of shipment.lines) {
+      const shipped = lines.find(({ order, line }) => order.id === shipment.orderId && line.lineNo === lineNo);
+      const needsNone = shipped && shipped.line.type != null && demandsOn(shipped.line).length === 0;
+      const rows = ledger.filter(
+        ({ documentId, documentLine }) => documentId === shipment.id && documentLine === lineNo,
+      );
+      const name = `line ${lineNo} of a shipment`;
+      demand(`${name}: is in the ledger`, rows.length > 0 || needsNone || costMinor === 0, true);
+      demand(`${name}: cost`, -sum(rows, ({ valueMinor }) => valueMinor), costMinor);
+    }
+
   for (const { order, line } of lines) {
     const name = `line ${line.lineNo} of a ${order.status} order`;
     const ofLine = (document: { lines: readonly { lineNo: number; quantity: number }[] }) =>

@@ -1,6 +1,8 @@
 /* Documents and inputs of requests that nobody means well with. */
 
-export const caller = { tenant: 'hostile' };
+import { OPERATING_USER } from './operators.ts';
+
+export const caller = { tenant: 'hostile', subject: OPERATING_USER };
 export const ID = '0'.repeat(26);
 
 export const times = (count: number, text: (index: number) => string) =>

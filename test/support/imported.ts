@@ -15,7 +15,7 @@ interface Money {
 }
 
 interface Tenant {
-  readonly customers: readonly { readonly version: number }[];
+  readonly customers: readonly { readonly version: number; readonly owner: object | null }[];
   readonly products: readonly {
     readonly sku: string;
     readonly active: boolean;
@@ -53,37 +53,49 @@ export async function everything(client: GraphqlClient): Promise<Tenant> {
   const [customers, products, orders, invoices] = await Promise.all([
     list(
       'customers',
-      `id version name phone addresses { street country } contacts(first: 5) { nodes { name } } ${timeline}`,
+      `id version name phone owner { displayName } addresses { id street country } contacts(first: 5) { nodes { version name } } metafields { key value { text } } ${timeline}`,
     ),
     list(
       'products',
-      `sku version active supplierRef category stock(first: 2) { nodes { version onHand reserved } } ${timeline}`,
+      `sku version active supplierRef category metafields { key value { text number } } stock(first: 2) { nodes { version onHand reserved } } ${timeline}`,
     ),
     list(
       'orders',
-      `version status externalRefs { id } placedAt shippingAddress { street } total { amountMinor } lines { nodes { reserved backordered } } ${timeline}`,
+      `version status externalRefs { id } placedAt requestedDate freight { amountMinor } shippingAddress { street } metafields { key value { text } } total { amountMinor } lines { nodes { reserved backordered } } ${timeline}`,
     ),
     list('invoices', `number version issuedOn total { amountMinor }`),
   ]);
   return { customers, products, orders, invoices } as Tenant;
 }
 
-/** Unit price × quantity less discount, rounded half away from zero a line, plus freight: computed from the files alone. */
-export function billedMinor(orders: string, lines: string): number {
+/** What each order comes to by the files alone, by its id: unit price × quantity less discount, rounded half away from zero a line, plus freight. */
+function filedAmounts(orders: string, lines: string): { id: string; isShipped: boolean; minor: number }[] {
   const dialect = Dialect.parse({ absent: ['NULL'] });
-  const shipped = parseCsv('orders', orders, { dialect, overflowColumns: ['shipAddress'] }).rows.filter(
-    ({ values }) => values.has('shippedDate') && !values.get('orderDate')?.includes('-02-30'),
+  const filed = parseCsv('orders', orders, { dialect, overflowColumns: ['shipAddress'] }).rows.filter(
+    ({ values }) => !values.get('orderDate')?.includes('-02-30'),
   );
-  const ids = new Set(shipped.map(({ values }) => values.get('orderID')));
-  const freight = shipped.map(({ values }) => new Big(values.get('freight') ?? 0).times(100));
-  const nets = parseCsv('lines', lines, { dialect }).rows.flatMap(({ values }) => {
-    if (!ids.has(values.get('orderID'))) return [];
-    const discount = new Big(values.get('discount') ?? 0).round(4, Big.roundHalfUp);
-    const gross = new Big(values.get('unitPrice') ?? 0).times(100).times(values.get('quantity') ?? 0);
-    return [gross.times(new Big(1).minus(discount)).round(0, Big.roundHalfUp)];
+  const byOrder = Map.groupBy(parseCsv('lines', lines, { dialect }).rows, ({ values }) => values.get('orderID'));
+  return filed.map(({ values }) => {
+    const nets = (byOrder.get(values.get('orderID')) ?? []).map(({ values: line }) => {
+      const discount = new Big(line.get('discount') ?? 0).round(4, Big.roundHalfUp);
+      const gross = new Big(line.get('unitPrice') ?? 0).times(100).times(line.get('quantity') ?? 0);
+      return gross.times(new Big(1).minus(discount)).round(0, Big.roundHalfUp);
+    });
+    const freight = new Big(values.get('freight') ?? 0).times(100);
+    const minor = nets.reduce((sum, net) => sum.plus(net), freight).toNumber();
+    return { id: values.get('orderID') ?? '', isShipped: values.has('shippedDate'), minor };
   });
-  return [...freight, ...nets].reduce((sum, amount) => sum.plus(amount), new Big(0)).toNumber();
 }
+
+/** What invoices come to by the files alone: those of what has shipped. */
+export const billedMinor = (orders: string, lines: string): number =>
+  filedAmounts(orders, lines).reduce((sum, { isShipped, minor }) => sum + (isShipped ? minor : 0), 0);
+
+export const filedTotals = (orders: string, lines: string): Record<string, number> =>
+  Object.fromEntries(filedAmounts(orders, lines).map(({ id, minor }) => [id, minor]));
+
+export const totalsByOrder = ({ orders }: Tenant): Record<string, number> =>
+  Object.fromEntries(orders.map(({ externalRefs, total }) => [externalRefs[0]?.id, total.amountMinor]));
 
 export const onHand = ({ products }: Tenant) =>
   Object.fromEntries(products.map(({ sku, stock }) => [sku, stock.nodes[0]?.onHand ?? 0]));

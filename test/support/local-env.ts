@@ -5,6 +5,7 @@ import { createTable, LOCAL_REGION } from '../../infra/local/dynamodb.ts';
 import { Table } from '../../shared/platform/table.ts';
 import { startBucket } from './file-bucket.ts';
 import { inSession, refuseWhatIsNotGranted } from './grants.ts';
+import { operatorSettings } from './operators.ts';
 import { queueSettings } from './queue-settings.ts';
 
 const PATIENCE_MILLISECONDS = 60_000;
@@ -20,6 +21,7 @@ Object.assign(process.env, {
   TABLE_NAME: tableName,
   BUS_NAME: 'test',
   ...queueSettings,
+  ...operatorSettings,
   STAGE: 'local',
   POWERTOOLS_LOG_LEVEL: 'SILENT',
   POWERTOOLS_METRICS_DISABLED: 'true',

@@ -5,6 +5,7 @@ import { Random } from './faults/random.ts';
 const CUSTOMERS = 12;
 const PRODUCTS = 15;
 const ORDERS = 20;
+const EMPLOYEES = 4;
 /** Of the orders: these have not shipped. */
 const OPEN = 3;
 
@@ -30,7 +31,7 @@ export function northwindLike(): Record<string, string> {
     const own = random.of('order', order);
     const shipped = order > ORDERS - OPEN ? 'NULL' : date(order);
     const freight = (own.between(0, 9_999) / 100).toFixed(2);
-    return `${order},C${own.between(1, CUSTOMERS)},${date(order)},${date(order)},${shipped},1,${freight},Somebody,${placeOf(own)}`;
+    return `${order},C${own.between(1, CUSTOMERS)},${own.between(1, EMPLOYEES)},${date(order)},${date(order)},${shipped},1,${freight},Somebody,${placeOf(own)}`;
   });
   const lines = numbered(ORDERS).flatMap((order) =>
     numbered(1 + (order % 3)).map((line) => {
@@ -41,23 +42,29 @@ export function northwindLike(): Record<string, string> {
   );
   return {
     'suppliers.csv': file('supplierID,companyName,address', ['1,Makers & Co,8 Mill Road']),
-    'categories.csv': file('categoryID,categoryName', ['1,Things']),
-    'shippers.csv': file('shipperID,companyName', ['1,Carrier']),
+    'employees.csv': file(
+      'employeeID,lastName,firstName,title,city,country,homePhone,reportsTo,hireDate',
+      numbered(EMPLOYEES).map(
+        (count) => `${count},Person${count},A,Seller,Cork,Ireland,NULL,${count > 1 ? 1 : 'NULL'},NULL`,
+      ),
+    ),
+    'categories.csv': file('categoryID,categoryName,description,picture', ['1,Things,Of all kinds,0x15']),
+    'shippers.csv': file('shipperID,companyName,phone', ['1,Carrier,NULL']),
     'customers.csv': file(
-      'customerID,companyName,contactName,contactTitle,address,city,region,postalCode,country,phone',
+      'customerID,companyName,contactName,contactTitle,address,city,region,postalCode,country,phone,fax',
       numbered(CUSTOMERS).map(
-        (count) => `C${count},Company ${count},Person ${count},NULL,${placeOf(random.of('customer', count))},NULL`,
+        (count) => `C${count},Company ${count},Person ${count},NULL,${placeOf(random.of('customer', count))},NULL,NULL`,
       ),
     ),
     'products.csv': file(
-      'productID,productName,supplierID,categoryID,quantityPerUnit,unitPrice,unitsInStock,discontinued',
+      'productID,productName,supplierID,categoryID,quantityPerUnit,unitPrice,unitsInStock,unitsOnOrder,reorderLevel,discontinued',
       numbered(PRODUCTS).map((count) => {
         const own = random.of('product', count);
-        return `${count},Thing ${count},1,1,NULL,${own.between(1, 90)}.00,${own.between(0, 60)},${Number(own.chance(0.2))}`;
+        return `${count},Thing ${count},1,1,NULL,${own.between(1, 90)}.00,${own.between(0, 60)},0,${own.between(0, 30)},${Number(own.chance(0.2))}`;
       }),
     ),
     'orders.csv': file(
-      'orderID,customerID,orderDate,requiredDate,shippedDate,shipVia,freight,shipName,shipAddress,shipCity,shipRegion,shipPostalCode,shipCountry',
+      'orderID,customerID,employeeID,orderDate,requiredDate,shippedDate,shipVia,freight,shipName,shipAddress,shipCity,shipRegion,shipPostalCode,shipCountry',
       orders,
     ),
     'order-details.csv': file('orderID,productID,unitPrice,quantity,discount', lines),

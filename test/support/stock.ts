@@ -3,6 +3,7 @@ import { commit } from '../../shared/platform/commit.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import type { Product } from '../../shared/products/product.model.ts';
 import { findStockOfSku, listLedger, listStockOfProduct, reservationWrite } from '../../shared/stock/stock.actions.ts';
+import { issueWrites } from '../../shared/stock/stock.issue.actions.ts';
 import type { StockLevel } from '../../shared/stock/stock.model.ts';
 import { warehouseIdOf } from '../../shared/stock/warehouse.model.ts';
 import { as } from './a-context.ts';
@@ -26,6 +27,13 @@ export const figures = ({ onHand, reserved, available, valueMinor, version }: St
 
 export const reserve = (ctx: Context, product: Product, quantity: number) =>
   commit(ctx, [reservationWrite(ctx, keyOf(product), quantity, 'lines.0.quantity')], []);
+
+/** The issue of a quantity for the first line of a shipment. */
+export async function issueOf(ctx: Context, product: Product, quantity: number, occurredAt?: string) {
+  const id = ctx.newId('shp');
+  const document = { id, orderId: 'ord_1', ...(occurredAt === undefined ? {} : { occurredAt }) };
+  return { id, ...(await issueWrites(as(ctx, {}), [{ ...keyOf(product), line: 1, quantity }], document)) };
+}
 
 /** What must hold of every stored level: the ledger explains it. */
 export async function requireLedgerExplains(ctx: Context, product: Product): Promise<void> {

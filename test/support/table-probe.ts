@@ -56,7 +56,8 @@ function describeItem(item: TransactItem): string {
   const { Key, Item } = body as { Key?: Record<string, { S: string }>; Item?: Record<string, { S: string }> };
   const SK = (Item ?? Key)?.SK?.S ?? '';
   if (SK.startsWith('EVENT#')) return `${operation} EVENT ${Item?.type?.S}`;
-  return `${operation} ${SK.replace(/_[0-9A-Z]{26}/g, '_*').replace(/[0-9A-HJKMNP-TV-Z]{26}/g, '*')}`;
+  const row = SK.replace(/^LEDGER#.*/, 'LEDGER#*');
+  return `${operation} ${row.replace(/_[0-9A-Z]{26}/g, '_*').replace(/[0-9A-HJKMNP-TV-Z]{26}/g, '*')}`;
 }
 
 /** Every item of a tenant, for showing that a refusal wrote nothing. Tests alone may scan. */

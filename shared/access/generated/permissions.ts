@@ -7,6 +7,7 @@ export type Permission =
   | 'captureKeys.read'
   | 'captureKeys.write'
   | 'history.import'
+  | 'tenants.create'
   | 'tenants.register'
   | 'activities.read'
   | 'activities.write'
@@ -175,6 +176,7 @@ export const operations = {
   receiveStock: 'stock.write',
   adjustStock: 'stock.write',
   transferStock: 'stock.write',
+  createTenant: 'tenants.create',
   createTeam: 'users.write',
   updateTeam: 'users.write',
   inviteUser: 'users.write',
@@ -200,7 +202,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   LimitDetails: { 'api.use': 'limit value' },
   TimelineEntry: { 'records.read': 'id type version occurredAt actor correlationId data' },
   Viewer: { 'api.use': 'tenant actor subject roles permissions user' },
-  Query: { 'api.use': 'apiVersion', 'records.read': 'node byNumber viewer', 'captureKeys.read': 'captureKeys', 'activities.read': 'activity', 'tasks.read': 'task tasks', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case caseByExternalRef cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'contacts.read': 'contact contactByExternalRef contacts customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'attachments.read': 'attachment fileRules', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leadByExternalRef leads', 'metafields.read': 'metafieldDefinitions', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef productByGtin products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel', 'users.read': 'team teams user users' },
+  Query: { 'api.use': 'apiVersion tenant', 'records.read': 'node byNumber viewer', 'captureKeys.read': 'captureKeys', 'activities.read': 'activity', 'tasks.read': 'task tasks', 'caseRouting.read': 'caseRouting agentLoads', 'cases.read': 'case caseByExternalRef cases', 'apiClients.read': 'apiClient apiClients', 'codes.read': 'codeListEntries', 'contacts.read': 'contact contactByExternalRef contacts customersByEmail customersByPhone customersByTaxId', 'customers.read': 'customerRules customer customerByExternalRef customers', 'attachments.read': 'attachment fileRules', 'integrity.read': 'integrityReport', 'invoices.read': 'invoice invoices', 'payments.read': 'payment', 'leadRules.read': 'leadAssignment leadScoring', 'leads.read': 'lead leadByExternalRef leads', 'metafields.read': 'metafieldDefinitions', 'orders.read': 'order orderByExternalRef orders', 'organization.read': 'branch branches legalEntity legalEntities', 'products.read': 'product productBySku productByExternalRef productByGtin products taxRates', 'warehouses.read': 'warehouse warehouseByCode warehouses', 'availability.read': 'stockLevel', 'users.read': 'team teams user users' },
   RoutingDecision: { 'cases.readInternal': 'decidedBy ruleVersion assignee queue inputs reasons decidedAt' },
   RoutingInputs: { 'cases.readInternal': 'category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered' },
   RoutingReason: { 'cases.readInternal': 'text points' },
@@ -272,7 +274,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   OrderLine: { 'orders.read': 'id lineNo sku name unit product type warehouseId ordered components orderedAs cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'products.read': 'partNumber', 'costs.read': 'cost' },
   LineComponent: { 'records.read': 'sku name unit quantity' },
   CountedQuantity: { 'orders.read': 'quantity unit factor' },
-  Shipment: { 'orders.read': 'id createdAt createdBy shippedAt carrier trackingNumber lines', 'invoices.read': 'invoice' },
+  Shipment: { 'orders.read': 'id createdAt createdBy order shippedAt carrier trackingNumber lines', 'invoices.read': 'invoice' },
   ShipmentLine: { 'orders.read': 'lineNo sku quantity components' },
   Branch: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name legalEntity address metafields timeline', 'attachments.read': 'attachments' },
   LegalEntity: { 'organization.read': 'id version createdAt createdBy updatedAt updatedBy origin code name country addresses taxIds baseCurrency timeZone fiscalYearStart roundingRules numberPrefix metafields timeline', 'attachments.read': 'attachments' },
@@ -289,8 +291,9 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   OrderQuantityDetails: { 'products.read': 'minimum multiple unit' },
   Warehouse: { 'warehouses.read': 'id version createdAt createdBy updatedAt updatedBy origin code name metafields', 'warehouses.readInternal': 'address timeline', 'organization.read': 'legalEntity branch', 'availability.read': 'stock', 'attachments.read': 'attachments' },
   StockLevel: { 'availability.read': 'product sku unit warehouse version available updatedAt', 'organization.read': 'legalEntity', 'stock.read': 'onHand reserved', 'costs.read': 'value averageCost' },
-  StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference occurredAt postedAt postedBy', 'organization.read': 'legalEntity', 'costs.read': 'value' },
+  StockLedgerEntry: { 'stock.read': 'id type sku warehouse quantity onHandAfter reason reference documentId documentLine occurredAt postedAt postedBy', 'organization.read': 'legalEntity', 'costs.read': 'value', 'orders.read': 'document' },
   OutOfStockDetails: { 'stock.read': 'available' },
+  Tenant: { 'api.use': 'slug name country languages createdAt' },
   Team: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin name members timeline', 'records.read': 'displayName' },
   User: { 'users.read': 'id version createdAt createdBy updatedAt updatedBy origin email status team language timeZone activatedAt deactivatedAt successor timeline', 'records.read': 'displayName', 'users.readAccess': 'subject roles scope customerIds branchIds' },
   ViewerUser: { 'api.use': 'id displayName email language timeZone' },

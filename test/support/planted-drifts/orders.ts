@@ -57,7 +57,7 @@ export const ordersPlants: readonly Plant[] = [
     change: line(({ components }) => ({
       components: components?.map((component) => ({ ...component, quantity: component.quantity + 1_000_000 })),
     })),
-    finds: ['STOCK_RESERVED', 'STOCK_ISSUED'],
+    finds: ['STOCK_RESERVED', 'STOCK_ISSUED', 'SHIPMENT_ISSUE'],
   },
   {
     what: 'a reference of the customer that another order keeps',

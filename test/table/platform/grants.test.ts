@@ -1,5 +1,6 @@
 import { GetItemCommand, QueryCommand, ScanCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { newTenant } from '../../../shared/access/tenant.model.ts';
 import { insertTenant, listTenants } from '../../../shared/access/tenant.store.ts';
 import { commit, insert } from '../../../shared/platform/commit.ts';
 import { type Context, partitionOf } from '../../../shared/platform/context.ts';
@@ -58,7 +59,9 @@ describe('a session of one tenant', () => {
 
   it('is told from another by the table that a store was given, not by what the store believes', async () => {
     const confused: Context = { ...here, tenant: there.tenant };
-    await expect(commit(confused, [insertTenant(confused)], [])).rejects.toThrow(refusal('PutItem table'));
+    await expect(
+      commit(confused, [insertTenant(confused, newTenant(confused), () => new Error())], []),
+    ).rejects.toThrow(refusal('PutItem table'));
   });
 
   it('puts nothing of its own into the lists of another, which IAM would not see', async () => {

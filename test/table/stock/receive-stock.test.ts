@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { commit } from '../../../shared/platform/commit.ts';
 import { once } from '../../../shared/platform/idempotency.ts';
 import { updateProduct } from '../../../shared/products/product.actions.ts';
-import { issueWrites, listLedger } from '../../../shared/stock/stock.actions.ts';
+import { listLedger } from '../../../shared/stock/stock.actions.ts';
 import { recallStockLevels } from '../../../shared/stock/stock.movement.actions.ts';
 import { receiveStock } from '../../../shared/stock/stock.receive.actions.ts';
 import { createWarehouse } from '../../../shared/stock/warehouse.actions.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { storeProduct, storeStock } from '../../support/products.ts';
-import { figures, levelIn, MAIN, requireLedgerExplains, reserve } from '../../support/stock.ts';
+import { figures, issueOf, levelIn, MAIN, requireLedgerExplains, reserve } from '../../support/stock.ts';
 import { itemsOf, refusalOf, tableCalls, transactionsOf } from '../../support/table-probe.ts';
 
 describe('createWarehouse', () => {
@@ -188,7 +188,7 @@ describe('receiveStock', () => {
     expect(await refusalOf(ctx, () => receive({ amount: '10', currency: 'USD' }))).toBe('CURRENCY_MISMATCH');
     await receive({ amount: '8', currency: 'EUR' });
     await reserve(ctx, product, 2_000_000);
-    await commit(ctx, issueWrites(ctx, await levelIn(ctx), 2_000_000, 'shp').writes, []);
+    await commit(ctx, (await issueOf(ctx, product, 2_000_000)).writes, []);
     expect(await refusalOf(ctx, () => receive())).toBe('CURRENCY_MISMATCH');
     await receive({ amount: '8', currency: 'EUR' });
     const { currency, valueMinor } = await levelIn(ctx);

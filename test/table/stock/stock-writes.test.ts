@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { commit } from '../../../shared/platform/commit.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
+import { equal } from '../../../shared/platform/list-query.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import {
   findStockLevels,
-  issueWrites,
   listLedger,
   partialReservationWrite,
   releaseWrite,
 } from '../../../shared/stock/stock.actions.ts';
+import { issueWrites } from '../../../shared/stock/stock.issue.actions.ts';
 import { receiveStock } from '../../../shared/stock/stock.receive.actions.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { storeStock } from '../../support/products.ts';
-import { figures, keyOf, levelIn, MAIN, requireLedgerExplains, reserve } from '../../support/stock.ts';
+import { figures, issueOf, keyOf, levelIn, MAIN, requireLedgerExplains, reserve } from '../../support/stock.ts';
 import { itemsOf, refusalOf } from '../../support/table-probe.ts';
 
 describe('the writes that orders put into their transactions', () => {
@@ -43,13 +44,15 @@ describe('the writes that orders put into their transactions', () => {
     });
     await reserve(ctx, product, 1_000_000);
     const costs: number[] = [];
+    const ids: string[] = [];
     for (const [quantity, occurredAt] of [
       [1_000_000, '1996-07-16T00:00:00.000Z'],
       [2_000_000, undefined],
     ] as const) {
-      const { writes, costMinor } = issueWrites(ctx, await levelIn(ctx), quantity, 'shp_1', occurredAt);
-      await commit(ctx, writes, []);
-      costs.push(costMinor);
+      const issue = await issueOf(ctx, product, quantity, occurredAt);
+      await commit(ctx, issue.writes, []);
+      costs.push(...issue.costs);
+      ids.push(issue.id);
     }
     expect(costs).toEqual([334, 667]);
     expect(figures(await levelIn(ctx))).toEqual({ onHand: 0, reserved: 0, available: 0, valueMinor: 0, version: 3 });
@@ -58,7 +61,9 @@ describe('the writes that orders put into their transactions', () => {
       type: 'ISSUE',
       quantity: -1_000_000,
       valueMinor: -334,
-      reference: 'shp_1',
+      reference: ids[0],
+      documentId: ids[0],
+      documentLine: 1,
       occurredAt: '1996-07-16T00:00:00.000Z',
     });
     await requireLedgerExplains(ctx, product);
@@ -99,16 +104,48 @@ describe('the writes that orders put into their transactions', () => {
     await expect(gone).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
+  test('a row of the ledger says of each line what it took, and the shares of the cost add up', async () => {
+    const ctx = aContext();
+    const product = await storeStock(ctx, 0);
+    await receiveStock(as(ctx, {}), {
+      lines: [{ sku: 'CHAI', quantity: 3_000_000, unitCost: { amount: '3.335', currency: 'EUR' } }],
+    });
+    await reserve(ctx, product, 3_000_000);
+    const takings = [1, 7, 7].map((line) => ({ ...keyOf(product), line, quantity: 1_000_000 }));
+    const id = ctx.newId('shp');
+    const ulid = id.slice('shp_'.length);
+    const { writes, costs } = await issueWrites(as(ctx, {}), takings, { id, orderId: 'ord_1' });
+    await commit(ctx, writes, []);
+    expect(costs.reduce((sum, cost) => sum + cost, 0)).toBe(1001);
+    const rows = (await listLedger(ctx, product.id, { where: equal('documentId', id) })).edges.map(({ node }) => node);
+    expect(
+      rows.map(({ id, documentLine, quantity, valueMinor, onHandAfter }) => [
+        id,
+        documentLine,
+        quantity,
+        valueMinor,
+        onHandAfter,
+      ]),
+    ).toEqual([
+      [`sle_${ulid}-007-02`, 7, -1_000_000, -Number(costs[2]), 0],
+      [`sle_${ulid}-007-01`, 7, -1_000_000, -Number(costs[1]), 1_000_000],
+      [`sle_${ulid}-001-01`, 1, -1_000_000, -Number(costs[0]), 2_000_000],
+    ]);
+    for (const documentId of [`mov_${ulid}`, 'shp_', 'shp', ''])
+      expect((await listLedger(ctx, product.id, { where: equal('documentId', documentId) })).edges).toEqual([]);
+    await requireLedgerExplains(ctx, product);
+  });
+
   test('more than is reserved is neither released nor issued', async () => {
     const ctx = aContext();
     const product = await storeStock(ctx, 3_000_000);
     await reserve(ctx, product, 1_000_000);
     const release = () => commit(ctx, [releaseWrite(ctx, keyOf(product), 2_000_000)], []);
     expect(await refusalOf(ctx, release)).toBe('CONFLICT');
-    const level = await levelIn(ctx);
-    expect(() => issueWrites(ctx, level, 2_000_000, 'shp_1')).toThrow('More would leave than is reserved.');
+    await expect(issueOf(ctx, product, 2_000_000)).rejects.toThrow('More would leave than is reserved.');
+    const { writes } = await issueOf(ctx, product, 1_000_000);
     await commit(ctx, [releaseWrite(ctx, keyOf(product), 1_000_000)], []);
-    const issue = () => commit(ctx, issueWrites(ctx, level, 1_000_000, 'shp_1').writes, []);
+    const issue = () => commit(ctx, writes, []);
     expect(await refusalOf(ctx, issue)).toBe('OVER_SHIPMENT');
   });
 
@@ -116,12 +153,10 @@ describe('the writes that orders put into their transactions', () => {
     const ctx = aContext();
     const product = await storeStock(ctx, 3_000_000);
     await reserve(ctx, product, 1_000_000);
-    const level = await levelIn(ctx);
+    const [first, second] = [await issueOf(ctx, product, 1_000_000), await issueOf(ctx, product, 1_000_000)];
     await reserve(ctx, product, 2_000_000);
-    const first = issueWrites(ctx, level, 1_000_000, 'shp_1');
     await commit(ctx, first.writes, []);
-    const second = () => commit(ctx, issueWrites(ctx, level, 1_000_000, 'shp_2').writes, []);
-    expect(await refusalOf(ctx, second)).toBe('CONFLICT');
+    expect(await refusalOf(ctx, () => commit(ctx, second.writes, []))).toBe('CONFLICT');
     expect(figures(await levelIn(ctx))).toEqual({
       onHand: 2_000_000,
       reserved: 2_000_000,

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { columnLines } from '../../../examples/import/columns.ts';
 import { parseCsv } from '../../../examples/import/csv-rows.ts';
 import { Dialect, parseMapping, readMapping } from '../../../examples/import/mapping.ts';
 import { nested, readRecords } from '../../../examples/import/records.ts';
@@ -145,7 +146,7 @@ describe('a mapping', () => {
   test('of Northwind is valid', async () => {
     const { system, entities } = await readMapping('examples/import/northwind.mapping.json');
     expect(system).toBe('northwind');
-    expect(entities.map(({ kind }) => kind)).toEqual(['later', 'customers', 'products', 'orders']);
+    expect(entities.map(({ kind }) => kind)).toEqual(['later', 'users', 'customers', 'products', 'orders']);
   });
 
   test.each([
@@ -172,7 +173,7 @@ describe('a mapping', () => {
     [
       'the same kind twice',
       { ...small, entities: [small.entities[0], small.entities[0]] },
-      'shop.json: entities: customers, products and orders can each be there once',
+      'shop.json: entities: users, customers, products and orders can each be there once',
     ],
     [
       'a wrong system',
@@ -234,6 +235,75 @@ describe('the files of a folder', () => {
       [4, 'BAD_VALUE', 'group', '"9" is not in the file that it refers to.'],
       [5, 'DUPLICATE_ROW', 'id', 'Line 2 has the same id.'],
       [6, 'BAD_VALUE', 'id', 'The row has no id.'],
+    ]);
+  });
+
+  test('give values of several columns, of a map, of the latest row of another file, and custom fields by their types', async () => {
+    await files({
+      'products.csv': 'id,name,brand,price,grade,level\n1,Chai,Sun,18,a,10\n2,Chang,,19,,2.50\n3,Syrup,,9,z,\n',
+      'sales.csv': 'product,day,buyer\n1,1997-02-01,Ann\n1,1998-01-05,Bob\n1,1996-05-05,Cid\n1,1999-01-01,\n',
+    });
+    const fields = {
+      sku: 'id',
+      name: { columns: ['brand', 'name'] },
+      category: { column: 'grade', map: { a: 'Best' }, otherwise: 'Other' },
+      description: {
+        column: 'id',
+        lookup: { file: 'sales.csv', key: 'product', value: 'buyer', latestBy: 'day', optional: true },
+      },
+      price,
+    };
+    const metafields = {
+      level: { column: 'level', type: 'NUMBER', name: 'Level' },
+      grade: { column: 'grade', type: 'TEXT', name: 'Grade', map: { a: 'A' } },
+    };
+    const { entities, ...shop } = withFields(fields);
+    const mapping = parseMapping('shop.json', { ...shop, entities: [{ ...entities[0], metafields }] });
+    const [entity] = mapping.entities;
+    if (entity?.kind !== 'products') throw new Error('The mapping has products');
+    const records = await readRecords(folder, mapping, entity);
+    const custom = (key: string, value: object) => ({ namespace: 'shop', key, value });
+    expect(records.map(({ values }) => values)).toMatchObject([
+      {
+        name: 'Sun Chai',
+        category: 'Best',
+        description: 'Bob',
+        metafields: [custom('level', { number: '10' }), custom('grade', { text: 'A' })],
+      },
+      { name: 'Chang', category: 'Other', metafields: [custom('level', { number: '2.5' })] },
+      {},
+    ]);
+    expect(records[1]?.values).not.toHaveProperty('description');
+    expect(records[2]?.problem?.message).toBe('"z" is not in the map.');
+    const { columns } = await runImport({ folder, mapping });
+    expect(
+      columns
+        .filter(({ file }) => file === 'products.csv')
+        .map(({ column, to, values, refused }) => [column, to.length, values, refused]),
+    ).toEqual([
+      ['id', 3, 2, 1],
+      ['name', 1, 2, 1],
+      ['brand', 1, 1, 0],
+      ['price', 1, 2, 1],
+      ['grade', 2, 1, 1],
+      ['level', 1, 2, 0],
+    ]);
+    expect(columnLines(columns)).toContain('  buyer         3  products.description');
+  });
+
+  test('are told of by column, also where a column goes nowhere', async () => {
+    await files({ 'products.csv': 'id,name,price,colour,weight\n1,Chai,18,red,\n' });
+    const mapping = parseMapping('shop.json', { ...small, left: { 'products.csv': { colour: 'not ours' } } });
+    expect((await runImport({ folder, mapping })).columns.slice(3)).toEqual([
+      { file: 'products.csv', column: 'colour', to: [], left: 'not ours', values: 1, refused: 0 },
+      {
+        file: 'products.csv',
+        column: 'weight',
+        to: [],
+        left: 'the mapping does not say where to',
+        values: 0,
+        refused: 0,
+      },
     ]);
   });
 

@@ -10,7 +10,7 @@ let given: APIGatewayProxyEventV2 | undefined;
 beforeAll(async () => {
   front = await listen({ host: '127.0.0.1', port: 0 });
   const local = localRoutes({
-    tokens: async () => ({ tenants: { acme: { admin: 'token' } } }),
+    tokens: async () => ({ tenants: { acme: { admin: 'token' } }, operator: 'token' }),
     deadLetters: () => [],
     redrive: () => 0,
     runSchedule: () => undefined,
@@ -37,6 +37,8 @@ const statusOf = (method: string, target: string): Promise<number> =>
 
 test.each([
   ['GET', '/local/tokens/acme/admin', 200],
+  ['GET', '/local/tokens/operator', 200],
+  ['GET', '/local/tokens/operator/admin', 404],
   // Ended the local stack.
   ['GET', '/local/tokens/__proto__/constructor', 404],
   ['GET', '/local/tokens/constructor/name', 404],

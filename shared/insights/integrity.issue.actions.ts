@@ -1,0 +1,41 @@
+import type { Order, Shipment } from '../orders/order.model.ts';
+import { demandsOf, takenBy } from '../orders/order-lines.model.ts';
+import type { Context } from '../platform/context.ts';
+import { findLedgerEntry } from '../stock/stock.actions.ts';
+import { type Drift, driftUnless } from './drift.model.ts';
+
+/** Every line of a shipment against the rows of the ledger that say what it took, and at which cost. */
+export const issueDrifts = async (ctx: Context, { lines }: Pick<Order, 'lines'>, shipments: readonly Shipment[]) =>
+  (
+    await Promise.all(shipments.flatMap((shipment) => shipment.lines.map((line) => drifts(ctx, lines, shipment, line))))
+  ).flat();
+
+async function drifts(
+  ctx: Context,
+  lines: Order['lines'],
+  { id }: Shipment,
+  { lineNo, quantity, costMinor }: Shipment['lines'][number],
+): Promise<Drift[]> {
+  const line = lines.find((candidate) => candidate.lineNo === lineNo);
+  const demands = line ? demandsOf(line) : [];
+  const rows = await Promise.all(
+    demands.map(({ productId }, index) =>
+      findLedgerEntry(ctx, productId, { documentId: id, line: lineNo, part: index + 1 }),
+    ),
+  );
+  const place = { recordId: id, detail: `line ${lineNo}` };
+  return [
+    ...demands.flatMap((demand, index) => {
+      const row = rows[index];
+      const isOwn = row?.type === 'ISSUE' && row.documentId === id && row.documentLine === lineNo;
+      const taken = isOwn && row.warehouseId === demand.warehouseId ? -row.quantity : 0;
+      return driftUnless('SHIPMENT_ISSUE', place, takenBy(demand, quantity), taken);
+    }),
+    ...driftUnless(
+      'SHIPMENT_ISSUE',
+      place,
+      costMinor,
+      rows.reduce((sum, row) => sum - (row?.valueMinor ?? 0), 0),
+    ),
+  ];
+}
