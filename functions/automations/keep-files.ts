@@ -1,6 +1,6 @@
 import { ContactRemoved } from '../../shared/contacts/contact.events.ts';
 import { AttachmentRejected, AttachmentRemoved } from '../../shared/files/attachment.events.ts';
-import { deleteFileOf, removeAttachmentsOf, settleAttachment } from '../../shared/files/attachment.settle.actions.ts';
+import { removeAttachmentsOf, settleAttachment } from '../../shared/files/attachment.settle.actions.ts';
 import { readFileNews } from './file-news.ts';
 import { onEvent } from './on-event.ts';
 
@@ -10,7 +10,7 @@ export const handler = onEvent(
   (ctx, event) =>
     event.type === 'contact.removed'
       ? removeAttachmentsOf(ctx, event.aggregateId)
-      : deleteFileOf(ctx, event.aggregateId),
+      : settleAttachment(ctx, { attachmentId: event.aggregateId }),
   (body) => {
     const news = readFileNews(body);
     return (

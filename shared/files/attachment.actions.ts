@@ -51,13 +51,13 @@ function requireMayChange(ctx: Context, recordId: string, field: string): void {
 export async function attachFile(ctx: Context, input: NewAttachment, findRecord: FindRecord): Promise<Attachment> {
   requirePermission(ctx, 'attachFile');
   const given = parse(NewAttachment, input);
-  requireMayChange(ctx, given.recordId, 'recordId');
   const [record, { value: rules }, { default: MIMEType }] = await Promise.all([
     findRecord(ctx, given.recordId),
     readFileRules(ctx),
     import('whatwg-mimetype'),
   ]);
   if (!record) throw noRecord();
+  requireMayChange(ctx, given.recordId, 'recordId');
   const type = MIMEType.parse(given.contentType);
   if (!type)
     throw new DomainError('VALIDATION', '“{given}” is no type of a file, such as image/png.', 'contentType', {

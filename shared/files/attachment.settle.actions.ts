@@ -23,7 +23,7 @@ export interface FileNews {
 
 /**
  * Decides about a file that has arrived or was scanned, in whatever order that is told and however often: it is let be read, waits for the
- * scanner, or is refused. What belongs to no attachment, or to one that was refused, is deleted.
+ * scanner, or is refused. What belongs to no attachment any more, or to one that was refused, is deleted.
  */
 export async function settleAttachment(ctx: Context, { attachmentId, scanResult }: FileNews): Promise<void> {
   requirePermission(ctx, 'attachments.settle');
@@ -48,12 +48,6 @@ async function reject(ctx: Context, attachment: Attachment, rejectedReason: Atta
   const rejected = withChanges(ctx, attachment, { status: 'REJECTED', rejectedReason, ttl: undefined });
   const event = told(AttachmentRejected, rejected, { reason: rejectedReason });
   await commit(ctx, [store.replaceAttachment(ctx, rejected)], [event]);
-}
-
-/** Deletes the file of an attachment that was refused or removed. */
-export async function deleteFileOf(ctx: Context, attachmentId: string): Promise<void> {
-  requirePermission(ctx, 'attachments.settle');
-  await deleteFile(ctx, attachmentId);
 }
 
 /** Removes all attachments of a record that was removed; their files follow by event. */

@@ -7,7 +7,7 @@ import { env } from './env.ts';
 /** How long an upload may be begun; less when the session that signs ends before. */
 export const UPLOAD_SECONDS = 900;
 
-const UNSIGNED = { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
+const UNSIGNED = { 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' };
 
 type Place = Pick<Context, 'tenant'>;
 

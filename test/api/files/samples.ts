@@ -11,6 +11,7 @@ export const samples: DomainSamples = {
     const { id: recordId } = await createCustomer(as(ctx, {}), { kind: 'COMPANY', name: 'Filed' });
     return { attachment: (await attachFile(as(ctx, {}), { recordId, ...file }, findNode)).id };
   },
+  lets: { attachFile: { contentType: file.contentType, size: file.size, checksumSha256: null } },
   needs: { attachFile: file, updateFileRules: { allowedTypes: ['application/pdf'] } },
   takesPersonalData: ['attachFile'],
 };
