@@ -4,6 +4,7 @@ import {
   type ArgumentNode,
   type ASTVisitor,
   type DocumentNode,
+  type FieldNode,
   GraphQLError,
   type GraphQLSchema,
   getVariableValues,
@@ -14,8 +15,9 @@ import {
   type ValidationRule,
   visit,
 } from 'graphql';
+import { MAX_ROWS } from '../shared/platform/bulk.ts';
 import { MAX_PAGE_SIZE } from '../shared/platform/page.ts';
-import { type Price, priceOf } from './pricing.ts';
+import { type Price, priceOf, takesRows } from './pricing.ts';
 
 /** What one request may ask for. Everything is checked before the first table call. */
 export const limits = {
@@ -25,6 +27,7 @@ export const limits = {
   tokens: 1_000,
   rootFields: 10,
   mutations: 5,
+  rows: MAX_ROWS,
   fields: 1_000,
   bodyBytes: 256 * 1024,
   /** Lists and objects inside of each other: reading them by their types recurses. */
@@ -43,13 +46,14 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   tokens: 'Words, names and signs of a document.',
   rootFields: 'Fields directly under a query.',
   mutations: 'Fields directly under a mutation.',
+  rows: 'Rows of the bulk mutations of a request, all together. Answered as a user error.',
   fields: 'Fields of an operation, those of its fragments included.',
   bodyBytes:
     'Bytes of the body and the query string. Addresses that are longer than some 8 KB do not get as far as this API.',
   variableDepth: 'Lists and objects inside of each other in the variables.',
-  cost: 'Cost: each field is 1, times the sizes of the pages around it.',
+  cost: 'Cost: each field is 1, times the sizes of the pages around it; of a bulk mutation, times its rows.',
   tableCalls:
-    'Reads that a request can lead to: one for a list or a look-up, once for each record that it is of; records by their ids share one; 8 for a mutation.',
+    'Reads that a request can lead to: one for a list or a look-up, once for each record that it is of; records by their ids share one; 8 for a mutation. Each row of a bulk mutation has 8 of its own.',
 };
 
 const tooLarge = (message: string): GraphQLError =>
@@ -173,13 +177,18 @@ export function readVariables(
   return coerced;
 }
 
-/** True if a variable stands where it changes what the document costs: in the size of a page or in a condition. */
-function dependsOnVariables(document: DocumentNode): boolean {
+/** True if a variable stands where it changes what the document costs: in the size of a page, in a condition or in the rows of a bulk mutation. */
+function dependsOnVariables(schema: GraphQLSchema, document: DocumentNode): boolean {
   let depends = false;
   const see = ({ name, value }: ArgumentNode): void => {
     depends ||= value.kind === Kind.VARIABLE && COST_ARGUMENTS.has(name.value);
   };
-  visit(document, { Argument: see });
+  const seeRows = ({ name }: FieldNode): void => {
+    const field = schema.getMutationType()?.getFields()[name.value];
+    depends ||= field !== undefined && takesRows(field);
+  };
+  const isMutation = document.definitions.some((one) => 'operation' in one && one.operation === 'mutation');
+  visit(document, { Argument: see, ...(isMutation ? { Field: seeRows } : {}) });
   return depends;
 }
 
@@ -200,7 +209,7 @@ export interface Priced {
 export function priceWith(priced: Priced, variables: Record<string, unknown>): Price {
   const { schema, document, operation } = priced;
   const price = priced.fixedPrice ?? priceOf(schema, document, operation, variables, pageSize);
-  priced.fixedPrice ??= dependsOnVariables(document) ? undefined : price;
+  priced.fixedPrice ??= dependsOnVariables(schema, document) ? undefined : price;
   return price;
 }
 

@@ -11,7 +11,19 @@ interface MutationInput {
   readonly idempotencyKey?: string | null;
 }
 
-type Payload<F extends string, R> = { readonly [K in F]?: R } & { readonly userErrors: Refusal[] };
+export type Payload<F extends string, R> = { readonly [K in F]?: R } & { readonly userErrors: Refusal[] };
+
+/** The record of an earlier call; NOT_FOUND when it is there no more. */
+export async function remembered<R>(
+  ctx: Context,
+  result: string,
+  recall: ((ctx: Context, result: string) => Promise<R | undefined>) | undefined,
+): Promise<R> {
+  const record = await recall?.(ctx, result);
+  if (record === undefined)
+    throw new DomainError('NOT_FOUND', 'The record of this idempotency key was removed.', 'idempotencyKey');
+  return record;
+}
 
 /**
  * The resolver of a mutation: one action call, its record under `field` of the payload, refusals as `userErrors`. This is the
@@ -31,18 +43,14 @@ export const mutation =
     const checked = checkedInput(args.input);
     const { idempotencyKey, ...body } = (checked.input ?? {}) as MutationInput;
     const run = (runCtx: Context) => onFreshState(runCtx, () => action(runCtx, body as unknown as I));
-    const remembered = async (recallCtx: Context, result: string): Promise<R> => {
-      const record = await recall?.(recallCtx, result);
-      if (record === undefined)
-        throw new DomainError('NOT_FOUND', 'The record of this idempotency key was removed.', 'idempotencyKey');
-      return record;
-    };
     try {
       if (checked.refusals.length > 0) {
         requirePermission(ctx, operation);
         throw DomainError.of(checked.refusals);
       }
-      const record = await once(ctx, operation, recall && idempotencyKey, body, run, remembered);
+      const record = await once(ctx, operation, recall && idempotencyKey, body, run, (recallCtx, result) =>
+        remembered(recallCtx, result, recall),
+      );
       countOperation(operation, 'OK');
       return { [field]: record, userErrors: [] } as unknown as Payload<F, R>;
     } catch (error) {

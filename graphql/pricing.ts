@@ -9,6 +9,7 @@ import {
   getNamedType,
   getNullableType,
   isAbstractType,
+  isInputObjectType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -20,6 +21,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { DEFAULT_PAGE_SIZE } from '../shared/platform/page.ts';
+import { ACTION_CALLS } from '../shared/platform/table.ts';
 import { isReadTogether, turnsOf } from './turns.ts';
 
 /** What an operation costs: fields, times the sizes of the pages around them, and the calls to the table that it can lead to. */
@@ -35,7 +37,7 @@ export interface Price {
 interface Arrivals {
   readonly size: number;
   readonly count: number;
-  /** They are a page, whose lists have its size. */
+  /** They are a page, or the rows of a bulk mutation, whose lists have its size. */
   readonly isPage?: boolean;
 }
 
@@ -43,8 +45,6 @@ interface Arrivals {
 const BATCH = 100;
 /** Entries that a list without pages is taken to have, such as the lines of an order; the table counts what they really lead to. */
 const PLAIN_LIST_SIZE = 10;
-/** An action reads all it needs in one turn or two and writes once, with its idempotency record; a test holds every mutation to it. */
-export const ACTION_CALLS = 8;
 
 /** They read the schema and nothing else. */
 const introspection = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field] as const));
@@ -97,9 +97,10 @@ export function priceOf(
       : Math.max(...[field, ...others].map(({ resolve }) => turnsOf(resolve)));
     const isPage = field.args.some(({ name }) => name === 'first');
     const size = isPage ? pageSize(argument(node, 'first') ?? argument(node, 'last') ?? DEFAULT_PAGE_SIZE) : undefined;
-    const next = afterwards(field, turns, size, arrivals, parent === schema.getMutationType());
+    const rows = takesRows(field) ? rowsOf(argument(node, 'input')) : undefined;
+    const next = parent === schema.getMutationType() ? afterMutation(rows) : afterwards(field, turns, size, arrivals);
     tableCalls += next.calls;
-    return 1 + (size ?? 1) * costIn(node.selectionSet, getNamedType(field.type), next.arrivals);
+    return 1 + (size ?? rows ?? 1) * costIn(node.selectionSet, getNamedType(field.type), next.arrivals);
   };
 
   const root = schema.getRootType(operation.operation);
@@ -107,16 +108,31 @@ export function priceOf(
   return { cost, tableCalls };
 }
 
+/** True for a bulk mutation: its input has a list of rows. */
+export const takesRows = ({ args: [input] }: GraphQLField<unknown, unknown>): boolean => {
+  const type = input && getNamedType(input.type);
+  return isInputObjectType(type) && 'rows' in type.getFields();
+};
+
+function rowsOf(input: unknown): number {
+  const { rows } = (input ?? {}) as { readonly rows?: unknown };
+  return Array.isArray(rows) ? rows.length : 1;
+}
+
+/** Each row of a bulk mutation has calls of its own; what its payload reads is read for all rows at one moment. */
+const afterMutation = (rows: number | undefined): { calls: number; arrivals: Arrivals } => ({
+  calls: ACTION_CALLS,
+  arrivals: rows === undefined ? { size: 1, count: 1 } : { size: rows, count: 1, isPage: true },
+});
+
 /** The calls that a field leads to, and when its records are there. */
 function afterwards(
   { type, resolve }: GraphQLField<unknown, unknown>,
   turns: number,
   pageSize: number | undefined,
   { size, count, isPage }: Arrivals,
-  isMutation: boolean,
 ): { calls: number; arrivals: Arrivals } {
   const isList = isListType(getNullableType(type));
-  if (isMutation) return { calls: ACTION_CALLS, arrivals: { size: 1, count: 1 } };
   // A page that comes with its record.
   if (turns === 0 && pageSize !== undefined)
     return { calls: 0, arrivals: { size: size * pageSize, count, isPage: true } };

@@ -17,11 +17,11 @@ interface Entry {
   readonly actor: { readonly displayName: string };
 }
 
-/** A case about the order is opened, routed with reasons, answered and resolved; then the order's whole timeline. */
+/** A case about the order is opened, routed with reasons, answered and resolved. */
 export async function tellCase(narrator: Narrator, orderId: string): Promise<void> {
   const { as, say, detail, title, until } = narrator;
   const service = as('service');
-  title('6  The customer has a question');
+  title('9  The customer has a question');
   await setUpAgent(narrator);
   const { id } = await service.mutate<{ id: string }>('openCase', 'case { id }', {
     subject: 'One carton of film arrived wet',
@@ -59,8 +59,11 @@ export async function tellCase(narrator: Narrator, orderId: string): Promise<voi
   await expectStatus('OPEN', 'The photo comes in:');
   await service.mutate('resolveCase', 'case { id }', { id, code: 'REPLACED', text: 'A new carton is on its way.' });
   await expectStatus('RESOLVED', 'A new carton is on its way:');
+}
 
-  title('7  All that happened to the order');
+/** The whole timeline of the order. */
+export async function tellTimeline({ as, detail, title }: Narrator, orderId: string): Promise<void> {
+  title('11  All that happened to the order');
   const { order } = await as('sales').request<{ order: { timeline: { nodes: Entry[] } } }>(
     'query ($id: ID!) { order(id: $id) { timeline(first: 50) { nodes { type version occurredAt actor { displayName } } } } }',
     { id: orderId },

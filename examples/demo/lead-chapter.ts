@@ -27,7 +27,7 @@ export async function tellLead(narrator: Narrator): Promise<{ customerId: string
   const company = `Keller Maschinenbau ${run}`;
   const email = `maria.keller@${run.toLowerCase()}.example`;
 
-  title('1  A lead comes in');
+  title('2  A lead comes in');
   await setUpTeam(narrator);
   const { key } = await as('admin').mutate<{ key: string }>('createCaptureKey', 'captureKey { key }', {
     label: `Contact form ${run}`,
@@ -64,7 +64,7 @@ export async function tellLead(narrator: Narrator): Promise<{ customerId: string
   say(`Assigned by the automation to ${lead.owner?.displayName ?? `queue ${lead.queue}`}, because`);
   for (const reason of lead.routing?.reasons ?? []) detail(reason);
 
-  title('2  The lead is worked and becomes a customer');
+  title('3  The lead is worked and becomes a customer');
   const sales = as('sales');
   const reread = async () =>
     (await sales.request<{ lead: Lead }>(`query ($id: ID!) { lead(id: $id) { ${LEAD} } }`, { id: lead.id })).lead;

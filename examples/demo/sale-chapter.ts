@@ -65,7 +65,7 @@ const readOrder = async ({ as }: Narrator, id: string): Promise<Order> =>
 /** Products, a warehouse and goods in it. */
 export async function tellStock(narrator: Narrator): Promise<Goods> {
   const { as, say, detail, title, run } = narrator;
-  title('3  Products and stock');
+  title('5  Products and stock');
   const goods: Goods = { jack: `JACK-${run}`, film: `FILM-${run}`, wrapper: `WRAPPER-${run}` };
   const catalogue = [
     { sku: goods.jack, name: 'Pallet jack', price: priceOf(349), cost: priceOf(210) },
@@ -106,7 +106,7 @@ export async function tellStock(narrator: Narrator): Promise<Goods> {
 /** An order from placing to payment, and a second one that waits for its credit. Gives back the first. */
 export async function tellOrder(narrator: Narrator, customerId: string, goods: Goods): Promise<string> {
   const { as, say, detail, title, until, run } = narrator;
-  title('4  An order becomes money');
+  title('6  An order becomes money');
   const terms = { customerId, creditLimit: euros(CREDIT_LIMIT), paymentTerms: 'NET_14' };
   await as('finance').mutate('setCreditTerms', 'customer { id }', terms);
   say(`Finance grants a credit of €${CREDIT_LIMIT.toLocaleString('en')} and 14 days to pay.`);
@@ -244,7 +244,7 @@ async function tellCredit(
 /** Two buyers want the last unit at the same moment; the one who is too late waits for the next delivery. */
 export async function tellLastUnit(narrator: Narrator, { wrapper }: Goods): Promise<void> {
   const { as, say, title, until, run } = narrator;
-  title('5  Two buyers, one unit');
+  title('7  Two buyers, one unit');
   const buyers = await Promise.all(
     ['Nordlicht Logistik', 'Alpen Versand'].map(async (name) => {
       const input = { kind: 'COMPANY', name: `${name} ${run}` };

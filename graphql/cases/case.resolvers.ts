@@ -20,6 +20,7 @@ import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
 import { findOrder } from '../../shared/orders/order.actions.ts';
 import { within } from '../../shared/platform/list-query.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { bulkMutation } from '../bulk.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -58,9 +59,12 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     openCase: mutation('openCase', 'case', openCase, findCase),
+    bulkOpenCases: bulkMutation('bulkOpenCases', 'openCase', 'case', openCase, findCase),
     matchCase: mutation('matchCase', 'case', matchCase, findCase),
     upsertCase: mutation('upsertCase', 'case', upsertCase),
+    bulkUpsertCases: bulkMutation('bulkUpsertCases', 'upsertCase', 'case', upsertCase, findCase),
     updateCase: mutation('updateCase', 'case', updateCase, findCase),
+    bulkUpdateCases: bulkMutation('bulkUpdateCases', 'updateCase', 'case', updateCase, findCase),
     addCaseMessage: mutation('addCaseMessage', 'message', addCaseMessage, recallCaseMessage),
     assignCase: mutation('assignCase', 'case', assignCase, findCase),
     rerouteCase: mutation('rerouteCase', 'case', rerouteCase, findCase),

@@ -126,17 +126,61 @@ function connectionOf(type: ObjectTypeDefinitionNode): readonly DefinitionNode[]
 
 function withPayloads(mutation: ObjectTypeDefinitionNode): DefinitionNode[] {
   const made: DefinitionNode[] = [];
-  const fields = mutation.fields?.map((field): FieldDefinitionNode => {
+  const fields = mutation.fields?.flatMap((field): FieldDefinitionNode[] => {
     const type = namedType(field.type);
-    if (type.endsWith('Payload')) return field;
+    const bulk = bulkOf(field);
+    if (bulk) made.push(...bulk.types);
+    const and = (written: FieldDefinitionNode) => (bulk ? [written, bulk.field] : [written]);
+    if (type.endsWith('Payload')) return and(field);
     const name = capitalized(field.name.value);
     made.push(...payloadOf(`${name}Payload`, field, type));
     const paid = { ...field, type: nonNull(`${name}Payload`) };
-    if (field.arguments && field.arguments.length > 0) return paid;
+    if (field.arguments && field.arguments.length > 0) return and(paid);
     made.push(...inputOf(`${name}Input`, field, type));
-    return { ...paid, arguments: inputsOf(`input: ${name}Input!`) };
+    return and({ ...paid, arguments: inputsOf(`input: ${name}Input!`) });
   });
   return [{ ...mutation, fields }, ...made];
+}
+
+/** The mutation that runs another one for each of its rows, with its input and its payload; undefined where the line does not say so. */
+function bulkOf(
+  field: FieldDefinitionNode,
+): { readonly field: FieldDefinitionNode; readonly types: readonly DefinitionNode[] } | undefined {
+  const bulk = argumentsOf(field, 'bulk');
+  if (!bulk) return undefined;
+  const one = field.name.value;
+  const [single, many] = [capitalized(one), `Bulk${capitalized(pluralOf(one))}`];
+  const policies = bulk.isWhole ? '; IGNORE_FAILED is refused, because a row is written whole' : '';
+  const [made] = fieldsOf(`
+    "${one} for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one."
+    ${uncapitalized(many)}(input: ${many}Input!): ${many}Payload!`);
+  return {
+    field: {
+      ...(made as FieldDefinitionNode),
+      directives: field.directives?.filter((applied) => applied.name.value === 'needs'),
+    },
+    types: definitionsOf(`
+      "The rows of ${uncapitalized(many)}, each as ${one} takes it."
+      input ${many}Input {
+        "Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that."
+        idempotencyKey: String
+        "What happens when rows are refused${policies}."
+        errorPolicy: BulkErrorPolicy! = REJECT_ALL
+        "1 to 100 rows, no two of them about one record."
+        rows: [${single}Input!]!
+      }
+      "What ${uncapitalized(many)} answers with: what became of each row, or why none was looked at."
+      type ${many}Payload {
+        "What ${one} would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused."
+        results: [${single}Payload!]! @open
+        "Rows that stand: done by this call or by an earlier one with its key."
+        doneCount: Int! @open
+        "Rows that do not."
+        refusedCount: Int! @open
+        "Why the call was refused; empty when the rows were looked at."
+        userErrors: [UserError!]! @open
+      }`),
+  };
 }
 
 /** The input of a mutation that is written without one. */

@@ -15,6 +15,7 @@ import type { Contact as ContactRecord, ListedContact } from '../../shared/conta
 import { findCustomer } from '../../shared/customers/customer.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { bulkMutation } from '../bulk.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -51,8 +52,11 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     addContact: mutation('addContact', 'contact', addContact, findContact),
+    bulkAddContacts: bulkMutation('bulkAddContacts', 'addContact', 'contact', addContact, findContact),
     upsertContact: mutation('upsertContact', 'contact', upsertContact),
+    bulkUpsertContacts: bulkMutation('bulkUpsertContacts', 'upsertContact', 'contact', upsertContact, findContact),
     updateContact: mutation('updateContact', 'contact', updateContact, findContact),
+    bulkUpdateContacts: bulkMutation('bulkUpdateContacts', 'updateContact', 'contact', updateContact, findContact),
     linkContact: mutation('linkContact', 'contact', linkContact, findContact),
     unlinkContact: mutation('unlinkContact', 'contact', unlinkContact, findContact),
     removeContact: mutation('removeContact', 'contact', removeContact),

@@ -13,12 +13,17 @@ import {
 import { archiveCustomer, restoreCustomer } from '../../shared/customers/customer.archive.actions.ts';
 import { type CreditProfile, type Customer, creditAvailableMinor } from '../../shared/customers/customer.model.ts';
 import { findCustomersBy, suspectedDuplicates } from '../../shared/customers/customer-marker.actions.ts';
-import { readCustomerRules, updateCustomerRules } from '../../shared/customers/customer-rules.actions.ts';
+import {
+  readCustomerRules,
+  unsharedFields,
+  updateCustomerRules,
+} from '../../shared/customers/customer-rules.actions.ts';
 import { findBranch } from '../../shared/organization/branch.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import type { Refusal } from '../../shared/platform/errors.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { actorOf } from '../actors.ts';
+import { bulkMutation } from '../bulk.ts';
 import { byId, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -79,8 +84,32 @@ export const resolvers: Resolvers = {
   UpdateCustomerPayload: { warnings },
   Mutation: {
     createCustomer: mutation('createCustomer', 'customer', createCustomer, findCustomer),
+    bulkCreateCustomers: bulkMutation(
+      'bulkCreateCustomers',
+      'createCustomer',
+      'customer',
+      createCustomer,
+      findCustomer,
+      { namedBy: unsharedFields },
+    ),
     upsertCustomer: mutation('upsertCustomer', 'customer', upsertCustomer),
+    bulkUpsertCustomers: bulkMutation(
+      'bulkUpsertCustomers',
+      'upsertCustomer',
+      'customer',
+      upsertCustomer,
+      findCustomer,
+      { namedBy: unsharedFields },
+    ),
     updateCustomer: mutation('updateCustomer', 'customer', updateCustomer, findCustomer),
+    bulkUpdateCustomers: bulkMutation(
+      'bulkUpdateCustomers',
+      'updateCustomer',
+      'customer',
+      updateCustomer,
+      findCustomer,
+      { namedBy: unsharedFields },
+    ),
     updateCustomerRules: mutation('updateCustomerRules', 'customerRules', updateCustomerRules, readCustomerRules),
     archiveCustomer: mutation('archiveCustomer', 'customer', archiveCustomer, findCustomer),
     restoreCustomer: mutation('restoreCustomer', 'customer', restoreCustomer, findCustomer),

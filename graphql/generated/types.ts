@@ -114,6 +114,8 @@ export type ErrorCode =
   | 'BUSY'
   /** A record with this unique value already exists. Use that record or another value. */
   | 'DUPLICATE'
+  /** Another row of the call was refused, and with it all of them: nothing is wrong with this one. Correct the other and repeat the call. */
+  | 'NOT_ATTEMPTED'
   /** The record is in a state that does not allow this. The message names the state. */
   | 'INVALID_STATE'
   /** All amounts of one document must be in one currency. */
@@ -1240,12 +1242,18 @@ export type Mutation = {
   updateCaseRouting: UpdateCaseRoutingPayload;
   /** Opens a case; the automation route-case then gives it to an agent or leaves it in a queue. Refuses: VALIDATION, NOT_FOUND. Needs cases.open. */
   openCase: OpenCasePayload;
+  /** openCase for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs cases.open. */
+  bulkOpenCases: BulkOpenCasesPayload;
   /** Links the case of an unknown sender to a customer, or corrects that; repeating it changes nothing. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (it was opened for its customer). Needs cases.write. */
   matchCase: MatchCasePayload;
   /** Opens the case that an external id names, or brings what it is about to the given state, and matches an unknown sender; of fields that are absent nothing changes. Safe to repeat. Refuses: VALIDATION, NOT_FOUND, CONFLICT, INVALID_STATE (closed, and something differs), LIMIT_EXCEEDED, DUPLICATE (the caller may not see the case that has the id). Needs cases.write. */
   upsertCase: UpsertCasePayload;
+  /** upsertCase for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs cases.write. */
+  bulkUpsertCases: BulkUpsertCasesPayload;
   /** Corrects an open case. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). Needs cases.write. */
   updateCase: UpdateCasePayload;
+  /** updateCase for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs cases.write. */
+  bulkUpdateCases: BulkUpdateCasesPayload;
   /** Adds a message or a note; a message of the customer ends the waiting for it and reopens a resolved case. A partner writes INBOUND only. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE. Needs cases.open. */
   addCaseMessage: AddCaseMessagePayload;
   /** Gives an open case to an agent or a queue by hand. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, LIMIT_EXCEEDED (capacity of the agent). Needs cases.write. */
@@ -1270,10 +1278,16 @@ export type Mutation = {
   upsertCodeListEntry: UpsertCodeListEntryPayload;
   /** Enters a person and links it to a customer. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, DUPLICATE (external id). Needs contacts.write. */
   addContact: AddContactPayload;
+  /** addContact for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs contacts.write. */
+  bulkAddContacts: BulkAddContactsPayload;
   /** Enters or changes the contact with an external id, and links it to a customer; repeating it changes nothing, which the version tells. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, DUPLICATE (external id of a contact that the caller may not see), LIMIT_EXCEEDED (customers of a contact). Needs contacts.write. */
   upsertContact: UpsertContactPayload;
+  /** upsertContact for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs contacts.write. */
+  bulkUpsertContacts: BulkUpsertContactsPayload;
   /** Changes a contact. Refuses: NOT_FOUND, VALIDATION, CONFLICT. Needs contacts.write. */
   updateContact: UpdateContactPayload;
+  /** updateContact for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs contacts.write. */
+  bulkUpdateContacts: BulkUpdateContactsPayload;
   /** Links a contact to a customer, or gives it another role there. Refuses: NOT_FOUND, UNKNOWN_CODE, CONFLICT, LIMIT_EXCEEDED (customers of a contact). Needs contacts.write. */
   linkContact: LinkContactPayload;
   /** Ends the link of a contact to a customer; the contact stays. Refuses: NOT_FOUND, CONFLICT. Needs contacts.write. */
@@ -1282,10 +1296,16 @@ export type Mutation = {
   removeContact: RemoveContactPayload;
   /** Creates a customer. Refuses: VALIDATION, UNKNOWN_CODE, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id; e-mail address or tax id where the rules refuse it). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
+  /** createCustomer for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs customers.create. */
+  bulkCreateCustomers: BulkCreateCustomersPayload;
   /** Creates or changes the customer with an external id; repeating it changes nothing, which the version tells. A partner changes only what it made. Refuses: VALIDATION, UNKNOWN_CODE, FORBIDDEN, NOT_FOUND (parent, address), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id of a customer that the caller may not see; e-mail address or tax id where the rules refuse it). Needs customers.create. */
   upsertCustomer: UpsertCustomerPayload;
+  /** upsertCustomer for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs customers.create. */
+  bulkUpsertCustomers: BulkUpsertCustomersPayload;
   /** Changes a customer's profile. Refuses: NOT_FOUND, UNKNOWN_CODE, VALIDATION (a parent that is below it), LIMIT_EXCEEDED (levels of a group), CONFLICT, DUPLICATE (e-mail address or tax id where the rules refuse it). Needs customers.write. */
   updateCustomer: UpdateCustomerPayload;
+  /** updateCustomer for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs customers.write. */
+  bulkUpdateCustomers: BulkUpdateCustomersPayload;
   /** Says what happens when a customer gets a value that another one has. Refuses: VALIDATION, CONFLICT. Needs customerRules.write. */
   updateCustomerRules: UpdateCustomerRulesPayload;
   /** Archives a customer: it is out of lists and orders nothing new; all that it has goes on. Nothing changes for one that is archived. Refuses: NOT_FOUND, CONFLICT. Needs customers.archive. */
@@ -1318,8 +1338,12 @@ export type Mutation = {
   captureLead: CaptureLeadPayload;
   /** Brings the lead that an external id names to the given state; of fields that are absent nothing changes. An unknown id is given to the open lead with the e-mail address, or to a new one. Safe to repeat. Refuses: VALIDATION, CONFLICT, INVALID_STATE (closed, and something differs), DUPLICATE (another open lead has the e-mail address, or the caller may not see the lead that has it or the id), LIMIT_EXCEEDED. Needs leads.write. */
   upsertLead: UpsertLeadPayload;
+  /** upsertLead for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs leads.write. */
+  bulkUpsertLeads: BulkUpsertLeadsPayload;
   /** Changes an open lead. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, DUPLICATE (another open lead has the e-mail address). Needs leads.write. */
   updateLead: UpdateLeadPayload;
+  /** updateLead for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs leads.write. */
+  bulkUpdateLeads: BulkUpdateLeadsPayload;
   /** Gives an open lead to a user or a queue; the rules leave it alone from then on. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE. Needs leads.write. */
   assignLead: AssignLeadPayload;
   /** Takes a lead from its queue for the caller. Refuses: NOT_FOUND, CONFLICT, INVALID_STATE (closed, or somebody else's). Needs leads.write. */
@@ -1342,6 +1366,8 @@ export type Mutation = {
   defineMetafield: DefineMetafieldPayload;
   /** Accepts an order and reserves stock and credit in the same transaction. Refuses: VALIDATION, EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE, INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH (warehouses), OUT_OF_STOCK, CREDIT_LIMIT_EXCEEDED, LIMIT_EXCEEDED, NOT_FOUND, DUPLICATE, FORBIDDEN (own prices, any quantity). Needs orders.place. */
   placeOrder: PlaceOrderPayload;
+  /** placeOrder for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs orders.place. */
+  bulkPlaceOrders: BulkPlaceOrdersPayload;
   /** Makes an order binding. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   confirmOrder: ConfirmOrderPayload;
   /** Keeps an open order from shipping. Refuses: NOT_FOUND, INVALID_STATE, CONFLICT. Needs orders.hold. */
@@ -1364,10 +1390,16 @@ export type Mutation = {
   updateLegalEntity: UpdateLegalEntityPayload;
   /** Creates a product. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (SKU, external id, GTIN), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
+  /** createProduct for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs products.create. */
+  bulkCreateProducts: BulkCreateProductsPayload;
   /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (external id, GTIN), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
+  /** upsertProduct for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs products.create. */
+  bulkUpsertProducts: BulkUpsertProductsPayload;
   /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (GTIN), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
+  /** updateProduct for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs products.write. */
+  bulkUpdateProducts: BulkUpdateProductsPayload;
   /** Gives a product another SKU; the former one still finds it, and documents keep theirs. Repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, CONFLICT, LIMIT_EXCEEDED (more than 20 former SKUs). Needs products.write. */
   renameSku: RenameSkuPayload;
   /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
@@ -1459,6 +1491,11 @@ export type MutationOpenCaseArgs = {
 };
 
 
+export type MutationBulkOpenCasesArgs = {
+  input: BulkOpenCasesInput;
+};
+
+
 export type MutationMatchCaseArgs = {
   input: MatchCaseInput;
 };
@@ -1469,8 +1506,18 @@ export type MutationUpsertCaseArgs = {
 };
 
 
+export type MutationBulkUpsertCasesArgs = {
+  input: BulkUpsertCasesInput;
+};
+
+
 export type MutationUpdateCaseArgs = {
   input: UpdateCaseInput;
+};
+
+
+export type MutationBulkUpdateCasesArgs = {
+  input: BulkUpdateCasesInput;
 };
 
 
@@ -1534,13 +1581,28 @@ export type MutationAddContactArgs = {
 };
 
 
+export type MutationBulkAddContactsArgs = {
+  input: BulkAddContactsInput;
+};
+
+
 export type MutationUpsertContactArgs = {
   input: UpsertContactInput;
 };
 
 
+export type MutationBulkUpsertContactsArgs = {
+  input: BulkUpsertContactsInput;
+};
+
+
 export type MutationUpdateContactArgs = {
   input: UpdateContactInput;
+};
+
+
+export type MutationBulkUpdateContactsArgs = {
+  input: BulkUpdateContactsInput;
 };
 
 
@@ -1564,13 +1626,28 @@ export type MutationCreateCustomerArgs = {
 };
 
 
+export type MutationBulkCreateCustomersArgs = {
+  input: BulkCreateCustomersInput;
+};
+
+
 export type MutationUpsertCustomerArgs = {
   input: UpsertCustomerInput;
 };
 
 
+export type MutationBulkUpsertCustomersArgs = {
+  input: BulkUpsertCustomersInput;
+};
+
+
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
+};
+
+
+export type MutationBulkUpdateCustomersArgs = {
+  input: BulkUpdateCustomersInput;
 };
 
 
@@ -1644,8 +1721,18 @@ export type MutationUpsertLeadArgs = {
 };
 
 
+export type MutationBulkUpsertLeadsArgs = {
+  input: BulkUpsertLeadsInput;
+};
+
+
 export type MutationUpdateLeadArgs = {
   input: UpdateLeadInput;
+};
+
+
+export type MutationBulkUpdateLeadsArgs = {
+  input: BulkUpdateLeadsInput;
 };
 
 
@@ -1704,6 +1791,11 @@ export type MutationPlaceOrderArgs = {
 };
 
 
+export type MutationBulkPlaceOrdersArgs = {
+  input: BulkPlaceOrdersInput;
+};
+
+
 export type MutationConfirmOrderArgs = {
   input: ConfirmOrderInput;
 };
@@ -1759,13 +1851,28 @@ export type MutationCreateProductArgs = {
 };
 
 
+export type MutationBulkCreateProductsArgs = {
+  input: BulkCreateProductsInput;
+};
+
+
 export type MutationUpsertProductArgs = {
   input: UpsertProductInput;
 };
 
 
+export type MutationBulkUpsertProductsArgs = {
+  input: BulkUpsertProductsInput;
+};
+
+
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
+};
+
+
+export type MutationBulkUpdateProductsArgs = {
+  input: BulkUpdateProductsInput;
 };
 
 
@@ -1957,6 +2064,29 @@ export type UpdateCaseRoutingPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The rows of bulkOpenCases, each as openCase takes it. */
+export type BulkOpenCasesInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<OpenCaseInput>;
+};
+
+/** What bulkOpenCases answers with: what became of each row, or why none was looked at. */
+export type BulkOpenCasesPayload = {
+  __typename?: 'BulkOpenCasesPayload';
+  /** What openCase would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<OpenCasePayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
 /** What openCase answers with: the case, or why the request was refused. */
 export type OpenCasePayload = {
   __typename?: 'OpenCasePayload';
@@ -1975,12 +2105,58 @@ export type MatchCasePayload = {
   userErrors: Array<UserError>;
 };
 
+/** The rows of bulkUpsertCases, each as upsertCase takes it. */
+export type BulkUpsertCasesInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpsertCaseInput>;
+};
+
+/** What bulkUpsertCases answers with: what became of each row, or why none was looked at. */
+export type BulkUpsertCasesPayload = {
+  __typename?: 'BulkUpsertCasesPayload';
+  /** What upsertCase would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpsertCasePayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
 /** What upsertCase answers with: the case, or why the request was refused. */
 export type UpsertCasePayload = {
   __typename?: 'UpsertCasePayload';
   /** The case as it stands now; null when the request was refused. */
   case?: Maybe<Case>;
   /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The rows of bulkUpdateCases, each as updateCase takes it. */
+export type BulkUpdateCasesInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpdateCaseInput>;
+};
+
+/** What bulkUpdateCases answers with: what became of each row, or why none was looked at. */
+export type BulkUpdateCasesPayload = {
+  __typename?: 'BulkUpdateCasesPayload';
+  /** What updateCase would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpdateCasePayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
   userErrors: Array<UserError>;
 };
 
@@ -2132,6 +2308,29 @@ export type UpsertCodeListEntryPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The rows of bulkAddContacts, each as addContact takes it. */
+export type BulkAddContactsInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<AddContactInput>;
+};
+
+/** What bulkAddContacts answers with: what became of each row, or why none was looked at. */
+export type BulkAddContactsPayload = {
+  __typename?: 'BulkAddContactsPayload';
+  /** What addContact would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<AddContactPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
 /** What addContact answers with: the contact, or why the request was refused. */
 export type AddContactPayload = {
   __typename?: 'AddContactPayload';
@@ -2141,12 +2340,58 @@ export type AddContactPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The rows of bulkUpsertContacts, each as upsertContact takes it. */
+export type BulkUpsertContactsInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpsertContactInput>;
+};
+
+/** What bulkUpsertContacts answers with: what became of each row, or why none was looked at. */
+export type BulkUpsertContactsPayload = {
+  __typename?: 'BulkUpsertContactsPayload';
+  /** What upsertContact would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpsertContactPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
 /** What upsertContact answers with: the contact, or why the request was refused. */
 export type UpsertContactPayload = {
   __typename?: 'UpsertContactPayload';
   /** The contact as it stands now; null when the request was refused. */
   contact?: Maybe<Contact>;
   /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The rows of bulkUpdateContacts, each as updateContact takes it. */
+export type BulkUpdateContactsInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpdateContactInput>;
+};
+
+/** What bulkUpdateContacts answers with: what became of each row, or why none was looked at. */
+export type BulkUpdateContactsPayload = {
+  __typename?: 'BulkUpdateContactsPayload';
+  /** What updateContact would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpdateContactPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
   userErrors: Array<UserError>;
 };
 
@@ -2192,6 +2437,75 @@ export type RemoveContactInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the contact. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The rows of bulkCreateCustomers, each as createCustomer takes it. */
+export type BulkCreateCustomersInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<CreateCustomerInput>;
+};
+
+/** What bulkCreateCustomers answers with: what became of each row, or why none was looked at. */
+export type BulkCreateCustomersPayload = {
+  __typename?: 'BulkCreateCustomersPayload';
+  /** What createCustomer would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<CreateCustomerPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
+/** The rows of bulkUpsertCustomers, each as upsertCustomer takes it. */
+export type BulkUpsertCustomersInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpsertCustomerInput>;
+};
+
+/** What bulkUpsertCustomers answers with: what became of each row, or why none was looked at. */
+export type BulkUpsertCustomersPayload = {
+  __typename?: 'BulkUpsertCustomersPayload';
+  /** What upsertCustomer would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpsertCustomerPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
+/** The rows of bulkUpdateCustomers, each as updateCustomer takes it. */
+export type BulkUpdateCustomersInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpdateCustomerInput>;
+};
+
+/** What bulkUpdateCustomers answers with: what became of each row, or why none was looked at. */
+export type BulkUpdateCustomersPayload = {
+  __typename?: 'BulkUpdateCustomersPayload';
+  /** What updateCustomer would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpdateCustomerPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
 };
 
 /** What updateCustomerRules answers with: the customer rules, or why the request was refused. */
@@ -2323,12 +2637,58 @@ export type UpdateLeadScoringPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The rows of bulkUpsertLeads, each as upsertLead takes it. */
+export type BulkUpsertLeadsInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpsertLeadInput>;
+};
+
+/** What bulkUpsertLeads answers with: what became of each row, or why none was looked at. */
+export type BulkUpsertLeadsPayload = {
+  __typename?: 'BulkUpsertLeadsPayload';
+  /** What upsertLead would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpsertLeadPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
 /** What upsertLead answers with: the lead, or why the request was refused. */
 export type UpsertLeadPayload = {
   __typename?: 'UpsertLeadPayload';
   /** The lead as it stands now; null when the request was refused. */
   lead?: Maybe<Lead>;
   /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The rows of bulkUpdateLeads, each as updateLead takes it. */
+export type BulkUpdateLeadsInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpdateLeadInput>;
+};
+
+/** What bulkUpdateLeads answers with: what became of each row, or why none was looked at. */
+export type BulkUpdateLeadsPayload = {
+  __typename?: 'BulkUpdateLeadsPayload';
+  /** What updateLead would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpdateLeadPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
   userErrors: Array<UserError>;
 };
 
@@ -2481,6 +2841,29 @@ export type DefineMetafieldPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The rows of bulkPlaceOrders, each as placeOrder takes it. */
+export type BulkPlaceOrdersInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused; IGNORE_FAILED is refused, because a row is written whole. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<PlaceOrderInput>;
+};
+
+/** What bulkPlaceOrders answers with: what became of each row, or why none was looked at. */
+export type BulkPlaceOrdersPayload = {
+  __typename?: 'BulkPlaceOrdersPayload';
+  /** What placeOrder would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<PlaceOrderPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
 /** What placeOrder answers with: the order, or why the request was refused. */
 export type PlaceOrderPayload = {
   __typename?: 'PlaceOrderPayload';
@@ -2596,6 +2979,29 @@ export type UpdateLegalEntityPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The rows of bulkCreateProducts, each as createProduct takes it. */
+export type BulkCreateProductsInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<CreateProductInput>;
+};
+
+/** What bulkCreateProducts answers with: what became of each row, or why none was looked at. */
+export type BulkCreateProductsPayload = {
+  __typename?: 'BulkCreateProductsPayload';
+  /** What createProduct would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<CreateProductPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
 /** What createProduct answers with: the product, or why the request was refused. */
 export type CreateProductPayload = {
   __typename?: 'CreateProductPayload';
@@ -2605,12 +3011,58 @@ export type CreateProductPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The rows of bulkUpsertProducts, each as upsertProduct takes it. */
+export type BulkUpsertProductsInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpsertProductInput>;
+};
+
+/** What bulkUpsertProducts answers with: what became of each row, or why none was looked at. */
+export type BulkUpsertProductsPayload = {
+  __typename?: 'BulkUpsertProductsPayload';
+  /** What upsertProduct would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpsertProductPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
+  userErrors: Array<UserError>;
+};
+
 /** What upsertProduct answers with: the product, or why the request was refused. */
 export type UpsertProductPayload = {
   __typename?: 'UpsertProductPayload';
   /** The product as it stands now; null when the request was refused. */
   product?: Maybe<Product>;
   /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** The rows of bulkUpdateProducts, each as updateProduct takes it. */
+export type BulkUpdateProductsInput = {
+  /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when rows are refused. */
+  errorPolicy?: BulkErrorPolicy;
+  /** 1 to 100 rows, no two of them about one record. */
+  rows: Array<UpdateProductInput>;
+};
+
+/** What bulkUpdateProducts answers with: what became of each row, or why none was looked at. */
+export type BulkUpdateProductsPayload = {
+  __typename?: 'BulkUpdateProductsPayload';
+  /** What updateProduct would have answered with, in the order of the rows; fields of refusals begin with rows and the place of the row, from 0. Empty when the call was refused. */
+  results: Array<UpdateProductPayload>;
+  /** Rows that stand: done by this call or by an earlier one with its key. */
+  doneCount: Scalars['Int']['output'];
+  /** Rows that do not. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the call was refused; empty when the rows were looked at. */
   userErrors: Array<UserError>;
 };
 
@@ -2748,6 +3200,15 @@ export type DeactivateUserPayload = {
   /** Empty on success. */
   userErrors: Array<UserError>;
 };
+
+/** What happens to the rows of a bulk mutation when some are refused. */
+export type BulkErrorPolicy =
+  /** Every row is tried against what is stored before the first is written. When one is refused, none is written, and the others say NOT_ATTEMPTED. What changes meanwhile, also by an earlier row, can still refuse a row: the others stand, for they are not one transaction. A repeat of a call that had begun to write finishes what was left. */
+  | 'REJECT_ALL'
+  /** A row that is refused is not written; the others are. */
+  | 'REJECT_FAILED_ROWS'
+  /** A field that is refused is left out of its row, whole, as if it had not been sent; userErrors of the row name it, and the record is there. A row that cannot do without the field, or is refused for no field, is not written. What names a record is never left out, nor expectedVersion. */
+  | 'IGNORE_FAILED';
 
 /** Who decided about the place of a case. */
 export type RoutingDecider =
@@ -11297,9 +11758,15 @@ export type ResolversTypes = {
   CancelTaskPayload: ResolverTypeWrapper<Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['Task']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: ResolverTypeWrapper<Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversTypes['CaseRouting']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkOpenCasesInput: BulkOpenCasesInput;
+  BulkOpenCasesPayload: ResolverTypeWrapper<Omit<BulkOpenCasesPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['OpenCasePayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OpenCasePayload: ResolverTypeWrapper<Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MatchCasePayload: ResolverTypeWrapper<Omit<MatchCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpsertCasesInput: BulkUpsertCasesInput;
+  BulkUpsertCasesPayload: ResolverTypeWrapper<Omit<BulkUpsertCasesPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpsertCasePayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertCasePayload: ResolverTypeWrapper<Omit<UpsertCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpdateCasesInput: BulkUpdateCasesInput;
+  BulkUpdateCasesPayload: ResolverTypeWrapper<Omit<BulkUpdateCasesPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpdateCasePayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCasePayload: ResolverTypeWrapper<Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AddCaseMessagePayload: ResolverTypeWrapper<Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversTypes['CaseMessage']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversTypes['Case']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11316,13 +11783,25 @@ export type ResolversTypes = {
   RevokeApiClientPayload: ResolverTypeWrapper<Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversTypes['ApiClient']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RevokeApiClientInput: RevokeApiClientInput;
   UpsertCodeListEntryPayload: ResolverTypeWrapper<Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversTypes['CodeListEntry']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkAddContactsInput: BulkAddContactsInput;
+  BulkAddContactsPayload: ResolverTypeWrapper<Omit<BulkAddContactsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['AddContactPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AddContactPayload: ResolverTypeWrapper<Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpsertContactsInput: BulkUpsertContactsInput;
+  BulkUpsertContactsPayload: ResolverTypeWrapper<Omit<BulkUpsertContactsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpsertContactPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertContactPayload: ResolverTypeWrapper<Omit<UpsertContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpdateContactsInput: BulkUpdateContactsInput;
+  BulkUpdateContactsPayload: ResolverTypeWrapper<Omit<BulkUpdateContactsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpdateContactPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateContactPayload: ResolverTypeWrapper<Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
   LinkContactPayload: ResolverTypeWrapper<Omit<LinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UnlinkContactPayload: ResolverTypeWrapper<Omit<UnlinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveContactInput: RemoveContactInput;
+  BulkCreateCustomersInput: BulkCreateCustomersInput;
+  BulkCreateCustomersPayload: ResolverTypeWrapper<Omit<BulkCreateCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['CreateCustomerPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpsertCustomersInput: BulkUpsertCustomersInput;
+  BulkUpsertCustomersPayload: ResolverTypeWrapper<Omit<BulkUpsertCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpsertCustomerPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpdateCustomersInput: BulkUpdateCustomersInput;
+  BulkUpdateCustomersPayload: ResolverTypeWrapper<Omit<BulkUpdateCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpdateCustomerPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCustomerRulesPayload: ResolverTypeWrapper<Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversTypes['CustomerRules']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveCustomerPayload: ResolverTypeWrapper<Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveCustomerInput: ArchiveCustomerInput;
@@ -11337,7 +11816,11 @@ export type ResolversTypes = {
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadAssignmentPayload: ResolverTypeWrapper<Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversTypes['LeadAssignment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadScoringPayload: ResolverTypeWrapper<Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversTypes['LeadScoring']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpsertLeadsInput: BulkUpsertLeadsInput;
+  BulkUpsertLeadsPayload: ResolverTypeWrapper<Omit<BulkUpsertLeadsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpsertLeadPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertLeadPayload: ResolverTypeWrapper<Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpdateLeadsInput: BulkUpdateLeadsInput;
+  BulkUpdateLeadsPayload: ResolverTypeWrapper<Omit<BulkUpdateLeadsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpdateLeadPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLeadPayload: ResolverTypeWrapper<Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AssignLeadPayload: ResolverTypeWrapper<Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClaimLeadPayload: ResolverTypeWrapper<Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11354,6 +11837,8 @@ export type ResolversTypes = {
   ConvertLeadPayload: ResolverTypeWrapper<Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MergeLeadsPayload: ResolverTypeWrapper<Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversTypes['Lead']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DefineMetafieldPayload: ResolverTypeWrapper<Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversTypes['MetafieldDefinition']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkPlaceOrdersInput: BulkPlaceOrdersInput;
+  BulkPlaceOrdersPayload: ResolverTypeWrapper<Omit<BulkPlaceOrdersPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['PlaceOrderPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ConfirmOrderPayload: ResolverTypeWrapper<Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11367,8 +11852,14 @@ export type ResolversTypes = {
   UpdateBranchPayload: ResolverTypeWrapper<Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateLegalEntityPayload: ResolverTypeWrapper<Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLegalEntityPayload: ResolverTypeWrapper<Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkCreateProductsInput: BulkCreateProductsInput;
+  BulkCreateProductsPayload: ResolverTypeWrapper<Omit<BulkCreateProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['CreateProductPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpsertProductsInput: BulkUpsertProductsInput;
+  BulkUpsertProductsPayload: ResolverTypeWrapper<Omit<BulkUpsertProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpsertProductPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertProductPayload: ResolverTypeWrapper<Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkUpdateProductsInput: BulkUpdateProductsInput;
+  BulkUpdateProductsPayload: ResolverTypeWrapper<Omit<BulkUpdateProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpdateProductPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RenameSkuPayload: ResolverTypeWrapper<Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11384,6 +11875,7 @@ export type ResolversTypes = {
   InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetUserAccessPayload: ResolverTypeWrapper<Omit<SetUserAccessPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeactivateUserPayload: ResolverTypeWrapper<Omit<DeactivateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BulkErrorPolicy: BulkErrorPolicy;
   RoutingDecider: RoutingDecider;
   RoutingDecision: ResolverTypeWrapper<RoutingDecisionModel>;
   RoutingInputs: ResolverTypeWrapper<RoutingInputsModel>;
@@ -11882,9 +12374,15 @@ export type ResolversParentTypes = {
   CancelTaskPayload: Omit<CancelTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['Task']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelTaskInput: CancelTaskInput;
   UpdateCaseRoutingPayload: Omit<UpdateCaseRoutingPayload, 'caseRouting' | 'userErrors'> & { caseRouting?: Maybe<ResolversParentTypes['CaseRouting']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkOpenCasesInput: BulkOpenCasesInput;
+  BulkOpenCasesPayload: Omit<BulkOpenCasesPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['OpenCasePayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OpenCasePayload: Omit<OpenCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MatchCasePayload: Omit<MatchCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpsertCasesInput: BulkUpsertCasesInput;
+  BulkUpsertCasesPayload: Omit<BulkUpsertCasesPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpsertCasePayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertCasePayload: Omit<UpsertCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpdateCasesInput: BulkUpdateCasesInput;
+  BulkUpdateCasesPayload: Omit<BulkUpdateCasesPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpdateCasePayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCasePayload: Omit<UpdateCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AddCaseMessagePayload: Omit<AddCaseMessagePayload, 'message' | 'userErrors'> & { message?: Maybe<ResolversParentTypes['CaseMessage']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'userErrors'> & { case?: Maybe<ResolversParentTypes['Case']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -11901,13 +12399,25 @@ export type ResolversParentTypes = {
   RevokeApiClientPayload: Omit<RevokeApiClientPayload, 'apiClient' | 'userErrors'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RevokeApiClientInput: RevokeApiClientInput;
   UpsertCodeListEntryPayload: Omit<UpsertCodeListEntryPayload, 'codeListEntry' | 'userErrors'> & { codeListEntry?: Maybe<ResolversParentTypes['CodeListEntry']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkAddContactsInput: BulkAddContactsInput;
+  BulkAddContactsPayload: Omit<BulkAddContactsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['AddContactPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AddContactPayload: Omit<AddContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpsertContactsInput: BulkUpsertContactsInput;
+  BulkUpsertContactsPayload: Omit<BulkUpsertContactsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpsertContactPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertContactPayload: Omit<UpsertContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpdateContactsInput: BulkUpdateContactsInput;
+  BulkUpdateContactsPayload: Omit<BulkUpdateContactsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpdateContactPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateContactPayload: Omit<UpdateContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
   LinkContactPayload: Omit<LinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UnlinkContactPayload: Omit<UnlinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveContactPayload: Omit<RemoveContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveContactInput: RemoveContactInput;
+  BulkCreateCustomersInput: BulkCreateCustomersInput;
+  BulkCreateCustomersPayload: Omit<BulkCreateCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['CreateCustomerPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpsertCustomersInput: BulkUpsertCustomersInput;
+  BulkUpsertCustomersPayload: Omit<BulkUpsertCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpsertCustomerPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpdateCustomersInput: BulkUpdateCustomersInput;
+  BulkUpdateCustomersPayload: Omit<BulkUpdateCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpdateCustomerPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCustomerRulesPayload: Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversParentTypes['CustomerRules']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveCustomerPayload: Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveCustomerInput: ArchiveCustomerInput;
@@ -11922,7 +12432,11 @@ export type ResolversParentTypes = {
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadAssignmentPayload: Omit<UpdateLeadAssignmentPayload, 'leadAssignment' | 'userErrors'> & { leadAssignment?: Maybe<ResolversParentTypes['LeadAssignment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadScoringPayload: Omit<UpdateLeadScoringPayload, 'leadScoring' | 'userErrors'> & { leadScoring?: Maybe<ResolversParentTypes['LeadScoring']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpsertLeadsInput: BulkUpsertLeadsInput;
+  BulkUpsertLeadsPayload: Omit<BulkUpsertLeadsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpsertLeadPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertLeadPayload: Omit<UpsertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpdateLeadsInput: BulkUpdateLeadsInput;
+  BulkUpdateLeadsPayload: Omit<BulkUpdateLeadsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpdateLeadPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLeadPayload: Omit<UpdateLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AssignLeadPayload: Omit<AssignLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClaimLeadPayload: Omit<ClaimLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -11939,6 +12453,8 @@ export type ResolversParentTypes = {
   ConvertLeadPayload: Omit<ConvertLeadPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MergeLeadsPayload: Omit<MergeLeadsPayload, 'lead' | 'userErrors'> & { lead?: Maybe<ResolversParentTypes['Lead']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DefineMetafieldPayload: Omit<DefineMetafieldPayload, 'metafieldDefinition' | 'userErrors'> & { metafieldDefinition?: Maybe<ResolversParentTypes['MetafieldDefinition']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkPlaceOrdersInput: BulkPlaceOrdersInput;
+  BulkPlaceOrdersPayload: Omit<BulkPlaceOrdersPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['PlaceOrderPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ConfirmOrderPayload: Omit<ConfirmOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   HoldOrderPayload: Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -11952,8 +12468,14 @@ export type ResolversParentTypes = {
   UpdateBranchPayload: Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateLegalEntityPayload: Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLegalEntityPayload: Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkCreateProductsInput: BulkCreateProductsInput;
+  BulkCreateProductsPayload: Omit<BulkCreateProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['CreateProductPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpsertProductsInput: BulkUpsertProductsInput;
+  BulkUpsertProductsPayload: Omit<BulkUpsertProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpsertProductPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertProductPayload: Omit<UpsertProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BulkUpdateProductsInput: BulkUpdateProductsInput;
+  BulkUpdateProductsPayload: Omit<BulkUpdateProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpdateProductPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RenameSkuPayload: Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -12672,9 +13194,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelTask?: Resolver<ResolversTypes['CancelTaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
   updateCaseRouting?: Resolver<ResolversTypes['UpdateCaseRoutingPayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseRoutingArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['OpenCasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
+  bulkOpenCases?: Resolver<ResolversTypes['BulkOpenCasesPayload'], ParentType, ContextType, RequireFields<MutationBulkOpenCasesArgs, 'input'>>;
   matchCase?: Resolver<ResolversTypes['MatchCasePayload'], ParentType, ContextType, RequireFields<MutationMatchCaseArgs, 'input'>>;
   upsertCase?: Resolver<ResolversTypes['UpsertCasePayload'], ParentType, ContextType, RequireFields<MutationUpsertCaseArgs, 'input'>>;
+  bulkUpsertCases?: Resolver<ResolversTypes['BulkUpsertCasesPayload'], ParentType, ContextType, RequireFields<MutationBulkUpsertCasesArgs, 'input'>>;
   updateCase?: Resolver<ResolversTypes['UpdateCasePayload'], ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
+  bulkUpdateCases?: Resolver<ResolversTypes['BulkUpdateCasesPayload'], ParentType, ContextType, RequireFields<MutationBulkUpdateCasesArgs, 'input'>>;
   addCaseMessage?: Resolver<ResolversTypes['AddCaseMessagePayload'], ParentType, ContextType, RequireFields<MutationAddCaseMessageArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   rerouteCase?: Resolver<ResolversTypes['RerouteCasePayload'], ParentType, ContextType, RequireFields<MutationRerouteCaseArgs, 'input'>>;
@@ -12687,14 +13212,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeApiClient?: Resolver<ResolversTypes['RevokeApiClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
   upsertCodeListEntry?: Resolver<ResolversTypes['UpsertCodeListEntryPayload'], ParentType, ContextType, RequireFields<MutationUpsertCodeListEntryArgs, 'input'>>;
   addContact?: Resolver<ResolversTypes['AddContactPayload'], ParentType, ContextType, RequireFields<MutationAddContactArgs, 'input'>>;
+  bulkAddContacts?: Resolver<ResolversTypes['BulkAddContactsPayload'], ParentType, ContextType, RequireFields<MutationBulkAddContactsArgs, 'input'>>;
   upsertContact?: Resolver<ResolversTypes['UpsertContactPayload'], ParentType, ContextType, RequireFields<MutationUpsertContactArgs, 'input'>>;
+  bulkUpsertContacts?: Resolver<ResolversTypes['BulkUpsertContactsPayload'], ParentType, ContextType, RequireFields<MutationBulkUpsertContactsArgs, 'input'>>;
   updateContact?: Resolver<ResolversTypes['UpdateContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
+  bulkUpdateContacts?: Resolver<ResolversTypes['BulkUpdateContactsPayload'], ParentType, ContextType, RequireFields<MutationBulkUpdateContactsArgs, 'input'>>;
   linkContact?: Resolver<ResolversTypes['LinkContactPayload'], ParentType, ContextType, RequireFields<MutationLinkContactArgs, 'input'>>;
   unlinkContact?: Resolver<ResolversTypes['UnlinkContactPayload'], ParentType, ContextType, RequireFields<MutationUnlinkContactArgs, 'input'>>;
   removeContact?: Resolver<ResolversTypes['RemoveContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveContactArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  bulkCreateCustomers?: Resolver<ResolversTypes['BulkCreateCustomersPayload'], ParentType, ContextType, RequireFields<MutationBulkCreateCustomersArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
+  bulkUpsertCustomers?: Resolver<ResolversTypes['BulkUpsertCustomersPayload'], ParentType, ContextType, RequireFields<MutationBulkUpsertCustomersArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  bulkUpdateCustomers?: Resolver<ResolversTypes['BulkUpdateCustomersPayload'], ParentType, ContextType, RequireFields<MutationBulkUpdateCustomersArgs, 'input'>>;
   updateCustomerRules?: Resolver<ResolversTypes['UpdateCustomerRulesPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerRulesArgs, 'input'>>;
   archiveCustomer?: Resolver<ResolversTypes['ArchiveCustomerPayload'], ParentType, ContextType, RequireFields<MutationArchiveCustomerArgs, 'input'>>;
   restoreCustomer?: Resolver<ResolversTypes['RestoreCustomerPayload'], ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
@@ -12709,7 +13240,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateLeadScoring?: Resolver<ResolversTypes['UpdateLeadScoringPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadScoringArgs, 'input'>>;
   captureLead?: Resolver<ResolversTypes['CaptureLeadPayload'], ParentType, ContextType, RequireFields<MutationCaptureLeadArgs, 'input'>>;
   upsertLead?: Resolver<ResolversTypes['UpsertLeadPayload'], ParentType, ContextType, RequireFields<MutationUpsertLeadArgs, 'input'>>;
+  bulkUpsertLeads?: Resolver<ResolversTypes['BulkUpsertLeadsPayload'], ParentType, ContextType, RequireFields<MutationBulkUpsertLeadsArgs, 'input'>>;
   updateLead?: Resolver<ResolversTypes['UpdateLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateLeadArgs, 'input'>>;
+  bulkUpdateLeads?: Resolver<ResolversTypes['BulkUpdateLeadsPayload'], ParentType, ContextType, RequireFields<MutationBulkUpdateLeadsArgs, 'input'>>;
   assignLead?: Resolver<ResolversTypes['AssignLeadPayload'], ParentType, ContextType, RequireFields<MutationAssignLeadArgs, 'input'>>;
   claimLead?: Resolver<ResolversTypes['ClaimLeadPayload'], ParentType, ContextType, RequireFields<MutationClaimLeadArgs, 'input'>>;
   workLead?: Resolver<ResolversTypes['WorkLeadPayload'], ParentType, ContextType, RequireFields<MutationWorkLeadArgs, 'input'>>;
@@ -12721,6 +13254,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mergeLeads?: Resolver<ResolversTypes['MergeLeadsPayload'], ParentType, ContextType, RequireFields<MutationMergeLeadsArgs, 'input'>>;
   defineMetafield?: Resolver<ResolversTypes['DefineMetafieldPayload'], ParentType, ContextType, RequireFields<MutationDefineMetafieldArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  bulkPlaceOrders?: Resolver<ResolversTypes['BulkPlaceOrdersPayload'], ParentType, ContextType, RequireFields<MutationBulkPlaceOrdersArgs, 'input'>>;
   confirmOrder?: Resolver<ResolversTypes['ConfirmOrderPayload'], ParentType, ContextType, RequireFields<MutationConfirmOrderArgs, 'input'>>;
   holdOrder?: Resolver<ResolversTypes['HoldOrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
   releaseOrder?: Resolver<ResolversTypes['ReleaseOrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseOrderArgs, 'input'>>;
@@ -12732,8 +13266,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createLegalEntity?: Resolver<ResolversTypes['CreateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationCreateLegalEntityArgs, 'input'>>;
   updateLegalEntity?: Resolver<ResolversTypes['UpdateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationUpdateLegalEntityArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  bulkCreateProducts?: Resolver<ResolversTypes['BulkCreateProductsPayload'], ParentType, ContextType, RequireFields<MutationBulkCreateProductsArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
+  bulkUpsertProducts?: Resolver<ResolversTypes['BulkUpsertProductsPayload'], ParentType, ContextType, RequireFields<MutationBulkUpsertProductsArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  bulkUpdateProducts?: Resolver<ResolversTypes['BulkUpdateProductsPayload'], ParentType, ContextType, RequireFields<MutationBulkUpdateProductsArgs, 'input'>>;
   renameSku?: Resolver<ResolversTypes['RenameSkuPayload'], ParentType, ContextType, RequireFields<MutationRenameSkuArgs, 'input'>>;
   setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
@@ -12805,6 +13342,13 @@ export type UpdateCaseRoutingPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BulkOpenCasesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkOpenCasesPayload'] = ResolversParentTypes['BulkOpenCasesPayload']> = {
+  results?: Resolver<Array<ResolversTypes['OpenCasePayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OpenCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCasePayload'] = ResolversParentTypes['OpenCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -12815,8 +13359,22 @@ export type MatchCasePayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BulkUpsertCasesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpsertCasesPayload'] = ResolversParentTypes['BulkUpsertCasesPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpsertCasePayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpsertCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCasePayload'] = ResolversParentTypes['UpsertCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BulkUpdateCasesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpdateCasesPayload'] = ResolversParentTypes['BulkUpdateCasesPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpdateCasePayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -12880,13 +13438,34 @@ export type UpsertCodeListEntryPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BulkAddContactsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkAddContactsPayload'] = ResolversParentTypes['BulkAddContactsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['AddContactPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AddContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddContactPayload'] = ResolversParentTypes['AddContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BulkUpsertContactsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpsertContactsPayload'] = ResolversParentTypes['BulkUpsertContactsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpsertContactPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpsertContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertContactPayload'] = ResolversParentTypes['UpsertContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BulkUpdateContactsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpdateContactsPayload'] = ResolversParentTypes['BulkUpdateContactsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpdateContactPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -12907,6 +13486,27 @@ export type UnlinkContactPayloadResolvers<ContextType = Context, ParentType exte
 
 export type RemoveContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveContactPayload'] = ResolversParentTypes['RemoveContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BulkCreateCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkCreateCustomersPayload'] = ResolversParentTypes['BulkCreateCustomersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BulkUpsertCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpsertCustomersPayload'] = ResolversParentTypes['BulkUpsertCustomersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpsertCustomerPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BulkUpdateCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpdateCustomersPayload'] = ResolversParentTypes['BulkUpdateCustomersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -12965,8 +13565,22 @@ export type UpdateLeadScoringPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BulkUpsertLeadsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpsertLeadsPayload'] = ResolversParentTypes['BulkUpsertLeadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpsertLeadPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpsertLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertLeadPayload'] = ResolversParentTypes['UpsertLeadPayload']> = {
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BulkUpdateLeadsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpdateLeadsPayload'] = ResolversParentTypes['BulkUpdateLeadsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpdateLeadPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -13025,6 +13639,13 @@ export type DefineMetafieldPayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BulkPlaceOrdersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkPlaceOrdersPayload'] = ResolversParentTypes['BulkPlaceOrdersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -13080,13 +13701,34 @@ export type UpdateLegalEntityPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BulkCreateProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkCreateProductsPayload'] = ResolversParentTypes['BulkCreateProductsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['CreateProductPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BulkUpsertProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpsertProductsPayload'] = ResolversParentTypes['BulkUpsertProductsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpsertProductPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpsertProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertProductPayload'] = ResolversParentTypes['UpsertProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BulkUpdateProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkUpdateProductsPayload'] = ResolversParentTypes['BulkUpdateProductsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -14604,9 +15246,12 @@ export type Resolvers<ContextType = Context> = {
   CompleteTaskPayload?: CompleteTaskPayloadResolvers<ContextType>;
   CancelTaskPayload?: CancelTaskPayloadResolvers<ContextType>;
   UpdateCaseRoutingPayload?: UpdateCaseRoutingPayloadResolvers<ContextType>;
+  BulkOpenCasesPayload?: BulkOpenCasesPayloadResolvers<ContextType>;
   OpenCasePayload?: OpenCasePayloadResolvers<ContextType>;
   MatchCasePayload?: MatchCasePayloadResolvers<ContextType>;
+  BulkUpsertCasesPayload?: BulkUpsertCasesPayloadResolvers<ContextType>;
   UpsertCasePayload?: UpsertCasePayloadResolvers<ContextType>;
+  BulkUpdateCasesPayload?: BulkUpdateCasesPayloadResolvers<ContextType>;
   UpdateCasePayload?: UpdateCasePayloadResolvers<ContextType>;
   AddCaseMessagePayload?: AddCaseMessagePayloadResolvers<ContextType>;
   AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
@@ -14619,12 +15264,18 @@ export type Resolvers<ContextType = Context> = {
   UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
   UpsertCodeListEntryPayload?: UpsertCodeListEntryPayloadResolvers<ContextType>;
+  BulkAddContactsPayload?: BulkAddContactsPayloadResolvers<ContextType>;
   AddContactPayload?: AddContactPayloadResolvers<ContextType>;
+  BulkUpsertContactsPayload?: BulkUpsertContactsPayloadResolvers<ContextType>;
   UpsertContactPayload?: UpsertContactPayloadResolvers<ContextType>;
+  BulkUpdateContactsPayload?: BulkUpdateContactsPayloadResolvers<ContextType>;
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
   LinkContactPayload?: LinkContactPayloadResolvers<ContextType>;
   UnlinkContactPayload?: UnlinkContactPayloadResolvers<ContextType>;
   RemoveContactPayload?: RemoveContactPayloadResolvers<ContextType>;
+  BulkCreateCustomersPayload?: BulkCreateCustomersPayloadResolvers<ContextType>;
+  BulkUpsertCustomersPayload?: BulkUpsertCustomersPayloadResolvers<ContextType>;
+  BulkUpdateCustomersPayload?: BulkUpdateCustomersPayloadResolvers<ContextType>;
   UpdateCustomerRulesPayload?: UpdateCustomerRulesPayloadResolvers<ContextType>;
   ArchiveCustomerPayload?: ArchiveCustomerPayloadResolvers<ContextType>;
   RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
@@ -14636,7 +15287,9 @@ export type Resolvers<ContextType = Context> = {
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
   UpdateLeadAssignmentPayload?: UpdateLeadAssignmentPayloadResolvers<ContextType>;
   UpdateLeadScoringPayload?: UpdateLeadScoringPayloadResolvers<ContextType>;
+  BulkUpsertLeadsPayload?: BulkUpsertLeadsPayloadResolvers<ContextType>;
   UpsertLeadPayload?: UpsertLeadPayloadResolvers<ContextType>;
+  BulkUpdateLeadsPayload?: BulkUpdateLeadsPayloadResolvers<ContextType>;
   UpdateLeadPayload?: UpdateLeadPayloadResolvers<ContextType>;
   AssignLeadPayload?: AssignLeadPayloadResolvers<ContextType>;
   ClaimLeadPayload?: ClaimLeadPayloadResolvers<ContextType>;
@@ -14648,6 +15301,7 @@ export type Resolvers<ContextType = Context> = {
   ConvertLeadPayload?: ConvertLeadPayloadResolvers<ContextType>;
   MergeLeadsPayload?: MergeLeadsPayloadResolvers<ContextType>;
   DefineMetafieldPayload?: DefineMetafieldPayloadResolvers<ContextType>;
+  BulkPlaceOrdersPayload?: BulkPlaceOrdersPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   ConfirmOrderPayload?: ConfirmOrderPayloadResolvers<ContextType>;
   HoldOrderPayload?: HoldOrderPayloadResolvers<ContextType>;
@@ -14659,8 +15313,11 @@ export type Resolvers<ContextType = Context> = {
   UpdateBranchPayload?: UpdateBranchPayloadResolvers<ContextType>;
   CreateLegalEntityPayload?: CreateLegalEntityPayloadResolvers<ContextType>;
   UpdateLegalEntityPayload?: UpdateLegalEntityPayloadResolvers<ContextType>;
+  BulkCreateProductsPayload?: BulkCreateProductsPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  BulkUpsertProductsPayload?: BulkUpsertProductsPayloadResolvers<ContextType>;
   UpsertProductPayload?: UpsertProductPayloadResolvers<ContextType>;
+  BulkUpdateProductsPayload?: BulkUpdateProductsPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   RenameSkuPayload?: RenameSkuPayloadResolvers<ContextType>;
   SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;

@@ -28,6 +28,7 @@ import {
 import { findLeadByExternalRef, leadReferences, upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
 import { isInScope } from '../../shared/platform/scope.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
+import { bulkMutation } from '../bulk.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -76,7 +77,11 @@ export const resolvers: Resolvers = {
   Mutation: {
     captureLead: mutation('captureLead', 'lead', captureLead, recallCapture),
     upsertLead: mutation('upsertLead', 'lead', upsertLead),
+    bulkUpsertLeads: bulkMutation('bulkUpsertLeads', 'upsertLead', 'lead', upsertLead, findLead, {
+      namedBy: async () => ['email'],
+    }),
     updateLead: mutation('updateLead', 'lead', updateLead, findLead),
+    bulkUpdateLeads: bulkMutation('bulkUpdateLeads', 'updateLead', 'lead', updateLead, findLead),
     assignLead: mutation('assignLead', 'lead', assignLead, findLead),
     claimLead: mutation('claimLead', 'lead', claimLead, findLead),
     workLead: mutation('workLead', 'lead', workLead, findLead),

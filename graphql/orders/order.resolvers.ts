@@ -28,6 +28,7 @@ import { listTimeline } from '../../shared/platform/timeline.ts';
 import { findPart } from '../../shared/products/customer-part.actions.ts';
 import { findProduct } from '../../shared/products/product.actions.ts';
 import { typeOf } from '../../shared/products/product-type.model.ts';
+import { bulkMutation } from '../bulk.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { type ListArguments, list, listById, readListQuery } from '../list.ts';
@@ -88,6 +89,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     placeOrder: mutation('placeOrder', 'order', placeOrder, findOrder),
+    bulkPlaceOrders: bulkMutation('bulkPlaceOrders', 'placeOrder', 'order', placeOrder, findOrder, { isWhole: true }),
     confirmOrder: mutation('confirmOrder', 'order', confirmOrder, findOrder),
     holdOrder: mutation('holdOrder', 'order', holdOrder),
     releaseOrder: mutation('releaseOrder', 'order', releaseOrder),

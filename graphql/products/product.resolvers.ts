@@ -24,6 +24,7 @@ import { isKit, typeOf } from '../../shared/products/product-type.model.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
 import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { findAvailableOf, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
+import { bulkMutation } from '../bulk.ts';
 import { byId, record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
@@ -82,8 +83,11 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     createProduct: mutation('createProduct', 'product', createProduct, findProduct),
+    bulkCreateProducts: bulkMutation('bulkCreateProducts', 'createProduct', 'product', createProduct, findProduct),
     upsertProduct: mutation('upsertProduct', 'product', upsertProduct),
+    bulkUpsertProducts: bulkMutation('bulkUpsertProducts', 'upsertProduct', 'product', upsertProduct, findProduct),
     updateProduct: mutation('updateProduct', 'product', updateProduct, findProduct),
+    bulkUpdateProducts: bulkMutation('bulkUpdateProducts', 'updateProduct', 'product', updateProduct, findProduct),
     renameSku: mutation('renameSku', 'product', renameSku, findProduct),
     setCustomerPartNumber: mutation('setCustomerPartNumber', 'customerPartNumber', setCustomerPartNumber, recallPart),
     updateTaxRates: mutation('updateTaxRates', 'taxRates', updateTaxRates, readTaxRateSettings),

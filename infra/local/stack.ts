@@ -159,6 +159,7 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
 
   const controls = {
     tokens: () => tokensOf(issuer),
+    signIn: (tenant: string, email: string) => issuer.userToken(tenant, [], email, undefined, email),
     deadLetters: () => deadLetters.list(),
     redrive: () => deadLetters.redrive(),
     runSchedule: (name: string) => schedules.run(name),

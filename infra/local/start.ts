@@ -71,7 +71,7 @@ Ready after ${seconds} s. Ctrl-C stops everything.
 GraphQL    ${url}/graphql
 Explorer   ${url}/
 Table      ${dataFolder === undefined ? 'in memory, gone at the end; keep it with: npm start -- --data <folder>' : `kept in ${dataFolder}`}
-Tokens     ${url}/local/tokens/<tenant>/<role>, valid for 12 hours, of who makes tenants ${url}/local/tokens/operator; all of them: ${runningStackFile(port)}
+Tokens     ${url}/local/tokens/<tenant>/<role, or e-mail address of an invited user>, valid for 12 hours, of who makes tenants ${url}/local/tokens/operator; all of them: ${runningStackFile(port)}
 
              tenant    roles
 ${rows.join('\n')}

@@ -53,7 +53,7 @@ import {
   weightOf,
 } from './case-routing.model.ts';
 
-export const { findCase, findListedStatus, holdersWithoutCase, listCaseIds } = store;
+export { findCase, findListedStatus, holdersWithoutCase, listCaseIds } from './case.store.ts';
 
 /** The case, or NOT_FOUND under the named input field. */
 export async function getCase(ctx: Context, id: string, field = 'id'): Promise<Case> {

@@ -8,6 +8,12 @@ export type CustomerRuleSettings = Settings<CustomerRules>;
 /** The tenant's rules for values that customers share; version 0 while the defaults apply. */
 export const readCustomerRules = (ctx: Context): Promise<CustomerRuleSettings> => readSettings(ctx, customerRulesTable);
 
+/** What no two customers may have, as the tenant's rules say. */
+export async function unsharedFields(ctx: Context): Promise<readonly string[]> {
+  const { value } = await readCustomerRules(ctx);
+  return (['email', 'taxId'] as const).filter((field) => value[field] === 'REFUSE');
+}
+
 /** Changes the named rules for what is written from now on. Writes nothing when none differs. */
 export async function updateCustomerRules(ctx: Context, input: CustomerRuleChanges): Promise<CustomerRuleSettings> {
   requirePermission(ctx, 'updateCustomerRules');

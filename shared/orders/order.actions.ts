@@ -51,17 +51,17 @@ import {
 import * as store from './order.store.ts';
 import { backordered, type Demand, orderTotals, perStock, rowOf, takenBy } from './order-lines.model.ts';
 
-export const {
+export {
   findOrder,
   findQueuedLine,
-  findShipment,
   findReferenceHolder,
+  findShipment,
   listHeldOrders,
   listOrderIds,
   listQueuedLines,
   listShipments,
   waitsForCredit,
-} = store;
+} from './order.store.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 

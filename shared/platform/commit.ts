@@ -3,7 +3,7 @@ import { TransactionCanceledException, type TransactWriteItem } from '@aws-sdk/c
 import pRetry from 'p-retry';
 import { staleVersion } from './aggregate.ts';
 import { fromAttributes, toAttributes } from './attributes.ts';
-import { type Context, partitionOf } from './context.ts';
+import { type Context, partitionOf, type Rehearsal } from './context.ts';
 import { isPassingFault, outOfTime } from './deadline.ts';
 import { DomainError, limitExceeded } from './errors.ts';
 import type { EventDraft } from './events.ts';
@@ -30,6 +30,8 @@ export interface Write {
   readonly refusal: (stored: Item | undefined) => Error;
 }
 
+const IS_NEW = 'attribute_not_exists(PK)';
+
 /** Writes a new item; refuses (DUPLICATE unless told otherwise) when its key is taken. */
 export const insert = (
   item: Item,
@@ -38,7 +40,7 @@ export const insert = (
   operation: 'Put',
   key: { PK: item.PK, SK: item.SK },
   item,
-  condition: 'attribute_not_exists(PK)',
+  condition: IS_NEW,
   refusal,
 });
 
@@ -207,6 +209,7 @@ export async function commit(
   events: readonly EventDraft[],
   result: string | undefined = events[0]?.aggregateId,
 ): Promise<void> {
+  if (ctx.rehearsal) return rehearse(ctx, ctx.rehearsal, writes, events);
   if (await ctx.idempotency?.earlier()) throw new IdempotencyKeyTaken();
   const all = [
     ...writes,
@@ -235,6 +238,39 @@ export async function commit(
       ...(causes.length > 1 ? { causes } : {}),
     });
   }
+}
+
+/** Those of the names or values that an expression uses: the table takes no others. */
+const usedIn = <V>(expression: string, given: Readonly<Record<string, V>> = {}): Record<string, V> | undefined => {
+  const used = Object.entries(given).filter(([name]) => new RegExp(`${name}(?!\\w)`).test(expression));
+  return used.length > 0 ? Object.fromEntries(used) : undefined;
+};
+
+/** The conditions of the writes and nothing else: refuses as `commit` would at this moment. */
+async function rehearse(
+  ctx: Context,
+  { claims }: Rehearsal,
+  writes: readonly Write[],
+  events: readonly EventDraft[],
+): Promise<void> {
+  const all = [...writes, ...events.flatMap((event) => eventRows(ctx, event).map((row) => insert(row)))];
+  requireWithinLimits(
+    all.map((write) => toTransactItem(ctx.table.name, write)),
+    all,
+  );
+  const checks = writes.flatMap(({ key, condition, names, values, refusal }) =>
+    condition === undefined
+      ? []
+      : [check(key, { condition, names: usedIn(condition, names), values: usedIn(condition, values) }, refusal)],
+  );
+  if (checks.length > 0)
+    await sendUntilDecided(
+      ctx,
+      checks.map((write) => toTransactItem(ctx.table.name, write)),
+      checks,
+    );
+  for (const { key, condition, refusal } of checks)
+    if (condition === IS_NEW) claims.set(`${key.PK} ${key.SK}`, refusal);
 }
 
 async function sendUntilDecided(ctx: Context, items: TransactWriteItem[], writes: readonly Write[]): Promise<void> {

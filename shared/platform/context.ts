@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Permission } from '../access/generated/permissions.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, type Refusal } from './errors.ts';
 import type { IdSource } from './ids.ts';
 import { type Operation, permissionOf, permissionOfField } from './permission.ts';
 import type { Item, Key, Table } from './table.ts';
@@ -36,8 +36,16 @@ export interface PendingIdempotency {
   readonly expiresAt: number;
   /** The record of an earlier call with this key, read together with the action's first reads; undefined when it has none. */
   readonly earlier: () => Promise<Item | undefined> | undefined;
+  /** Of a row of a bulk mutation: why fields of it were left out, which a repeat is told again. */
+  readonly leftOut?: readonly Refusal[];
   /** To be called when the record was committed. */
   readonly written: () => void;
+}
+
+/** A run of an action that writes nothing: what it would have written is checked. */
+export interface Rehearsal {
+  /** The keys of what it would have made, each with the refusal of whoever finds it taken. */
+  readonly claims: Map<string, (stored: Item | undefined) => Error>;
 }
 
 /** Everything an action may depend on besides its input. Made once per request or event, passed first, never global. */
@@ -58,6 +66,8 @@ export interface Context {
   readonly table: Table;
   readonly log: Logger;
   readonly idempotency?: PendingIdempotency;
+  /** `commit` asks the table whether all conditions hold, and writes nothing; no number is taken. */
+  readonly rehearsal?: Rehearsal;
 }
 
 /**

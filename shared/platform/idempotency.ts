@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import canonicalize from 'canonicalize';
 import { type Context, type PendingIdempotency, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
-import type { Item } from './table.ts';
+import type { Item, Key } from './table.ts';
 
 /** Keys are remembered for two days; the promise is one. */
 const REMEMBERED_SECONDS = 48 * 3600;
@@ -50,15 +50,45 @@ export const idempotencyItem = (
   fingerprint: pending.fingerprint,
   result,
   image: packed(images),
+  leftOut: pending.leftOut,
   createdAt: ctx.now,
   ttl: pending.expiresAt,
 });
+
+/** Throws VALIDATION for a key that is none. */
+export function requireKey(idempotencyKey: string): void {
+  if (idempotencyKey.length === 0 || idempotencyKey.length > MAX_KEY_LENGTH)
+    throw new DomainError('VALIDATION', 'An idempotency key has 1 to {maximum, number} characters.', 'idempotencyKey', {
+      params: { maximum: MAX_KEY_LENGTH },
+    });
+}
+
+function keyOf(ctx: Context, operation: string, idempotencyKey: string, row: number | undefined): Key {
+  const { subject, signedInAs = subject } = ctx.actor;
+  const place = row === undefined ? '' : `\n${row}`;
+  const scope = sha256(`${ctx.actor.kind}\n${signedInAs}\n${operation}\n${idempotencyKey}${place}`);
+  return { PK: partitionOf(ctx, `IDEMPOTENCY#${scope}`), SK: 'IDEMPOTENCY' };
+}
+
+/** True if one of the rows of a key took effect. One round trip. */
+export async function hasRows(
+  ctx: Context,
+  operation: string,
+  idempotencyKey: string,
+  rows: readonly number[],
+): Promise<boolean> {
+  ctx.table.forget();
+  const records = await ctx.table.getMany(rows.map((row) => keyOf(ctx, operation, idempotencyKey, row)));
+  return records.some((record) => record !== undefined);
+}
 
 /**
  * Runs an operation at most once per key (Stripe's semantics): the same key with the same input gives the first result and
  * no second effect, also for many at once, as it was when it was stored; with another input IDEMPOTENCY_KEY_REUSED and no effect. Refused attempts are
  * not remembered. Keys are scoped to tenant, caller (as it signs in: its first request may give it a record) and operation and live 48 hours. Costs one item, no round trip: the
  * record is read together with the operation's own first reads and written in its transaction.
+ *
+ * @param row of which call of several under one key it is about
  */
 export async function once<R>(
   ctx: Context,
@@ -66,26 +96,21 @@ export async function once<R>(
   idempotencyKey: string | null | undefined,
   input: unknown,
   run: (ctx: Context) => Promise<R>,
-  recall: (ctx: Context, result: string) => Promise<R>,
+  recall: (ctx: Context, result: string, record: Item) => Promise<R>,
+  row?: number,
 ): Promise<R> {
   ctx.table.forgetRecalled();
   if (idempotencyKey == null) return run(ctx);
-  if (idempotencyKey.length === 0 || idempotencyKey.length > MAX_KEY_LENGTH) {
-    throw new DomainError('VALIDATION', 'An idempotency key has 1 to {maximum, number} characters.', 'idempotencyKey', {
-      params: { maximum: MAX_KEY_LENGTH },
-    });
-  }
+  requireKey(idempotencyKey);
   const fingerprint = sha256(canonicalize(withoutNulls(input)) ?? '');
-  const { subject, signedInAs = subject } = ctx.actor;
-  const scope = sha256(`${ctx.actor.kind}\n${signedInAs}\n${operation}\n${idempotencyKey}`);
-  const key = { PK: partitionOf(ctx, `IDEMPOTENCY#${scope}`), SK: 'IDEMPOTENCY' };
+  const key = keyOf(ctx, operation, idempotencyKey, row);
   const expiresAt = Math.floor(Date.parse(ctx.now) / 1000) + REMEMBERED_SECONDS;
   const answer = (record: Item): Promise<R> => {
     if (record.fingerprint !== fingerprint) {
       throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This key was used with another input.', 'idempotencyKey');
     }
     ctx.table.recall(unpacked(record.image));
-    return recall(ctx, String(record.result));
+    return recall(ctx, String(record.result), record);
   };
 
   let isWritten = false;

@@ -36,6 +36,10 @@ export const codes = {
     meaning: 'A record with this unique value already exists. Use that record or another value.',
     details: 'DuplicateDetails',
   },
+  NOT_ATTEMPTED: {
+    meaning:
+      'Another row of the call was refused, and with it all of them: nothing is wrong with this one. Correct the other and repeat the call.',
+  },
   INVALID_STATE: { meaning: 'The record is in a state that does not allow this. The message names the state.' },
   CURRENCY_MISMATCH: { meaning: 'All amounts of one document must be in one currency.' },
   UNKNOWN_FIELD: { meaning: 'A settings table names a field that does not exist.' },

@@ -43,6 +43,9 @@ export interface ItemPage {
   readonly hasMore: boolean;
 }
 
+/** Calls that an action makes at most, which a mutation is priced at: it reads all it needs in one turn or two and writes once. */
+export const ACTION_CALLS = 8;
+
 const BATCH_GET_LIMIT = 100;
 
 const toItem = (attributes: Record<string, AttributeValue>): Item => fromAttributes(attributes) as Item;
@@ -59,7 +62,7 @@ export class Table {
   #callsLeft: number;
   readonly #loader: DataLoader<Key, Item | undefined, string>;
   #isGathering = false;
-  #isRecalling = false;
+  #recalled: readonly Item[] = [];
   #transaction: string | undefined;
 
   /**
@@ -121,7 +124,7 @@ export class Table {
   /** Forgets what was read, so that the next read sees what was written meanwhile. */
   forget(): void {
     this.#isGathering = false;
-    this.#isRecalling = false;
+    this.#recalled = [];
     this.#loader.clearAll();
   }
 
@@ -129,12 +132,17 @@ export class Table {
   recall(items: readonly Item[]): void {
     this.forget();
     for (const item of items) this.#loader.prime({ PK: item.PK, SK: item.SK }, item);
-    this.#isRecalling = items.length > 0;
+    this.#recalled = items;
+  }
+
+  /** What reads find as it was. */
+  get recalled(): readonly Item[] {
+    return this.#recalled;
   }
 
   /** Reads find things as they are again, unless they did so all the time. */
   forgetRecalled(): void {
-    if (this.#isRecalling) this.forget();
+    if (this.#recalled.length > 0) this.forget();
   }
 
   async query(query: PageQuery): Promise<ItemPage> {

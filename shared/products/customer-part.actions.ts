@@ -10,7 +10,7 @@ import * as store from './customer-part.store.ts';
 import { findProduct, findProductBySku } from './product.actions.ts';
 import { type Product, unknownSku } from './product.model.ts';
 
-export const { findPart, findPartByNumber, listAllParts, listParts } = store;
+export { findPart, findPartByNumber, listAllParts, listParts } from './customer-part.store.ts';
 
 /** The product that a customer knows by the number, or undefined. */
 export async function findProductByPartNumber(

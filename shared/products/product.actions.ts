@@ -43,7 +43,7 @@ import { type AlternativeUnit, decimalsOf } from './product-quantity.model.ts';
 import { requireTradeData, tradeFields } from './product-trade.model.ts';
 import { isKit, keptType, typeOf } from './product-type.model.ts';
 
-export const { findAlias, findProduct, findGtinHolder, listProductIds } = store;
+export { findAlias, findGtinHolder, findProduct, listProductIds } from './product.store.ts';
 
 /** The products of the SKUs in their order, undefined where there is none; one round trip for all. */
 export const findProducts = (ctx: Context, skus: readonly string[]): Promise<(Product | undefined)[]> =>

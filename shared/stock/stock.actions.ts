@@ -17,7 +17,13 @@ import {
 import * as store from './stock.store.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from './warehouse.model.ts';
 
-export const { findStockLevel, listStockOfProduct, listStockOfWarehouse, listLedger, findLedgerEntry } = store;
+export {
+  findLedgerEntry,
+  findStockLevel,
+  listLedger,
+  listStockOfProduct,
+  listStockOfWarehouse,
+} from './stock.store.ts';
 
 /** The levels in the order of the keys, undefined where nothing ever was; one round trip for all. */
 export const findStockLevels = (ctx: Context, keys: readonly StockLevelKey[]): Promise<(StockLevel | undefined)[]> =>

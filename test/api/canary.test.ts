@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { SQSHandler } from 'aws-lambda';
 import {
+  type GraphQLInputField,
   type GraphQLInputType,
   getNamedType,
   isInputObjectType,
@@ -32,7 +33,7 @@ import { withFault } from '../support/faults.ts';
 import { OPERATING_USER } from '../support/operators.ts';
 import { outputOf } from '../support/output.ts';
 import { whilePlanted } from '../support/plant.ts';
-import { mutationSamples, sampleOf, schema } from '../support/sample-input.ts';
+import { type MutationSample, mutationSamples, sampleOf, schema, singleOf } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
 
 // The most that the product ever says; read when its modules are loaded.
@@ -99,10 +100,19 @@ function canaryOf(type: GraphQLInputType, name: string, record: string): unknown
 
 const lets = sampled('lets');
 
-const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => {
-  const sample = mutationSamples.find(({ name }) => name === field.name);
-  const [input] = field.args;
-  if (!sample || !input) throw new Error(`No sample of ${field.name}`);
+const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).map(canaryMutation);
+
+function canaryMutation(mutationName: string): Pick<MutationSample, 'name' | 'document'> & {
+  input: () => Record<string, unknown>;
+  strings: GraphQLInputField[];
+} {
+  const field = schema.getMutationType()?.getFields()[mutationName];
+  const sample = mutationSamples.find(({ name }) => name === mutationName);
+  const input = field?.args[0];
+  if (!field || !sample || !input) throw new Error(`No sample of ${mutationName}`);
+  const single = singleOf(input.type);
+  if (single !== undefined)
+    return { ...sample, input: () => ({ rows: [canaryMutation(single).input()] }), strings: [] };
   const payload = getNamedType(field.type);
   const record =
     'getFields' in payload ? (Object.keys(payload.getFields()).find((name) => name !== 'userErrors') ?? '') : '';
@@ -112,11 +122,11 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map
     input: (): Record<string, unknown> => ({
       ...sample.input(idOf),
       ...(canaryOf(input.type, 'input', record) as object),
-      ...lets[field.name],
+      ...lets[mutationName],
     }),
     strings: isInputObjectType(named) ? Object.values(named.getFields()).filter(({ type }) => isText(type)) : [],
   };
-});
+}
 
 const handlers = async (): Promise<{ handler: SQSHandler; types: string[] }[]> =>
   Promise.all(

@@ -27,7 +27,7 @@ import { aConfirmedOrder } from '../support/a-sale.ts';
 import { aUser } from '../support/a-user.ts';
 import { type Caller, startApi } from '../support/api.ts';
 import { aRecordOfEachKind, idsFrom, ofTheTenant, type Records, unknownLike } from '../support/domain-samples.ts';
-import { idQuerySamples, mutationSamples, schema } from '../support/sample-input.ts';
+import { idQuerySamples, mutationSamples, refusalsIn, schema } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
 
 /**
@@ -175,7 +175,7 @@ describe.each(kinds)('the scope %s', (kind) => {
           caller,
         );
         expect(reply.text).toBe((await api.call(document, { input: input(ids({})) }, caller)).text);
-        expect(reply.data?.[name]?.userErrors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
+        expect(refusalsIn(reply.data?.[name] ?? { userErrors: [] }).map(({ code }) => code)).toEqual(['NOT_FOUND']);
         expect(JSON.stringify(await itemsOf({ tenant }))).toBe(before);
       },
     );

@@ -3,7 +3,7 @@ import { partitionOf } from '../../shared/platform/context.ts';
 import { aContext } from '../support/a-context.ts';
 import { startApi } from '../support/api.ts';
 import { aRecordOfEachKind, idsFrom, type Records, unknownLike } from '../support/domain-samples.ts';
-import { idQuerySamples, mutationSamples } from '../support/sample-input.ts';
+import { idQuerySamples, mutationSamples, refusalsIn } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -48,7 +48,7 @@ describe('ids of another tenant', () => {
       );
       const twin = await api.call(document, { input: input(idsFrom(unknownLike(theirs))) }, { tenant: 'ours' });
       expect(reply.text).toBe(twin.text);
-      expect(reply.data?.[name]?.userErrors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
+      expect(refusalsIn(reply.data?.[name] ?? { userErrors: [] }).map(({ code }) => code)).toEqual(['NOT_FOUND']);
       expect(JSON.stringify(await itemsOf(owner))).toBe(before);
       expect(await itemsOf({ tenant: 'ours' })).toEqual([]);
     },

@@ -1,14 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { resolverFiles } from '../../graphql/generated/resolver-map.ts';
-import { ACTION_CALLS } from '../../graphql/pricing.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { env } from '../../shared/platform/env.ts';
-import { Table } from '../../shared/platform/table.ts';
+import { ACTION_CALLS, Table } from '../../shared/platform/table.ts';
 import { aContext, as } from '../support/a-context.ts';
-import { aRecordOfEachKind, idsFrom, type Records, sampled } from '../support/domain-samples.ts';
+import { aRecordOfEachKind, idsFrom, type Records } from '../support/domain-samples.ts';
 import { inSession } from '../support/grants.ts';
-import { mutationSamples } from '../support/sample-input.ts';
+import { mutationSamples, refusalsIn } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
 
 type Mutation = (
@@ -17,7 +16,6 @@ type Mutation = (
   ctx: Context,
 ) => Promise<{ userErrors: readonly { code: string }[] }>;
 
-const lets = sampled('lets');
 const mutations: Record<string, Mutation> = {};
 const writing: string[] = [];
 let ctx: Context;
@@ -40,13 +38,13 @@ const withCalls = (calls: number): Context => ({
 });
 const contents = async (): Promise<string> => JSON.stringify(await itemsOf(ctx));
 
-test.each(mutationSamples)('$name that may call less than it needs writes nothing', async ({ name, input }) => {
+test.each(mutationSamples)('$name that may call less than it needs writes nothing', async ({ name, passing }) => {
   const before = await contents();
-  const args = { input: { ...input(idsFrom(records)), ...lets[name] } };
+  const args = { input: passing(idsFrom(records)) };
   for (let calls = 0; calls <= ACTION_CALLS; calls += 1) {
     const own = withCalls(calls);
-    const { userErrors } = (await mutations[name]?.(undefined, args, own)) ?? {};
-    const isCut = userErrors?.some(({ code }) => code === 'LIMIT_EXCEEDED');
+    const refusals = refusalsIn((await mutations[name]?.(undefined, args, own)) ?? { userErrors: [] });
+    const isCut = refusals.some(({ code }) => code === 'LIMIT_EXCEEDED');
     const after = await contents();
     if (isCut) expect(after).toBe(before);
     else {

@@ -10,7 +10,7 @@ import { anAgent, withAgents } from '../support/a-case.ts';
 import { aContext, as } from '../support/a-context.ts';
 import { aMixedTenant } from '../support/a-mixed-tenant.ts';
 import { startApi } from '../support/api.ts';
-import { aRecordOfEachKind, idsFrom, type Records, sampled } from '../support/domain-samples.ts';
+import { aRecordOfEachKind, idsFrom, type Records } from '../support/domain-samples.ts';
 import { whilePlanted } from '../support/plant.ts';
 import { defaultCodes, mutationSamples, schema } from '../support/sample-input.ts';
 import { itemsOf } from '../support/table-probe.ts';
@@ -21,8 +21,6 @@ beforeAll(async () => {
   api = await startApi();
 });
 afterAll(() => api.stop());
-
-const lets = sampled('lets');
 
 /**
  * Parts that a new decision or a new input replaces as a whole, or that a removal takes away, and rows that only lead to a record: what
@@ -57,8 +55,8 @@ describe('what a later version stores', () => {
           activityPoints: [{ kind: 'CALL', points: 5, atMost }],
         });
       const ids = idsFrom(await aRecordOfEachKind(aContext({ tenant: 'samples' })));
-      for (const { name, document, input } of mutationSamples) {
-        const reply = await api.call(document, { input: { ...input(ids), ...lets[name] } }, { tenant: 'samples' });
+      for (const { name, document, passing } of mutationSamples) {
+        const reply = await api.call(document, { input: passing(ids) }, { tenant: 'samples' });
         expect([name, reply.errors]).toEqual([name, undefined]);
         expect(reply.text).not.toContain('tomorrow');
       }
@@ -145,8 +143,8 @@ describe('a value of an enum that only a later version knows', () => {
     expect([kind, reply?.errors]).toEqual([kind, undefined]);
     if (reply) for (const value of Object.values(unknown)) expect(reply.text).toContain(value);
     for (const sample of mutationSamples.filter((one) => namedBy(one).includes(kind))) {
-      const { name, document, input } = sample;
-      const done = await api.call(document, { input: { ...input(ids), ...lets[name] } }, owner);
+      const { name, document, passing } = sample;
+      const done = await api.call(document, { input: passing(ids) }, owner);
       expect([kind, name, done.errors]).toEqual([kind, name, undefined]);
     }
   }

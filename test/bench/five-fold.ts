@@ -103,9 +103,12 @@ function codeOf(copy: string, code: string): string {
 /** Resolvers of a copy: those of the first, under the names that its SDL has. */
 const resolversOf = (copy: string, file: string): string => `import * as copied from './${file}';
 
+// A bulk mutation is named after that of one.
+const copiedName = (name) =>
+  name.startsWith('bulk') ? 'bulk${copy}' + name.slice(4) : '${copy.toLowerCase()}' + name[0].toUpperCase() + name.slice(1);
 const fieldsOf = (type, fields) =>
   ${JSON.stringify(ROOTS)}.includes(type)
-    ? [type, Object.fromEntries(Object.entries(fields).map(([name, resolve]) => ['${copy.toLowerCase()}' + name[0].toUpperCase() + name.slice(1), resolve]))]
+    ? [type, Object.fromEntries(Object.entries(fields).map(([name, resolve]) => [copiedName(name), resolve]))]
     : ['${copy}' + type, fields];
 export const resolvers = Object.fromEntries(Object.entries(copied.resolvers).map(([type, fields]) => fieldsOf(type, fields)));
 export const nodes = Object.fromEntries(

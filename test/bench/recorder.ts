@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType, isInputObjectType, isObjectType, Kind, parse } from 'graphql';
 import type { Caller, startApi } from '../support/api.ts';
-import { schema } from '../support/sample-input.ts';
+import { refusalsIn, schema, singleOf } from '../support/sample-input.ts';
 import type { Cost, Meter } from './meter.ts';
 
 export interface Row extends Cost {
@@ -60,19 +60,24 @@ export class Recorder {
     const [record] = Object.values(payload.getFields()).filter(
       (field) => field.name !== 'userErrors' && isObjectType(getNamedType(field.type)),
     );
-    const selection = record
-      ? `${record.name} { ${recordSelection(getNamedType(record.type) as GraphQLObjectType)} }`
-      : '';
+    const isBulk = args[0] !== undefined && singleOf(args[0].type) !== undefined;
+    const selection = isBulk
+      ? 'results { userErrors { code message field } }'
+      : record
+        ? `${record.name} { ${recordSelection(getNamedType(record.type) as GraphQLObjectType)} }`
+        : '';
     this.#keys += 1;
     const takesKey = isInputObjectType(inputType) && 'idempotencyKey' in inputType.getFields();
-    const { data, errors } = await this.#call<Record<string, Record<string, unknown> & { userErrors: unknown[] }>>(
+    const { data, errors } = await this.#call<
+      Record<string, Record<string, unknown> & { userErrors: object[]; results?: { userErrors: object[] }[] }>
+    >(
       `mutation ($input: ${args[0]?.type}) { ${name}(input: $input) { ${selection} userErrors { code message field } } }`,
       { input: { ...input, ...(takesKey ? { idempotencyKey: `key-${String(this.#keys).padStart(6, '0')}` } : {}) } },
       { tenant: this.tenant, ...caller },
     );
     const payloadData = data?.[name];
-    if (errors || !payloadData || payloadData.userErrors.length > 0) {
-      throw new Error(`${name} was refused: ${JSON.stringify(errors ?? payloadData?.userErrors)}`);
+    if (errors || !payloadData || refusalsIn(payloadData).length > 0) {
+      throw new Error(`${name} was refused: ${JSON.stringify(errors ?? payloadData)}`);
     }
     return (record ? payloadData[record.name] : undefined) as R;
   }

@@ -33,13 +33,17 @@ test('the story is told twice on the same stack, with the same outcome, and leav
   await stack.idle();
 
   expect(first.filter((line) => /^\d/.test(line))).toEqual([
-    '1  A lead comes in',
-    '2  The lead is worked and becomes a customer',
-    '3  Products and stock',
-    '4  An order becomes money',
-    '5  Two buyers, one unit',
-    '6  The customer has a question',
-    '7  All that happened to the order',
+    '1  A company moves in',
+    '2  A lead comes in',
+    '3  The lead is worked and becomes a customer',
+    '4  The customer is looked after',
+    '5  Products and stock',
+    '6  An order becomes money',
+    '7  Two buyers, one unit',
+    '8  By the box, and in a kit',
+    '9  The customer has a question',
+    '10  Somebody unknown writes',
+    '11  All that happened to the order',
   ]);
   const numbers = [...first, ...second].flatMap(
     (line) => /Invoiced by the automation: \S+-(\d{6})$/.exec(line)?.[1] ?? [],

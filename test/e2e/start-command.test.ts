@@ -143,6 +143,18 @@ test('is found by the example programs on whatever port it is; the tour can be t
     expect(tour.stdout.match(/"code":"(?!MAIN)[A-Z_]+"/g), time).toEqual(['"code":"OUT_OF_STOCK"']);
     expect(tour.stdout, time).toContain('"cost":null}},"extensions":{"forbidden":[["order","cost"]]}}');
     expect(tour.stdout, time).toMatch(/"invoices":\[\{"number":"INV-/);
+    expect(tour.stdout, time).toContain('"metafields":[{"key":"loading-dock","value":{"text":"Gate 4"}}]');
+    // The order is COMPLETED by now; the repeat shows it as the first call left it.
+    expect(tour.stdout.match(/"order":\{"id":"ord_\w+","status":"PLACED"/g), time).toHaveLength(2);
+    expect(tour.stdout, time).toContain('"orders":{"nodes":[{"customerName":"Alfreds Futterkiste"');
+    expect(tour.stdout, time).toContain('"possibleDuplicates":[{"reasons":["PHONE"],"lead":{"name":"Ada Adler"}}]');
+    expect(tour.stdout, time).toMatch(
+      /"status":"CONVERTED","customer":\{"name":"Adler \d+"\},"contact":\{"name":"Ben Adler"\}/,
+    );
+    // Ida sees her one customer with its order, of all that there are.
+    expect(tour.stdout, time).toMatch(
+      /\{"customers":\{"nodes":\[\{"number":"[^"]+","orders":\{"nodes":\[\{"number":"[^"]+","status":"COMPLETED"\}\]\}\}\]\},"tasks":\{"nodes":\[\{"subject":"Ask for the next order"\}\]\}\}/,
+    );
   }
   child.kill('SIGINT');
   expect((await exit).code).toBe(0);

@@ -15,6 +15,7 @@ import {
 import { codeLists } from '../../graphql/generated/code-lists.ts';
 import type { CodeListName } from '../../graphql/generated/types.ts';
 import { sampled } from './domain-samples.ts';
+import type { UserError } from './mutate.ts';
 
 export const schema = buildSchema(
   readFileSync(`${import.meta.dirname}/../../graphql/generated/schema.graphql`, 'utf8'),
@@ -22,6 +23,7 @@ export const schema = buildSchema(
 
 const idFields = sampled('idFields');
 const needs = sampled('needs');
+const lets = sampled('lets');
 
 /** The record that an id field names; `id` names the record of the payload. */
 const recordOf = (field: string, record: string): string =>
@@ -132,25 +134,63 @@ export interface MutationSample {
   readonly document: string;
   readonly namesRecords: boolean;
   readonly input: (idOf: IdOf) => Record<string, unknown>;
+  /** The same with what lets it through. */
+  readonly passing: (idOf: IdOf) => Record<string, unknown>;
+}
+
+/** Why a mutation was refused: the call, or rows of it. */
+export const refusalsIn = <E extends object = UserError>({
+  userErrors,
+  results = [],
+}: {
+  readonly userErrors: readonly E[];
+  readonly results?: readonly { readonly userErrors: readonly E[] }[];
+}): readonly E[] => [...userErrors, ...results.flatMap((row) => row.userErrors)];
+
+const REFUSALS = 'userErrors { code message field }';
+
+/** The mutation that a bulk mutation runs for each row; undefined for all others. */
+export function singleOf(input: GraphQLInputType): string | undefined {
+  const type = getNamedType(input);
+  const rows = isInputObjectType(type) ? type.getFields().rows : undefined;
+  const name = rows && getNamedType(rows.type).name.slice(0, -'Input'.length);
+  return name && name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Every mutation of the schema with a document that asks for its refusals and a valid input. */
-export const mutationSamples: readonly MutationSample[] = Object.values(
-  schema.getMutationType()?.getFields() ?? {},
-).map((field) => {
-  const input = field.args[0];
+export const mutationSamples: readonly MutationSample[] = Object.keys(schema.getMutationType()?.getFields() ?? {}).map(
+  mutationSample,
+);
+
+function mutationSample(name: string): MutationSample {
+  const field = schema.getMutationType()?.getFields()[name];
+  const input = field?.args[0];
+  if (!field || !input) throw new Error(`${name} has no input`);
+  const single = singleOf(input.type);
+  if (single !== undefined) {
+    const row = mutationSample(single);
+    const [, selection = ''] = /input: \$input\) (\{.*\}) \}$/.exec(row.document) ?? [];
+    return {
+      name,
+      document: `mutation ($input: ${input.type}) { ${name}(input: $input) { results ${selection} ${REFUSALS} } }`,
+      namesRecords: row.namesRecords,
+      input: (idOf) => ({ rows: [row.input(idOf)] }),
+      passing: (idOf) => ({ rows: [row.passing(idOf)] }),
+    };
+  }
   const payload = getNamedType(field.type) as GraphQLObjectType;
   const record = Object.keys(payload.getFields()).find((name) => name !== 'userErrors') ?? '';
   const recordType = getNamedType(payload.getFields()[record]?.type as never) as unknown;
   const selection = isObjectType(recordType) ? ` ${record} { __typename }` : '';
-  if (!input) throw new Error(`${field.name} has no input`);
+  const sample = (idOf: IdOf) => ({ ...(sampleOf(input.type, 'input', record, idOf) as object), ...needs[name] });
   return {
-    name: field.name,
-    document: `mutation ($input: ${input.type}) { ${field.name}(input: $input) {${selection} userErrors { code message field } } }`,
+    name,
+    document: `mutation ($input: ${input.type}) { ${name}(input: $input) {${selection} ${REFUSALS} } }`,
     namesRecords: holdsId(input.type),
-    input: (idOf: IdOf) => ({ ...(sampleOf(input.type, 'input', record, idOf) as object), ...needs[field.name] }),
+    input: sample,
+    passing: (idOf) => ({ ...sample(idOf), ...lets[name] }),
   };
-});
+}
 
 /** Every query field that takes an id, with a document and variables. */
 export const idQuerySamples = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'LIMIT_EXCEEDED'
   | 'BUSY'
   | 'DUPLICATE'
+  | 'NOT_ATTEMPTED'
   | 'INVALID_STATE'
   | 'CURRENCY_MISMATCH'
   | 'UNKNOWN_FIELD'

@@ -20,7 +20,7 @@ import {
   placeOrderOf,
   recordPaymentOf,
 } from '../../support/hostile.ts';
-import { mutationSamples, schema } from '../../support/sample-input.ts';
+import { mutationSamples, refusalsIn, schema } from '../../support/sample-input.ts';
 import { itemsOf, tableCalls } from '../../support/table-probe.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -38,7 +38,7 @@ async function refusalsOf(document: string, variables: Record<string, unknown>) 
   const calls = await tableCalls(async () => {
     const reply = await api.call<Payloads>(document, variables, caller);
     expect([reply.status, reply.errors]).toEqual([200, undefined]);
-    errors = Object.values(reply.data)[0]?.userErrors ?? [];
+    errors = [...refusalsIn(Object.values(reply.data)[0] ?? { userErrors: [] })];
   });
   expect(calls).toEqual([]);
   return errors;

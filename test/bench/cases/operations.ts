@@ -50,6 +50,10 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await recorder.query('query ($id: ID!) { case(id: $id) { id status assignee { id displayName } } }', { id });
   await recorder.query('{ cases(first: 50) { nodes { id subject status } } }');
   await recorder.query('{ agentLoads { actor { id } load } }');
+  const rows = ['A', 'B'].map((name) => ({ subject: name, customerId, externalRef: { system: 'bulk', id: name } }));
+  await recorder.mutation('bulkUpsertCases', { rows }, '2 rows');
+  await recorder.mutation('bulkOpenCases', { rows: [open, open] }, '2 rows');
+  await recorder.mutation('bulkUpdateCases', { rows: [{ id: unknown.id, priority: 'LOW' }] }, '1 rows');
   return { case: id };
 }
 

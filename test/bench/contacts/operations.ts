@@ -28,6 +28,11 @@ export async function recordOperations(recorder: Recorder, { customer }: Company
   await recorder.query('query ($ref: ExternalRefInput!) { contactByExternalRef(ref: $ref) { id } }', {
     ref: { system: 'northwind', id: 'MARIA' },
   });
+  const rows = ['A', 'B'].map((name) => ({ customerId: customer, name, externalRef: { system: 'bulk', id: name } }));
+  await recorder.mutation('bulkUpsertContacts', { rows }, '2 rows');
+  const added = rows.map(({ name }) => ({ customerId: customer, name }));
+  await recorder.mutation('bulkAddContacts', { rows: added }, '2 rows');
+  await recorder.mutation('bulkUpdateContacts', { rows: [{ id, jobTitle: 'Head' }] }, '1 rows');
   await recorder.prepare('attachFile', {
     recordId: id,
     fileName: 'card.png',

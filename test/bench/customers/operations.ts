@@ -63,7 +63,25 @@ export async function recordOperations(recorder: Recorder) {
     'by name',
   );
   await handOver(recorder);
+  await severalAtOnce(recorder, customer.id);
   return { customer: customer.id };
+}
+
+/** Ten rows in one call, tried first and not. */
+async function severalAtOnce(recorder: Recorder, id: string): Promise<void> {
+  const known = (index: number) => ({
+    externalRef: { system: 'bulk', id: `${index}` },
+    kind: 'COMPANY',
+    name: `Bulk ${index}`,
+  });
+  const rows = range(10).map(known);
+  await recorder.mutation('bulkUpsertCustomers', { rows }, '10 rows, new');
+  await recorder.mutation('bulkUpsertCustomers', { rows }, '10 rows, unchanged');
+  const unchecked = { errorPolicy: 'REJECT_FAILED_ROWS', rows: range(10).map((index) => known(index + 10)) };
+  await recorder.mutation('bulkUpsertCustomers', unchecked, '10 rows, new, not tried first');
+  const created = range(2).map((index) => ({ kind: 'COMPANY', name: `Created ${index}` }));
+  await recorder.mutation('bulkCreateCustomers', { rows: created }, '2 rows');
+  await recorder.mutation('bulkUpdateCustomers', { rows: [{ id, tier: 'STANDARD' }] }, '1 rows');
 }
 
 /** A customer that goes to a successor. */

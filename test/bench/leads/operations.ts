@@ -33,6 +33,10 @@ export async function recordOperations(recorder: Recorder) {
   const externalRef = { system: 'mailer', id: '1' };
   await recorder.mutation('upsertLead', { ...capture('Imported Lead'), externalRef });
   await recorder.mutation('upsertLead', { ...capture('Imported Lead'), jobTitle: 'Owner', externalRef }, 'changed');
+  const rows = ['Bulk A', 'Bulk BC'].map((name) => ({ ...capture(name), externalRef: { system: 'bulk', id: name } }));
+  await recorder.mutation('bulkUpsertLeads', { rows }, '2 rows');
+  const { id } = await recorder.prepare('captureLead', capture('Changed In Bulk'));
+  await recorder.mutation('bulkUpdateLeads', { rows: [{ id, interest: 'Green tea' }] }, '1 rows');
   await recorder.mutation('logActivity', { relatedTo: [lead.id], kind: 'CALL', subject: 'Asked for a price' });
   await recorder.mutation('claimLead', { id: (await recorder.prepare('captureLead', capture('Claimed Lead One'))).id });
   await recorder.mutation('assignLead', { id: lead.id, ownerId: await invite(recorder, 'sally') });

@@ -37,6 +37,7 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await holdAndRelease(recorder);
   await waitForStock(recorder, customerId);
   await lookUp(recorder, order.id);
+  await recorder.mutation('bulkPlaceOrders', { rows: [place(3), place(3)] }, '2 rows of 3 lines');
   return { order: order.id };
 }
 

@@ -17,11 +17,15 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   for (const index of range(PRODUCTS).slice(2)) {
     await recorder.prepare('createProduct', { sku: skuOf(index), name: `Product ${index}`, ...price });
   }
+  const rows = ['BULK-1', 'BULK-2'].map((sku) => ({ sku, name: sku, ...price }));
+  await recorder.mutation('bulkCreateProducts', { rows }, '2 rows');
+  await recorder.mutation('bulkUpsertProducts', { rows: rows.map((row) => ({ ...row, name: 'New' })) }, '2 rows');
   const { productBySku } = await recorder.query<{ productBySku: Id }>(
     'query ($sku: String!) { productBySku(sku: $sku) { id } }',
     { sku: skuOf(1) },
   );
   await recorder.mutation('updateProduct', { id: productBySku.id, name: 'Chai, 20 bags' });
+  await recorder.mutation('bulkUpdateProducts', { rows: [{ id: productBySku.id, name: 'Chai, 10 bags' }] }, '1 rows');
   const { taxRates } = await recorder.query<{ taxRates: { rates: { taxCode: string; rate: number }[] } }>(
     `{ taxRates { ${selectionLike('UpdateTaxRatesInput')} } }`,
   );

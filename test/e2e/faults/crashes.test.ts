@@ -33,6 +33,7 @@ const jobs = new Map<string, JobIn>();
 
 const WORK = [
   'placeOrder',
+  'bulkPlaceOrders',
   'confirmOrder',
   'cancelOrder',
   'shipOrder',
@@ -55,7 +56,14 @@ const WORK = [
 /** One of each kind: a request of one record and of several, a run with one effect and with several. `npm run prove` sweeps them all. */
 const SWEPT = isProof()
   ? WORK
-  : (['placeOrder', 'convertLead', 'logActivity', 'invoice-shipment', 'allocate-backorders'] as const);
+  : ([
+      'placeOrder',
+      'bulkPlaceOrders',
+      'convertLead',
+      'logActivity',
+      'invoice-shipment',
+      'allocate-backorders',
+    ] as const);
 
 /** Work of the API: repeated by its client under the same key. */
 const requested = (operation: string, input: object) => {
@@ -76,6 +84,8 @@ async function makeWorld(): Promise<void> {
   const customer = await aShop(ctx, 100);
   const lines = [{ sku: 'A-1', quantity: units(2) }];
   requested('placeOrder', { customerId: customer.id, lines });
+  const order = { customerId: customer.id, lines: [{ sku: 'A-1', quantity: units(1) }] };
+  requested('bulkPlaceOrders', { rows: [order, order] });
   const placed = await anOrder(own(), customer, 2);
   requested('confirmOrder', { id: placed.id });
   requested('cancelOrder', { id: placed.id, reason: 'changed my mind' });

@@ -53,7 +53,7 @@ export const plantScopeWithout = (left: 'tenant' | 'caller' | 'operation'): (() 
       key,
       input,
       ({ idempotency: pending }) => run({ ...ctx, idempotency: pending as NonNullable<typeof pending> }),
-      (_, result) => recall(ctx, result),
+      (_, result, record) => recall(ctx, result, record),
     );
   });
 

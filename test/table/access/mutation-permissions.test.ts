@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { operations, type Permission } from '../../../shared/access/generated/permissions.ts';
 import { permissionsOf } from '../../../shared/access/permissions.ts';
 import { aContext } from '../../support/a-context.ts';
-import { mutationSamples } from '../../support/sample-input.ts';
+import { mutationSamples, refusalsIn } from '../../support/sample-input.ts';
 import { itemsOf } from '../../support/table-probe.ts';
 
 type Payload = { readonly userErrors: readonly { readonly code: string; readonly params?: object }[] };
@@ -23,8 +23,8 @@ const anyId = (record: string): string => `${record.slice(0, 3)}_${'0'.repeat(26
 /** The refusals of a mutation for somebody who may do no more than this. */
 async function refusalsFor(name: string, input: object, permissions: readonly Permission[]) {
   const ctx = aContext({ permissions });
-  const { userErrors } = await (resolvers[name] as Resolver)(undefined, { input }, ctx);
-  return { refusals: userErrors, items: await itemsOf(ctx) };
+  const payload = await (resolvers[name] as Resolver)(undefined, { input }, ctx);
+  return { refusals: refusalsIn(payload), items: await itemsOf(ctx) };
 }
 
 describe.each(mutationSamples)('$name', ({ name, input }) => {

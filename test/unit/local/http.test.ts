@@ -11,6 +11,7 @@ beforeAll(async () => {
   front = await listen({ host: '127.0.0.1', port: 0 });
   const local = localRoutes({
     tokens: async () => ({ tenants: { acme: { admin: 'token' } }, operator: 'token' }),
+    signIn: async (tenant, email) => `${tenant} ${email}`,
     deadLetters: () => [],
     redrive: () => 0,
     runSchedule: () => undefined,
@@ -38,6 +39,8 @@ const statusOf = (method: string, target: string): Promise<number> =>
 test.each([
   ['GET', '/local/tokens/acme/admin', 200],
   ['GET', '/local/tokens/operator', 200],
+  ['GET', '/local/tokens/acme/ida@shop.example', 200],
+  ['GET', '/local/tokens/acme/ida@', 404],
   ['GET', '/local/tokens/operator/admin', 404],
   // Ended the local stack.
   ['GET', '/local/tokens/__proto__/constructor', 404],
