@@ -3,6 +3,7 @@ import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { env } from '../platform/env.ts';
 import { deleteFile, statFile } from '../platform/files.ts';
+import { isId } from '../platform/ids.ts';
 import { told } from './attachment.actions.ts';
 import { AttachmentAvailable, AttachmentRejected, AttachmentRemoved, AttachmentScanning } from './attachment.events.ts';
 import {
@@ -27,6 +28,7 @@ export interface FileNews {
  */
 export async function settleAttachment(ctx: Context, { attachmentId, scanResult }: FileNews): Promise<void> {
   requirePermission(ctx, 'attachments.settle');
+  if (!isId('att', attachmentId)) throw new Error('News of a file name no attachment');
   const attachment = await store.findAnyAttachment(ctx, attachmentId);
   if (!attachment || attachment.status === 'REJECTED') return deleteFile(ctx, attachmentId);
   const rejection = scanResult === undefined ? undefined : rejectionOf(scanResult);
