@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 export const driftKinds = {
   STOCK_ON_HAND: 'What is on hand is not the sum of the ledger.',
   STOCK_VALUE: 'The value of a stock level is not the sum of the ledger.',
-  STOCK_AVAILABLE: 'What is available is not on hand less reserved.',
+  STOCK_AVAILABLE: 'What is available is not on hand in that status less reserved.',
+  STOCK_STATUS: 'What is on hand in a status is not the sum of the ledger.',
   STOCK_SKU: 'A stock level has another SKU than its product.',
   STOCK_RESERVED: 'What is reserved is not the sum of the lines of open orders.',
   STOCK_ISSUED: 'What the ledger issued of a stock level is not what the lines of orders have shipped.',

@@ -64,7 +64,21 @@ export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<strin
     const rows = ledger.filter(isHere);
     const waiting = lines.flatMap(({ line }) => demandsOn(line)).filter(isHere);
     const name = `stock of ${level.sku}`;
-    demand(`${name}: available`, level.available, level.onHand - level.reserved);
+    const held = Object.entries(level.held ?? {});
+    demand(
+      `${name}: available`,
+      level.available,
+      level.onHand - level.reserved - sum(held, ([, quantity]) => quantity),
+    );
+    for (const [status, quantity] of held)
+      demand(
+        `${name}: ${status}`,
+        quantity,
+        sum(
+          rows.filter((row) => row.status === status),
+          (row) => row.quantity,
+        ),
+      );
     demand(
       `${name}: reserved`,
       level.reserved,
