@@ -231,6 +231,7 @@ export const messages: Readonly<Record<string, string>> = {
   "The option {option} has no value.": "Die Option {option} hat keinen Wert.",
   "The options of a product stay as they are: {options}.": "Die Optionen eines Artikels bleiben, wie sie sind: {options}.",
   "The order belongs to another customer.": "Der Auftrag gehört zu einem anderen Kunden.",
+  "The order changed while it was read.": "Der Auftrag wurde geändert, während er gelesen wurde.",
   "The order has no line {lineNo}.": "Der Auftrag hat keine Position {lineNo}.",
   "The order is in {currency}, its freight in {other}.": "Der Auftrag ist in {currency}, seine Fracht in {other}.",
   "The order is in {currency}, the line in {other}.": "Der Auftrag ist in {currency}, die Position in {other}.",

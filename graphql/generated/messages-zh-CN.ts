@@ -231,6 +231,7 @@ export const messages: Readonly<Record<string, string>> = {
   "The option {option} has no value.": "选项 {option} 没有值。",
   "The options of a product stay as they are: {options}.": "产品的选项不能变更：{options}。",
   "The order belongs to another customer.": "此订单属于其他客户。",
+  "The order changed while it was read.": "读取订单时，订单已更改。",
   "The order has no line {lineNo}.": "订单没有第 {lineNo} 条明细。",
   "The order is in {currency}, its freight in {other}.": "订单以 {currency} 计价，运费以 {other} 计价。",
   "The order is in {currency}, the line in {other}.": "订单以 {currency} 计价，此明细以 {other} 计价。",

@@ -231,6 +231,7 @@ export const messages: Readonly<Record<string, string>> = {
   "The option {option} has no value.": "選項 {option} 沒有值。",
   "The options of a product stay as they are: {options}.": "產品的選項不能變更：{options}。",
   "The order belongs to another customer.": "此訂單屬於其他客戶。",
+  "The order changed while it was read.": "讀取訂單時，訂單已變更。",
   "The order has no line {lineNo}.": "訂單沒有第 {lineNo} 筆明細。",
   "The order is in {currency}, its freight in {other}.": "訂單以 {currency} 計價，運費以 {other} 計價。",
   "The order is in {currency}, the line in {other}.": "訂單以 {currency} 計價，此明細以 {other} 計價。",

@@ -25,8 +25,8 @@ import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, 
 import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
 import type { MetafieldValidations as MetafieldValidationsModel, MetafieldDefinition as MetafieldDefinitionModel, MetafieldValue as MetafieldValueModel, MetafieldEntry as MetafieldEntryModel } from '../../shared/metafields/metafield.model.ts';
 import type { Metafield as MetafieldModel } from '../../graphql/metafields/metafield.resolvers.ts';
-import type { Order as OrderModel, LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
-import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
+import type { Order as OrderModel, OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
+import type { LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
 import type { CustomerPartNumber as CustomerPartNumberModel, KitComponent as KitComponentModel, OptionValue as OptionValueModel, TaxRates as TaxRatesModel, UnitPrice as UnitPriceModel } from '../../graphql/products/product.resolvers.ts';
@@ -5242,6 +5242,8 @@ export type IntegrityDriftKind =
   | 'BACKORDER_QUEUE'
   /** The queue for credit does not hold the order, or holds one that does not wait. */
   | 'CREDIT_QUEUE'
+  /** What an order says of its lines together is not their sum, or blocks of lines lie with it that it does not name. */
+  | 'ORDER_LINES'
   /** The unbilled amount of an order does not follow from its lines. */
   | 'ORDER_UNBILLED'
   /** The unbilled amount of a customer is not the sum of the customer's orders. */

@@ -22,6 +22,8 @@ export const driftKinds = {
   LINE_INVOICED: 'The invoiced quantity of a line is not the sum of its invoices, or is more than was shipped.',
   BACKORDER_QUEUE: 'The queue for stock does not hold what the line waits for.',
   CREDIT_QUEUE: 'The queue for credit does not hold the order, or holds one that does not wait.',
+  ORDER_LINES:
+    'What an order says of its lines together is not their sum, or blocks of lines lie with it that it does not name.',
   ORDER_UNBILLED: 'The unbilled amount of an order does not follow from its lines.',
   CREDIT_UNBILLED: "The unbilled amount of a customer is not the sum of the customer's orders.",
   CREDIT_RECEIVABLE: "The receivable of a customer is not the sum of what is open of the customer's invoices.",

@@ -84,6 +84,8 @@ export interface MixedTenant {
   readonly waiting: Order;
   /** Three kits, of which one has shipped. */
   readonly kits: Order;
+  /** Of more lines than one item holds; one of them has shipped. */
+  readonly large: Order;
   readonly held: Order;
   readonly invoice: Invoice;
   readonly payment: Payment;
@@ -211,7 +213,16 @@ async function sell(ctx: Context, customer: Customer) {
   });
   await receive(as(ctx, {}), 'B-1', 3);
   await allocateBackorders(anAutomation(ctx, 'allocate-backorders'), productIdOf('B-1'), waiting.lines[0]!.warehouseId);
-  return { invoice, payment, open, waiting, kits };
+  return { invoice, payment, open, waiting, kits, large: await sellMuch(ctx) };
+}
+
+async function sellMuch(ctx: Context): Promise<Order> {
+  await aProduct(as(ctx, {}), 'E-1', 60);
+  const customer = await aCustomer(as(ctx, {}), { name: 'Ernst Handel' });
+  const lines = Array.from({ length: 40 }, () => ({ sku: 'E-1', quantity: units(1) }));
+  const large = await aConfirmedOrder(as(ctx, {}), customer, 1, { lines });
+  await aShipment(ctx, large, { 32: 1 });
+  return large;
 }
 
 async function hold(ctx: Context, customer: Customer): Promise<Order> {
