@@ -18,10 +18,11 @@ const MADE = {
 1002;Murphy;Diane;x5800;DMurphy@models.example;"1";;President
 1102;Bondur;Gerard;x5408;gbondur@models.example;"4";1002;Sale Manager (EMEA)
 1370;Hernandez;Gerard;x2028;ghernande@models.example;"4";1102;Sales Rep
+1371;Hernandez;Gina;x2029;ghernande@models.example;"4";1102;Sales Rep
 `,
   'customers.csv': `"customerNumber";"customerName";"contactLastName";"contactFirstName";"phone";"addressLine1";"addressLine2";"city";"state";"postalCode";"country";"salesRepEmployeeNumber";"creditLimit"
 103;Atelier graphique;Schmitt;Carine ;"40.32.2555";"54, rue Royale";;Nantes;;"44000";France;1370;21000.00
-125;Havel Co;Piestrzeniewicz;Zbyszek;"2642-7555";"ul. Filtrowa 68";Level 2;Warszawa;;01-012;Poland;;0.00
+125;Havel Co;Piestrzeniewicz;Zbyszek;"+ 48 22 642 75 55";"ul. Filtrowa 68";Level 2;Warszawa;;01-012;Poland;1371;0.00
 `,
   'productlines.csv': `"productLine";"textDescription";"htmlDescription";"image"
 Classic Cars;Attention car enthusiasts;;
@@ -70,7 +71,7 @@ const STATE = `{
     version owner { displayName } branch { code } creditLimit { amountMinor } creditExposure { amountMinor }
     addresses { street } contacts(first: 2) { nodes { name version } }
   }
-  havel: customerByExternalRef${ref('125')} { version owner { id } branch { code } addresses { street } creditLimit { amountMinor } }
+  havel: customerByExternalRef${ref('125')} { version phone owner { id } branch { code } addresses { street } creditLimit { amountMinor } }
   chopper: productBySku(sku: "S10_1678") {
     version price { amount } cost { amount } available metafields { key value { text } }
   }
@@ -84,7 +85,7 @@ test('imports branches, cancelled and held orders, payments and credit limits, a
   await stack.idle();
   expect(first.counts()).toEqual({
     branches: { created: 2 },
-    users: { created: 3 },
+    users: { created: 3, failed: 1 },
     customers: { created: 2 },
     contacts: { created: 2 },
     products: { created: 2 },
@@ -94,7 +95,12 @@ test('imports branches, cancelled and held orders, payments and credit limits, a
     payments: { created: 1, failed: 1 },
     'credit limits': { created: 2 },
   });
-  expect(first.failures).toMatchObject([{ file: 'payments.csv', line: 3, key: 'JM555205', code: 'NOT_FOUND' }]);
+  expect(first.failures).toMatchObject([
+    { file: 'employees.csv', line: 5, key: '1371', code: 'DUPLICATE_ROW' },
+    { file: 'payments.csv', line: 3, key: 'JM555205', code: 'NOT_FOUND' },
+  ]);
+  // Not of the other one who has her address.
+  expect(first.results.find(({ key }) => key === '125')?.notes).toEqual(['owner 1371 is no user who is there: none']);
   const state = await client.request<Record<'branches' | 'users', { nodes: { code?: string }[] }>>(STATE);
   expect(state).toMatchObject({
     atelier: {
@@ -106,7 +112,8 @@ test('imports branches, cancelled and held orders, payments and credit limits, a
     },
     havel: {
       owner: null,
-      branch: null,
+      phone: '+48 22 642 75 55',
+      branch: { code: 'OFFICE-4' },
       addresses: [{ street: 'ul. Filtrowa 68, Level 2' }],
       creditLimit: { amountMinor: 0 },
     },
