@@ -138,9 +138,12 @@ function afterwards(
     return { calls: 0, arrivals: { size: size * pageSize, count, isPage: true } };
   if (turns === 0) return { calls: 0, arrivals: { size: isList && !isPage ? size * PLAIN_LIST_SIZE : size, count } };
   const records = size * count;
-  if (isList && isReadTogether(resolve)) {
+  if ((isList || pageSize !== undefined) && isReadTogether(resolve)) {
     const calls = Math.ceil(size / BATCH) * count * turns;
-    return { calls, arrivals: { size: size * PLAIN_LIST_SIZE, count } };
+    return {
+      calls,
+      arrivals: { size: size * (pageSize ?? PLAIN_LIST_SIZE), count, isPage: pageSize !== undefined },
+    };
   }
   if (pageSize !== undefined || isList)
     return {

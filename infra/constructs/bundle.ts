@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type StdinOptions } from 'esbuild';
-import { markedSources } from './marked-sources.ts';
+import { lateSources } from './late-sources.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -71,7 +71,7 @@ const together = {
  */
 export function bundleInto(folder: string, entry: string | StdinOptions, product = root): void {
   const modules = join(folder, 'modules');
-  const sources = markedSources(product);
+  const sources = lateSources(product);
   // Where it is read and written must not show in it.
   const { outputFiles } = buildSync({
     ...together,

@@ -11,7 +11,7 @@ import { type CaptureKey, captureKeyText, NewCaptureKey, readCaptureKeyText } fr
 import * as store from './capture-key.store.ts';
 import type { Identity } from './identity.ts';
 
-export const { findCaptureKey, listCaptureKeys } = store;
+export { findCaptureKey, listCaptureKeys } from './capture-key.store.ts';
 
 /** Creates a public key for web forms. */
 export async function createCaptureKey(ctx: Context, input: NewCaptureKey): Promise<CaptureKey> {

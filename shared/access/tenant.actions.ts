@@ -4,7 +4,7 @@ import { DomainError } from '../platform/errors.ts';
 import { newTenant } from './tenant.model.ts';
 import * as store from './tenant.store.ts';
 
-export const { findTenant, insertTenant, listTenants } = store;
+export { findTenant, insertTenant, listTenants } from './tenant.store.ts';
 
 /** Makes the tenant known to scheduled work. Safe to repeat: a known tenant costs one read and no write. */
 export async function registerTenant(ctx: Context): Promise<void> {

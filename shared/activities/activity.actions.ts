@@ -5,7 +5,7 @@ import type { Activity } from './activity.model.ts';
 import * as store from './activity.store.ts';
 import type { Consequence } from './related.ts';
 
-export const { findAnyActivity, findListedActivity, listActivities, listActivityIds } = store;
+export { findAnyActivity, findListedActivity, listActivities, listActivityIds } from './activity.store.ts';
 
 type Given = Omit<Activity, 'id' | 'createdAt' | 'createdBy'>;
 

@@ -17,7 +17,7 @@ import { TaskCancelled, TaskCompleted, TaskCreated, TaskUpdated } from './task.e
 import { isOpenTask, NewTask, type Task, TaskChanges } from './task.model.ts';
 import * as store from './task.store.ts';
 
-export const { findAnyTask, findListedTask, listTaskIds, listTasksOf } = store;
+export { findAnyTask, findListedTask, listTaskIds, listTasksOf } from './task.store.ts';
 
 /** The task of an id that the caller sees. */
 export type FindTask = (ctx: Context, id: string) => Promise<Task | undefined>;

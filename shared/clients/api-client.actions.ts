@@ -9,7 +9,7 @@ import { type ApiClient, ApiClientChanges, ApiClientRights, isRevoked, NewApiCli
 import * as store from './api-client.store.ts';
 import { forgetApiClient } from './identify.actions.ts';
 
-export const { findApiClient, listApiClients } = store;
+export { findApiClient, listApiClients } from './api-client.store.ts';
 
 const rightsOf = ({ roles, scope, customerIds }: ApiClient) => ({ roles, scope, customerIds });
 

@@ -33,7 +33,7 @@ import {
 } from './contact.model.ts';
 import * as store from './contact.store.ts';
 
-export const { findContact, findListed, listContactIds, listContactsOf } = store;
+export { findContact, findListed, listContactIds, listContactsOf } from './contact.store.ts';
 
 /** The contact, or NOT_FOUND under the named input field. */
 export async function getContact(ctx: Context, id: string, field = 'contactId'): Promise<Contact> {

@@ -32,14 +32,14 @@ import * as store from './customer.store.ts';
 import { committedWithMarkers } from './customer-marker.actions.ts';
 import type { PaymentTerms } from './payment-terms.model.ts';
 
-export const {
-  findCustomer,
+export {
   findCredit,
+  findCustomer,
   holdersWithoutCustomer,
   listArchivedCustomerIds,
   listChildren,
   listCustomerIds,
-} = store;
+} from './customer.store.ts';
 
 /** The customer, or NOT_FOUND under the named input field. */
 export async function getCustomer(ctx: Context, id: string, field = 'customerId'): Promise<Customer> {

@@ -24,7 +24,7 @@ import {
 } from './payment.model.ts';
 import * as store from './payment.store.ts';
 
-export const { findPayment, listPaymentIds, listPaymentsOfCustomer: listPayments } = store;
+export { findPayment, listPaymentIds, listPaymentsOfCustomer as listPayments } from './payment.store.ts';
 
 /** Records a received payment and what it pays. Refuses a known reference (DUPLICATE) and paying more than is open (OVERPAYMENT). */
 export async function recordPayment(ctx: Context, input: RecordPayment): Promise<Payment> {

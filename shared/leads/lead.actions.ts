@@ -25,9 +25,8 @@ import * as store from './lead.store.ts';
 import { activityKindOf, withActivity } from './lead-activity.model.ts';
 import { hintRemovals, hintWrites } from './lead-hint.store.ts';
 
+export { findLead, findLoad, findMarkerHolders, holdersWithoutLead, listLeadIds } from './lead.store.ts';
 export { findHints } from './lead-hint.store.ts';
-
-export const { findLead, findLoad, findMarkerHolders, holdersWithoutLead, listLeadIds } = store;
 
 /** The lead of an earlier capture: a repeat must not tell either that it was another's. */
 export const recallCapture = store.findAnyLead;

@@ -12,7 +12,7 @@ import * as store from './branch.store.ts';
 import { getLegalEntity } from './legal-entity.actions.ts';
 import { entityIdOf, MAIN_ENTITY_ID, ofEntity } from './legal-entity.model.ts';
 
-export const { findBranch, listBranches, listBranchIds } = store;
+export { findBranch, listBranches, listBranchIds } from './branch.store.ts';
 
 /** The branch, or NOT_FOUND under the named input field. */
 export async function getBranch(ctx: Context, id: string, field = 'branchId'): Promise<Branch> {

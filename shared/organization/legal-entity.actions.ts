@@ -18,7 +18,7 @@ import {
 import * as store from './legal-entity.store.ts';
 import { MAIN } from './organization.model.ts';
 
-export const { findLegalEntity, listLegalEntities, listLegalEntityIds, fixCurrency } = store;
+export { findLegalEntity, fixCurrency, listLegalEntities, listLegalEntityIds } from './legal-entity.store.ts';
 
 /** The legal entity, or NOT_FOUND under the named input field. */
 export async function getLegalEntity(ctx: Context, id: string, field = 'legalEntityId'): Promise<LegalEntity> {

@@ -9,8 +9,9 @@ import { type CustomerPart, CustomerPartChange } from './customer-part.model.ts'
 import * as store from './customer-part.store.ts';
 import { findProduct, findProductBySku } from './product.actions.ts';
 import { type Product, unknownSku } from './product.model.ts';
+import { requireNoVariants } from './product-option.model.ts';
 
-export const { findPart, findPartByNumber, listAllParts, listParts } = store;
+export { findPart, findPartByNumber, listAllParts, listParts } from './customer-part.store.ts';
 
 /** The product that a customer knows by the number, or undefined. */
 export async function findProductByPartNumber(
@@ -31,6 +32,7 @@ export async function setCustomerPartNumber(ctx: Context, input: CustomerPartCha
   const { customerId, sku, partNumber, expectedVersion } = parse(CustomerPartChange, input);
   const [, product] = await Promise.all([getCustomer(ctx, customerId), findProductBySku(ctx, sku)]);
   if (!product) throw unknownSku(sku, 'sku');
+  requireNoVariants(product, 'sku');
   const stored = await store.findPart(ctx, customerId, product.id);
   const before = stored ?? { customerId, productId: product.id, version: 0, updatedAt: ctx.now, updatedBy: '' };
   requireVersion(before, expectedVersion);

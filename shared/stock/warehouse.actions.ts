@@ -15,7 +15,7 @@ import { WarehouseCreated, WarehouseUpdated } from './warehouse.events.ts';
 import { currencyOf, NewWarehouse, type Warehouse, WarehouseChanges, warehouseIdOf } from './warehouse.model.ts';
 import * as store from './warehouse.store.ts';
 
-export const { findWarehouse, listWarehouses, listWarehouseIds } = store;
+export { findWarehouse, listWarehouseIds, listWarehouses } from './warehouse.store.ts';
 
 /** The warehouse, or NOT_FOUND under the named input field. */
 export async function getWarehouse(ctx: Context, id: string, field = 'warehouseId'): Promise<Warehouse> {

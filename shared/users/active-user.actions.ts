@@ -5,7 +5,7 @@ import { isId } from '../platform/ids.ts';
 import * as store from './active-user.store.ts';
 
 /** To be read together with the record that is given to the user, and asked about after it. */
-export const { findHolder } = store;
+export { findHolder } from './active-user.store.ts';
 
 const inactive = ({ displayName }: store.Holder, field?: string) =>
   new DomainError('USER_INACTIVE', '{name} is deactivated.', field, { params: { name: displayName } });

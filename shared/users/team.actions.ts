@@ -8,7 +8,7 @@ import { TeamCreated, TeamUpdated } from './team.events.ts';
 import { NewTeam, type Team } from './team.model.ts';
 import * as store from './team.store.ts';
 
-export const { findTeam, listTeams } = store;
+export { findTeam, listTeams } from './team.store.ts';
 
 export async function getTeam(ctx: Context, id: string, field = 'id'): Promise<Team> {
   const team = await store.findTeam(ctx, id);

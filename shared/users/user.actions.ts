@@ -11,7 +11,7 @@ import { UserAccessSet, UserDeactivated, UserInvited } from './user.events.ts';
 import { AccessChanges, isDeactivated, NewUser, type User, UserAccess } from './user.model.ts';
 import * as store from './user.store.ts';
 
-export const { findUser, listUsers, listMembers } = store;
+export { findUser, listMembers, listUsers } from './user.store.ts';
 
 const accessOf = ({ roles, scope, customerIds, branchIds, teamId }: User) => ({
   roles,
@@ -103,4 +103,4 @@ export async function deactivateUser(
 }
 
 /** The user whom an e-mail address is of, and the one whom a subject is of, for the check of the books. */
-export const { findOwners } = store;
+export { findOwners } from './user.store.ts';
