@@ -51,17 +51,21 @@ async function readFiles(folder: string, mapping: Mapping): Promise<Files> {
   const read = async (entity: Parameters<typeof readRecords>[2] | undefined): Promise<ImportRecord[]> =>
     entity ? readRecords(folder, mapping, entity) : [];
   const later = mapping.entities.filter((entity): entity is EntityOf<'later'> => entity.kind === 'later');
-  const [keptRecords, singles, heads, lines] = await Promise.all([
+  const single = {} as Record<Single, ImportRecord[]>;
+  const readSingle = async (kind: Single) => {
+    single[kind] = await read(entityOf(mapping, kind));
+  };
+  const [keptRecords, heads, lines] = await Promise.all([
     Promise.all(later.map(read)),
-    Promise.all(SINGLE.map(async (kind) => [kind, await read(entityOf(mapping, kind))] as const)),
     read(orders),
     read(orders && { ...orders.lines, isDetail: true }),
+    ...SINGLE.map(readSingle),
   ]);
   const byOrder = Map.groupBy(lines, ({ key }) => key);
   const known = new Set(heads.map(({ key }) => key));
   return {
     later: later.map(({ name }, index) => ({ name, records: keptRecords[index] ?? [] })),
-    single: Object.fromEntries(singles) as Files['single'],
+    single,
     orders: heads.map((record) => ({
       record,
       lines: record.problem?.code === 'DUPLICATE_ROW' ? [] : (byOrder.get(record.key) ?? []),
