@@ -46,7 +46,7 @@ import {
   PlaceOrder,
   type PricedLine,
   pricedLine,
-  RESERVATION_DAYS,
+  RESERVATION_MILLISECONDS,
   requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
@@ -65,8 +65,6 @@ export {
   listShipments,
   waitsForCredit,
 } from './order.store.ts';
-
-const DAY_MILLISECONDS = 86_400_000;
 
 /** The order, or NOT_FOUND under the named input field. */
 export async function getOrder(ctx: Context, id: string, field = 'id'): Promise<Order> {
@@ -222,7 +220,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     note: request.note,
     externalRefs: request.externalRefs ?? [],
     placedAt,
-    reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_DAYS * DAY_MILLISECONDS).toISOString(),
+    reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_MILLISECONDS).toISOString(),
   };
   const creditWrites = onHold
     ? [creditUnchangedWrite(ctx, credit), store.insertCreditHold(ctx, order)]

@@ -30,7 +30,8 @@ export type Hold = (typeof holds)[number];
 export const ORDER_NUMBERS: NumberSeries = { prefix: 'SO', isYearly: true };
 
 /** An unconfirmed order keeps its stock for this long. */
-export const RESERVATION_DAYS = 7;
+const RESERVATION_DAYS = 7;
+export const RESERVATION_MILLISECONDS = RESERVATION_DAYS * 86_400_000;
 /** A placing transaction holds one item a line besides the order, credit, event and idempotency items. */
 export const MAX_LINES = 90;
 /** Of one line, in millionths: a million units. What nobody can deliver must not stand before what others wait for. */
