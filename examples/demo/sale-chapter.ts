@@ -80,6 +80,31 @@ export async function tellStock(narrator: Narrator): Promise<Goods> {
     );
     detail(row(product.name, price.formatted));
   }
+  const shirt = await as('admin').mutate<{ id: string }>('createProduct', 'product { id }', {
+    sku: `SHIRT-${run}`,
+    name: 'Work shirt',
+    price: priceOf(19),
+    cost: priceOf(7),
+    options: [
+      { code: 'SIZE', name: 'Size', values: [{ code: 'S' }, { code: 'M' }, { code: 'L' }] },
+      {
+        code: 'COLOR',
+        name: 'Colour',
+        values: [
+          { code: 'NAVY', name: 'navy' },
+          { code: 'SAND', name: 'sand' },
+        ],
+      },
+    ],
+  });
+  const variants = await as('admin').mutate<{ sku: string; name: string }[]>(
+    'createProductVariants',
+    'variants { sku name }',
+    { productId: shirt.id, variants: [{ sku: `SHIRT-{SIZE}-{COLOR}-${run}` }] },
+  );
+  ensure(variants.length === 6, `There are ${variants.length} variants, not 6.`);
+  say('createProductVariants: a work shirt in three sizes and two colours, each with a SKU of its own.');
+  for (const { name, sku } of variants.slice(0, 2)) detail(row(name, sku));
   const { warehouseByCode } = await as('warehouse').request<{ warehouseByCode: object | null }>(
     'query ($code: String!) { warehouseByCode(code: $code) { id } }',
     { code: WAREHOUSE },
@@ -95,11 +120,12 @@ export async function tellStock(narrator: Narrator): Promise<Goods> {
       { sku: goods.jack, quantity: 5 },
       { sku: goods.film, quantity: 60 },
       { sku: goods.wrapper, quantity: 1 },
+      ...variants.map(({ sku }) => ({ sku, quantity: 10 })),
     ],
   });
   const available = await availableOf(narrator, [goods.jack, goods.film, goods.wrapper]);
   ensure(available.join() === '5,60,1', `Available are ${available.join()}, not 5,60,1.`);
-  say('A delivery comes in: 5 jacks, 60 boxes of film, 1 wrapper.');
+  say('A delivery comes in: 5 jacks, 60 boxes of film, 1 wrapper, 10 shirts of each variant.');
   return goods;
 }
 

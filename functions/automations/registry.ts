@@ -88,7 +88,14 @@ export const automations = {
     domain: 'orders',
     permissions: ['orders.allocate'],
     records: ['get', 'put', 'update', 'delete', 'query'],
-    on: ['stock.received', 'stock.adjusted', 'stock.transferred', 'order.cancelled', 'order.closed'],
+    on: [
+      'stock.received',
+      'stock.adjusted',
+      'stock.transferred',
+      'stock.status-changed',
+      'order.cancelled',
+      'order.closed',
+    ],
   },
   'mark-overdue': {
     does: 'Marks open invoices whose due day has passed.',

@@ -17,7 +17,7 @@ import { caseReferences, findCaseByExternalRef, upsertCase } from '../../shared/
 import { findContact } from '../../shared/contacts/contact.actions.ts';
 import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
-import { findOrder } from '../../shared/orders/order.actions.ts';
+import { findOrderHead } from '../../shared/orders/order.actions.ts';
 import { within } from '../../shared/platform/list-query.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { bulkMutation } from '../bulk.ts';
@@ -47,7 +47,7 @@ export const resolvers: Resolvers = {
     isMatched: ({ customerId }) => customerId != null,
     // A look for each value, and one for the customers of both.
     suggestedCustomers: inTurns(3, (stored, _, ctx) => suggestedCustomers(ctx, stored)),
-    order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrder(ctx, orderId)),
+    order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrderHead(ctx, orderId)),
     invoice: ({ invoiceId }, _, ctx) => (invoiceId == null ? undefined : findInvoice(ctx, invoiceId)),
     contact: ({ contactId }, _, ctx) => (contactId == null ? undefined : findContact(ctx, contactId)),
     messages: listById(listCaseMessages),

@@ -29,7 +29,23 @@ import {
  * payloads and common inputs. The directives that it knows, and their meaning, stand in `graphql/notation.graphql`. Takes one definition a type.
  */
 export function expand(document: DocumentNode): DocumentNode {
-  return withListInputs(withOwnerTypes({ ...document, definitions: document.definitions.flatMap(expandDefinition) }));
+  const definitions = withParts(document.definitions).flatMap(expandDefinition);
+  return withListInputs(withOwnerTypes({ ...document, definitions }));
+}
+
+/** Inputs with the fields of the part that they include after their own; parts are no inputs of the contract. */
+function withParts(definitions: readonly DefinitionNode[]): readonly DefinitionNode[] {
+  const inputs = definitions.filter((definition) => definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION);
+  const isPart = (definition: DefinitionNode) =>
+    definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && argumentsOf(definition, 'part') !== undefined;
+  const parts = new Map(inputs.filter(isPart).map((part) => [part.name.value, part]));
+  return definitions.flatMap((definition) => {
+    const included = definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && argumentsOf(definition, 'includes');
+    if (!included) return isPart(definition) ? [] : [definition];
+    const part = parts.get(String(included.input));
+    if (!part) throw new Error(`${definition.name.value} includes ${included.input}, which is no @part`);
+    return [{ ...definition, fields: [...(definition.fields ?? []), ...(part.fields ?? [])] }];
+  });
 }
 
 function expandDefinition(definition: DefinitionNode): DefinitionNode[] {

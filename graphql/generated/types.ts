@@ -23,14 +23,15 @@ import type { ScoringRule as ScoringRuleModel, LeadScoring as LeadScoringModel, 
 import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../shared/leads/lead.model.ts';
 import type { MetafieldValidations as MetafieldValidationsModel, MetafieldDefinition as MetafieldDefinitionModel, MetafieldValue as MetafieldValueModel, MetafieldEntry as MetafieldEntryModel } from '../../shared/metafields/metafield.model.ts';
 import type { Metafield as MetafieldModel } from '../../graphql/metafields/metafield.resolvers.ts';
-import type { Order as OrderModel, LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
-import type { OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
+import type { Order as OrderModel, OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
+import type { LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
-import type { UnitPrice as UnitPriceModel, KitComponent as KitComponentModel, CustomerPartNumber as CustomerPartNumberModel, TaxRates as TaxRatesModel } from '../../graphql/products/product.resolvers.ts';
-import type { Product as ProductModel } from '../../shared/products/product.model.ts';
+import type { CustomerPartNumber as CustomerPartNumberModel, KitComponent as KitComponentModel, OptionValue as OptionValueModel, TaxRates as TaxRatesModel, UnitPrice as UnitPriceModel } from '../../graphql/products/product.resolvers.ts';
 import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
 import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/products/product-quantity.model.ts';
+import type { ProductOption as ProductOptionModel, VariantRequiredDetails as VariantRequiredDetailsModel } from '../../shared/products/product-option.model.ts';
+import type { Product as ProductModel } from '../../shared/products/product.model.ts';
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
@@ -144,6 +145,8 @@ export type ErrorCode =
   | 'INVALID_QUANTITY'
   /** Less is ordered than is sold at once, or no multiple of what it is sold in. */
   | 'ORDER_QUANTITY'
+  /** The product comes in variants: one of them is ordered, received and put into kits, not itself. */
+  | 'VARIANT_REQUIRED'
   /** Less is available than was asked for, and the line does not allow a back-order. */
   | 'OUT_OF_STOCK'
   /** More would be shipped than is ordered and reserved. */
@@ -674,7 +677,7 @@ export type UserError = {
 };
 
 /** What comes with some codes; the reference of codes says with which. A release may add types. */
-export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | UnknownMetafieldDetails | OrderQuantityDetails | OutOfStockDetails;
+export type UserErrorDetails = ConflictDetails | DuplicateDetails | LimitDetails | UnknownCodeDetails | CreditLimitDetails | UnknownMetafieldDetails | OrderQuantityDetails | VariantRequiredDetails | OutOfStockDetails;
 
 /** With CONFLICT. */
 export type ConflictDetails = {
@@ -797,14 +800,14 @@ export type Query = {
   contactByExternalRef?: Maybe<Contact>;
   /** Contacts; newest first unless asked otherwise, by name where its beginning is asked for. Pages of 1 to 100, 20 by default. Needs contacts.read. */
   contacts: ContactConnection;
+  /** What happens when a customer gets a value that another one has. Needs customers.read. */
+  customerRules: CustomerRules;
   /** The customers with an e-mail address, at most 100; capitals make no difference. Needs contacts.read. */
   customersByEmail?: Maybe<Array<Customer>>;
   /** The customers with a phone number in any notation, at most 100; the country is that of a number without a leading +. Needs contacts.read. */
   customersByPhone?: Maybe<Array<Customer>>;
   /** The customers with a tax id, at most 100; only its letters and digits count. Needs contacts.read. */
   customersByTaxId?: Maybe<Array<Customer>>;
-  /** What happens when a customer gets a value that another one has. Needs customers.read. */
-  customerRules: CustomerRules;
   /** A customer by id; null when the tenant has none with it. Needs customers.read. */
   customer?: Maybe<Customer>;
   /** The customer that another system knows by this id; null when there is none. Needs customers.read. */
@@ -1283,6 +1286,10 @@ export type Mutation = {
   unlinkContact: UnlinkContactPayload;
   /** Removes a contact for good and answers with it as it was. Refuses: NOT_FOUND, CONFLICT. Needs contacts.remove. */
   removeContact: RemoveContactPayload;
+  /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
+  setCreditTerms: SetCreditTermsPayload;
+  /** Says what happens when a customer gets a value that another one has. Refuses: VALIDATION, CONFLICT. Needs customerRules.write. */
+  updateCustomerRules: UpdateCustomerRulesPayload;
   /** Creates a customer. Refuses: VALIDATION, UNKNOWN_CODE, NOT_FOUND (parent), LIMIT_EXCEEDED (levels of a group), DUPLICATE (external id; e-mail address or tax id where the rules refuse it). Needs customers.create. */
   createCustomer: CreateCustomerPayload;
   /** createCustomer for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs customers.create. */
@@ -1295,14 +1302,10 @@ export type Mutation = {
   updateCustomer: UpdateCustomerPayload;
   /** updateCustomer for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs customers.write. */
   bulkUpdateCustomers: BulkUpdateCustomersPayload;
-  /** Says what happens when a customer gets a value that another one has. Refuses: VALIDATION, CONFLICT. Needs customerRules.write. */
-  updateCustomerRules: UpdateCustomerRulesPayload;
   /** Archives a customer: it is out of lists and orders nothing new; all that it has goes on. Nothing changes for one that is archived. Refuses: NOT_FOUND, CONFLICT. Needs customers.archive. */
   archiveCustomer: ArchiveCustomerPayload;
   /** Brings an archived customer back. Refuses: NOT_FOUND, CONFLICT. Needs customers.archive. */
   restoreCustomer: RestoreCustomerPayload;
-  /** Sets credit limit and payment terms. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, CONFLICT, CURRENCY_MISMATCH. Needs credit.write. */
-  setCreditTerms: SetCreditTermsPayload;
   /**
    * Starts a check of the books now and stores its report; changes nothing else. The check itself goes on by itself, in instalments:
    * `integrityReport` tells how far it is, and when it is complete. A check that is under way is joined.
@@ -1371,22 +1374,24 @@ export type Mutation = {
   createLegalEntity: CreateLegalEntityPayload;
   /** Changes a legal entity. Posted documents keep what they said. Refuses: VALIDATION, NOT_FOUND, CONFLICT, DUPLICATE (number prefix), INVALID_STATE (base currency). Needs organization.write. */
   updateLegalEntity: UpdateLegalEntityPayload;
-  /** Creates a product. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (SKU, external id, GTIN), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
+  /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
+  setCustomerPartNumber: SetCustomerPartNumberPayload;
+  /** Creates variants of a product that has options, one or a matrix of them, each a product with a SKU of its own. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE (no options, discontinued), DUPLICATE (SKU, combination, GTIN, external id), CURRENCY_MISMATCH, LIMIT_EXCEEDED (more than 30), CONFLICT, FORBIDDEN (cost). Needs products.create. */
+  createProductVariants: CreateProductVariantsPayload;
+  /** Creates a product. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, UNKNOWN_SKU, INVALID_STATE and DUPLICATE (variant), DUPLICATE (SKU, external id, GTIN), CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.create. */
   createProduct: CreateProductPayload;
   /** createProduct for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs products.create. */
   bulkCreateProducts: BulkCreateProductsPayload;
-  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (external id, GTIN), CURRENCY_MISMATCH, INVALID_STATE (type, unit), FORBIDDEN (cost). Needs products.create. */
+  /** Creates or changes the product with a SKU; repeating it changes nothing, which the version tells. Refuses: VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, UNKNOWN_SKU, DUPLICATE (external id, GTIN, variant), CURRENCY_MISMATCH, INVALID_STATE (type, unit, options, variant), FORBIDDEN (cost). Needs products.create. */
   upsertProduct: UpsertProductPayload;
   /** upsertProduct for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs products.create. */
   bulkUpsertProducts: BulkUpsertProductsPayload;
-  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, DUPLICATE (GTIN), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
+  /** Changes a product. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_QUANTITY, UNKNOWN_SKU, INVALID_STATE (options, variant), DUPLICATE (GTIN, variant), CONFLICT, CURRENCY_MISMATCH, FORBIDDEN (cost). Needs products.write. */
   updateProduct: UpdateProductPayload;
   /** updateProduct for up to 100 rows in one call. They are written one after the other, each as a transaction of its own: all of them are not one. Needs products.write. */
   bulkUpdateProducts: BulkUpdateProductsPayload;
   /** Gives a product another SKU; the former one still finds it, and documents keep theirs. Repeating it changes nothing. Refuses: NOT_FOUND, VALIDATION, DUPLICATE, CONFLICT, LIMIT_EXCEEDED (more than 20 former SKUs). Needs products.write. */
   renameSku: RenameSkuPayload;
-  /** Sets the number under which a customer knows a product; orders can name it. Repeating it changes nothing. Refuses: NOT_FOUND, UNKNOWN_SKU, VALIDATION, DUPLICATE, CONFLICT. Needs parts.write. */
-  setCustomerPartNumber: SetCustomerPartNumberPayload;
   /** Changes tax rates for documents from now on. Refuses: VALIDATION, CONFLICT. Needs taxes.write. */
   updateTaxRates: UpdateTaxRatesPayload;
   /** Sets up a warehouse. Refuses: VALIDATION, DUPLICATE, NOT_FOUND and LEGAL_ENTITY_MISMATCH (legal entity, branch). Needs warehouses.write. */
@@ -1397,6 +1402,8 @@ export type Mutation = {
   receiveStock: ReceiveStockPayload;
   /** Books a counted difference at the moving average. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. Needs stock.write. */
   adjustStock: AdjustStockPayload;
+  /** Gives a quantity on hand another status; waiting back-orders are served from what becomes available. On hand and value stay. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (less is in that status, or not reserved), VALIDATION (same status), CONFLICT. Needs stock.write. */
+  changeStockStatus: ChangeStockStatusPayload;
   /** Moves available goods to another warehouse of the legal entity, their value with them. Answers with the level of the warehouse that takes. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, VALIDATION (same warehouse). Needs stock.write. */
   transferStock: TransferStockPayload;
   /** Makes a tenant with its first legal entity, branch and administrator; for operators that the deployment names. Refuses: VALIDATION, DUPLICATE (slug). Needs tenants.create. */
@@ -1604,6 +1611,16 @@ export type MutationRemoveContactArgs = {
 };
 
 
+export type MutationSetCreditTermsArgs = {
+  input: SetCreditTermsInput;
+};
+
+
+export type MutationUpdateCustomerRulesArgs = {
+  input: UpdateCustomerRulesInput;
+};
+
+
 export type MutationCreateCustomerArgs = {
   input: CreateCustomerInput;
 };
@@ -1634,11 +1651,6 @@ export type MutationBulkUpdateCustomersArgs = {
 };
 
 
-export type MutationUpdateCustomerRulesArgs = {
-  input: UpdateCustomerRulesInput;
-};
-
-
 export type MutationArchiveCustomerArgs = {
   input: ArchiveCustomerInput;
 };
@@ -1646,11 +1658,6 @@ export type MutationArchiveCustomerArgs = {
 
 export type MutationRestoreCustomerArgs = {
   input: RestoreCustomerInput;
-};
-
-
-export type MutationSetCreditTermsArgs = {
-  input: SetCreditTermsInput;
 };
 
 
@@ -1814,6 +1821,16 @@ export type MutationUpdateLegalEntityArgs = {
 };
 
 
+export type MutationSetCustomerPartNumberArgs = {
+  input: SetCustomerPartNumberInput;
+};
+
+
+export type MutationCreateProductVariantsArgs = {
+  input: CreateProductVariantsInput;
+};
+
+
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
@@ -1849,11 +1866,6 @@ export type MutationRenameSkuArgs = {
 };
 
 
-export type MutationSetCustomerPartNumberArgs = {
-  input: SetCustomerPartNumberInput;
-};
-
-
 export type MutationUpdateTaxRatesArgs = {
   input: UpdateTaxRatesInput;
 };
@@ -1876,6 +1888,11 @@ export type MutationReceiveStockArgs = {
 
 export type MutationAdjustStockArgs = {
   input: AdjustStockInput;
+};
+
+
+export type MutationChangeStockStatusArgs = {
+  input: ChangeStockStatusInput;
 };
 
 
@@ -2407,6 +2424,24 @@ export type RemoveContactInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What setCreditTerms answers with: the customer, or why the request was refused. */
+export type SetCreditTermsPayload = {
+  __typename?: 'SetCreditTermsPayload';
+  /** The customer as it stands now; null when the request was refused. */
+  customer?: Maybe<Customer>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What updateCustomerRules answers with: the customer rules, or why the request was refused. */
+export type UpdateCustomerRulesPayload = {
+  __typename?: 'UpdateCustomerRulesPayload';
+  /** The customer rules as it stands now; null when the request was refused. */
+  customerRules?: Maybe<CustomerRules>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** The rows of bulkCreateCustomers, each as createCustomer takes it. */
 export type BulkCreateCustomersInput = {
   /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
@@ -2476,15 +2511,6 @@ export type BulkUpdateCustomersPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What updateCustomerRules answers with: the customer rules, or why the request was refused. */
-export type UpdateCustomerRulesPayload = {
-  __typename?: 'UpdateCustomerRulesPayload';
-  /** The customer rules as it stands now; null when the request was refused. */
-  customerRules?: Maybe<CustomerRules>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** What archiveCustomer answers with: the customer, or why the request was refused. */
 export type ArchiveCustomerPayload = {
   __typename?: 'ArchiveCustomerPayload';
@@ -2521,15 +2547,6 @@ export type RestoreCustomerInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the customer. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** What setCreditTerms answers with: the customer, or why the request was refused. */
-export type SetCreditTermsPayload = {
-  __typename?: 'SetCreditTermsPayload';
-  /** The customer as it stands now; null when the request was refused. */
-  customer?: Maybe<Customer>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
 };
 
 /** What checkIntegrity answers with: the integrity report, or why the request was refused. */
@@ -2919,6 +2936,24 @@ export type UpdateLegalEntityPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What setCustomerPartNumber answers with: the customer part number, or why the request was refused. */
+export type SetCustomerPartNumberPayload = {
+  __typename?: 'SetCustomerPartNumberPayload';
+  /** The customer part number as it stands now; null when the request was refused. */
+  customerPartNumber?: Maybe<CustomerPartNumber>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What createProductVariants answers with: the products, or why the request was refused. */
+export type CreateProductVariantsPayload = {
+  __typename?: 'CreateProductVariantsPayload';
+  /** The products as it stands now; null when the request was refused. */
+  variants?: Maybe<Array<Product>>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** The rows of bulkCreateProducts, each as createProduct takes it. */
 export type BulkCreateProductsInput = {
   /** Makes a repeat of this call harmless, row by row, and lets it finish what was left: 1 to 255 characters, remembered for 48 hours. A row that has a key of its own goes by that. */
@@ -3024,15 +3059,6 @@ export type RenameSkuPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What setCustomerPartNumber answers with: the customer part number, or why the request was refused. */
-export type SetCustomerPartNumberPayload = {
-  __typename?: 'SetCustomerPartNumberPayload';
-  /** The customer part number as it stands now; null when the request was refused. */
-  customerPartNumber?: Maybe<CustomerPartNumber>;
-  /** Empty on success. */
-  userErrors: Array<UserError>;
-};
-
 /** What updateTaxRates answers with: the tax rates, or why the request was refused. */
 export type UpdateTaxRatesPayload = {
   __typename?: 'UpdateTaxRatesPayload';
@@ -3072,6 +3098,15 @@ export type ReceiveStockPayload = {
 /** What adjustStock answers with: the stock level, or why the request was refused. */
 export type AdjustStockPayload = {
   __typename?: 'AdjustStockPayload';
+  /** The stock level as it stands now; null when the request was refused. */
+  stockLevel?: Maybe<StockLevel>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What changeStockStatus answers with: the stock level, or why the request was refused. */
+export type ChangeStockStatusPayload = {
+  __typename?: 'ChangeStockStatusPayload';
   /** The stock level as it stands now; null when the request was refused. */
   stockLevel?: Maybe<StockLevel>;
   /** Empty on success. */
@@ -4238,25 +4273,28 @@ export type UnlinkContactInput = {
   customerId: Scalars['ID']['input'];
 };
 
-/** A company or a single person. */
-export type CustomerKind =
-  /** A legal entity with contacts. */
-  | 'COMPANY'
-  /** A natural person. */
-  | 'PERSON';
+/** Credit terms of a customer; what is absent stays. */
+export type SetCreditTermsInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the customer. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** The limit; null lifts it. Its currency must be that of the open amounts. */
+  creditLimit?: InputMaybe<MoneyInput>;
+  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
+  paymentTerms?: InputMaybe<Scalars['Code']['input']>;
+};
 
-/** Where the relationship with a customer stands, as people see it. Open: a release may add values. */
-export type CustomerLifecycleStage =
-  /** May buy, and has not yet. */
-  | 'PROSPECT'
-  /** Buys. */
-  | 'ACTIVE'
-  /** Buys, and may stop. */
-  | 'AT_RISK'
-  /** Has not bought for long. */
-  | 'DORMANT'
-  /** Will not buy any more. */
-  | 'FORMER';
+/** With CREDIT_LIMIT_EXCEEDED. */
+export type CreditLimitDetails = {
+  __typename?: 'CreditLimitDetails';
+  /** The credit limit of the customer. */
+  limit?: Maybe<Money>;
+  /** What of it is free; negative when a limit was lowered below what is open. */
+  available?: Maybe<Money>;
+};
 
 /** An account of a customer in a social network or messenger. */
 export type SocialHandle = {
@@ -4291,6 +4329,56 @@ export type CustomerPreferenceInput = {
   /** What is wanted, 1 to 400 characters, for example mornings only. */
   value: Scalars['String']['input'];
 };
+
+/** Whether customers may share a value. */
+export type DuplicateRule =
+  /** They may: `warnings` tell of it. */
+  | 'WARN'
+  /** They may not: DUPLICATE. */
+  | 'REFUSE';
+
+/** What happens when a customer gets a value that another one has. Branches and subsidiaries share them. */
+export type CustomerRules = {
+  __typename?: 'CustomerRules';
+  /** Grows by 1 with every change; 0 while the defaults apply. */
+  version: Scalars['Int']['output'];
+  /** Of e-mail addresses; WARN unless a tenant says otherwise. */
+  email: DuplicateRule;
+  /** Of tax ids; WARN unless a tenant says otherwise. */
+  taxId: DuplicateRule;
+};
+
+/** New rules; what is absent stays. */
+export type UpdateCustomerRulesInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the rules. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Of e-mail addresses. */
+  email?: InputMaybe<DuplicateRule>;
+  /** Of tax ids. */
+  taxId?: InputMaybe<DuplicateRule>;
+};
+
+/** A company or a single person. */
+export type CustomerKind =
+  /** A legal entity with contacts. */
+  | 'COMPANY'
+  /** A natural person. */
+  | 'PERSON';
+
+/** Where the relationship with a customer stands, as people see it. Open: a release may add values. */
+export type CustomerLifecycleStage =
+  /** May buy, and has not yet. */
+  | 'PROSPECT'
+  /** Buys. */
+  | 'ACTIVE'
+  /** Buys, and may stop. */
+  | 'AT_RISK'
+  /** Has not bought for long. */
+  | 'DORMANT'
+  /** Will not buy any more. */
+  | 'FORMER';
 
 /** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
 export type Customer = Node & {
@@ -4540,36 +4628,6 @@ export type CustomerEdge = {
   node: Customer;
 };
 
-/** Whether customers may share a value. */
-export type DuplicateRule =
-  /** They may: `warnings` tell of it. */
-  | 'WARN'
-  /** They may not: DUPLICATE. */
-  | 'REFUSE';
-
-/** What happens when a customer gets a value that another one has. Branches and subsidiaries share them. */
-export type CustomerRules = {
-  __typename?: 'CustomerRules';
-  /** Grows by 1 with every change; 0 while the defaults apply. */
-  version: Scalars['Int']['output'];
-  /** Of e-mail addresses; WARN unless a tenant says otherwise. */
-  email: DuplicateRule;
-  /** Of tax ids; WARN unless a tenant says otherwise. */
-  taxId: DuplicateRule;
-};
-
-/** New rules; what is absent stays. */
-export type UpdateCustomerRulesInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the rules. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Of e-mail addresses. */
-  email?: InputMaybe<DuplicateRule>;
-  /** Of tax ids. */
-  taxId?: InputMaybe<DuplicateRule>;
-};
-
 /** A new customer. */
 export type CreateCustomerInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
@@ -4578,116 +4636,10 @@ export type CreateCustomerInput = {
   kind: CustomerKind;
   /** Name, 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** Name in the register of companies, 1 to 200 characters. */
-  legalName?: InputMaybe<Scalars['String']['input']>;
-  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
-  shortName?: InputMaybe<Scalars['String']['input']>;
-  /** Name in English, 1 to 200 characters. */
-  englishName?: InputMaybe<Scalars['String']['input']>;
-  /** E-mail address. */
-  email?: InputMaybe<Scalars['EmailAddress']['input']>;
-  /** Phone number. */
-  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
-  /** Web site. */
-  website?: InputMaybe<Scalars['URL']['input']>;
-  /** Tax or VAT id. */
-  taxId?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 20 accounts in social networks and messengers. */
-  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
   /** Value rating; STANDARD when absent. A code of the list CUSTOMER_TIER. */
   tier?: InputMaybe<Scalars['Code']['input']>;
-  /** Where the relationship stands. */
-  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
-  /** The customer right above it in its group, which has at most six levels. */
-  parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** The user who looks after it. */
-  ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The branch that looks after it. */
-  branchId?: InputMaybe<Scalars['ID']['input']>;
-  /** Language in which it is written to. */
-  language?: InputMaybe<Scalars['Locale']['input']>;
-  /** Currency in which it buys. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Time zone in which it works. */
-  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
-  /** Up to 50 entries of what it wants. */
-  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
-  /** Up to 50 things that it is interested in. */
-  interests?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Up to 30 labels. */
-  tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Up to 20 addresses. */
-  addresses?: InputMaybe<Array<AddressInput>>;
   /** Up to 10 ids in other systems; one that another customer has is refused with DUPLICATE. */
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
-  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
-  metafields?: InputMaybe<Array<MetafieldInput>>;
-};
-
-/** The state that a customer of another system should have here. */
-export type UpsertCustomerInput = {
-  /** Id in the other system; names the customer to create or to change. */
-  externalRef: ExternalRefInput;
-  /** Company or person. */
-  kind: CustomerKind;
-  /** Name, 1 to 200 characters. */
-  name: Scalars['String']['input'];
-  /** Name in the register of companies, 1 to 200 characters. */
-  legalName?: InputMaybe<Scalars['String']['input']>;
-  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
-  shortName?: InputMaybe<Scalars['String']['input']>;
-  /** Name in English, 1 to 200 characters. */
-  englishName?: InputMaybe<Scalars['String']['input']>;
-  /** E-mail address. */
-  email?: InputMaybe<Scalars['EmailAddress']['input']>;
-  /** Phone number. */
-  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
-  /** Web site. */
-  website?: InputMaybe<Scalars['URL']['input']>;
-  /** Tax or VAT id. */
-  taxId?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 20 accounts in social networks and messengers; left as they are when absent. */
-  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating; left as it is when absent. A code of the list CUSTOMER_TIER. */
-  tier?: InputMaybe<Scalars['Code']['input']>;
-  /** Where the relationship stands; left as it is when absent. */
-  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
-  /** The customer right above it in its group, which has at most six levels; left as it is when absent. */
-  parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** The user who looks after it; left as it is when absent. */
-  ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The branch that looks after it; left as it is when absent. */
-  branchId?: InputMaybe<Scalars['ID']['input']>;
-  /** Language in which it is written to; left as it is when absent. */
-  language?: InputMaybe<Scalars['Locale']['input']>;
-  /** Currency in which it buys; left as it is when absent. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Time zone in which it works; left as it is when absent. */
-  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
-  /** Up to 50 entries of what it wants; left as they are when absent. */
-  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
-  /** Up to 50 things that it is interested in; left as they are when absent. */
-  interests?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Up to 30 labels; left as they are when absent. */
-  tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Up to 20 addresses; left as they are when absent. */
-  addresses?: InputMaybe<Array<AddressInput>>;
-  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
-  metafields?: InputMaybe<Array<MetafieldInput>>;
-};
-
-/** Changes of a customer's profile; what is absent stays, null empties. */
-export type UpdateCustomerInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The customer. */
-  id: Scalars['ID']['input'];
-  /** Refuse with CONFLICT unless this is still the version of the customer. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Company or person. */
-  kind?: InputMaybe<CustomerKind>;
-  /** Name, 1 to 200 characters. */
-  name?: InputMaybe<Scalars['String']['input']>;
   /** Name in the register of companies, 1 to 200 characters. */
   legalName?: InputMaybe<Scalars['String']['input']>;
   /** Name in short, as people say it (簡稱), 1 to 60 characters. */
@@ -4704,8 +4656,6 @@ export type UpdateCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** Up to 20 accounts in social networks and messengers; replaces all. */
   socialHandles?: InputMaybe<Array<SocialHandleInput>>;
-  /** Value rating. A code of the list CUSTOMER_TIER. */
-  tier?: InputMaybe<Scalars['Code']['input']>;
   /** Where the relationship stands. */
   lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
   /** The customer right above it in its group, which has at most six levels. */
@@ -4732,18 +4682,112 @@ export type UpdateCustomerInput = {
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
-/** Credit terms of a customer; what is absent stays. */
-export type SetCreditTermsInput = {
+/** The state that a customer of another system should have here; what is absent stays. */
+export type UpsertCustomerInput = {
+  /** Id in the other system; names the customer to create or to change. */
+  externalRef: ExternalRefInput;
+  /** Company or person. */
+  kind: CustomerKind;
+  /** Name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Value rating; STANDARD for a new customer when absent. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Web site. */
+  website?: InputMaybe<Scalars['URL']['input']>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; replaces all. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The user who looks after it. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; replaces all. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; replaces all. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Up to 30 labels; replaces all. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Up to 20 addresses; replaces all. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
+};
+
+/** Changes of a customer's profile; what is absent stays, null empties. */
+export type UpdateCustomerInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The customer. */
+  id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the customer. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The customer. */
-  customerId: Scalars['ID']['input'];
-  /** The limit; null lifts it. Its currency must be that of the open amounts. */
-  creditLimit?: InputMaybe<MoneyInput>;
-  /** When invoices fall due. A code of the list PAYMENT_TERMS. */
-  paymentTerms?: InputMaybe<Scalars['Code']['input']>;
+  /** Company or person. */
+  kind?: InputMaybe<CustomerKind>;
+  /** Name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Value rating. A code of the list CUSTOMER_TIER. */
+  tier?: InputMaybe<Scalars['Code']['input']>;
+  /** Name in the register of companies, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in short, as people say it (簡稱), 1 to 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English, 1 to 200 characters. */
+  englishName?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Phone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Web site. */
+  website?: InputMaybe<Scalars['URL']['input']>;
+  /** Tax or VAT id. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 accounts in social networks and messengers; replaces all. */
+  socialHandles?: InputMaybe<Array<SocialHandleInput>>;
+  /** Where the relationship stands. */
+  lifecycleStage?: InputMaybe<CustomerLifecycleStage>;
+  /** The customer right above it in its group, which has at most six levels. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The user who looks after it. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The branch that looks after it. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which it is written to. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Currency in which it buys. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Time zone in which it works. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Up to 50 entries of what it wants; replaces all. */
+  preferences?: InputMaybe<Array<CustomerPreferenceInput>>;
+  /** Up to 50 things that it is interested in; replaces all. */
+  interests?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Up to 30 labels; replaces all. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Up to 20 addresses; replaces all. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
+  metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
 /** What createCustomer answers with: the customer, or why the request was refused. */
@@ -4777,15 +4821,6 @@ export type UpdateCustomerPayload = {
   warnings?: Maybe<Array<UserError>>;
   /** Empty on success. */
   userErrors: Array<UserError>;
-};
-
-/** With CREDIT_LIMIT_EXCEEDED. */
-export type CreditLimitDetails = {
-  __typename?: 'CreditLimitDetails';
-  /** The credit limit of the customer. */
-  limit?: Maybe<Money>;
-  /** What of it is free; negative when a limit was lowered below what is open. */
-  available?: Maybe<Money>;
 };
 
 /** What a code of PAYMENT_TERMS means. */
@@ -4902,8 +4937,10 @@ export type IntegrityDriftKind =
   | 'STOCK_ON_HAND'
   /** The value of a stock level is not the sum of the ledger. */
   | 'STOCK_VALUE'
-  /** What is available is not on hand less reserved. */
+  /** What is available is not on hand in that status less reserved. */
   | 'STOCK_AVAILABLE'
+  /** What is on hand in a status is not the sum of the ledger. */
+  | 'STOCK_STATUS'
   /** A stock level has another SKU than its product. */
   | 'STOCK_SKU'
   /** What is reserved is not the sum of the lines of open orders. */
@@ -4930,6 +4967,8 @@ export type IntegrityDriftKind =
   | 'BACKORDER_QUEUE'
   /** The queue for credit does not hold the order, or holds one that does not wait. */
   | 'CREDIT_QUEUE'
+  /** What an order says of its lines together is not their sum, or blocks of lines lie with it that it does not name. */
+  | 'ORDER_LINES'
   /** The unbilled amount of an order does not follow from its lines. */
   | 'ORDER_UNBILLED'
   /** The unbilled amount of a customer is not the sum of the customer's orders. */
@@ -7191,6 +7230,263 @@ export type UpdateLegalEntityInput = {
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
+/** The number under which a customer knows a product. */
+export type CustomerPartNumber = {
+  __typename?: 'CustomerPartNumber';
+  /** The number; null once it was taken away. */
+  partNumber?: Maybe<Scalars['String']['output']>;
+  /** The customer. Needs customers.read. */
+  customer?: Maybe<Customer>;
+  /** The product. */
+  product?: Maybe<Product>;
+  /** Grows by 1 with every change. */
+  version: Scalars['Int']['output'];
+  /** When it was last set. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who last set it. */
+  updatedBy: Actor;
+};
+
+/** A page of customer part numbers. */
+export type CustomerPartNumberConnection = {
+  __typename?: 'CustomerPartNumberConnection';
+  /** Customer part numbers with their cursors. */
+  edges: Array<CustomerPartNumberEdge>;
+  /** Customer part numbers without cursors. */
+  nodes: Array<CustomerPartNumber>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages; null where counting would have to read them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A customer part number with its cursor. */
+export type CustomerPartNumberEdge = {
+  __typename?: 'CustomerPartNumberEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The customer part number. */
+  node: CustomerPartNumber;
+};
+
+/** The number under which a customer knows a product. */
+export type SetCustomerPartNumberInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the part number. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer. */
+  customerId: Scalars['ID']['input'];
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** 1 to 64 characters; null takes the number away. One that the customer has for another product is refused with DUPLICATE. */
+  partNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a kit costs when it is ordered. */
+export type KitPricing =
+  /** The price of the kit; the default. */
+  | 'KIT'
+  /** The sum of what its components cost then, by their list prices. */
+  | 'COMPONENTS';
+
+/** A component of a kit. */
+export type KitComponent = {
+  __typename?: 'KitComponent';
+  /** The product. */
+  product?: Maybe<Product>;
+  /** How much of it is in one kit, in its unit. */
+  quantity: Scalars['Quantity']['output'];
+};
+
+/** A component of a kit. */
+export type KitComponentInput = {
+  /** SKU of a product that is no kit. */
+  sku: Scalars['String']['input'];
+  /** How much of it is in one kit, in its unit; more than zero. */
+  quantity: Scalars['Quantity']['input'];
+};
+
+/** How a product is packed for transport. */
+export type Carton = {
+  __typename?: 'Carton';
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** Length in centimetres. */
+  length?: Maybe<Scalars['Quantity']['output']>;
+  /** Width in centimetres. */
+  width?: Maybe<Scalars['Quantity']['output']>;
+  /** Height in centimetres. */
+  height?: Maybe<Scalars['Quantity']['output']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: Maybe<Scalars['Quantity']['output']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnit = {
+  __typename?: 'AlternativeUnit';
+  /** The unit. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['output'];
+  /** How many units of the product make one of it, exactly: 12 where a box holds 12 pieces. */
+  factor: Scalars['Quantity']['output'];
+};
+
+/** How a product is packed for transport. */
+export type CartonInput = {
+  /** How much of the product is in a carton, in its unit. */
+  quantity: Scalars['Quantity']['input'];
+  /** Length in centimetres. */
+  length?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Width in centimetres. */
+  width?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Height in centimetres. */
+  height?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that a full carton weighs. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
+/** A unit besides its own in which a product can be ordered and received. */
+export type AlternativeUnitInput = {
+  /** The unit; not that of the product. A code of the list UNIT_OF_MEASURE. */
+  unit: Scalars['Code']['input'];
+  /** How many units of the product make one of it, exactly; more than zero. */
+  factor: Scalars['Quantity']['input'];
+};
+
+/** With ORDER_QUANTITY. */
+export type OrderQuantityDetails = {
+  __typename?: 'OrderQuantityDetails';
+  /** The least that is sold at once; null for any quantity. */
+  minimum?: Maybe<Scalars['Quantity']['output']>;
+  /** It is sold in multiples of this; null for any quantity. */
+  multiple?: Maybe<Scalars['Quantity']['output']>;
+  /** What both count: the unit of the product. A code of the list UNIT_OF_MEASURE. */
+  unit?: Maybe<Scalars['Code']['output']>;
+};
+
+/** Something in which the variants of a product differ, such as a size. */
+export type ProductOption = {
+  __typename?: 'ProductOption';
+  /** What rules of SKUs and variants name it by, for example SIZE; never changes. */
+  code: Scalars['String']['output'];
+  /** Its name for people. */
+  name: Scalars['String']['output'];
+  /** The values that it can have, in their order. */
+  values: Array<ProductOptionValue>;
+};
+
+/** A value of an option. */
+export type ProductOptionValue = {
+  __typename?: 'ProductOptionValue';
+  /** What rules of SKUs and variants name it by, for example XL; never changes. */
+  code: Scalars['String']['output'];
+  /** Its name for people. */
+  name: Scalars['String']['output'];
+  /** False once it is discontinued: no new variant gets it. Variants that have it stay, each until it is discontinued itself. */
+  active: Scalars['Boolean']['output'];
+};
+
+/** What a variant has for an option of its product. */
+export type OptionValue = {
+  __typename?: 'OptionValue';
+  /** Code of the option. */
+  option: Scalars['String']['output'];
+  /** Code of the value. */
+  value: Scalars['String']['output'];
+  /** Name of the option, as it is now. */
+  optionName: Scalars['String']['output'];
+  /** Name of the value, as it is now. */
+  valueName: Scalars['String']['output'];
+};
+
+/** Something in which the variants of a product differ. */
+export type ProductOptionInput = {
+  /** 1 to 20 letters, digits, dots, dashes or underscores; kept in upper case. */
+  code: Scalars['String']['input'];
+  /** 1 to 60 characters; the code of a new one when absent. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 values, in their order: all that the option has, and new ones. */
+  values: Array<ProductOptionValueInput>;
+};
+
+/** A value of an option. */
+export type ProductOptionValueInput = {
+  /** 1 to 20 letters, digits, dots, dashes or underscores; kept in upper case. */
+  code: Scalars['String']['input'];
+  /** 1 to 60 characters; the code of a new one when absent. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** False discontinues it, true takes it back. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Of which product something is a variant, and which one. */
+export type VariantOfInput = {
+  /** SKU of a product that has options, is of the same type and counted in the same unit. A new variant takes over from it what is not given, but for name, price, GTIN, external ids and custom fields. */
+  sku: Scalars['String']['input'];
+  /** A value for each of its options. One combination has one variant: DUPLICATE. */
+  optionValues: Array<OptionValueInput>;
+};
+
+/** What a variant has for an option. */
+export type OptionValueInput = {
+  /** Code of the option. */
+  option: Scalars['String']['input'];
+  /** Code of one of its values that is not discontinued. */
+  value: Scalars['String']['input'];
+};
+
+/** Variants to create of a product. */
+export type CreateProductVariantsInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the product. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A product that has options. */
+  productId: Scalars['ID']['input'];
+  /** Variants in blocks; at most 30 in all, created all or none. */
+  variants: Array<ProductVariantsInput>;
+};
+
+/**
+ * A block of variants: one for each combination of the values that it names. They take over from the product what is not given here, as it is now: type,
+ * unit, price, cost, tax code, supplier, description, category and trade data, but for GTIN, external ids and custom fields.
+ */
+export type ProductVariantsInput = {
+  /** Values by option; of an option that is not named, all that are not discontinued. */
+  options?: InputMaybe<Array<OptionChoiceInput>>;
+  /** A SKU, or the rule that makes it, such as TSHIRT-{SIZE}-{COLOR}: the code of the value stands for that of its option. When absent, the SKU of the product and the codes with dashes between. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** A name, or the rule that makes it, such as Shirt {SIZE}: the name of the value stands for the code of its option. When absent, the name of the product and of the values. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Net list price, in the currency of the product; that of the product when absent. */
+  price?: InputMaybe<UnitPriceInput>;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
+  /** GTIN (EAN, UPC), in a block of one. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Kilograms that one unit weighs, without packaging. */
+  netWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Kilograms that one unit weighs, with its packaging; not less than the net weight. */
+  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Up to 10 ids in other systems, in a block of one. */
+  externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+};
+
+/** Values of an option. */
+export type OptionChoiceInput = {
+  /** Code of the option. */
+  option: Scalars['String']['input'];
+  /** Codes of 1 to 100 of its values. */
+  values: Array<Scalars['String']['input']>;
+};
+
+/** With VARIANT_REQUIRED. */
+export type VariantRequiredDetails = {
+  __typename?: 'VariantRequiredDetails';
+  /** The product that was named, with its variants. */
+  product?: Maybe<Product>;
+};
+
 /** How a product is delivered. A release may add values. */
 export type ProductType =
   /** Reserved when ordered and issued from a warehouse when shipped; the default. */
@@ -7203,50 +7499,6 @@ export type ProductType =
   | 'DIGITAL'
   /** Sold as one line and made of components: their stock is reserved and issued. */
   | 'KIT';
-
-/** What a kit costs when it is ordered. */
-export type KitPricing =
-  /** The price of the kit; the default. */
-  | 'KIT'
-  /** The sum of what its components cost then, by their list prices. */
-  | 'COMPONENTS';
-
-/**
- * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
- * rounded to whole minor units once a line, and is `Money`.
- */
-export type UnitPrice = {
-  __typename?: 'UnitPrice';
-  /** In the currency's major unit, with at least its decimals, for example 14.50. */
-  amount: Scalars['Decimal']['output'];
-  /** ISO 4217 code. */
-  currency: Scalars['CurrencyCode']['output'];
-  /** The quantity that the amount is for: 1, or 1000 where a thousand cost it. */
-  per: Scalars['Quantity']['output'];
-  /** What that quantity counts. */
-  unit: Scalars['String']['output'];
-  /** The amount for people, for example €14.50; the locale is BCP 47. */
-  formatted: Scalars['String']['output'];
-};
-
-
-/**
- * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
- * rounded to whole minor units once a line, and is `Money`.
- */
-export type UnitPriceFormattedArgs = {
-  locale?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A price of a unit of a product, or of a quantity of it. */
-export type UnitPriceInput = {
-  /** In the currency's major unit, not negative, for example 14.50 or 0.0123. */
-  amount: Scalars['Decimal']['input'];
-  /** ISO 4217 code. */
-  currency: Scalars['CurrencyCode']['input'];
-  /** The quantity that the amount is for, in the unit of the product; 1 when absent, more than 0. */
-  per?: InputMaybe<Scalars['Quantity']['input']>;
-};
 
 /** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type Product = Node & {
@@ -7281,6 +7533,14 @@ export type Product = Node & {
   unit: Scalars['Code']['output'];
   /** Net list price. */
   price: UnitPrice;
+  /** In what its variants differ; empty for others. Orders, receipts and kits name a variant of such a product, never itself: VARIANT_REQUIRED. */
+  options: Array<ProductOption>;
+  /** Its variants, by the codes of their values; none for others. */
+  variants?: Maybe<ProductConnection>;
+  /** The product that it is a variant of; null for others. */
+  variantOf?: Maybe<Product>;
+  /** Of a variant: what it has for each option; empty for others. */
+  optionValues: Array<OptionValue>;
   /** What a kit is made of; empty for others. */
   components: Array<KitComponent>;
   /** What a kit costs when it is ordered; null for others. */
@@ -7323,6 +7583,17 @@ export type Product = Node & {
   timeline?: Maybe<TimelineConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+};
+
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
+export type ProductVariantsArgs = {
+  where?: InputMaybe<ProductWhere>;
+  orderBy?: InputMaybe<Array<ProductOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7393,140 +7664,6 @@ export type ProductEdge = {
   node: Product;
 };
 
-/** A component of a kit. */
-export type KitComponent = {
-  __typename?: 'KitComponent';
-  /** The product. */
-  product?: Maybe<Product>;
-  /** How much of it is in one kit, in its unit. */
-  quantity: Scalars['Quantity']['output'];
-};
-
-/** How a product is packed for transport. */
-export type Carton = {
-  __typename?: 'Carton';
-  /** How much of the product is in a carton, in its unit. */
-  quantity: Scalars['Quantity']['output'];
-  /** Length in centimetres. */
-  length?: Maybe<Scalars['Quantity']['output']>;
-  /** Width in centimetres. */
-  width?: Maybe<Scalars['Quantity']['output']>;
-  /** Height in centimetres. */
-  height?: Maybe<Scalars['Quantity']['output']>;
-  /** Kilograms that a full carton weighs. */
-  grossWeight?: Maybe<Scalars['Quantity']['output']>;
-};
-
-/** A unit besides its own in which a product can be ordered and received. */
-export type AlternativeUnit = {
-  __typename?: 'AlternativeUnit';
-  /** The unit. A code of the list UNIT_OF_MEASURE. */
-  unit: Scalars['Code']['output'];
-  /** How many units of the product make one of it, exactly: 12 where a box holds 12 pieces. */
-  factor: Scalars['Quantity']['output'];
-};
-
-/** The number under which a customer knows a product. */
-export type CustomerPartNumber = {
-  __typename?: 'CustomerPartNumber';
-  /** The number; null once it was taken away. */
-  partNumber?: Maybe<Scalars['String']['output']>;
-  /** The customer. Needs customers.read. */
-  customer?: Maybe<Customer>;
-  /** The product. */
-  product?: Maybe<Product>;
-  /** Grows by 1 with every change. */
-  version: Scalars['Int']['output'];
-  /** When it was last set. */
-  updatedAt: Scalars['DateTime']['output'];
-  /** Who last set it. */
-  updatedBy: Actor;
-};
-
-/** A page of customer part numbers. */
-export type CustomerPartNumberConnection = {
-  __typename?: 'CustomerPartNumberConnection';
-  /** Customer part numbers with their cursors. */
-  edges: Array<CustomerPartNumberEdge>;
-  /** Customer part numbers without cursors. */
-  nodes: Array<CustomerPartNumber>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-/** A customer part number with its cursor. */
-export type CustomerPartNumberEdge = {
-  __typename?: 'CustomerPartNumberEdge';
-  /** Pass it as `after` or `before`. */
-  cursor: Scalars['String']['output'];
-  /** The customer part number. */
-  node: CustomerPartNumber;
-};
-
-/** The tenant's tax rates. */
-export type TaxRates = {
-  __typename?: 'TaxRates';
-  /** Grows by 1 with every change; 0 while the defaults apply. */
-  version: Scalars['Int']['output'];
-  /** The rate of each tax code. */
-  rates: Array<TaxRate>;
-};
-
-/** The rate of a tax code. */
-export type TaxRate = {
-  __typename?: 'TaxRate';
-  /** The code. A code of the list TAX_CODE. */
-  taxCode: Scalars['Code']['output'];
-  /** Percentage of the net amount. */
-  rate: Scalars['Percent']['output'];
-};
-
-/** A component of a kit. */
-export type KitComponentInput = {
-  /** SKU of a product that is no kit. */
-  sku: Scalars['String']['input'];
-  /** How much of it is in one kit, in its unit; more than zero. */
-  quantity: Scalars['Quantity']['input'];
-};
-
-/** How a product is packed for transport. */
-export type CartonInput = {
-  /** How much of the product is in a carton, in its unit. */
-  quantity: Scalars['Quantity']['input'];
-  /** Length in centimetres. */
-  length?: InputMaybe<Scalars['Quantity']['input']>;
-  /** Width in centimetres. */
-  width?: InputMaybe<Scalars['Quantity']['input']>;
-  /** Height in centimetres. */
-  height?: InputMaybe<Scalars['Quantity']['input']>;
-  /** Kilograms that a full carton weighs. */
-  grossWeight?: InputMaybe<Scalars['Quantity']['input']>;
-};
-
-/** A unit besides its own in which a product can be ordered and received. */
-export type AlternativeUnitInput = {
-  /** The unit; not that of the product. A code of the list UNIT_OF_MEASURE. */
-  unit: Scalars['Code']['input'];
-  /** How many units of the product make one of it, exactly; more than zero. */
-  factor: Scalars['Quantity']['input'];
-};
-
-/** The number under which a customer knows a product. */
-export type SetCustomerPartNumberInput = {
-  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse with CONFLICT unless this is still the version of the part number. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The customer. */
-  customerId: Scalars['ID']['input'];
-  /** SKU of the product. */
-  sku: Scalars['String']['input'];
-  /** 1 to 64 characters; null takes the number away. One that the customer has for another product is refused with DUPLICATE. */
-  partNumber?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** A new product. */
 export type CreateProductInput = {
   /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
@@ -7541,18 +7678,24 @@ export type CreateProductInput = {
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
   price: UnitPriceInput;
-  /** Standard cost, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD when absent. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
+  /** False for a discontinued product; true when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Up to 10 ids in other systems; one that another product has is refused with DUPLICATE. */
+  externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Category, up to 100 characters. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** False for a discontinued product; true when absent. */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In what its variants differ: 1 to 3 options, for good. Names, order and more values can come later; a value is discontinued, not left out. */
+  options?: InputMaybe<Array<ProductOptionInput>>;
+  /** Makes it a variant of a product that has options. */
+  variantOf?: InputMaybe<VariantOfInput>;
   /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
   components?: InputMaybe<Array<KitComponentInput>>;
   /** What a kit costs when it is ordered; KIT for a new one when absent. */
@@ -7575,8 +7718,6 @@ export type CreateProductInput = {
   quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
   /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
   alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
-  /** Up to 10 ids in other systems; one that another product has is refused with DUPLICATE. */
-  externalRefs?: InputMaybe<Array<ExternalRefInput>>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -7593,18 +7734,24 @@ export type UpsertProductInput = {
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
   price: UnitPriceInput;
-  /** Standard cost, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed; STANDARD for a new product when absent. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
+  /** False for a discontinued product; true for a new product when absent. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Ids in other systems; those that the product does not have yet are added. */
+  externalRefs?: InputMaybe<Array<ExternalRefInput>>;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
   /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Category, up to 100 characters. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** False for a discontinued product; true for a new product when absent. */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In what its variants differ: 1 to 3 options, for good. Names, order and more values can come later; a value is discontinued, not left out. */
+  options?: InputMaybe<Array<ProductOptionInput>>;
+  /** Makes it a variant of a product that has options. */
+  variantOf?: InputMaybe<VariantOfInput>;
   /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
   components?: InputMaybe<Array<KitComponentInput>>;
   /** What a kit costs when it is ordered; KIT for a new one when absent. */
@@ -7627,8 +7774,6 @@ export type UpsertProductInput = {
   quantityMultiple?: InputMaybe<Scalars['Quantity']['input']>;
   /** Up to 20 units besides its own in which it can be ordered and received; replaces all. */
   alternativeUnits?: InputMaybe<Array<AlternativeUnitInput>>;
-  /** Ids in other systems; those that the product does not have yet are added. */
-  externalRefs?: InputMaybe<Array<ExternalRefInput>>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -7645,18 +7790,22 @@ export type UpdateProductInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Net list price; another currency needs the cost in it, too. */
   price?: InputMaybe<UnitPriceInput>;
-  /** Standard cost, in the currency of the price. Needs costs.read. */
-  cost?: InputMaybe<UnitPriceInput>;
   /** How it is taxed. A code of the list TAX_CODE. */
   taxCode?: InputMaybe<Scalars['Code']['input']>;
-  /** The supplier that it comes from, up to 120 characters. */
+  /** False discontinues the product, true takes it back. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Standard cost, in the currency of the price. Needs costs.read. */
+  cost?: InputMaybe<UnitPriceInput>;
+  /** The supplier that it comes from, up to 120 characters, for example northwind:12. */
   supplierRef?: InputMaybe<Scalars['String']['input']>;
   /** Description, up to 4,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Category, up to 100 characters. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** False discontinues the product, true takes it back. */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In what its variants differ: 1 to 3 options, for good. Names, order and more values can come later; a value is discontinued, not left out. */
+  options?: InputMaybe<Array<ProductOptionInput>>;
+  /** Makes it a variant of a product that has options. */
+  variantOf?: InputMaybe<VariantOfInput>;
   /** What a kit is made of: 1 to 20 products, which are no kits; replaces all. Orders keep what they were placed with. */
   components?: InputMaybe<Array<KitComponentInput>>;
   /** What a kit costs when it is ordered; KIT for a new one when absent. */
@@ -7695,6 +7844,24 @@ export type RenameSkuInput = {
   sku: Scalars['String']['input'];
 };
 
+/** The tenant's tax rates. */
+export type TaxRates = {
+  __typename?: 'TaxRates';
+  /** Grows by 1 with every change; 0 while the defaults apply. */
+  version: Scalars['Int']['output'];
+  /** The rate of each tax code. */
+  rates: Array<TaxRate>;
+};
+
+/** The rate of a tax code. */
+export type TaxRate = {
+  __typename?: 'TaxRate';
+  /** The code. A code of the list TAX_CODE. */
+  taxCode: Scalars['Code']['output'];
+  /** Percentage of the net amount. */
+  rate: Scalars['Percent']['output'];
+};
+
 /** The rate that a tax code should have. */
 export type TaxRateInput = {
   /** The code. A code of the list TAX_CODE. */
@@ -7713,15 +7880,41 @@ export type UpdateTaxRatesInput = {
   rates: Array<TaxRateInput>;
 };
 
-/** With ORDER_QUANTITY. */
-export type OrderQuantityDetails = {
-  __typename?: 'OrderQuantityDetails';
-  /** The least that is sold at once; null for any quantity. */
-  minimum?: Maybe<Scalars['Quantity']['output']>;
-  /** It is sold in multiples of this; null for any quantity. */
-  multiple?: Maybe<Scalars['Quantity']['output']>;
-  /** What both count: the unit of the product. A code of the list UNIT_OF_MEASURE. */
-  unit?: Maybe<Scalars['Code']['output']>;
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPrice = {
+  __typename?: 'UnitPrice';
+  /** In the currency's major unit, with at least its decimals, for example 14.50. */
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The quantity that the amount is for: 1, or 1000 where a thousand cost it. */
+  per: Scalars['Quantity']['output'];
+  /** What that quantity counts. */
+  unit: Scalars['String']['output'];
+  /** The amount for people, for example €14.50; the locale is BCP 47. */
+  formatted: Scalars['String']['output'];
+};
+
+
+/**
+ * What a unit of a product, or a quantity of it, costs: an exact decimal, for 0.0123 EUR a piece or 12.50 EUR per 1000. What is owed for a quantity is
+ * rounded to whole minor units once a line, and is `Money`.
+ */
+export type UnitPriceFormattedArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A price of a unit of a product, or of a quantity of it. */
+export type UnitPriceInput = {
+  /** In the currency's major unit, not negative, for example 14.50 or 0.0123. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** The quantity that the amount is for, in the unit of the product; 1 when absent, more than 0. */
+  per?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
 /** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
@@ -7829,7 +8022,9 @@ export type StockLevel = {
   onHand?: Maybe<Scalars['Quantity']['output']>;
   /** What of it is promised to orders. Needs stock.read. */
   reserved?: Maybe<Scalars['Quantity']['output']>;
-  /** What can be sold: on hand less reserved. */
+  /** What is on hand by status: the available, promised or not, and what there is of others. Needs stock.read. */
+  onHandByStatus?: Maybe<Array<StockOfStatus>>;
+  /** What can be sold: on hand and available, less reserved. */
   available: Scalars['Quantity']['output'];
   /** Value of what is on hand at moving average, in the base currency of the legal entity. Needs costs.read. */
   value?: Maybe<Money>;
@@ -7861,6 +8056,24 @@ export type StockLevelEdge = {
   node: StockLevel;
 };
 
+/** What can be done with stock. A release may add values; of those, too, only AVAILABLE can be promised. */
+export type StockStatus =
+  /** Can be promised, and leaves with shipments. */
+  | 'AVAILABLE'
+  /** Waits for an inspection. */
+  | 'QUALITY'
+  /** Must not leave. */
+  | 'BLOCKED';
+
+/** What is on hand in a status. */
+export type StockOfStatus = {
+  __typename?: 'StockOfStatus';
+  /** The status. */
+  status: StockStatus;
+  /** How much. */
+  quantity: Scalars['Quantity']['output'];
+};
+
 /** Why stock moved. */
 export type StockLedgerEntryType =
   /** Goods came in. */
@@ -7878,7 +8091,9 @@ export type StockLedgerEntryType =
   /** Goods were made or used up in production. */
   | 'PRODUCTION'
   /** Only the value changed. */
-  | 'REVALUATION';
+  | 'REVALUATION'
+  /** Goods on hand got another status: one row out, one row in. */
+  | 'STATUS_CHANGE';
 
 /** A document that moves stock. A release may add kinds. */
 export type StockDocument = {
@@ -7899,6 +8114,8 @@ export type StockLedgerEntry = {
   warehouse?: Maybe<Warehouse>;
   /** Whose stock moved. Needs organization.read. */
   legalEntity?: Maybe<LegalEntity>;
+  /** The status of what moved. */
+  status: StockStatus;
   /** What came in, negative for what left. */
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
@@ -7993,6 +8210,8 @@ export type ReceiveStockLineInput = {
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Cost in the base currency of the legal entity; the standard cost of the product when absent, if it is in that currency. */
   unitCost?: InputMaybe<UnitPriceInput>;
+  /** AVAILABLE when absent; QUALITY for what is to be inspected first. */
+  status?: InputMaybe<StockStatus>;
 };
 
 /** A delivery to a warehouse. */
@@ -8021,6 +8240,8 @@ export type AdjustStockInput = {
   warehouseCode?: InputMaybe<Scalars['String']['input']>;
   /** The difference, negative when stock is missing. */
   quantity: Scalars['Quantity']['input'];
+  /** The status of what was counted; AVAILABLE when absent. */
+  status?: InputMaybe<StockStatus>;
   /** Why, 1 to 200 characters. */
   reason: Scalars['String']['input'];
 };
@@ -8036,6 +8257,26 @@ export type TransferStockInput = {
   /** Code of the warehouse that takes. */
   toWarehouseCode: Scalars['String']['input'];
   /** How much; more than 0, at most what is available. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, up to 200 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A quantity on hand to give another status. */
+export type ChangeStockStatusInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the stock level. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** SKU of the product. */
+  sku: Scalars['String']['input'];
+  /** Code of the warehouse; MAIN when absent. */
+  warehouseCode?: InputMaybe<Scalars['String']['input']>;
+  /** The status that it has. */
+  from: StockStatus;
+  /** The status that it gets. */
+  to: StockStatus;
+  /** How much; more than 0. Of what is available, at most what is not reserved. */
   quantity: Scalars['Quantity']['input'];
   /** Why, up to 200 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -10565,6 +10806,45 @@ export type LegalEntityOrderField =
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   | 'NUMBER_PREFIX';
 
+/** Which customer part numbers: all conditions hold. A field can be asked about by those who may read it. */
+export type CustomerPartNumberWhere = {
+  /** The number; null once it was taken away. */
+  partNumber?: InputMaybe<StringFilter>;
+  /** The customer. */
+  customer?: InputMaybe<CustomerWhere>;
+  /** The product. */
+  product?: InputMaybe<ProductWhere>;
+  /** Grows by 1 with every change. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was last set. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who last set it. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<CustomerPartNumberWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<CustomerPartNumberWhere>;
+};
+
+/** An order of customer part numbers. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type CustomerPartNumberOrder = {
+  /** The field. */
+  field: CustomerPartNumberOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What customer part numbers can be sorted by. */
+export type CustomerPartNumberOrderField =
+  /** The number; null once it was taken away. */
+  | 'PART_NUMBER'
+  /** Grows by 1 with every change. */
+  | 'VERSION'
+  /** When it was last set. */
+  | 'UPDATED_AT';
+
 /** Conditions on one value, all of which hold; what is absent or null is none. */
 export type KitPricingFilter = {
   /** Equal to this. */
@@ -10607,6 +10887,8 @@ export type ProductWhere = {
   unit?: InputMaybe<CodeFilter>;
   /** Net list price. */
   price?: InputMaybe<UnitPriceFilter>;
+  /** The product that it is a variant of; null for others. */
+  variantOf?: InputMaybe<ProductWhere>;
   /** What a kit costs when it is ordered; null for others. */
   kitPricing?: InputMaybe<KitPricingFilter>;
   /** Standard cost, in the currency of the price. */
@@ -10700,45 +10982,6 @@ export type ProductOrderField =
   /** It is sold in multiples of this, in the unit of the product; null for any quantity. */
   | 'QUANTITY_MULTIPLE';
 
-/** Which customer part numbers: all conditions hold. A field can be asked about by those who may read it. */
-export type CustomerPartNumberWhere = {
-  /** The number; null once it was taken away. */
-  partNumber?: InputMaybe<StringFilter>;
-  /** The customer. */
-  customer?: InputMaybe<CustomerWhere>;
-  /** The product. */
-  product?: InputMaybe<ProductWhere>;
-  /** Grows by 1 with every change. */
-  version?: InputMaybe<IntFilter>;
-  /** When it was last set. */
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  /** Who last set it. */
-  updatedBy?: InputMaybe<ActorWhere>;
-  /** All of these hold. */
-  and?: InputMaybe<Array<CustomerPartNumberWhere>>;
-  /** One of these holds. */
-  or?: InputMaybe<Array<CustomerPartNumberWhere>>;
-  /** This does not hold. */
-  not?: InputMaybe<CustomerPartNumberWhere>;
-};
-
-/** An order of customer part numbers. What has no value is less than all that has one; amounts are sorted within their currency. */
-export type CustomerPartNumberOrder = {
-  /** The field. */
-  field: CustomerPartNumberOrderField;
-  /** ASC when absent. */
-  direction?: SortDirection;
-};
-
-/** What customer part numbers can be sorted by. */
-export type CustomerPartNumberOrderField =
-  /** The number; null once it was taken away. */
-  | 'PART_NUMBER'
-  /** Grows by 1 with every change. */
-  | 'VERSION'
-  /** When it was last set. */
-  | 'UPDATED_AT';
-
 /** Which warehouses: all conditions hold. A field can be asked about by those who may read it. */
 export type WarehouseWhere = {
   /** Id: wh_ and 26 characters. */
@@ -10818,7 +11061,7 @@ export type StockLevelWhere = {
   onHand?: InputMaybe<QuantityFilter>;
   /** What of it is promised to orders. */
   reserved?: InputMaybe<QuantityFilter>;
-  /** What can be sold: on hand less reserved. */
+  /** What can be sold: on hand and available, less reserved. */
   available?: InputMaybe<QuantityFilter>;
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   value?: InputMaybe<MoneyFilter>;
@@ -10854,7 +11097,7 @@ export type StockLevelOrderField =
   | 'ON_HAND'
   /** What of it is promised to orders. */
   | 'RESERVED'
-  /** What can be sold: on hand less reserved. */
+  /** What can be sold: on hand and available, less reserved. */
   | 'AVAILABLE'
   /** Value of what is on hand at moving average, in the base currency of the legal entity. */
   | 'VALUE'
@@ -10873,6 +11116,16 @@ export type StockLedgerEntryTypeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type StockStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<StockStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<StockStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which stock ledger entries: all conditions hold. A field can be asked about by those who may read it. */
 export type StockLedgerEntryWhere = {
   /** Id: that of its document with the prefix sle_, its line and its number in that. */
@@ -10885,6 +11138,8 @@ export type StockLedgerEntryWhere = {
   warehouse?: InputMaybe<WarehouseWhere>;
   /** Whose stock moved. */
   legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The status of what moved. */
+  status?: InputMaybe<StockStatusFilter>;
   /** What came in, negative for what left. */
   quantity?: InputMaybe<QuantityFilter>;
   /** What was on hand afterwards. */
@@ -10929,6 +11184,8 @@ export type StockLedgerEntryOrderField =
   | 'TYPE'
   /** SKU of the product. */
   | 'SKU'
+  /** The status of what moved. */
+  | 'STATUS'
   /** What came in, negative for what left. */
   | 'QUANTITY'
   /** What was on hand afterwards. */
@@ -11181,6 +11438,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<_RefType['Money']>, available?: Maybe<_RefType['Money']> } )
     | ( UnknownMetafieldDetails )
     | ( OrderQuantityDetails )
+    | ( VariantRequiredDetailsModel )
     | ( OutOfStockDetails )
   ;
 };
@@ -11338,18 +11596,18 @@ export type ResolversTypes = {
   UnlinkContactPayload: ResolverTypeWrapper<Omit<UnlinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveContactPayload: ResolverTypeWrapper<Omit<RemoveContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversTypes['Contact']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveContactInput: RemoveContactInput;
+  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCustomerRulesPayload: ResolverTypeWrapper<Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversTypes['CustomerRules']>, userErrors: Array<ResolversTypes['UserError']> }>;
   BulkCreateCustomersInput: BulkCreateCustomersInput;
   BulkCreateCustomersPayload: ResolverTypeWrapper<Omit<BulkCreateCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['CreateCustomerPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   BulkUpsertCustomersInput: BulkUpsertCustomersInput;
   BulkUpsertCustomersPayload: ResolverTypeWrapper<Omit<BulkUpsertCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpsertCustomerPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   BulkUpdateCustomersInput: BulkUpdateCustomersInput;
   BulkUpdateCustomersPayload: ResolverTypeWrapper<Omit<BulkUpdateCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpdateCustomerPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpdateCustomerRulesPayload: ResolverTypeWrapper<Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversTypes['CustomerRules']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveCustomerPayload: ResolverTypeWrapper<Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveCustomerInput: ArchiveCustomerInput;
   RestoreCustomerPayload: ResolverTypeWrapper<Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RestoreCustomerInput: RestoreCustomerInput;
-  SetCreditTermsPayload: ResolverTypeWrapper<Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11391,6 +11649,8 @@ export type ResolversTypes = {
   UpdateBranchPayload: ResolverTypeWrapper<Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateLegalEntityPayload: ResolverTypeWrapper<Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateLegalEntityPayload: ResolverTypeWrapper<Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CreateProductVariantsPayload: ResolverTypeWrapper<Omit<CreateProductVariantsPayload, 'variants' | 'userErrors'> & { variants?: Maybe<Array<ResolversTypes['Product']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   BulkCreateProductsInput: BulkCreateProductsInput;
   BulkCreateProductsPayload: ResolverTypeWrapper<Omit<BulkCreateProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['CreateProductPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11401,12 +11661,12 @@ export type ResolversTypes = {
   BulkUpdateProductsPayload: ResolverTypeWrapper<Omit<BulkUpdateProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['UpdateProductPayload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RenameSkuPayload: ResolverTypeWrapper<Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  SetCustomerPartNumberPayload: ResolverTypeWrapper<Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversTypes['CustomerPartNumber']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateTaxRatesPayload: ResolverTypeWrapper<Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversTypes['TaxRates']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateWarehousePayload: ResolverTypeWrapper<Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateWarehousePayload: ResolverTypeWrapper<Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversTypes['Warehouse']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReceiveStockPayload: ResolverTypeWrapper<Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversTypes['StockLevel']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ChangeStockStatusPayload: ResolverTypeWrapper<Omit<ChangeStockStatusPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferStockPayload: ResolverTypeWrapper<Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateTenantPayload: ResolverTypeWrapper<Omit<CreateTenantPayload, 'tenant' | 'userErrors'> & { tenant?: Maybe<ResolversTypes['Tenant']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateTeamPayload: ResolverTypeWrapper<Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversTypes['Team']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11478,26 +11738,26 @@ export type ResolversTypes = {
   UpdateContactInput: UpdateContactInput;
   LinkContactInput: LinkContactInput;
   UnlinkContactInput: UnlinkContactInput;
-  CustomerKind: CustomerKind;
-  CustomerLifecycleStage: CustomerLifecycleStage;
+  SetCreditTermsInput: SetCreditTermsInput;
+  CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
   SocialHandle: ResolverTypeWrapper<SocialHandleModel>;
   SocialHandleInput: SocialHandleInput;
   CustomerPreference: ResolverTypeWrapper<CustomerPreference>;
   CustomerPreferenceInput: CustomerPreferenceInput;
-  Customer: ResolverTypeWrapper<CustomerModel>;
-  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
-  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   DuplicateRule: DuplicateRule;
   CustomerRules: ResolverTypeWrapper<CustomerRulesModel>;
   UpdateCustomerRulesInput: UpdateCustomerRulesInput;
+  CustomerKind: CustomerKind;
+  CustomerLifecycleStage: CustomerLifecycleStage;
+  Customer: ResolverTypeWrapper<CustomerModel>;
+  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   CreateCustomerInput: CreateCustomerInput;
   UpsertCustomerInput: UpsertCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
-  SetCreditTermsInput: SetCreditTermsInput;
   CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpsertCustomerPayload: ResolverTypeWrapper<Omit<UpsertCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, warnings?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CreditLimitDetails: ResolverTypeWrapper<Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversTypes['Money']>, available?: Maybe<ResolversTypes['Money']> }>;
   PaymentTerms: ResolverTypeWrapper<PaymentTermsModel>;
   PaymentTermsInstalment: ResolverTypeWrapper<PaymentTermsInstalment>;
   PaymentTermsDiscount: ResolverTypeWrapper<PaymentTermsDiscount>;
@@ -11625,38 +11885,51 @@ export type ResolversTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
-  ProductType: ProductType;
-  KitPricing: KitPricing;
-  UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
-  UnitPriceInput: UnitPriceInput;
-  Product: ResolverTypeWrapper<ProductModel>;
-  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
-  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
-  KitComponent: ResolverTypeWrapper<KitComponentModel>;
-  Carton: ResolverTypeWrapper<CartonModel>;
-  AlternativeUnit: ResolverTypeWrapper<AlternativeUnitModel>;
   CustomerPartNumber: ResolverTypeWrapper<CustomerPartNumberModel>;
   CustomerPartNumberConnection: ResolverTypeWrapper<Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversTypes['CustomerPartNumber']> }>;
   CustomerPartNumberEdge: ResolverTypeWrapper<Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversTypes['CustomerPartNumber'] }>;
-  TaxRates: ResolverTypeWrapper<TaxRatesModel>;
-  TaxRate: ResolverTypeWrapper<TaxRateModel>;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
+  KitPricing: KitPricing;
+  KitComponent: ResolverTypeWrapper<KitComponentModel>;
   KitComponentInput: KitComponentInput;
+  Carton: ResolverTypeWrapper<CartonModel>;
+  AlternativeUnit: ResolverTypeWrapper<AlternativeUnitModel>;
   CartonInput: CartonInput;
   AlternativeUnitInput: AlternativeUnitInput;
-  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
+  OrderQuantityDetails: ResolverTypeWrapper<OrderQuantityDetails>;
+  ProductOption: ResolverTypeWrapper<ProductOptionModel>;
+  ProductOptionValue: ResolverTypeWrapper<ProductOptionValue>;
+  OptionValue: ResolverTypeWrapper<OptionValueModel>;
+  ProductOptionInput: ProductOptionInput;
+  ProductOptionValueInput: ProductOptionValueInput;
+  VariantOfInput: VariantOfInput;
+  OptionValueInput: OptionValueInput;
+  CreateProductVariantsInput: CreateProductVariantsInput;
+  ProductVariantsInput: ProductVariantsInput;
+  OptionChoiceInput: OptionChoiceInput;
+  VariantRequiredDetails: ResolverTypeWrapper<VariantRequiredDetailsModel>;
+  ProductType: ProductType;
+  Product: ResolverTypeWrapper<ProductModel>;
+  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
   RenameSkuInput: RenameSkuInput;
+  TaxRates: ResolverTypeWrapper<TaxRatesModel>;
+  TaxRate: ResolverTypeWrapper<TaxRateModel>;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
-  OrderQuantityDetails: ResolverTypeWrapper<OrderQuantityDetails>;
+  UnitPrice: ResolverTypeWrapper<UnitPriceModel>;
+  UnitPriceInput: UnitPriceInput;
   Warehouse: ResolverTypeWrapper<WarehouseModel>;
   WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WarehouseEdge']>, nodes: Array<ResolversTypes['Warehouse']> }>;
   WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
   StockLevel: ResolverTypeWrapper<StockLevelModel>;
   StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockLevelEdge']>, nodes: Array<ResolversTypes['StockLevel']> }>;
   StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
+  StockStatus: StockStatus;
+  StockOfStatus: ResolverTypeWrapper<StockOfStatus>;
   StockLedgerEntryType: StockLedgerEntryType;
   StockDocument: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['StockDocument']>;
   StockLedgerEntry: ResolverTypeWrapper<StockLedgerEntryModel>;
@@ -11668,6 +11941,7 @@ export type ResolversTypes = {
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
+  ChangeStockStatusInput: ChangeStockStatusInput;
   OutOfStockDetails: ResolverTypeWrapper<OutOfStockDetails>;
   Tenant: ResolverTypeWrapper<TenantModel>;
   FirstAdministratorInput: FirstAdministratorInput;
@@ -11795,13 +12069,13 @@ export type ResolversTypes = {
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
   LegalEntityOrderField: LegalEntityOrderField;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
+  CustomerPartNumberOrderField: CustomerPartNumberOrderField;
   KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
   ProductOrderField: ProductOrderField;
-  CustomerPartNumberWhere: CustomerPartNumberWhere;
-  CustomerPartNumberOrder: CustomerPartNumberOrder;
-  CustomerPartNumberOrderField: CustomerPartNumberOrderField;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   WarehouseOrderField: WarehouseOrderField;
@@ -11809,6 +12083,7 @@ export type ResolversTypes = {
   StockLevelOrder: StockLevelOrder;
   StockLevelOrderField: StockLevelOrderField;
   StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
+  StockStatusFilter: StockStatusFilter;
   StockLedgerEntryWhere: StockLedgerEntryWhere;
   StockLedgerEntryOrder: StockLedgerEntryOrder;
   StockLedgerEntryOrderField: StockLedgerEntryOrderField;
@@ -11935,18 +12210,18 @@ export type ResolversParentTypes = {
   UnlinkContactPayload: Omit<UnlinkContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveContactPayload: Omit<RemoveContactPayload, 'contact' | 'userErrors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveContactInput: RemoveContactInput;
+  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCustomerRulesPayload: Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversParentTypes['CustomerRules']>, userErrors: Array<ResolversParentTypes['UserError']> };
   BulkCreateCustomersInput: BulkCreateCustomersInput;
   BulkCreateCustomersPayload: Omit<BulkCreateCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['CreateCustomerPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   BulkUpsertCustomersInput: BulkUpsertCustomersInput;
   BulkUpsertCustomersPayload: Omit<BulkUpsertCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpsertCustomerPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   BulkUpdateCustomersInput: BulkUpdateCustomersInput;
   BulkUpdateCustomersPayload: Omit<BulkUpdateCustomersPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpdateCustomerPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpdateCustomerRulesPayload: Omit<UpdateCustomerRulesPayload, 'customerRules' | 'userErrors'> & { customerRules?: Maybe<ResolversParentTypes['CustomerRules']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveCustomerPayload: Omit<ArchiveCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveCustomerInput: ArchiveCustomerInput;
   RestoreCustomerPayload: Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RestoreCustomerInput: RestoreCustomerInput;
-  SetCreditTermsPayload: Omit<SetCreditTermsPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -11988,6 +12263,8 @@ export type ResolversParentTypes = {
   UpdateBranchPayload: Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateLegalEntityPayload: Omit<CreateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateLegalEntityPayload: Omit<UpdateLegalEntityPayload, 'legalEntity' | 'userErrors'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CreateProductVariantsPayload: Omit<CreateProductVariantsPayload, 'variants' | 'userErrors'> & { variants?: Maybe<Array<ResolversParentTypes['Product']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   BulkCreateProductsInput: BulkCreateProductsInput;
   BulkCreateProductsPayload: Omit<BulkCreateProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['CreateProductPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -11998,12 +12275,12 @@ export type ResolversParentTypes = {
   BulkUpdateProductsPayload: Omit<BulkUpdateProductsPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['UpdateProductPayload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RenameSkuPayload: Omit<RenameSkuPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  SetCustomerPartNumberPayload: Omit<SetCustomerPartNumberPayload, 'customerPartNumber' | 'userErrors'> & { customerPartNumber?: Maybe<ResolversParentTypes['CustomerPartNumber']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateTaxRatesPayload: Omit<UpdateTaxRatesPayload, 'taxRates' | 'userErrors'> & { taxRates?: Maybe<ResolversParentTypes['TaxRates']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateWarehousePayload: Omit<CreateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateWarehousePayload: Omit<UpdateWarehousePayload, 'warehouse' | 'userErrors'> & { warehouse?: Maybe<ResolversParentTypes['Warehouse']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReceiveStockPayload: Omit<ReceiveStockPayload, 'stockLevels' | 'userErrors'> & { stockLevels?: Maybe<Array<ResolversParentTypes['StockLevel']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   AdjustStockPayload: Omit<AdjustStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ChangeStockStatusPayload: Omit<ChangeStockStatusPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferStockPayload: Omit<TransferStockPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateTenantPayload: Omit<CreateTenantPayload, 'tenant' | 'userErrors'> & { tenant?: Maybe<ResolversParentTypes['Tenant']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateTeamPayload: Omit<CreateTeamPayload, 'team' | 'userErrors'> & { team?: Maybe<ResolversParentTypes['Team']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -12066,23 +12343,23 @@ export type ResolversParentTypes = {
   UpdateContactInput: UpdateContactInput;
   LinkContactInput: LinkContactInput;
   UnlinkContactInput: UnlinkContactInput;
+  SetCreditTermsInput: SetCreditTermsInput;
+  CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
   SocialHandle: SocialHandleModel;
   SocialHandleInput: SocialHandleInput;
   CustomerPreference: CustomerPreference;
   CustomerPreferenceInput: CustomerPreferenceInput;
+  CustomerRules: CustomerRulesModel;
+  UpdateCustomerRulesInput: UpdateCustomerRulesInput;
   Customer: CustomerModel;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
-  CustomerRules: CustomerRulesModel;
-  UpdateCustomerRulesInput: UpdateCustomerRulesInput;
   CreateCustomerInput: CreateCustomerInput;
   UpsertCustomerInput: UpsertCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
-  SetCreditTermsInput: SetCreditTermsInput;
   CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpsertCustomerPayload: Omit<UpsertCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'warnings' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, warnings?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CreditLimitDetails: Omit<CreditLimitDetails, 'limit' | 'available'> & { limit?: Maybe<ResolversParentTypes['Money']>, available?: Maybe<ResolversParentTypes['Money']> };
   PaymentTerms: PaymentTermsModel;
   PaymentTermsInstalment: PaymentTermsInstalment;
   PaymentTermsDiscount: PaymentTermsDiscount;
@@ -12194,36 +12471,48 @@ export type ResolversParentTypes = {
   RoundingRuleInput: RoundingRuleInput;
   CreateLegalEntityInput: CreateLegalEntityInput;
   UpdateLegalEntityInput: UpdateLegalEntityInput;
-  UnitPrice: UnitPriceModel;
-  UnitPriceInput: UnitPriceInput;
-  Product: ProductModel;
-  ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
-  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
-  KitComponent: KitComponentModel;
-  Carton: CartonModel;
-  AlternativeUnit: AlternativeUnitModel;
   CustomerPartNumber: CustomerPartNumberModel;
   CustomerPartNumberConnection: Omit<CustomerPartNumberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerPartNumberEdge']>, nodes: Array<ResolversParentTypes['CustomerPartNumber']> };
   CustomerPartNumberEdge: Omit<CustomerPartNumberEdge, 'node'> & { node: ResolversParentTypes['CustomerPartNumber'] };
-  TaxRates: TaxRatesModel;
-  TaxRate: TaxRateModel;
+  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
+  KitComponent: KitComponentModel;
   KitComponentInput: KitComponentInput;
+  Carton: CartonModel;
+  AlternativeUnit: AlternativeUnitModel;
   CartonInput: CartonInput;
   AlternativeUnitInput: AlternativeUnitInput;
-  SetCustomerPartNumberInput: SetCustomerPartNumberInput;
+  OrderQuantityDetails: OrderQuantityDetails;
+  ProductOption: ProductOptionModel;
+  ProductOptionValue: ProductOptionValue;
+  OptionValue: OptionValueModel;
+  ProductOptionInput: ProductOptionInput;
+  ProductOptionValueInput: ProductOptionValueInput;
+  VariantOfInput: VariantOfInput;
+  OptionValueInput: OptionValueInput;
+  CreateProductVariantsInput: CreateProductVariantsInput;
+  ProductVariantsInput: ProductVariantsInput;
+  OptionChoiceInput: OptionChoiceInput;
+  VariantRequiredDetails: VariantRequiredDetailsModel;
+  Product: ProductModel;
+  ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
+  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   CreateProductInput: CreateProductInput;
   UpsertProductInput: UpsertProductInput;
   UpdateProductInput: UpdateProductInput;
   RenameSkuInput: RenameSkuInput;
+  TaxRates: TaxRatesModel;
+  TaxRate: TaxRateModel;
   TaxRateInput: TaxRateInput;
   UpdateTaxRatesInput: UpdateTaxRatesInput;
-  OrderQuantityDetails: OrderQuantityDetails;
+  UnitPrice: UnitPriceModel;
+  UnitPriceInput: UnitPriceInput;
   Warehouse: WarehouseModel;
   WarehouseConnection: Omit<WarehouseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WarehouseEdge']>, nodes: Array<ResolversParentTypes['Warehouse']> };
   WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
   StockLevel: StockLevelModel;
   StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLevelEdge']>, nodes: Array<ResolversParentTypes['StockLevel']> };
   StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
+  StockOfStatus: StockOfStatus;
   StockDocument: ResolversInterfaceTypes<ResolversParentTypes>['StockDocument'];
   StockLedgerEntry: StockLedgerEntryModel;
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
@@ -12234,6 +12523,7 @@ export type ResolversParentTypes = {
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
   TransferStockInput: TransferStockInput;
+  ChangeStockStatusInput: ChangeStockStatusInput;
   OutOfStockDetails: OutOfStockDetails;
   Tenant: TenantModel;
   FirstAdministratorInput: FirstAdministratorInput;
@@ -12339,16 +12629,17 @@ export type ResolversParentTypes = {
   BranchOrder: BranchOrder;
   LegalEntityWhere: LegalEntityWhere;
   LegalEntityOrder: LegalEntityOrder;
+  CustomerPartNumberWhere: CustomerPartNumberWhere;
+  CustomerPartNumberOrder: CustomerPartNumberOrder;
   KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
-  CustomerPartNumberWhere: CustomerPartNumberWhere;
-  CustomerPartNumberOrder: CustomerPartNumberOrder;
   WarehouseWhere: WarehouseWhere;
   WarehouseOrder: WarehouseOrder;
   StockLevelWhere: StockLevelWhere;
   StockLevelOrder: StockLevelOrder;
   StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
+  StockStatusFilter: StockStatusFilter;
   StockLedgerEntryWhere: StockLedgerEntryWhere;
   StockLedgerEntryOrder: StockLedgerEntryOrder;
   TeamWhere: TeamWhere;
@@ -12575,7 +12866,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type UserErrorDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErrorDetails'] = ResolversParentTypes['UserErrorDetails']> = {
-  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'UnknownMetafieldDetails' | 'OrderQuantityDetails' | 'OutOfStockDetails', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictDetails' | 'DuplicateDetails' | 'LimitDetails' | 'UnknownCodeDetails' | 'CreditLimitDetails' | 'UnknownMetafieldDetails' | 'OrderQuantityDetails' | 'VariantRequiredDetails' | 'OutOfStockDetails', ParentType, ContextType>;
 };
 
 export type ConflictDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictDetails'] = ResolversParentTypes['ConflictDetails']> = {
@@ -12645,10 +12936,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contactByExternalRef?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactByExternalRefArgs, 'ref'>>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
+  customerRules?: Resolver<ResolversTypes['CustomerRules'], ParentType, ContextType>;
   customersByEmail?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByEmailArgs, 'email'>>;
   customersByPhone?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByPhoneArgs, 'phone'>>;
   customersByTaxId?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByTaxIdArgs, 'taxId'>>;
-  customerRules?: Resolver<ResolversTypes['CustomerRules'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
@@ -12725,16 +13016,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   linkContact?: Resolver<ResolversTypes['LinkContactPayload'], ParentType, ContextType, RequireFields<MutationLinkContactArgs, 'input'>>;
   unlinkContact?: Resolver<ResolversTypes['UnlinkContactPayload'], ParentType, ContextType, RequireFields<MutationUnlinkContactArgs, 'input'>>;
   removeContact?: Resolver<ResolversTypes['RemoveContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveContactArgs, 'input'>>;
+  setCreditTerms?: Resolver<ResolversTypes['SetCreditTermsPayload'], ParentType, ContextType, RequireFields<MutationSetCreditTermsArgs, 'input'>>;
+  updateCustomerRules?: Resolver<ResolversTypes['UpdateCustomerRulesPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerRulesArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CreateCustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   bulkCreateCustomers?: Resolver<ResolversTypes['BulkCreateCustomersPayload'], ParentType, ContextType, RequireFields<MutationBulkCreateCustomersArgs, 'input'>>;
   upsertCustomer?: Resolver<ResolversTypes['UpsertCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpsertCustomerArgs, 'input'>>;
   bulkUpsertCustomers?: Resolver<ResolversTypes['BulkUpsertCustomersPayload'], ParentType, ContextType, RequireFields<MutationBulkUpsertCustomersArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['UpdateCustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   bulkUpdateCustomers?: Resolver<ResolversTypes['BulkUpdateCustomersPayload'], ParentType, ContextType, RequireFields<MutationBulkUpdateCustomersArgs, 'input'>>;
-  updateCustomerRules?: Resolver<ResolversTypes['UpdateCustomerRulesPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerRulesArgs, 'input'>>;
   archiveCustomer?: Resolver<ResolversTypes['ArchiveCustomerPayload'], ParentType, ContextType, RequireFields<MutationArchiveCustomerArgs, 'input'>>;
   restoreCustomer?: Resolver<ResolversTypes['RestoreCustomerPayload'], ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
-  setCreditTerms?: Resolver<ResolversTypes['SetCreditTermsPayload'], ParentType, ContextType, RequireFields<MutationSetCreditTermsArgs, 'input'>>;
   checkIntegrity?: Resolver<ResolversTypes['CheckIntegrityPayload'], ParentType, ContextType, RequireFields<MutationCheckIntegrityArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   allocatePayment?: Resolver<ResolversTypes['AllocatePaymentPayload'], ParentType, ContextType, RequireFields<MutationAllocatePaymentArgs, 'input'>>;
@@ -12767,6 +13058,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateBranch?: Resolver<ResolversTypes['UpdateBranchPayload'], ParentType, ContextType, RequireFields<MutationUpdateBranchArgs, 'input'>>;
   createLegalEntity?: Resolver<ResolversTypes['CreateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationCreateLegalEntityArgs, 'input'>>;
   updateLegalEntity?: Resolver<ResolversTypes['UpdateLegalEntityPayload'], ParentType, ContextType, RequireFields<MutationUpdateLegalEntityArgs, 'input'>>;
+  setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
+  createProductVariants?: Resolver<ResolversTypes['CreateProductVariantsPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantsArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   bulkCreateProducts?: Resolver<ResolversTypes['BulkCreateProductsPayload'], ParentType, ContextType, RequireFields<MutationBulkCreateProductsArgs, 'input'>>;
   upsertProduct?: Resolver<ResolversTypes['UpsertProductPayload'], ParentType, ContextType, RequireFields<MutationUpsertProductArgs, 'input'>>;
@@ -12774,12 +13067,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   bulkUpdateProducts?: Resolver<ResolversTypes['BulkUpdateProductsPayload'], ParentType, ContextType, RequireFields<MutationBulkUpdateProductsArgs, 'input'>>;
   renameSku?: Resolver<ResolversTypes['RenameSkuPayload'], ParentType, ContextType, RequireFields<MutationRenameSkuArgs, 'input'>>;
-  setCustomerPartNumber?: Resolver<ResolversTypes['SetCustomerPartNumberPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerPartNumberArgs, 'input'>>;
   updateTaxRates?: Resolver<ResolversTypes['UpdateTaxRatesPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxRatesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
   updateWarehouse?: Resolver<ResolversTypes['UpdateWarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   adjustStock?: Resolver<ResolversTypes['AdjustStockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  changeStockStatus?: Resolver<ResolversTypes['ChangeStockStatusPayload'], ParentType, ContextType, RequireFields<MutationChangeStockStatusArgs, 'input'>>;
   transferStock?: Resolver<ResolversTypes['TransferStockPayload'], ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
   createTenant?: Resolver<ResolversTypes['CreateTenantPayload'], ParentType, ContextType, RequireFields<MutationCreateTenantArgs, 'input'>>;
   createTeam?: Resolver<ResolversTypes['CreateTeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
@@ -12991,6 +13284,16 @@ export type RemoveContactPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetCreditTermsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCreditTermsPayload'] = ResolversParentTypes['SetCreditTermsPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCustomerRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerRulesPayload'] = ResolversParentTypes['UpdateCustomerRulesPayload']> = {
+  customerRules?: Resolver<Maybe<ResolversTypes['CustomerRules']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type BulkCreateCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkCreateCustomersPayload'] = ResolversParentTypes['BulkCreateCustomersPayload']> = {
   results?: Resolver<Array<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType>;
   doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -13012,22 +13315,12 @@ export type BulkUpdateCustomersPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UpdateCustomerRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerRulesPayload'] = ResolversParentTypes['UpdateCustomerRulesPayload']> = {
-  customerRules?: Resolver<Maybe<ResolversTypes['CustomerRules']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type ArchiveCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveCustomerPayload'] = ResolversParentTypes['ArchiveCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RestoreCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreCustomerPayload'] = ResolversParentTypes['RestoreCustomerPayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type SetCreditTermsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCreditTermsPayload'] = ResolversParentTypes['SetCreditTermsPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -13193,6 +13486,16 @@ export type UpdateLegalEntityPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetCustomerPartNumberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCustomerPartNumberPayload'] = ResolversParentTypes['SetCustomerPartNumberPayload']> = {
+  customerPartNumber?: Resolver<Maybe<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateProductVariantsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductVariantsPayload'] = ResolversParentTypes['CreateProductVariantsPayload']> = {
+  variants?: Resolver<Maybe<Array<ResolversTypes['Product']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type BulkCreateProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkCreateProductsPayload'] = ResolversParentTypes['BulkCreateProductsPayload']> = {
   results?: Resolver<Array<ResolversTypes['CreateProductPayload']>, ParentType, ContextType>;
   doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -13234,11 +13537,6 @@ export type RenameSkuPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type SetCustomerPartNumberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCustomerPartNumberPayload'] = ResolversParentTypes['SetCustomerPartNumberPayload']> = {
-  customerPartNumber?: Resolver<Maybe<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type UpdateTaxRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTaxRatesPayload'] = ResolversParentTypes['UpdateTaxRatesPayload']> = {
   taxRates?: Resolver<Maybe<ResolversTypes['TaxRates']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -13260,6 +13558,11 @@ export type ReceiveStockPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+  stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeStockStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeStockStatusPayload'] = ResolversParentTypes['ChangeStockStatusPayload']> = {
   stockLevel?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -13573,6 +13876,12 @@ export type ContactLinkResolvers<ContextType = Context, ParentType extends Resol
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
 };
 
+export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditLimitDetails'] = ResolversParentTypes['CreditLimitDetails']> = {
+  limit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  available?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SocialHandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialHandle'] = ResolversParentTypes['SocialHandle']> = {
   network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -13581,6 +13890,12 @@ export type SocialHandleResolvers<ContextType = Context, ParentType extends Reso
 export type CustomerPreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPreference'] = ResolversParentTypes['CustomerPreference']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CustomerRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerRules'] = ResolversParentTypes['CustomerRules']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
+  taxId?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -13648,12 +13963,6 @@ export type CustomerEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
 };
 
-export type CustomerRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerRules'] = ResolversParentTypes['CustomerRules']> = {
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  email?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
-  taxId?: Resolver<ResolversTypes['DuplicateRule'], ParentType, ContextType>;
-};
-
 export type CreateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   warnings?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
@@ -13670,12 +13979,6 @@ export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType ext
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   warnings?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CreditLimitDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditLimitDetails'] = ResolversParentTypes['CreditLimitDetails']> = {
-  limit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  available?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PaymentTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTerms'] = ResolversParentTypes['PaymentTerms']> = {
@@ -14320,12 +14623,74 @@ export type RoundingRuleResolvers<ContextType = Context, ParentType extends Reso
   unit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type UnitPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPrice'] = ResolversParentTypes['UnitPrice']> = {
-  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
-  per?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  formatted?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitPriceFormattedArgs, 'locale'>>;
+export type CustomerPartNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumber'] = ResolversParentTypes['CustomerPartNumber']> = {
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export type CustomerPartNumberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberConnection'] = ResolversParentTypes['CustomerPartNumberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerPartNumberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CustomerPartNumberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberEdge'] = ResolversParentTypes['CustomerPartNumberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerPartNumber'], ParentType, ContextType>;
+};
+
+export type KitComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KitComponent'] = ResolversParentTypes['KitComponent']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type CartonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carton'] = ResolversParentTypes['Carton']> = {
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+};
+
+export type AlternativeUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlternativeUnit'] = ResolversParentTypes['AlternativeUnit']> = {
+  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type OrderQuantityDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderQuantityDetails'] = ResolversParentTypes['OrderQuantityDetails']> = {
+  minimum?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  multiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['ProductOptionValue']>, ParentType, ContextType>;
+};
+
+export type ProductOptionValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOptionValue'] = ResolversParentTypes['ProductOptionValue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OptionValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionValue'] = ResolversParentTypes['OptionValue']> = {
+  option?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  optionName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  valueName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VariantRequiredDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantRequiredDetails'] = ResolversParentTypes['VariantRequiredDetails']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
@@ -14344,6 +14709,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
+  variants?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<ProductVariantsArgs>>;
+  variantOf?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  optionValues?: Resolver<Array<ResolversTypes['OptionValue']>, ParentType, ContextType>;
   components?: Resolver<Array<ResolversTypes['KitComponent']>, ParentType, ContextType>;
   kitPricing?: Resolver<Maybe<ResolversTypes['KitPricing']>, ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
@@ -14380,45 +14749,6 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
-export type KitComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KitComponent'] = ResolversParentTypes['KitComponent']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-};
-
-export type CartonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Carton'] = ResolversParentTypes['Carton']> = {
-  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  length?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  width?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  height?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  grossWeight?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
-};
-
-export type AlternativeUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlternativeUnit'] = ResolversParentTypes['AlternativeUnit']> = {
-  unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
-  factor?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-};
-
-export type CustomerPartNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumber'] = ResolversParentTypes['CustomerPartNumber']> = {
-  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-};
-
-export type CustomerPartNumberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberConnection'] = ResolversParentTypes['CustomerPartNumberConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CustomerPartNumberEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CustomerPartNumber']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type CustomerPartNumberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPartNumberEdge'] = ResolversParentTypes['CustomerPartNumberEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CustomerPartNumber'], ParentType, ContextType>;
-};
-
 export type TaxRatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRates'] = ResolversParentTypes['TaxRates']> = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType>;
@@ -14429,11 +14759,12 @@ export type TaxRateResolvers<ContextType = Context, ParentType extends Resolvers
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
 };
 
-export type OrderQuantityDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderQuantityDetails'] = ResolversParentTypes['OrderQuantityDetails']> = {
-  minimum?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  multiple?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
-  unit?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+export type UnitPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPrice'] = ResolversParentTypes['UnitPrice']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formatted?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitPriceFormattedArgs, 'locale'>>;
 };
 
 export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse']> = {
@@ -14476,6 +14807,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   reserved?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  onHandByStatus?: Resolver<Maybe<Array<ResolversTypes['StockOfStatus']>>, ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   averageCost?: Resolver<Maybe<ResolversTypes['UnitPrice']>, ParentType, ContextType>;
@@ -14494,6 +14826,11 @@ export type StockLevelEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
 };
 
+export type StockOfStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockOfStatus'] = ResolversParentTypes['StockOfStatus']> = {
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
 export type StockDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockDocument'] = ResolversParentTypes['StockDocument']> = {
   __resolveType: TypeResolveFn<'Shipment', ParentType, ContextType>;
 };
@@ -14504,6 +14841,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -14699,13 +15037,13 @@ export type Resolvers<ContextType = Context> = {
   LinkContactPayload?: LinkContactPayloadResolvers<ContextType>;
   UnlinkContactPayload?: UnlinkContactPayloadResolvers<ContextType>;
   RemoveContactPayload?: RemoveContactPayloadResolvers<ContextType>;
+  SetCreditTermsPayload?: SetCreditTermsPayloadResolvers<ContextType>;
+  UpdateCustomerRulesPayload?: UpdateCustomerRulesPayloadResolvers<ContextType>;
   BulkCreateCustomersPayload?: BulkCreateCustomersPayloadResolvers<ContextType>;
   BulkUpsertCustomersPayload?: BulkUpsertCustomersPayloadResolvers<ContextType>;
   BulkUpdateCustomersPayload?: BulkUpdateCustomersPayloadResolvers<ContextType>;
-  UpdateCustomerRulesPayload?: UpdateCustomerRulesPayloadResolvers<ContextType>;
   ArchiveCustomerPayload?: ArchiveCustomerPayloadResolvers<ContextType>;
   RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
-  SetCreditTermsPayload?: SetCreditTermsPayloadResolvers<ContextType>;
   CheckIntegrityPayload?: CheckIntegrityPayloadResolvers<ContextType>;
   RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
@@ -14737,6 +15075,8 @@ export type Resolvers<ContextType = Context> = {
   UpdateBranchPayload?: UpdateBranchPayloadResolvers<ContextType>;
   CreateLegalEntityPayload?: CreateLegalEntityPayloadResolvers<ContextType>;
   UpdateLegalEntityPayload?: UpdateLegalEntityPayloadResolvers<ContextType>;
+  SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;
+  CreateProductVariantsPayload?: CreateProductVariantsPayloadResolvers<ContextType>;
   BulkCreateProductsPayload?: BulkCreateProductsPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   BulkUpsertProductsPayload?: BulkUpsertProductsPayloadResolvers<ContextType>;
@@ -14744,12 +15084,12 @@ export type Resolvers<ContextType = Context> = {
   BulkUpdateProductsPayload?: BulkUpdateProductsPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   RenameSkuPayload?: RenameSkuPayloadResolvers<ContextType>;
-  SetCustomerPartNumberPayload?: SetCustomerPartNumberPayloadResolvers<ContextType>;
   UpdateTaxRatesPayload?: UpdateTaxRatesPayloadResolvers<ContextType>;
   CreateWarehousePayload?: CreateWarehousePayloadResolvers<ContextType>;
   UpdateWarehousePayload?: UpdateWarehousePayloadResolvers<ContextType>;
   ReceiveStockPayload?: ReceiveStockPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
+  ChangeStockStatusPayload?: ChangeStockStatusPayloadResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
   CreateTenantPayload?: CreateTenantPayloadResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
@@ -14788,16 +15128,16 @@ export type Resolvers<ContextType = Context> = {
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   ContactLink?: ContactLinkResolvers<ContextType>;
+  CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
   SocialHandle?: SocialHandleResolvers<ContextType>;
   CustomerPreference?: CustomerPreferenceResolvers<ContextType>;
+  CustomerRules?: CustomerRulesResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
-  CustomerRules?: CustomerRulesResolvers<ContextType>;
   CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
   UpsertCustomerPayload?: UpsertCustomerPayloadResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
-  CreditLimitDetails?: CreditLimitDetailsResolvers<ContextType>;
   PaymentTerms?: PaymentTermsResolvers<ContextType>;
   PaymentTermsInstalment?: PaymentTermsInstalmentResolvers<ContextType>;
   PaymentTermsDiscount?: PaymentTermsDiscountResolvers<ContextType>;
@@ -14865,25 +15205,30 @@ export type Resolvers<ContextType = Context> = {
   LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
   TaxId?: TaxIdResolvers<ContextType>;
   RoundingRule?: RoundingRuleResolvers<ContextType>;
-  UnitPrice?: UnitPriceResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
-  ProductConnection?: ProductConnectionResolvers<ContextType>;
-  ProductEdge?: ProductEdgeResolvers<ContextType>;
-  KitComponent?: KitComponentResolvers<ContextType>;
-  Carton?: CartonResolvers<ContextType>;
-  AlternativeUnit?: AlternativeUnitResolvers<ContextType>;
   CustomerPartNumber?: CustomerPartNumberResolvers<ContextType>;
   CustomerPartNumberConnection?: CustomerPartNumberConnectionResolvers<ContextType>;
   CustomerPartNumberEdge?: CustomerPartNumberEdgeResolvers<ContextType>;
+  KitComponent?: KitComponentResolvers<ContextType>;
+  Carton?: CartonResolvers<ContextType>;
+  AlternativeUnit?: AlternativeUnitResolvers<ContextType>;
+  OrderQuantityDetails?: OrderQuantityDetailsResolvers<ContextType>;
+  ProductOption?: ProductOptionResolvers<ContextType>;
+  ProductOptionValue?: ProductOptionValueResolvers<ContextType>;
+  OptionValue?: OptionValueResolvers<ContextType>;
+  VariantRequiredDetails?: VariantRequiredDetailsResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
   TaxRates?: TaxRatesResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
-  OrderQuantityDetails?: OrderQuantityDetailsResolvers<ContextType>;
+  UnitPrice?: UnitPriceResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
   WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
   StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
+  StockOfStatus?: StockOfStatusResolvers<ContextType>;
   StockDocument?: StockDocumentResolvers<ContextType>;
   StockLedgerEntry?: StockLedgerEntryResolvers<ContextType>;
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;

@@ -11,7 +11,7 @@ import {
 } from '../../shared/invoices/invoice.model.ts';
 import { allocatePayment, findPayment, listPayments, recordPayment } from '../../shared/invoices/payment.actions.ts';
 import { allocatedMinor, unallocatedMinor } from '../../shared/invoices/payment.model.ts';
-import { getOrder, listShipments } from '../../shared/orders/order.actions.ts';
+import { getOrderHead, listShipments } from '../../shared/orders/order.actions.ts';
 import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { within } from '../../shared/platform/list-query.ts';
@@ -56,7 +56,7 @@ export const resolvers: Resolvers = {
     invoice: ({ id }, _, ctx) => findInvoice(ctx, invoiceIdOf(id)),
   },
   Invoice: {
-    order: ({ orderId }, _, ctx) => getOrder(ctx, orderId),
+    order: ({ orderId }, _, ctx) => getOrderHead(ctx, orderId),
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     discount: ({ discount }) => discount ?? 0,
     legalEntity: (invoice, _, ctx) => getLegalEntity(ctx, entityIdOf(invoice)),

@@ -1,4 +1,5 @@
 import { getCustomer } from '../../shared/customers/customer.actions.ts';
+import type { Context } from '../../shared/platform/context.ts';
 import { MILLIONTHS } from '../../shared/platform/money.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { formatUnitPrice, shownPrice } from '../../shared/platform/unit-price.ts';
@@ -16,11 +17,14 @@ import {
   findProductBySku,
   getProduct,
   listProducts,
+  listVariants,
   productReferences,
   updateProduct,
   upsertProduct,
 } from '../../shared/products/product.actions.ts';
+import type { ProductOption, ShownOptionValue } from '../../shared/products/product-option.model.ts';
 import { isKit, typeOf } from '../../shared/products/product-type.model.ts';
+import { createProductVariants, recallVariants } from '../../shared/products/product-variant.create.actions.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
 import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { findAvailableOf, listLedger, listStockOfProduct } from '../../shared/stock/stock.actions.ts';
@@ -35,7 +39,11 @@ import { inTurns } from '../turns.ts';
 export type { UnitPrice } from '../../shared/platform/unit-price.ts';
 export type { CustomerPart as CustomerPartNumber } from '../../shared/products/customer-part.model.ts';
 export type { Component as KitComponent } from '../../shared/products/product-kit.model.ts';
+export type { ShownOptionValue as OptionValue } from '../../shared/products/product-option.model.ts';
 export type { TaxRateSettings as TaxRates } from '../../shared/products/tax-rates.actions.ts';
+
+const optionOf = async (ctx: Context, { variantOf, option }: ShownOptionValue): Promise<ProductOption | undefined> =>
+  (await findProduct(ctx, variantOf))?.options?.find(({ code }) => code === option);
 
 export const resolvers: Resolvers = {
   Query: {
@@ -54,10 +62,26 @@ export const resolvers: Resolvers = {
     alternativeUnits: (product) => product.alternativeUnits ?? [],
     available: (product, { warehouseCode }, ctx) => findAvailableOf(ctx, product, warehouseCode),
     components: ({ components }) => components ?? [],
+    options: ({ options }) => options ?? [],
+    optionValues: ({ variantOf, optionValues }) =>
+      variantOf ? (optionValues ?? []).map((value) => ({ ...value, variantOf })) : [],
+    variantOf: ({ variantOf }, _, ctx) => (variantOf ? getProduct(ctx, variantOf) : null),
+    variants: inTurns(2, listById(listVariants)),
     kitPricing: (product) => (isKit(product) ? (product.kitPricing ?? 'KIT') : null),
     stock: listById(listStockOfProduct),
     stockLedger: listById(listLedger),
     timeline: listById(listTimeline),
+  },
+  ProductOptionValue: {
+    active: ({ active }) => active ?? true,
+  },
+  OptionValue: {
+    optionName: async (value, _, ctx) => (await optionOf(ctx, value))?.name ?? value.option,
+    valueName: async (value, _, ctx) =>
+      (await optionOf(ctx, value))?.values.find(({ code }) => code === value.value)?.name ?? value.value,
+  },
+  VariantRequiredDetails: {
+    product: ({ productId }, _, ctx) => getProduct(ctx, productId),
   },
   UnitPrice: {
     amount: shownPrice,
@@ -88,6 +112,7 @@ export const resolvers: Resolvers = {
     bulkUpsertProducts: bulkMutation('bulkUpsertProducts', 'upsertProduct', 'product', upsertProduct, findProduct),
     updateProduct: mutation('updateProduct', 'product', updateProduct, findProduct),
     bulkUpdateProducts: bulkMutation('bulkUpdateProducts', 'updateProduct', 'product', updateProduct, findProduct),
+    createProductVariants: mutation('createProductVariants', 'variants', createProductVariants, recallVariants),
     renameSku: mutation('renameSku', 'product', renameSku, findProduct),
     setCustomerPartNumber: mutation('setCustomerPartNumber', 'customerPartNumber', setCustomerPartNumber, recallPart),
     updateTaxRates: mutation('updateTaxRates', 'taxRates', updateTaxRates, readTaxRateSettings),

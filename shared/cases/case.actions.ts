@@ -6,7 +6,7 @@ import { getCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
-import { findOrder } from '../orders/order.actions.ts';
+import { findOrderHead } from '../orders/order.actions.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -130,7 +130,7 @@ export async function linkedCustomer(ctx: Context, links: CaseLinks): Promise<st
   const { customerId, orderId, invoiceId, contactId, party } = links;
   const [customer, order, invoice] = await Promise.all([
     customerId == null ? undefined : getCustomer(ctx, customerId),
-    orderId == null ? undefined : findOrder(ctx, orderId),
+    orderId == null ? undefined : findOrderHead(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
   ]);
   if (orderId != null && !order) throw notFound('No order has this id.', 'orderId');

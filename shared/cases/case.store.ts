@@ -168,10 +168,8 @@ export const caseLists: readonly Served<Case>[] = [
     scope: 'tenant',
     where: { status: 'any' },
     orders: NEWEST_FIRST,
-    page: async (ctx, request, ascending, { status }) => {
-      const listed = { index: 'GSI1', partition: statusPartition(ctx, status), ascending } as const;
-      return recordsOfIds(await listPage(ctx, listed, request, idOfItem), (id) => findCase(ctx, id));
-    },
+    collection: (ctx, { status }) => ({ index: 'GSI1', partition: statusPartition(ctx, status) }),
+    find: findCase,
   },
   ...(['assignee.id', 'queue'] as const).flatMap((holder) => [
     workOf(holder, { isOpen: [true] }, [['priority DESC', 'openedAt ASC', 'id ASC']], {

@@ -1,8 +1,15 @@
 import type { Context } from '../platform/context.ts';
 import { findPartByNumber, listAllParts, listParts } from '../products/customer-part.actions.ts';
 import type { CustomerPart } from '../products/customer-part.model.ts';
-import { findGtinHolder, findProduct, findProductBySku } from '../products/product.actions.ts';
+import {
+  findGtinHolder,
+  findProduct,
+  findProductBySku,
+  findVariantId,
+  listVariantIds,
+} from '../products/product.actions.ts';
 import type { Product } from '../products/product.model.ts';
+import { hasVariants } from '../products/product-option.model.ts';
 import type { StockLevel } from '../stock/stock.model.ts';
 import { type Drift, driftUnless } from './drift.model.ts';
 import { missingDrifts, pagesOf } from './integrity.records.actions.ts';
@@ -35,6 +42,35 @@ export async function skuDrifts(ctx: Context, product: Product, levels: readonly
       ),
     ),
   ];
+}
+
+/** A variant stands among those of its product, by values that this one has, and every variant of a product is one. */
+export async function variantDrifts(ctx: Context, product: Product): Promise<Drift[]> {
+  const { id, variantOf, optionValues } = product;
+  const drifts: Drift[] = [];
+  if (variantOf) {
+    const [parent, holder] = await Promise.all([findProduct(ctx, variantOf), findVariantId(ctx, product)]);
+    const unknown = (optionValues ?? []).filter(
+      ({ option, value }) =>
+        !parent?.options?.some(({ code, values }) => code === option && values.some((one) => one.code === value)),
+    );
+    drifts.push(
+      ...missingDrifts({ recordId: id }, `product ${variantOf}`, parent),
+      ...driftUnless('EXTERNAL_REF', { recordId: id, detail: 'variant' }, id, holder ?? 'no record'),
+      ...unknown.flatMap(({ option, value }) =>
+        missingDrifts({ recordId: id }, `value ${value} of the option ${option}`, undefined),
+      ),
+    );
+  }
+  if (!hasVariants(product)) return drifts;
+  for await (const ids of pagesOf((request) => listVariantIds(ctx, id, request))) {
+    const variants = await Promise.all(ids.map((variantId) => findProduct(ctx, variantId)));
+    variants.forEach((variant, index) => {
+      const place = { recordId: id, detail: `variant ${ids[index]}` };
+      drifts.push(...driftUnless('EXTERNAL_REF', place, id, variant?.variantOf ?? 'no variant'));
+    });
+  }
+  return drifts;
 }
 
 /** Every part number of a customer leads to the product that has it, and no other one does. */

@@ -10,7 +10,8 @@ import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
 import { findPayment, listPaymentIds } from '../invoices/payment.actions.ts';
 import {
-  findOrder,
+  countBlocks,
+  findOrderHead,
   findQueuedLine,
   findReferenceHolder,
   findShipment,
@@ -44,6 +45,7 @@ import type { Survey } from './integrity.survey.actions.ts';
 import {
   creditDrifts,
   invoiceDrifts,
+  linesDrifts,
   orderDrifts,
   paidDrifts,
   paymentDrifts,
@@ -59,18 +61,21 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
   const warehouseIds = [...new Set(order.lines.map(({ warehouseId }) => warehouseId))];
-  const [invoices, rows, held, customer, products, entity, warehouses, numbers, holder, issued] = await Promise.all([
-    Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
-    Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
-    waitsForCredit(ctx, order),
-    findCustomer(ctx, order.customerId),
-    Promise.all(productIds.map((productId) => findProduct(ctx, productId))),
-    findLegalEntity(ctx, entityIdOf(order)),
-    Promise.all(warehouseIds.map((warehouseId) => findWarehouse(ctx, warehouseId))),
-    numberDrifts(ctx, order),
-    keepsReference(order) ? findReferenceHolder(ctx, order) : id,
-    issueDrifts(ctx, order, shipments),
-  ]);
+  const [head, blocks, invoices, rows, held, customer, products, entity, warehouses, numbers, holder, issued] =
+    await Promise.all([
+      findOrderHead(ctx, id),
+      countBlocks(ctx, id),
+      Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
+      Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
+      waitsForCredit(ctx, order),
+      findCustomer(ctx, order.customerId),
+      Promise.all(productIds.map((productId) => findProduct(ctx, productId))),
+      findLegalEntity(ctx, entityIdOf(order)),
+      Promise.all(warehouseIds.map((warehouseId) => findWarehouse(ctx, warehouseId))),
+      numberDrifts(ctx, order),
+      keepsReference(order) ? findReferenceHolder(ctx, order) : id,
+      issueDrifts(ctx, order, shipments),
+    ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
   const told = new Set<string>();
   const billed = new Set<string>();
@@ -81,6 +86,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   const invoiced = new Set(posted.map(({ shipmentId }) => shipmentId));
   const known = new Set(shipments.map((shipment) => shipment.id));
   return [
+    ...(head ? linesDrifts(head, order, blocks) : []),
     ...orderDrifts(order, {
       shipments,
       invoices: posted,
@@ -116,7 +122,7 @@ export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Dri
   const { id } = invoice;
   const place = { recordId: id };
   const [order, shipment, customer] = await Promise.all([
-    findOrder(ctx, invoice.orderId),
+    findOrderHead(ctx, invoice.orderId),
     findShipment(ctx, invoice.orderId, invoice.shipmentId),
     findCustomer(ctx, invoice.customerId),
   ]);
@@ -272,7 +278,7 @@ async function documentsOf(ctx: Context, customerId: string) {
   const allocated = new Map<string, number>();
   const drifts: Drift[] = [];
   const addOrders = async (): Promise<void> => {
-    for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrder))
+    for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrderHead))
       for (const order of orders) unbilledMinor += order.unbilledMinor;
   };
   const addPayments = async (): Promise<void> => {
@@ -303,7 +309,7 @@ async function documentsOf(ctx: Context, customerId: string) {
 async function creditQueueDrifts(ctx: Context, customerId: string): Promise<Drift[]> {
   const drifts: Drift[] = [];
   for await (const ids of pagesOf((request) => listHeldOrders(ctx, customerId, request))) {
-    const orders = await Promise.all(ids.map((id) => findOrder(ctx, id)));
+    const orders = await Promise.all(ids.map((id) => findOrderHead(ctx, id)));
     drifts.push(
       ...orders.flatMap((order, index) =>
         driftUnless(

@@ -9,7 +9,7 @@ import { customerRulesTable } from '../customers/customer-rules.model.ts';
 import { findLead } from '../leads/lead.actions.ts';
 import { leadAssignmentTable } from '../leads/lead-assignment.model.ts';
 import { leadScoringTable } from '../leads/lead-scoring.model.ts';
-import { findOrder } from '../orders/order.actions.ts';
+import { findOrderHead } from '../orders/order.actions.ts';
 import { findBranch, listBranchIds } from '../organization/branch.actions.ts';
 import { findLegalEntity, listLegalEntityIds } from '../organization/legal-entity.actions.ts';
 import { entityIdOf } from '../organization/legal-entity.model.ts';
@@ -34,7 +34,7 @@ const holdable: Readonly<Record<string, (ctx: Context, id: string) => Promise<He
   con: findContact,
   cus: findCustomer,
   led: findLead,
-  ord: findOrder,
+  ord: findOrderHead,
 };
 
 /** What is listed as made or held by somebody, or as of a branch, exists and says so. */

@@ -7,10 +7,11 @@ import { findProduct, listProductIds } from '../products/product.actions.ts';
 import type { Product } from '../products/product.model.ts';
 import { listLedger, listStockOfProduct } from '../stock/stock.actions.ts';
 import type { StockLedgerEntry, StockLevel } from '../stock/stock.model.ts';
+import { heldAfter, heldIn } from '../stock/stock-status.model.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import type { Warehouse } from '../stock/warehouse.model.ts';
 import { type Drift, driftIf, timelineDrifts } from './drift.model.ts';
-import { gtinDrifts, skuDrifts } from './integrity.parts.actions.ts';
+import { gtinDrifts, skuDrifts, variantDrifts } from './integrity.parts.actions.ts';
 import { externalRefDrifts, missingDrifts, pagesOf, readableOf, versionsTold } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
 import {
@@ -33,9 +34,13 @@ async function ledgerSums(
 ): Promise<Map<string, LedgerSum>> {
   const sums = new Map<string, LedgerSum>();
   for await (const entries of pagesOf((request) => listLedger(ctx, productId, request))) {
-    for (const { warehouseId, quantity, valueMinor } of entries.filter(counts)) {
+    for (const { warehouseId, quantity, valueMinor, status } of entries.filter(counts)) {
       const sum = sums.get(warehouseId) ?? NOTHING_MOVED;
-      sums.set(warehouseId, { quantity: sum.quantity + quantity, valueMinor: sum.valueMinor + valueMinor });
+      sums.set(warehouseId, {
+        quantity: sum.quantity + quantity,
+        valueMinor: sum.valueMinor + valueMinor,
+        held: heldAfter(sum.held, heldIn(status, quantity)),
+      });
     }
   }
   return sums;
@@ -95,6 +100,7 @@ export async function lookAtProduct(ctx: Context, product: Product): Promise<Dri
     ...(await queueDrifts(ctx, id)),
     ...(await externalRefDrifts(ctx, 'prd', product)),
     ...(await gtinDrifts(ctx, product)),
+    ...(await variantDrifts(ctx, product)),
     ...(await skuDrifts(ctx, product, levels)),
   ];
 }

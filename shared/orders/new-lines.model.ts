@@ -3,6 +3,7 @@ import { MILLIONTHS } from '../platform/money.ts';
 import type { UnitPriceAmount } from '../platform/unit-price.ts';
 import { type Product, unknownSku } from '../products/product.model.ts';
 import { summedPrice } from '../products/product-kit.model.ts';
+import { requireNoVariants } from '../products/product-option.model.ts';
 import { type Counted, countedIn, ownPrice, requireQuantity } from '../products/product-quantity.model.ts';
 import { requireOrderQuantity } from '../products/product-trade.model.ts';
 import { keptType, requireKnownType } from '../products/product-type.model.ts';
@@ -71,6 +72,7 @@ export function newLines(
       throw new DomainError('INVALID_STATE', 'The product {sku} is discontinued.', named, {
         params: { sku: product.sku },
       });
+    requireNoVariants(product, named);
     const { quantity, counted } = orderedQuantity(product, asked, `lines.${index}`);
     requireKnownType(product, named);
     const components = kits[index];

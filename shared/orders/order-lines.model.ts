@@ -2,7 +2,7 @@ import { DomainError } from '../platform/errors.ts';
 import { MILLIONTHS, requireAmount, shareMinor, taxMinor, WHOLE } from '../platform/money.ts';
 import { isFree, lineNetMinor } from '../platform/unit-price.ts';
 import { isStocked } from '../products/product-type.model.ts';
-import type { LineComponent, Order, OrderLine, OrderStatus, Shipment } from './order.model.ts';
+import type { LineComponent, LineSums, Order, OrderHead, OrderLine, OrderStatus, Shipment } from './order.model.ts';
 
 /** Net and tax of a whole line: unit price × quantity less its and its order's discount, rounded once, then tax on it, rounded once. */
 export function lineAmounts(
@@ -88,6 +88,44 @@ export const componentsIn = (line: OrderLine, quantity: number): LineComponent[]
 export const backordered = (line: OrderLine): number => (needsStock(line) ? openQuantity(line) - line.reserved : 0);
 /** Can leave now: what is reserved, and all that is open of what needs no stock. */
 const shippable = (line: OrderLine): number => (needsStock(line) ? line.reserved : openQuantity(line));
+
+const totalOf = (lines: readonly OrderLine[], amountOf: (line: OrderLine) => number): number =>
+  lines.reduce((sum, line) => sum + amountOf(line), 0);
+
+/** What lines come to together. */
+export const sumsOfLines = (lines: readonly OrderLine[]): LineSums => ({
+  lines: lines.length,
+  wanted: totalOf(lines, ({ ordered, cancelled }) => ordered - cancelled),
+  reserved: totalOf(lines, ({ reserved }) => reserved),
+  waiting: totalOf(lines, backordered),
+  shipped: totalOf(lines, ({ shipped }) => shipped),
+  invoiced: totalOf(lines, ({ invoiced }) => invoiced),
+  costMinor: totalOf(lines, ({ costMinor }) => costMinor),
+});
+
+type Summed = Pick<OrderHead, 'lines' | 'lineSums'>;
+
+/** What the lines of an order come to, for which no block of them is read. */
+export const sumsOf = ({ lines, lineSums }: Summed): LineSums =>
+  lines ? sumsOfLines(lines) : (lineSums ?? sumsOfLines([]));
+
+const fulfilmentNames = { NONE: 'UNFULFILLED', PARTIAL: 'PARTIALLY_SHIPPED', FULL: 'SHIPPED' } as const;
+const billingNames = { NONE: 'NOT_INVOICED', PARTIAL: 'PARTIALLY_INVOICED', FULL: 'INVOICED' } as const;
+
+function derived({ wanted }: LineSums, reached: number): keyof typeof fulfilmentNames {
+  if (reached === 0) return 'NONE';
+  return reached >= wanted ? 'FULL' : 'PARTIAL';
+}
+
+/** Derived from the line counters; nobody sets it. */
+export function fulfilmentStatusOf(order: Summed) {
+  const sums = sumsOf(order);
+  return fulfilmentNames[derived(sums, sums.shipped)];
+}
+export function billingStatusOf(order: Summed) {
+  const sums = sumsOf(order);
+  return billingNames[derived(sums, sums.invoiced)];
+}
 
 /** Names a stock row. */
 export const rowOf = ({ productId, warehouseId }: Pick<Demand, 'productId' | 'warehouseId'>): string =>

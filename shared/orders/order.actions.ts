@@ -20,7 +20,7 @@ import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/e
 import type { ListQuery } from '../platform/list-query.ts';
 import { requireAmount, taxMinor } from '../platform/money.ts';
 import { nextNumber } from '../platform/numbers.ts';
-import { listMergedIds, mapPage, type Page } from '../platform/page.ts';
+import { listMergedIds, type Page } from '../platform/page.ts';
 import { answerList, type Served } from '../platform/served-list.ts';
 import { findPartByNumber } from '../products/customer-part.actions.ts';
 import { taxCodes } from '../products/product.code-lists.ts';
@@ -41,18 +41,21 @@ import { OrderPlaced, OrderReferenced } from './order.events.ts';
 import {
   ORDER_NUMBERS,
   type Order,
+  type OrderHead,
   type OrderLine,
   PlaceOrder,
   type PricedLine,
   pricedLine,
-  RESERVATION_DAYS,
+  RESERVATION_MILLISECONDS,
   requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
-import { backordered, type Demand, orderTotals, perStock, rowOf, takenBy } from './order-lines.model.ts';
+import { backordered, type Demand, orderTotals, perStock, rowOf, sumsOf, takenBy } from './order-lines.model.ts';
 
 export {
+  countBlocks,
   findOrder,
+  findOrderHead,
   findQueuedLine,
   findReferenceHolder,
   findShipment,
@@ -63,8 +66,6 @@ export {
   waitsForCredit,
 } from './order.store.ts';
 
-const DAY_MILLISECONDS = 86_400_000;
-
 /** The order, or NOT_FOUND under the named input field. */
 export async function getOrder(ctx: Context, id: string, field = 'id'): Promise<Order> {
   const order = await store.findOrder(ctx, id);
@@ -72,37 +73,55 @@ export async function getOrder(ctx: Context, id: string, field = 'id'): Promise<
   return order;
 }
 
-/** The order that another system knows by this id, or undefined. */
-export async function findOrderByExternalRef(ctx: Context, ref: ExternalRef): Promise<Order | undefined> {
-  const id = await findByExternalRef(ctx, 'ord', parse(ExternalRef, ref));
-  return id === undefined ? undefined : store.findOrder(ctx, id);
+/** The same without the lines of a larger order. */
+export async function getOrderHead(ctx: Context, id: string, field = 'id'): Promise<OrderHead> {
+  const order = await store.findOrderHead(ctx, id);
+  if (!order) throw notFound('No order has this id.', field);
+  return order;
 }
 
-/** One page of the lines of an order, which come with it. */
-export const listOrderLines = (ctx: Context, order: Order, query: ListQuery): Promise<Page<PricedLine>> =>
+/** The order that another system knows by this id, or undefined. */
+export async function findOrderByExternalRef(ctx: Context, ref: ExternalRef): Promise<OrderHead | undefined> {
+  const id = await findByExternalRef(ctx, 'ord', parse(ExternalRef, ref));
+  return id === undefined ? undefined : store.findOrderHead(ctx, id);
+}
+
+/** One page of the lines of an order; of a larger one the blocks are read that it lies in. */
+export const listOrderLines = (ctx: Context, order: OrderHead, query: ListQuery): Promise<Page<PricedLine>> =>
   answerList(ctx, linesOf(order), query);
 
-const linesOf = (order: Order): readonly Served<PricedLine>[] => [
+const linesOf = (order: OrderHead): readonly Served<PricedLine>[] => [
   {
     scope: 'any',
     orders: [['lineNo ASC']],
     page: async (ctx, request, isReversed) => {
       const beginsWith = `LINE#${order.id}#`;
-      const known = order.lines.map(({ lineNo }, index) => ({
-        place: beginsWith + String(lineNo).padStart(5, '0'),
-        id: String(index),
+      const { lines: totalCount } = sumsOf(order);
+      const known = Array.from({ length: totalCount }, (_, position) => ({
+        place: beginsWith + String(position + 1).padStart(5, '0'),
+        id: String(position),
       }));
       const places = { beginsWith, collections: [], known, ascending: !isReversed };
-      const page = mapPage(await listMergedIds(ctx, places, request), (index) =>
-        pricedLine(order, order.lines[Number(index)] as OrderLine),
+      const page = await listMergedIds(ctx, places, request);
+      const lines = await store.readLinesAt(
+        ctx,
+        order,
+        page.edges.map(({ node }) => Number(node)),
       );
-      return { ...page, totalCount: order.lines.length };
+      return {
+        ...page,
+        edges: page.edges.flatMap(({ cursor }, index) => {
+          const line = lines[index];
+          return line ? [{ node: pricedLine(order, line), cursor }] : [];
+        }),
+        totalCount,
+      };
     },
   },
 ];
 
 /** One page of orders. */
-export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<Order>> =>
+export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<OrderHead>> =>
   answerList(ctx, store.orderLists, query);
 
 /**
@@ -201,7 +220,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     note: request.note,
     externalRefs: request.externalRefs ?? [],
     placedAt,
-    reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_DAYS * DAY_MILLISECONDS).toISOString(),
+    reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_MILLISECONDS).toISOString(),
   };
   const creditWrites = onHold
     ? [creditUnchangedWrite(ctx, credit), store.insertCreditHold(ctx, order)]
@@ -319,10 +338,10 @@ function reservationWrites(ctx: Context, lines: readonly OrderLine[], stock: Rea
 }
 
 /** The ids that other systems know orders by. */
-export const orderReferences = referencesOf<Order>({
+export const orderReferences = referencesOf<OrderHead>({
   prefix: 'ord',
   permission: 'orders.write',
-  find: store.findOrder,
-  replace: store.replaceOrder,
+  find: store.findOrderHead,
+  replace: store.replaceHead,
   changed: (order) => draft(OrderReferenced, order, {}),
 });

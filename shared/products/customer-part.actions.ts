@@ -9,6 +9,7 @@ import { type CustomerPart, CustomerPartChange } from './customer-part.model.ts'
 import * as store from './customer-part.store.ts';
 import { findProduct, findProductBySku } from './product.actions.ts';
 import { type Product, unknownSku } from './product.model.ts';
+import { requireNoVariants } from './product-option.model.ts';
 
 export { findPart, findPartByNumber, listAllParts, listParts } from './customer-part.store.ts';
 
@@ -31,6 +32,7 @@ export async function setCustomerPartNumber(ctx: Context, input: CustomerPartCha
   const { customerId, sku, partNumber, expectedVersion } = parse(CustomerPartChange, input);
   const [, product] = await Promise.all([getCustomer(ctx, customerId), findProductBySku(ctx, sku)]);
   if (!product) throw unknownSku(sku, 'sku');
+  requireNoVariants(product, 'sku');
   const stored = await store.findPart(ctx, customerId, product.id);
   const before = stored ?? { customerId, productId: product.id, version: 0, updatedAt: ctx.now, updatedBy: '' };
   requireVersion(before, expectedVersion);

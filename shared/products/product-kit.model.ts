@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { DomainError, withCode } from '../platform/errors.ts';
 import { MILLIONTHS, stored } from '../platform/money.ts';
 import { DECIMAL_DIGITS, type UnitPriceAmount } from '../platform/unit-price.ts';
+import { requireNoVariants } from './product-option.model.ts';
 import { type Countable, decimalsOf, requireQuantity } from './product-quantity.model.ts';
 import { isKit, type Typed } from './product-type.model.ts';
 
@@ -20,7 +21,7 @@ export const ComponentsInput = z.array(z.object({ sku: z.string().check(z.maxLen
   z.refine((components) => components.length > 0, withCode('VALIDATION', 'A kit has at least one component.')),
 );
 
-type Part = Typed & Countable & { readonly id: string; readonly sku: string };
+type Part = Typed & Countable & Parameters<typeof requireNoVariants>[0];
 
 /** Refuses a kit of something that cannot be in one: VALIDATION, INVALID_STATE, INVALID_QUANTITY. */
 export function requireComponents(kit: Part, components: readonly (Component & { readonly product: Part })[]): void {
@@ -36,6 +37,7 @@ export function requireComponents(kit: Part, components: readonly (Component & {
           params: { sku: product.sku },
         },
       );
+    requireNoVariants(product, `components.${index}.sku`);
     if (components.findIndex((other) => other.productId === product.id) !== index)
       throw new DomainError('VALIDATION', 'Name each component once.', `components.${index}.sku`);
     requireQuantity(product, quantity, `components.${index}.quantity`);

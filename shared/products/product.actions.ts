@@ -39,11 +39,21 @@ import {
 } from './product.model.ts';
 import * as store from './product.store.ts';
 import { type Component, requireComponents } from './product-kit.model.ts';
+import { changedOptions, newOptions, type ProductOption } from './product-option.model.ts';
 import { type AlternativeUnit, decimalsOf } from './product-quantity.model.ts';
 import { requireTradeData, tradeFields } from './product-trade.model.ts';
 import { isKit, keptType, typeOf } from './product-type.model.ts';
+import { takenFrom, variantFields } from './product-variant.model.ts';
 
-export { findAlias, findGtinHolder, findProduct, listProductIds } from './product.store.ts';
+export {
+  findAlias,
+  findGtinHolder,
+  findProduct,
+  findVariantId,
+  listProductIds,
+  listVariantIds,
+  listVariants,
+} from './product.store.ts';
 
 /** The products of the SKUs in their order, undefined where there is none; one round trip for all. */
 export const findProducts = (ctx: Context, skus: readonly string[]): Promise<(Product | undefined)[]> =>
@@ -88,8 +98,9 @@ export async function createProduct(ctx: Context, input: NewProduct & WithMetafi
 
 async function insertNewProduct(ctx: Context, input: NewProduct & WithMetafields, taken?: ErrorCode): Promise<Product> {
   if (input.cost != null) requireField(ctx, 'Product.cost', 'cost');
-  const { components, ...profile } = parse(NewProduct, input);
-  const [metafields] = await Promise.all([
+  const { components, options, variantOf, ...profile } = parse(NewProduct, input);
+  const [parent, metafields] = await Promise.all([
+    variantOf ? findProductBySku(ctx, variantOf.sku) : undefined,
     givenMetafields(ctx, 'PRODUCT', input),
     requireCodes(ctx, [...usesIn({ unit: units, taxCode: taxCodes }, input), ...unitUses(input)]),
   ]);
@@ -101,18 +112,29 @@ async function insertNewProduct(ctx: Context, input: NewProduct & WithMetafields
     type: keptType(profile).type,
     ...(await ownDecimals(ctx, profile.unit)),
     ...(await countedUnits(ctx, profile)),
+    ...(parent ? takenFrom(parent, input, profile.price.currency) : {}),
     ...metafields(),
   };
+  product.unitDecimals = product.unit === parent?.unit ? parent.unitDecimals : product.unitDecimals;
   product.components = await componentsOf(ctx, product, components ?? []);
+  if (options) product.options = optionsOf(product, options);
+  if (variantOf) Object.assign(product, variantFields(parent, variantOf, product));
   requireTradeData(product);
   await commit(
     ctx,
     [
       store.insertProduct(ctx, product, taken),
       ...store.gtinWrites(ctx, product, undefined),
+      ...store.variantWrites(ctx, product, undefined),
       ...externalRefWrites(ctx, 'prd', product.id, product.externalRefs),
     ],
-    [draft(ProductCreated, product, { sku: product.sku, unit: product.unit })],
+    [
+      draft(ProductCreated, product, {
+        sku: product.sku,
+        unit: product.unit,
+        ...(parent ? { variantOf: parent.id } : {}),
+      }),
+    ],
   );
   return product;
 }
@@ -122,6 +144,12 @@ async function ownDecimals(ctx: Context, unit: string): Promise<Pick<Product, 'u
   if (decimalsOf(unit) !== undefined) return {};
   const entry = (await findCode(ctx, units, unit)) as { readonly decimals?: number } | undefined;
   return { unitDecimals: entry?.decimals };
+}
+
+/** The options of a new product; VALIDATION for a kit, whose components are its own. */
+function optionsOf(product: Product, options: Parameters<typeof newOptions>[0]): ProductOption[] {
+  if (isKit(product)) throw new DomainError('VALIDATION', 'A kit has no options.', 'options');
+  return newOptions(options);
 }
 
 const noKit = (field: string): DomainError =>
@@ -225,13 +253,19 @@ async function changeProduct(
 ): Promise<Product> {
   if (input.cost !== undefined) requireField(ctx, 'Product.cost', 'cost');
   const added = newRefs(stored, refs);
-  const { components, ...profile } = parse(ProductChanges, input);
+  const { components, options, variantOf, ...profile } = parse(ProductChanges, input);
   if (profile.kitPricing && !isKit(stored)) throw noKit('kitPricing');
-  await requireCodes(ctx, unitUses(input, stored));
+  const [parent] = await Promise.all([
+    variantOf ? findProductBySku(ctx, variantOf.sku) : undefined,
+    requireCodes(ctx, unitUses(input, stored)),
+  ]);
   const given = {
     ...storedFieldsOf(profile, stored),
     ...(await countedUnits(ctx, profile)),
     ...(components ? { components: await componentsOf(ctx, stored, components) } : {}),
+    ...(options ? { options: changedOptions(stored.options ?? [], options) } : {}),
+    ...(variantOf ? variantFields(parent, variantOf, stored) : {}),
+    ...(variantOf === null ? { variantOf, optionValues: null } : {}),
     ...(added.length > 0 ? { externalRefs: [...stored.externalRefs, ...added] } : {}),
     ...metafields,
   };
@@ -242,6 +276,7 @@ async function changeProduct(
   const writes: Write[] = [
     store.replaceProduct(ctx, product),
     ...store.gtinWrites(ctx, product, stored),
+    ...store.variantWrites(ctx, product, stored),
     ...externalRefWrites(ctx, 'prd', product.id, added),
   ];
   await commit(ctx, writes, [draft(ProductUpdated, product, { sku: product.sku, changed })]);

@@ -10,4 +10,8 @@ export const codes = {
     meaning: 'Less is ordered than is sold at once, or no multiple of what it is sold in.',
     details: 'OrderQuantityDetails',
   },
+  VARIANT_REQUIRED: {
+    meaning: 'The product comes in variants: one of them is ordered, received and put into kits, not itself.',
+    details: 'VariantRequiredDetails',
+  },
 } as const satisfies CodeDeclarations;

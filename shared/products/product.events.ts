@@ -5,7 +5,7 @@ export const ProductCreated = defineEvent(
   'product.created',
   1,
   'A product was added to the catalogue.',
-  z.object({ sku: z.string(), unit: z.string() }),
+  z.object({ sku: z.string(), unit: z.string(), variantOf: z.optional(z.string()) }),
 );
 
 export const ProductRenamed = defineEvent(

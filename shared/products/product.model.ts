@@ -6,6 +6,7 @@ import { ExternalRef, ExternalRefs } from '../platform/external-refs.ts';
 import { derivedId } from '../platform/ids.ts';
 import { keptPrice, UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 import { Component, ComponentsInput, KitPricing } from './product-kit.model.ts';
+import { OptionsInput, OptionValue, ProductOption, VariantOfInput } from './product-option.model.ts';
 import { tradeFields, tradeInput } from './product-trade.model.ts';
 import { ProductType } from './product-type.model.ts';
 
@@ -60,6 +61,8 @@ export const NewProduct = z.object({
   externalRefs: orElse(ExternalRefs, []),
   components: z.nullish(ComponentsInput),
   kitPricing: z.nullish(KitPricing),
+  options: z.nullish(OptionsInput),
+  variantOf: z.nullish(VariantOfInput),
   ...texts,
   ...tradeInput,
 });
@@ -74,6 +77,8 @@ export const ProductChanges = z.partial(
     active: orAsItIs(z.boolean()),
     components: orAsItIs(ComponentsInput),
     kitPricing: orAsItIs(KitPricing),
+    options: orAsItIs(OptionsInput),
+    variantOf: z.nullish(VariantOfInput),
     ...texts,
     ...tradeInput,
   }),
@@ -104,6 +109,12 @@ export const Product = z.extend(Aggregate, {
   components: z.nullish(z.array(Component)),
   /** Absent for KIT. */
   kitPricing: z.nullish(KitPricing),
+  /** In what its variants differ; such a product holds no stock and is not sold itself. */
+  options: z.nullish(z.array(ProductOption)),
+  /** The product that it is a variant of. */
+  variantOf: z.nullish(z.string()),
+  /** Of a variant, in the order of the options. */
+  optionValues: z.nullish(z.array(OptionValue)),
   ...texts,
   ...tradeFields,
 });

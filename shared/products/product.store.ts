@@ -2,9 +2,9 @@ import { insert, remove, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicate, duplicateOf, type ErrorCode } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { foldedText, textKey } from '../platform/list-query.ts';
-import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
-import type { Served } from '../platform/served-list.ts';
+import { foldedText, type ListQuery, textKey, within } from '../platform/list-query.ts';
+import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
+import { answerList, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Product, productIdOf } from './product.model.ts';
@@ -22,6 +22,7 @@ const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
  * | products by SKU, by its beginning | GSI2PK = PRODUCT, GSI2SK = SKU in lower case | 1 query |
  * | products by name, by its beginning | GSI3PK = PRODUCT, GSI3SK = name in lower case, id | 1 query |
  * | the product of a GTIN, unique in the tenant | PK = GTIN#<14 digits>, SK = GTIN | 1 get |
+ * | the variants of a product, each combination of values once | PK = product, SK = VARIANT#<codes of the values> | 1 query, and a get each |
  *
  * The partition also holds the product's stock levels and ledger; see `stock.store.ts`. The list keys take all products of a
  * tenant: hot above about 300 new or changed products a second of one tenant.
@@ -47,14 +48,14 @@ const productItem = (ctx: Context, product: Product): Item & Product => ({
 });
 
 /** Refuses with DUPLICATE, unless told otherwise, when the SKU is taken. */
-export const insertProduct = (ctx: Context, product: Product, taken: ErrorCode = 'DUPLICATE'): Write =>
+export const insertProduct = (ctx: Context, product: Product, taken: ErrorCode = 'DUPLICATE', field = 'sku'): Write =>
   insert(productItem(ctx, product), (stored) =>
     taken === 'DUPLICATE'
-      ? skuTaken(stored, product.id)
-      : new DomainError(taken, 'A product with this SKU already exists.', 'sku'),
+      ? skuTaken(stored, product.id, field)
+      : new DomainError(taken, 'A product with this SKU already exists.', field),
   );
-const skuTaken = (stored: Item | undefined, id: string): DomainError =>
-  duplicate('A product with this SKU already exists.', 'sku', String(stored?.[ALIAS] ?? id));
+const skuTaken = (stored: Item | undefined, id: string, field = 'sku'): DomainError =>
+  duplicate('A product with this SKU already exists.', field, String(stored?.[ALIAS] ?? id));
 export const replaceProduct = (ctx: Context, product: Product): Write => replace(productItem(ctx, product));
 
 /** Leads from a SKU to the product that it is given to; refuses with DUPLICATE one that another product has or had. */
@@ -82,7 +83,7 @@ export async function findProduct(ctx: Context, id: string): Promise<Product | u
 }
 
 /** Takes the GTIN of a product and leaves the one that it had; refuses with DUPLICATE one that another product has. */
-export function gtinWrites(ctx: Context, { id, gtin }: Product, before: Product | undefined): Write[] {
+export function gtinWrites(ctx: Context, { id, gtin }: Product, before: Product | undefined, field = 'gtin'): Write[] {
   const had = before?.gtin;
   if ((gtin ?? '') === (had ?? '') || (gtin && had && comparableGtin(gtin) === comparableGtin(had))) return [];
   return [
@@ -91,7 +92,7 @@ export function gtinWrites(ctx: Context, { id, gtin }: Product, before: Product 
           insert(
             { ...gtinKey(ctx, gtin), productId: id },
             (stored) =>
-              new DomainError('DUPLICATE', 'Another product has this GTIN.', 'gtin', {
+              new DomainError('DUPLICATE', 'Another product has this GTIN.', field, {
                 details: duplicateOf(stored?.productId),
               }),
           ),
@@ -113,6 +114,60 @@ export async function findGtinHolder(ctx: Context, gtin: string): Promise<string
   const item = await ctx.table.get(gtinKey(ctx, gtin));
   return item && String(item.productId);
 }
+
+type Variant = Pick<Product, 'variantOf' | 'optionValues'>;
+
+/** Codes of values have no `#`. */
+const variantKey = (ctx: Context, { variantOf, optionValues }: Variant) =>
+  variantOf
+    ? { PK: partitionOf(ctx, variantOf), SK: `VARIANT#${optionValues?.map(({ value }) => value).join('#')}` }
+    : undefined;
+
+/** Takes the place of a variant among those of its product and leaves the one that it had; refuses with DUPLICATE one that is taken. */
+export function variantWrites(
+  ctx: Context,
+  variant: Product,
+  before: Product | undefined,
+  field = 'variantOf.optionValues',
+): Write[] {
+  const key = variantKey(ctx, variant);
+  const had = before && variantKey(ctx, before);
+  if (key?.PK === had?.PK && key?.SK === had?.SK) return [];
+  const taken = (stored: Item | undefined) =>
+    duplicate('The product has a variant with these values.', field, String(stored?.productId));
+  const moved = () => new DomainError('CONFLICT', 'Another variant has these values meanwhile.');
+  const own = { condition: 'productId = :product', values: { ':product': variant.id } };
+  return [
+    ...(key ? [insert({ ...key, productId: variant.id }, taken)] : []),
+    ...(had ? [remove(had, moved, own)] : []),
+  ];
+}
+
+/** Id of the variant with the values, or undefined. */
+export async function findVariantId(ctx: Context, variant: Variant): Promise<string | undefined> {
+  const key = variantKey(ctx, variant);
+  const item = key && (await ctx.table.get(key));
+  return item && String(item.productId);
+}
+
+/** Ids of the variants of a product, by the codes of their values. */
+export const listVariantIds = (ctx: Context, productId: string, request: PageRequest): Promise<Page<string>> =>
+  listPage(ctx, { partition: partitionOf(ctx, productId), beginsWith: 'VARIANT#', ascending: true }, request, (item) =>
+    String(item.productId),
+  );
+
+const variantLists: readonly Served<Product>[] = [
+  {
+    scope: 'any',
+    where: { 'variantOf.id': 'any' },
+    orders: [],
+    page: async (ctx, request, _, given) =>
+      recordsOfIds(await listVariantIds(ctx, given['variantOf.id'] ?? '', request), (id) => findProduct(ctx, id)),
+  },
+];
+
+export const listVariants = (ctx: Context, productId: string, query: ListQuery): Promise<Page<Product>> =>
+  answerList(ctx, variantLists, within(query, 'variantOf.id', productId));
 
 /** What the indexes answer of lists of products. */
 export const productLists: readonly Served<Product>[] = [

@@ -140,3 +140,24 @@ test('a kind of node is found by the prefix that its record says', () => {
   expect(() => requirePrefix(written, 'Cup', 'cup', 'cup.resolvers.ts')).not.toThrow();
   expect(() => requirePrefix(written, 'Cup', 'mug', 'cup.resolvers.ts')).toThrow('its @record says cup');
 });
+
+test('puts the fields of a part into the inputs that include it, and shows no part', () => {
+  const sdl = `input ChangeTeaInput @change(of: "tea") @includes(input: "Tea") { name: String }
+    input NewTeaInput @includes(input: "Tea") { name: String! }
+    input Tea @part { sort: String }`;
+  expect(published(sdl)).toBe(
+    [
+      'input ChangeTeaInput {',
+      '  id: ID!',
+      '  expectedVersion: Int',
+      '  name: String',
+      '  sort: String',
+      '}',
+      'input NewTeaInput {',
+      '  name: String!',
+      '  sort: String',
+      '}',
+    ].join('\n'),
+  );
+  expect(() => published('input NewTeaInput @includes(input: "Tee") { name: String! }')).toThrow('which is no @part');
+});

@@ -40,10 +40,13 @@ import type { Order } from '../../shared/orders/order.model.ts';
 import { MAIN_BRANCH_ID } from '../../shared/organization/branch.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { setCustomerPartNumber } from '../../shared/products/customer-part.actions.ts';
-import { createProduct } from '../../shared/products/product.actions.ts';
+import { createProduct, updateProduct } from '../../shared/products/product.actions.ts';
 import { productIdOf } from '../../shared/products/product.model.ts';
+import { createProductVariants } from '../../shared/products/product-variant.create.actions.ts';
 import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
+import { receiveStock } from '../../shared/stock/stock.receive.actions.ts';
+import { changeStockStatus } from '../../shared/stock/stock.status.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
 import type { Warehouse } from '../../shared/stock/warehouse.model.ts';
@@ -75,6 +78,8 @@ export interface MixedTenant {
   readonly waiting: Order;
   /** Three kits, of which one has shipped. */
   readonly kits: Order;
+  /** Of more lines than one item holds; one of them has shipped. */
+  readonly large: Order;
   readonly held: Order;
   readonly invoice: Invoice;
   readonly payment: Payment;
@@ -140,12 +145,25 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
       { sku: 'C-1', quantity: units(1) },
     ],
   });
+  const { id } = await createProduct(as(ctx, {}), {
+    sku: 'E',
+    name: 'Shirt',
+    type: 'NON_STOCKED',
+    price: { amount: '20.00', currency: 'EUR' },
+    options: [{ code: 'SIZE', values: [{ code: 'S' }, { code: 'L', name: 'Large' }] }],
+  });
+  const [small] = await createProductVariants(as(ctx, {}), { productId: id, variants: [{}] });
+  await updateProduct(as(ctx, {}), { id: small!.id, name: 'Small shirt' });
+  const values = [{ code: 'L' }, { code: 'S', active: false }, { code: 'M' }];
+  await updateProduct(as(ctx, {}), { id, options: [{ code: 'SIZE', name: 'Size', values }] });
   for (const partNumber of ['OLD', 'OUR-1'])
     await setCustomerPartNumber(as(ctx, {}), { customerId: customer.id, sku: 'C-1', partNumber });
 }
 
 async function sell(ctx: Context, customer: Customer) {
   await adjustStock(as(ctx, {}), { sku: 'A-1', quantity: -units(3), reason: 'Broken' });
+  await receiveStock(as(ctx, {}), { lines: [{ sku: 'B-1', quantity: units(2), status: 'QUALITY' }] });
+  await changeStockStatus(as(ctx, {}), { sku: 'B-1', from: 'QUALITY', to: 'BLOCKED', quantity: units(1) });
   await transferStock(as(ctx, {}), {
     sku: 'A-1',
     fromWarehouseCode: 'MAIN',
@@ -187,7 +205,16 @@ async function sell(ctx: Context, customer: Customer) {
   });
   await receive(as(ctx, {}), 'B-1', 3);
   await allocateBackorders(anAutomation(ctx, 'allocate-backorders'), productIdOf('B-1'), waiting.lines[0]!.warehouseId);
-  return { invoice, payment, open, waiting, kits };
+  return { invoice, payment, open, waiting, kits, large: await sellMuch(ctx) };
+}
+
+async function sellMuch(ctx: Context): Promise<Order> {
+  await aProduct(as(ctx, {}), 'E-1', 60);
+  const customer = await aCustomer(as(ctx, {}), { name: 'Ernst Handel' });
+  const lines = Array.from({ length: 40 }, () => ({ sku: 'E-1', quantity: units(1) }));
+  const large = await aConfirmedOrder(as(ctx, {}), customer, 1, { lines });
+  await aShipment(ctx, large, { 32: 1 });
+  return large;
 }
 
 async function hold(ctx: Context, customer: Customer): Promise<Order> {

@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'UNKNOWN_SKU'
   | 'INVALID_QUANTITY'
   | 'ORDER_QUANTITY'
+  | 'VARIANT_REQUIRED'
   | 'OUT_OF_STOCK'
   | 'OVER_SHIPMENT'
   | 'USER_INACTIVE';

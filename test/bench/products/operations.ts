@@ -48,6 +48,19 @@ export async function recordOperations(recorder: Recorder, company: Company) {
     },
     'by part number',
   );
+  const sizes = Array.from({ length: 6 }, (_, index) => ({ code: `${index}` }));
+  const colors = Array.from({ length: 5 }, (_, index) => ({ code: `${index}` }));
+  const options = [
+    { code: 'SIZE', values: sizes },
+    { code: 'COLOR', values: colors },
+  ];
+  const shirt = await recorder.prepare('createProduct', { sku: 'SHIRT', name: 'Shirt', options, ...price });
+  await recorder.mutation('createProductVariants', { productId: shirt.id, variants: [{}] }, '30');
+  await recorder.query(
+    'query ($id: ID!) { product(id: $id) { variants(first: 50) { nodes { id sku optionValues { valueName } } } } }',
+    { id: shirt.id },
+    'with 30 variants',
+  );
   const renamed = await recorder.prepare('createProduct', { sku: 'OLD-1', name: 'Renamed', ...price });
   await recorder.mutation('renameSku', { id: renamed.id, sku: 'NEW-1' });
   await recorder.query(

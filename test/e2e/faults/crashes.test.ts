@@ -7,6 +7,7 @@ import { captureLead } from '../../../shared/leads/lead.actions.ts';
 import { updateLeadAssignment } from '../../../shared/leads/lead.assign.actions.ts';
 import { onFreshState } from '../../../shared/platform/conflict.ts';
 import type { Context } from '../../../shared/platform/context.ts';
+import { createProduct } from '../../../shared/products/product.actions.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -42,6 +43,7 @@ const WORK = [
   'recordPayment',
   'allocatePayment',
   'receiveStock',
+  'createProductVariants',
   'release-credit',
   'allocate-backorders',
   'captureLead',
@@ -58,6 +60,7 @@ const SWEPT = isProof()
   ? WORK
   : ([
       'placeOrder',
+      'createProductVariants',
       'bulkPlaceOrders',
       'convertLead',
       'logActivity',
@@ -121,6 +124,14 @@ async function makeWorld(): Promise<void> {
   requested('convertLead', { leadId: qualified.id });
   const about = [customer.id, (await aStoredLead(own(), { email: 'd@d.example', phone: null, taxId: null })).id];
   requested('logActivity', { relatedTo: about, kind: 'CALL', subject: 'Called' });
+  const options = [{ code: 'SIZE', values: [{ code: 'S' }, { code: 'L' }] }];
+  const shirt = await createProduct(own(), {
+    sku: 'E',
+    name: 'Shirt',
+    price: { amount: '9', currency: 'EUR' },
+    options,
+  });
+  requested('createProductVariants', { productId: shirt.id, variants: [{}] });
   const task = await createTask(own(), { subject: 'Send the offer', relatedTo: [customer.id] }, findRelated);
   requested('completeTask', { id: task.id });
   const fresh = await captureLead(own(), aCapture({ email: 'b@b.example', phone: '030 2', taxId: 'DE 2' }));

@@ -25,6 +25,27 @@ export const recordsPlants: readonly Plant[] = [
     shows: () => ({ recordId: productIdOf('C-1'), detail: 'C-2', found: b1 }),
   },
   {
+    what: 'a variant that does not stand among those of its product',
+    at: () => ({ record: productIdOf('E'), SK: 'VARIANT#S' }),
+    change: gone,
+    finds: ['EXTERNAL_REF'],
+    shows: () => ({ recordId: productIdOf('E-S'), detail: 'variant', found: 'no record' }),
+  },
+  {
+    what: 'a product that is no variant and stands among those of another one',
+    at: () => ({ record: productIdOf('E-L'), SK: 'PRODUCT' }),
+    change: set({ variantOf: null }),
+    finds: ['EXTERNAL_REF'],
+    shows: () => ({ recordId: productIdOf('E'), detail: `variant ${productIdOf('E-L')}`, found: 'no variant' }),
+  },
+  {
+    what: 'a variant of a value that its product does not have',
+    at: () => ({ record: productIdOf('E'), SK: 'PRODUCT' }),
+    change: set({ options: [{ code: 'SIZE', name: 'Size', values: [{ code: 'S', name: 'S' }] }] }),
+    finds: ['RECORD_MISSING'],
+    shows: () => ({ recordId: productIdOf('E-L'), expected: 'value L of the option SIZE' }),
+  },
+  {
     what: 'a part number that leads nowhere',
     at: ({ made }) => ({ record: made.customer.id, SK: 'PARTNUMBER#our-1' }),
     change: gone,

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  billingStatusOf,
-  fulfilmentStatusOf,
   type OrderLine,
   type OrderStatus,
   orderStatuses,
@@ -9,6 +7,8 @@ import {
 } from '../../../shared/orders/order.model.ts';
 import {
   backordered,
+  billingStatusOf,
+  fulfilmentStatusOf,
   lineAmounts,
   openQuantity,
   orderTotals,
