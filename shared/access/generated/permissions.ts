@@ -128,16 +128,16 @@ export const operations = {
   linkContact: 'contacts.write',
   unlinkContact: 'contacts.write',
   removeContact: 'contacts.remove',
+  setCreditTerms: 'credit.write',
+  updateCustomerRules: 'customerRules.write',
   createCustomer: 'customers.create',
   bulkCreateCustomers: 'customers.create',
   upsertCustomer: 'customers.create',
   bulkUpsertCustomers: 'customers.create',
   updateCustomer: 'customers.write',
   bulkUpdateCustomers: 'customers.write',
-  updateCustomerRules: 'customerRules.write',
   archiveCustomer: 'customers.archive',
   restoreCustomer: 'customers.archive',
-  setCreditTerms: 'credit.write',
   checkIntegrity: 'integrity.check',
   recordPayment: 'payments.write',
   allocatePayment: 'payments.write',
@@ -170,6 +170,8 @@ export const operations = {
   updateBranch: 'organization.write',
   createLegalEntity: 'organization.write',
   updateLegalEntity: 'organization.write',
+  setCustomerPartNumber: 'parts.write',
+  createProductVariants: 'products.create',
   createProduct: 'products.create',
   bulkCreateProducts: 'products.create',
   upsertProduct: 'products.create',
@@ -177,12 +179,12 @@ export const operations = {
   updateProduct: 'products.write',
   bulkUpdateProducts: 'products.write',
   renameSku: 'products.write',
-  setCustomerPartNumber: 'parts.write',
   updateTaxRates: 'taxes.write',
   createWarehouse: 'warehouses.write',
   updateWarehouse: 'warehouses.write',
   receiveStock: 'stock.write',
   adjustStock: 'stock.write',
+  changeStockStatus: 'stock.write',
   transferStock: 'stock.write',
   createTenant: 'tenants.create',
   createTeam: 'users.write',
@@ -235,11 +237,11 @@ CodeListEntry;codes.read list code name names active position version paymentTer
 UnknownCodeDetails;codes.read list codes
 Contact;contacts.read id version createdAt createdBy updatedAt updatedBy origin name email phone jobTitle language links externalRefs metafields timeline;activities.read activities;tasks.read tasks
 ContactLink;contacts.read role customer
+CreditLimitDetails;credit.read limit available
 SocialHandle;contacts.read network handle
 CustomerPreference;customers.read name value
-Customer;customers.read id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner branch language currency timeZone tags preferences interests externalRefs isArchived archivedAt metafields timeline;contacts.read email phone website taxId socialHandles addresses contacts;credit.read creditLimit creditExposure creditAvailable paymentTerms;activities.read activities;tasks.read tasks;cases.read cases;invoices.read invoices;payments.read payments;orders.read orders;products.read partNumbers productByPartNumber
 CustomerRules;customers.read version email taxId
-CreditLimitDetails;credit.read limit available
+Customer;customers.read id version createdAt createdBy updatedAt updatedBy origin number kind name legalName shortName englishName tier lifecycleStage parent children owner branch language currency timeZone tags preferences interests externalRefs isArchived archivedAt metafields timeline;contacts.read email phone website taxId socialHandles addresses contacts;credit.read creditLimit creditExposure creditAvailable paymentTerms;activities.read activities;tasks.read tasks;cases.read cases;invoices.read invoices;payments.read payments;orders.read orders;products.read partNumbers productByPartNumber
 PaymentTerms;codes.read days months fromMonthEnd cutOffDay deposit instalments cashDiscount
 PaymentTermsInstalment;codes.read share days months
 PaymentTermsDiscount;codes.read rate days
@@ -287,18 +289,23 @@ Branch;organization.read id version createdAt createdBy updatedAt updatedBy orig
 LegalEntity;organization.read id version createdAt createdBy updatedAt updatedBy origin code name country addresses taxIds baseCurrency timeZone fiscalYearStart roundingRules numberPrefix metafields timeline
 TaxId;organization.read country number
 RoundingRule;organization.read documents unit
-UnitPrice;records.read amount currency per unit formatted
-Product;products.read id version createdAt createdBy updatedAt updatedBy origin sku formerSkus name description category type unit price components kitPricing taxCode active externalRefs hsCode countryOfOrigin gtin netWeight grossWeight carton minimumQuantity quantityMultiple alternativeUnits metafields;costs.read cost;products.readInternal supplierRef timeline;availability.read available stock;stock.read stockLedger
+CustomerPartNumber;products.read partNumber product version updatedAt updatedBy;customers.read customer
 KitComponent;products.read product quantity
 Carton;products.read quantity length width height grossWeight
 AlternativeUnit;products.read unit factor
-CustomerPartNumber;products.read partNumber product version updatedAt updatedBy;customers.read customer
+OrderQuantityDetails;products.read minimum multiple unit
+ProductOption;products.read code name values
+ProductOptionValue;products.read code name active
+OptionValue;products.read option value optionName valueName
+VariantRequiredDetails;products.read product
+Product;products.read id version createdAt createdBy updatedAt updatedBy origin sku formerSkus name description category type unit price options variants variantOf optionValues components kitPricing taxCode active externalRefs hsCode countryOfOrigin gtin netWeight grossWeight carton minimumQuantity quantityMultiple alternativeUnits metafields;costs.read cost;products.readInternal supplierRef timeline;availability.read available stock;stock.read stockLedger
 TaxRates;products.read version rates
 TaxRate;products.read taxCode rate
-OrderQuantityDetails;products.read minimum multiple unit
+UnitPrice;records.read amount currency per unit formatted
 Warehouse;warehouses.read id version createdAt createdBy updatedAt updatedBy origin code name metafields;warehouses.readInternal address timeline;organization.read legalEntity branch;availability.read stock
-StockLevel;availability.read product sku unit warehouse version available updatedAt;organization.read legalEntity;stock.read onHand reserved;costs.read value averageCost
-StockLedgerEntry;stock.read id type sku warehouse quantity onHandAfter reason reference documentId documentLine occurredAt postedAt postedBy;organization.read legalEntity;costs.read value;orders.read document
+StockLevel;availability.read product sku unit warehouse version available updatedAt;organization.read legalEntity;stock.read onHand reserved onHandByStatus;costs.read value averageCost
+StockOfStatus;stock.read status quantity
+StockLedgerEntry;stock.read id type sku warehouse status quantity onHandAfter reason reference documentId documentLine occurredAt postedAt postedBy;organization.read legalEntity;costs.read value;orders.read document
 OutOfStockDetails;stock.read available
 Tenant;api.use slug name country languages createdAt
 Team;users.read id version createdAt createdBy updatedAt updatedBy origin name members timeline;records.read displayName
