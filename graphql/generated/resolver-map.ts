@@ -99,6 +99,17 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"cus":"Customer"},
   },
   {
+    load: () => import('../files/attachment.resolvers.ts'),
+    fields: {
+      Query: ["attachment","fileRules"],
+      Attachment: ["record","downloadUrl","timeline"],
+      FileRules: ["allowedTypes","maxBytes"],
+      AttachFilePayload: ["upload"],
+      Mutation: ["attachFile","removeAttachment","updateFileRules"],
+    },
+    nodes: {"att":"Attachment"},
+  },
+  {
     load: () => import('../insights/integrity.resolvers.ts'),
     fields: {
       Query: ["integrityReport"],

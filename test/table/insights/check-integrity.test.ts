@@ -48,6 +48,7 @@ describe('a check by hand', () => {
       CONTACTS: 2,
       ACTIVITIES: 9,
       TASKS: 3,
+      ATTACHMENTS: 2,
       PRODUCTS: 5,
       RESERVATIONS: 4,
       LEADS: 6,
