@@ -14,7 +14,7 @@ import * as store from './attachment.store.ts';
 import { readFileRules } from './file-rules.actions.ts';
 import { isAllowedType, isRunning } from './file-rules.model.ts';
 
-export const { findAnyAttachment, listAttachments, listAttachmentIds } = store;
+export { findAnyAttachment, listAttachmentIds, listAttachments } from './attachment.store.ts';
 
 /** The record of an id that the caller sees. */
 export type FindRecord = (ctx: Context, id: string) => Promise<object | undefined>;

@@ -97,7 +97,9 @@ async function send(place: Place, request: HttpRequest) {
   const { signer, requestHandler } = signerOf(place);
   const { response } = await requestHandler.handle((await signer.sign(request)) as HttpRequest);
   response.body?.resume?.();
-  if (response.statusCode >= 300 && response.statusCode !== 404)
+  // To whoever may not list a bucket, S3 says of what is not there that it is forbidden.
+  const isNothing = response.statusCode === 404 || (request.method === 'HEAD' && response.statusCode === 403);
+  if (response.statusCode >= 300 && !isNothing)
     throw new Error(`The bucket answered ${request.method} with ${response.statusCode}`);
   return response;
 }
@@ -106,7 +108,7 @@ async function send(place: Place, request: HttpRequest) {
 export async function statFile(place: Place, id: string) {
   const head = { method: 'HEAD', headers: { 'x-amz-checksum-mode': 'ENABLED' } };
   const { statusCode, headers } = await send(place, requestFor(place, id, head));
-  if (statusCode === 404) return undefined;
+  if (statusCode === 404 || statusCode === 403) return undefined;
   return {
     size: Number(headers['content-length']),
     contentType: headers['content-type'] ?? '',
