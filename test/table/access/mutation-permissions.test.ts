@@ -6,7 +6,9 @@ import { aContext } from '../../support/a-context.ts';
 import { mutationSamples, refusalsIn } from '../../support/sample-input.ts';
 import { itemsOf } from '../../support/table-probe.ts';
 
-type Payload = { readonly userErrors: readonly { readonly code: string; readonly field?: string | null; readonly params?: object }[] };
+type Payload = {
+  readonly userErrors: readonly { readonly code: string; readonly field?: string | null; readonly params?: object }[];
+};
 type Resolver = (parent: unknown, args: object, ctx: unknown) => Promise<Payload>;
 
 const folder = `${import.meta.dirname}/../../../graphql`;
