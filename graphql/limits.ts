@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
+  type ValueNode,
   visit,
 } from 'graphql';
 import { MAX_ROWS } from '../shared/platform/bulk.ts';
@@ -51,7 +52,7 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   bodyBytes:
     'Bytes of the body and the query string. Addresses that are longer than some 8 KB do not get as far as this API.',
   variableDepth: 'Lists and objects inside of each other in the variables.',
-  cost: 'Cost: each field is 1, times the sizes of the pages around it; of a bulk mutation, times its rows.',
+  cost: 'Cost: each field is 1, times the sizes of the pages around it; of a bulk mutation, times its rows; of a list of several keys (`in`), the size of its page more for each further one.',
   tableCalls:
     'Reads that a request can lead to: one for a list or a look-up, once for each record that it is of; records by their ids share one; 8 for a mutation. Each row of a bulk mutation has 8 of its own.',
 };
@@ -149,8 +150,8 @@ function pageSize(size: unknown): number {
   return size;
 }
 
-/** Sizes of pages, and the conditions of `@skip` and `@include`. */
-const COST_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'last', 'if']);
+/** Sizes of pages, how many keys a list has, and the conditions of `@skip` and `@include`. */
+const COST_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'last', 'where', 'if']);
 
 /** Throws LIMIT_EXCEEDED for variables that are nested too deep. */
 export function requireShallow(variables: Record<string, unknown>): void {
@@ -177,11 +178,21 @@ export function readVariables(
   return coerced;
 }
 
+function holdsVariable(value: ValueNode): boolean {
+  let holds = false;
+  visit(value, {
+    Variable: () => {
+      holds = true;
+    },
+  });
+  return holds;
+}
+
 /** True if a variable stands where it changes what the document costs: in the size of a page, in a condition or in the rows of a bulk mutation. */
 function dependsOnVariables(schema: GraphQLSchema, document: DocumentNode): boolean {
   let depends = false;
   const see = ({ name, value }: ArgumentNode): void => {
-    depends ||= value.kind === Kind.VARIABLE && COST_ARGUMENTS.has(name.value);
+    depends ||= COST_ARGUMENTS.has(name.value) && holdsVariable(value);
   };
   const seeRows = ({ name }: FieldNode): void => {
     const field = schema.getMutationType()?.getFields()[name.value];

@@ -20,7 +20,7 @@ import {
   TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
-import { DEFAULT_PAGE_SIZE } from '../shared/platform/page.ts';
+import { DEFAULT_PAGE_SIZE, MAX_MERGED_KEYS } from '../shared/platform/page.ts';
 import { ACTION_CALLS } from '../shared/platform/table.ts';
 import { isReadTogether, turnsOf } from './turns.ts';
 
@@ -97,15 +97,34 @@ export function priceOf(
       : Math.max(...[field, ...others].map(({ resolve }) => turnsOf(resolve)));
     const isPage = field.args.some(({ name }) => name === 'first');
     const size = isPage ? pageSize(argument(node, 'first') ?? argument(node, 'last') ?? DEFAULT_PAGE_SIZE) : undefined;
+    // A list of several keys reads a page of each.
+    const keys = isPage ? keysIn(argument(node, 'where')) : 1;
     const rows = takesRows(field) ? rowsOf(argument(node, 'input')) : undefined;
-    const next = parent === schema.getMutationType() ? afterMutation(rows) : afterwards(field, turns, size, arrivals);
+    const next =
+      parent === schema.getMutationType() ? afterMutation(rows) : afterwards(field, turns * keys, size, arrivals);
     tableCalls += next.calls;
-    return 1 + (size ?? rows ?? 1) * costIn(node.selectionSet, getNamedType(field.type), next.arrivals);
+    return (
+      1 +
+      (keys - 1) * (size ?? 0) +
+      (size ?? rows ?? 1) * costIn(node.selectionSet, getNamedType(field.type), next.arrivals)
+    );
   };
 
   const root = schema.getRootType(operation.operation);
   const cost = root ? costIn(operation.selectionSet, root, { size: 1, count: 1 }) : 0;
   return { cost, tableCalls };
+}
+
+/** Keys that a condition can ask for: values of `in`, each with each. More than are merged are refused, and read nothing. */
+function keysIn(condition: unknown): number {
+  if (typeof condition !== 'object' || condition === null) return 1;
+  const keys = Object.entries(condition).map(([name, value]) =>
+    name === 'in' && Array.isArray(value) ? Math.max(1, value.length) : keysIn(value),
+  );
+  return Math.min(
+    MAX_MERGED_KEYS,
+    keys.reduce((all, each) => all * each, 1),
+  );
 }
 
 /** True for a bulk mutation: its input has a list of rows. */
@@ -138,9 +157,12 @@ function afterwards(
     return { calls: 0, arrivals: { size: size * pageSize, count, isPage: true } };
   if (turns === 0) return { calls: 0, arrivals: { size: isList && !isPage ? size * PLAIN_LIST_SIZE : size, count } };
   const records = size * count;
-  if (isList && isReadTogether(resolve)) {
+  if ((isList || pageSize !== undefined) && isReadTogether(resolve)) {
     const calls = Math.ceil(size / BATCH) * count * turns;
-    return { calls, arrivals: { size: size * PLAIN_LIST_SIZE, count } };
+    return {
+      calls,
+      arrivals: { size: size * (pageSize ?? PLAIN_LIST_SIZE), count, isPage: pageSize !== undefined },
+    };
   }
   if (pageSize !== undefined || isList)
     return {

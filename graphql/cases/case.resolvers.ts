@@ -17,7 +17,10 @@ import { caseReferences, findCaseByExternalRef, upsertCase } from '../../shared/
 import { findContact } from '../../shared/contacts/contact.actions.ts';
 import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
-import { findOrder } from '../../shared/orders/order.actions.ts';
+import { findOrderHead } from '../../shared/orders/order.actions.ts';
+import { findBranchOf } from '../../shared/organization/branch.actions.ts';
+import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
+import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { within } from '../../shared/platform/list-query.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { bulkMutation } from '../bulk.ts';
@@ -42,12 +45,14 @@ export const resolvers: Resolvers = {
     cases: listById((ctx, id, query) => listCases(ctx, within(query, 'customer.id', id))),
   },
   Case: {
+    legalEntity: (record, _, ctx) => getLegalEntity(ctx, entityIdOf(record)),
+    branch: (record, _, ctx) => findBranchOf(ctx, record),
     isOpen,
     customer: ({ customerId }, _, ctx) => (customerId == null ? null : getCustomer(ctx, customerId)),
     isMatched: ({ customerId }) => customerId != null,
     // A look for each value, and one for the customers of both.
     suggestedCustomers: inTurns(3, (stored, _, ctx) => suggestedCustomers(ctx, stored)),
-    order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrder(ctx, orderId)),
+    order: ({ orderId }, _, ctx) => (orderId == null ? undefined : findOrderHead(ctx, orderId)),
     invoice: ({ invoiceId }, _, ctx) => (invoiceId == null ? undefined : findInvoice(ctx, invoiceId)),
     contact: ({ contactId }, _, ctx) => (contactId == null ? undefined : findContact(ctx, contactId)),
     messages: listById(listCaseMessages),

@@ -18,7 +18,8 @@ import {
   setPaymentMetafields,
 } from '../../shared/invoices/payment.actions.ts';
 import { allocatedMinor, unallocatedMinor } from '../../shared/invoices/payment.model.ts';
-import { getOrder, listShipments } from '../../shared/orders/order.actions.ts';
+import { getOrderHead, listShipments } from '../../shared/orders/order.actions.ts';
+import { findBranchOf } from '../../shared/organization/branch.actions.ts';
 import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { within } from '../../shared/platform/list-query.ts';
@@ -63,7 +64,8 @@ export const resolvers: Resolvers = {
     invoice: ({ id }, _, ctx) => findInvoice(ctx, invoiceIdOf(id)),
   },
   Invoice: {
-    order: ({ orderId }, _, ctx) => getOrder(ctx, orderId),
+    branch: (record, _, ctx) => findBranchOf(ctx, record),
+    order: ({ orderId }, _, ctx) => getOrderHead(ctx, orderId),
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     discount: ({ discount }) => discount ?? 0,
     legalEntity: (invoice, _, ctx) => getLegalEntity(ctx, entityIdOf(invoice)),

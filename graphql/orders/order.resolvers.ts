@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import {
-  findOrder,
   findOrderByExternalRef,
+  findOrderHead,
   listOrderLines,
   listOrders,
   listShipments,
@@ -17,9 +17,17 @@ import {
   holdOrder,
   releaseOrder,
 } from '../../shared/orders/order.change.actions.ts';
-import { billingStatusOf, costCurrencyOf, fulfilmentStatusOf, type Order } from '../../shared/orders/order.model.ts';
+import { costCurrencyOf, type OrderHead } from '../../shared/orders/order.model.ts';
 import { shipOrder } from '../../shared/orders/order.ship.actions.ts';
-import { backordered, componentsIn, needsStock } from '../../shared/orders/order-lines.model.ts';
+import {
+  backordered,
+  billingStatusOf,
+  componentsIn,
+  fulfilmentStatusOf,
+  needsStock,
+  sumsOf,
+} from '../../shared/orders/order-lines.model.ts';
+import { findBranchOf } from '../../shared/organization/branch.actions.ts';
 import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
@@ -35,15 +43,18 @@ import type { Resolvers } from '../generated/types.ts';
 import { type ListArguments, list, listById, readListQuery } from '../list.ts';
 import { connection, mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
-import { inTurns } from '../turns.ts';
+import { inTurns, readTogether } from '../turns.ts';
 
-export type { PricedLine as OrderLine } from '../../shared/orders/order.model.ts';
+export type { OrderHead as Order, PricedLine as OrderLine } from '../../shared/orders/order.model.ts';
 
-const money = (amountMinor: number, { currency }: Pick<Order, 'currency'>): Money => ({ amountMinor, currency });
+const money = (amountMinor: number, { currency }: Pick<OrderHead, 'currency'>): Money => ({ amountMinor, currency });
+
+/** An action that gives an order whole. */
+const headOf = <I>(action: (ctx: Context, input: I) => Promise<OrderHead>) => action;
 
 export const resolvers: Resolvers = {
   Query: {
-    order: record('ord', findOrder),
+    order: record('ord', findOrderHead),
     orderByExternalRef: inTurns(2, (_, { ref }, ctx) => findOrderByExternalRef(ctx, ref)),
     orders: list(listOrders),
   },
@@ -51,12 +62,13 @@ export const resolvers: Resolvers = {
     orders: listById((ctx, id, query) => listOrders(ctx, within(query, 'customer.id', id))),
   },
   Order: {
+    branch: (record, _, ctx) => findBranchOf(ctx, record),
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     legalEntity: (order, _, ctx) => getLegalEntity(ctx, entityIdOf(order)),
     fulfilmentStatus: fulfilmentStatusOf,
     billingStatus: billingStatusOf,
-    // They come with the order.
-    lines: inTurns(0, async (order: Order, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) =>
+    // They come with the order, unless it is a larger one.
+    lines: readTogether(async (order: OrderHead, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) =>
       connection(await listOrderLines(ctx, order, readListQuery(info.parentType.getFields()[info.fieldName], args))),
     ),
     discount: ({ discount }) => discount ?? 0,
@@ -65,7 +77,7 @@ export const resolvers: Resolvers = {
     tax: (order) => money(order.taxMinor, order),
     total: (order) => money(order.totalMinor, order),
     cost: (order) => ({
-      amountMinor: order.lines.reduce((sum, line) => sum + line.costMinor, 0),
+      amountMinor: sumsOf(order).costMinor,
       currency: costCurrencyOf(order),
     }),
     shipments: listById(listShipments),
@@ -89,21 +101,23 @@ export const resolvers: Resolvers = {
     components: ({ components }) => components ?? [],
   },
   Mutation: {
-    placeOrder: mutation('placeOrder', 'order', placeOrder, findOrder),
-    bulkPlaceOrders: bulkMutation('bulkPlaceOrders', 'placeOrder', 'order', placeOrder, findOrder, { isWhole: true }),
-    confirmOrder: mutation('confirmOrder', 'order', confirmOrder, findOrder),
+    placeOrder: mutation('placeOrder', 'order', headOf(placeOrder), findOrderHead),
+    bulkPlaceOrders: bulkMutation('bulkPlaceOrders', 'placeOrder', 'order', headOf(placeOrder), findOrderHead, {
+      isWhole: true,
+    }),
+    confirmOrder: mutation('confirmOrder', 'order', confirmOrder, findOrderHead),
     holdOrder: mutation('holdOrder', 'order', holdOrder),
     releaseOrder: mutation('releaseOrder', 'order', releaseOrder),
-    cancelOrder: mutation('cancelOrder', 'order', cancelOrder, findOrder),
-    closeOrder: mutation('closeOrder', 'order', closeOrder, findOrder),
-    shipOrder: mutation('shipOrder', 'order', shipOrder, findOrder),
+    cancelOrder: mutation('cancelOrder', 'order', headOf(cancelOrder), findOrderHead),
+    closeOrder: mutation('closeOrder', 'order', headOf(closeOrder), findOrderHead),
+    shipOrder: mutation('shipOrder', 'order', headOf(shipOrder), findOrderHead),
   },
 };
 
 export const nodes: Nodes = {
   ord: {
     type: 'Order',
-    find: findOrder,
+    find: findOrderHead,
     references: orderReferences,
     activities: true,
     setMetafields: setOrderMetafields,

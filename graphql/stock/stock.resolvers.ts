@@ -8,7 +8,9 @@ import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
 import { averageCost } from '../../shared/stock/stock.model.ts';
 import { recallStockLevel, recallStockLevels } from '../../shared/stock/stock.movement.actions.ts';
 import { receiveStock } from '../../shared/stock/stock.receive.actions.ts';
+import { changeStockStatus } from '../../shared/stock/stock.status.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
+import { AVAILABLE, byStatus, type StockStatus } from '../../shared/stock/stock-status.model.ts';
 import {
   createWarehouse,
   findWarehouse,
@@ -45,12 +47,14 @@ export const resolvers: Resolvers = {
     product: ({ productId }, _, ctx) => getProduct(ctx, productId),
     warehouse: ({ warehouseId }, _, ctx) => getWarehouse(ctx, warehouseId),
     value: ({ valueMinor, currency }) => ({ amountMinor: valueMinor, currency }),
+    onHandByStatus: (level) => byStatus(level) as { status: StockStatus; quantity: number }[],
     averageCost: (level) => {
       const average = averageCost(level);
       return average ? { ...average, currency: level.currency, unit: level.unit } : null;
     },
   },
   StockLedgerEntry: {
+    status: ({ status }) => status ?? AVAILABLE,
     legalEntity: (entry, _, ctx) => getLegalEntity(ctx, entityIdOf(entry)),
     warehouse: ({ warehouseId }, _, ctx) => getWarehouse(ctx, warehouseId),
     value: ({ valueMinor, currency }) => ({ amountMinor: valueMinor, currency }),
@@ -59,6 +63,7 @@ export const resolvers: Resolvers = {
     createWarehouse: mutation('createWarehouse', 'warehouse', createWarehouse, findWarehouse),
     updateWarehouse: mutation('updateWarehouse', 'warehouse', updateWarehouse, findWarehouse),
     receiveStock: mutation('receiveStock', 'stockLevels', receiveStock, recallStockLevels),
+    changeStockStatus: mutation('changeStockStatus', 'stockLevel', changeStockStatus, recallStockLevel),
     adjustStock: mutation('adjustStock', 'stockLevel', adjustStock, recallStockLevel),
     transferStock: mutation('transferStock', 'stockLevel', transferStock, recallStockLevel),
   },

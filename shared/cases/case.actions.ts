@@ -7,7 +7,9 @@ import { getCustomer } from '../customers/customer.actions.ts';
 import { findInvoice } from '../invoices/invoice.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
-import { findOrder } from '../orders/order.actions.ts';
+import { findOrderHead } from '../orders/order.actions.ts';
+import { branchForNew, namedBranch } from '../organization/branch.actions.ts';
+import { movedToBranch, ofBranch } from '../organization/branch.model.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -90,20 +92,23 @@ export async function insertNewCase(
   input: NewCase & WithMetafields,
   externalRefs: readonly ExternalRef[] = [],
 ): Promise<Case> {
-  const given = parse(NewCase, input);
-  const [customerId, routing, refused, metafields] = await Promise.all([
+  const { branchId, ...given } = parse(NewCase, input);
+  const [customerId, branch, routing, refused, metafields] = await Promise.all([
     linkedCustomer(ctx, given),
+    branchForNew(ctx, branchId),
     readCaseRouting(ctx),
     refusedCodes(ctx, usesIn({ category: caseCategories }, input)),
     givenMetafields(ctx, 'CASE', input),
   ]);
   refuseCodes(refused);
   const described = { category: given.category, ...metafields() };
+  const its = ofBranch(branch());
   const record: Case = Case.parse({
     ...newAggregate(ctx, ctx.newId('cas')),
     number: await nextNumber(ctx, CASE_NUMBERS),
     ...given,
     ...described,
+    ...its,
     customerId,
     externalRefs,
     status: 'NEW',
@@ -132,7 +137,7 @@ export async function linkedCustomer(ctx: Context, links: CaseLinks): Promise<st
   const { customerId, orderId, invoiceId, contactId, party } = links;
   const [customer, order, invoice] = await Promise.all([
     customerId == null ? undefined : getCustomer(ctx, customerId),
-    orderId == null ? undefined : findOrder(ctx, orderId),
+    orderId == null ? undefined : findOrderHead(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
   ]);
   if (orderId != null && !order) throw notFound('No order has this id.', 'orderId');
@@ -197,9 +202,10 @@ export async function changeCase(
   input: CaseChanges & WithMetafields,
   { expectedVersion, link }: Correction = {},
 ): Promise<Case> {
-  const given = parse(CaseChanges, input);
-  const [stored, routing, refused, metafields] = await Promise.all([
+  const { branchId, ...given } = parse(CaseChanges, input);
+  const [stored, branch, routing, refused, metafields] = await Promise.all([
     getCase(ctx, id),
+    branchId == null ? undefined : namedBranch(ctx, branchId),
     readCaseRouting(ctx),
     refusedCodes(ctx, usesIn({ category: caseCategories }, given)),
     givenMetafields(ctx, 'CASE', input),
@@ -213,6 +219,7 @@ export async function changeCase(
   const changes: Partial<Case> = {
     ...given,
     ...(isNeededAnew && { requiredSkills: needed }),
+    ...(branch && movedToBranch(branch())),
     ...(given.requiredSkills && { requiredSkills: given.requiredSkills }),
     ...(priority !== stored.priority && { weight: weightOf(routing, priority) }),
     ...custom,
@@ -224,7 +231,7 @@ export async function changeCase(
   await commit(
     ctx,
     [
-      ...store.replaceCase(ctx, record, stored),
+      ...store.moveCase(ctx, stored, record),
       ...loadWrites(ctx, stored, record, roomOf(routing, stored.assignee, 'priority')),
     ],
     [

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 export const driftKinds = {
   STOCK_ON_HAND: 'What is on hand is not the sum of the ledger.',
   STOCK_VALUE: 'The value of a stock level is not the sum of the ledger.',
-  STOCK_AVAILABLE: 'What is available is not on hand less reserved.',
+  STOCK_AVAILABLE: 'What is available is not on hand in that status less reserved.',
+  STOCK_STATUS: 'What is on hand in a status is not the sum of the ledger.',
   STOCK_SKU: 'A stock level has another SKU than its product.',
   STOCK_RESERVED: 'What is reserved is not the sum of the lines of open orders.',
   STOCK_ISSUED: 'What the ledger issued of a stock level is not what the lines of orders have shipped.',
@@ -21,6 +22,8 @@ export const driftKinds = {
   LINE_INVOICED: 'The invoiced quantity of a line is not the sum of its invoices, or is more than was shipped.',
   BACKORDER_QUEUE: 'The queue for stock does not hold what the line waits for.',
   CREDIT_QUEUE: 'The queue for credit does not hold the order, or holds one that does not wait.',
+  ORDER_LINES:
+    'What an order says of its lines together is not their sum, or blocks of lines lie with it that it does not name.',
   ORDER_UNBILLED: 'The unbilled amount of an order does not follow from its lines.',
   CREDIT_UNBILLED: "The unbilled amount of a customer is not the sum of the customer's orders.",
   CREDIT_RECEIVABLE: "The receivable of a customer is not the sum of what is open of the customer's invoices.",
@@ -45,6 +48,7 @@ export const driftKinds = {
   NUMBER_RECORD: 'A number for people leads to another record than the one that has it, or was never taken.',
   CONTACT_LINK: 'A customer does not list a contact that acts for it as it is, or lists another.',
   RELATED_LIST: 'A record does not list an activity or task that is about it as it is, or lists another.',
+  ATTACHMENT_UNDECIDED: 'An attachment waits for its file or for the scanner longer than it may.',
   CUSTOMER_GROUP: 'A customer is above itself in its group, or the group has more levels than it may.',
   EXTERNAL_REF: 'An external id does not lead to the record that has it.',
   TIMELINE_MISSING: 'A record has no event at all, or a change of it has none.',

@@ -5,15 +5,17 @@ import { ancestorsOf } from '../customers/customer.group.actions.ts';
 import { type Customer, MAX_GROUP_LEVELS } from '../customers/customer.model.ts';
 import { findHolders, isOfDomain } from '../customers/customer-marker.actions.ts';
 import { customerDomainsOf, customerMarkersOf, markerName } from '../customers/customer-markers.model.ts';
-import { findInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
+import { findInvoice, holdersWithoutInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
 import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
 import { findPayment, listPaymentIds } from '../invoices/payment.actions.ts';
 import {
-  findOrder,
+  countBlocks,
+  findOrderHead,
   findQueuedLine,
   findReferenceHolder,
   findShipment,
+  holdersWithoutOrder,
   listHeldOrders,
   listOrderIds,
   listShipments,
@@ -33,6 +35,7 @@ import {
   externalRefDrifts,
   missingDrifts,
   numberDrifts,
+  numberHolderDrifts,
   pagesOf,
   readableOf,
   recordsOf,
@@ -44,6 +47,7 @@ import type { Survey } from './integrity.survey.actions.ts';
 import {
   creditDrifts,
   invoiceDrifts,
+  linesDrifts,
   orderDrifts,
   paidDrifts,
   paymentDrifts,
@@ -59,7 +63,23 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
   const warehouseIds = [...new Set(order.lines.map(({ warehouseId }) => warehouseId))];
-  const [invoices, rows, held, customer, products, entity, warehouses, numbers, holder, issued] = await Promise.all([
+  const [
+    head,
+    blocks,
+    invoices,
+    rows,
+    held,
+    customer,
+    products,
+    entity,
+    warehouses,
+    numbers,
+    holder,
+    issued,
+    unlisted,
+  ] = await Promise.all([
+    findOrderHead(ctx, id),
+    countBlocks(ctx, id),
     Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
     Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
     waitsForCredit(ctx, order),
@@ -70,6 +90,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
     numberDrifts(ctx, order),
     keepsReference(order) ? findReferenceHolder(ctx, order) : id,
     issueDrifts(ctx, order, shipments),
+    holdersWithoutOrder(ctx, order),
   ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
   const told = new Set<string>();
@@ -81,6 +102,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   const invoiced = new Set(posted.map(({ shipmentId }) => shipmentId));
   const known = new Set(shipments.map((shipment) => shipment.id));
   return [
+    ...(head ? linesDrifts(head, order, blocks) : []),
     ...orderDrifts(order, {
       shipments,
       invoices: posted,
@@ -88,6 +110,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       waitsForCredit: held,
     }),
     ...timelineDrifts(order, versions),
+    ...unlistedDrifts({ recordId: id }, unlisted),
     ...numbers,
     ...driftUnless('EXTERNAL_REF', { recordId: id, detail: 'customerReference' }, id, holder ?? 'no record'),
     ...shipments.flatMap((shipment) =>
@@ -115,10 +138,12 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
 export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Drift[]> {
   const { id } = invoice;
   const place = { recordId: id };
-  const [order, shipment, customer] = await Promise.all([
-    findOrder(ctx, invoice.orderId),
+  const [order, shipment, customer, unlisted, numbers] = await Promise.all([
+    findOrderHead(ctx, invoice.orderId),
     findShipment(ctx, invoice.orderId, invoice.shipmentId),
     findCustomer(ctx, invoice.customerId),
+    holdersWithoutInvoice(ctx, invoice),
+    numberHolderDrifts(ctx, invoice),
   ]);
   const paymentIds = new Set<string>();
   const versions = await versionsTold(ctx, id, ({ type, data }) => {
@@ -128,6 +153,8 @@ export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Dri
   return [
     ...invoiceDrifts(invoice),
     ...timelineDrifts(invoice, versions),
+    ...unlistedDrifts(place, unlisted),
+    ...numbers,
     ...missingDrifts(place, `order ${invoice.orderId}`, order),
     ...missingDrifts(place, `shipment ${invoice.shipmentId}`, shipment),
     ...missingDrifts(place, `customer ${invoice.customerId}`, customer),
@@ -272,7 +299,7 @@ async function documentsOf(ctx: Context, customerId: string) {
   const allocated = new Map<string, number>();
   const drifts: Drift[] = [];
   const addOrders = async (): Promise<void> => {
-    for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrder))
+    for await (const orders of recordsOf(ctx, (request) => listOrderIds(ctx, request, customerId), findOrderHead))
       for (const order of orders) unbilledMinor += order.unbilledMinor;
   };
   const addPayments = async (): Promise<void> => {
@@ -303,7 +330,7 @@ async function documentsOf(ctx: Context, customerId: string) {
 async function creditQueueDrifts(ctx: Context, customerId: string): Promise<Drift[]> {
   const drifts: Drift[] = [];
   for await (const ids of pagesOf((request) => listHeldOrders(ctx, customerId, request))) {
-    const orders = await Promise.all(ids.map((id) => findOrder(ctx, id)));
+    const orders = await Promise.all(ids.map((id) => findOrderHead(ctx, id)));
     drifts.push(
       ...orders.flatMap((order, index) =>
         driftUnless(

@@ -7,6 +7,7 @@ import { findProduct, listProductIds } from '../products/product.actions.ts';
 import type { Product } from '../products/product.model.ts';
 import { listLedger, listStockOfProduct } from '../stock/stock.actions.ts';
 import type { StockLedgerEntry, StockLevel } from '../stock/stock.model.ts';
+import { heldAfter, heldIn } from '../stock/stock-status.model.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import type { Warehouse } from '../stock/warehouse.model.ts';
 import { type Drift, driftIf, timelineDrifts } from './drift.model.ts';
@@ -33,9 +34,13 @@ async function ledgerSums(
 ): Promise<Map<string, LedgerSum>> {
   const sums = new Map<string, LedgerSum>();
   for await (const entries of pagesOf((request) => listLedger(ctx, productId, request))) {
-    for (const { warehouseId, quantity, valueMinor } of entries.filter(counts)) {
+    for (const { warehouseId, quantity, valueMinor, status } of entries.filter(counts)) {
       const sum = sums.get(warehouseId) ?? NOTHING_MOVED;
-      sums.set(warehouseId, { quantity: sum.quantity + quantity, valueMinor: sum.valueMinor + valueMinor });
+      sums.set(warehouseId, {
+        quantity: sum.quantity + quantity,
+        valueMinor: sum.valueMinor + valueMinor,
+        held: heldAfter(sum.held, heldIn(status, quantity)),
+      });
     }
   }
   return sums;

@@ -13,7 +13,7 @@ import {
 } from '../leads/lead.actions.ts';
 import { getLeadAssignment } from '../leads/lead.assign.actions.ts';
 import { isOpen as isOpenLead, type Lead } from '../leads/lead.model.ts';
-import { findOrder } from '../orders/order.actions.ts';
+import { findOrderHead } from '../orders/order.actions.ts';
 import type { Context } from '../platform/context.ts';
 import { type Drift, driftUnless } from './drift.model.ts';
 import {
@@ -104,7 +104,7 @@ export async function lookAtCase(ctx: Context, record: Case): Promise<Drift[]> {
     findListedStatus(ctx, record.id),
     holdersWithoutCase(ctx, record),
     customerId == null ? undefined : findCustomer(ctx, customerId),
-    orderId == null ? undefined : findOrder(ctx, orderId),
+    orderId == null ? undefined : findOrderHead(ctx, orderId),
     invoiceId == null ? undefined : findInvoice(ctx, invoiceId),
     numberDrifts(ctx, record),
   ]);

@@ -1,8 +1,8 @@
 import type { CreditProfile } from '../customers/customer.model.ts';
 import { type Invoice, instalmentsOf, invoiceNumber } from '../invoices/invoice.model.ts';
 import { allocatedMinor, type Payment } from '../invoices/payment.model.ts';
-import type { Order, OrderLine, Shipment } from '../orders/order.model.ts';
-import { backordered, unbilledOf } from '../orders/order-lines.model.ts';
+import type { LineSums, Order, OrderHead, OrderLine, Shipment } from '../orders/order.model.ts';
+import { backordered, sumsOf, sumsOfLines, unbilledOf } from '../orders/order-lines.model.ts';
 import { type Drift, driftIf, driftUnless, sumOf } from './drift.model.ts';
 
 type NumberedLine = { readonly lineNo: number; readonly quantity: number };
@@ -97,6 +97,17 @@ export function orderDrifts(order: Order, { shipments, invoices, queued, waitsFo
     ),
     ...driftUnless('CREDIT_QUEUE', place, held, waitsForCredit),
     ...driftUnless('ORDER_UNBILLED', place, counts ? unbilledOf(order) : 0, order.unbilledMinor),
+  ];
+}
+
+/** What the head of an order says of its lines against them, and the blocks that it names against those that there are. */
+export function linesDrifts(head: OrderHead, { id, lines }: Order, blocks: number): Drift[] {
+  const [told, counted] = [sumsOf(head), sumsOfLines(lines)];
+  return [
+    ...(Object.keys(counted) as (keyof LineSums)[]).flatMap((name) =>
+      driftUnless('ORDER_LINES', { recordId: id, detail: name }, counted[name], told[name]),
+    ),
+    ...driftUnless('ORDER_LINES', { recordId: id, detail: 'blocks' }, head.lineBlocks?.length ?? 0, blocks),
   ];
 }
 

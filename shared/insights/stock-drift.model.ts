@@ -1,11 +1,14 @@
 import { entityIdOf, type LegalEntity } from '../organization/legal-entity.model.ts';
 import type { StockLevel } from '../stock/stock.model.ts';
+import { AVAILABLE, type Held, onHandIn } from '../stock/stock-status.model.ts';
 import { type Drift, driftUnless } from './drift.model.ts';
 
 /** Sums of the ledger rows of a level. */
 export interface LedgerSum {
   readonly quantity: number;
   readonly valueMinor: number;
+  /** Of the quantity, what is not available, by status. */
+  readonly held?: Held | undefined;
 }
 
 const placeOf = (level: Pick<StockLevel, 'productId' | 'warehouseId'>) => ({
@@ -17,7 +20,12 @@ const placeOf = (level: Pick<StockLevel, 'productId' | 'warehouseId'>) => ({
 export const levelDrifts = (level: StockLevel, ledger: LedgerSum): Drift[] => [
   ...driftUnless('STOCK_ON_HAND', placeOf(level), ledger.quantity, level.onHand),
   ...driftUnless('STOCK_VALUE', placeOf(level), ledger.valueMinor, level.valueMinor),
-  ...driftUnless('STOCK_AVAILABLE', placeOf(level), level.onHand - level.reserved, level.available),
+  ...driftUnless('STOCK_AVAILABLE', placeOf(level), onHandIn(level, AVAILABLE) - level.reserved, level.available),
+  ...[...new Set([...Object.keys(level.held ?? {}), ...Object.keys(ledger.held ?? {})])].flatMap((status) => {
+    const { recordId, detail } = placeOf(level);
+    const place = { recordId, detail: `${detail} ${status}` };
+    return driftUnless('STOCK_STATUS', place, ledger.held?.[status] ?? 0, level.held?.[status] ?? 0);
+  }),
 ];
 
 type Valued = Pick<StockLevel, 'productId' | 'warehouseId' | 'currency' | 'legalEntityId'>;

@@ -2,16 +2,33 @@ import { DomainError } from '../platform/errors.ts';
 import { MILLIONTHS, requireAmount, shareMinor, taxMinor, WHOLE } from '../platform/money.ts';
 import { isFree, lineNetMinor } from '../platform/unit-price.ts';
 import { isStocked } from '../products/product-type.model.ts';
-import type { LineComponent, Order, OrderLine, OrderStatus, Shipment } from './order.model.ts';
+import type { LineComponent, LineSums, Order, OrderHead, OrderLine, OrderStatus, Shipment } from './order.model.ts';
 
 /** Net and tax of a whole line: unit price × quantity less its and its order's discount, rounded once, then tax on it, rounded once. */
 export function lineAmounts(
   line: Pick<OrderLine, 'unitPrice' | 'ordered' | 'discount' | 'taxRate'>,
   currency: string,
   orderDiscount = 0,
+  unit = 1,
 ) {
-  const netMinor = lineNetMinor(line.unitPrice, currency, line.ordered, line.discount, orderDiscount);
-  return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate) };
+  const netMinor = lineNetMinor(line.unitPrice, currency, line.ordered, [line.discount, orderDiscount], unit);
+  return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate, unit) };
+}
+
+/**
+ * The tax of each amount of a document. By the smallest unit of the currency each is rounded by itself. By a larger one, as whole dollars, the tax
+ * of the document is rounded by rate, and each amount has what it adds to that: a hundred lines of ten dollars at 5 % owe fifty dollars, not a hundred.
+ */
+export function documentTaxes(
+  amounts: readonly Pick<OrderLine, 'netMinor' | 'taxRate'>[],
+  unit: number,
+): readonly number[] {
+  const sums = new Map<number, number>();
+  return amounts.map(({ netMinor, taxRate }) => {
+    const before = unit === 1 ? 0 : (sums.get(taxRate) ?? 0);
+    sums.set(taxRate, before + netMinor);
+    return taxMinor(before + netMinor, taxRate, unit) - taxMinor(before, taxRate, unit);
+  });
 }
 
 /**
@@ -89,6 +106,44 @@ export const backordered = (line: OrderLine): number => (needsStock(line) ? open
 /** Can leave now: what is reserved, and all that is open of what needs no stock. */
 const shippable = (line: OrderLine): number => (needsStock(line) ? line.reserved : openQuantity(line));
 
+const totalOf = (lines: readonly OrderLine[], amountOf: (line: OrderLine) => number): number =>
+  lines.reduce((sum, line) => sum + amountOf(line), 0);
+
+/** What lines come to together. */
+export const sumsOfLines = (lines: readonly OrderLine[]): LineSums => ({
+  lines: lines.length,
+  wanted: totalOf(lines, ({ ordered, cancelled }) => ordered - cancelled),
+  reserved: totalOf(lines, ({ reserved }) => reserved),
+  waiting: totalOf(lines, backordered),
+  shipped: totalOf(lines, ({ shipped }) => shipped),
+  invoiced: totalOf(lines, ({ invoiced }) => invoiced),
+  costMinor: totalOf(lines, ({ costMinor }) => costMinor),
+});
+
+type Summed = Pick<OrderHead, 'lines' | 'lineSums'>;
+
+/** What the lines of an order come to, for which no block of them is read. */
+export const sumsOf = ({ lines, lineSums }: Summed): LineSums =>
+  lines ? sumsOfLines(lines) : (lineSums ?? sumsOfLines([]));
+
+const fulfilmentNames = { NONE: 'UNFULFILLED', PARTIAL: 'PARTIALLY_SHIPPED', FULL: 'SHIPPED' } as const;
+const billingNames = { NONE: 'NOT_INVOICED', PARTIAL: 'PARTIALLY_INVOICED', FULL: 'INVOICED' } as const;
+
+function derived({ wanted }: LineSums, reached: number): keyof typeof fulfilmentNames {
+  if (reached === 0) return 'NONE';
+  return reached >= wanted ? 'FULL' : 'PARTIAL';
+}
+
+/** Derived from the line counters; nobody sets it. */
+export function fulfilmentStatusOf(order: Summed) {
+  const sums = sumsOf(order);
+  return fulfilmentNames[derived(sums, sums.shipped)];
+}
+export function billingStatusOf(order: Summed) {
+  const sums = sumsOf(order);
+  return billingNames[derived(sums, sums.invoiced)];
+}
+
 /** Names a stock row. */
 export const rowOf = ({ productId, warehouseId }: Pick<Demand, 'productId' | 'warehouseId'>): string =>
   `${productId} ${warehouseId}`;
@@ -116,18 +171,19 @@ export const statusAfterInvoice = (order: Pick<Order, 'lines' | 'status'>): Orde
     : order.status;
 
 /** Amounts of a part of a line so that the parts of a line always add up to the line, whatever their number and order. */
-export function partAmounts(line: OrderLine, before: number, after: number) {
-  const part = (whole: number) => shareMinor(whole, after, line.ordered) - shareMinor(whole, before, line.ordered);
+export function partAmounts(line: OrderLine, before: number, after: number, unit = 1) {
+  const share = (whole: number, upTo: number) => shareMinor(whole, upTo, line.ordered, unit);
+  const part = (whole: number) => share(whole, after) - share(whole, before);
   return { netMinor: part(line.netMinor), taxMinor: part(line.taxMinor) };
 }
 
 /** What is still to be invoiced of the order as it stands: the uninvoiced part of every line, and the freight before the first invoice. */
 export const unbilledOf = (
-  order: Pick<Order, 'lines' | 'freightMinor' | 'freightTaxMinor' | 'freightInvoiced'>,
+  order: Pick<Order, 'lines' | 'freightMinor' | 'freightTaxMinor' | 'freightInvoiced' | 'roundingUnitMinor'>,
 ): number =>
   order.lines.reduce(
     (sum, line) => {
-      const part = partAmounts(line, line.invoiced, line.ordered - line.cancelled);
+      const part = partAmounts(line, line.invoiced, line.ordered - line.cancelled, order.roundingUnitMinor ?? 1);
       return sum + part.netMinor + part.taxMinor;
     },
     order.freightInvoiced ? 0 : order.freightMinor + order.freightTaxMinor,

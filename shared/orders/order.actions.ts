@@ -9,7 +9,16 @@ import { type CreditProfile, creditAvailableMinor, customerArchived } from '../c
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { metafieldsOf } from '../metafields/metafield.set.actions.ts';
-import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID, ofEntity } from '../organization/legal-entity.model.ts';
+import { branchForNew, requireBranchOf } from '../organization/branch.actions.ts';
+import { ofBranch } from '../organization/branch.model.ts';
+import { getLegalEntity } from '../organization/legal-entity.actions.ts';
+import {
+  DEFAULT_BASE_CURRENCY,
+  entityIdOf,
+  MAIN_ENTITY_ID,
+  ofEntity,
+  roundingUnitOf,
+} from '../organization/legal-entity.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
@@ -19,9 +28,9 @@ import { draft } from '../platform/events.ts';
 import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
-import { requireAmount, taxMinor } from '../platform/money.ts';
+import { formatMoney, requireAmount } from '../platform/money.ts';
 import { nextNumber } from '../platform/numbers.ts';
-import { listMergedIds, mapPage, type Page } from '../platform/page.ts';
+import { listMergedIds, type Page } from '../platform/page.ts';
 import { answerList, type Served } from '../platform/served-list.ts';
 import { findPartByNumber } from '../products/customer-part.actions.ts';
 import { taxCodes } from '../products/product.code-lists.ts';
@@ -42,29 +51,40 @@ import { OrderPlaced, OrderReferenced, OrderUpdated } from './order.events.ts';
 import {
   ORDER_NUMBERS,
   type Order,
+  type OrderHead,
   type OrderLine,
   PlaceOrder,
   type PricedLine,
   pricedLine,
-  RESERVATION_DAYS,
+  RESERVATION_MILLISECONDS,
   requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
-import { backordered, type Demand, orderTotals, perStock, rowOf, takenBy } from './order-lines.model.ts';
+import {
+  backordered,
+  type Demand,
+  documentTaxes,
+  orderTotals,
+  perStock,
+  rowOf,
+  sumsOf,
+  takenBy,
+} from './order-lines.model.ts';
 
 export {
+  countBlocks,
   findOrder,
+  findOrderHead,
   findQueuedLine,
   findReferenceHolder,
   findShipment,
+  holdersWithoutOrder,
   listHeldOrders,
   listOrderIds,
   listQueuedLines,
   listShipments,
   waitsForCredit,
 } from './order.store.ts';
-
-const DAY_MILLISECONDS = 86_400_000;
 
 /** The order, or NOT_FOUND under the named input field. */
 export async function getOrder(ctx: Context, id: string, field = 'id'): Promise<Order> {
@@ -73,44 +93,62 @@ export async function getOrder(ctx: Context, id: string, field = 'id'): Promise<
   return order;
 }
 
-/** The order that another system knows by this id, or undefined. */
-export async function findOrderByExternalRef(ctx: Context, ref: ExternalRef): Promise<Order | undefined> {
-  const id = await findByExternalRef(ctx, 'ord', parse(ExternalRef, ref));
-  return id === undefined ? undefined : store.findOrder(ctx, id);
+/** The same without the lines of a larger order. */
+export async function getOrderHead(ctx: Context, id: string, field = 'id'): Promise<OrderHead> {
+  const order = await store.findOrderHead(ctx, id);
+  if (!order) throw notFound('No order has this id.', field);
+  return order;
 }
 
-/** One page of the lines of an order, which come with it. */
-export const listOrderLines = (ctx: Context, order: Order, query: ListQuery): Promise<Page<PricedLine>> =>
+/** The order that another system knows by this id, or undefined. */
+export async function findOrderByExternalRef(ctx: Context, ref: ExternalRef): Promise<OrderHead | undefined> {
+  const id = await findByExternalRef(ctx, 'ord', parse(ExternalRef, ref));
+  return id === undefined ? undefined : store.findOrderHead(ctx, id);
+}
+
+/** One page of the lines of an order; of a larger one the blocks are read that it lies in. */
+export const listOrderLines = (ctx: Context, order: OrderHead, query: ListQuery): Promise<Page<PricedLine>> =>
   answerList(ctx, linesOf(order), query);
 
-const linesOf = (order: Order): readonly Served<PricedLine>[] => [
+const linesOf = (order: OrderHead): readonly Served<PricedLine>[] => [
   {
     scope: 'any',
     orders: [['lineNo ASC']],
     page: async (ctx, request, isReversed) => {
       const beginsWith = `LINE#${order.id}#`;
-      const known = order.lines.map(({ lineNo }, index) => ({
-        place: beginsWith + String(lineNo).padStart(5, '0'),
-        id: String(index),
+      const { lines: totalCount } = sumsOf(order);
+      const known = Array.from({ length: totalCount }, (_, position) => ({
+        place: beginsWith + String(position + 1).padStart(5, '0'),
+        id: String(position),
       }));
       const places = { beginsWith, collections: [], known, ascending: !isReversed };
-      const page = mapPage(await listMergedIds(ctx, places, request), (index) =>
-        pricedLine(order, order.lines[Number(index)] as OrderLine),
+      const page = await listMergedIds(ctx, places, request);
+      const lines = await store.readLinesAt(
+        ctx,
+        order,
+        page.edges.map(({ node }) => Number(node)),
       );
-      return { ...page, totalCount: order.lines.length };
+      return {
+        ...page,
+        edges: page.edges.flatMap(({ cursor }, index) => {
+          const line = lines[index];
+          return line ? [{ node: pricedLine(order, line), cursor }] : [];
+        }),
+        totalCount,
+      };
     },
   },
 ];
 
 /** One page of orders. */
-export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<Order>> =>
+export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<OrderHead>> =>
   answerList(ctx, store.orderLists, query);
 
 /**
  * Accepts an order: prices and tax from the products unless given, stock and credit reserved in the same transaction, so that
  * no two orders can have the same unit or the same room. One batch read and one transaction, whatever the number of lines.
  *
- * Refuses with EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE (unit), INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
+ * Refuses with NOT_FOUND (customer, branch), EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE (unit), INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
  * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id,
  * the customer's reference).
  */
@@ -123,7 +161,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
   if (isPriced || request.discount != null || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const productIds = await productIdsOf(ctx, request);
-  const [customer, credit, found, taxRates, refused, metafields, warehouses] = await Promise.all([
+  const [customer, credit, found, taxRates, refused, metafields, branchOf, main, warehouses] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
     findPlaces(
@@ -136,6 +174,9 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     readTaxRates(ctx),
     refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
     givenMetafields(ctx, 'ORDER', input),
+    branchForNew(ctx, request.branchId),
+    // Most sell as MAIN.
+    getLegalEntity(ctx, MAIN_ENTITY_ID),
     // What may wait for stock can be of a warehouse that has none yet.
     Promise.all(
       request.lines.map(({ warehouse, allowBackorder }) =>
@@ -160,13 +201,22 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     levels[index] ? undefined : (warehouse ?? (allowBackorder ? DEFAULT_WAREHOUSE : undefined)),
   );
   await requireWarehouses(ctx, places, (index) => `lines.${index}.warehouse`);
-  const seller = sellerOf(levels, warehouses);
+  const [branch, seller] = [branchOf(), sellerOf(levels, warehouses)];
+  if (request.branchId != null) requireBranchOf(branch, seller.id, 'branchId');
   const currency = currencyOf(request, products);
-  const lines = newLines(request, currency, products, wanted, kits, stock, taxRates);
+  const entity = seller.id === main.id ? main : await getLegalEntity(ctx, seller.id);
+  const unit = roundingUnitOf(entity, 'SALES', currency);
+  const untaxed = newLines(request, currency, products, wanted, kits, stock, taxRates, unit);
   const freightMinor = request.freight?.amountMinor ?? 0;
+  if (freightMinor % unit !== 0)
+    throw new DomainError('VALIDATION', 'Amounts of this document are multiples of {unit}.', 'freight.amountMinor', {
+      params: { unit: formatMoney({ amountMinor: unit, currency }) },
+    });
   const freightTaxRate =
     freightMinor === 0 ? 0 : taxRateOf(request.freightTaxCode ?? 'STANDARD', taxRates, 'freightTaxCode');
-  const freightTaxMinor = taxMinor(freightMinor, freightTaxRate);
+  const taxes = documentTaxes([...untaxed, { netMinor: freightMinor, taxRate: freightTaxRate }], unit);
+  const lines = untaxed.map((line, index) => ({ ...line, taxMinor: taxes[index] ?? 0 }));
+  const freightTaxMinor = taxes.at(-1) ?? 0;
   const totals = orderTotals(lines, freightMinor, freightTaxMinor);
   requireAmount(totals.totalMinor, 'lines');
   const placedAt = request.placedAt ?? ctx.now;
@@ -174,11 +224,11 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   const order: Order = {
     ...newAggregate(ctx, ctx.newId('ord')),
     ...metafields(),
-    number: await nextNumber(ctx, ORDER_NUMBERS),
+    number: await nextNumber(ctx, ORDER_NUMBERS, entity.numberPrefix ?? undefined),
     customerId: customer.id,
     customerName: customer.name,
     currency,
-    ...ofEntity(seller.id),
+    ...(entityIdOf(branch) === seller.id ? ofBranch(branch) : ofEntity(seller.id)),
     ...(seller.currency === currency ? {} : { costCurrency: seller.currency }),
     status: 'PLACED',
     holds: onHold ? ['CREDIT'] : [],
@@ -189,6 +239,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     freightInvoiced: false,
     ...totals,
     unbilledMinor: onHold ? 0 : totals.totalMinor,
+    ...(unit === 1 ? {} : { roundingUnitMinor: unit }),
     discount: request.discount,
     customerReference: request.customerReference,
     ...(request.allowDuplicateReference ? { sharesReference: true } : {}),
@@ -202,7 +253,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     note: request.note,
     externalRefs: request.externalRefs ?? [],
     placedAt,
-    reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_DAYS * DAY_MILLISECONDS).toISOString(),
+    reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_MILLISECONDS).toISOString(),
   };
   const creditWrites = onHold
     ? [creditUnchangedWrite(ctx, credit), store.insertCreditHold(ctx, order)]
@@ -320,19 +371,19 @@ function reservationWrites(ctx: Context, lines: readonly OrderLine[], stock: Rea
 }
 
 /** The ids that other systems know orders by. */
-export const orderReferences = referencesOf<Order>({
+export const orderReferences = referencesOf<OrderHead>({
   prefix: 'ord',
   permission: 'orders.write',
-  find: store.findOrder,
-  replace: store.replaceOrder,
+  find: store.findOrderHead,
+  replace: store.replaceHead,
   changed: (order) => draft(OrderReferenced, order, {}),
 });
 
 /** Sets custom fields of an order that exists. */
-export const setOrderMetafields = metafieldsOf<Order>({
+export const setOrderMetafields = metafieldsOf<OrderHead>({
   ownerType: 'ORDER',
   permission: 'orders.write',
-  find: store.findOrder,
-  replace: store.replaceOrder,
+  find: store.findOrderHead,
+  replace: store.replaceHead,
   changed: (record, changed) => draft(OrderUpdated, record, { changed }),
 });

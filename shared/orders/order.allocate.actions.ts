@@ -29,7 +29,7 @@ export async function allocateBackorders(ctx: Context, productId: string, wareho
     return true;
   };
   for (let page = await store.listBackorders(ctx, productId, warehouseId); ; ) {
-    const orders = await Promise.all(page.lines.map(({ orderId }) => store.findOrder(ctx, orderId)));
+    const orders = await Promise.all(page.lines.map(({ orderId }) => store.findOrderHead(ctx, orderId)));
     const isConfirmed = (_: unknown, index: number): boolean => orders[index]?.status === 'CONFIRMED';
     if (!(await serve(page.lines.filter(isConfirmed)))) return allocated;
     placed.push(...page.lines.filter((line, index) => !isConfirmed(line, index)));
@@ -90,7 +90,7 @@ async function allocateLine(ctx: Context, orderId: string, lineNo: number): Prom
     await commit(
       ctx,
       [
-        store.replaceOrder(ctx, order),
+        ...store.replaceOrder(ctx, order),
         reservationWrite(ctx, line, quantity, 'lines'),
         ...store.backorderWrites(ctx, order, reserved, line),
       ],
@@ -127,7 +127,7 @@ async function releaseHold(ctx: Context, orderId: string): Promise<Outcome> {
     await commit(
       ctx,
       [
-        store.replaceOrder(ctx, order),
+        ...store.replaceOrder(ctx, order),
         creditReservationWrite(ctx, credit, unbilledMinor, order.currency),
         store.removeCreditHold(ctx, stored),
       ],

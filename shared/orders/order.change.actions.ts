@@ -6,11 +6,12 @@ import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { requireOwnWork } from '../platform/scope.ts';
 import { releaseWrite } from '../stock/stock.actions.ts';
-import { getOrder } from './order.actions.ts';
+import { getOrder, getOrderHead } from './order.actions.ts';
 import { OrderCancelled, OrderClosed, OrderConfirmed, OrderHeld, OrderReleased } from './order.events.ts';
 import {
   GivenUp,
   type Order,
+  type OrderHead,
   type OrderLine,
   requirePast,
   requireSincePlaced,
@@ -41,11 +42,14 @@ interface OrderChange {
 }
 
 /** Makes the order binding: its reservations stay until it ships. Refuses with INVALID_STATE while it is on credit hold. */
-export async function confirmOrder(ctx: Context, input: OrderChange & { confirmedAt?: string | null }): Promise<Order> {
+export async function confirmOrder(
+  ctx: Context,
+  input: OrderChange & { confirmedAt?: string | null },
+): Promise<OrderHead> {
   requirePermission(ctx, 'confirmOrder');
   if (input.confirmedAt != null) requirePermission(ctx, 'history.import');
   requirePast(ctx.now, input.confirmedAt, 'confirmedAt');
-  const stored = await getOrder(ctx, input.id);
+  const stored = await getOrderHead(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (stored.status === 'CONFIRMED') return stored;
   requireTransition(stored, 'CONFIRMED');
@@ -57,14 +61,14 @@ export async function confirmOrder(ctx: Context, input: OrderChange & { confirme
     confirmedAt: input.confirmedAt ?? ctx.now,
     reservationExpiresAt: null,
   });
-  await commit(ctx, [store.replaceOrder(ctx, order)], [draft(OrderConfirmed, order, { customerId: order.customerId })]);
+  await commit(ctx, [store.replaceHead(ctx, order)], [draft(OrderConfirmed, order, { customerId: order.customerId })]);
   return order;
 }
 
 /** Puts a manual hold on an open order: it cannot ship until released. Repeating it changes nothing. */
-export async function holdOrder(ctx: Context, input: OrderChange): Promise<Order> {
+export async function holdOrder(ctx: Context, input: OrderChange): Promise<OrderHead> {
   requirePermission(ctx, 'holdOrder');
-  const stored = await getOrder(ctx, input.id);
+  const stored = await getOrderHead(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (stored.holds.includes('MANUAL')) return stored;
   if (stored.status !== 'PLACED' && stored.status !== 'CONFIRMED') {
@@ -73,18 +77,18 @@ export async function holdOrder(ctx: Context, input: OrderChange): Promise<Order
     });
   }
   const order = withChanges(ctx, stored, { holds: [...stored.holds, 'MANUAL'] });
-  await commit(ctx, [store.replaceOrder(ctx, order)], [draft(OrderHeld, order, { hold: 'MANUAL' })]);
+  await commit(ctx, [store.replaceHead(ctx, order)], [draft(OrderHeld, order, { hold: 'MANUAL' })]);
   return order;
 }
 
 /** Ends the manual hold; a credit hold ends by itself when there is room. Repeating it changes nothing. */
-export async function releaseOrder(ctx: Context, input: OrderChange): Promise<Order> {
+export async function releaseOrder(ctx: Context, input: OrderChange): Promise<OrderHead> {
   requirePermission(ctx, 'releaseOrder');
-  const stored = await getOrder(ctx, input.id);
+  const stored = await getOrderHead(ctx, input.id);
   requireVersion(stored, input.expectedVersion);
   if (!stored.holds.includes('MANUAL')) return stored;
   const order = withChanges(ctx, stored, { holds: stored.holds.filter((hold) => hold !== 'MANUAL') });
-  await commit(ctx, [store.replaceOrder(ctx, order)], [draft(OrderReleased, order, { hold: 'MANUAL' })]);
+  await commit(ctx, [store.replaceHead(ctx, order)], [draft(OrderReleased, order, { hold: 'MANUAL' })]);
   return order;
 }
 
@@ -148,7 +152,7 @@ async function giveUpRemainder(
   await commit(
     ctx,
     [
-      store.replaceOrder(ctx, order),
+      ...store.replaceOrder(ctx, order),
       ...releaseWrites(ctx, stored.lines),
       ...lines.flatMap((line, index) => store.backorderWrites(ctx, order, line, stored.lines[index])),
       ...(stored.holds.includes('CREDIT') ? [store.removeCreditHold(ctx, stored)] : []),

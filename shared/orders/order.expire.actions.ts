@@ -1,6 +1,6 @@
 import { type Context, requirePermission } from '../platform/context.ts';
 import { type Instalment, inInstalments, together } from '../platform/instalments.ts';
-import { getOrder } from './order.actions.ts';
+import { getOrderHead } from './order.actions.ts';
 import { cancelOrder } from './order.change.actions.ts';
 import * as store from './order.store.ts';
 
@@ -28,7 +28,7 @@ export async function expireReservations(ctx: Context, after?: string): Promise<
 }
 
 async function expireOrder(ctx: Context, id: string): Promise<number> {
-  const order = await getOrder(ctx, id);
+  const order = await getOrderHead(ctx, id);
   // The index is read late: the order may have been confirmed meanwhile.
   if (order.status !== 'PLACED' || (order.reservationExpiresAt ?? ctx.now) >= ctx.now) return 0;
   await cancelOrder(ctx, { id, expectedVersion: order.version, reason: 'RESERVATION_EXPIRED' });

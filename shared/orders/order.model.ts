@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
+import { ORDER_SERIES } from '../organization/legal-entity.model.ts';
 import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
@@ -27,10 +28,11 @@ const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
 export const holds = ['CREDIT', 'MANUAL'] as const;
 export type Hold = (typeof holds)[number];
 
-export const ORDER_NUMBERS: NumberSeries = { prefix: 'SO', isYearly: true };
+export const ORDER_NUMBERS: NumberSeries = { prefix: ORDER_SERIES, isYearly: true };
 
 /** An unconfirmed order keeps its stock for this long. */
-export const RESERVATION_DAYS = 7;
+const RESERVATION_DAYS = 7;
+export const RESERVATION_MILLISECONDS = RESERVATION_DAYS * 86_400_000;
 /** A placing transaction holds one item a line besides the order, credit, event and idempotency items. */
 export const MAX_LINES = 90;
 /** Of one line, in millionths: a million units. What nobody can deliver must not stand before what others wait for. */
@@ -84,7 +86,7 @@ export const OrderLine = z.object({
 export type OrderLine = z.infer<typeof OrderLine>;
 
 /** The currency of what the order cost. */
-export const costCurrencyOf = ({ costCurrency, currency }: Pick<Order, 'costCurrency' | 'currency'>): string =>
+export const costCurrencyOf = ({ costCurrency, currency }: Pick<OrderHead, 'costCurrency' | 'currency'>): string =>
   costCurrency ?? currency;
 
 /** A line seen from outside its order: with an id, which stays as long as the order does, and the order's currencies. */
@@ -95,7 +97,7 @@ export type PricedLine = OrderLine & {
   readonly costCurrency: string;
 };
 
-export const pricedLine = (order: Order, line: OrderLine): PricedLine => ({
+export const pricedLine = (order: OrderHead, line: OrderLine): PricedLine => ({
   ...line,
   id: `${sameUlid('lin', order.id)}-${line.lineNo}`,
   customerId: order.customerId,
@@ -103,17 +105,34 @@ export const pricedLine = (order: Order, line: OrderLine): PricedLine => ({
   costCurrency: costCurrencyOf(order),
 });
 
-export const Order = z.extend(Aggregate, {
+/** What the lines of an order come to together. `waiting` is open and not reserved; quantities as if all were of one unit. */
+export const LineSums = z.object({
+  lines: z.number(),
+  wanted: stored.quantity,
+  reserved: stored.quantity,
+  waiting: stored.quantity,
+  shipped: stored.quantity,
+  invoiced: stored.quantity,
+  costMinor: stored.amountMinor,
+});
+export type LineSums = z.infer<typeof LineSums>;
+
+/** An order as its first item holds it: with the lines of a usual order, or with what those of a larger one come to. */
+export const OrderHead = z.extend(Aggregate, {
   number: z.string(),
   customerId: z.string(),
   customerName: z.string(),
   currency: z.string(),
   legalEntityId: z.nullish(z.string()),
+  branchId: z.nullish(z.string()),
   /** That of the stock, and so of the costs, when it is not that of the order. */
   costCurrency: z.nullish(z.string()),
   status: z.enum(orderStatuses),
   holds: z.array(z.enum(holds)),
-  lines: z.array(OrderLine),
+  lines: z.nullish(z.array(OrderLine)),
+  /** Of a larger order: the versions in which its blocks of lines were written. */
+  lineBlocks: z.nullish(z.array(z.number())),
+  lineSums: z.nullish(LineSums),
   freightMinor: stored.amountMinor,
   freightTaxRate: stored.rate,
   freightTaxMinor: stored.amountMinor,
@@ -123,6 +142,8 @@ export const Order = z.extend(Aggregate, {
   totalMinor: stored.amountMinor,
   /** Part of the total that still counts as unbilled in the customer's credit. */
   unbilledMinor: stored.amountMinor,
+  /** Its amounts are multiples of so many minor units, when it is more than one: the rule of the legal entity when it was placed. */
+  roundingUnitMinor: z.nullish(stored.amountMinor),
   /** On all lines; their net amounts have it in them. */
   discount: z.nullish(stored.rate),
   /** The number that the customer gave the order. */
@@ -140,7 +161,10 @@ export const Order = z.extend(Aggregate, {
   closedAt: z.nullish(z.string()),
   cancelReason: z.nullish(z.string()),
 });
-export type Order = z.infer<typeof Order>;
+export type OrderHead = z.infer<typeof OrderHead>;
+
+/** An order with all its lines. */
+export type Order = Omit<OrderHead, 'lines' | 'lineBlocks' | 'lineSums'> & { lines: OrderLine[] };
 
 export const PlaceOrder = z.object({
   customerId: z.string(),
@@ -193,6 +217,7 @@ export const PlaceOrder = z.object({
   onCreditLimit: z.nullish(z.enum(['REFUSE', 'HOLD'])),
   externalRefs: z.nullish(ExternalRefs),
   placedAt: z.nullish(z.iso.datetime()),
+  branchId: z.nullish(z.string()),
 });
 export type PlaceOrder = z.input<typeof PlaceOrder>;
 
@@ -235,24 +260,6 @@ export function requireTransition(order: Pick<Order, 'status'>, next: OrderStatu
     });
   }
 }
-
-type Derived = 'NONE' | 'PARTIAL' | 'FULL';
-
-const derived = (lines: readonly OrderLine[], done: (line: OrderLine) => number): Derived => {
-  const wanted = lines.reduce((sum, line) => sum + line.ordered - line.cancelled, 0);
-  const reached = lines.reduce((sum, line) => sum + done(line), 0);
-  if (reached === 0) return 'NONE';
-  return reached >= wanted ? 'FULL' : 'PARTIAL';
-};
-
-const fulfilmentNames = { NONE: 'UNFULFILLED', PARTIAL: 'PARTIALLY_SHIPPED', FULL: 'SHIPPED' } as const;
-const billingNames = { NONE: 'NOT_INVOICED', PARTIAL: 'PARTIALLY_INVOICED', FULL: 'INVOICED' } as const;
-
-/** Derived from the line counters; nobody sets it. */
-export const fulfilmentStatusOf = (order: Pick<Order, 'lines'>) =>
-  fulfilmentNames[derived(order.lines, (line) => line.shipped)];
-export const billingStatusOf = (order: Pick<Order, 'lines'>) =>
-  billingNames[derived(order.lines, (line) => line.invoiced)];
 
 /** How much of a component is in a line of a document. */
 export const LineComponent = z.object({

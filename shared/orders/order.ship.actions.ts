@@ -70,7 +70,7 @@ export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersi
   });
   await commit(
     ctx,
-    [store.replaceOrder(ctx, order), store.insertShipment(ctx, shipment), ...issue.writes],
+    [...store.replaceOrder(ctx, order), store.insertShipment(ctx, shipment), ...issue.writes],
     [draft(OrderShipped, order, { shipmentId, customerId: order.customerId, shippedAt })],
   );
   return order;
@@ -137,7 +137,7 @@ export function invoicedWrites(
   const completed = order.status === 'COMPLETED' && stored.status !== 'COMPLETED';
   return {
     order,
-    writes: [store.replaceOrder(ctx, order)],
+    writes: store.replaceOrder(ctx, order),
     events: [
       ...shipments.map(({ id }) => draft(OrderInvoiced, order, { shipmentId: id, customerId: order.customerId })),
       ...(completed ? [draft(OrderCompleted, order, { customerId: order.customerId })] : []),

@@ -56,7 +56,7 @@ export const replace = (item: Item & { readonly version: number }): Write => ({
     stored ? staleVersion(stored.version) : new DomainError('NOT_FOUND', 'The record was removed.'),
 });
 
-/** Writes whatever was there before: only for items that always hold the same for their key. */
+/** Writes whatever was there before: only for items that always hold the same for their key, or that another item of the transaction guards. */
 export const put = (item: Item): Write => ({
   operation: 'Put',
   key: { PK: item.PK, SK: item.SK },

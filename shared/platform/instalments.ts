@@ -2,7 +2,7 @@ import { MAX_ITEMS } from './commit.ts';
 import { onFreshState } from './conflict.ts';
 import type { Context } from './context.ts';
 import { isDomainError } from './errors.ts';
-import type { IndexName } from './table.ts';
+import type { IndexName, Item } from './table.ts';
 
 /** What one run of long work did. */
 export interface Instalment {
@@ -56,7 +56,7 @@ export const AT_ONCE = MAX_ITEMS / 2;
 
 /**
  * Ids of the records in a work list that is sorted by when they are due: those until a time, behind the place of an earlier page.
- * A place, unlike a cursor, holds whatever the time is.
+ * A place, unlike a cursor, holds whatever the time is. `isDue` leaves out what stands among them and is not.
  */
 export async function listDue(
   ctx: Context,
@@ -64,6 +64,7 @@ export async function listDue(
   partition: string,
   until: string,
   after?: string,
+  isDue: (item: Item) => boolean = () => true,
 ): Promise<DuePage<string>> {
   const { items, hasMore } = await ctx.table.query({
     index,
@@ -72,7 +73,10 @@ export async function listDue(
     ascending: true,
     limit: AT_ONCE,
   });
-  return { due: items.map(({ id }) => String(id)), next: hasMore ? String(items.at(-1)?.[`${index}SK`]) : undefined };
+  return {
+    due: items.filter(isDue).map(({ id }) => String(id)),
+    next: hasMore ? String(items.at(-1)?.[`${index}SK`]) : undefined,
+  };
 }
 
 /**

@@ -149,7 +149,14 @@ export interface MergedCollections {
   readonly ascending?: boolean;
 }
 
-const AFTER_ALL = '\uffff';
+/** Above all that a key may hold, in the order of its bytes. */
+export const AFTER_ALL = '\u{10ffff}';
+
+/** Keys of which one list is merged at most: each is a query of a whole page. */
+export const MAX_MERGED_KEYS = 10;
+
+/** As the table orders keys: by their bytes, which is not how JavaScript orders texts. */
+const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** One page of the ids in several collections, latest place first unless told otherwise and each place once: one query a collection, all at once. */
 export const listMergedIds = (
@@ -186,16 +193,20 @@ export async function listMerged<R>(
   const between = isUpwards ? ([position ?? first, last] as const) : ([first, position ?? last] as const);
   const pages = await Promise.all(
     // One more tells whether more follow, another is the position itself.
-    collections.map((collection) => ctx.table.query({ ...collection, between, ascending: isUpwards, limit: size + 2 })),
+    collections.map(({ index, partition }) =>
+      ctx.table.query({ index, partition, between, ascending: isUpwards, limit: size + 2 }),
+    ),
   );
   const ids = new Map(
-    known.filter(({ place }) => place >= between[0] && place <= between[1]).map(({ place, node }) => [place, node]),
+    known
+      .filter(({ place }) => byBytes(place, between[0]) >= 0 && byBytes(place, between[1]) <= 0)
+      .map(({ place, node }) => [place, node]),
   );
   pages.forEach(({ items }, page) => {
     for (const item of items) ids.set(sortKeyOf(item, collections[page]?.index), toRecord(item));
   });
   ids.delete(position ?? '');
-  const places = [...ids.keys()].sort();
+  const places = [...ids.keys()].sort(byBytes);
   if (!isUpwards) places.reverse();
   const shown = places.slice(0, size);
   if (backward) shown.reverse();

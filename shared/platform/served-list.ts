@@ -9,7 +9,18 @@ import {
   type ListQuery,
   type Sort,
 } from './list-query.ts';
-import { type Collection, emptyPage, listMerged, listPage, type Page, type PageRequest } from './page.ts';
+import {
+  AFTER_ALL,
+  type Collection,
+  emptyPage,
+  idOfItem,
+  listMerged,
+  listPage,
+  MAX_MERGED_KEYS,
+  type Page,
+  type PageRequest,
+  recordsOfIds,
+} from './page.ts';
 import type { Item } from './table.ts';
 
 /** An order that keys have: fields with their directions. */
@@ -21,7 +32,10 @@ export type Given = Readonly<Record<string, string>>;
 interface Shape {
   /** Whom it serves: callers who see the whole tenant, those of a narrow scope, or both. */
   readonly scope: 'tenant' | 'narrow' | 'any';
-  /** Fields that must have one value: whichever, or one of those; `together` are values that share a key. */
+  /**
+   * Fields that must have one value: whichever, or one of those; `together` are values that share a key. `in` is asked of several keys, if
+   * their order ends in the id and so is one order of them all.
+   */
   readonly where?: Readonly<Record<string, 'any' | readonly unknown[] | { readonly together: readonly string[] }>>;
   /** Names of the one order of the keys. They can be read from either end. */
   readonly orders: readonly KeyOrder[];
@@ -32,7 +46,7 @@ interface Shape {
 /** A shape of where and orderBy that the table answers with one query, or with a reader that it brings. */
 export type Served<R> = Shape &
   (
-    | {
+    | ({
         /** `ascending` is that of the orders as they are written. */
         readonly collection: (
           ctx: Context,
@@ -45,8 +59,13 @@ export type Served<R> = Shape &
         readonly beginning?: (text: string) => string;
         /** False when the caller may know of nothing in the collection. */
         readonly isVisible?: (ctx: Context, given: Given) => Promise<boolean>;
-        readonly toRecord: (item: Item, ctx: Context) => R;
-      }
+      } & (
+        | { readonly toRecord: (item: Item, ctx: Context) => R; readonly find?: undefined }
+        | {
+            /** Items that only lead to records have their ids. */
+            readonly find: (ctx: Context, id: string) => Promise<R | undefined>;
+          }
+      ))
     | { readonly page: (ctx: Context, request: PageRequest, isReversed: boolean, given: Given) => Promise<Page<R>> }
   );
 
@@ -67,9 +86,9 @@ export async function answerList<R>(ctx: Context, served: readonly Served<R>[], 
   for (const shape of comparisons ? reachedBy(ctx, served) : []) {
     const fit = comparisons && fitOf(shape, comparisons);
     const isReversed = isReversedIn(shape.orders, orderBy);
-    if (!fit || isReversed === undefined) continue;
+    if (!fit || isReversed === undefined || !lieAlike(ctx, shape, fit.keys)) continue;
     return 'page' in shape
-      ? shape.page(ctx, request, isReversed, fit.given)
+      ? shape.page(ctx, request, isReversed, fit.keys[0] ?? {})
       : pageOf(ctx, shape, fit, isReversed, request);
   }
   throw new DomainError(
@@ -94,7 +113,8 @@ const isNarrowing = (shape: Shape, { field, operator }: Comparison): boolean =>
 
 /** What a shape makes of the comparisons. */
 interface Fit {
-  readonly given: Given;
+  /** The values of each key: one, or as many as `in` asks for. */
+  readonly keys: readonly Given[];
   readonly narrowing: readonly Comparison[];
 }
 
@@ -102,7 +122,7 @@ interface Fit {
 function fitOf(shape: Shape, comparisons: readonly Comparison[]): Fit | undefined {
   const wanted = Object.entries(shape.where ?? {});
   const given = wanted.map(([field, value]) => {
-    const found = comparisons.find((comparison) => comparison.field === field && isGiven(value, comparison));
+    const found = comparisons.find((comparison) => comparison.field === field && isGiven(shape, value, comparison));
     return found && ([field, found] as const);
   });
   if (given.includes(undefined)) return undefined;
@@ -110,13 +130,49 @@ function fitOf(shape: Shape, comparisons: readonly Comparison[]): Fit | undefine
   const narrowing = comparisons.filter((comparison) => !used.has(comparison));
   if (!narrowing.every((comparison) => isNarrowing(shape, comparison))) return undefined;
   if (shape.narrowedBy === 'beginning' && narrowing.length > 1) return undefined;
-  const values = given.map((pair) => [pair?.[0], String(pair?.[1].value)]);
-  return { given: Object.fromEntries(values) as Given, narrowing };
+  const keys = given.reduce<readonly Given[]>(
+    (known, pair) => {
+      if (!pair) return known;
+      const [field, comparison] = pair;
+      const values = isTogether(shape, field) ? [String(comparison.value)] : valuesOf(comparison);
+      return values.flatMap((value) => known.map((one) => ({ ...one, [field]: value })));
+    },
+    [{}],
+  );
+  return keys.length > MAX_MERGED_KEYS ? undefined : { keys, narrowing };
 }
 
-function isGiven(wanted: NonNullable<Shape['where']>[string], { operator, value }: Comparison): boolean {
-  if (wanted === 'any') return operator === 'eq';
-  if (!('together' in wanted)) return operator === 'eq' && wanted.includes(value);
+/** Whether the keys of a list have sort keys of one form, so that one order holds for all. */
+function lieAlike<R>(ctx: Context, shape: Served<R>, keys: readonly Given[]): boolean {
+  if ('page' in shape || keys.length === 1) return true;
+  const forms = keys.map((given) => {
+    const { index, beginsWith, ascending } = shape.collection(ctx, given);
+    return JSON.stringify([index, beginsWith, ascending]);
+  });
+  return new Set(forms).size === 1;
+}
+
+const isTogether = ({ where = {} }: Shape, field: string): boolean => {
+  const wanted = where[field];
+  return typeof wanted === 'object' && 'together' in wanted;
+};
+
+/** In one order, so that a cursor fits however they were written. */
+const valuesOf = ({ operator, value }: Comparison): readonly string[] =>
+  operator === 'in' ? (value as readonly unknown[]).map(String).sort() : [String(value)];
+
+/** Whether several keys have one order, in which each record has its own place. */
+const isMergeable = (shape: Shape): boolean =>
+  !('page' in shape) && shape.orders.some((order) => /^id /.test(order.at(-1) ?? ''));
+
+function isGiven(shape: Shape, wanted: NonNullable<Shape['where']>[string], { operator, value }: Comparison): boolean {
+  const isOne = operator === 'eq';
+  const areSeveral = operator === 'in' && isMergeable(shape);
+  if (wanted === 'any') return isOne || areSeveral;
+  if (!('together' in wanted))
+    return isOne
+      ? wanted.includes(value)
+      : areSeveral && (value as readonly unknown[]).every((one) => wanted.includes(one));
   const values = operator === 'in' ? (value as readonly string[]) : [];
   return values.length === wanted.together.length && wanted.together.every((one) => values.includes(one));
 }
@@ -134,23 +190,18 @@ function isReversedIn(orders: readonly KeyOrder[], orderBy: readonly Sort[]): bo
 
 /** No key is empty. */
 const BEFORE_ALL = '\u0001';
-const AFTER_ALL = '\uffff';
 
 async function pageOf<R>(
   ctx: Context,
-  {
-    collection,
-    isVisible,
-    toRecord,
-    narrowedBy,
-    beginning = keyBeginning,
-  }: Extract<Served<R>, { collection: unknown }>,
-  { given, narrowing }: Fit,
+  shape: Extract<Served<R>, { collection: unknown }>,
+  { keys, narrowing }: Fit,
   isReversed: boolean,
   request: PageRequest,
 ): Promise<Page<R>> {
-  if (isVisible && !(await isVisible(ctx, given))) return emptyPage;
-  const { mergedWith, ...whole } = collection(ctx, given);
+  const collections = await collectionsOf(ctx, shape, keys);
+  const [whole] = collections;
+  if (!whole) return emptyPage;
+  const { narrowedBy, beginning = keyBeginning } = shape;
   const { beginsWith = '' } = whole;
   const narrowed: Partial<Collection> = {};
   if (narrowing.length > 0 && narrowedBy === 'range') {
@@ -163,17 +214,30 @@ async function pageOf<R>(
     });
   }
   const ascending = (whole.ascending ?? false) !== isReversed;
-  const read = (item: Item): R => toRecord(item, ctx);
-  if (mergedWith === undefined) return listPage(ctx, { ...whole, ...narrowed, ascending }, request, read);
-  const { index, partition } = whole;
-  const merged = [partition, mergedWith].map((one) => ({ index, partition: one }));
-  const range = narrowed.between ?? [BEFORE_ALL, AFTER_ALL];
-  return listMerged(
-    ctx,
-    { name: partition, beginsWith, collections: merged, between: range, ascending },
-    request,
-    read,
-  );
+  const page = <T>(read: (item: Item) => T): Promise<Page<T>> => {
+    if (collections.length === 1) return listPage(ctx, { ...whole, ...narrowed, ascending }, request, read);
+    const begins = narrowed.beginsWith ?? beginsWith;
+    const between = narrowed.between ?? [begins || BEFORE_ALL, begins + AFTER_ALL];
+    const name = collections.map(({ partition }) => partition).join(' ');
+    return listMerged(ctx, { name, beginsWith, collections, between, ascending }, request, read);
+  };
+  const { find } = shape;
+  if (!find) return page((item) => shape.toRecord(item, ctx));
+  return recordsOfIds(await page(idOfItem), (id) => find(ctx, id));
+}
+
+/** Where the records of the keys lie, as far as the caller may know of them; their sort keys begin alike. */
+async function collectionsOf<R>(
+  ctx: Context,
+  { collection, isVisible }: Extract<Served<R>, { collection: unknown }>,
+  keys: readonly Given[],
+): Promise<Collection[]> {
+  const visible = await Promise.all(keys.map((given) => (isVisible ? isVisible(ctx, given) : true)));
+  return keys.flatMap((given, index) => {
+    if (!visible[index]) return [];
+    const { mergedWith, ...whole } = collection(ctx, given);
+    return mergedWith === undefined ? [whole] : [whole, { ...whole, partition: mergedWith }];
+  });
 }
 
 /** The first and the last key of a range; a key goes on behind the value. */
@@ -200,13 +264,15 @@ function explanation(served: readonly Shape[], where: Condition | undefined): st
 }
 
 /** In the words of the contract, which need no translation; what is in brackets may be left out. */
-function described({ where = {}, orders, narrowedBy }: Shape, nestedIn: readonly string[]): string {
+function described(shape: Shape, nestedIn: readonly string[]): string {
+  const { where = {}, orders, narrowedBy } = shape;
+  const one = isMergeable(shape) ? `eq or in (${MAX_MERGED_KEYS})` : 'eq';
   const fixed = Object.entries(where)
     .filter(([field]) => !nestedIn.includes(field))
     .map(([field, value]) => {
-      if (value === 'any') return `${field} eq`;
+      if (value === 'any') return `${field} ${one}`;
       if ('together' in value) return `${field} in [${value.together.join(', ')}]`;
-      return `${field} eq ${value.map(String).join(' | ')}`;
+      return `${field} ${typeof value[0] === 'boolean' ? 'eq' : one} ${value.map(String).join(' | ')}`;
     });
   const [first = ''] = orders[0]?.[0]?.split(' ') ?? [];
   const optional = narrowedBy && [`[${first} ${narrowedBy === 'range' ? 'gt gte lt lte' : 'startsWith'}]`];

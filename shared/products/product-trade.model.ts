@@ -7,13 +7,17 @@ import { CountryCode } from '../platform/places.ts';
 import { AlternativeUnit, type Countable, requireQuantity } from './product-quantity.model.ts';
 
 /** GTIN-8, -12, -13 or -14 with its check digit. */
-const Gtin = z.string().check(
-  z.trim(),
-  z.refine(
-    (gtin) => isGTIN(gtin) && isValid(gtin),
-    withCode('VALIDATION', 'A GTIN has 8, 12, 13 or 14 digits, and the last one follows from the others.'),
-  ),
-);
+export const isGtin = (gtin: string): boolean => gtin !== '' && isGTIN(gtin) && isValid(gtin);
+
+const Gtin = z
+  .string()
+  .check(
+    z.trim(),
+    z.refine(
+      isGtin,
+      withCode('VALIDATION', 'A GTIN has 8, 12, 13 or 14 digits, and the last one follows from the others.'),
+    ),
+  );
 
 /** A GTIN of any length as the one that scanners compare: of 14 digits. */
 export const comparableGtin = (gtin: string): string => gtin.trim().padStart(14, '0');

@@ -8,7 +8,7 @@ import { answerList, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import { Product, productIdOf } from './product.model.ts';
-import { comparableGtin } from './product-trade.model.ts';
+import { comparableGtin, isGtin } from './product-trade.model.ts';
 
 const toProduct = readerOf(Product, { indexes: ['GSI1', 'GSI2', 'GSI3'] });
 
@@ -111,7 +111,7 @@ export function gtinWrites(ctx: Context, { id, gtin }: Product, before: Product 
 
 /** Id of the product that has the GTIN, or undefined. */
 export async function findGtinHolder(ctx: Context, gtin: string): Promise<string | undefined> {
-  const item = await ctx.table.get(gtinKey(ctx, gtin));
+  const item = isGtin(gtin.trim()) ? await ctx.table.get(gtinKey(ctx, gtin)) : undefined;
   return item && String(item.productId);
 }
 

@@ -15,6 +15,7 @@ import {
   type StockLevelKey,
 } from './stock.model.ts';
 import * as store from './stock.store.ts';
+import { keptStatus } from './stock-status.model.ts';
 import { DEFAULT_WAREHOUSE, warehouseIdOf } from './warehouse.model.ts';
 
 export {
@@ -138,7 +139,7 @@ export interface Posting {
 /** The id that the rows of a receipt, transfer or adjustment share. */
 export const newPostingId = (ctx: Context): string => ctx.newId('mov');
 
-/** Describes the ledger row of a movement whose result is `after`, by the line of the document that caused it. */
+/** Describes the ledger row of a movement, of one status, whose result is `after`, by the line of the document that caused it. */
 export function ledgerWrite(
   ctx: Context,
   after: StockLevel,
@@ -154,6 +155,7 @@ export function ledgerWrite(
     productId: after.productId,
     sku: after.sku,
     warehouseId: after.warehouseId,
+    status: keptStatus(Object.keys(movement.held ?? {})[0]),
     quantity: movement.quantity,
     valueMinor: movement.valueMinor,
     currency: after.currency,

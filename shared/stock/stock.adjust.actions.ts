@@ -11,20 +11,22 @@ import {
   levelsResult,
   movementWrite,
   readStock,
-  requireAvailable,
+  requireIn,
   standardCost,
   stockEvent,
 } from './stock.movement.actions.ts';
+import { AVAILABLE, heldIn } from './stock-status.model.ts';
 import { useWrites } from './warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
 
 /**
- * Books a counted difference at the moving average. Refuses OUT_OF_STOCK when more would go than is available: what is reserved
- * must be released first. CONFLICT on a stale version of the level.
+ * Books a counted difference of a status at the moving average. Refuses OUT_OF_STOCK when more would go than there is in it, and is not
+ * reserved: that must be released first. CONFLICT on a stale version of the level.
  */
 export async function adjustStock(ctx: Context, input: StockAdjustment): Promise<StockLevel> {
   requirePermission(ctx, 'adjustStock');
-  const { sku, warehouseCode, quantity, reason, expectedVersion } = parse(StockAdjustment, input);
+  const { sku, warehouseCode, quantity, reason, expectedVersion, ...given } = parse(StockAdjustment, input);
+  const status = given.status ?? AVAILABLE;
   const [place] = await readStock(ctx, [
     {
       sku,
@@ -37,7 +39,7 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
   requireQuantity(place.product, Math.abs(quantity), 'quantity');
   const level = levelOf(ctx, place, 'sku');
   requireVersion(level, expectedVersion);
-  requireAvailable(level, -quantity);
+  requireIn(level, status, -quantity);
   const standard = standardCost(place.product, level.currency);
   if (standard === undefined && quantity > 0 && level.onHand === 0)
     throw new DomainError(
@@ -46,7 +48,7 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
       'sku',
       { params: { currency: level.currency } },
     );
-  const movement = adjustmentOf(level, quantity, standard);
+  const movement = { ...adjustmentOf(level, quantity, standard), held: heldIn(status, quantity) };
   const after = withMovement(level, movement, ctx.now);
   await commit(
     ctx,

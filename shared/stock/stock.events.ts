@@ -25,6 +25,13 @@ export const StockAdjusted = defineEvent(
   z.object(level),
 );
 
+export const StockStatusChanged = defineEvent(
+  'stock.status-changed',
+  1,
+  'Goods on hand changed their status. The version is that of the stock level, counted per warehouse.',
+  z.object({ ...level, from: z.string(), to: z.string() }),
+);
+
 export const StockTransferred = defineEvent(
   'stock.transferred',
   1,

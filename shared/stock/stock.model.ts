@@ -4,11 +4,12 @@ import { DomainError } from '../platform/errors.ts';
 import { sameUlid } from '../platform/ids.ts';
 import { MAX_AMOUNT_MINOR, MAX_QUANTITY, shareMinor, stored, unsignedMinor } from '../platform/money.ts';
 import { averagePrice, lineNetMinor, type UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
+import { type Held, heldAfter, StockStatus, sumOfHeld } from './stock-status.model.ts';
 
 const quantity = z.int().check(z.nonnegative());
 
 /**
- * StockLevel [bin, quant]: the stock of one product in one warehouse. available = onHand − reserved; it is stored because a
+ * StockLevel [bin, quant]: the stock of one product in one warehouse. available = onHand − held − reserved; it is stored because a
  * condition cannot subtract. Value at moving average: 0 when nothing is on hand.
  */
 export const StockLevel = z.object({
@@ -20,6 +21,8 @@ export const StockLevel = z.object({
   onHand: quantity,
   reserved: quantity,
   available: quantity,
+  /** What is on hand and cannot be promised, by status; absent when there is none. */
+  held: z.nullish(z.record(z.string(), quantity)),
   valueMinor: unsignedMinor,
   /** The base currency of the legal entity, for good. */
   currency: z.string(),
@@ -45,6 +48,7 @@ export const ledgerEntryTypes = [
   'SCRAP',
   'PRODUCTION',
   'REVALUATION',
+  'STATUS_CHANGE',
 ] as const;
 export type LedgerEntryType = (typeof ledgerEntryTypes)[number];
 
@@ -55,6 +59,8 @@ export const StockLedgerEntry = z.object({
   productId: z.string(),
   sku: z.string(),
   warehouseId: z.string(),
+  /** Absent for AVAILABLE. */
+  status: z.nullish(StockStatus),
   quantity: z.int(),
   valueMinor: stored.amountMinor,
   currency: z.string(),
@@ -87,12 +93,20 @@ const inOrder = (place: number, digits: number): string => String(place).padStar
 export const ledgerIdOf = ({ documentId, line, part }: LedgerPlace): string =>
   `${sameUlid('sle', documentId)}-${inOrder(line, 3)}-${inOrder(part, 2)}`;
 
-/** What a movement does to a level: signed quantity and signed value. `reserved` of it comes out of the reservations. */
+/**
+ * What a movement does to a level: signed quantity and signed value. `reserved` of it comes out of the reservations, `held` are the parts
+ * of it that are not available.
+ */
 export interface Movement {
   readonly quantity: number;
   readonly valueMinor: number;
   readonly reserved?: number;
+  readonly held?: Held | undefined;
 }
+
+/** What a movement adds to what can be promised. */
+export const availableIn = ({ quantity, reserved = 0, held }: Movement): number =>
+  quantity + reserved - sumOfHeld(held);
 
 export const emptyLevel = (
   key: StockLevelKey & Pick<StockLevel, 'sku' | 'unit' | 'currency'>,
@@ -113,12 +127,13 @@ export const emptyLevel = (
 
 /** The level after a movement; refuses what would make on hand or its value too large to count. */
 export function withMovement(level: StockLevel, movement: Movement, now: string): StockLevel {
-  const released = movement.reserved ?? 0;
+  const held = heldAfter(level.held, movement.held);
   const next = {
     ...level,
     onHand: level.onHand + movement.quantity,
-    reserved: level.reserved - released,
-    available: level.available + movement.quantity + released,
+    reserved: level.reserved - (movement.reserved ?? 0),
+    available: level.available + availableIn(movement),
+    ...(movement.held ? { held } : {}),
     valueMinor: level.valueMinor + movement.valueMinor,
     version: level.version + 1,
     updatedAt: now,
@@ -215,6 +230,7 @@ export const StockReceipt = z.object({
         quantity: quantityInput,
         unit: z.nullish(Code),
         unitCost: z.nullish(UnitPriceInput),
+        status: z.nullish(StockStatus),
       }),
     )
     .check(z.minLength(1), z.maxLength(MAX_RECEIPT_LINES)),
@@ -227,6 +243,7 @@ export const StockAdjustment = z.object({
   sku: z.string(),
   warehouseCode: z.nullish(z.string()),
   quantity: quantityInput,
+  status: z.nullish(StockStatus),
   reason: text(200),
   expectedVersion: z.nullish(z.int()),
 });
@@ -240,3 +257,14 @@ export const StockTransfer = z.object({
   reason: z.nullish(text(200)),
 });
 export type StockTransfer = z.input<typeof StockTransfer>;
+
+export const StockStatusChange = z.object({
+  sku: z.string(),
+  warehouseCode: z.nullish(z.string()),
+  from: StockStatus,
+  to: StockStatus,
+  quantity: quantityInput,
+  reason: z.nullish(text(200)),
+  expectedVersion: z.nullish(z.int()),
+});
+export type StockStatusChange = z.input<typeof StockStatusChange>;

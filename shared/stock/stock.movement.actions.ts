@@ -18,6 +18,7 @@ import {
   withMovement,
 } from './stock.model.ts';
 import * as store from './stock.store.ts';
+import { AVAILABLE, onHandIn } from './stock-status.model.ts';
 import { findWarehouse } from './warehouse.actions.ts';
 import { currencyOf, type Warehouse, warehouseIdOf } from './warehouse.model.ts';
 
@@ -113,8 +114,8 @@ export async function recallStockLevels(ctx: Context, result: string): Promise<S
 export const recallStockLevel = async (ctx: Context, result: string): Promise<StockLevel | undefined> =>
   (await recallStockLevels(ctx, result))[0];
 
-/** Refuses with OUT_OF_STOCK what is more than available. */
-export function requireAvailable(level: StockLevel, quantity: number): void {
-  if (quantity <= level.available) return;
-  throw outOfStock(level.available, 'quantity');
+/** Refuses with OUT_OF_STOCK what is more than there is in the status: of what is available, more than is not promised. */
+export function requireIn(level: StockLevel, status: string, quantity: number): void {
+  const free = status === AVAILABLE ? level.available : onHandIn(level, status);
+  if (quantity > free) throw outOfStock(free, 'quantity');
 }

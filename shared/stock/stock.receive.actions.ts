@@ -15,6 +15,7 @@ import {
   standardCost,
   stockEvent,
 } from './stock.movement.actions.ts';
+import { heldAfter, heldIn } from './stock-status.model.ts';
 import { useWrites } from './warehouse.actions.ts';
 import { currencyOf, DEFAULT_WAREHOUSE } from './warehouse.model.ts';
 
@@ -91,10 +92,11 @@ function receiptOfLine(
       unitCost ? `${field}.unitCost.currency` : `${field}.unitCost`,
       { params: { currency } },
     );
-  return receiptOf(quantity, cost, currency);
+  return { ...receiptOf(quantity, cost, currency), held: heldIn(line.status, quantity) };
 }
 
 const add = (a: Movement | undefined, b: Movement): Movement => ({
   quantity: (a?.quantity ?? 0) + b.quantity,
   valueMinor: (a?.valueMinor ?? 0) + b.valueMinor,
+  held: heldAfter(a?.held, b.held),
 });

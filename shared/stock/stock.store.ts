@@ -9,6 +9,7 @@ import { answerList, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
 import {
+  availableIn,
   type LedgerPlace,
   ledgerIdOf,
   type Movement,
@@ -17,6 +18,7 @@ import {
   StockLevel,
   type StockLevelKey,
 } from './stock.model.ts';
+import { heldAfter } from './stock-status.model.ts';
 
 const toLevel = readerOf(StockLevel, { indexes: ['GSI1'] });
 const toLedgerEntry = readerOf(StockLedgerEntry);
@@ -69,12 +71,12 @@ export const insertStockLevel = (ctx: Context, level: StockLevel): Write =>
  */
 export function moveStock(ctx: Context, level: StockLevel, movement: Movement, field: string): Write {
   const reserved = movement.reserved ?? 0;
-  const available = movement.quantity + reserved;
+  const available = availableIn(movement);
   return update(
     levelKey(ctx, level),
     {
-      update:
-        'SET onHand = onHand + :quantity, reserved = reserved - :reserved, available = available + :available, valueMinor = valueMinor + :value, currency = :currency, #version = #version + :one, updatedAt = :now',
+      // Only movements change what is held, and the version guards them: it is written as it stands then.
+      update: `SET onHand = onHand + :quantity, reserved = reserved - :reserved, available = available + :available, valueMinor = valueMinor + :value, currency = :currency, #version = #version + :one, updatedAt = :now${movement.held ? ', held = :held' : ''}`,
       condition: [
         '#version = :version',
         ...(reserved > 0 ? ['reserved >= :reserved'] : []),
@@ -91,6 +93,7 @@ export function moveStock(ctx: Context, level: StockLevel, movement: Movement, f
         ':now': ctx.now,
         ':version': level.version,
         ...(available < 0 ? { ':taken': -available } : {}),
+        ...(movement.held ? { ':held': heldAfter(level.held, movement.held) } : {}),
       },
     },
     (stored) => {

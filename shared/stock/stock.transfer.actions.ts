@@ -7,7 +7,8 @@ import { requireQuantity } from '../products/product-quantity.model.ts';
 import { ledgerWrite, newPostingId, type Posting } from './stock.actions.ts';
 import { StockTransferred } from './stock.events.ts';
 import { type Movement, removalOf, type StockLevel, StockTransfer, withMovement } from './stock.model.ts';
-import { levelOf, levelsResult, movementWrite, readStock, requireAvailable } from './stock.movement.actions.ts';
+import { levelOf, levelsResult, movementWrite, readStock, requireIn } from './stock.movement.actions.ts';
+import { AVAILABLE } from './stock-status.model.ts';
 import { useWrites } from './warehouse.actions.ts';
 import { warehouseIdOf } from './warehouse.model.ts';
 
@@ -34,7 +35,7 @@ export async function transferStock(ctx: Context, input: StockTransfer): Promise
     );
   requireQuantity(from.product, quantity, 'quantity');
   const source = levelOf(ctx, from, 'sku');
-  requireAvailable(source, quantity);
+  requireIn(source, AVAILABLE, quantity);
   const target = levelOf(ctx, to, 'sku');
   const out = removalOf(source, quantity);
   const into: Movement = { quantity, valueMinor: 0 - out.valueMinor };

@@ -7,8 +7,12 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  Lexer,
+  Source,
+  TokenKind,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { limits } from '../../graphql/limits.ts';
 import { aContext } from '../support/a-context.ts';
 import { aMixedTenant, type MixedTenant } from '../support/a-mixed-tenant.ts';
 import { type Caller, startApi } from '../support/api.ts';
@@ -66,13 +70,21 @@ function fieldOf({ name, args, type }: GraphQLField<unknown, unknown>, depth: nu
   return [`${name}${isConnection ? '(first: 1)' : ''} ${selectionOf(inner, depth - cost)}`];
 }
 
+const tokensOf = (document: string): number => {
+  const lexer = new Lexer(new Source(document));
+  let count = 0;
+  while (lexer.advance().kind !== TokenKind.EOF) count += 1;
+  return count;
+};
+
 const query = schema.getQueryType() as GraphQLObjectType;
 const roots = Object.values(query.getFields()).filter((field) => !field.args.some(isRequiredArgument));
 
 describe('a document that comes back answers as the first time', () => {
   test.each(roots.map((field) => [field.name, field] as const))('%s, with all that it shows', async (name, field) => {
-    // Nothing there is empty; the depth is what the limit on depth leaves.
-    const reply = await expectSame(`{ ${fieldOf(field, 5).join('')} }`);
+    // Nothing there is empty; the depth is what the limits on depth and length leave.
+    const documents = [5, 4, 3].map((depth) => `{ ${fieldOf(field, depth).join('')} }`);
+    const reply = await expectSame(documents.find((document) => tokensOf(document) <= limits.tokens) ?? '');
     expect(JSON.parse(reply)).toEqual({ data: { [name]: expect.anything() }, extensions: { cost: expect.anything() } });
   });
 

@@ -159,11 +159,18 @@ describe.each(lists)('$field of $parent', (list) => {
 test('what the indexes serve is served', () => {
   const servedBy = (name: string) => servedByList.get(name) ?? [];
   const expected: Readonly<Record<string, readonly string[]>> = {
-    'Query.orders': ['customer.id eq', 'status eq', ' by CREATED_AT ASC', ' by ID DESC'],
+    'Query.orders': [
+      'customer.id eq',
+      'status eq',
+      'status in PLACED,CONFIRMED',
+      'status in PLACED,CONFIRMED by PLACED_AT ASC',
+      ' by CREATED_AT ASC',
+      ' by ID DESC',
+    ],
     'Query.customers': ['name startsWith', ' by NAME DESC', ' by CREATED_AT DESC', 'name startsWith by NAME ASC'],
     'Query.products': ['sku startsWith', 'name startsWith', ' by SKU ASC', 'createdAt gte'],
     'Query.leads': ['status eq', 'owner.id eq and isOpen eq', 'queue eq and isOpen eq'],
-    'Query.cases': ['customer.id eq', 'assignee.id eq and isOpen eq'],
+    'Query.cases': ['customer.id eq', 'status in NEW,OPEN by CREATED_AT DESC', 'assignee.id eq and isOpen eq'],
     'Query.invoices': ['customer.id eq', 'paymentStatus in UNPAID,PARTIALLY_PAID'],
     'Query.warehouses': ['code startsWith', ' by CODE DESC'],
     'Customer.payments': ['receivedAt lt', ' by RECEIVED_AT ASC'],

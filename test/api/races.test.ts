@@ -57,8 +57,8 @@ const kinds = [
     act: (ctx: Context, index: number): Promise<unknown> => captureLead(ctx, lead(index)),
     document: 'mutation ($input: CaptureLeadInput!) { captureLead(input: $input) { userErrors { code } } }',
     inputOf: lead as (index: number) => object,
-    // Each with its place in the list of the lead.
-    records: { LEAD: 1, ACTIVITY: 2 * RACERS },
+    // Each with its place in the list of the lead, and the lead with its place in the list of its branch.
+    records: { LEAD: 2, ACTIVITY: 2 * RACERS },
   },
 ];
 

@@ -1,4 +1,5 @@
 import { findTask } from '../../graphql/activities/task.resolvers.ts';
+import { findNode } from '../../graphql/base.resolvers.ts';
 import { findRelated } from '../../graphql/related.ts';
 import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
 import { logActivity } from '../../shared/activities/activity.log.actions.ts';
@@ -17,6 +18,9 @@ import {
 } from '../../shared/contacts/contact.actions.ts';
 import { createCustomer, setCreditTerms } from '../../shared/customers/customer.actions.ts';
 import type { Customer, NewCustomer } from '../../shared/customers/customer.model.ts';
+import { removeAttachment } from '../../shared/files/attachment.actions.ts';
+import type { Attachment } from '../../shared/files/attachment.model.ts';
+import { settleAttachment } from '../../shared/files/attachment.settle.actions.ts';
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
 import { markOverdue } from '../../shared/invoices/invoice.overdue.actions.ts';
 import { allocatePayment, recordPayment } from '../../shared/invoices/payment.actions.ts';
@@ -45,6 +49,8 @@ import { productIdOf } from '../../shared/products/product.model.ts';
 import { createProductVariants } from '../../shared/products/product-variant.create.actions.ts';
 import { renameSku } from '../../shared/stock/sku.rename.actions.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
+import { receiveStock } from '../../shared/stock/stock.receive.actions.ts';
+import { changeStockStatus } from '../../shared/stock/stock.status.actions.ts';
 import { transferStock } from '../../shared/stock/stock.transfer.actions.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
 import type { Warehouse } from '../../shared/stock/warehouse.model.ts';
@@ -67,15 +73,19 @@ import {
   units,
 } from './a-sale.ts';
 import { aUser } from './a-user.ts';
+import { anAttachment, put } from './files.ts';
 
 /** Records of a tenant in which everything that moves a figure has happened, named by what they are. */
 export interface MixedTenant {
+  readonly attachment: Attachment;
   readonly customer: Customer;
   readonly warehouse: Warehouse;
   readonly open: Order;
   readonly waiting: Order;
   /** Three kits, of which one has shipped. */
   readonly kits: Order;
+  /** Of more lines than one item holds; one of them has shipped. */
+  readonly large: Order;
   readonly held: Order;
   readonly invoice: Invoice;
   readonly payment: Payment;
@@ -115,7 +125,9 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   await trade(ctx, customer);
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
-  return { customer, warehouse, ...goods, held, ...(await win(ctx, customer)), ...(await serve(ctx, customer)) };
+  const attachment = await attach(ctx, customer);
+  const records = { customer, warehouse, ...goods, held, attachment };
+  return { ...records, ...(await win(ctx, customer)), ...(await serve(ctx, customer)) };
 }
 
 /** A product with trade data, by a name of the customer's own. */
@@ -158,6 +170,8 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
 
 async function sell(ctx: Context, customer: Customer) {
   await adjustStock(as(ctx, {}), { sku: 'A-1', quantity: -units(3), reason: 'Broken' });
+  await receiveStock(as(ctx, {}), { lines: [{ sku: 'B-1', quantity: units(2), status: 'QUALITY' }] });
+  await changeStockStatus(as(ctx, {}), { sku: 'B-1', from: 'QUALITY', to: 'BLOCKED', quantity: units(1) });
   await transferStock(as(ctx, {}), {
     sku: 'A-1',
     fromWarehouseCode: 'MAIN',
@@ -199,7 +213,16 @@ async function sell(ctx: Context, customer: Customer) {
   });
   await receive(as(ctx, {}), 'B-1', 3);
   await allocateBackorders(anAutomation(ctx, 'allocate-backorders'), productIdOf('B-1'), waiting.lines[0]!.warehouseId);
-  return { invoice, payment, open, waiting, kits };
+  return { invoice, payment, open, waiting, kits, large: await sellMuch(ctx) };
+}
+
+async function sellMuch(ctx: Context): Promise<Order> {
+  await aProduct(as(ctx, {}), 'E-1', 60);
+  const customer = await aCustomer(as(ctx, {}), { name: 'Ernst Handel' });
+  const lines = Array.from({ length: 40 }, () => ({ sku: 'E-1', quantity: units(1) }));
+  const large = await aConfirmedOrder(as(ctx, {}), customer, 1, { lines });
+  await aShipment(ctx, large, { 32: 1 });
+  return large;
 }
 
 async function hold(ctx: Context, customer: Customer): Promise<Order> {
@@ -233,6 +256,17 @@ async function plan(ctx: Context, customer: Customer): Promise<void> {
   await completeTask(as(ctx, {}), { id }, findTask);
   await cancelTask(as(ctx, {}), { id: (await create('Visit')).id }, findTask);
   await createTask(as(ctx, {}), { subject: 'Tidy up' }, findRelated);
+}
+
+/** A file that is to come, one that is there and one that was removed. */
+async function attach(ctx: Context, customer: Customer): Promise<Attachment> {
+  await anAttachment(ctx, customer.id, { note: 'To come' });
+  const removed = await anAttachment(ctx, customer.id);
+  await removeAttachment(as(ctx, {}), { id: removed.id }, findNode);
+  const settled = await anAttachment(ctx, customer.id);
+  await put(ctx, settled);
+  await settleAttachment(anAutomation(ctx, 'keep-files'), { attachmentId: settled.id });
+  return settled;
 }
 
 async function win(ctx: Context, customer: Customer) {

@@ -85,7 +85,7 @@ export async function aConfirmedOrder(
   changes: Partial<PlaceOrder> = {},
 ): Promise<Order> {
   const order = await anOrder(ctx, customer, count, changes);
-  return confirmOrder(ctx, { id: order.id });
+  return { ...(await confirmOrder(ctx, { id: order.id })), lines: order.lines };
 }
 
 /** The same tenant as an automation sees it. */

@@ -1,6 +1,6 @@
 import { CreditProfile } from '../../shared/customers/customer.model.ts';
 import { Invoice, openMinor } from '../../shared/invoices/invoice.model.ts';
-import { Order, type OrderLine, Shipment } from '../../shared/orders/order.model.ts';
+import { type Order, OrderHead, type OrderLine, Shipment } from '../../shared/orders/order.model.ts';
 import { backordered, unbilledOf } from '../../shared/orders/order-lines.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { StockLedgerEntry, StockLevel } from '../../shared/stock/stock.model.ts';
@@ -21,19 +21,29 @@ function demandsOn(line: OrderLine) {
   }));
 }
 
+type Item = Readonly<Record<string, unknown>>;
+
+/** An order with the lines that lie beside it. */
+function wholeOrder(item: Item, items: readonly Item[]): Order {
+  const { lines, lineBlocks, lineSums, ...head } = OrderHead.parse(item);
+  const blocks = items
+    .filter(({ PK, SK }) => PK === item.PK && String(SK).startsWith('LINES#'))
+    .sort((one, other) => String(one.SK).localeCompare(String(other.SK)));
+  return { ...head, lines: lines ?? blocks.flatMap((block) => block.lines as OrderLine[]) };
+}
+
 /** Every document and level of a tenant, as stored. */
 export async function booksOf(ctx: Pick<Context, 'tenant'>) {
   const items = await itemsOf(ctx);
   const under = (beginning: string) => items.filter(({ SK }) => String(SK).startsWith(beginning));
+  const ofKind = (kind: string) => items.filter(({ SK }) => SK === kind);
   return {
-    orders: under('ORDER').map((item) => Order.parse(item)),
+    orders: ofKind('ORDER').map((item) => wholeOrder(item, items)),
     shipments: under('SHIPMENT#').map((item) => Shipment.parse(item)),
-    invoices: under('INVOICE').map((item) => Invoice.parse(item)),
+    invoices: ofKind('INVOICE').map((item) => Invoice.parse(item)),
     levels: under('STOCK#').map((item) => StockLevel.parse(item)),
     ledger: under('LEDGER#').map((item) => StockLedgerEntry.parse(item)),
-    credits: under('CREDIT')
-      .filter(({ SK }) => SK === 'CREDIT')
-      .map((item) => CreditProfile.parse(item)),
+    credits: ofKind('CREDIT').map((item) => CreditProfile.parse(item)),
     series: under('SERIES').map(({ PK, last }) => ({ year: Number(String(PK).slice(-4)), last: Number(last) })),
     backorders: under('BACKORDER#')
       .map(({ orderId, lineNo, quantity }) => `${orderId} ${lineNo}: ${quantity}`)
@@ -64,7 +74,21 @@ export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<strin
     const rows = ledger.filter(isHere);
     const waiting = lines.flatMap(({ line }) => demandsOn(line)).filter(isHere);
     const name = `stock of ${level.sku}`;
-    demand(`${name}: available`, level.available, level.onHand - level.reserved);
+    const held = Object.entries(level.held ?? {});
+    demand(
+      `${name}: available`,
+      level.available,
+      level.onHand - level.reserved - sum(held, ([, quantity]) => quantity),
+    );
+    for (const [status, quantity] of held)
+      demand(
+        `${name}: ${status}`,
+        quantity,
+        sum(
+          rows.filter((row) => row.status === status),
+          (row) => row.quantity,
+        ),
+      );
     demand(
       `${name}: reserved`,
       level.reserved,

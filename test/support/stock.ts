@@ -5,6 +5,7 @@ import type { Product } from '../../shared/products/product.model.ts';
 import { findStockOfSku, listLedger, listStockOfProduct, reservationWrite } from '../../shared/stock/stock.actions.ts';
 import { issueWrites } from '../../shared/stock/stock.issue.actions.ts';
 import type { StockLevel } from '../../shared/stock/stock.model.ts';
+import { onHandIn } from '../../shared/stock/stock-status.model.ts';
 import { warehouseIdOf } from '../../shared/stock/warehouse.model.ts';
 import { as } from './a-context.ts';
 
@@ -43,7 +44,7 @@ export async function requireLedgerExplains(ctx: Context, product: Product): Pro
     const rows = ledger.edges.map(({ node }) => node).filter(({ warehouseId }) => warehouseId === level.warehouseId);
     expect(rows.reduce((sum, row) => sum + row.quantity, 0)).toBe(level.onHand);
     expect(rows.reduce((sum, row) => sum + row.valueMinor, 0)).toBe(level.valueMinor);
-    expect(level.onHand - level.reserved).toBe(level.available);
+    expect(onHandIn(level, 'AVAILABLE') - level.reserved).toBe(level.available);
     expect(rows[0]?.onHandAfter).toBe(level.onHand);
   }
 }

@@ -37,7 +37,7 @@ const freeIndex: Readonly<Record<string, string>> = {
 };
 
 /** Maps whose names are data: what stands in them has marks, they themselves have none. */
-const OF_FREE_NAMES = new Set(['activityCounts', 'metafields']);
+const OF_FREE_NAMES = new Set(['activityCounts', 'held', 'metafields']);
 
 const keyOf = ({ Put, Update, Delete }: TransactWriteItem): Attributes | undefined => {
   const { PK, SK } = (Put?.Item ?? Update?.Key ?? Delete?.Key ?? {}) as Attributes;

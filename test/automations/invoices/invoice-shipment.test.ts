@@ -26,6 +26,8 @@ test('posts the invoice of a shipment as itself; the event once more posts and e
   expect(await transactionsOf(() => deliver(handler, events))).toEqual([
     [
       'Put INVOICE',
+      'Put NUMBER',
+      'Put INVOICE#*',
       'Update SERIES',
       'Put ORDER',
       'Update CREDIT',

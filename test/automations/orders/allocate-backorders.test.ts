@@ -5,6 +5,8 @@ import { cancelOrder, closeOrder } from '../../../shared/orders/order.change.act
 import type { Context } from '../../../shared/platform/context.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import { adjustStock } from '../../../shared/stock/stock.adjust.actions.ts';
+import { receiveStock } from '../../../shared/stock/stock.receive.actions.ts';
+import { changeStockStatus } from '../../../shared/stock/stock.status.actions.ts';
 import { transferStock } from '../../../shared/stock/stock.transfer.actions.ts';
 import { createWarehouse } from '../../../shared/stock/warehouse.actions.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -26,6 +28,16 @@ const allocation = [
 const arrivals: [string, (ctx: Context) => Promise<unknown>][] = [
   ['stock.received', (ctx) => receive(as(ctx, {}), 'A-1', 5)],
   ['stock.adjusted', (ctx) => adjustStock(as(ctx, {}), { sku: 'A-1', quantity: units(5), reason: 'Found' })],
+  [
+    'stock.status-changed',
+    async (ctx) => {
+      const quantity = units(5);
+      await receiveStock(as(ctx, {}), { lines: [{ sku: 'A-1', quantity, status: 'QUALITY' }] });
+      expect(await deliver(handler, (await eventsOf(ctx, productId)).slice(-1))).toEqual([]);
+      expect(await stockOf(ctx)).toEqual({ onHand: 5, reserved: 0, available: 0 });
+      await changeStockStatus(as(ctx, {}), { sku: 'A-1', from: 'QUALITY', to: 'AVAILABLE', quantity });
+    },
+  ],
   [
     'stock.transferred',
     async (ctx) => {

@@ -26,6 +26,7 @@ export async function recordOperations(recorder: Recorder) {
     toWarehouseCode: 'SOUTH',
     quantity: 5,
   });
+  await recorder.mutation('changeStockStatus', { sku: skuOf(1), from: 'AVAILABLE', to: 'BLOCKED', quantity: 1 });
   await recorder.query('query ($id: ID!) { warehouse(id: $id) { id } }', { id: main.id });
   await recorder.query('{ warehouseByCode(code: "MAIN") { id } }');
   await recorder.query('{ warehouses { nodes { id code } } }');

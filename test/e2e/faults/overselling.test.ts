@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { localClient } from '../../../infra/local/dynamodb.ts';
 import type { Customer } from '../../../shared/customers/customer.model.ts';
-import { Order } from '../../../shared/orders/order.model.ts';
+import { OrderHead } from '../../../shared/orders/order.model.ts';
 import { type Context, partitionOf } from '../../../shared/platform/context.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
 import type { StockLevel } from '../../../shared/stock/stock.model.ts';
@@ -76,7 +76,7 @@ async function imbalanceOf(ctx: Context, orderIds: readonly string[], received: 
   client.destroy();
   const [level, ...orders] = Responses.map(({ Item }) => Item && unmarshall(Item));
   const { onHand = 0, reserved = 0, available = 0 } = (level ?? {}) as Partial<StockLevel>;
-  const lines = orders.flatMap((order) => (order ? Order.parse(order).lines : []));
+  const lines = orders.flatMap((order) => (order ? (OrderHead.parse(order).lines ?? []) : []));
   const shipped = lines.reduce((sum, line) => sum + line.shipped, 0);
   const promised = lines.reduce((sum, line) => sum + line.reserved, 0);
   const isBalanced =

@@ -32,6 +32,13 @@ export const goodsPlants: readonly Plant[] = [
     finds: ['STOCK_AVAILABLE'],
   },
   {
+    what: 'something blocked that no ledger row explains',
+    at: () => level,
+    change: (item) => plus('available', -1_000_000)({ ...item, held: { BLOCKED: 1_000_000 } }),
+    finds: ['STOCK_STATUS'],
+    shows: () => ({ recordId: a1, detail: `warehouse ${main} BLOCKED`, expected: '0', found: '1000000' }),
+  },
+  {
     what: 'a leaked reservation',
     at: () => level,
     change: (item) => plus('available', -2_000_000)(plus('reserved', 2_000_000)(item)),

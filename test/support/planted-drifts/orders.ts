@@ -92,6 +92,33 @@ export const ordersPlants: readonly Plant[] = [
     finds: ['ORDER_UNBILLED', 'CREDIT_UNBILLED'],
   },
   {
+    what: 'a line of a block that says more than the order',
+    at: ({ made }) => ({ record: made.large.id, SK: 'LINES#001' }),
+    change: line(({ reserved }) => ({ reserved: reserved - 1_000_000 })),
+    finds: ['BACKORDER_QUEUE', 'ORDER_LINES', 'ORDER_LINES', 'STOCK_RESERVED'],
+    shows: ({ made }) => ({ recordId: made.large.id, detail: 'line 1' }),
+  },
+  {
+    what: 'a block of lines that is gone',
+    at: ({ made }) => ({ record: made.large.id, SK: 'LINES#001' }),
+    change: gone,
+    finds: ['RECORD_UNREADABLE', 'STOCK_RESERVED', 'STOCK_ISSUED', 'STOCK_ISSUED_VALUE'],
+    shows: ({ made }) => ({ recordId: made.large.id, found: 'lineBlocks.0: custom' }),
+  },
+  {
+    what: 'a block of lines of another version',
+    at: ({ made }) => ({ record: made.large.id, SK: 'LINES#001' }),
+    change: plus('version', -1),
+    finds: ['RECORD_UNREADABLE', 'STOCK_RESERVED', 'STOCK_ISSUED', 'STOCK_ISSUED_VALUE'],
+  },
+  {
+    what: 'a block of lines too many',
+    at: ({ made }) => ({ record: made.large.id, SK: 'LINES#002' }),
+    change: set({ version: 1, lines: [] }),
+    finds: ['ORDER_LINES'],
+    shows: ({ made }) => ({ recordId: made.large.id, detail: 'blocks', expected: '1', found: '2' }),
+  },
+  {
     what: 'a shipment that is gone',
     at: (world) => rowOf(world, world.made.invoice.orderId, 'SHIPMENT#'),
     change: gone,

@@ -45,12 +45,21 @@ test('is created, handed over, moved and done, each in one transaction with the 
     await completeTask(as(ctx, {}), { id }, findTask);
     await completeTask(as(ctx, {}), { id }, findTask);
   });
-  const written = (event: string) => [
+  const written = (event: string, ...lists: string[]) => [
     'Put TASK',
-    ...[1, 2].map(() => `${event === 'task.created' ? 'Put' : 'Update'} TASK#tsk_*`),
+    ...lists,
     ...[1, 2, 3].map(() => `Put EVENT ${event}`),
   ];
-  expect(steps).toEqual(['task.created', 'task.updated', 'task.completed'].map(written));
+  const [put, moved, gone] = ['Put', 'Update', 'Delete'].map((what) => `${what} TASK#tsk_*`) as [
+    string,
+    string,
+    string,
+  ];
+  expect(steps).toEqual([
+    written('task.created', put, put, put),
+    written('task.updated', put, gone, moved, moved, 'ConditionCheck USER'),
+    written('task.completed', gone, moved, moved),
+  ]);
   const task = await findTask(as(ctx, {}), id);
   expect(task).toMatchObject({
     version: 3,
@@ -95,7 +104,7 @@ test('goes to the caller, to an active user or to a team, and to nobody else', a
   const { id, owner } = await create(ctx);
   expect(owner).toBe(ctx.actor.subject);
   for (const [ownerId, code] of [
-    [gone.id, 'INVALID_STATE'],
+    [gone.id, 'USER_INACTIVE'],
     [`usr_${'0'.repeat(26)}`, 'NOT_FOUND'],
     [`tea_${'0'.repeat(26)}`, 'NOT_FOUND'],
     ['somebody', 'NOT_FOUND'],

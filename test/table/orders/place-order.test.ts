@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { getCredit, updateCustomer } from '../../../shared/customers/customer.actions.ts';
 import { findOrder, placeOrder } from '../../../shared/orders/order.actions.ts';
 import { confirmOrder } from '../../../shared/orders/order.change.actions.ts';
-import { fulfilmentStatusOf, ORDER_NUMBERS } from '../../../shared/orders/order.model.ts';
+import { ORDER_NUMBERS } from '../../../shared/orders/order.model.ts';
 import { shipOrder } from '../../../shared/orders/order.ship.actions.ts';
+import { fulfilmentStatusOf } from '../../../shared/orders/order-lines.model.ts';
 import { isDomainError } from '../../../shared/platform/errors.ts';
 import { nextNumber } from '../../../shared/platform/numbers.ts';
 import { productIdOf } from '../../../shared/products/product.model.ts';
@@ -58,7 +59,7 @@ describe('placing an order', () => {
     const ctx = aContext();
     const customer = await aShop(ctx);
     expect(await transactionsOf(() => anOrder(as(ctx, {}), customer))).toEqual([
-      ['Put ORDER', 'Put NUMBER', 'Update STOCK#wh_*', 'Update CREDIT', 'Put EVENT order.placed'],
+      ['Put ORDER', 'Put NUMBER', 'Put ORDER#*', 'Update STOCK#wh_*', 'Update CREDIT', 'Put EVENT order.placed'],
     ]);
   });
 
