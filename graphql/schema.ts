@@ -5,6 +5,7 @@ import { bareTypes } from './generated/bare-types.ts';
 import type { Resolvers } from './generated/types.ts';
 import { type FieldGuard, type FieldResolvers, LazySchema } from './lazy-schema.ts';
 import { metafieldsField } from './metafields/record-field.ts';
+import { totalCount } from './payload.ts';
 import type { NodeRecord } from './resolver-file.ts';
 import { scalars } from './scalars.ts';
 
@@ -22,7 +23,11 @@ export function makeSchema(sdl = bareTypes, guard?: FieldGuard): LazySchema {
   const schema = new LazySchema(sdl, {
     scalars,
     resolveType: (value) => typeOf(value as NodeRecord),
-    fieldResolvers: { Actor: actorField as GraphQLFieldResolver<unknown, unknown>, Metafield: metafieldsField },
+    fieldResolvers: {
+      Actor: actorField as GraphQLFieldResolver<unknown, unknown>,
+      Metafield: metafieldsField,
+      totalCount: totalCount as GraphQLFieldResolver<unknown, unknown>,
+    },
     guard,
   });
   attachResolvers(schema, baseResolvers);

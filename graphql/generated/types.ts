@@ -210,7 +210,7 @@ export type CaptureKeyConnection = {
   nodes: Array<CaptureKey>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -337,7 +337,7 @@ export type ActivityConnection = {
   nodes: Array<Activity>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -451,7 +451,7 @@ export type TaskConnection = {
   nodes: Array<Task>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -730,7 +730,7 @@ export type TimelineConnection = {
   nodes: Array<TimelineEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3607,7 +3607,7 @@ export type CaseConnection = {
   nodes: Array<Case>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3688,7 +3688,7 @@ export type CaseMessageConnection = {
   nodes: Array<CaseMessage>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3924,7 +3924,7 @@ export type ApiClientConnection = {
   nodes: Array<ApiClient>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -4015,7 +4015,7 @@ export type CodeListEntryConnection = {
   nodes: Array<CodeListEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -4157,7 +4157,7 @@ export type ContactConnection = {
   nodes: Array<Contact>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -4615,7 +4615,7 @@ export type CustomerConnection = {
   nodes: Array<Customer>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -5052,7 +5052,7 @@ export type IntegrityDriftConnection = {
   nodes: Array<IntegrityDrift>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -5267,7 +5267,7 @@ export type InvoiceConnection = {
   nodes: Array<Invoice>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -5399,7 +5399,7 @@ export type PaymentConnection = {
   nodes: Array<Payment>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -5996,7 +5996,7 @@ export type LeadConnection = {
   nodes: Array<Lead>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -6273,7 +6273,7 @@ export type MetafieldDefinitionConnection = {
   nodes: Array<MetafieldDefinition>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -6628,7 +6628,7 @@ export type OrderConnection = {
   nodes: Array<Order>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -6705,7 +6705,7 @@ export type OrderLineConnection = {
   nodes: Array<OrderLine>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -6774,7 +6774,7 @@ export type ShipmentConnection = {
   nodes: Array<Shipment>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -6996,7 +6996,7 @@ export type BranchConnection = {
   nodes: Array<Branch>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7120,7 +7120,7 @@ export type LegalEntityConnection = {
   nodes: Array<LegalEntity>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7256,7 +7256,7 @@ export type CustomerPartNumberConnection = {
   nodes: Array<CustomerPartNumber>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7651,7 +7651,7 @@ export type ProductConnection = {
   nodes: Array<Product>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7990,7 +7990,7 @@ export type WarehouseConnection = {
   nodes: Array<Warehouse>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -8043,7 +8043,7 @@ export type StockLevelConnection = {
   nodes: Array<StockLevel>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -8149,7 +8149,7 @@ export type StockLedgerEntryConnection = {
   nodes: Array<StockLedgerEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -8390,7 +8390,7 @@ export type TeamConnection = {
   nodes: Array<Team>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -8501,7 +8501,7 @@ export type UserConnection = {
   nodes: Array<User>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
