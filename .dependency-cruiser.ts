@@ -98,8 +98,8 @@ const forbidden: IRegularForbiddenRuleType[] = [
   error(
     'automations-do-not-call-each-other',
     'They meet in events only.',
-    { path: '^functions/automations/(?!registry|event-message|on-event|on-lane|on-schedule|scheduled-run)' },
-    { path: '^functions/automations/(?!registry|event-message|on-event|on-lane|on-schedule|scheduled-run)' },
+    { path: '^functions/automations/(?!registry|event-message|file-news|on-event|on-lane|on-schedule|scheduled-run)' },
+    { path: '^functions/automations/(?!registry|event-message|file-news|on-event|on-lane|on-schedule|scheduled-run)' },
   ),
   error(
     'infra-reads-declarations-only',

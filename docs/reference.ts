@@ -15,10 +15,10 @@ import { declaredPermissions } from '../graphql/codegen/permissions.ts';
 import { PREVIEW, previewsIn } from '../graphql/codegen/preview.ts';
 import { limitMeanings, limits } from '../graphql/limits.ts';
 import { httpStatuses, requestCodes } from '../graphql/request-codes.ts';
-import { fields, operations } from '../shared/access/generated/permissions.ts';
+import { operations } from '../shared/access/generated/permissions.ts';
 import { roles } from '../shared/access/roles.ts';
 import { type EventDefinition, EventEnvelope } from '../shared/platform/events.ts';
-import type { PermissionDeclarations } from '../shared/platform/permission.ts';
+import { groupsOf, guardedTypes, type PermissionDeclarations } from '../shared/platform/permission.ts';
 
 /**
  * Writes `docs/reference/`: the API, the events and who may do what, from the declarations that the product runs on. `--check`
@@ -199,8 +199,8 @@ function permissionPage(declared: PermissionDeclarations): string {
     '## Fields',
     table(
       ['type', 'permission', 'fields'],
-      Object.entries(fields).flatMap(([type, groups]) =>
-        Object.entries(groups).map(([permission, names]) => [type, `\`${permission}\``, names]),
+      guardedTypes().flatMap((type) =>
+        groupsOf(type).map(([permission, names]) => [type, `\`${permission}\``, names.join(' ')]),
       ),
     ),
   ].join('\n\n');

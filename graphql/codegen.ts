@@ -15,6 +15,7 @@ import {
   printSchema,
 } from 'graphql';
 import { automations } from '../functions/automations/registry.ts';
+import { attachingFile } from './codegen/attachments.ts';
 import { codeListEnum, codeListsFile, declaredCodeLists, describeCodes } from './codegen/code-lists.ts';
 import { definitions } from './codegen/definitions.ts';
 import { codesFile, declaredCodes } from './codegen/error-codes.ts';
@@ -168,6 +169,7 @@ const files = {
   'resolver-map.ts': await resolverMap(schema),
   '../../shared/access/generated/permissions.ts': permissionsFile(tables, declared, automations),
   '../../shared/platform/generated/metafield-owners.ts': ownersFile(written),
+  '../../shared/platform/generated/attachment-owners.ts': attachingFile(written),
   '../../shared/platform/generated/error-codes.ts': codesFile(errorCodes),
   ...messageFiles(),
   'bare-types.ts': textFile(

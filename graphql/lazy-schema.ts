@@ -5,6 +5,7 @@ import {
   GraphQLEnumType,
   type GraphQLEnumTypeConfig,
   type GraphQLFieldConfigMap,
+  type GraphQLFieldMap,
   type GraphQLFieldResolver,
   type GraphQLInputFieldConfigMap,
   GraphQLInputObjectType,
@@ -91,18 +92,12 @@ interface Resolvable {
   resolve?: GraphQLFieldResolver<unknown, unknown>;
 }
 
-function resolve(
-  fields: Readonly<Record<string, Resolvable>>,
-  type: string,
-  resolvers: FieldResolvers,
-  guard?: FieldGuard,
-): void {
-  for (const [name, resolver] of Object.entries(resolvers)) {
-    const field = fields[name];
-    if (!field) throw new Error(`A resolver for ${type}.${name}, which the schema does not have`);
-    field.resolve = guard ? guard(type, name, field.type, resolver) : resolver;
-  }
-}
+/** Stands before each field, and behind the last, of a definition that tells its fields apart. */
+const APART = '\t';
+/** A field's description, and its name. */
+const FIELD = /^(?:"(?:[^"\\]|\\.)*" )?(\w+)/;
+
+const definitionIn = <N>(text: string): N => parse(text, { noLocation: true }).definitions[0] as N;
 
 const NAME = /^[_A-Za-z]\w*$/;
 
@@ -118,14 +113,14 @@ function openEnum(config: GraphQLEnumTypeConfig): GraphQLEnumType {
  * A schema that makes a type when it is first asked for, and reads its definition when it is first asked for its fields: what no document
  * needs costs no more than its text. `sdl` has the names of all types on its first line and then a definition a line, without its ignored
  * characters, in the order of the types that
- * `buildASTSchema` would make; test/contract/lazy-schema.test.ts holds that both are equal.
+ * `buildASTSchema` would make; each field of a root is made by itself. test/contract/lazy-schema.test.ts holds that both are equal.
  */
 export class LazySchema extends GraphQLSchema {
   readonly #definitions = new Map<string, string>();
   readonly #types = new Map<string, GraphQLNamedType>();
   readonly #implementations = new Map<string, Implementations>();
   readonly #resolvers = new Map<string, FieldResolvers>();
-  /** Types whose fields are made. */
+  /** Types whose fields are known. */
   readonly #withFields = new Set<string>();
   readonly #typeMap = Object.create(null) as Record<string, GraphQLNamedType>;
   readonly #behaviour: Behaviour;
@@ -184,8 +179,12 @@ export class LazySchema extends GraphQLSchema {
     if (DEFINITION.exec(this.#definitions.get(name) ?? '')?.[2] !== 'type')
       throw new Error(`Resolvers for ${name}, which the schema does not have`);
     this.#resolvers.set(name, { ...this.#resolvers.get(name), ...resolvers });
-    if (this.#withFields.has(name))
-      resolve(this.#typeOf<GraphQLObjectType>(name).getFields(), name, resolvers, this.#behaviour.guard);
+    if (!this.#withFields.has(name)) return;
+    const fields = this.#withResolvers(name, this.#typeOf<GraphQLObjectType>(name).getFields());
+    for (const field of Object.keys(resolvers)) {
+      const made: Resolvable | undefined = Object.getOwnPropertyDescriptor(fields, field)?.value;
+      if (made) made.resolve = this.#resolverOf(name, field, made);
+    }
   }
 
   #typeOf<T extends GraphQLNamedType>(name: string): T {
@@ -194,12 +193,22 @@ export class LazySchema extends GraphQLSchema {
 
   #make(name: string, text: string): GraphQLNamedType {
     const [, description, kind, head = ''] = DEFINITION.exec(text) ?? [];
-    const read = <N>(): N => parse(text, { noLocation: true }).definitions[0] as N;
+    const read = <N>(): N => definitionIn(text);
     const own = { name, description: description && JSON.parse(description) };
     const interfaces = (): GraphQLInterfaceType[] => interfacesIn(head).map((each) => this.#typeOf(each));
     switch (kind) {
-      case 'type':
-        return new GraphQLObjectType({ ...own, interfaces, fields: () => this.#resolvedFieldsOf(name, read()) });
+      case 'type': {
+        const fields = () => this.#withResolvers(name, this.#resolvedFieldsOf(name, read()));
+        const type = new GraphQLObjectType({ ...own, interfaces, fields });
+        if (!text.includes(APART)) return type;
+        let apart: GraphQLFieldMap<unknown, unknown> | undefined;
+        return Object.assign(type, {
+          getFields: () => {
+            apart ??= this.#fieldsApart(name, text);
+            return apart;
+          },
+        });
+      }
       case 'interface': {
         const { resolveType } = this.#behaviour;
         return new GraphQLInterfaceType({ ...own, interfaces, resolveType, fields: () => this.#fieldsOf(read()) });
@@ -235,14 +244,38 @@ export class LazySchema extends GraphQLSchema {
 
   #resolvedFieldsOf(name: string, node: ObjectTypeDefinitionNode): GraphQLFieldConfigMap<unknown, unknown> {
     const fields = this.#fieldsOf(node);
-    const { guard } = this.#behaviour;
-    this.#withFields.add(name);
-    if (guard) {
-      for (const [field, config] of Object.entries(fields))
-        config.resolve = guard(name, field, config.type, config.resolve);
-    }
-    resolve(fields, name, this.#resolvers.get(name) ?? {}, guard);
+    for (const [field, config] of Object.entries(fields)) config.resolve = this.#resolverOf(name, field, config);
     return fields;
+  }
+
+  #resolverOf(name: string, field: string, { type, resolve }: Resolvable): Resolvable['resolve'] {
+    const own = this.#resolvers.get(name)?.[field] ?? resolve;
+    const { guard } = this.#behaviour;
+    return guard ? guard(name, field, type, own) : own;
+  }
+
+  /** The fields of a type, which from now on are given the resolvers that are attached. */
+  #withResolvers<F extends object>(name: string, fields: F): F {
+    this.#withFields.add(name);
+    for (const field of Object.keys(this.#resolvers.get(name) ?? {}))
+      if (!(field in fields)) throw new Error(`A resolver for ${name}.${field}, which the schema does not have`);
+    return fields;
+  }
+
+  /** The fields of a definition that tells them apart, each made when something first reads it. */
+  #fieldsApart(name: string, text: string): GraphQLFieldMap<unknown, unknown> {
+    const fields = Object.create(null) as GraphQLFieldMap<unknown, unknown>;
+    for (const own of text.split(APART).slice(1, -1)) {
+      const field = FIELD.exec(own)?.[1] ?? '';
+      const make = () => {
+        const node = definitionIn<ObjectTypeDefinitionNode>(`type ${name}{${own}}`);
+        const value = new GraphQLObjectType({ name, fields: this.#resolvedFieldsOf(name, node) }).getFields()[field];
+        Object.defineProperty(fields, field, { value });
+        return value;
+      };
+      Object.defineProperty(fields, field, { enumerable: true, configurable: true, get: make });
+    }
+    return this.#withResolvers(name, fields);
   }
 
   #fieldsOf({

@@ -27,11 +27,10 @@ export function resolverLoader(
   schema: LazySchema,
   files: readonly ResolverFile[] = resolverFiles,
 ): (document: DocumentNode) => Promise<void> {
-  const owners = new Map<string, ResolverFile>(
-    files.flatMap((file) =>
-      Object.entries(file.fields).flatMap(([type, names]) => names.map((name) => [`${type}.${name}`, file] as const)),
-    ),
-  );
+  const ownerOf = (path: string): ResolverFile | undefined => {
+    const [type = '', name = ''] = path.split('.');
+    return files.find(({ fields }) => fields[type]?.includes(name));
+  };
   const loads = new Map<ResolverFile, Promise<void>>();
   const load = (file: ResolverFile): Promise<void> => {
     const known = loads.get(file);
@@ -41,7 +40,7 @@ export function resolverLoader(
     return loading;
   };
   return async (document) => {
-    const needed = new Set([...fieldsOf(schema, document)].map((field) => owners.get(field)));
+    const needed = new Set([...fieldsOf(schema, document)].map(ownerOf));
     await Promise.all([...needed].map((file) => file && load(file)));
   };
 }

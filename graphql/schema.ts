@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { actorField } from './actors.ts';
 import { baseResolvers, typeOf } from './base.resolvers.ts';
+import { attachmentsField } from './files/record-field.ts';
 import { bareTypes } from './generated/bare-types.ts';
 import type { Resolvers } from './generated/types.ts';
 import { type FieldGuard, type FieldResolvers, LazySchema } from './lazy-schema.ts';
@@ -25,6 +26,7 @@ export function makeSchema(sdl = bareTypes, guard?: FieldGuard): LazySchema {
     resolveType: (value) => typeOf(value as NodeRecord),
     fieldResolvers: {
       Actor: actorField as GraphQLFieldResolver<unknown, unknown>,
+      AttachmentConnection: attachmentsField,
       Metafield: metafieldsField,
       totalCount: totalCount as GraphQLFieldResolver<unknown, unknown>,
     },

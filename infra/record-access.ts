@@ -1,4 +1,4 @@
-import type { RecordAccess } from '../functions/automations/registry.ts';
+import type { FileAccess, RecordAccess } from '../functions/automations/registry.ts';
 import { tableDefinition } from './table-definition.ts';
 
 /** A statement of a role about records. CDK writes it into the policy, the tests evaluate it. */
@@ -76,6 +76,22 @@ export const conditionsOf = ({ keys, alsoKeys }: RecordStatement) => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': alsoKeys === undefined ? [keys] : [keys, alsoKeys] },
   Null: { 'dynamodb:LeadingKeys': 'false' },
 });
+
+/** What IAM asks for; nobody lists a bucket. */
+const fileActions: Readonly<Record<FileAccess, string>> = {
+  read: 's3:GetObject',
+  write: 's3:PutObject',
+  delete: 's3:DeleteObject',
+};
+
+/** The policy of a data role about files: which objects of the bucket, by their keys. */
+export const tenantFiles = (access: readonly FileAccess[]) => ({
+  actions: access.map((kind) => fileActions[kind]),
+  on: `\${aws:PrincipalTag/${TENANT_TAG}}/*`,
+});
+
+/** What the API signs addresses for. */
+export const apiFiles: readonly FileAccess[] = ['read', 'write'];
 
 /** What the API does with records: everything but a Scan. */
 export const apiRecords: readonly RecordAccess[] = [

@@ -10,6 +10,7 @@ import { DomainAutomations, type Lines } from './constructs/domain-automations.t
 import { Edge } from './constructs/edge.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { FanOut } from './constructs/fan-out.ts';
+import { Files } from './constructs/files.ts';
 import { GraphqlApi } from './constructs/graphql-api.ts';
 import { identityOf } from './constructs/identity.ts';
 import { IntegrityAlarm } from './constructs/integrity-alarm.ts';
@@ -49,6 +50,7 @@ export class CrmErpStack extends Stack {
     const data = new DataTable(this, 'Data', { stage, alarms });
     if (stage.stage === 'prod') new Backup(this, 'Backup', { stage, alarms, data });
     const events = new EventBus(this, 'Events', { stage });
+    const files = new Files(this, 'Files', { stage });
     const environment = { TABLE_NAME: data.table.tableName, BUS_NAME: events.bus.eventBusName };
     const concurrency = concurrencyOf(stage.accountConcurrency, Object.keys(lines).length);
     if (!concurrency.isCapped)
@@ -61,13 +63,14 @@ export class CrmErpStack extends Stack {
     const api = new GraphqlApi(this, 'Graphql', {
       ...floor,
       data,
+      files,
       identity: identityOf(this, stage),
       reserved: concurrency.api,
     });
     const edge = stage.edge && new Edge(this, 'Edge', { edge: stage.edge, api });
     const fanOut = new FanOut(this, 'FanOut', { ...floor, data });
     this.domains = [...byDomain(lines)].map(
-      ([domain, own]) => new DomainAutomations(this, domain, { ...floor, data, events, fanOut, lines: own }),
+      ([domain, own]) => new DomainAutomations(this, domain, { ...floor, data, events, files, fanOut, lines: own }),
     );
 
     const integrity = new IntegrityAlarm(this, 'Integrity', { alarms });
@@ -93,6 +96,7 @@ export class CrmErpStack extends Stack {
     });
     new CfnOutput(this, 'ApiUrl', { value: `${edge?.url ?? api.url}/graphql` });
     new CfnOutput(this, 'TableName', { value: data.table.tableName });
+    new CfnOutput(this, 'FilesBucket', { value: files.bucket.bucketName });
     new CfnOutput(this, 'BusName', { value: events.bus.eventBusName });
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
   }

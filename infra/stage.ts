@@ -62,6 +62,16 @@ const Context = z.object({
   rateTenant: z._default(rate, 100).check(z.describe('Requests a second of all clients of one tenant.')),
   rateClient: z._default(rate, 50).check(z.describe('Requests a second of one user or machine client.')),
   rateCapture: z._default(rate, 2).check(z.describe('Requests a second by one capture key.')),
+  fileMaxBytes: z
+    ._default(z.coerce.number().check(z.int(), z.positive(), z.maximum(5_000_000_000)), 26_214_400)
+    .check(z.describe('The most bytes of a file that is attached to a record.')),
+  fileScanner: z
+    ._default(z.enum(['none', 'events']), 'none')
+    .check(
+      z.describe(
+        'events: files can be read when a scanner has told by an event that it found nothing (docs/runbook.md).',
+      ),
+    ),
   edgeDomain: z
     .optional(z.hostname())
     .check(z.describe('Domain of the API when CloudFront and WAF stand in front of it. With it come the next two.')),

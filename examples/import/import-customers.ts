@@ -77,20 +77,25 @@ function outcomeOf(before: Versioned | null | undefined, now: Versioned): Outcom
   return before.version === now.version ? 'unchanged' : 'changed';
 }
 
+interface Profile {
+  readonly address?: Place;
+  readonly contact?: object;
+  readonly creditLimit?: object;
+  readonly owner?: string;
+  readonly branch?: string;
+}
+
 function inputOf(
   run: ImportRun,
   { key, values }: ImportRecord,
   known: readonly Place[],
 ): { input: object; notes: string[] } {
-  const {
-    address,
-    contact: _,
-    owner,
-    ...profile
-  } = nested(values) as { address?: Place; contact?: object; owner?: string };
+  const { address, contact: _, creditLimit: __, owner, branch, ...profile } = nested(values) as Profile;
   const notes: string[] = [];
   const ownerId = owner === undefined ? undefined : run.userIds.get(owner);
   if (owner !== undefined && ownerId === undefined) notes.push(`owner ${owner} is no user who is there: none`);
+  const branchId = branch === undefined ? undefined : run.branchIds.get(branch);
+  if (branch !== undefined && branchId === undefined) notes.push(`branch ${branch} is none that is there: none`);
   const all = addressesOf(address, run.shipTos.get(key) ?? [], known);
   const surplus = all.length - MAX_ADDRESSES;
   if (surplus > 0)
@@ -99,6 +104,7 @@ function inputOf(
     externalRef: run.refOf(key),
     ...profile,
     ...(ownerId === undefined ? {} : { ownerId }),
+    ...(branchId === undefined ? {} : { branchId }),
     ...(all.length === 0 ? {} : { addresses: all.slice(0, MAX_ADDRESSES) }),
   };
   return { input, notes };

@@ -11,7 +11,7 @@ interface Definition {
   readonly type: string;
 }
 
-const ownerTypes = { users: 'USER', customers: 'CUSTOMER', products: 'PRODUCT', orders: 'ORDER' } as const;
+const ownerTypes = { branches: 'BRANCH', customers: 'CUSTOMER', products: 'PRODUCT', orders: 'ORDER' } as const;
 
 /** The custom fields that the mapping fills. */
 const wantedBy = (mapping: Mapping): (Definition & { readonly name: string })[] =>

@@ -17,9 +17,10 @@ export interface KnownOrder {
   readonly id: string;
   readonly status: string;
   readonly fulfilmentStatus: string;
+  readonly holds: readonly string[];
 }
 
-const KNOWN = 'id status fulfilmentStatus';
+const KNOWN = 'id status fulfilmentStatus holds';
 const byRef = { root: 'orderByExternalRef', argument: 'ref', selection: KNOWN } as const;
 
 /** The orders that the API has already, by external id. */
@@ -32,7 +33,8 @@ export async function findOrders(
   return new Map(orders.flatMap(({ record }, index) => (found[index] ? [[record.key, found[index]] as const] : [])));
 }
 
-export const isShipped = ({ record }: ImportOrder): boolean => record.values.shippedAt !== undefined;
+export const isShipped = ({ record: { values } }: ImportOrder): boolean =>
+  values.shippedAt !== undefined && values.cancelReason === undefined;
 
 /**
  * Places, confirms and ships each order as far as the data says and the API has not done it yet, so that a run that was broken
@@ -98,8 +100,16 @@ async function bringUpToDate(run: ImportRun, order: ImportOrder, known: KnownOrd
   return isChanged;
 }
 
-async function place(run: ImportRun, { record, lines }: ImportOrder): Promise<KnownOrder> {
-  const { customer, confirmedAt: _, shippedAt, carrier: __, shippingAddress, ...head } = nested(record.values);
+/** What of an order comes after it is placed. */
+const LATER: readonly string[] = ['confirmedAt', 'shippedAt', 'carrier', 'cancelReason', 'held'];
+
+const without = (values: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+
+async function place(run: ImportRun, order: ImportOrder): Promise<KnownOrder> {
+  const { record } = order;
+  const { customer, shippingAddress, ...head } = nested(without(record.values, LATER));
+  const lines = order.lines.toSorted((a, b) => Number(a.values.lineNo ?? 0) - Number(b.values.lineNo ?? 0));
   const customerId = run.customers.get(String(customer))?.id;
   if (customerId === undefined)
     throw new RowProblem(`There is no customer ${run.mapping.system}:${customer}.`, 'customer', 'NOT_FOUND');
@@ -109,11 +119,11 @@ async function place(run: ImportRun, { record, lines }: ImportOrder): Promise<Kn
     customerId,
     currency: run.mapping.currency,
     externalRefs: [run.refOf(record.key)],
-    lines: lines.map(({ values }) => ({
+    lines: lines.map(({ values: { lineNo: _, ...values } }) => ({
       ...values,
       warehouse: values.warehouse ?? run.mapping.warehouse.code,
       // What has shipped was there; what has not may wait for stock.
-      allowBackorder: shippedAt === undefined,
+      allowBackorder: !isShipped(order),
     })),
   };
   try {
@@ -127,14 +137,19 @@ async function place(run: ImportRun, { record, lines }: ImportOrder): Promise<Kn
   }
 }
 
-/** What is left to do: both in one request, where the second is refused when the first is. */
-function stepsOf({ record }: ImportOrder, { id, status, fulfilmentStatus }: KnownOrder): Mutation[] {
-  const { confirmedAt, shippedAt, carrier } = record.values;
+/** What is left to do, in one request, where a step is refused when the one before is. */
+function stepsOf(order: ImportOrder, { id, status, fulfilmentStatus, holds }: KnownOrder): Mutation[] {
+  const { confirmedAt, shippedAt, carrier, cancelReason, held } = order.record.values;
   const selection = `order { ${KNOWN} }`;
+  const isOpen = status === 'PLACED' || status === 'CONFIRMED';
+  if (cancelReason !== undefined)
+    return isOpen ? [{ operation: 'cancelOrder', selection, input: { id, reason: cancelReason } }] : [];
   const steps: Mutation[] = [];
   if (confirmedAt !== undefined && status === 'PLACED')
     steps.push({ operation: 'confirmOrder', selection, input: { id, confirmedAt } });
-  if (shippedAt !== undefined && (status === 'PLACED' || status === 'CONFIRMED') && fulfilmentStatus === 'UNFULFILLED')
+  if (held === true && isOpen && !holds.includes('MANUAL'))
+    steps.push({ operation: 'holdOrder', selection, input: { id } });
+  if (isShipped(order) && isOpen && fulfilmentStatus === 'UNFULFILLED')
     steps.push({ operation: 'shipOrder', selection, input: { orderId: id, shippedAt, carrier } });
   return steps;
 }

@@ -25,6 +25,8 @@ export class ImportRun {
   readonly report: Report;
   readonly progress: Progress;
   readonly concurrency: number;
+  /** Branches by their ids in the other system. */
+  readonly branchIds = new Map<string, string>();
   /** Users who can own something, by their ids in the other system. */
   readonly userIds = new Map<string, string>();
   /** Customers by their ids in the other system. */

@@ -1,6 +1,7 @@
 import { listAll, mutateAllPersistently, persistently } from './api.ts';
 import type { ImportRun } from './import-run.ts';
 import type { ImportRecord } from './records.ts';
+import { RowProblem } from './transforms.ts';
 
 interface KnownUser {
   readonly id: string;
@@ -18,7 +19,8 @@ interface KnownTeam {
  * may do is decided here and not in the other system. Whoever others report to leads a team under the own name; all others are in
  * the team of the one they report to.
  */
-export async function importUsers(run: ImportRun, records: readonly ImportRecord[]): Promise<void> {
+export async function importUsers(run: ImportRun, given: readonly ImportRecord[]): Promise<void> {
+  const records = withoutSharedAddresses(run, given);
   const known = new Map(
     (await listAll<KnownUser>(run.client, 'users', 'id email status')).map((user) => [keyOf(user.email), user]),
   );
@@ -58,6 +60,22 @@ export async function importUsers(run: ImportRun, records: readonly ImportRecord
 
 const keyOf = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
 const emailOf = ({ values }: ImportRecord): string => keyOf(String(values.email));
+
+/** An address is one person's: whoever comes second with it is refused, in every run. */
+function withoutSharedAddresses(run: ImportRun, records: readonly ImportRecord[]): ImportRecord[] {
+  const first = new Map<string, ImportRecord>();
+  for (const record of records) {
+    const earlier = first.get(emailOf(record));
+    if (!earlier) first.set(emailOf(record), record);
+    else
+      run.report.fail(
+        'users',
+        record,
+        new RowProblem(`Line ${earlier.line} has the same e-mail address.`, 'email', 'DUPLICATE_ROW'),
+      );
+  }
+  return [...first.values()];
+}
 
 /** Key of the person under whose name the team is. */
 function teamKeyOf({ key, values }: ImportRecord, records: readonly ImportRecord[]): string | undefined {

@@ -18,8 +18,8 @@ Imports CSV files through the public API. It can be run again: what is there alr
   --columns              shows where every column went
   --dry-run              checks the files and sends nothing
 It goes to the local stack that runs (npm start), unless --url says otherwise; the token is the stack's, or API_TOKEN: an admin's,
-since history is imported. The mapping in the examples is for the CSV files of Northwind, Microsoft's sample company: a folder with
-employees.csv, customers.csv, products.csv, orders.csv, order-details.csv and others, as many public repositories have them.
+since history is imported. The mappings in the examples are for the CSV files of Northwind, Microsoft's sample company, and classicmodels, MySQL's: folders with
+employees.csv, customers.csv, products.csv, orders.csv and others, as many public repositories have them.
 Exit code 0: all rows are in, 2: some are not, 1: it could not run.`;
 
 const say = (line: string): void => {

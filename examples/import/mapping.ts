@@ -5,6 +5,15 @@ import { type Transform, transforms } from './transforms.ts';
 
 /** What the mapping of an entity can fill, and how the text of a column becomes its value. */
 const fields = {
+  branches: {
+    code: ['text'],
+    name: ['text'],
+    'address.street': ['text'],
+    'address.city': ['text'],
+    'address.region': ['text'],
+    'address.postalCode': ['text'],
+    'address.country': ['country', 'text'],
+  },
   users: {
     displayName: ['text'],
     email: ['email'],
@@ -19,12 +28,16 @@ const fields = {
     kind: ['text'],
     name: ['text'],
     email: ['text'],
-    phone: ['text'],
+    phone: ['text', 'phone'],
     website: ['text'],
     taxId: ['text'],
     tier: ['text'],
     /** Id of the user in the same system who looks after it. */
     owner: ['text'],
+    /** Id of the branch in the same system that looks after it. */
+    branch: ['text'],
+    /** Set after the orders of the files, which were placed under no limit. */
+    creditLimit: ['money'],
     'address.label': ['text'],
     'address.street': ['text'],
     'address.city': ['text'],
@@ -33,7 +46,7 @@ const fields = {
     'address.country': ['country', 'text'],
     'contact.name': ['text'],
     'contact.email': ['text'],
-    'contact.phone': ['text'],
+    'contact.phone': ['text', 'phone'],
     'contact.jobTitle': ['text'],
     'contact.role': ['text'],
   },
@@ -57,6 +70,10 @@ const fields = {
     placedAt: ['dateTime'],
     confirmedAt: ['dateTime'],
     shippedAt: ['dateTime'],
+    /** Why it was cancelled; absent when it was not. A cancelled order does not ship. */
+    cancelReason: ['text'],
+    /** Whether it is on hold. */
+    held: ['boolean'],
     requestedDate: ['date'],
     freight: ['money'],
     freightTaxCode: ['text'],
@@ -70,20 +87,32 @@ const fields = {
     'shippingAddress.country': ['country', 'text'],
   },
   lines: {
+    /** Its place in the order; that in the file when absent. */
+    lineNo: ['quantity'],
     sku: ['text'],
     quantity: ['quantity'],
     unitPrice: ['price'],
     discount: ['fraction', 'percent'],
     warehouse: ['text'],
   },
+  payments: {
+    /** Id of the customer in the same system. */
+    customer: ['text'],
+    reference: ['text'],
+    amount: ['money'],
+    receivedAt: ['dateTime'],
+    method: ['text'],
+  },
 } as const satisfies Record<string, Readonly<Record<string, readonly [Transform, ...Transform[]]>>>;
 
 const required = {
+  branches: ['code', 'name'],
   users: ['displayName', 'email', 'roles', 'scope'],
   customers: ['kind', 'name'],
   products: ['sku', 'name', 'price'],
   orders: ['customer'],
   lines: ['sku', 'quantity'],
+  payments: ['customer', 'reference', 'amount'],
 } as const;
 
 type FieldSet = keyof typeof fields;
@@ -182,6 +211,14 @@ const OverflowColumns = z.array(Column).min(1).optional();
 
 const Entity = z.discriminatedUnion('kind', [
   z.strictObject({
+    kind: z.literal('branches'),
+    file: File,
+    externalId: Column,
+    overflowColumns: OverflowColumns,
+    fields: fieldsOf('branches'),
+    metafields: Metafields,
+  }),
+  z.strictObject({
     /** People who sign in. They are invited; the rights of those who are there stay as they are. */
     kind: z.literal('users'),
     file: File,
@@ -219,6 +256,14 @@ const Entity = z.discriminatedUnion('kind', [
       overflowColumns: OverflowColumns,
       fields: fieldsOf('lines'),
     }),
+  }),
+  z.strictObject({
+    /** Received payments. They stay unallocated: the invoices that they pay are posted meanwhile. */
+    kind: z.literal('payments'),
+    file: File,
+    externalId: Column,
+    overflowColumns: OverflowColumns,
+    fields: fieldsOf('payments'),
   }),
   z.strictObject({
     /** Rows that the product has no place for yet: read, checked and reported as kept. */
@@ -266,7 +311,7 @@ export const Mapping = z.strictObject({
     .refine((entities) => {
       const kinds = entities.map(({ kind }) => kind).filter((kind) => kind !== 'later');
       return new Set(kinds).size === kinds.length;
-    }, 'users, customers, products and orders can each be there once'),
+    }, 'each kind but later can be there once'),
 });
 export type Mapping = z.infer<typeof Mapping>;
 

@@ -148,7 +148,8 @@ function readValue(
   const text = found || undefined;
   const mapped = source.map ? (source.map[text ?? ''] ?? source.otherwise) : (text ?? source.otherwise);
   if (mapped === undefined && text !== undefined) throw new RowProblem(`"${text}" is not in the map.`);
-  if (mapped === undefined) return undefined;
+  // A map says by an empty text that there is no value.
+  if (mapped === undefined || mapped === '') return undefined;
   return transforms[transform](`${source.prefix ?? ''}${mapped}${source.suffix ?? ''}`, settings);
 }
 

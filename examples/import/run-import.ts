@@ -2,8 +2,10 @@ import Big from 'big.js';
 import { type Place, shipTosOf } from './addresses.ts';
 import { lookUp } from './api.ts';
 import { columnResults } from './columns.ts';
+import { importBranches } from './import-branches.ts';
 import { CUSTOMER, importCustomers } from './import-customers.ts';
 import { defineMetafields } from './import-metafields.ts';
+import { importPayments, setCreditLimits } from './import-money.ts';
 import { failOrder, findOrders, type ImportOrder, importOrders, shippedQuantities } from './import-orders.ts';
 import { type ImportedProduct, importProducts, setActive } from './import-products.ts';
 import { type ImportOptions, ImportRun } from './import-run.ts';
@@ -14,19 +16,21 @@ import { type ImportRecord, readRecords } from './records.ts';
 import { Report } from './report.ts';
 import { RowProblem } from './transforms.ts';
 
+/** Kinds whose rows stand for themselves, in the order in which they go in. */
+const SINGLE = ['branches', 'users', 'customers', 'products', 'payments'] as const;
+type Single = (typeof SINGLE)[number];
+
 interface Files {
   readonly later: readonly { readonly name: string; readonly records: readonly ImportRecord[] }[];
-  readonly users: readonly ImportRecord[];
-  readonly customers: readonly ImportRecord[];
-  readonly products: readonly ImportRecord[];
+  readonly single: Readonly<Record<Single, readonly ImportRecord[]>>;
   readonly orders: readonly ImportOrder[];
   /** Lines whose order is not in the file. */
   readonly strayLines: readonly ImportRecord[];
 }
 
 /**
- * Imports the files of a folder: custom fields, users, customers with their contacts, products, their opening stock, orders, and at last the
- * products that are discontinued. Rows that cannot be imported are in the report, the others go in; running it again completes what is missing
+ * Imports the files of a folder: custom fields, branches, users, customers with their contacts, products, their opening stock, orders, payments,
+ * and at last what would have been in the way of the orders: products that are discontinued, and credit limits. Rows that cannot be imported are in the report, the others go in; running it again completes what is missing
  * and changes nothing else. Throws CannotRun when a file or column is missing, before anything is sent.
  */
 export async function runImport(options: ImportOptions): Promise<Report> {
@@ -43,30 +47,25 @@ export async function runImport(options: ImportOptions): Promise<Report> {
 }
 
 async function readFiles(folder: string, mapping: Mapping): Promise<Files> {
-  const [users, customers, products, orders] = [
-    entityOf(mapping, 'users'),
-    entityOf(mapping, 'customers'),
-    entityOf(mapping, 'products'),
-    entityOf(mapping, 'orders'),
-  ];
-  const read = async (entity: Parameters<typeof readRecords>[2] | undefined) =>
+  const orders = entityOf(mapping, 'orders');
+  const read = async (entity: Parameters<typeof readRecords>[2] | undefined): Promise<ImportRecord[]> =>
     entity ? readRecords(folder, mapping, entity) : [];
   const later = mapping.entities.filter((entity): entity is EntityOf<'later'> => entity.kind === 'later');
-  const [keptRecords, userRecords, customerRecords, productRecords, heads, lines] = await Promise.all([
+  const single = {} as Record<Single, ImportRecord[]>;
+  const readSingle = async (kind: Single) => {
+    single[kind] = await read(entityOf(mapping, kind));
+  };
+  const [keptRecords, heads, lines] = await Promise.all([
     Promise.all(later.map(read)),
-    read(users),
-    read(customers),
-    read(products),
     read(orders),
     read(orders && { ...orders.lines, isDetail: true }),
+    ...SINGLE.map(readSingle),
   ]);
   const byOrder = Map.groupBy(lines, ({ key }) => key);
   const known = new Set(heads.map(({ key }) => key));
   return {
     later: later.map(({ name }, index) => ({ name, records: keptRecords[index] ?? [] })),
-    users: userRecords,
-    customers: customerRecords,
-    products: productRecords,
+    single,
     orders: heads.map((record) => ({
       record,
       lines: record.problem?.code === 'DUPLICATE_ROW' ? [] : (byOrder.get(record.key) ?? []),
@@ -85,12 +84,8 @@ function problemOf({ record, lines }: ImportOrder): RowProblem | undefined {
 }
 
 function reportBadRows(report: Report, files: Files, fail: (order: ImportOrder, problem: RowProblem) => void): void {
-  for (const [entity, records] of [
-    ['users', files.users],
-    ['customers', files.customers],
-    ['products', files.products],
-  ] as const)
-    for (const record of records) if (record.problem) report.fail(entity, record, record.problem);
+  for (const kind of SINGLE)
+    for (const record of files.single[kind]) if (record.problem) report.fail(kind, record, record.problem);
   for (const order of files.orders) {
     const problem = problemOf(order);
     if (problem) fail(order, problem);
@@ -106,9 +101,7 @@ function reportBadRows(report: Report, files: Files, fail: (order: ImportOrder, 
 const isGood = ({ problem }: ImportRecord): boolean => problem === undefined;
 
 function checkOnly(report: Report, files: Files): void {
-  for (const record of files.users.filter(isGood)) report.add('users', record, 'valid');
-  for (const record of files.customers.filter(isGood)) report.add('customers', record, 'valid');
-  for (const record of files.products.filter(isGood)) report.add('products', record, 'valid');
+  for (const kind of SINGLE) for (const record of files.single[kind].filter(isGood)) report.add(kind, record, 'valid');
   for (const { record } of files.orders.filter((order) => !problemOf(order))) report.add('orders', record, 'valid');
   for (const { lines } of files.orders.filter((order) => !problemOf(order)))
     for (const line of lines) report.add('order lines', line, 'valid');
@@ -122,13 +115,15 @@ async function send(run: ImportRun, files: Files): Promise<void> {
 
   run.shipTos = shipTosOf(orders.map(({ record }) => record));
   await defineMetafields(run);
-  await withProgress(run, 'users', files.users.filter(isGood), (records) => importUsers(run, records));
-  await withProgress(run, 'customers', files.customers.filter(isGood), (records) => importCustomers(run, records));
+  const good = (kind: Single) => files.single[kind].filter(isGood);
+  await withProgress(run, 'branches', good('branches'), (records) => importBranches(run, records));
+  await withProgress(run, 'users', good('users'), (records) => importUsers(run, records));
+  await withProgress(run, 'customers', good('customers'), (records) => importCustomers(run, records));
   const products = new Map<string, ImportedProduct>();
-  await withProgress(run, 'products', files.products.filter(isGood), async (records) => {
+  await withProgress(run, 'products', good('products'), async (records) => {
     for (const [sku, product] of await importProducts(run, records)) products.set(sku, product);
   });
-  await findCustomers(run, orders);
+  await findCustomers(run, [...orders.map(({ record }) => record), ...good('payments')]);
   const known = await findOrders(run, orders);
   const missing = orders.filter(({ record }) => !known.has(record.key));
   await receiveOpeningStock(run, [...products.values()], shippedQuantities(orders, new Big(0)));
@@ -139,6 +134,8 @@ async function send(run: ImportRun, files: Files): Promise<void> {
   const closed = all.filter(({ sku, isDiscontinued }) => !isDiscontinued || ordered.has(sku));
   await setActive(run, closed, true);
   await withProgress(run, 'orders', orders, (all) => importOrders(run, all, known));
+  await withProgress(run, 'payments', good('payments'), (records) => importPayments(run, records));
+  await setCreditLimits(run, good('customers'));
   await setActive(
     run,
     all.filter(({ isDiscontinued }) => isDiscontinued),
@@ -162,9 +159,9 @@ async function withProgress<Item>(
   }
 }
 
-/** Customers of the orders that were imported before, or whose row of this run is bad. */
-async function findCustomers(run: ImportRun, orders: readonly ImportOrder[]): Promise<void> {
-  const wanted = new Set(orders.map(({ record }) => String(record.values.customer)));
+/** Customers of orders and payments that were imported before, or whose row of this run is bad. */
+async function findCustomers(run: ImportRun, records: readonly ImportRecord[]): Promise<void> {
+  const wanted = new Set(records.map(({ values }) => String(values.customer)));
   const missing = [...wanted].filter((key) => !run.customers.has(key));
   const found = await lookUp<{ id: string; addresses: readonly Place[] }>(
     run.client,

@@ -123,6 +123,8 @@ export const transforms = {
   number: (text: string) => decimal(text).toFixed(),
   country,
   email: (text: string) => text.toLowerCase(),
+  /** Some write a blank after the plus. */
+  phone: (text: string) => text.replace(/^\+\s+/, '+'),
 } as const satisfies Record<string, (text: string, settings: TransformSettings) => unknown>;
 
 export type Transform = keyof typeof transforms;

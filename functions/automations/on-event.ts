@@ -2,11 +2,19 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSEvent, SQSHandler, SQSRecord } from 'aws-lambda';
 import { onFreshState } from '../../shared/platform/conflict.ts';
 import type { Context } from '../../shared/platform/context.ts';
-import type { EventDefinition, EventOf } from '../../shared/platform/events.ts';
+import type { EventDefinition, EventEnvelope, EventOf } from '../../shared/platform/events.ts';
 import { rootLogger } from '../../shared/platform/logger.ts';
 import { countUnreadable, recordLag } from '../../shared/platform/metrics.ts';
 import { automationContext, EVENT_MILLISECONDS } from '../automation-context.ts';
 import { type DefinitionsOf, type ReactingNames, readMessage } from './event-message.ts';
+
+type React = (ctx: Context) => Promise<unknown>;
+
+/** What a message is about, for the context of its reaction and for the log. */
+type About = Pick<EventEnvelope, 'id' | 'type' | 'tenant' | 'aggregateId' | 'occurredAt' | 'correlationId'>;
+
+/** A message that is no event of the product, as its automation reads it; undefined when it cannot. */
+export type ReadOther = (body: string) => { readonly about: About; readonly react: React } | undefined;
 
 /**
  * The queue handler of an automation. Each message is tried by itself: those that fail, or that cannot be read, go back to the
@@ -17,35 +25,37 @@ export function onEvent<N extends ReactingNames, D extends EventDefinition>(
   name: N,
   definitions: DefinitionsOf<N, D>,
   react: (ctx: Context, event: EventOf<D>) => Promise<unknown>,
+  readOther: ReadOther = () => undefined,
 ): SQSHandler {
+  const handle = async (
+    { id, type, tenant, aggregateId, occurredAt, correlationId }: About,
+    work: React,
+  ): Promise<void> => {
+    const ctx = automationContext(name, tenant, correlationId, EVENT_MILLISECONDS);
+    recordLag(name, Date.now() - Date.parse(occurredAt));
+    try {
+      await onFreshState(ctx, () => work(ctx));
+      ctx.log.info('automation done', { automation: name, eventId: id, eventType: type, aggregateId });
+    } catch (error) {
+      ctx.log.error('automation failed', { automation: name, eventId: id, eventType: type, error: error as Error });
+      throw error;
+    }
+  };
+
   const handleRecord = async (record: SQSRecord): Promise<void> => {
     const message = readMessage(record.body, definitions);
     if ('reason' in message) {
+      const other = readOther(record.body);
+      if (other) return handle(other.about, other.react);
       rootLogger.error('message unreadable', { automation: name, messageId: record.messageId, ...message });
       countUnreadable(name);
       throw new Error(`${name} cannot read message ${record.messageId}`);
     }
     const { detail, definition } = message;
-    const ctx = automationContext(name, detail.tenant, detail.correlationId, EVENT_MILLISECONDS);
-    recordLag(name, Date.now() - Date.parse(detail.occurredAt));
-    try {
+    await handle(detail, async (ctx) => {
       const data: unknown = definition.read().parse(detail.data);
-      await onFreshState(ctx, () => react(ctx, { ...detail, data } as unknown as EventOf<D>));
-      ctx.log.info('automation done', {
-        automation: name,
-        eventId: detail.id,
-        eventType: detail.type,
-        aggregateId: detail.aggregateId,
-      });
-    } catch (error) {
-      ctx.log.error('automation failed', {
-        automation: name,
-        eventId: detail.id,
-        eventType: detail.type,
-        error: error as Error,
-      });
-      throw error;
-    }
+      await react(ctx, { ...detail, data } as unknown as EventOf<D>);
+    });
   };
 
   return (event: SQSEvent, context) =>

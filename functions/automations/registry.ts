@@ -7,6 +7,9 @@ import type { IndexName } from '../../shared/platform/table.ts';
  */
 export type RecordAccess = 'get' | 'put' | 'update' | 'delete' | 'check' | 'query' | IndexName;
 
+/** What a function does with the files of a tenant. To sign an address it needs what the address allows. */
+export type FileAccess = 'read' | 'write' | 'delete';
+
 /** Reacts to events: rule, queue, dead-letter queue, function, roles and alarm are made from this line. */
 export interface EventAutomation {
   readonly does: string;
@@ -22,6 +25,8 @@ export interface EventAutomation {
    * straight from the relay and not by a rule: who takes numbers one after the other races against nobody.
    */
   readonly series?: string;
+  /** What it does with the files of a tenant; it is told, too, which have arrived in the bucket and what a scanner found. */
+  readonly files?: readonly FileAccess[];
 }
 
 /** Runs for every tenant on a schedule (EventBridge Scheduler expression). */
@@ -132,6 +137,13 @@ export const automations = {
     records: ['get', 'put', 'delete', 'check', 'query'],
     on: ['user.deactivated'],
   },
+  'hand-over-tasks': {
+    does: "Gives the open tasks of a deactivated user to the successor, or else to the user's team.",
+    domain: 'activities',
+    permissions: ['tasks.handOver'],
+    records: ['get', 'put', 'update', 'delete', 'check', 'query'],
+    on: ['user.deactivated'],
+  },
   'hand-over-leads': {
     does: 'Gives the leads of a deactivated user, and the place in the assignment rules, to the successor or back to the queue.',
     domain: 'leads',
@@ -152,6 +164,14 @@ export const automations = {
     permissions: ['integrity.checkDaily'],
     records: ['get', 'put', 'query', 'GSI1', 'GSI2'],
     schedule: 'rate(1 hour)',
+  },
+  'keep-files': {
+    does: 'Looks at files that have arrived and lets them be read or refuses them; deletes those that were refused or removed.',
+    domain: 'files',
+    permissions: ['attachments.settle'],
+    records: ['get', 'put', 'delete', 'GSI2'],
+    files: ['read', 'delete'],
+    on: ['attachment.rejected', 'attachment.removed', 'contact.removed'],
   },
   'continue-check': {
     does: 'Goes on with a check of the books, instalment by instalment, until every record was looked at.',

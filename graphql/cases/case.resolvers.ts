@@ -18,6 +18,9 @@ import { findContact } from '../../shared/contacts/contact.actions.ts';
 import { getCustomer } from '../../shared/customers/customer.actions.ts';
 import { findInvoice } from '../../shared/invoices/invoice.actions.ts';
 import { findOrderHead } from '../../shared/orders/order.actions.ts';
+import { findBranchOf } from '../../shared/organization/branch.actions.ts';
+import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
+import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { within } from '../../shared/platform/list-query.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { bulkMutation } from '../bulk.ts';
@@ -42,6 +45,8 @@ export const resolvers: Resolvers = {
     cases: listById((ctx, id, query) => listCases(ctx, within(query, 'customer.id', id))),
   },
   Case: {
+    legalEntity: (record, _, ctx) => getLegalEntity(ctx, entityIdOf(record)),
+    branch: (record, _, ctx) => findBranchOf(ctx, record),
     isOpen,
     customer: ({ customerId }, _, ctx) => (customerId == null ? null : getCustomer(ctx, customerId)),
     isMatched: ({ customerId }) => customerId != null,

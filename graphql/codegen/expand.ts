@@ -8,6 +8,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
+import { attachmentsField } from './attachments.ts';
 import { withListInputs } from './list-inputs.ts';
 import { metafieldsField, withMetafieldsInput, withOwnerTypes } from './metafields.ts';
 import {
@@ -68,6 +69,8 @@ function withCommonFields(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionN
     : [];
   const custom = argumentsOf(type, 'metafields') ? metafieldsField() : [];
   const own = custom.map((field) => withNeeds(field, record?.permission));
+  const files = argumentsOf(type, 'attachments') ? attachmentsField(type.name.value) : [];
+  own.push(...files.map((field) => withNeeds(field, 'attachments.read')));
   return { ...type, fields: [...before, ...(type.fields ?? []), ...own, ...after] };
 }
 

@@ -51,7 +51,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["case","caseByExternalRef","cases","caseRouting","agentLoads"],
       Customer: ["cases"],
-      Case: ["isOpen","customer","isMatched","suggestedCustomers","order","invoice","contact","messages","timeline"],
+      Case: ["legalEntity","branch","isOpen","customer","isMatched","suggestedCustomers","order","invoice","contact","messages","timeline"],
       CaseMessage: ["case","isInternal"],
       Mutation: ["openCase","bulkOpenCases","matchCase","upsertCase","bulkUpsertCases","updateCase","bulkUpdateCases","addCaseMessage","assignCase","rerouteCase","setCaseStatus","resolveCase","reopenCase","closeCase","updateCaseRouting"],
     },
@@ -99,6 +99,17 @@ export const resolverFiles: readonly ResolverFile[] = [
     nodes: {"cus":"Customer"},
   },
   {
+    load: () => import('../files/attachment.resolvers.ts'),
+    fields: {
+      Query: ["attachment","fileRules"],
+      Attachment: ["record","downloadUrl","timeline"],
+      FileRules: ["allowedTypes","maxBytes"],
+      AttachFilePayload: ["upload"],
+      Mutation: ["attachFile","removeAttachment","updateFileRules"],
+    },
+    nodes: {"att":"Attachment"},
+  },
+  {
     load: () => import('../insights/integrity.resolvers.ts'),
     fields: {
       Query: ["integrityReport"],
@@ -113,7 +124,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Customer: ["invoices","payments"],
       Order: ["invoices"],
       Shipment: ["invoice"],
-      Invoice: ["order","customer","discount","legalEntity","paymentStatus","isOverdue","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","nextDueOn","instalments","cashDiscount","timeline"],
+      Invoice: ["branch","order","customer","discount","legalEntity","paymentStatus","isOverdue","lines","freight","net","taxes","tax","total","paid","open","suppliedOn","nextDueOn","instalments","cashDiscount","timeline"],
       Instalment: ["amount","open"],
       CashDiscount: ["amount"],
       InvoiceLine: ["components","unitPrice","net","tax"],
@@ -128,7 +139,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../leads/lead.resolvers.ts'),
     fields: {
       Query: ["lead","leadByExternalRef","leads","leadScoring","leadAssignment"],
-      Lead: ["isOpen","customer","customerMatch","possibleDuplicates","contact","mergedInto","timeline"],
+      Lead: ["legalEntity","branch","isOpen","customer","customerMatch","possibleDuplicates","contact","mergedInto","timeline"],
       LeadScoring: ["modelVersion","rules","activityPoints","decay","grades"],
       LeadAssignment: ["rules","teams","defaultQueue"],
       CaptureLeadPayload: ["lead","received"],
@@ -152,7 +163,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["order","orderByExternalRef","orders"],
       Customer: ["orders"],
-      Order: ["customer","legalEntity","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
+      Order: ["branch","customer","legalEntity","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
       OrderLine: ["product","partNumber","components","orderedAs","type","warehouseId","backordered","unitPrice","net","tax","cost"],
       ShipmentLine: ["components"],
       Mutation: ["placeOrder","bulkPlaceOrders","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],
@@ -179,7 +190,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../organization/legal-entity.resolvers.ts'),
     fields: {
       Query: ["legalEntity","legalEntities"],
-      LegalEntity: ["timeline"],
+      LegalEntity: ["timeline","numberSeries"],
       RoundingRule: ["unit"],
       Mutation: ["createLegalEntity","updateLegalEntity"],
     },

@@ -14,6 +14,8 @@ import type { ContactLink as ContactLinkModel } from '../../shared/contacts/cont
 import type { SocialHandle as SocialHandleModel, Customer as CustomerModel } from '../../shared/customers/customer.model.ts';
 import type { CustomerRules as CustomerRulesModel } from '../../graphql/customers/customer.resolvers.ts';
 import type { PaymentTerms as PaymentTermsModel } from '../../shared/customers/payment-terms.model.ts';
+import type { Attachment as AttachmentModel } from '../../shared/files/attachment.model.ts';
+import type { FileRules as FileRulesModel } from '../../graphql/files/attachment.resolvers.ts';
 import type { IntegrityReport as IntegrityReportModel } from '../../shared/insights/integrity.model.ts';
 import type { InvoiceParty as InvoicePartyModel, Invoice as InvoiceModel } from '../../shared/invoices/invoice.model.ts';
 import type { Instalment as InstalmentModel, CashDiscount as CashDiscountModel, InvoiceLine as InvoiceLineModel, InvoiceTax as InvoiceTaxModel, PaymentAllocation as PaymentAllocationModel } from '../../graphql/invoices/invoice.resolvers.ts';
@@ -26,7 +28,7 @@ import type { Metafield as MetafieldModel } from '../../graphql/metafields/metaf
 import type { Order as OrderModel, OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
 import type { LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
-import type { LegalEntity as LegalEntityModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
+import type { LegalEntity as LegalEntityModel, NumberSeries as NumberSeriesModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
 import type { CustomerPartNumber as CustomerPartNumberModel, KitComponent as KitComponentModel, OptionValue as OptionValueModel, TaxRates as TaxRatesModel, UnitPrice as UnitPriceModel } from '../../graphql/products/product.resolvers.ts';
 import type { Carton as CartonModel } from '../../shared/products/product-trade.model.ts';
 import type { AlternativeUnit as AlternativeUnitModel } from '../../shared/products/product-quantity.model.ts';
@@ -814,6 +816,10 @@ export type Query = {
   customerByExternalRef?: Maybe<Customer>;
   /** Customers, archived ones only where `isArchived` asks for them; newest first unless asked otherwise, by name where its beginning is asked for, which takes no notice of accents and of the ways of writing a legal form. Pages of 1 to 100, 20 by default. Needs customers.read. */
   customers: CustomerConnection;
+  /** An attachment by id; null when the tenant has none with it. Needs attachments.read. */
+  attachment?: Maybe<Attachment>;
+  /** Which files can be attached. Needs attachments.read. */
+  fileRules: FileRules;
   /** The last check of the tenant's books; null before the first one. Each tenant is checked once a day. Needs integrity.read. */
   integrityReport?: Maybe<IntegrityReport>;
   /** An invoice by id; null when the tenant has none with it. Needs invoices.read. */
@@ -1023,6 +1029,11 @@ export type QueryCustomersArgs = {
 };
 
 
+export type QueryAttachmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1222,7 +1233,7 @@ export type Mutation = {
   removeExternalRef: RemoveExternalRefPayload;
   /** Logs what happened; it stands in the activities and on the timeline of every record that it is about, and counts for the score of a lead. Refuses: NOT_FOUND, VALIDATION, UNKNOWN_CODE, INVALID_STATE (a lead that is closed). Needs activities.write. */
   logActivity: LogActivityPayload;
-  /** Says what is to be done, by whom and until when. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE (a user who is deactivated). Needs tasks.write. */
+  /** Says what is to be done, by whom and until when. Refuses: NOT_FOUND, VALIDATION, USER_INACTIVE. Needs tasks.write. */
   createTask: CreateTaskPayload;
   /** Changes an open task, or gives it to somebody else. Refuses: NOT_FOUND, VALIDATION, CONFLICT, INVALID_STATE, FORBIDDEN (whoever is bound to customers, of the work of others). Needs tasks.write. */
   updateTask: UpdateTaskPayload;
@@ -1306,6 +1317,12 @@ export type Mutation = {
   archiveCustomer: ArchiveCustomerPayload;
   /** Brings an archived customer back. Refuses: NOT_FOUND, CONFLICT. Needs customers.archive. */
   restoreCustomer: RestoreCustomerPayload;
+  /** Announces a file of a record and says how it is uploaded; when it has arrived it is looked at and becomes AVAILABLE by itself. Needs what changing the record needs, besides. Refuses: NOT_FOUND, FORBIDDEN, VALIDATION (a name or type that cannot be attached), LIMIT_EXCEEDED (bytes). Needs attachments.write. */
+  attachFile: AttachFilePayload;
+  /** Takes a file from its record; it is deleted afterwards. Needs what changing the record needs, besides. Refuses: NOT_FOUND, CONFLICT, FORBIDDEN (whoever is bound to customers, of the work of others). Needs attachments.write. */
+  removeAttachment: RemoveAttachmentPayload;
+  /** Says which files can be attached. Refuses: VALIDATION, CONFLICT. Needs fileRules.write. */
+  updateFileRules: UpdateFileRulesPayload;
   /**
    * Starts a check of the books now and stores its report; changes nothing else. The check itself goes on by itself, in instalments:
    * `integrityReport` tells how far it is, and when it is complete. A check that is under way is joined.
@@ -1658,6 +1675,21 @@ export type MutationArchiveCustomerArgs = {
 
 export type MutationRestoreCustomerArgs = {
   input: RestoreCustomerInput;
+};
+
+
+export type MutationAttachFileArgs = {
+  input: AttachFileInput;
+};
+
+
+export type MutationRemoveAttachmentArgs = {
+  input: RemoveAttachmentInput;
+};
+
+
+export type MutationUpdateFileRulesArgs = {
+  input: UpdateFileRulesInput;
 };
 
 
@@ -2547,6 +2579,34 @@ export type RestoreCustomerInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the customer. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What removeAttachment answers with: the attachment, or why the request was refused. */
+export type RemoveAttachmentPayload = {
+  __typename?: 'RemoveAttachmentPayload';
+  /** The attachment as it stands now; null when the request was refused. */
+  attachment?: Maybe<Attachment>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which attachment removeAttachment is about. */
+export type RemoveAttachmentInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The attachment. */
+  id: Scalars['ID']['input'];
+  /** Refuse with CONFLICT unless this is still the version of the attachment. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What updateFileRules answers with: the file rules, or why the request was refused. */
+export type UpdateFileRulesPayload = {
+  __typename?: 'UpdateFileRulesPayload';
+  /** The file rules as it stands now; null when the request was refused. */
+  fileRules?: Maybe<FileRules>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** What checkIntegrity answers with: the integrity report, or why the request was refused. */
@@ -3487,6 +3547,10 @@ export type Case = Node & {
   origin: Scalars['String']['output'];
   /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
   number: Scalars['String']['output'];
+  /** The legal entity of its branch. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The branch that works it. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** What it is about, in a line. */
   subject: Scalars['String']['output'];
   /** What the customer reported. */
@@ -3543,6 +3607,8 @@ export type Case = Node & {
   tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+  /** Files of the case, newest first. Needs attachments.read. */
+  attachments?: Maybe<AttachmentConnection>;
   /** What happened to the case, newest first. Needs cases.readInternal. */
   timeline?: Maybe<TimelineConnection>;
 };
@@ -3585,6 +3651,17 @@ export type CaseTasksArgs = {
 export type CaseMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Case [ticket]: a request of a customer with its messages, its routing and its resolution. It has an assignee or waits in a queue, never both. */
+export type CaseAttachmentsArgs = {
+  where?: InputMaybe<AttachmentWhere>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3751,6 +3828,8 @@ export type OpenCaseInput = {
   party?: InputMaybe<CasePartyInput>;
   /** Up to 10 skills that its agent should have; those of the category when absent. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The branch that works it; that where the caller works when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -3781,6 +3860,8 @@ export type UpsertCaseInput = {
   party?: InputMaybe<CasePartyInput>;
   /** Up to 10 skills that its agent should have; those of the category when absent. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The branch that works it; that where the caller works of a new one when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -3803,6 +3884,8 @@ export type UpdateCaseInput = {
   priority?: InputMaybe<CasePriority>;
   /** Up to 10 skills; replaces all. */
   requiredSkills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The branch that works it from now on. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -4104,6 +4187,8 @@ export type Contact = Node & {
   tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+  /** Files of the contact, newest first. Needs attachments.read. */
+  attachments?: Maybe<AttachmentConnection>;
   /** What happened to the contact, newest first. */
   timeline: TimelineConnection;
 };
@@ -4135,6 +4220,17 @@ export type ContactTasksArgs = {
 export type ContactMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Contact: a person who acts for customers. Seen by whoever sees one of them. */
+export type ContactAttachmentsArgs = {
+  where?: InputMaybe<AttachmentWhere>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4479,6 +4575,8 @@ export type Customer = Node & {
   productByPartNumber?: Maybe<Product>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+  /** Files of the customer, newest first. Needs attachments.read. */
+  attachments?: Maybe<AttachmentConnection>;
   /** What happened to the customer, newest first. */
   timeline: TimelineConnection;
 };
@@ -4593,6 +4691,17 @@ export type CustomerProductByPartNumberArgs = {
 export type CustomerMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Customer [account]: a company or person that buys; the one record that sales, service, warehouse and finance share. */
+export type CustomerAttachmentsArgs = {
+  where?: InputMaybe<AttachmentWhere>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4898,6 +5007,180 @@ export type PaymentTermsDiscountInput = {
   days: Scalars['Int']['input'];
 };
 
+/** Where a file that is attached to a record stands. A release may add values. */
+export type AttachmentStatus =
+  /** Announced; the file has not arrived. */
+  | 'PENDING'
+  /** The file has arrived, and a scanner looks at it. */
+  | 'SCANNING'
+  /** The file can be downloaded. */
+  | 'AVAILABLE'
+  /** The file was refused and deleted; `rejectedReason` says why. */
+  | 'REJECTED';
+
+/** Why a file was refused. A release may add values. */
+export type AttachmentRejection =
+  /** It has another size than was announced. */
+  | 'SIZE_DIFFERS'
+  /** It is of another type than was announced. */
+  | 'TYPE_DIFFERS'
+  /** It has another checksum than was announced. */
+  | 'CHECKSUM_DIFFERS'
+  /** A scanner found malware in it. */
+  | 'INFECTED'
+  /** The scanner could not look into it. */
+  | 'NOT_SCANNED';
+
+/** Attachment: a file of a record. Seen by whoever sees the record. */
+export type Attachment = Node & {
+  __typename?: 'Attachment';
+  /** Id: att_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Actor;
+  /** Kind of client or automation that wrote it first. */
+  origin: Scalars['String']['output'];
+  /** The record that it is attached to. */
+  record?: Maybe<Node>;
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /** Type of the file, for example image/png. */
+  contentType: Scalars['String']['output'];
+  /** How many bytes it has. */
+  size: Scalars['Int']['output'];
+  /** SHA-256 of the file in Base64, where it was announced with one. */
+  checksumSha256?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: AttachmentStatus;
+  /** Why it was refused; null unless it was. */
+  rejectedReason?: Maybe<AttachmentRejection>;
+  /** Where the file can be loaded, by whoever has this address, until it expires; null unless it is AVAILABLE. A browser saves it and does not show it. */
+  downloadUrl?: Maybe<Scalars['URL']['output']>;
+  /** What happened to the attachment, newest first. */
+  timeline: TimelineConnection;
+};
+
+
+/** Attachment: a file of a record. Seen by whoever sees the record. */
+export type AttachmentDownloadUrlArgs = {
+  expiresInSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Attachment: a file of a record. Seen by whoever sees the record. */
+export type AttachmentTimelineArgs = {
+  where?: InputMaybe<TimelineEntryWhere>;
+  orderBy?: InputMaybe<Array<TimelineEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of attachments. */
+export type AttachmentConnection = {
+  __typename?: 'AttachmentConnection';
+  /** Attachments with their cursors. */
+  edges: Array<AttachmentEdge>;
+  /** Attachments without cursors. */
+  nodes: Array<Attachment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An attachment with its cursor. */
+export type AttachmentEdge = {
+  __typename?: 'AttachmentEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The attachment. */
+  node: Attachment;
+};
+
+/** Which files can be attached. */
+export type FileRules = {
+  __typename?: 'FileRules';
+  /** Grows by 1 with every change; 0 while the defaults apply. */
+  version: Scalars['Int']['output'];
+  /** Types of files, or how several begin: audio/*. What runs when it is opened can never be attached. */
+  allowedTypes: Array<Scalars['String']['output']>;
+  /** The most bytes that a file may have: the same for all tenants. */
+  maxBytes: Scalars['Int']['output'];
+};
+
+/** A header of a request. */
+export type HttpHeader = {
+  __typename?: 'HttpHeader';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
+/** How a file is uploaded: one request with exactly the bytes that were announced. Whoever has this can upload the file, once. */
+export type Upload = {
+  __typename?: 'Upload';
+  /** Where it goes. */
+  url: Scalars['URL']['output'];
+  /** Method of the request. */
+  method: Scalars['String']['output'];
+  /** Headers that the request has to have, besides its Content-Length. */
+  headers: Array<HttpHeader>;
+  /** Until when it can be begun. A repeat of attachFile with its idempotency key gives another one. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A file that is to be attached to a record. */
+export type AttachFileInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The record: of a kind that has `attachments`. */
+  recordId: Scalars['ID']['input'];
+  /** Name of the file, 1 to 255 characters, without slashes. */
+  fileName: Scalars['String']['input'];
+  /** Type of the file, for example image/png. The upload has to say the same. */
+  contentType: Scalars['String']['input'];
+  /** How many bytes it has: from 1 to `fileRules.maxBytes`. */
+  size: Scalars['Int']['input'];
+  /** SHA-256 of the file in Base64: what has another one is not taken. */
+  checksumSha256?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What attachFile answers with: the attachment and how its file is uploaded, or why the request was refused. */
+export type AttachFilePayload = {
+  __typename?: 'AttachFilePayload';
+  /** The attachment as it stands now; null when the request was refused. */
+  attachment?: Maybe<Attachment>;
+  /** How the file is uploaded; null when the request was refused. */
+  upload?: Maybe<Upload>;
+  /** Empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** Which files can be attached from now on. */
+export type UpdateFileRulesInput = {
+  /** Makes a repeat of this request harmless: 1 to 255 characters, remembered for 48 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless this is still the version of the rules. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Types of files, or how several begin: audio/*; 1 to 100. */
+  allowedTypes: Array<Scalars['String']['input']>;
+};
+
 /** What is checked, one part after the other. */
 export type IntegrityPart =
   /** Settings tables, capture keys, warehouses and machine clients against their timelines, and what a client made. */
@@ -4918,6 +5201,8 @@ export type IntegrityPart =
   | 'ACTIVITIES'
   /** Tasks against the lists of the records that they are about and their timelines. */
   | 'TASKS'
+  /** Files of records against the records and their timelines. */
+  | 'ATTACHMENTS'
   /** Stock levels against the ledger, queues for stock against the lines that wait. */
   | 'PRODUCTS'
   /** What is reserved and was issued of every stock level against the lines of all orders. */
@@ -5015,6 +5300,8 @@ export type IntegrityDriftKind =
   | 'CONTACT_LINK'
   /** A record does not list an activity or task that is about it as it is, or lists another. */
   | 'RELATED_LIST'
+  /** An attachment waits for its file or for the scanner longer than it may. */
+  | 'ATTACHMENT_UNDECIDED'
   /** A customer is above itself in its group, or the group has more levels than it may. */
   | 'CUSTOMER_GROUP'
   /** An external id does not lead to the record that has it. */
@@ -5190,6 +5477,8 @@ export type Invoice = Node & {
   fiscalYear: Scalars['Int']['output'];
   /** Who bills. Needs organization.read. */
   legalEntity?: Maybe<LegalEntity>;
+  /** The branch of the billed order. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** The billed order. */
   order?: Maybe<Order>;
   /** The billed shipment. */
@@ -5857,6 +6146,10 @@ export type Lead = Node & {
   origin: Scalars['String']['output'];
   /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
   number: Scalars['String']['output'];
+  /** The legal entity of its branch. Needs organization.read. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** The branch that works it. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** Where it stands. */
   status: LeadStatus;
   /** True while somebody works it or should. */
@@ -5933,6 +6226,8 @@ export type Lead = Node & {
   tasks?: Maybe<TaskConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+  /** Files of the lead, newest first. Needs attachments.read. */
+  attachments?: Maybe<AttachmentConnection>;
 };
 
 
@@ -5985,6 +6280,20 @@ export type LeadTasksArgs = {
 export type LeadMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Lead: a person who may buy, before they are a customer.
+ * Has exactly one of owner or queue.
+ */
+export type LeadAttachmentsArgs = {
+  where?: InputMaybe<AttachmentWhere>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of leads. */
@@ -6055,6 +6364,8 @@ export type CaptureLeadInput = {
   consent?: InputMaybe<ConsentInput>;
   /** Capture a second lead although an open one has the same e-mail address. Not for capture keys (FORBIDDEN). */
   overrideDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The branch that works it; that where the caller works when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -6102,6 +6413,8 @@ export type UpsertLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to; left as it is when absent. */
   consent?: InputMaybe<ConsentInput>;
+  /** The branch that works it; that where the caller works of a new one when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -6142,6 +6455,8 @@ export type UpdateLeadInput = {
   employees?: InputMaybe<Scalars['Int']['input']>;
   /** What the person agreed to or withdrew. */
   consent?: InputMaybe<ConsentInput>;
+  /** The branch that works it from now on. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -6499,6 +6814,8 @@ export type Order = Node & {
   currency: Scalars['CurrencyCode']['output'];
   /** Who sells: the legal entity whose goods are ordered. Needs organization.read. */
   legalEntity?: Maybe<LegalEntity>;
+  /** The branch that sells; null when the legal entity is another than MAIN and none was named. Needs organization.read. */
+  branch?: Maybe<Branch>;
   /** Where the order stands. */
   status: OrderStatus;
   /** What keeps it from shipping; empty when nothing does. */
@@ -6553,6 +6870,8 @@ export type Order = Node & {
   invoices?: Maybe<Array<Invoice>>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+  /** Files of the order, newest first. Needs attachments.read. */
+  attachments?: Maybe<AttachmentConnection>;
   /** What happened to the order, newest first. */
   timeline: TimelineConnection;
 };
@@ -6606,6 +6925,17 @@ export type OrderTasksArgs = {
 export type OrderMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Sales order. */
+export type OrderAttachmentsArgs = {
+  where?: InputMaybe<AttachmentWhere>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6863,6 +7193,8 @@ export type PlaceOrderInput = {
   externalRefs?: InputMaybe<Array<ExternalRefInput>>;
   /** For the import of history: when it was placed, not later than now. Needs history.import. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The branch that sells, of the legal entity whose goods are ordered; that where the caller works when absent, or MAIN. Needs organization.read. */
+  branchId?: InputMaybe<Scalars['ID']['input']>;
   /** Custom fields that get or lose a value; what is absent stays. UNKNOWN_METAFIELD for one that is not defined. */
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
@@ -6959,6 +7291,8 @@ export type Branch = Node & {
   address?: Maybe<Address>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+  /** Files of the branch, newest first. Needs attachments.read. */
+  attachments?: Maybe<AttachmentConnection>;
   /** What happened to the branch, newest first. */
   timeline: TimelineConnection;
 };
@@ -6971,6 +7305,20 @@ export type Branch = Node & {
 export type BranchMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Branch [site, office]: a part of a legal entity at a place. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type BranchAttachmentsArgs = {
+  where?: InputMaybe<AttachmentWhere>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7081,8 +7429,12 @@ export type LegalEntity = Node & {
   roundingRules: Array<RoundingRule>;
   /** What the numbers of its documents begin with, for example US of US-INV-2026-000042; absent for MAIN unless it was given one. */
   numberPrefix?: Maybe<Scalars['String']['output']>;
+  /** The series that its documents are numbered by; no other legal entity of the tenant has one that begins alike. */
+  numberSeries: Array<NumberSeries>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+  /** Files of the legal entity, newest first. Needs attachments.read. */
+  attachments?: Maybe<AttachmentConnection>;
   /** What happened to the legal entity, newest first. */
   timeline: TimelineConnection;
 };
@@ -7095,6 +7447,20 @@ export type LegalEntity = Node & {
 export type LegalEntityMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/**
+ * LegalEntity [company]: who sells, owns stock and pays tax. A tenant starts with one, MAIN, which nobody has to set up: its version is 0
+ * until it is changed.
+ */
+export type LegalEntityAttachmentsArgs = {
+  where?: InputMaybe<AttachmentWhere>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7133,6 +7499,24 @@ export type LegalEntityEdge = {
   node: LegalEntity;
 };
 
+/** Documents that are numbered by one series. */
+export type NumberedDocuments =
+  /** Orders. */
+  | 'ORDER'
+  /** Invoices. */
+  | 'INVOICE';
+
+/** A series of numbers of a legal entity. */
+export type NumberSeries = {
+  __typename?: 'NumberSeries';
+  /** Of which documents. */
+  documents: NumberedDocuments;
+  /** What its numbers begin with before year and sequence, for example US-INV. */
+  beginsWith: Scalars['String']['output'];
+  /** True when none is left out within a fiscal year. */
+  isGapless: Scalars['Boolean']['output'];
+};
+
 /** A number by which tax authorities know a legal entity. */
 export type TaxId = {
   __typename?: 'TaxId';
@@ -7147,7 +7531,7 @@ export type RoundedDocuments =
   /** Orders and their invoices. */
   | 'SALES';
 
-/** A smallest amount of documents in a currency: lines and tax are multiples of it. */
+/** A smallest amount of documents in a currency: the net of each line, freight and the tax by rate of an order are multiples of it, and so are the parts that invoices bill. */
 export type RoundingRule = {
   __typename?: 'RoundingRule';
   /** Of which documents. */
@@ -7583,6 +7967,8 @@ export type Product = Node & {
   timeline?: Maybe<TimelineConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+  /** Files of the product, newest first. Needs attachments.read. */
+  attachments?: Maybe<AttachmentConnection>;
 };
 
 
@@ -7640,6 +8026,17 @@ export type ProductTimelineArgs = {
 export type ProductMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
+export type ProductAttachmentsArgs = {
+  where?: InputMaybe<AttachmentWhere>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of products. */
@@ -7950,6 +8347,8 @@ export type Warehouse = Node & {
   timeline?: Maybe<TimelineConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
+  /** Files of the warehouse, newest first. Needs attachments.read. */
+  attachments?: Maybe<AttachmentConnection>;
 };
 
 
@@ -7979,6 +8378,17 @@ export type WarehouseTimelineArgs = {
 export type WarehouseMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Warehouse: a place that holds stock. Its id follows from its code, which never changes. */
+export type WarehouseAttachmentsArgs = {
+  where?: InputMaybe<AttachmentWhere>;
+  orderBy?: InputMaybe<Array<AttachmentOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of warehouses. */
@@ -8581,7 +8991,7 @@ export type DeactivateUserInput = {
   id: Scalars['ID']['input'];
   /** Refuse with CONFLICT unless this is still the version of the user. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The user who takes over the customers, leads and open cases, and the place in the rules that give out leads and cases. Without one, leads and cases go back to the queues. */
+  /** The user who takes over the customers, leads, open cases and open tasks, and the place in the rules that give out leads and cases. Without one, leads and cases go back to the queues, and tasks to the team of the user. */
   successorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -9108,6 +9518,10 @@ export type CaseWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Number for people, for example CS-2026-000123: unique, found by byNumber. Not strictly ascending, and some are never given. */
   number?: InputMaybe<StringFilter>;
+  /** The legal entity of its branch. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that works it. */
+  branch?: InputMaybe<BranchWhere>;
   /** What it is about, in a line. */
   subject?: InputMaybe<StringFilter>;
   /** What the customer reported. */
@@ -9723,6 +10137,99 @@ export type CustomerOrderField =
   | 'PAYMENT_TERMS';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type AttachmentStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<AttachmentStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<AttachmentStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type AttachmentRejectionFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<AttachmentRejection>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<AttachmentRejection>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which attachments: all conditions hold. A field can be asked about by those who may read it. */
+export type AttachmentWhere = {
+  /** Id: att_ and 26 characters. */
+  id?: InputMaybe<IdFilter>;
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  version?: InputMaybe<IntFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Who created it. */
+  createdBy?: InputMaybe<ActorWhere>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Who changed it last. */
+  updatedBy?: InputMaybe<ActorWhere>;
+  /** Kind of client or automation that wrote it first. */
+  origin?: InputMaybe<StringFilter>;
+  /** Name of the file. */
+  fileName?: InputMaybe<StringFilter>;
+  /** Type of the file, for example image/png. */
+  contentType?: InputMaybe<StringFilter>;
+  /** How many bytes it has. */
+  size?: InputMaybe<IntFilter>;
+  /** SHA-256 of the file in Base64, where it was announced with one. */
+  checksumSha256?: InputMaybe<StringFilter>;
+  /** What it is. */
+  note?: InputMaybe<StringFilter>;
+  /** Where it stands. */
+  status?: InputMaybe<AttachmentStatusFilter>;
+  /** Why it was refused; null unless it was. */
+  rejectedReason?: InputMaybe<AttachmentRejectionFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<AttachmentWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<AttachmentWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<AttachmentWhere>;
+};
+
+/** An order of attachments. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type AttachmentOrder = {
+  /** The field. */
+  field: AttachmentOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What attachments can be sorted by. */
+export type AttachmentOrderField =
+  /** Id: att_ and 26 characters. */
+  | 'ID'
+  /** Grows by 1 with every change; send it back as expectedVersion. */
+  | 'VERSION'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT'
+  /** Kind of client or automation that wrote it first. */
+  | 'ORIGIN'
+  /** Name of the file. */
+  | 'FILE_NAME'
+  /** Type of the file, for example image/png. */
+  | 'CONTENT_TYPE'
+  /** How many bytes it has. */
+  | 'SIZE'
+  /** SHA-256 of the file in Base64, where it was announced with one. */
+  | 'CHECKSUM_SHA256'
+  /** What it is. */
+  | 'NOTE'
+  /** Where it stands. */
+  | 'STATUS'
+  /** Why it was refused; null unless it was. */
+  | 'REJECTED_REASON';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type IntegrityDriftKindFilter = {
   /** Equal to this. */
   eq?: InputMaybe<IntegrityDriftKind>;
@@ -9833,6 +10340,8 @@ export type InvoiceWhere = {
   fiscalYear?: InputMaybe<IntFilter>;
   /** Who bills. */
   legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch of the billed order. */
+  branch?: InputMaybe<BranchWhere>;
   /** The billed order. */
   order?: InputMaybe<OrderWhere>;
   /** The billed shipment. */
@@ -10063,6 +10572,10 @@ export type LeadWhere = {
   origin?: InputMaybe<StringFilter>;
   /** Number for people, for example L-000045: unique, found by byNumber. Not strictly ascending, and some are never given. */
   number?: InputMaybe<StringFilter>;
+  /** The legal entity of its branch. */
+  legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that works it. */
+  branch?: InputMaybe<BranchWhere>;
   /** Where it stands. */
   status?: InputMaybe<LeadStatusFilter>;
   /** True while somebody works it or should. */
@@ -10357,6 +10870,8 @@ export type OrderWhere = {
   currency?: InputMaybe<CurrencyCodeFilter>;
   /** Who sells: the legal entity whose goods are ordered. */
   legalEntity?: InputMaybe<LegalEntityWhere>;
+  /** The branch that sells; null when the legal entity is another than MAIN and none was named. */
+  branch?: InputMaybe<BranchWhere>;
   /** Where the order stands. */
   status?: InputMaybe<OrderStatusFilter>;
   /** What keeps it from shipping; empty when nothing does. */
@@ -11453,6 +11968,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ApiClientModel )
     | ( ContactModel )
     | ( CustomerModel )
+    | ( AttachmentModel )
     | ( InvoiceModel )
     | ( PaymentModel )
     | ( LeadModel )
@@ -11608,6 +12124,9 @@ export type ResolversTypes = {
   ArchiveCustomerInput: ArchiveCustomerInput;
   RestoreCustomerPayload: ResolverTypeWrapper<Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RestoreCustomerInput: RestoreCustomerInput;
+  RemoveAttachmentPayload: ResolverTypeWrapper<Omit<RemoveAttachmentPayload, 'attachment' | 'userErrors'> & { attachment?: Maybe<ResolversTypes['Attachment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveAttachmentInput: RemoveAttachmentInput;
+  UpdateFileRulesPayload: ResolverTypeWrapper<Omit<UpdateFileRulesPayload, 'fileRules' | 'userErrors'> & { fileRules?: Maybe<ResolversTypes['FileRules']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CheckIntegrityPayload: ResolverTypeWrapper<Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversTypes['IntegrityReport']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AllocatePaymentPayload: ResolverTypeWrapper<Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -11764,6 +12283,17 @@ export type ResolversTypes = {
   PaymentTermsInput: PaymentTermsInput;
   PaymentTermsInstalmentInput: PaymentTermsInstalmentInput;
   PaymentTermsDiscountInput: PaymentTermsDiscountInput;
+  AttachmentStatus: AttachmentStatus;
+  AttachmentRejection: AttachmentRejection;
+  Attachment: ResolverTypeWrapper<AttachmentModel>;
+  AttachmentConnection: ResolverTypeWrapper<Omit<AttachmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttachmentEdge']>, nodes: Array<ResolversTypes['Attachment']> }>;
+  AttachmentEdge: ResolverTypeWrapper<Omit<AttachmentEdge, 'node'> & { node: ResolversTypes['Attachment'] }>;
+  FileRules: ResolverTypeWrapper<FileRulesModel>;
+  HttpHeader: ResolverTypeWrapper<HttpHeader>;
+  Upload: ResolverTypeWrapper<Upload>;
+  AttachFileInput: AttachFileInput;
+  AttachFilePayload: ResolverTypeWrapper<Omit<AttachFilePayload, 'attachment' | 'userErrors'> & { attachment?: Maybe<ResolversTypes['Attachment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateFileRulesInput: UpdateFileRulesInput;
   IntegrityPart: IntegrityPart;
   IntegrityDriftKind: IntegrityDriftKind;
   IntegrityDrift: ResolverTypeWrapper<IntegrityDrift>;
@@ -11878,6 +12408,8 @@ export type ResolversTypes = {
   LegalEntity: ResolverTypeWrapper<LegalEntityModel>;
   LegalEntityConnection: ResolverTypeWrapper<Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LegalEntityEdge']>, nodes: Array<ResolversTypes['LegalEntity']> }>;
   LegalEntityEdge: ResolverTypeWrapper<Omit<LegalEntityEdge, 'node'> & { node: ResolversTypes['LegalEntity'] }>;
+  NumberedDocuments: NumberedDocuments;
+  NumberSeries: ResolverTypeWrapper<NumberSeriesModel>;
   TaxId: ResolverTypeWrapper<TaxIdModel>;
   RoundedDocuments: RoundedDocuments;
   RoundingRule: ResolverTypeWrapper<RoundingRuleModel>;
@@ -12023,6 +12555,11 @@ export type ResolversTypes = {
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
   CustomerOrderField: CustomerOrderField;
+  AttachmentStatusFilter: AttachmentStatusFilter;
+  AttachmentRejectionFilter: AttachmentRejectionFilter;
+  AttachmentWhere: AttachmentWhere;
+  AttachmentOrder: AttachmentOrder;
+  AttachmentOrderField: AttachmentOrderField;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
@@ -12222,6 +12759,9 @@ export type ResolversParentTypes = {
   ArchiveCustomerInput: ArchiveCustomerInput;
   RestoreCustomerPayload: Omit<RestoreCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RestoreCustomerInput: RestoreCustomerInput;
+  RemoveAttachmentPayload: Omit<RemoveAttachmentPayload, 'attachment' | 'userErrors'> & { attachment?: Maybe<ResolversParentTypes['Attachment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveAttachmentInput: RemoveAttachmentInput;
+  UpdateFileRulesPayload: Omit<UpdateFileRulesPayload, 'fileRules' | 'userErrors'> & { fileRules?: Maybe<ResolversParentTypes['FileRules']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CheckIntegrityPayload: Omit<CheckIntegrityPayload, 'integrityReport' | 'userErrors'> & { integrityReport?: Maybe<ResolversParentTypes['IntegrityReport']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RecordPaymentPayload: Omit<RecordPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AllocatePaymentPayload: Omit<AllocatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -12366,6 +12906,15 @@ export type ResolversParentTypes = {
   PaymentTermsInput: PaymentTermsInput;
   PaymentTermsInstalmentInput: PaymentTermsInstalmentInput;
   PaymentTermsDiscountInput: PaymentTermsDiscountInput;
+  Attachment: AttachmentModel;
+  AttachmentConnection: Omit<AttachmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttachmentEdge']>, nodes: Array<ResolversParentTypes['Attachment']> };
+  AttachmentEdge: Omit<AttachmentEdge, 'node'> & { node: ResolversParentTypes['Attachment'] };
+  FileRules: FileRulesModel;
+  HttpHeader: HttpHeader;
+  Upload: Upload;
+  AttachFileInput: AttachFileInput;
+  AttachFilePayload: Omit<AttachFilePayload, 'attachment' | 'userErrors'> & { attachment?: Maybe<ResolversParentTypes['Attachment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateFileRulesInput: UpdateFileRulesInput;
   IntegrityDrift: IntegrityDrift;
   IntegrityDriftConnection: IntegrityDriftConnection;
   IntegrityDriftEdge: IntegrityDriftEdge;
@@ -12465,6 +13014,7 @@ export type ResolversParentTypes = {
   LegalEntity: LegalEntityModel;
   LegalEntityConnection: Omit<LegalEntityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LegalEntityEdge']>, nodes: Array<ResolversParentTypes['LegalEntity']> };
   LegalEntityEdge: Omit<LegalEntityEdge, 'node'> & { node: ResolversParentTypes['LegalEntity'] };
+  NumberSeries: NumberSeriesModel;
   TaxId: TaxIdModel;
   RoundingRule: RoundingRuleModel;
   TaxIdInput: TaxIdInput;
@@ -12593,6 +13143,10 @@ export type ResolversParentTypes = {
   TimeZoneFilter: TimeZoneFilter;
   CustomerWhere: CustomerWhere;
   CustomerOrder: CustomerOrder;
+  AttachmentStatusFilter: AttachmentStatusFilter;
+  AttachmentRejectionFilter: AttachmentRejectionFilter;
+  AttachmentWhere: AttachmentWhere;
+  AttachmentOrder: AttachmentOrder;
   IntegrityDriftKindFilter: IntegrityDriftKindFilter;
   IntegrityDriftWhere: IntegrityDriftWhere;
   IntegrityDriftOrder: IntegrityDriftOrder;
@@ -12808,7 +13362,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Task' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Task' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Attachment' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -12943,6 +13497,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByExternalRef?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByExternalRefArgs, 'ref'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, Partial<QueryCustomersArgs>>;
+  attachment?: Resolver<Maybe<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<QueryAttachmentArgs, 'id'>>;
+  fileRules?: Resolver<ResolversTypes['FileRules'], ParentType, ContextType>;
   integrityReport?: Resolver<Maybe<ResolversTypes['IntegrityReport']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, Partial<QueryInvoicesArgs>>;
@@ -13026,6 +13582,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   bulkUpdateCustomers?: Resolver<ResolversTypes['BulkUpdateCustomersPayload'], ParentType, ContextType, RequireFields<MutationBulkUpdateCustomersArgs, 'input'>>;
   archiveCustomer?: Resolver<ResolversTypes['ArchiveCustomerPayload'], ParentType, ContextType, RequireFields<MutationArchiveCustomerArgs, 'input'>>;
   restoreCustomer?: Resolver<ResolversTypes['RestoreCustomerPayload'], ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
+  attachFile?: Resolver<ResolversTypes['AttachFilePayload'], ParentType, ContextType, RequireFields<MutationAttachFileArgs, 'input'>>;
+  removeAttachment?: Resolver<ResolversTypes['RemoveAttachmentPayload'], ParentType, ContextType, RequireFields<MutationRemoveAttachmentArgs, 'input'>>;
+  updateFileRules?: Resolver<ResolversTypes['UpdateFileRulesPayload'], ParentType, ContextType, RequireFields<MutationUpdateFileRulesArgs, 'input'>>;
   checkIntegrity?: Resolver<ResolversTypes['CheckIntegrityPayload'], ParentType, ContextType, RequireFields<MutationCheckIntegrityArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   allocatePayment?: Resolver<ResolversTypes['AllocatePaymentPayload'], ParentType, ContextType, RequireFields<MutationAllocatePaymentArgs, 'input'>>;
@@ -13322,6 +13881,16 @@ export type ArchiveCustomerPayloadResolvers<ContextType = Context, ParentType ex
 
 export type RestoreCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreCustomerPayload'] = ResolversParentTypes['RestoreCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveAttachmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveAttachmentPayload'] = ResolversParentTypes['RemoveAttachmentPayload']> = {
+  attachment?: Resolver<Maybe<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateFileRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateFileRulesPayload'] = ResolversParentTypes['UpdateFileRulesPayload']> = {
+  fileRules?: Resolver<Maybe<ResolversTypes['FileRules']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -13687,6 +14256,8 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
@@ -13715,6 +14286,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<CaseActivitiesArgs>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<CaseTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CaseMetafieldsArgs>>;
+  attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<CaseAttachmentsArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CaseTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -13855,6 +14427,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<ContactActivitiesArgs>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<ContactTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ContactMetafieldsArgs>>;
+  attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<ContactAttachmentsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -13947,6 +14520,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   partNumbers?: Resolver<Maybe<ResolversTypes['CustomerPartNumberConnection']>, ParentType, ContextType, Partial<CustomerPartNumbersArgs>>;
   productByPartNumber?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<CustomerProductByPartNumberArgs, 'partNumber'>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CustomerMetafieldsArgs>>;
+  attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<CustomerAttachmentsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<CustomerTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -14000,6 +14574,63 @@ export type PaymentTermsInstalmentResolvers<ContextType = Context, ParentType ex
 export type PaymentTermsDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentTermsDiscount'] = ResolversParentTypes['PaymentTermsDiscount']> = {
   rate?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  checksumSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AttachmentStatus'], ParentType, ContextType>;
+  rejectedReason?: Resolver<Maybe<ResolversTypes['AttachmentRejection']>, ParentType, ContextType>;
+  downloadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<AttachmentDownloadUrlArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<AttachmentTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttachmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentConnection'] = ResolversParentTypes['AttachmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttachmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AttachmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentEdge'] = ResolversParentTypes['AttachmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
+};
+
+export type FileRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileRules'] = ResolversParentTypes['FileRules']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  allowedTypes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HttpHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HttpHeader'] = ResolversParentTypes['HttpHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<Array<ResolversTypes['HttpHeader']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AttachFilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachFilePayload'] = ResolversParentTypes['AttachFilePayload']> = {
+  attachment?: Resolver<Maybe<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type IntegrityDriftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityDrift'] = ResolversParentTypes['IntegrityDrift']> = {
@@ -14060,6 +14691,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fiscalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -14279,6 +14911,8 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -14317,6 +14951,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<LeadActivitiesArgs>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<LeadTasksArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LeadMetafieldsArgs>>;
+  attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<LeadAttachmentsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -14421,6 +15056,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
@@ -14448,6 +15084,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, Partial<OrderTasksArgs>>;
   invoices?: Resolver<Maybe<Array<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<OrderMetafieldsArgs>>;
+  attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<OrderAttachmentsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -14562,6 +15199,7 @@ export type BranchResolvers<ContextType = Context, ParentType extends ResolversP
   legalEntity?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<BranchMetafieldsArgs>>;
+  attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<BranchAttachmentsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<BranchTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -14596,7 +15234,9 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
   fiscalYearStart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roundingRules?: Resolver<Array<ResolversTypes['RoundingRule']>, ParentType, ContextType>;
   numberPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  numberSeries?: Resolver<Array<ResolversTypes['NumberSeries']>, ParentType, ContextType>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<LegalEntityMetafieldsArgs>>;
+  attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<LegalEntityAttachmentsArgs>>;
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<LegalEntityTimelineArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -14611,6 +15251,12 @@ export type LegalEntityConnectionResolvers<ContextType = Context, ParentType ext
 export type LegalEntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityEdge'] = ResolversParentTypes['LegalEntityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+};
+
+export type NumberSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberSeries'] = ResolversParentTypes['NumberSeries']> = {
+  documents?: Resolver<ResolversTypes['NumberedDocuments'], ParentType, ContextType>;
+  beginsWith?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isGapless?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TaxIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxId'] = ResolversParentTypes['TaxId']> = {
@@ -14734,6 +15380,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<ProductTimelineArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ProductMetafieldsArgs>>;
+  attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<ProductAttachmentsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -14783,6 +15430,7 @@ export type WarehouseResolvers<ContextType = Context, ParentType extends Resolve
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<WarehouseStockArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<WarehouseTimelineArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<WarehouseMetafieldsArgs>>;
+  attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<WarehouseAttachmentsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -15044,6 +15692,8 @@ export type Resolvers<ContextType = Context> = {
   BulkUpdateCustomersPayload?: BulkUpdateCustomersPayloadResolvers<ContextType>;
   ArchiveCustomerPayload?: ArchiveCustomerPayloadResolvers<ContextType>;
   RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
+  RemoveAttachmentPayload?: RemoveAttachmentPayloadResolvers<ContextType>;
+  UpdateFileRulesPayload?: UpdateFileRulesPayloadResolvers<ContextType>;
   CheckIntegrityPayload?: CheckIntegrityPayloadResolvers<ContextType>;
   RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
   AllocatePaymentPayload?: AllocatePaymentPayloadResolvers<ContextType>;
@@ -15141,6 +15791,13 @@ export type Resolvers<ContextType = Context> = {
   PaymentTerms?: PaymentTermsResolvers<ContextType>;
   PaymentTermsInstalment?: PaymentTermsInstalmentResolvers<ContextType>;
   PaymentTermsDiscount?: PaymentTermsDiscountResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
+  AttachmentConnection?: AttachmentConnectionResolvers<ContextType>;
+  AttachmentEdge?: AttachmentEdgeResolvers<ContextType>;
+  FileRules?: FileRulesResolvers<ContextType>;
+  HttpHeader?: HttpHeaderResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
+  AttachFilePayload?: AttachFilePayloadResolvers<ContextType>;
   IntegrityDrift?: IntegrityDriftResolvers<ContextType>;
   IntegrityDriftConnection?: IntegrityDriftConnectionResolvers<ContextType>;
   IntegrityDriftEdge?: IntegrityDriftEdgeResolvers<ContextType>;
@@ -15203,6 +15860,7 @@ export type Resolvers<ContextType = Context> = {
   LegalEntity?: LegalEntityResolvers<ContextType>;
   LegalEntityConnection?: LegalEntityConnectionResolvers<ContextType>;
   LegalEntityEdge?: LegalEntityEdgeResolvers<ContextType>;
+  NumberSeries?: NumberSeriesResolvers<ContextType>;
   TaxId?: TaxIdResolvers<ContextType>;
   RoundingRule?: RoundingRuleResolvers<ContextType>;
   CustomerPartNumber?: CustomerPartNumberResolvers<ContextType>;

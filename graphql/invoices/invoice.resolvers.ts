@@ -12,6 +12,7 @@ import {
 import { allocatePayment, findPayment, listPayments, recordPayment } from '../../shared/invoices/payment.actions.ts';
 import { allocatedMinor, unallocatedMinor } from '../../shared/invoices/payment.model.ts';
 import { getOrderHead, listShipments } from '../../shared/orders/order.actions.ts';
+import { findBranchOf } from '../../shared/organization/branch.actions.ts';
 import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { within } from '../../shared/platform/list-query.ts';
@@ -56,6 +57,7 @@ export const resolvers: Resolvers = {
     invoice: ({ id }, _, ctx) => findInvoice(ctx, invoiceIdOf(id)),
   },
   Invoice: {
+    branch: (record, _, ctx) => findBranchOf(ctx, record),
     order: ({ orderId }, _, ctx) => getOrderHead(ctx, orderId),
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     discount: ({ discount }) => discount ?? 0,

@@ -26,6 +26,9 @@ import {
   workLead,
 } from '../../shared/leads/lead.status.actions.ts';
 import { findLeadByExternalRef, leadReferences, upsertLead } from '../../shared/leads/lead.upsert.actions.ts';
+import { findBranchOf } from '../../shared/organization/branch.actions.ts';
+import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
+import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { isInScope } from '../../shared/platform/scope.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { bulkMutation } from '../bulk.ts';
@@ -45,6 +48,8 @@ export const resolvers: Resolvers = {
     leadAssignment: (_, __, ctx) => getLeadAssignment(ctx),
   },
   Lead: {
+    legalEntity: (record, _, ctx) => getLegalEntity(ctx, entityIdOf(record)),
+    branch: (record, _, ctx) => findBranchOf(ctx, record),
     isOpen,
     customer: ({ convertedTo, customerMatch }, _, ctx) => {
       const link = convertedTo ?? customerMatch;

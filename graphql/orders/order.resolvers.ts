@@ -26,6 +26,7 @@ import {
   needsStock,
   sumsOf,
 } from '../../shared/orders/order-lines.model.ts';
+import { findBranchOf } from '../../shared/organization/branch.actions.ts';
 import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
@@ -60,6 +61,7 @@ export const resolvers: Resolvers = {
     orders: listById((ctx, id, query) => listOrders(ctx, within(query, 'customer.id', id))),
   },
   Order: {
+    branch: (record, _, ctx) => findBranchOf(ctx, record),
     customer: ({ customerId }, _, ctx) => getCustomer(ctx, customerId),
     legalEntity: (order, _, ctx) => getLegalEntity(ctx, entityIdOf(order)),
     fulfilmentStatus: fulfilmentStatusOf,

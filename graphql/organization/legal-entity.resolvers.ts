@@ -4,6 +4,7 @@ import {
   listLegalEntities,
   updateLegalEntity,
 } from '../../shared/organization/legal-entity.actions.ts';
+import { numberSeriesOf } from '../../shared/organization/legal-entity.model.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { record } from '../by-id.ts';
 import type { Resolvers } from '../generated/types.ts';
@@ -16,7 +17,7 @@ export const resolvers: Resolvers = {
     legalEntity: record('len', findLegalEntity),
     legalEntities: list(listLegalEntities),
   },
-  LegalEntity: { timeline: listById(listTimeline) },
+  LegalEntity: { timeline: listById(listTimeline), numberSeries: numberSeriesOf },
   RoundingRule: { unit: ({ unitMinor, currency }) => ({ amountMinor: unitMinor, currency }) },
   Mutation: {
     createLegalEntity: mutation('createLegalEntity', 'legalEntity', createLegalEntity, findLegalEntity),

@@ -6,6 +6,7 @@ import type { EventAutomation } from '../../functions/automations/registry.ts';
 import type { DataTable } from './data-table.ts';
 import { DeadLetterQueue, giveUpTo } from './dead-letter-queue.ts';
 import type { EventBus } from './event-bus.ts';
+import type { Files } from './files.ts';
 import { type Floor, LambdaFunction } from './lambda-function.ts';
 import type { OrderedQueue } from './outbox-relay.ts';
 
@@ -27,6 +28,7 @@ export const lanes = {
 export interface AutomationProps<T> extends Floor {
   readonly data: DataTable;
   readonly events: EventBus;
+  readonly files: Files;
   readonly line: T;
 }
 
@@ -42,7 +44,7 @@ export class Automation extends Construct {
   /** What the relay sends to: of an automation that takes numbers of a series. */
   readonly orderedQueue: readonly OrderedQueue[];
 
-  constructor(scope: Construct, id: string, { data, events, line, ...floor }: AutomationProps<EventAutomation>) {
+  constructor(scope: Construct, id: string, { data, events, files, line, ...floor }: AutomationProps<EventAutomation>) {
     super(scope, id);
     const isOrdered = line.series !== undefined;
     this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name: id, isOrdered });
@@ -62,13 +64,18 @@ export class Automation extends Construct {
     if (!isOrdered) events.deliver(this, line.on, this.queue, this.deadLetterQueue);
     this.function = new LambdaFunction(this, 'Function', {
       ...floor,
+      ...(line.files && { environment: { ...floor.environment, ...files.environment } }),
       name: id,
       entry: `automations/${id}.ts`,
       description: line.does,
       timeout: TIMEOUT,
       memoryMb: 512,
     });
-    data.grantTenantRecords(this.function, line.records);
+    const sessions = data.grantTenantRecords(this.function, line.records);
+    if (line.files) {
+      files.grant(sessions, line.files);
+      files.deliver(this, this.queue, this.deadLetterQueue);
+    }
     if (isOrdered) giveUpTo(this.deadLetterQueue, this.function, id);
     this.function.addEventSource(
       // In lanes: so many lanes at once, as one is never worked on twice at a time.

@@ -115,7 +115,7 @@ export class DataTable extends Construct {
     worker: LambdaFunction,
     access: readonly RecordAccess[],
     besides: readonly RecordStatement[] = [],
-  ): void {
+  ): Role {
     const tagged = {
       StringLike: { [`aws:RequestTag/${TENANT_TAG}`]: '?*' },
       'ForAllValues:StringEquals': { 'aws:TagKeys': [TENANT_TAG] },
@@ -137,6 +137,7 @@ export class DataTable extends Construct {
       }),
     );
     worker.addEnvironment('DATA_ROLE_ARN', role.roleArn);
+    return role;
   }
 
   /** Lets a function read which tenants there are. */

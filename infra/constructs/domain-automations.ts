@@ -5,6 +5,7 @@ import { Automation } from './automation.ts';
 import type { DataTable } from './data-table.ts';
 import type { EventBus } from './event-bus.ts';
 import type { FanOut } from './fan-out.ts';
+import type { Files } from './files.ts';
 import type { Floor } from './lambda-function.ts';
 import { ScheduledAutomation } from './scheduled-automation.ts';
 
@@ -15,6 +16,7 @@ export type Lines = Readonly<Record<string, Line>>;
 export interface DomainAutomationsProps extends Floor {
   readonly data: DataTable;
   readonly events: EventBus;
+  readonly files: Files;
   readonly fanOut: FanOut;
   readonly lines: Lines;
 }
@@ -23,11 +25,11 @@ export interface DomainAutomationsProps extends Floor {
 export class DomainAutomations extends NestedStack {
   readonly workers: readonly (Automation | ScheduledAutomation)[];
 
-  constructor(scope: Construct, id: string, { data, events, fanOut, lines, ...floor }: DomainAutomationsProps) {
+  constructor(scope: Construct, id: string, { data, events, files, fanOut, lines, ...floor }: DomainAutomationsProps) {
     super(scope, id, { description: `Automations of ${id}, stage ${floor.stage.stage}` });
     this.workers = Object.entries(lines).map(([name, line]) =>
       'on' in line
-        ? new Automation(this, name, { ...floor, data, events, line })
+        ? new Automation(this, name, { ...floor, data, events, files, line })
         : new ScheduledAutomation(this, name, { ...floor, data, fanOut, line }),
     );
     floor.alarms.watchThrottles(

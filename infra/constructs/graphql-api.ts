@@ -13,8 +13,9 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { httpMethods } from '../../shared/access/http-methods.ts';
 import { burstOf, PUBLIC_PATHS, PUBLIC_RATE } from '../gateway-rates.ts';
-import { apiRecords, newClientMarkers } from '../record-access.ts';
+import { apiFiles, apiRecords, newClientMarkers } from '../record-access.ts';
 import type { DataTable } from './data-table.ts';
+import type { Files } from './files.ts';
 import type { Identity } from './identity.ts';
 import { type Floor, LambdaFunction } from './lambda-function.ts';
 
@@ -32,6 +33,7 @@ const ACCESS_LOG = {
 
 export interface GraphqlApiProps extends Floor {
   readonly data: DataTable;
+  readonly files: Files;
   readonly identity: Identity;
   /** Invocations at a time that are kept for the API. */
   readonly reserved: number | undefined;
@@ -47,13 +49,14 @@ export class GraphqlApi extends Construct {
   readonly accessLogs: LogGroup;
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { data, identity, reserved, ...floor }: GraphqlApiProps) {
+  constructor(scope: Construct, id: string, { data, files, identity, reserved, ...floor }: GraphqlApiProps) {
     super(scope, id);
     const { prefix, stage, corsOrigins, operators, throttleRate, rateTenant, rateClient, rateCapture } = floor.stage;
     this.function = new LambdaFunction(this, 'Function', {
       ...floor,
       environment: {
         ...floor.environment,
+        ...files.environment,
         OIDC_ISSUER: identity.issuer,
         OIDC_JWKS_URI: identity.jwksUri,
         OIDC_AUDIENCE: identity.audiences.join(','),
@@ -69,7 +72,7 @@ export class GraphqlApi extends Construct {
       memoryMb: 1024,
       reserved,
     });
-    data.grantTenantRecords(this.function, apiRecords, [newClientMarkers]);
+    files.grant(data.grantTenantRecords(this.function, apiRecords, [newClientMarkers]), apiFiles);
     data.grantCaptureKeys(this.function);
     data.grantClientMarkers(this.function);
 

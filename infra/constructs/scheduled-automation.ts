@@ -40,7 +40,7 @@ export class ScheduledAutomation extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { data, line, fanOut, ...floor }: Omit<AutomationProps<Line>, 'events'> & { readonly fanOut: FanOut },
+    { data, line, fanOut, ...floor }: Omit<AutomationProps<Line>, 'events' | 'files'> & { readonly fanOut: FanOut },
   ) {
     super(scope, id);
     this.deadLetterQueue = new DeadLetterQueue(this, 'DeadLetters', { ...floor, name: id, isOrdered: true });

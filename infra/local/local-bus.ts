@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ScheduledRun } from '../../functions/automations/scheduled-run.ts';
 import { EVENT_SOURCE, EventEnvelope } from '../../shared/platform/events.ts';
+import type { ObjectCreated } from './file-store.ts';
 import type { LocalHandler } from './local-automations.ts';
 import { LocalQueue, type QueueSurroundings, type Subject } from './local-queue.ts';
 import type { SentMessage } from './send-message.ts';
@@ -22,6 +23,8 @@ export interface Reaction {
   readonly series?: string;
   /** Its messages are of a schedule: they tell nothing when all is well, and are given up after a few attempts. */
   readonly isScheduled?: boolean;
+  /** It is told what comes into the bucket of files. */
+  readonly keepsFiles?: boolean;
   readonly handler: LocalHandler;
 }
 
@@ -54,6 +57,19 @@ function jsonOf(text: string): unknown {
     return undefined;
   }
 }
+
+/** What a rule gives to a queue. */
+const awsEvent = (source: string, type: string, detail: object, seconds?: number) => ({
+  version: '0',
+  id: randomUUID(),
+  'detail-type': type,
+  source,
+  account: '000000000000',
+  time: new Date(seconds === undefined ? Date.now() : seconds * 1_000).toISOString(),
+  region: process.env.AWS_REGION,
+  resources: [],
+  detail,
+});
 
 /**
  * Rules and queues of the stack in memory: an event goes to the queue of every automation whose rule names its type. Those that
@@ -110,6 +126,18 @@ export class LocalBus {
     return name === deadLettersOf('outbox-relay') ? this.#keepRow(body, reason) : undefined;
   }
 
+  /** Tells whoever keeps files of one that came, as the rule of the bucket does. */
+  fileArrived({ bucket, key, size }: ObjectCreated): void {
+    const [tenant = '', attachmentId = ''] = key.split('/');
+    const type = 'Object Created';
+    const told = awsEvent('aws.s3', type, { bucket: { name: bucket }, object: { key, size }, reason: 'PutObject' });
+    const interested = this.#reactions.filter(({ keepsFiles }) => keepsFiles);
+    const names = interested.map(({ name }) => name);
+    this.#around.notify({ kind: 'event', tenant, type, aggregateId: attachmentId, reactions: names });
+    const subject = { tenant, what: `${type} ${attachmentId}`, id: told.id };
+    for (const name of names) this.#queues.get(name)?.send({ body: JSON.stringify(told), subject });
+  }
+
   get isIdle(): boolean {
     return [...this.#queues.values()].every(({ isIdle }) => isIdle);
   }
@@ -130,25 +158,15 @@ export class LocalBus {
   }
 
   #putOne({ Source, DetailType, Detail, Time }: BusEntry): string {
-    const id = randomUUID();
     const event = EventEnvelope.parse(JSON.parse(Detail));
-    const body = JSON.stringify({
-      version: '0',
-      id,
-      'detail-type': DetailType,
-      source: Source,
-      account: '000000000000',
-      time: new Date(Time === undefined ? Date.now() : Time * 1_000).toISOString(),
-      region: process.env.AWS_REGION,
-      resources: [],
-      detail: event,
-    });
+    const told = awsEvent(Source, DetailType, event, Time);
+    const body = JSON.stringify(told);
     const interested = this.#reactions.filter(({ on }) => Source === EVENT_SOURCE && on.includes(DetailType));
     const { tenant, type, aggregateId } = event;
     this.#around.notify({ kind: 'event', tenant, type, aggregateId, reactions: interested.map(({ name }) => name) });
     for (const { name, series } of interested)
       if (series === undefined) this.#queues.get(name)?.send({ body, subject: subjectOf(event) });
-    return id;
+    return told.id;
   }
 
   /** A row that the relay set aside can never be sent, and so stays. */

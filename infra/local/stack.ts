@@ -1,9 +1,11 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type DeadLetter, DeadLetters } from './dead-letters.ts';
 import { createTable, LOCAL_REGION, localClient, startDynamo } from './dynamodb.ts';
+import { type FileStore, type ObjectCreated, startFileStore } from './file-store.ts';
 import type { GatewayLimits } from './gateway-limits.ts';
 import { type ApiHandler, listen } from './http.ts';
 import { type LocalIssuer, startIssuer } from './issuer.ts';
@@ -19,6 +21,8 @@ import { type Relay, StreamTail } from './stream-tail.ts';
 import { LOCAL_OPERATORS, registerPartners, type Tokens, tokensOf } from './tokens.ts';
 
 const NAME = 'crm-erp-local';
+const FILES_FOLDER = 'files';
+const SECRET = 'local';
 const POSITIONS_FILE = 'stream-positions.json';
 const LAST_RUNS_MILLISECONDS = 10_000;
 
@@ -103,11 +107,13 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
   closers.push(endpoint.close);
   const queues = await startSendMessage((name, message) => bus?.send(name, message));
   closers.push(queues.close);
+  const files = await startFiles(folder, closers, (created) => bus?.fileArrived(created));
   const lines = automations ?? registeredAutomations();
   setEnvironment({
     dynamoEndpoint: dynamo.endpoint,
     busEndpoint: endpoint.url,
     queueEndpoint: queues.url,
+    fileEndpoint: files.url,
     issuer,
     lines,
   });
@@ -123,7 +129,7 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
   );
   const reactions = loaded.map(({ name, line, handler }) =>
     'on' in line
-      ? { name, handler, on: [...line.on], series: line.series }
+      ? { name, handler, on: [...line.on], series: line.series, keepsFiles: line.files !== undefined }
       : { name, handler, on: [], isScheduled: true },
   );
   bus = new LocalBus({ reactions, deadLetters, notify, reasonOf: log.reasonOf, onRun: look });
@@ -171,6 +177,24 @@ async function start(options: StackOptions, closers: (() => unknown)[], stop: ()
   };
 }
 
+/** The files of records: beside the table where that is kept, else in a folder that goes with the stack. */
+async function startFiles(
+  folder: string | undefined,
+  closers: (() => unknown)[],
+  onCreated: (created: ObjectCreated) => void,
+): Promise<FileStore> {
+  const own = folder === undefined ? await mkdtemp(join(tmpdir(), `${NAME}-`)) : undefined;
+  if (own !== undefined) closers.push(() => rm(own, { recursive: true, force: true }));
+  const store = await startFileStore({
+    bucket: NAME,
+    folder: own ?? join(folder ?? '', FILES_FOLDER),
+    secret: SECRET,
+    onCreated,
+  });
+  closers.push(store.close);
+  return store;
+}
+
 const queueUrl = (endpoint: string, queue: string): string => `${endpoint}/000000000000/${queue}`;
 
 /** The settings that the stack gives to its functions, and clients that talk to this machine only. */
@@ -178,6 +202,7 @@ function setEnvironment(at: {
   dynamoEndpoint: string;
   busEndpoint: string;
   queueEndpoint: string;
+  fileEndpoint: string;
   issuer: LocalIssuer;
   lines: readonly LocalAutomation[];
 }): void {
@@ -194,6 +219,7 @@ function setEnvironment(at: {
     STAGE: 'local',
     TABLE_NAME: NAME,
     BUS_NAME: NAME,
+    FILES_URL: `${at.fileEndpoint}/${NAME}`,
     ORDERED_QUEUES: JSON.stringify(ordered),
     SCHEDULED_QUEUES: JSON.stringify(Object.fromEntries(at.lines.map(({ name }) => [name, urlOf(name)]))),
     DEAD_LETTERS: JSON.stringify(Object.fromEntries(names.map((name) => [name, urlOf(deadLettersOf(name))]))),
@@ -203,7 +229,7 @@ function setEnvironment(at: {
     OPERATORS: LOCAL_OPERATORS,
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: SECRET,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL_DYNAMODB: at.dynamoEndpoint,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: at.dynamoEndpoint,

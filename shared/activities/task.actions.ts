@@ -1,5 +1,5 @@
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
-import { commit } from '../platform/commit.ts';
+import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
@@ -8,16 +8,22 @@ import type { ListQuery } from '../platform/list-query.ts';
 import type { Page } from '../platform/page.ts';
 import { requireOwnWork } from '../platform/scope.ts';
 import { answerList } from '../platform/served-list.ts';
+import { activeUserWrites, stillActiveWrites } from '../users/active-user.actions.ts';
 import { findTeam } from '../users/team.actions.ts';
-import { findUser } from '../users/user.actions.ts';
-import { isDeactivated } from '../users/user.model.ts';
 import { requireRelated } from './activity.log.actions.ts';
 import type { FindRelated } from './related.ts';
 import { TaskCancelled, TaskCompleted, TaskCreated, TaskUpdated } from './task.events.ts';
 import { isOpenTask, NewTask, type Task, TaskChanges } from './task.model.ts';
 import * as store from './task.store.ts';
 
-export { findAnyTask, findListedTask, listTaskIds, listTasksOf } from './task.store.ts';
+export {
+  findAnyTask,
+  findListedTask,
+  heldTask,
+  holdersWithoutTask,
+  listTaskIds,
+  listTasksOf,
+} from './task.store.ts';
 
 /** The task of an id that the caller sees. */
 export type FindTask = (ctx: Context, id: string) => Promise<Task | undefined>;
@@ -26,14 +32,25 @@ export type FindTask = (ctx: Context, id: string) => Promise<Task | undefined>;
 export const listTasks = (ctx: Context, query: ListQuery): Promise<Page<Task>> =>
   answerList(ctx, store.taskLists, query);
 
-/** Who can be given a task: an active user, a team, or the caller, whoever it is. NOT_FOUND or INVALID_STATE otherwise. */
-async function ownerRefusal(ctx: Context, id: string): Promise<DomainError | undefined> {
-  if (id === ctx.actor.subject) return undefined;
-  const field = 'ownerId';
-  if (prefixOf(id) === 'tea') return (await findTeam(ctx, id)) ? undefined : notFound('No team has this id.', field);
-  const user = await findUser(ctx, id);
-  if (!user) return notFound('No user has this id.', field);
-  return isDeactivated(user) ? new DomainError('INVALID_STATE', 'The user is deactivated.', field) : undefined;
+/**
+ * Describes the demand on who is given a task: a user who is not deactivated, also when that happens at the same moment, a team, or the caller,
+ * whoever it is. Refuses with NOT_FOUND and USER_INACTIVE.
+ */
+async function ownerDemands(ctx: Context, id: string): Promise<Write[]> {
+  const isSelf = id === ctx.actor.subject;
+  if (prefixOf(id) === 'tea') {
+    if (!(await findTeam(ctx, id))) throw notFound('No team has this id.', 'ownerId');
+    return [];
+  }
+  return isSelf ? stillActiveWrites(ctx, id) : activeUserWrites(ctx, id, 'ownerId');
+}
+
+/** Asked at once, and answered after what comes before it. */
+const settled = async <R>(promise: Promise<R>): Promise<PromiseSettledResult<R>> =>
+  (await Promise.allSettled([promise]))[0];
+function answered<R>(result: PromiseSettledResult<R>): R {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
 }
 
 const told = ({ id, owner, relatedTo }: Task) => ({ taskId: id, owner, relatedTo });
@@ -47,9 +64,9 @@ export async function createTask(ctx: Context, input: NewTask, findRelated: Find
   requirePermission(ctx, 'createTask');
   const { ownerId, relatedTo, ...given } = parse(NewTask, input);
   const owner = ownerId ?? ctx.actor.subject;
-  const [found, refusal] = await Promise.all([findRelated(ctx, relatedTo), ownerRefusal(ctx, owner)]);
+  const [found, owned] = await Promise.all([findRelated(ctx, relatedTo), settled(ownerDemands(ctx, owner))]);
   requireRelated(found);
-  if (refusal) throw refusal;
+  const demands = answered(owned);
   const task: Task = {
     ...newAggregate(ctx, ctx.newId('tsk')),
     ...given,
@@ -58,7 +75,11 @@ export async function createTask(ctx: Context, input: NewTask, findRelated: Find
     relatedTo: [...relatedTo],
     status: 'OPEN',
   };
-  await commit(ctx, store.insertTask(ctx, task), [everywhere(draft(TaskCreated, task, told(task)), task)]);
+  await commit(
+    ctx,
+    [...store.insertTask(ctx, task), ...demands],
+    [everywhere(draft(TaskCreated, task, told(task)), task)],
+  );
   return task;
 }
 
@@ -85,12 +106,12 @@ function requireOpenTask(task: Task): void {
 export async function updateTask(ctx: Context, input: TaskChanges & Named, find: FindTask): Promise<Task> {
   requirePermission(ctx, 'updateTask');
   const { ownerId, ...given } = parse(TaskChanges, input);
-  const [stored, refusal] = await Promise.all([
+  const [stored, owned] = await Promise.all([
     getOwnTask(ctx, input, find),
-    ownerId == null ? undefined : ownerRefusal(ctx, ownerId),
+    settled(ownerId == null ? Promise.resolve([]) : ownerDemands(ctx, ownerId)),
   ]);
   requireOpenTask(stored);
-  if (refusal && ownerId !== stored.owner) throw refusal;
+  const demands = ownerId === stored.owner ? [] : answered(owned);
   const changes = {
     ...given,
     ...('dueAt' in given ? { dueAt: timeOf(given.dueAt) } : {}),
@@ -100,7 +121,7 @@ export async function updateTask(ctx: Context, input: TaskChanges & Named, find:
   if (changed.length === 0) return stored;
   const task = withChanges(ctx, stored, changes as Partial<Task>);
   const event = draft(TaskUpdated, task, { ...told(task), changed });
-  await commit(ctx, store.replaceTask(ctx, task), [everywhere(event, task)]);
+  await commit(ctx, [...store.replaceTask(ctx, task, stored), ...demands], [everywhere(event, task)]);
   return task;
 }
 
@@ -128,6 +149,6 @@ async function endTask(
   if (stored.status === change.status) return stored;
   requireOpenTask(stored);
   const task = withChanges(ctx, stored, change);
-  await commit(ctx, store.replaceTask(ctx, task), [everywhere(draft(event, task, told(task)), task)]);
+  await commit(ctx, store.replaceTask(ctx, task, stored), [everywhere(draft(event, task, told(task)), task)]);
   return task;
 }

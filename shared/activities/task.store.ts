@@ -5,10 +5,11 @@ import { updateCopy } from '../platform/copies.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
 import { idOfItem, listPage, type Page, type PageRequest } from '../platform/page.ts';
+import { holdersWithout, scopeWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
-import { Task } from './task.model.ts';
+import { isOpenTask, Task } from './task.model.ts';
 
 const toTask = readerOf(Task, { indexes: ['GSI1', 'GSI2'] });
 const toListed = readerOf(Task);
@@ -20,13 +21,14 @@ const toListed = readerOf(Task);
  * | a task | PK = task, SK = TASK | 1 get |
  * | the tasks of an owner in a status, by due time | GSI2PK = TASK#<owner>#<status>, GSI2SK = <due>#<id> | 1 query |
  * | the tasks about a record, newest first | PK = record, SK begins TASK# | 1 query |
+ * | the open tasks of an owner, consistently, to hand them over | a row in the lists of whoever holds records (`scope.ts`) | 1 query |
  * | tasks, newest first | GSI1PK = TASK, GSI1SK = id | 1 query |
  *
  * The list of a record holds whole copies, written with every change. The list key takes all tasks of a tenant: hot above about 500 new
  * or changed ones a second of one tenant.
  */
 const taskKey = (ctx: Context, id: string) => ({ PK: partitionOf(ctx, id), SK: 'TASK' });
-const PLACE = 'TASK#';
+export const PLACE = 'TASK#';
 const copyKey = (ctx: Context, recordId: string, id: string) => ({
   PK: partitionOf(ctx, recordId),
   SK: `${PLACE}${id}`,
@@ -46,8 +48,22 @@ const taskItem = (ctx: Context, task: Task): Item & Task => ({
   ...task,
 });
 
+/** Whoever has to do an open task holds it; who made it does not. */
+export const heldTask = (task: Task) => ({
+  id: task.id,
+  createdBy: '',
+  owner: isOpenTask(task) ? task.owner : undefined,
+});
+const holderWrites = (ctx: Context, task: Task, stored?: Task): Write[] =>
+  scopeWrites(ctx, PLACE + task.id, heldTask(task), stored ? heldTask(stored) : {});
+
+/** Whoever has the task and does not list it, for the check of the books. */
+export const holdersWithoutTask = (ctx: Context, task: Task): Promise<string[]> =>
+  holdersWithout(ctx, PLACE + task.id, heldTask(task));
+
 export const insertTask = (ctx: Context, task: Task): Write[] => [
   insert(taskItem(ctx, task)),
+  ...holderWrites(ctx, task),
   ...task.relatedTo.map((recordId) => insert({ ...copyKey(ctx, recordId, task.id), ...task })),
 ];
 
@@ -57,8 +73,9 @@ const copyOf = (task: Task) => ({
   version: task.version,
 });
 
-export const replaceTask = (ctx: Context, task: Task): Write[] => [
+export const replaceTask = (ctx: Context, task: Task, stored: Task): Write[] => [
   replace(taskItem(ctx, task)),
+  ...holderWrites(ctx, task, stored),
   ...task.relatedTo.map((recordId) =>
     updateCopy(copyKey(ctx, recordId, task.id), copyOf(task), (stored) => staleVersion(stored?.version)),
   ),

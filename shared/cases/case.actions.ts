@@ -7,6 +7,8 @@ import { findInvoice } from '../invoices/invoice.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
 import { findOrderHead } from '../orders/order.actions.ts';
+import { branchForNew, namedBranch } from '../organization/branch.actions.ts';
+import { movedToBranch, ofBranch } from '../organization/branch.model.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -89,19 +91,22 @@ export async function insertNewCase(
   input: NewCase & WithMetafields,
   externalRefs: readonly ExternalRef[] = [],
 ): Promise<Case> {
-  const given = parse(NewCase, input);
-  const [customerId, routing, refused, metafields] = await Promise.all([
+  const { branchId, ...given } = parse(NewCase, input);
+  const [customerId, branch, routing, refused, metafields] = await Promise.all([
     linkedCustomer(ctx, given),
+    branchForNew(ctx, branchId),
     readCaseRouting(ctx),
     refusedCodes(ctx, usesIn({ category: caseCategories }, input)),
     givenMetafields(ctx, 'CASE', input),
   ]);
   refuseCodes(refused);
+  const its = ofBranch(branch());
   const record: Case = Case.parse({
     ...newAggregate(ctx, ctx.newId('cas')),
     ...metafields(),
     number: await nextNumber(ctx, CASE_NUMBERS),
     ...given,
+    ...its,
     customerId,
     externalRefs,
     status: 'NEW',
@@ -195,9 +200,10 @@ export async function changeCase(
   input: CaseChanges & WithMetafields,
   { expectedVersion, link }: Correction = {},
 ): Promise<Case> {
-  const given = parse(CaseChanges, input);
-  const [stored, routing, refused, metafields] = await Promise.all([
+  const { branchId, ...given } = parse(CaseChanges, input);
+  const [stored, branch, routing, refused, metafields] = await Promise.all([
     getCase(ctx, id),
+    branchId == null ? undefined : namedBranch(ctx, branchId),
     readCaseRouting(ctx),
     refusedCodes(ctx, usesIn({ category: caseCategories }, given)),
     givenMetafields(ctx, 'CASE', input),
@@ -207,6 +213,7 @@ export async function changeCase(
   const { category = stored.category, priority = stored.priority } = given;
   const changes: Partial<Case> = {
     ...given,
+    ...(branch && movedToBranch(branch())),
     ...(category !== stored.category && { requiredSkills: requiredSkillsOf(routing, category) }),
     ...(given.requiredSkills && { requiredSkills: given.requiredSkills }),
     ...(priority !== stored.priority && { weight: weightOf(routing, priority) }),
@@ -219,7 +226,7 @@ export async function changeCase(
   await commit(
     ctx,
     [
-      ...store.replaceCase(ctx, record, stored),
+      ...store.moveCase(ctx, stored, record),
       ...loadWrites(ctx, stored, record, roomOf(routing, stored.assignee, 'priority')),
     ],
     [

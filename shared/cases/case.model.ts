@@ -110,6 +110,8 @@ export type CaseParty = z.infer<typeof CaseParty>;
 export const Case = z
   .extend(Aggregate, {
     number: z.string(),
+    legalEntityId: z.nullish(z.string()),
+    branchId: z.nullish(z.string()),
     subject: z.string(),
     description: z.nullish(z.string()),
     category: z.string(),
@@ -172,6 +174,7 @@ export const NewCase = z.object({
   invoiceId: z.nullish(z.string()),
   contactId: z.nullish(z.string()),
   party: z.nullish(CaseParty),
+  branchId: z.nullish(z.string()),
   requiredSkills: z.nullish(z.pipe(z.array(Skill).check(z.maxLength(10)), z.transform(distinct))),
 });
 export type NewCase = z.input<typeof NewCase>;
@@ -191,6 +194,7 @@ export const CaseChanges = z.partial(
     category: Code,
     priority: z.enum(casePriorities),
     requiredSkills: z.pipe(z.array(Skill).check(z.maxLength(10)), z.transform(distinct)),
+    branchId: z.nullish(z.string()),
   }),
 );
 export type CaseChanges = z.input<typeof CaseChanges>;

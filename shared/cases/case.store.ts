@@ -1,11 +1,19 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
+import { withItsBranch } from '../organization/branch.model.ts';
 import { insert, put, replace, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { isId } from '../platform/ids.ts';
 import { type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { type Collection, idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { holdersWithout, isInScope, listScopedIds, reachedHolders, scopeWrites } from '../platform/scope.ts';
+import {
+  holdersWithout,
+  isInScope,
+  listedByBranch,
+  listScopedIds,
+  reachedHolders,
+  scopeWrites,
+} from '../platform/scope.ts';
 import { answerList, type Given, type KeyOrder, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
@@ -70,7 +78,7 @@ export const insertCase = (ctx: Context, record: Case): Write[] => [
   insert(caseItem(ctx, record)),
   numberWrite(ctx, record),
   statusWrite(ctx, record),
-  ...scopeWrites(ctx, placeOf(record.id), record),
+  ...scopeWrites(ctx, placeOf(record.id), withItsBranch(record)),
 ];
 
 /** By which a case is listed under its status: no index of the case has room for it. */
@@ -88,16 +96,16 @@ export async function findListedStatus(ctx: Context, id: string): Promise<string
   return item && String(item.GSI1PK).slice(statusPartition(ctx).length);
 }
 
-/** The case as it goes to another agent or a queue. */
+/** The case as it goes to another agent, a queue or a branch. */
 export const moveCase = (ctx: Context, stored: Case, record: Case): Write[] => [
   ...replaceCase(ctx, record, stored),
-  ...scopeWrites(ctx, placeOf(record.id), record, stored),
+  ...scopeWrites(ctx, placeOf(record.id), withItsBranch(record), withItsBranch(stored)),
 ];
 
 export async function findCase(ctx: Context, id: string): Promise<Case | undefined> {
   const item = isId('cas', id) ? await ctx.table.get(caseKey(ctx, id)) : undefined;
   const record = item && toCase(item);
-  if (!record || isInScope(ctx, record)) return record;
+  if (!record || isInScope(ctx, withItsBranch(record))) return record;
   return record.customerId != null && (await isOwnCustomer(ctx, record.customerId)) ? record : undefined;
 }
 
@@ -107,7 +115,7 @@ const isReached = async (ctx: Context, given: Given): Promise<boolean> =>
 
 /** Those who hold it and do not list it, for the check of the books. */
 export const holdersWithoutCase = (ctx: Context, record: Case): Promise<string[]> =>
-  holdersWithout(ctx, placeOf(record.id), record);
+  holdersWithout(ctx, placeOf(record.id), withItsBranch(record));
 
 /** The work of a holder: what is open, what is done, or all of it, the open ones first and most pressing first. */
 const workOf = (
@@ -131,6 +139,7 @@ const workOf = (
 /** What the indexes answer of lists of cases. */
 export const caseLists: readonly Served<Case>[] = [
   listedByNumber(findCase),
+  listedByBranch(placeOf(''), findCase),
   {
     scope: 'tenant',
     orders: NEWEST_FIRST,

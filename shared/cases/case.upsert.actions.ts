@@ -32,9 +32,10 @@ export async function upsertCase(ctx: Context, input: CaseUpsert & WithMetafield
   const isNew = customerId !== undefined && customerId !== stored.customerId;
   if (isNew && stored.customerId != null)
     throw new DomainError('VALIDATION', 'The case belongs to another customer.', 'customerId');
-  const { subject, description, category, priority, requiredSkills, metafields } = body;
+  const { subject, description, category, priority, requiredSkills, branchId, metafields } = body;
   const changes = {
     subject,
+    branchId,
     metafields,
     ...(description === undefined ? {} : { description }),
     ...(category == null ? {} : { category }),

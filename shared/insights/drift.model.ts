@@ -48,6 +48,7 @@ export const driftKinds = {
   NUMBER_RECORD: 'A number for people leads to another record than the one that has it, or was never taken.',
   CONTACT_LINK: 'A customer does not list a contact that acts for it as it is, or lists another.',
   RELATED_LIST: 'A record does not list an activity or task that is about it as it is, or lists another.',
+  ATTACHMENT_UNDECIDED: 'An attachment waits for its file or for the scanner longer than it may.',
   CUSTOMER_GROUP: 'A customer is above itself in its group, or the group has more levels than it may.',
   EXTERNAL_REF: 'An external id does not lead to the record that has it.',
   TIMELINE_MISSING: 'A record has no event at all, or a change of it has none.',

@@ -4,6 +4,7 @@ import { findAnyTask, listTaskIds } from '../activities/task.actions.ts';
 import { findCase, listCaseIds } from '../cases/case.actions.ts';
 import { findContact, listContactIds } from '../contacts/contact.actions.ts';
 import { findCustomer, listArchivedCustomerIds, listCustomerIds } from '../customers/customer.actions.ts';
+import { findAnyAttachment, listAttachmentIds } from '../files/attachment.actions.ts';
 import { findInvoice, listInvoiceIds } from '../invoices/invoice.actions.ts';
 import { findLead, listLeadIds } from '../leads/lead.actions.ts';
 import { findOrder, listOrderIds } from '../orders/order.actions.ts';
@@ -11,6 +12,7 @@ import { type Context, partitionOf } from '../platform/context.ts';
 import type { Page, PageRequest } from '../platform/page.ts';
 import { findProduct, listProductIds } from '../products/product.actions.ts';
 import { confirmed, type Drift, type DriftKind } from './drift.model.ts';
+import { lookAtAttachment } from './integrity.files.actions.ts';
 import {
   addedParts,
   type IntegrityPart,
@@ -96,6 +98,7 @@ const parts: Readonly<Record<IntegrityPart, Part>> = {
   CONTACTS: recordPart(listContactIds, findContact, inOneRead(withRelated(lookAtContact))),
   ACTIVITIES: recordPart(listActivityIds, findAnyActivity, lookAtActivity),
   TASKS: recordPart(listTaskIds, findAnyTask, lookAtTask),
+  ATTACHMENTS: recordPart(listAttachmentIds, findAnyAttachment, lookAtAttachment),
   PRODUCTS: recordPart(listProductIds, findProduct, lookAtProduct),
   RESERVATIONS: surveyPart(reservationsSurvey),
   LEADS: recordPart(listLeadIds, findLead, inOneRead(withRelated(lookAtLead)), 'LEAD_HOLDER'),

@@ -14,6 +14,7 @@ export const integrityParts = {
   CONTACTS: 'Contacts against the lists of their customers and their timelines.',
   ACTIVITIES: 'Activities against the lists of the records that they are about.',
   TASKS: 'Tasks against the lists of the records that they are about and their timelines.',
+  ATTACHMENTS: 'Files of records against the records and their timelines.',
   PRODUCTS: 'Stock levels against the ledger and their legal entity, queues for stock against the lines that wait.',
   RESERVATIONS: 'What is reserved and was issued of every stock level against the lines of all orders.',
   LEADS: 'Holders, markers and timelines of leads.',

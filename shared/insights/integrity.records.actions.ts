@@ -101,6 +101,13 @@ export async function numberDrifts(
   ];
 }
 
+/** The number of a record leads to it. */
+export const numberHolderDrifts = async (
+  ctx: Context,
+  { id, number }: { readonly id: string; readonly number: string },
+): Promise<Drift[]> =>
+  driftUnless('NUMBER_RECORD', { recordId: id, detail: number }, id, (await findByNumber(ctx, number)) ?? 'no record');
+
 /** Something that is named must exist. */
 export const missingDrifts = (place: Place, what: string, record: unknown): Drift[] =>
   driftIf(record === undefined, 'RECORD_MISSING', place, what, 'none');

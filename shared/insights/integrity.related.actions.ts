@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findAnyActivity, findListedActivity, listActivities } from '../activities/activity.actions.ts';
 import type { Activity } from '../activities/activity.model.ts';
-import { findAnyTask, findListedTask, listTasksOf } from '../activities/task.actions.ts';
+import { findAnyTask, findListedTask, holdersWithoutTask, listTasksOf } from '../activities/task.actions.ts';
 import type { Task } from '../activities/task.model.ts';
 import { withoutRest } from '../platform/aggregate.ts';
 import type { Context } from '../platform/context.ts';
 import type { ListQuery } from '../platform/list-query.ts';
 import type { Page } from '../platform/page.ts';
 import { type Drift, driftIf } from './drift.model.ts';
-import { pagesOf, toldDrifts } from './integrity.records.actions.ts';
+import { pagesOf, toldDrifts, unlistedDrifts } from './integrity.records.actions.ts';
 
 /** What is about other records, each of which lists a copy of it. */
 interface Related {
@@ -61,6 +61,7 @@ export const lookAtActivity = async (ctx: Context, activity: Activity): Promise<
 /** A task against the lists of the records that it is about, and its timeline. */
 export const lookAtTask = async (ctx: Context, task: Task): Promise<Drift[]> => [
   ...(await copyDrifts(ctx, task, findListedTask)),
+  ...unlistedDrifts({ recordId: task.id }, await holdersWithoutTask(ctx, task)),
   ...(await toldDrifts(ctx, task)),
 ];
 

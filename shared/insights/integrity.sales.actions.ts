@@ -5,7 +5,7 @@ import { ancestorsOf } from '../customers/customer.group.actions.ts';
 import { type Customer, MAX_GROUP_LEVELS } from '../customers/customer.model.ts';
 import { findHolders, isOfDomain } from '../customers/customer-marker.actions.ts';
 import { customerDomainsOf, customerMarkersOf, markerName } from '../customers/customer-markers.model.ts';
-import { findInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
+import { findInvoice, holdersWithoutInvoice, listInvoiceIds, readSeries } from '../invoices/invoice.actions.ts';
 import { InvoicePaid } from '../invoices/invoice.events.ts';
 import { type Invoice, invoiceIdOf, openMinor, SERIES } from '../invoices/invoice.model.ts';
 import { findPayment, listPaymentIds } from '../invoices/payment.actions.ts';
@@ -15,6 +15,7 @@ import {
   findQueuedLine,
   findReferenceHolder,
   findShipment,
+  holdersWithoutOrder,
   listHeldOrders,
   listOrderIds,
   listShipments,
@@ -34,6 +35,7 @@ import {
   externalRefDrifts,
   missingDrifts,
   numberDrifts,
+  numberHolderDrifts,
   pagesOf,
   readableOf,
   recordsOf,
@@ -61,21 +63,35 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
   for await (const page of pagesOf((request) => listShipments(ctx, id, request))) shipments.push(...page);
   const productIds = [...new Set(order.lines.map(({ productId }) => productId))];
   const warehouseIds = [...new Set(order.lines.map(({ warehouseId }) => warehouseId))];
-  const [head, blocks, invoices, rows, held, customer, products, entity, warehouses, numbers, holder, issued] =
-    await Promise.all([
-      findOrderHead(ctx, id),
-      countBlocks(ctx, id),
-      Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
-      Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
-      waitsForCredit(ctx, order),
-      findCustomer(ctx, order.customerId),
-      Promise.all(productIds.map((productId) => findProduct(ctx, productId))),
-      findLegalEntity(ctx, entityIdOf(order)),
-      Promise.all(warehouseIds.map((warehouseId) => findWarehouse(ctx, warehouseId))),
-      numberDrifts(ctx, order),
-      keepsReference(order) ? findReferenceHolder(ctx, order) : id,
-      issueDrifts(ctx, order, shipments),
-    ]);
+  const [
+    head,
+    blocks,
+    invoices,
+    rows,
+    held,
+    customer,
+    products,
+    entity,
+    warehouses,
+    numbers,
+    holder,
+    issued,
+    unlisted,
+  ] = await Promise.all([
+    findOrderHead(ctx, id),
+    countBlocks(ctx, id),
+    Promise.all(shipments.map((shipment) => findInvoice(ctx, invoiceIdOf(shipment.id)))),
+    Promise.all(order.lines.map((line) => findQueuedLine(ctx, order, line))),
+    waitsForCredit(ctx, order),
+    findCustomer(ctx, order.customerId),
+    Promise.all(productIds.map((productId) => findProduct(ctx, productId))),
+    findLegalEntity(ctx, entityIdOf(order)),
+    Promise.all(warehouseIds.map((warehouseId) => findWarehouse(ctx, warehouseId))),
+    numberDrifts(ctx, order),
+    keepsReference(order) ? findReferenceHolder(ctx, order) : id,
+    issueDrifts(ctx, order, shipments),
+    holdersWithoutOrder(ctx, order),
+  ]);
   const posted = invoices.filter((invoice) => invoice !== undefined);
   const told = new Set<string>();
   const billed = new Set<string>();
@@ -94,6 +110,7 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
       waitsForCredit: held,
     }),
     ...timelineDrifts(order, versions),
+    ...unlistedDrifts({ recordId: id }, unlisted),
     ...numbers,
     ...driftUnless('EXTERNAL_REF', { recordId: id, detail: 'customerReference' }, id, holder ?? 'no record'),
     ...shipments.flatMap((shipment) =>
@@ -121,10 +138,12 @@ export async function lookAtOrder(ctx: Context, order: Order): Promise<Drift[]> 
 export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Drift[]> {
   const { id } = invoice;
   const place = { recordId: id };
-  const [order, shipment, customer] = await Promise.all([
+  const [order, shipment, customer, unlisted, numbers] = await Promise.all([
     findOrderHead(ctx, invoice.orderId),
     findShipment(ctx, invoice.orderId, invoice.shipmentId),
     findCustomer(ctx, invoice.customerId),
+    holdersWithoutInvoice(ctx, invoice),
+    numberHolderDrifts(ctx, invoice),
   ]);
   const paymentIds = new Set<string>();
   const versions = await versionsTold(ctx, id, ({ type, data }) => {
@@ -134,6 +153,8 @@ export async function lookAtInvoice(ctx: Context, invoice: Invoice): Promise<Dri
   return [
     ...invoiceDrifts(invoice),
     ...timelineDrifts(invoice, versions),
+    ...unlistedDrifts(place, unlisted),
+    ...numbers,
     ...missingDrifts(place, `order ${invoice.orderId}`, order),
     ...missingDrifts(place, `shipment ${invoice.shipmentId}`, shipment),
     ...missingDrifts(place, `customer ${invoice.customerId}`, customer),

@@ -1,4 +1,5 @@
 import { listCaptureKeys } from '../access/capture-key.actions.ts';
+import { findAnyTask, heldTask } from '../activities/task.actions.ts';
 import { findCase } from '../cases/case.actions.ts';
 import { caseRoutingTable } from '../cases/case-routing.model.ts';
 import { listApiClients } from '../clients/api-client.actions.ts';
@@ -6,14 +7,17 @@ import type { ApiClient } from '../clients/api-client.model.ts';
 import { findContact } from '../contacts/contact.actions.ts';
 import { findCustomer } from '../customers/customer.actions.ts';
 import { customerRulesTable } from '../customers/customer-rules.model.ts';
+import { findInvoice } from '../invoices/invoice.actions.ts';
 import { findLead } from '../leads/lead.actions.ts';
 import { leadAssignmentTable } from '../leads/lead-assignment.model.ts';
 import { leadScoringTable } from '../leads/lead-scoring.model.ts';
 import { findOrderHead } from '../orders/order.actions.ts';
 import { findBranch, listBranchIds } from '../organization/branch.actions.ts';
+import { type OfBranch, withItsBranch } from '../organization/branch.model.ts';
 import { findLegalEntity, listLegalEntityIds } from '../organization/legal-entity.actions.ts';
 import { entityIdOf } from '../organization/legal-entity.model.ts';
 import type { Context } from '../platform/context.ts';
+import { MAX_PAGE_SIZE } from '../platform/page.ts';
 import { isOf, listHeldBy } from '../platform/scope.ts';
 import { readSettings } from '../platform/settings.ts';
 import { taxRatesTable } from '../products/tax-rates.model.ts';
@@ -28,34 +32,64 @@ import type { Survey } from './integrity.survey.actions.ts';
 
 type Held = Parameters<typeof isOf>[0] | undefined;
 
+/** A document, which is of MAIN when it does not say otherwise. */
+function ofItsBranch<R extends NonNullable<Held> & OfBranch>(
+  find: (ctx: Context, id: string) => Promise<R | undefined>,
+) {
+  return async (ctx: Context, id: string): Promise<Held> => {
+    const record = await find(ctx, id);
+    return record && withItsBranch(record);
+  };
+}
+
 /** How a record that somebody makes or holds is found, by the prefix of its id. */
 const holdable: Readonly<Record<string, (ctx: Context, id: string) => Promise<Held>>> = {
-  cas: findCase,
+  cas: ofItsBranch(findCase),
   con: findContact,
   cus: findCustomer,
-  led: findLead,
-  ord: findOrderHead,
+  inv: ofItsBranch(findInvoice),
+  led: ofItsBranch(findLead),
+  ord: ofItsBranch(findOrderHead),
+  tsk: async (ctx, id) => {
+    const task = await findAnyTask(ctx, id);
+    return task && heldTask(task);
+  },
 };
 
 /** What is listed as made or held by somebody, or as of a branch, exists and says so. */
-async function heldDrifts(ctx: Context, id: string): Promise<Drift[]> {
+async function heldDrifts(ctx: Context, id: string, beginsWith?: string): Promise<Drift[]> {
   const drifts: Drift[] = [];
-  for await (const ids of pagesOf((request) => listHeldBy(ctx, id, request))) {
-    // What cannot be read is a drift of the record itself.
-    const records = await Promise.all(
-      ids.map((held) =>
-        readOr<Held, null>(
-          async () => holdable[held.slice(0, 3)]?.(ctx, held),
-          () => null,
-        ),
-      ),
-    );
-    records.forEach((record, index) => {
-      const own = record === null || (record && isOf(record, id)) ? record : undefined;
-      drifts.push(...missingDrifts({ recordId: id }, `${ids[index]}, listed as of it`, own));
-    });
-  }
+  for await (const ids of pagesOf((request) => listHeldBy(ctx, id, request, beginsWith)))
+    drifts.push(...(await strayDrifts(ctx, id, ids)));
   return drifts;
+}
+
+async function strayDrifts(ctx: Context, id: string, ids: readonly string[]): Promise<Drift[]> {
+  // What cannot be read is a drift of the record itself.
+  const records = await Promise.all(
+    ids.map((held) =>
+      readOr<Held, null>(
+        async () => holdable[held.slice(0, 3)]?.(ctx, held),
+        () => null,
+      ),
+    ),
+  );
+  return records.flatMap((record, index) =>
+    missingDrifts(
+      { recordId: id },
+      `${ids[index]}, listed as of it`,
+      record === null || (record && isOf(record, id)) ? record : undefined,
+    ),
+  );
+}
+
+/** Of the documents of a branch, which can be all that there are, the newest of each kind. */
+async function branchDrifts(ctx: Context, id: string): Promise<Drift[]> {
+  const newest = await Promise.all(
+    ['LEAD#', 'ORDER#', 'CASE#', 'INVOICE#'].map((kind) => listHeldBy(ctx, id, { last: MAX_PAGE_SIZE }, kind)),
+  );
+  const ids = newest.flatMap(({ edges }) => edges.map(({ node }) => node));
+  return [...(await heldDrifts(ctx, id, 'CUSTOMER#')), ...(await strayDrifts(ctx, id, ids))];
 }
 
 /** The customers of a machine client exist. */
@@ -129,7 +163,8 @@ async function settingsDrifts(ctx: Context): Promise<{ records: number; drifts: 
   const drifts = await Promise.all([
     ...[...records, ...users, ...clients].map((record) => toldDrifts(ctx, record)),
     ...clients.map((client) => clientDrifts(ctx, client)),
-    ...[...clients, ...users, ...branchRecords].map(({ id }) => heldDrifts(ctx, id)),
+    ...[...clients, ...users].map(({ id }) => heldDrifts(ctx, id)),
+    ...branchRecords.map(({ id }) => branchDrifts(ctx, id)),
     ...users.map((user) => userDrifts(ctx, user)),
     ...named.map((record) => entityDrifts(ctx, record)),
   ]);

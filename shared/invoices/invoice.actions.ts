@@ -6,7 +6,7 @@ import { answerList } from '../platform/served-list.ts';
 import type { Invoice } from './invoice.model.ts';
 import * as store from './invoice.store.ts';
 
-export { findInvoice, listInvoiceIds, readSeries } from './invoice.store.ts';
+export { findInvoice, holdersWithoutInvoice, listInvoiceIds, readSeries } from './invoice.store.ts';
 
 /** The invoice, or NOT_FOUND under the named input field. */
 export async function getInvoice(ctx: Context, id: string, field = 'id'): Promise<Invoice> {

@@ -9,7 +9,7 @@ import {
 } from '../customers/payment-terms.model.ts';
 import { isHistorical, LineComponent, type Order, type Shipment } from '../orders/order.model.ts';
 import { componentsIn, partAmounts } from '../orders/order-lines.model.ts';
-import { dayOf, fiscalYearOf, type LegalEntity } from '../organization/legal-entity.model.ts';
+import { dayOf, fiscalYearOf, INVOICE_SERIES, type LegalEntity } from '../organization/legal-entity.model.ts';
 import { Address, defaultAddressOf } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -47,6 +47,7 @@ export type InvoiceParty = z.infer<typeof InvoiceParty>;
 export const Invoice = z.extend(Aggregate, {
   status: z.enum(invoiceStatuses),
   legalEntityId: z.nullish(z.string()),
+  branchId: z.nullish(z.string()),
   number: z.string(),
   fiscalYear: z.number(),
   sequence: z.number(),
@@ -90,7 +91,7 @@ export interface PricedInvoiceTax {
   readonly currency: string;
 }
 
-export const SERIES = 'INV';
+export const SERIES = INVOICE_SERIES;
 const SEQUENCE_DIGITS = 6;
 
 /** Unique in the tenant, gapless within legal entity and fiscal year: INV-2026-000042, or US-INV-2026-000042 by a prefix. */
@@ -209,7 +210,7 @@ export function billedAmounts(order: Order, shipment: Shipment): InvoiceAmounts 
         unitPrice,
         discount,
         taxRate,
-        ...partAmounts(line, line.invoiced, line.invoiced + quantity),
+        ...partAmounts(line, line.invoiced, line.invoiced + quantity, order.roundingUnitMinor ?? 1),
         ...(line.components ? { components: componentsIn(line, quantity) } : {}),
       },
     ];

@@ -53,7 +53,7 @@ interface Bill extends ShippedGoods {
  * so that numbers have no gaps and a shipment is billed once. What several of them change in one record, an order or a customer's
  * credit, is one write. Safe to repeat: a billed shipment gives its invoice, and when all are, nothing is written.
  *
- * Refuses all when one is refused, and with LIMIT_EXCEEDED what does not fit in a transaction: 14 always do as far as their
+ * Refuses all when one is refused, and with LIMIT_EXCEEDED what does not fit in a transaction: 11 always do as far as their
  * number goes.
  */
 export async function invoiceShipments(ctx: Context, shipped: readonly ShippedGoods[]): Promise<Invoice[]> {
@@ -114,7 +114,7 @@ async function post(ctx: Context, bills: readonly Bill[]): Promise<Invoice[]> {
   await commit(
     ctx,
     [
-      ...invoices.map((invoice) => store.insertInvoice(ctx, invoice)),
+      ...invoices.flatMap((invoice) => store.insertInvoice(ctx, invoice)),
       ...places.writes,
       ...orders.flatMap(({ writes }) => writes),
       ...creditWrites(ctx, invoices, orders),
@@ -186,6 +186,7 @@ function newInvoice(
     ...newAggregate(ctx, invoiceIdOf(shipment.id)),
     status: 'POSTED',
     ...ofEntity(entity.id),
+    ...(order.branchId == null ? {} : { branchId: order.branchId }),
     number: invoiceNumber(series.fiscalYear, sequence, entity.numberPrefix),
     fiscalYear: series.fiscalYear,
     sequence,

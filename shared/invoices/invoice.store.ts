@@ -1,12 +1,14 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
+import { withItsBranch } from '../organization/branch.model.ts';
 import { MAIN_ENTITY_ID } from '../organization/legal-entity.model.ts';
 import { insert, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type DuePage, listDue } from '../platform/instalments.ts';
+import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { listScopedIds } from '../platform/scope.ts';
+import { holdersWithout, isInScope, listedByBranch, listScopedIds, scopeWrites } from '../platform/scope.ts';
 import type { KeyOrder, Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
@@ -44,26 +46,33 @@ const workListOf = (invoice: Invoice): InvoiceList => {
 };
 const workPartition = (ctx: Context, list: InvoiceList) => partitionOf(ctx, `INVOICE#${list}`);
 
+/** Sort key of an invoice in the lists of its customer and its branch. */
+const placeInListOf = (id: string): string => id.replace(/^inv_/, 'INVOICE#');
+
 const invoiceItem = (ctx: Context, invoice: Invoice): Item & Invoice => ({
   ...invoiceKey(ctx, invoice.id),
   GSI1PK: listPartition(ctx),
   GSI1SK: invoice.id,
   GSI2PK: partitionOf(ctx, invoice.customerId),
-  GSI2SK: invoice.id.replace(/^inv_/, 'INVOICE#'),
+  GSI2SK: placeInListOf(invoice.id),
   GSI3PK: workPartition(ctx, workListOf(invoice)),
   GSI3SK: `${nextDueOn(invoice) ?? invoice.dueOn}#${invoice.id}`,
   ...invoice,
 });
 
 /** CONFLICT when the shipment is billed already: on the next look the caller finds that invoice. */
-export const insertInvoice = (ctx: Context, invoice: Invoice): Write =>
-  insert(invoiceItem(ctx, invoice), () => new DomainError('CONFLICT', 'This shipment is billed already.'));
+export const insertInvoice = (ctx: Context, invoice: Invoice): Write[] => [
+  insert(invoiceItem(ctx, invoice), () => new DomainError('CONFLICT', 'This shipment is billed already.')),
+  numberWrite(ctx, invoice),
+  ...scopeWrites(ctx, placeInListOf(invoice.id), withItsBranch(invoice)),
+];
 export const replaceInvoice = (ctx: Context, invoice: Invoice): Write => replace(invoiceItem(ctx, invoice));
 
 export async function findInvoice(ctx: Context, id: string): Promise<Invoice | undefined> {
   const item = isId('inv', id) ? await ctx.table.get(invoiceKey(ctx, id)) : undefined;
   const invoice = item && toInvoice(item);
-  return invoice && (await isOwnCustomer(ctx, invoice.customerId)) ? invoice : undefined;
+  if (!invoice || isInScope(ctx, withItsBranch(invoice))) return invoice;
+  return (await isOwnCustomer(ctx, invoice.customerId)) ? invoice : undefined;
 }
 
 /** How far the series of a legal entity has come in a year. */
@@ -97,8 +106,14 @@ export const takeNumbers = (ctx: Context, before: Series, after: Series): Write 
 /** Ids follow from those of the shipments, in whose order they therefore are. */
 const BY_SHIPMENT: readonly KeyOrder[] = [['id DESC']];
 
+/** The branch that does not list it, for the check of the books. */
+export const holdersWithoutInvoice = (ctx: Context, invoice: Invoice): Promise<string[]> =>
+  holdersWithout(ctx, placeInListOf(invoice.id), withItsBranch(invoice));
+
 /** What the indexes answer of lists of invoices. */
 export const servedInvoices: readonly Served<Invoice>[] = [
+  listedByNumber(findInvoice, BY_SHIPMENT),
+  listedByBranch(placeInListOf('inv_'), findInvoice, BY_SHIPMENT),
   {
     scope: 'tenant',
     orders: BY_SHIPMENT,

@@ -7,6 +7,8 @@ import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actio
 import { findCustomerMatch } from '../customers/customer-marker.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { branchForNew, namedBranch } from '../organization/branch.actions.ts';
+import { movedToBranch, ofBranch } from '../organization/branch.model.ts';
 import { changedFields, newAggregate, requireVersion, withChanges } from '../platform/aggregate.ts';
 import { commit } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
@@ -62,7 +64,7 @@ const changedConsent = (ctx: Context, stored: Consent | null | undefined, given:
 
 /** What `captureLead` and `upsertLead` make a lead of. */
 export interface Captured {
-  readonly profile: Omit<z.output<typeof NewLead>, 'consent'>;
+  readonly profile: Omit<z.output<typeof NewLead>, 'consent' | 'branchId'>;
   readonly consent: Consent | undefined;
   readonly submitted: readonly SubmittedValue[];
 }
@@ -82,7 +84,11 @@ export async function captureLead(
   requirePermission(ctx, 'captureLead');
   const isForm = ctx.actor.kind === 'capture';
   // Anybody can fill in a form: when it was is said by the server, and where it came from by the key.
-  const { consent: given, ...profile } = parse(NewLead, isForm ? { ...input, source: ctx.actor.form?.source } : input);
+  const {
+    consent: given,
+    branchId,
+    ...profile
+  } = parse(NewLead, isForm ? { ...input, source: ctx.actor.form?.source } : input);
   const consent = consentOf(ctx, isForm && given ? { ...given, givenAt: ctx.now } : given);
   if (isForm) {
     if (!consent) throw new DomainError('VALIDATION', 'A form must send what the person agreed to.', 'consent');
@@ -100,18 +106,21 @@ export async function captureLead(
     }),
   };
   const markers = await newLeadMarkers(profile);
-  const [holders, customerMatch, refused, metafields] = await Promise.all([
+  const [holders, customerMatch, branch, refused, metafields] = await Promise.all([
     store.findMarkerHolders(ctx, markers.personal),
     findCustomerMatch(ctx, profile),
+    branchForNew(ctx, branchId),
     isForm ? [] : refusedCodes(ctx, usesIn({ source: leadSources }, profile)),
     givenMetafields(ctx, 'LEAD', input),
   ]);
   refuseCodes(refused);
   const custom = metafields();
+  const its = ofBranch(branch());
   const [holder] = holders;
   if (holder !== undefined && !input.overrideDuplicate) return captureAgain(ctx, holder, captured);
   return insertNewLead(ctx, captured, {
     ...custom,
+    ...its,
     customerMatch,
     externalRefs: [],
     markers: holder === undefined ? markers.personal : [],
@@ -130,7 +139,9 @@ export async function newLeadMarkers(profile: Captured['profile']): Promise<{ pe
 export async function insertNewLead(
   ctx: Context,
   { profile, consent, submitted }: Captured,
-  found: Pick<Lead, 'metafields' | 'customerMatch' | 'externalRefs' | 'markers'> & { readonly hints: string[] },
+  found: Pick<Lead, 'metafields' | 'legalEntityId' | 'branchId' | 'customerMatch' | 'externalRefs' | 'markers'> & {
+    readonly hints: string[];
+  },
 ): Promise<Lead> {
   const lead: Lead = {
     ...newAggregate(ctx, ctx.newId('led')),
@@ -226,9 +237,10 @@ export async function changeLead(
   input: LeadChanges & WithMetafields,
   { expectedVersion, externalRef, captured }: Change = {},
 ): Promise<Lead> {
-  const { consent, ...changes } = parse(LeadChanges, input);
-  const [stored, refused, found, metafields] = await Promise.all([
+  const { consent, branchId, ...changes } = parse(LeadChanges, input);
+  const [stored, branch, refused, found, metafields] = await Promise.all([
     getLead(ctx, id),
+    branchId == null ? undefined : namedBranch(ctx, branchId),
     refusedCodes(ctx, usesIn({ source: leadSources }, changes)),
     findCustomerMatch(ctx, changes),
     givenMetafields(ctx, 'LEAD', input),
@@ -236,6 +248,7 @@ export async function changeLead(
   requireVersion(stored, expectedVersion);
   const profile = {
     ...changes,
+    ...(branch && movedToBranch(branch())),
     ...(consent ? { consent: changedConsent(ctx, stored.consent, consent) } : {}),
     ...metafields(stored),
   };
@@ -256,7 +269,7 @@ export async function changeLead(
   await commit(
     ctx,
     [
-      store.replaceLead(ctx, lead),
+      ...store.moveLead(ctx, stored, lead),
       ...writes,
       ...(externalRef
         ? externalRefWrites(ctx, 'led', id, [externalRef], { field: 'externalRef', code: 'CONFLICT' })

@@ -78,14 +78,14 @@ const details = {
 };
 const profile = { name: text(200), source: Code, ...details };
 
-export const NewLead = z.object({ ...profile, consent: z.nullish(NewConsent) });
+export const NewLead = z.object({ ...profile, consent: z.nullish(NewConsent), branchId: z.nullish(z.string()) });
 export type NewLead = z.input<typeof NewLead>;
 
 /** The state that a lead of another system should have. */
 export const LeadUpsert = z.extend(NewLead, { externalRef: ExternalRef });
 export type LeadUpsert = z.input<typeof LeadUpsert>;
 
-export const LeadChanges = z.partial(z.object({ ...profile, consent: NewConsent }));
+export const LeadChanges = z.partial(z.object({ ...profile, consent: NewConsent, branchId: z.nullish(z.string()) }));
 export type LeadChanges = z.input<typeof LeadChanges>;
 
 /** Why the rules gave the lead to somebody: what they looked at, which rule decided, and each step in words. */
@@ -110,6 +110,8 @@ export type FormCapture = z.infer<typeof FormCapture>;
 export const Lead = z
   .extend(Aggregate, {
     number: z.string(),
+    legalEntityId: z.nullish(z.string()),
+    branchId: z.nullish(z.string()),
     ...profile,
     budget: z.nullish(z.object({ amountMinor: stored.amountMinor, currency: z.string() })),
     consent: z.nullish(Consent),

@@ -1,11 +1,19 @@
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
+import { withItsBranch } from '../organization/branch.model.ts';
 import { insert, remove, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicate } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { holdersWithout, isInScope, listScopedIds, reachedHolders, scopeWrites } from '../platform/scope.ts';
+import {
+  holdersWithout,
+  isInScope,
+  listedByBranch,
+  listScopedIds,
+  reachedHolders,
+  scopeWrites,
+} from '../platform/scope.ts';
 import { type Given, NEWEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
@@ -59,14 +67,14 @@ const leadItem = (ctx: Context, lead: Lead): Item & Lead => ({
 export const insertLead = (ctx: Context, lead: Lead): Write[] => [
   insert(leadItem(ctx, lead)),
   numberWrite(ctx, lead),
-  ...scopeWrites(ctx, placeOf(lead.id), lead),
+  ...scopeWrites(ctx, placeOf(lead.id), withItsBranch(lead)),
 ];
 export const replaceLead = (ctx: Context, lead: Lead): Write => replace(leadItem(ctx, lead));
 
-/** The lead as it goes to another owner or a queue. */
+/** The lead as it goes to another owner, a queue or a branch. */
 export const moveLead = (ctx: Context, stored: Lead, lead: Lead): Write[] => [
   replaceLead(ctx, lead),
-  ...scopeWrites(ctx, placeOf(lead.id), lead, stored),
+  ...scopeWrites(ctx, placeOf(lead.id), withItsBranch(lead), withItsBranch(stored)),
 ];
 
 /** Whosever it is: for a capture, which adds to the lead of a person and shows nothing of it. */
@@ -77,7 +85,7 @@ export async function findAnyLead(ctx: Context, id: string): Promise<Lead | unde
 
 export async function findLead(ctx: Context, id: string): Promise<Lead | undefined> {
   const lead = await findAnyLead(ctx, id);
-  if (!lead || isInScope(ctx, lead)) return lead;
+  if (!lead || isInScope(ctx, withItsBranch(lead))) return lead;
   return lead.convertedTo && (await isOwnCustomer(ctx, lead.convertedTo.customerId)) ? lead : undefined;
 }
 
@@ -87,11 +95,12 @@ const isReached = async (ctx: Context, given: Given): Promise<boolean> =>
 
 /** Those who hold it and do not list it, for the check of the books. */
 export const holdersWithoutLead = (ctx: Context, record: Lead): Promise<string[]> =>
-  holdersWithout(ctx, placeOf(record.id), record);
+  holdersWithout(ctx, placeOf(record.id), withItsBranch(record));
 
 /** What the indexes answer of lists of leads. */
 export const leadLists: readonly Served<Lead>[] = [
   listedByNumber(findLead),
+  listedByBranch(placeOf(''), findLead),
   {
     scope: 'tenant',
     orders: NEWEST_FIRST,

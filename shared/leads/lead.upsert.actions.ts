@@ -4,6 +4,8 @@ import { refuseCodes, refusedCodes, usesIn } from '../code-lists/code-list.actio
 import { findCustomerMatch } from '../customers/customer-marker.actions.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
+import { branchForNew } from '../organization/branch.actions.ts';
+import { ofBranch } from '../organization/branch.model.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { duplicate, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
@@ -28,13 +30,14 @@ export async function findLeadByExternalRef(ctx: Context, ref: ExternalRef): Pro
  */
 export async function upsertLead(ctx: Context, input: LeadUpsert & WithMetafields): Promise<Lead> {
   requirePermission(ctx, 'upsertLead');
-  const { externalRef, consent: given, ...profile } = parse(LeadUpsert, input);
+  const { externalRef, consent: given, branchId, ...profile } = parse(LeadUpsert, input);
   const { externalRef: _, ...changes } = input;
   const markers = await newLeadMarkers(profile);
-  const [known, holders, customerMatch, refused, metafields] = await Promise.all([
+  const [known, holders, customerMatch, branch, refused, metafields] = await Promise.all([
     findByExternalRef(ctx, 'led', externalRef),
     store.findMarkerHolders(ctx, markers.personal),
     findCustomerMatch(ctx, profile),
+    branchForNew(ctx, branchId),
     refusedCodes(ctx, usesIn({ source: leadSources }, profile)),
     givenMetafields(ctx, 'LEAD', input),
   ]);
@@ -49,6 +52,7 @@ export async function upsertLead(ctx: Context, input: LeadUpsert & WithMetafield
   if (holder === undefined)
     return insertNewLead(ctx, captured, {
       ...metafields(),
+      ...ofBranch(branch()),
       customerMatch,
       externalRefs: [externalRef],
       markers: markers.personal,

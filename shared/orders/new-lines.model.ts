@@ -61,6 +61,7 @@ export function newLines(
   kits: readonly (readonly FoundComponent[] | undefined)[],
   stock: ReadonlyMap<string, StockLevel>,
   taxRates: Readonly<Record<string, number>>,
+  unit: number,
 ): OrderLine[] {
   const left = new Map<string, number>();
   return request.lines.map((asked, index): OrderLine => {
@@ -115,7 +116,7 @@ export function newLines(
       taxRate: taxRateOf(product.taxCode, taxRates, named),
       costMinor: 0,
     };
-    const amounts = lineAmounts(line, currency, request.discount ?? 0);
+    const amounts = lineAmounts(line, currency, request.discount ?? 0, unit);
     requireCharge({ ...line, ...amounts }, `lines.${index}.quantity`, request.discount ?? 0);
     return { ...line, ...amounts };
   });

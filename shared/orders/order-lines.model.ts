@@ -9,9 +9,26 @@ export function lineAmounts(
   line: Pick<OrderLine, 'unitPrice' | 'ordered' | 'discount' | 'taxRate'>,
   currency: string,
   orderDiscount = 0,
+  unit = 1,
 ) {
-  const netMinor = lineNetMinor(line.unitPrice, currency, line.ordered, line.discount, orderDiscount);
-  return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate) };
+  const netMinor = lineNetMinor(line.unitPrice, currency, line.ordered, [line.discount, orderDiscount], unit);
+  return { netMinor, taxMinor: taxMinor(netMinor, line.taxRate, unit) };
+}
+
+/**
+ * The tax of each amount of a document. By the smallest unit of the currency each is rounded by itself. By a larger one, as whole dollars, the tax
+ * of the document is rounded by rate, and each amount has what it adds to that: a hundred lines of ten dollars at 5 % owe fifty dollars, not a hundred.
+ */
+export function documentTaxes(
+  amounts: readonly Pick<OrderLine, 'netMinor' | 'taxRate'>[],
+  unit: number,
+): readonly number[] {
+  const sums = new Map<number, number>();
+  return amounts.map(({ netMinor, taxRate }) => {
+    const before = unit === 1 ? 0 : (sums.get(taxRate) ?? 0);
+    sums.set(taxRate, before + netMinor);
+    return taxMinor(before + netMinor, taxRate, unit) - taxMinor(before, taxRate, unit);
+  });
 }
 
 /**
@@ -154,18 +171,19 @@ export const statusAfterInvoice = (order: Pick<Order, 'lines' | 'status'>): Orde
     : order.status;
 
 /** Amounts of a part of a line so that the parts of a line always add up to the line, whatever their number and order. */
-export function partAmounts(line: OrderLine, before: number, after: number) {
-  const part = (whole: number) => shareMinor(whole, after, line.ordered) - shareMinor(whole, before, line.ordered);
+export function partAmounts(line: OrderLine, before: number, after: number, unit = 1) {
+  const share = (whole: number, upTo: number) => shareMinor(whole, upTo, line.ordered, unit);
+  const part = (whole: number) => share(whole, after) - share(whole, before);
   return { netMinor: part(line.netMinor), taxMinor: part(line.taxMinor) };
 }
 
 /** What is still to be invoiced of the order as it stands: the uninvoiced part of every line, and the freight before the first invoice. */
 export const unbilledOf = (
-  order: Pick<Order, 'lines' | 'freightMinor' | 'freightTaxMinor' | 'freightInvoiced'>,
+  order: Pick<Order, 'lines' | 'freightMinor' | 'freightTaxMinor' | 'freightInvoiced' | 'roundingUnitMinor'>,
 ): number =>
   order.lines.reduce(
     (sum, line) => {
-      const part = partAmounts(line, line.invoiced, line.ordered - line.cancelled);
+      const part = partAmounts(line, line.invoiced, line.ordered - line.cancelled, order.roundingUnitMinor ?? 1);
       return sum + part.netMinor + part.taxMinor;
     },
     order.freightInvoiced ? 0 : order.freightMinor + order.freightTaxMinor,

@@ -8,7 +8,16 @@ import {
 import { type CreditProfile, creditAvailableMinor, customerArchived } from '../customers/customer.model.ts';
 import { givenMetafields } from '../metafields/metafield.actions.ts';
 import type { WithMetafields } from '../metafields/metafield.model.ts';
-import { DEFAULT_BASE_CURRENCY, entityIdOf, MAIN_ENTITY_ID, ofEntity } from '../organization/legal-entity.model.ts';
+import { branchForNew, requireBranchOf } from '../organization/branch.actions.ts';
+import { ofBranch } from '../organization/branch.model.ts';
+import { getLegalEntity } from '../organization/legal-entity.actions.ts';
+import {
+  DEFAULT_BASE_CURRENCY,
+  entityIdOf,
+  MAIN_ENTITY_ID,
+  ofEntity,
+  roundingUnitOf,
+} from '../organization/legal-entity.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
 import { commit, type Write } from '../platform/commit.ts';
@@ -18,7 +27,7 @@ import { draft } from '../platform/events.ts';
 import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
 import type { ListQuery } from '../platform/list-query.ts';
-import { requireAmount, taxMinor } from '../platform/money.ts';
+import { formatMoney, requireAmount } from '../platform/money.ts';
 import { nextNumber } from '../platform/numbers.ts';
 import { listMergedIds, type Page } from '../platform/page.ts';
 import { answerList, type Served } from '../platform/served-list.ts';
@@ -50,7 +59,16 @@ import {
   requirePast,
 } from './order.model.ts';
 import * as store from './order.store.ts';
-import { backordered, type Demand, orderTotals, perStock, rowOf, sumsOf, takenBy } from './order-lines.model.ts';
+import {
+  backordered,
+  type Demand,
+  documentTaxes,
+  orderTotals,
+  perStock,
+  rowOf,
+  sumsOf,
+  takenBy,
+} from './order-lines.model.ts';
 
 export {
   countBlocks,
@@ -59,6 +77,7 @@ export {
   findQueuedLine,
   findReferenceHolder,
   findShipment,
+  holdersWithoutOrder,
   listHeldOrders,
   listOrderIds,
   listQueuedLines,
@@ -128,7 +147,7 @@ export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<OrderHe
  * Accepts an order: prices and tax from the products unless given, stock and credit reserved in the same transaction, so that
  * no two orders can have the same unit or the same room. One batch read and one transaction, whatever the number of lines.
  *
- * Refuses with EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE (unit), INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
+ * Refuses with NOT_FOUND (customer, branch), EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE (unit), INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
  * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id,
  * the customer's reference).
  */
@@ -141,7 +160,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   const isPriced = request.lines.some(({ unitPrice, discount }) => unitPrice != null || discount != null);
   if (isPriced || request.discount != null || request.freightTaxCode != null) requirePermission(ctx, 'orders.price');
   const productIds = await productIdsOf(ctx, request);
-  const [customer, credit, found, taxRates, refused, metafields, warehouses] = await Promise.all([
+  const [customer, credit, found, taxRates, refused, metafields, branchOf, main, warehouses] = await Promise.all([
     getCustomer(ctx, request.customerId),
     findCredit(ctx, request.customerId),
     findPlaces(
@@ -154,6 +173,9 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     readTaxRates(ctx),
     refusedCodes(ctx, usesIn({ freightTaxCode: taxCodes }, request)),
     givenMetafields(ctx, 'ORDER', input),
+    branchForNew(ctx, request.branchId),
+    // Most sell as MAIN.
+    getLegalEntity(ctx, MAIN_ENTITY_ID),
     // What may wait for stock can be of a warehouse that has none yet.
     Promise.all(
       request.lines.map(({ warehouse, allowBackorder }) =>
@@ -178,13 +200,22 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     levels[index] ? undefined : (warehouse ?? (allowBackorder ? DEFAULT_WAREHOUSE : undefined)),
   );
   await requireWarehouses(ctx, places, (index) => `lines.${index}.warehouse`);
-  const seller = sellerOf(levels, warehouses);
+  const [branch, seller] = [branchOf(), sellerOf(levels, warehouses)];
+  if (request.branchId != null) requireBranchOf(branch, seller.id, 'branchId');
   const currency = currencyOf(request, products);
-  const lines = newLines(request, currency, products, wanted, kits, stock, taxRates);
+  const entity = seller.id === main.id ? main : await getLegalEntity(ctx, seller.id);
+  const unit = roundingUnitOf(entity, 'SALES', currency);
+  const untaxed = newLines(request, currency, products, wanted, kits, stock, taxRates, unit);
   const freightMinor = request.freight?.amountMinor ?? 0;
+  if (freightMinor % unit !== 0)
+    throw new DomainError('VALIDATION', 'Amounts of this document are multiples of {unit}.', 'freight.amountMinor', {
+      params: { unit: formatMoney({ amountMinor: unit, currency }) },
+    });
   const freightTaxRate =
     freightMinor === 0 ? 0 : taxRateOf(request.freightTaxCode ?? 'STANDARD', taxRates, 'freightTaxCode');
-  const freightTaxMinor = taxMinor(freightMinor, freightTaxRate);
+  const taxes = documentTaxes([...untaxed, { netMinor: freightMinor, taxRate: freightTaxRate }], unit);
+  const lines = untaxed.map((line, index) => ({ ...line, taxMinor: taxes[index] ?? 0 }));
+  const freightTaxMinor = taxes.at(-1) ?? 0;
   const totals = orderTotals(lines, freightMinor, freightTaxMinor);
   requireAmount(totals.totalMinor, 'lines');
   const placedAt = request.placedAt ?? ctx.now;
@@ -192,11 +223,11 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   const order: Order = {
     ...newAggregate(ctx, ctx.newId('ord')),
     ...metafields(),
-    number: await nextNumber(ctx, ORDER_NUMBERS),
+    number: await nextNumber(ctx, ORDER_NUMBERS, entity.numberPrefix ?? undefined),
     customerId: customer.id,
     customerName: customer.name,
     currency,
-    ...ofEntity(seller.id),
+    ...(entityIdOf(branch) === seller.id ? ofBranch(branch) : ofEntity(seller.id)),
     ...(seller.currency === currency ? {} : { costCurrency: seller.currency }),
     status: 'PLACED',
     holds: onHold ? ['CREDIT'] : [],
@@ -207,6 +238,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     freightInvoiced: false,
     ...totals,
     unbilledMinor: onHold ? 0 : totals.totalMinor,
+    ...(unit === 1 ? {} : { roundingUnitMinor: unit }),
     discount: request.discount,
     customerReference: request.customerReference,
     ...(request.allowDuplicateReference ? { sharesReference: true } : {}),

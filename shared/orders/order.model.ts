@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Code } from '../code-lists/code-list.model.ts';
+import { ORDER_SERIES } from '../organization/legal-entity.model.ts';
 import { Address, NewAddress } from '../platform/address.ts';
 import { Aggregate } from '../platform/aggregate.ts';
 import { DomainError, withCode } from '../platform/errors.ts';
@@ -27,7 +28,7 @@ const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
 export const holds = ['CREDIT', 'MANUAL'] as const;
 export type Hold = (typeof holds)[number];
 
-export const ORDER_NUMBERS: NumberSeries = { prefix: 'SO', isYearly: true };
+export const ORDER_NUMBERS: NumberSeries = { prefix: ORDER_SERIES, isYearly: true };
 
 /** An unconfirmed order keeps its stock for this long. */
 const RESERVATION_DAYS = 7;
@@ -123,6 +124,7 @@ export const OrderHead = z.extend(Aggregate, {
   customerName: z.string(),
   currency: z.string(),
   legalEntityId: z.nullish(z.string()),
+  branchId: z.nullish(z.string()),
   /** That of the stock, and so of the costs, when it is not that of the order. */
   costCurrency: z.nullish(z.string()),
   status: z.enum(orderStatuses),
@@ -140,6 +142,8 @@ export const OrderHead = z.extend(Aggregate, {
   totalMinor: stored.amountMinor,
   /** Part of the total that still counts as unbilled in the customer's credit. */
   unbilledMinor: stored.amountMinor,
+  /** Its amounts are multiples of so many minor units, when it is more than one: the rule of the legal entity when it was placed. */
+  roundingUnitMinor: z.nullish(stored.amountMinor),
   /** On all lines; their net amounts have it in them. */
   discount: z.nullish(stored.rate),
   /** The number that the customer gave the order. */
@@ -213,6 +217,7 @@ export const PlaceOrder = z.object({
   onCreditLimit: z.nullish(z.enum(['REFUSE', 'HOLD'])),
   externalRefs: z.nullish(ExternalRefs),
   placedAt: z.nullish(z.iso.datetime()),
+  branchId: z.nullish(z.string()),
 });
 export type PlaceOrder = z.input<typeof PlaceOrder>;
 

@@ -1,5 +1,6 @@
 import { $ZodError } from 'zod/v4/core';
 import { isOwnCustomer } from '../customers/customer.own.actions.ts';
+import { withItsBranch } from '../organization/branch.model.ts';
 import { insert, put, remove, replace, update, type Write } from '../platform/commit.ts';
 import { type Context, partitionOf } from '../platform/context.ts';
 import { DomainError, duplicateOf } from '../platform/errors.ts';
@@ -8,7 +9,7 @@ import { type DuePage, listDue } from '../platform/instalments.ts';
 import { foldedText, type ListQuery, within } from '../platform/list-query.ts';
 import { listedByNumber, numberWrite } from '../platform/numbers.ts';
 import { idOfItem, listPage, type Page, type PageRequest, recordsOfIds } from '../platform/page.ts';
-import { isInScope, listScopedIds, scopeWrites } from '../platform/scope.ts';
+import { holdersWithout, isInScope, listedByBranch, listScopedIds, scopeWrites } from '../platform/scope.ts';
 import { answerList, NEWEST_FIRST, OLDEST_FIRST, type Served } from '../platform/served-list.ts';
 import { readerOf } from '../platform/stored-record.ts';
 import type { Item } from '../platform/table.ts';
@@ -100,7 +101,7 @@ export function insertOrder(ctx: Context, order: Order): Write[] {
     insert(headItem(ctx, head)),
     ...blocks.map(([place, block]) => insert({ ...blockKey(ctx, order.id, place), ...block })),
     numberWrite(ctx, order),
-    ...scopeWrites(ctx, placeOf(order.id), order),
+    ...scopeWrites(ctx, placeOf(order.id), withItsBranch(order)),
     ...(keepsReference(order) ? [insertReference(ctx, order)] : []),
   ];
 }
@@ -124,7 +125,9 @@ const changedMeanwhile = (): DomainError => new DomainError('CONFLICT', 'The ord
 export async function findOrderHead(ctx: Context, id: string): Promise<OrderHead | undefined> {
   const item = isId('ord', id) ? await ctx.table.get(orderKey(ctx, id)) : undefined;
   const order = item && toHead(item);
-  return order && (isInScope(ctx, order) || (await isOwnCustomer(ctx, order.customerId))) ? order : undefined;
+  return order && (isInScope(ctx, withItsBranch(order)) || (await isOwnCustomer(ctx, order.customerId)))
+    ? order
+    : undefined;
 }
 
 /** Looks at an order that changes between the read of its head and of its blocks. */
@@ -168,9 +171,14 @@ export async function readLinesAt(ctx: Context, head: OrderHead, positions: read
 export const countBlocks = async (ctx: Context, id: string): Promise<number> =>
   (await ctx.table.queryAll({ partition: partitionOf(ctx, id), beginsWith: 'LINES#' })).length;
 
+/** The branch that does not list it, for the check of the books. */
+export const holdersWithoutOrder = (ctx: Context, order: OrderHead): Promise<string[]> =>
+  holdersWithout(ctx, placeOf(order.id), withItsBranch(order));
+
 /** What the indexes answer of lists of orders. */
 export const orderLists: readonly Served<OrderHead>[] = [
   listedByNumber(findOrderHead),
+  listedByBranch(placeOf('ord_'), findOrderHead),
   {
     scope: 'tenant',
     orders: NEWEST_FIRST,

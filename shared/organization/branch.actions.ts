@@ -7,18 +7,56 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
 import { BranchCreated, BranchUpdated } from './branch.events.ts';
-import { type Branch, BranchChanges, branchIdOf, MAIN_BRANCH_ID, mainBranch, NewBranch } from './branch.model.ts';
+import {
+  type Branch,
+  BranchChanges,
+  branchIdOf,
+  branchIdOfDocument,
+  MAIN_BRANCH_ID,
+  mainBranch,
+  NewBranch,
+  type OfBranch,
+} from './branch.model.ts';
 import * as store from './branch.store.ts';
 import { getLegalEntity } from './legal-entity.actions.ts';
 import { entityIdOf, MAIN_ENTITY_ID, ofEntity } from './legal-entity.model.ts';
 
 export { findBranch, listBranches, listBranchIds } from './branch.store.ts';
 
+const unknownBranch = (field: string): DomainError => notFound('No branch has this id.', field);
+
 /** The branch, or NOT_FOUND under the named input field. */
 export async function getBranch(ctx: Context, id: string, field = 'branchId'): Promise<Branch> {
   const branch = await store.findBranch(ctx, id);
-  if (!branch) throw notFound('No branch has this id.', field);
+  if (!branch) throw unknownBranch(field);
   return branch;
+}
+
+/** The branch of a document, unless it is of none. */
+export async function findBranchOf(ctx: Context, document: OfBranch): Promise<Branch | undefined> {
+  const id = branchIdOfDocument(document);
+  return id === undefined ? undefined : store.findBranch(ctx, id);
+}
+
+/**
+ * The branch that an input names, read at once and asked for after what the input names besides: which one is refused must not tell what
+ * there is outside of the scope. Refuses FORBIDDEN for who may not read branches, and NOT_FOUND when asked.
+ */
+export async function namedBranch(ctx: Context, id: string): Promise<() => Branch> {
+  requirePermission(ctx, 'organization.read', 'branchId');
+  const branch = await store.findBranch(ctx, id);
+  return () => {
+    if (!branch) throw unknownBranch('branchId');
+    return branch;
+  };
+}
+
+/** The branch of a new document: that which its input names, or that where the caller works, or MAIN, which nothing is read for. */
+export async function branchForNew(ctx: Context, named: string | null | undefined): Promise<() => Branch> {
+  if (named != null) return namedBranch(ctx, named);
+  const [own] = ctx.scope.kind === 'branch' ? ctx.scope.branchIds : [];
+  const branch = own === undefined ? mainBranch() : await getBranch(ctx, own);
+  return () => branch;
 }
 
 /** Refuses with LEGAL_ENTITY_MISMATCH a branch of another legal entity. */

@@ -173,3 +173,22 @@ export function dayOf({ timeZone }: Pick<LegalEntity, 'timeZone'>, isoTime: stri
 /** The fiscal year of a day: the calendar year in which it began. */
 export const fiscalYearOf = ({ fiscalYearStart }: Pick<LegalEntity, 'fiscalYearStart'>, day: string): number =>
   Number(day.slice(0, 4)) - (day.slice(5) < fiscalYearStart ? 1 : 0);
+
+/** What the numbers of documents begin with, behind the prefix of their legal entity. */
+export const ORDER_SERIES = 'SO';
+export const INVOICE_SERIES = 'INV';
+
+/** A series of numbers of a legal entity, as it is shown. */
+export interface NumberSeries {
+  readonly documents: 'ORDER' | 'INVOICE';
+  readonly beginsWith: string;
+  readonly isGapless: boolean;
+}
+
+export const numberSeriesOf = ({ numberPrefix }: Pick<LegalEntity, 'numberPrefix'>): NumberSeries[] => {
+  const after = (series: string): string => (numberPrefix == null ? series : `${numberPrefix}-${series}`);
+  return [
+    { documents: 'ORDER', beginsWith: after(ORDER_SERIES), isGapless: false },
+    { documents: 'INVOICE', beginsWith: after(INVOICE_SERIES), isGapless: true },
+  ];
+};

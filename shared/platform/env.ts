@@ -42,6 +42,13 @@ const Environment = z.object({
     z._default(z.string(), ''),
     z.transform((text) => text.split(',').filter((arn) => arn !== '')),
   ),
+  /** Address of the bucket of the files that are attached to records, the most bytes of one, and whether a scanner looks at each. */
+  FILES_URL: z.optional(z.url()),
+  FILES_MAX_BYTES: z._default(z.coerce.number().check(z.int(), z.positive()), 26_214_400),
+  FILES_SCANNED: z.pipe(
+    z._default(z.string(), ''),
+    z.transform((text) => text === 'true'),
+  ),
   STAGE: z._default(z.string(), 'local'),
 });
 export type Environment = z.infer<typeof Environment>;

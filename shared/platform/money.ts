@@ -107,10 +107,13 @@ export const WHOLE = 100 * MILLIONTHS;
 /** Rounds half away from zero to whole minor units: the one rounding rule of the product, applied once per line. */
 export const toWholeMinor = (value: Big): number => value.round(0, Big.roundHalfUp).toNumber();
 
-/** Tax on a net amount at a rate in millionths of a percent, rounded once per line, half away from zero. */
-export const taxMinor = (netMinor: number, rate: number): number =>
-  toWholeMinor(new Big(netMinor).times(rate).div(WHOLE));
+/** The same to a multiple of so many minor units. */
+export const toMultiple = (value: Big, unit: number): number => toWholeMinor(value.div(unit)) * unit;
+
+/** Tax on a net amount at a rate in millionths of a percent, rounded once, half away from zero. */
+export const taxMinor = (netMinor: number, rate: number, unit = 1): number =>
+  toMultiple(new Big(netMinor).times(rate).div(WHOLE), unit);
 
 /** The share `part / whole` of an amount, rounded half away from zero; all of it when part equals whole. */
-export const shareMinor = (amount: number, part: number, whole: number): number =>
-  whole === 0 ? 0 : toWholeMinor(new Big(amount).times(part).div(whole));
+export const shareMinor = (amount: number, part: number, whole: number, unit = 1): number =>
+  whole === 0 ? 0 : toMultiple(new Big(amount).times(part).div(whole), unit);

@@ -2,7 +2,7 @@ import { insert, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
 import { listMergedIds, recordsOfIds } from './page.ts';
-import { NEWEST_FIRST, type Served } from './served-list.ts';
+import { type KeyOrder, NEWEST_FIRST, type Served } from './served-list.ts';
 
 /**
  * A series of numbers for people, declared beside the kind of record that it numbers: unique in the tenant, neither without gaps nor
@@ -20,7 +20,7 @@ export const BLOCK = 50;
 const DIGITS = 6;
 /** Series of tenants whose blocks a process holds. */
 const HELD_BLOCKS = 1_000;
-const A_NUMBER = /^[A-Z0-9][A-Z0-9-]{0,39}$/;
+const A_NUMBER = /^[A-Z0-9._-]{1,64}$/;
 
 /**
  * Access patterns:
@@ -116,10 +116,13 @@ export async function lastOfBlocks(ctx: Context, number: string): Promise<number
 }
 
 /** The list of the one record of a kind that has a number. */
-export const listedByNumber = <R>(find: (ctx: Context, id: string) => Promise<R | undefined>): Served<R> => ({
+export const listedByNumber = <R>(
+  find: (ctx: Context, id: string) => Promise<R | undefined>,
+  orders: readonly KeyOrder[] = NEWEST_FIRST,
+): Served<R> => ({
   scope: 'any',
   where: { number: 'any' },
-  orders: NEWEST_FIRST,
+  orders,
   page: async (ctx, request, ascending, { number = '' }) => {
     const beginsWith = `NUMBER#${number}#`;
     const id = await findByNumber(ctx, number);

@@ -14,17 +14,27 @@ export type Operation = keyof typeof operations;
 export const permissionOf = (operation: Operation | Permission): Permission =>
   operation in operations ? operations[operation as Operation] : (operation as Permission);
 
-const guarded: Readonly<Record<string, Readonly<Record<string, string>>>> = fields;
+/** Every type of which a field needs a permission. */
+export const guardedTypes = (): string[] => [...fields.matchAll(/^\w+(?=;)/gm)].map(([type]) => type);
+
+/** The permissions that the fields of a type need, each with the fields. */
+export function groupsOf(type: string): (readonly [Permission, readonly string[]])[] {
+  const start = fields.indexOf(`\n${type};`);
+  if (start < 0) return [];
+  const [, ...groups] = fields.slice(start, fields.indexOf('\n', start + 1)).split(';');
+  return groups.map((group) => {
+    const [permission, ...names] = group.split(' ');
+    return [permission as Permission, names];
+  });
+}
+
 const byType = new Map<string, ReadonlyMap<string, Permission>>();
 
-/** The permissions that the fields of a type need, put in order when something first asks: a request is about few of all types. */
+/** The same by field, put in order when something first asks: a request is about few of all types. */
 function permissionsOfType(type: string): ReadonlyMap<string, Permission> {
   const known = byType.get(type);
   if (known) return known;
-  const groups = Object.hasOwn(guarded, type) ? Object.entries(guarded[type] ?? {}) : [];
-  const made = new Map(
-    groups.flatMap(([permission, names]) => names.split(' ').map((name) => [name, permission as Permission] as const)),
-  );
+  const made = new Map(groupsOf(type).flatMap(([permission, names]) => names.map((name) => [name, permission])));
   byType.set(type, made);
   return made;
 }

@@ -1,7 +1,18 @@
 import { put, remove, type Write } from './commit.ts';
 import { type Context, partitionOf } from './context.ts';
 import { DomainError } from './errors.ts';
-import { idOfItem, listMergedIds, listPage, type MergedCollections, type Page, type PageRequest } from './page.ts';
+import { isId } from './ids.ts';
+import {
+  emptyPage,
+  idOfItem,
+  listMergedIds,
+  listPage,
+  type MergedCollections,
+  type Page,
+  type PageRequest,
+  recordsOfIds,
+} from './page.ts';
+import { type KeyOrder, NEWEST_FIRST, type Served } from './served-list.ts';
 
 type Scoped = Pick<Context, 'scope' | 'actor'>;
 
@@ -73,6 +84,23 @@ export const listHeldBy = (
   beginsWith?: string,
 ): Promise<Page<string>> =>
   listPage(ctx, { partition: scopePartition(ctx, holder), beginsWith, ascending: true }, request, idOfItem);
+
+/** The list of a kind of one branch; in a narrow scope of one that it reaches. */
+export const listedByBranch = <R>(
+  beginsWith: string,
+  find: (ctx: Context, id: string) => Promise<R | undefined>,
+  orders: readonly KeyOrder[] = NEWEST_FIRST,
+): Served<R> => ({
+  scope: 'any',
+  where: { 'branch.id': 'any' },
+  orders,
+  page: async (ctx, request, ascending, { 'branch.id': branch = '' }) => {
+    // What somebody holds lies beside it.
+    if (!isId('brn', branch) || !(ctx.scope.kind === 'all' || reachedHolders(ctx).includes(branch))) return emptyPage;
+    const collection = { partition: scopePartition(ctx, branch), beginsWith, ascending };
+    return recordsOfIds(await listPage(ctx, collection, request, idOfItem), (id) => find(ctx, id));
+  },
+});
 
 /** Those who hold the record and do not list it, for the check of the books. `place` is its sort key in the lists of its kind. */
 export async function holdersWithout(ctx: Context, place: string, record: Held & { readonly id: string }) {

@@ -11,7 +11,7 @@ import {
   MILLIONTHS,
   minorUnits,
   stored,
-  toWholeMinor,
+  toMultiple,
   WHOLE,
 } from './money.ts';
 
@@ -99,20 +99,22 @@ export const keptPrice = ({ amount, per }: UnitPriceAmount): UnitPriceAmount =>
 
 export const isFree = ({ amount }: UnitPriceAmount): boolean => new Big(amount).eq(0);
 
-/** Net amount of a line: unit price × quantity × (1 − discount) for each discount, rounded once, half away from zero. */
+/** Net amount of a line: unit price × quantity × (1 − discount) for each discount, rounded once to a multiple of the unit, half away from zero. */
 export const lineNetMinor = (
   price: UnitPriceAmount,
   currency: string,
   quantity: number,
-  ...discounts: readonly number[]
+  discounts: readonly number[] = [],
+  unit = 1,
 ): number =>
-  toWholeMinor(
+  toMultiple(
     discounts
       .reduce(
         (amount, discount) => amount.times(WHOLE - discount),
         new Exact(price.amount).times(minorUnits(currency)).times(quantity),
       )
       .div(new Exact(WHOLE).pow(discounts.length).times(price.per ?? MILLIONTHS)),
+    unit,
   );
 
 /** Decimals that a price has that was divided by a quantity. */

@@ -63,7 +63,7 @@ describe('what a later version stores', () => {
       expect([...tomorrow.lost].filter((place) => !REPLACED.test(place)).sort()).toEqual([]);
       expect([...tomorrow.leaked]).toEqual([]);
       expect([...tomorrow.rewritten].sort()).toEqual(
-        'APICLIENT BACKORDER BRANCH CASE CASELOAD CONTACT CREDIT CUSTOMER INVOICE LEAD LEADKEY LEADLOAD LEGALENTITY LINES ORDER PART PAYMENT PRODUCT SERIES SETTINGS STATUS STOCK TASK USER VALUATION WAREHOUSE'.split(
+        'APICLIENT ATTACHMENT BACKORDER BRANCH CASE CASELOAD CONTACT CREDIT CUSTOMER INVOICE LEAD LEADKEY LEADLOAD LEGALENTITY LINES ORDER PART PAYMENT PRODUCT SERIES SETTINGS STATUS STOCK TASK USER VALUATION WAREHOUSE'.split(
           ' ',
         ),
       );
@@ -128,7 +128,7 @@ describe('a value of an enum that only a later version knows', () => {
 
   test('was planted in every enum that is stored', () => {
     expect(planted.sort()).toEqual(
-      'apiClient.scope captureKey.source case.category case.channel case.priority case.status customer.kind customer.lifecycleStage customer.paymentTerms customer.tier invoice.status lead.source lead.status order.status payment.method product.taxCode product.unit task.priority task.status user.scope user.status'.split(
+      'apiClient.scope attachment.status captureKey.source case.category case.channel case.priority case.status customer.kind customer.lifecycleStage customer.paymentTerms customer.tier invoice.status lead.source lead.status order.status payment.method product.taxCode product.unit task.priority task.status user.scope user.status'.split(
         ' ',
       ),
     );

@@ -8,8 +8,10 @@ import {
   type EventAutomation,
   type ScheduledAutomation,
 } from '../../functions/automations/registry.ts';
+import { findNode } from '../../graphql/base.resolvers.ts';
 import { openCase } from '../../shared/cases/case.actions.ts';
 import { createCustomer } from '../../shared/customers/customer.actions.ts';
+import { removeAttachment } from '../../shared/files/attachment.actions.ts';
 import { checkIntegrity } from '../../shared/insights/integrity.actions.ts';
 import type { Context } from '../../shared/platform/context.ts';
 import { type EventDefinition, EventEnvelope } from '../../shared/platform/events.ts';
@@ -21,6 +23,7 @@ import { anOrder, aPostedInvoice, aShop } from '../support/a-sale.ts';
 import { leaks, personal, tellingErrors } from '../support/canary.ts';
 import { deliver } from '../support/deliveries.ts';
 import { withFault } from '../support/faults.ts';
+import { anAttachment } from '../support/files.ts';
 import { outputOf } from '../support/output.ts';
 import { whilePlanted } from '../support/plant.ts';
 import { runSchedule } from '../support/scheduled.ts';
@@ -79,6 +82,8 @@ async function aCanaryTenant(tenant: string): Promise<Context> {
     await aStoredLead(as(ctx, {}), person);
     await aPostedInvoice(ctx, customer);
     await anOrder(as(ctx, {}), customer, 1, { note: text('note') });
+    const file = await anAttachment(ctx, customer.id, { fileName: text('name'), note: text('note') });
+    await removeAttachment(as(ctx, {}), { id: file.id }, findNode);
     await checkIntegrity(as(ctx, {}));
     const gone = await inviteUser(as(ctx, {}), {
       email: text('email'),

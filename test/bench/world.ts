@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createTable, LOCAL_REGION, startDynamo } from '../../infra/local/dynamodb.ts';
+import { startBucket } from '../support/file-bucket.ts';
 import { operatorSettings } from '../support/operators.ts';
 import { queueSettings } from '../support/queue-settings.ts';
 
@@ -21,5 +22,6 @@ export async function startWorld(): Promise<{ endpoint: string; stop: () => Prom
     POWERTOOLS_METRICS_DISABLED: 'true',
   });
   await createTable(endpoint, tableName);
-  return { endpoint, stop };
+  const bucket = await startBucket();
+  return { endpoint, stop: () => Promise.all([bucket.close(), stop()]).then(() => undefined) };
 }

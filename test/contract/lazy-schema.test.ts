@@ -150,3 +150,12 @@ test('a type that nothing asks for is not read', () => {
   });
   expect(() => (lazy.getType('Invoice') as GraphQLObjectType).getFields()).toThrow(GraphQLError);
 });
+
+test('a field of a root that nothing asks for is not read', () => {
+  const broken = bareTypes.replace(/\tinvoice\([^\t]*/, '\tinvoice(not a field');
+  expect(broken).not.toBe(bareTypes);
+  const lazy = makeSchema(broken);
+  expect(graphqlSync({ schema: lazy, source: '{ apiVersion }' })).toEqual({ data: { apiVersion: expect.any(String) } });
+  expect(() => lazy.getQueryType().getFields().invoice).toThrow(GraphQLError);
+  expect(lazy.getQueryType().getFields().order).toBe(lazy.getQueryType().getFields().order);
+});

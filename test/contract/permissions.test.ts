@@ -9,10 +9,10 @@ import {
   permissionTables,
   requireNullable,
 } from '../../graphql/codegen/permissions.ts';
-import { automations, fields, operations, type Permission } from '../../shared/access/generated/permissions.ts';
+import { automations, operations, type Permission } from '../../shared/access/generated/permissions.ts';
 import { permissionsOf } from '../../shared/access/permissions.ts';
 import { roles } from '../../shared/access/roles.ts';
-import { mayRead, permissionOfField, reachOf } from '../../shared/platform/permission.ts';
+import { groupsOf, guardedTypes, mayRead, permissionOfField, reachOf } from '../../shared/platform/permission.ts';
 import recorded from './default-access.json' with { type: 'json' };
 
 const schema = buildSchema(readFileSync(`${import.meta.dirname}/../../graphql/generated/schema.graphql`, 'utf8'));
@@ -45,8 +45,8 @@ describe('the tables of permissions', () => {
   });
 
   test('name no field that the schema does not have', () => {
-    const listed = Object.entries(fields).flatMap(([type, groups]) =>
-      Object.values(groups).flatMap((names) => names.split(' ').map((name) => `${type}.${name}`)),
+    const listed = guardedTypes().flatMap((type) =>
+      groupsOf(type).flatMap(([, names]) => names.map((name) => `${type}.${name}`)),
     );
     // What a condition names of an interface.
     const known = new Set([...fieldsOfSchema.map((path) => path.join('.')), 'Actor.id', 'Actor.displayName']);
@@ -61,7 +61,7 @@ describe('the tables of permissions', () => {
     expect(inActions).toContain('orders.price');
     const used = new Set<string>([
       ...Object.values(operations),
-      ...Object.values(fields).flatMap((groups) => Object.keys(groups)),
+      ...guardedTypes().flatMap((type) => groupsOf(type).map(([permission]) => permission)),
       ...Object.values(automations).flat(),
       ...inActions,
     ]);

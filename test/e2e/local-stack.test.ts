@@ -62,15 +62,20 @@ async function request(path: string, init: RequestInit = {}): Promise<Response> 
   return fetch(`${stack.url}${path}`, init);
 }
 
-async function createCustomer(name: string): Promise<string> {
+async function ask<D>(query: string, variables: object): Promise<D> {
   const token = (await stack.tokens()).tenants.acme?.admin;
   const response = await request('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: CREATE, variables: { input: { kind: 'COMPANY', name } } }),
+    body: JSON.stringify({ query, variables }),
   });
-  const { data } = (await response.json()) as { data: { createCustomer: { customer: { id: string } } } };
-  return data.createCustomer.customer.id;
+  return ((await response.json()) as { data: D }).data;
+}
+
+async function createCustomer(name: string): Promise<string> {
+  const input = { kind: 'COMPANY', name };
+  const { createCustomer } = await ask<{ createCustomer: { customer: { id: string } } }>(CREATE, { input });
+  return createCustomer.customer.id;
 }
 
 const attemptsOf = (kind: 'run' | 'retry' | 'dead-letter') =>
@@ -189,4 +194,34 @@ test('gives tokens and the explorer to this machine only', async () => {
   expect((await request('/local/tokens')).status).toBe(200);
   expect((await request('/local/tokens', foreign)).status).toBe(404);
   expect((await request('/', foreign)).status).toBe(404);
+});
+
+test('a file is uploaded to the address that the API signs, and let be read by the automation', async () => {
+  const bytes = new TextEncoder().encode('An offer, in full.');
+  const input = {
+    recordId: await createCustomer('Filed'),
+    fileName: 'offer.pdf',
+    contentType: 'application/pdf',
+    size: bytes.length,
+  };
+  interface Upload {
+    readonly url: string;
+    readonly method: string;
+    readonly headers: readonly { readonly name: string; readonly value: string }[];
+  }
+  const { attachFile } = await ask<{ attachFile: { attachment: { id: string }; upload: Upload } }>(
+    'mutation ($input: AttachFileInput!) { attachFile(input: $input) { attachment { id } upload { url method headers { name value } } } }',
+    { input },
+  );
+  const { upload, attachment } = attachFile;
+  const headers = upload.headers.map(({ name, value }): [string, string] => [name, value]);
+  expect((await fetch(upload.url, { method: upload.method, headers, body: bytes })).status).toBe(200);
+  await stack.idle();
+  const found = await ask<{ attachment: { status: string; downloadUrl: string } }>(
+    'query ($id: ID!) { attachment(id: $id) { status downloadUrl } }',
+    { id: attachment.id },
+  );
+  expect(found.attachment.status).toBe('AVAILABLE');
+  expect(await (await fetch(found.attachment.downloadUrl)).text()).toBe('An offer, in full.');
+  expect(notices.filter(({ kind }) => kind === 'dead-letter')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tenantFiles } from '../../infra/record-access.ts';
 import { API_SCOPE, grantableRoles } from '../../shared/access/roles.ts';
 import { type Resource, synthesize, target } from './stack.fixture.ts';
 
@@ -28,8 +29,11 @@ const statements = [
 describe('what functions may do', () => {
   it('is named action by action, on named resources', () => {
     expect(statements.length).toBeGreaterThan(5);
+    // Files of a tenant have names that are not known before: test/infra/policy.test.ts.
+    const named = statements.filter(({ on }) => !on.includes(`"/${tenantFiles([]).on}"`));
+    expect(named.length).toBeGreaterThan(statements.length / 2);
     expect(
-      statements.filter(({ actions, on }) => actions.some((action) => action.includes('*')) || on.includes('*')),
+      named.filter(({ actions, on }) => actions.some((action) => action.includes('*')) || on.includes('*')),
     ).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { automations, type EventAutomation } from '../../functions/automations/registry.ts';
 import { root } from '../../infra/constructs/bundle.ts';
-import { captureKeys, clientMarkers, tenantList } from '../../infra/record-access.ts';
+import { apiFiles, captureKeys, clientMarkers, tenantFiles, tenantList } from '../../infra/record-access.ts';
 import { tableDefinition } from '../../infra/table-definition.ts';
 import { recordedAccess } from '../bench/access.ts';
 import { asStatement, sessionStatements } from '../support/grants.ts';
@@ -42,12 +43,16 @@ const KINDS: Readonly<Record<string, string>> = {
   'AWS::Logs::LogGroup': 'log',
 };
 
+const isOfBucket = (resources: SynthesizedStack['resources'], part: unknown): boolean =>
+  resources[target(part as Parameters<typeof target>[0]) ?? '']?.Type === 'AWS::S3::Bucket';
+
 /** A resource of a statement by its kind: there is one table and one bus. */
 function kindOf({ resources }: SynthesizedStack, resource: unknown): string {
   const { 'Fn::GetAtt': attribute, 'Fn::Join': join } = resource as {
     'Fn::GetAtt'?: [string, string];
     'Fn::Join'?: [string, [unknown, string]];
   };
+  if (join && isOfBucket(resources, join[1][0])) return `files ${join[1][1]}`;
   // The queues of scheduled automations are named to the fan-out: they lie in stacks that refer to it.
   if (JSON.stringify(join ?? '').includes(':sqs:')) return 'queue';
   if (join) return `${kindOf({ resources } as SynthesizedStack, join[1][0])}${join[1][1]}`.replace('table/', '');
@@ -59,8 +64,10 @@ function kindOf({ resources }: SynthesizedStack, resource: unknown): string {
 interface Roles {
   /** Statements of the role that it runs under. */
   readonly own: readonly Statement[];
-  /** Statements of the role whose sessions it opens. */
+  /** Statements of the role whose sessions it opens, about records. */
   readonly data: readonly Statement[];
+  /** And about files. */
+  readonly files: readonly Statement[];
 }
 
 /** The statements that hold for each function, with resources by their kind. */
@@ -78,12 +85,20 @@ function rolesOf(stack: SynthesizedStack): Readonly<Record<string, Roles>> {
     documentsOf(role)
       .flatMap(({ Statement }) => Statement as Statement[])
       .map((statement) => ({ ...statement, Resource: [statement.Resource].flat().map((one) => kindOf(stack, one)) }));
+  const isOfFiles = ({ Resource }: Statement): boolean => [Resource].flat().some((one) => /^files /.test(String(one)));
+  const sessionOf = (environment: Record<string, { Ref?: string }>) => {
+    const statements = statementsOf(target(environment.DATA_ROLE_ARN) ?? 'none');
+    return {
+      data: statements.filter((statement) => !isOfFiles(statement)),
+      files: statements.filter(isOfFiles),
+    };
+  };
   return Object.fromEntries(
     Object.values(stack.all('AWS::Lambda::Function')).map(({ Properties: { FunctionName, Role, Environment } }) => [
       FunctionName.replace('crm-erp-prod-', ''),
       {
         own: statementsOf(target(Role)),
-        data: statementsOf(target(Environment.Variables.DATA_ROLE_ARN) ?? 'none'),
+        ...sessionOf(Environment.Variables),
       },
     ]),
   );
@@ -207,6 +222,36 @@ describe('a session of a tenant', () => {
     }
     expect(ask(name, grant, [], 'acme')).toBe(false);
     expect(ask(name, grant, [own], undefined)).toBe(false);
+  });
+});
+
+describe('files', () => {
+  const accessOf = (name: string) =>
+    name === 'graphql' ? apiFiles : (automations as Readonly<Record<string, Partial<EventAutomation>>>)[name]?.files;
+
+  it('are reached in sessions of their tenant alone, and only as it was declared', () => {
+    const files = Object.entries(roles).map(([name, role]) => [name, lines(role.files).sort()]);
+    const declared = Object.keys(roles).map((name) => {
+      const { actions, on } = tenantFiles(accessOf(name) ?? []);
+      return [name, actions.map((action) => `${action} files /${on}`).sort()];
+    });
+    expect(files).toEqual(declared);
+    expect(files.filter(([, grants]) => (grants?.length ?? 0) > 0).map(([name]) => name)).toEqual(
+      expect.arrayContaining(['graphql', 'keep-files']),
+    );
+  });
+
+  it.each([
+    ['its own', 'acme', '/acme/att_1', true],
+    ['those of another tenant', 'globex', '/acme/att_1', false],
+    ['those of a name that begins like its own', 'acm', '/acme/att_1', false],
+    ['those outside of every tenant', 'acme', '/att_1', false],
+  ])('a session reaches %s: %s %s %s', (_, tenant, key, expected) => {
+    const context = { 'aws:PrincipalTag/tenant': [tenant] };
+    const [statement] = roles.graphql?.files ?? [];
+    const pattern = String([statement?.Resource].flat()[0]).replace('files ', '');
+    const allowed = pattern.replaceAll(`\${aws:PrincipalTag/tenant}`, context['aws:PrincipalTag/tenant'][0]!);
+    expect(new RegExp(`^${allowed.replace('*', '.*')}$`).test(key)).toBe(expected);
   });
 });
 

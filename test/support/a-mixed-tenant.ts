@@ -1,4 +1,5 @@
 import { findTask } from '../../graphql/activities/task.resolvers.ts';
+import { findNode } from '../../graphql/base.resolvers.ts';
 import { findRelated } from '../../graphql/related.ts';
 import { createCaptureKey } from '../../shared/access/capture-key.actions.ts';
 import { logActivity } from '../../shared/activities/activity.log.actions.ts';
@@ -17,6 +18,9 @@ import {
 } from '../../shared/contacts/contact.actions.ts';
 import { createCustomer, setCreditTerms } from '../../shared/customers/customer.actions.ts';
 import type { Customer, NewCustomer } from '../../shared/customers/customer.model.ts';
+import { removeAttachment } from '../../shared/files/attachment.actions.ts';
+import type { Attachment } from '../../shared/files/attachment.model.ts';
+import { settleAttachment } from '../../shared/files/attachment.settle.actions.ts';
 import type { Invoice } from '../../shared/invoices/invoice.model.ts';
 import { markOverdue } from '../../shared/invoices/invoice.overdue.actions.ts';
 import { allocatePayment, recordPayment } from '../../shared/invoices/payment.actions.ts';
@@ -69,9 +73,11 @@ import {
   units,
 } from './a-sale.ts';
 import { aUser } from './a-user.ts';
+import { anAttachment, put } from './files.ts';
 
 /** Records of a tenant in which everything that moves a figure has happened, named by what they are. */
 export interface MixedTenant {
+  readonly attachment: Attachment;
   readonly customer: Customer;
   readonly warehouse: Warehouse;
   readonly open: Order;
@@ -119,7 +125,9 @@ export async function aMixedTenant(ctx: Context): Promise<MixedTenant> {
   await trade(ctx, customer);
   const goods = await sell(ctx, customer);
   const held = await hold(ctx, customer);
-  return { customer, warehouse, ...goods, held, ...(await win(ctx, customer)), ...(await serve(ctx, customer)) };
+  const attachment = await attach(ctx, customer);
+  const records = { customer, warehouse, ...goods, held, attachment };
+  return { ...records, ...(await win(ctx, customer)), ...(await serve(ctx, customer)) };
 }
 
 /** A product with trade data, by a name of the customer's own. */
@@ -248,6 +256,17 @@ async function plan(ctx: Context, customer: Customer): Promise<void> {
   await completeTask(as(ctx, {}), { id }, findTask);
   await cancelTask(as(ctx, {}), { id: (await create('Visit')).id }, findTask);
   await createTask(as(ctx, {}), { subject: 'Tidy up' }, findRelated);
+}
+
+/** A file that is to come, one that is there and one that was removed. */
+async function attach(ctx: Context, customer: Customer): Promise<Attachment> {
+  await anAttachment(ctx, customer.id, { note: 'To come' });
+  const removed = await anAttachment(ctx, customer.id);
+  await removeAttachment(as(ctx, {}), { id: removed.id }, findNode);
+  const settled = await anAttachment(ctx, customer.id);
+  await put(ctx, settled);
+  await settleAttachment(anAutomation(ctx, 'keep-files'), { attachmentId: settled.id });
+  return settled;
 }
 
 async function win(ctx: Context, customer: Customer) {

@@ -36,15 +36,14 @@ function wholeOrder(item: Item, items: readonly Item[]): Order {
 export async function booksOf(ctx: Pick<Context, 'tenant'>) {
   const items = await itemsOf(ctx);
   const under = (beginning: string) => items.filter(({ SK }) => String(SK).startsWith(beginning));
+  const ofKind = (kind: string) => items.filter(({ SK }) => SK === kind);
   return {
-    orders: items.filter(({ SK }) => SK === 'ORDER').map((item) => wholeOrder(item, items)),
+    orders: ofKind('ORDER').map((item) => wholeOrder(item, items)),
     shipments: under('SHIPMENT#').map((item) => Shipment.parse(item)),
-    invoices: under('INVOICE').map((item) => Invoice.parse(item)),
+    invoices: ofKind('INVOICE').map((item) => Invoice.parse(item)),
     levels: under('STOCK#').map((item) => StockLevel.parse(item)),
     ledger: under('LEDGER#').map((item) => StockLedgerEntry.parse(item)),
-    credits: under('CREDIT')
-      .filter(({ SK }) => SK === 'CREDIT')
-      .map((item) => CreditProfile.parse(item)),
+    credits: ofKind('CREDIT').map((item) => CreditProfile.parse(item)),
     series: under('SERIES').map(({ PK, last }) => ({ year: Number(String(PK).slice(-4)), last: Number(last) })),
     backorders: under('BACKORDER#')
       .map(({ orderId, lineNo, quantity }) => `${orderId} ${lineNo}: ${quantity}`)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
-import { beforeAll, inject, vi } from 'vitest';
+import { afterAll, beforeAll, inject, vi } from 'vitest';
 import { createTable, LOCAL_REGION } from '../../infra/local/dynamodb.ts';
 import { Table } from '../../shared/platform/table.ts';
+import { startBucket } from './file-bucket.ts';
 import { inSession, refuseWhatIsNotGranted } from './grants.ts';
 import { operatorSettings } from './operators.ts';
 import { queueSettings } from './queue-settings.ts';
@@ -25,6 +26,10 @@ Object.assign(process.env, {
   POWERTOOLS_LOG_LEVEL: 'SILENT',
   POWERTOOLS_METRICS_DISABLED: 'true',
 });
+
+/** Of this test file. */
+export const bucket = await startBucket();
+afterAll(bucket.close);
 
 // Without IAM all sessions are one client; here each says whose it is, so that what IAM would refuse is refused.
 vi.mock('../../shared/platform/dynamo-client.ts', async (original) => {

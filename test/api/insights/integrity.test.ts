@@ -48,6 +48,7 @@ test('an admin checks the books and reads the report', async () => {
       { part: 'CONTACTS', records: 0, drifts: 0 },
       { part: 'ACTIVITIES', records: 0, drifts: 0 },
       { part: 'TASKS', records: 0, drifts: 0 },
+      { part: 'ATTACHMENTS', records: 0, drifts: 0 },
       { part: 'PRODUCTS', records: 1, drifts: 2 },
       { part: 'RESERVATIONS', records: 1, drifts: 0 },
       { part: 'LEADS', records: 0, drifts: 0 },

@@ -9,6 +9,7 @@ export const samples: DomainSamples = {
     return { order: (await aConfirmedOrder(as(ctx, {}), buyer)).id };
   },
   needs: { placeOrder: { lines: [{ sku: 'sample', quantity: 1 }] } },
-  lets: { placeOrder: { lines: [{ sku: 'A-1', quantity: 1 }] } },
+  // The branch of the samples is of another legal entity than the goods.
+  lets: { placeOrder: { lines: [{ sku: 'A-1', quantity: 1 }], branchId: null } },
   takesPersonalData: ['placeOrder', 'shipOrder'],
 };

@@ -13,6 +13,8 @@ export const samples: DomainSamples = {
   },
   // An address of another record is unknown to it.
   lets: {
+    createLegalEntity: { addresses: [address] },
+    createBranch: { address },
     updateLegalEntity: { name: 'Canary second', addresses: [address] },
     updateBranch: { name: 'Canary second', address },
   },

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { handler as handOverCases } from '../../../functions/automations/hand-over-cases.ts';
 import { handler as handOverCustomers } from '../../../functions/automations/hand-over-customers.ts';
 import { handler as handOverLeads } from '../../../functions/automations/hand-over-leads.ts';
+import { handler as handOverTasks } from '../../../functions/automations/hand-over-tasks.ts';
+import { completeTask, createTask, findAnyTask, updateTask } from '../../../shared/activities/task.actions.ts';
+import type { Task } from '../../../shared/activities/task.model.ts';
 import { getCase, readCaseRouting } from '../../../shared/cases/case.actions.ts';
 import { assignCase } from '../../../shared/cases/case.route.actions.ts';
 import { resolveCase } from '../../../shared/cases/case.status.actions.ts';
@@ -12,6 +15,7 @@ import { reopenLead } from '../../../shared/leads/lead.status.actions.ts';
 import { MAX_ITEMS } from '../../../shared/platform/commit.ts';
 import type { Context } from '../../../shared/platform/context.ts';
 import { listHeldBy } from '../../../shared/platform/scope.ts';
+import { createTeam } from '../../../shared/users/team.actions.ts';
 import { deactivateUser } from '../../../shared/users/user.actions.ts';
 import { anAgent, anOpenCase, withAgents } from '../../support/a-case.ts';
 import { aContext, as } from '../../support/a-context.ts';
@@ -21,7 +25,7 @@ import { deliver, eventsOf } from '../../support/deliveries.ts';
 import { driftsOf } from '../../support/integrity.ts';
 import { refusalOf, transactionsOf } from '../../support/table-probe.ts';
 
-const handlers = [handOverLeads, handOverCases, handOverCustomers];
+const handlers = [handOverLeads, handOverCases, handOverCustomers, handOverTasks];
 
 /** Deactivates the user and delivers it to everybody who reacts, twice; the second time must write nothing. */
 async function leave(ctx: Context, id: string, successorId?: string): Promise<void> {
@@ -124,6 +128,71 @@ describe('a user who is deactivated', () => {
     expect((await getCase(as(ctx, {}), held.openCase)).assignee).toBe(eve);
     expect((await getCustomer(as(ctx, {}), held.customer)).ownerId).toBe(eve);
     expect(await driftsOf(ctx)).toEqual([]);
+  });
+
+  describe('with tasks', () => {
+    const found = (ids: readonly string[]) => async () => ids.map((id) => ({ id }) as never);
+    const aTask = (ctx: Context, ownerId: string, relatedTo: string[] = []) =>
+      createTask(as(ctx, {}), { subject: 'Call back', ownerId, relatedTo }, found(relatedTo));
+    const ownersOf = async (ctx: Context, tasks: readonly Task[]) =>
+      Promise.all(tasks.map(async ({ id }) => (await findAnyTask(as(ctx, {}), id))?.owner));
+
+    test('hands the open ones over, with their copies, and keeps what is done', async () => {
+      const ctx = aContext();
+      const [ann, bob] = [await aUser(ctx, 'ann'), await aUser(ctx, 'bob')];
+      const customer = await createCustomer(as(ctx, {}), { kind: 'COMPANY', name: 'Ours' });
+      const open = await aTask(ctx, ann, [customer.id]);
+      const done = await aTask(ctx, ann);
+      await completeTask(as(ctx, {}), { id: done.id }, findAnyTask);
+      const moved = await aTask(ctx, bob);
+      await updateTask(as(ctx, {}), { id: moved.id, ownerId: ann }, findAnyTask);
+      await leave(ctx, ann, bob);
+      expect(await ownersOf(ctx, [open, done, moved])).toEqual([bob, ann, bob]);
+      const told = (await eventsOf(ctx, open.id)).at(-1);
+      expect(told).toMatchObject({
+        type: 'task.updated',
+        actor: 'aut_hand-over-tasks',
+        data: { owner: bob, changed: ['owner'] },
+      });
+      expect(await driftsOf(ctx)).toEqual([]);
+    });
+
+    test('without a successor gives them to the team, and where there is none they stay', async () => {
+      const ctx = aContext();
+      const { id: teamId } = await createTeam(as(ctx, {}), { name: 'Inside' });
+      const [ann, bob] = [await aUser(ctx, 'ann', { teamId }), await aUser(ctx, 'bob')];
+      const tasks = [await aTask(ctx, ann), await aTask(ctx, bob)];
+      await leave(ctx, ann);
+      await leave(ctx, bob);
+      expect(await ownersOf(ctx, tasks)).toEqual([teamId, bob]);
+      expect(await driftsOf(ctx)).toEqual([]);
+    });
+
+    test('hands over many about many records in as many transactions as they need', async () => {
+      const ctx = aContext();
+      const [ann, bob] = [await aUser(ctx, 'ann'), await aUser(ctx, 'bob')];
+      const customers = await Promise.all(
+        Array.from({ length: 8 }, (_, index) => createCustomer(as(ctx, {}), { kind: 'COMPANY', name: `C ${index}` })),
+      );
+      const relatedTo = customers.map(({ id }) => id);
+      const tasks: Task[] = [];
+      for (let count = 0; count < 25; count += 1) tasks.push(await aTask(ctx, ann, relatedTo));
+      await leave(ctx, ann, bob);
+      expect(new Set(await ownersOf(ctx, tasks))).toEqual(new Set([bob]));
+      expect(await driftsOf(ctx)).toEqual([]);
+    });
+
+    test('gives none to who is gone', async () => {
+      const ctx = aContext();
+      const [ann, bob] = [await aUser(ctx, 'ann'), await aUser(ctx, 'bob')];
+      const task = await aTask(ctx, bob);
+      await deactivateUser(as(ctx, {}), { id: ann });
+      expect([
+        await refusalOf(ctx, () => aTask(ctx, ann)),
+        await refusalOf(ctx, () => updateTask(as(ctx, {}), { id: task.id, ownerId: ann }, findAnyTask)),
+        await refusalOf(ctx, () => aTask(ctx, 'ann')),
+      ]).toEqual(['USER_INACTIVE', 'USER_INACTIVE', 'NOT_FOUND']);
+    });
   });
 
   test('hands over more than fits into one transaction, in instalments', async () => {

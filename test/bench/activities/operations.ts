@@ -1,4 +1,4 @@
-import type { Company } from '../operations.ts';
+import { automation, type Company } from '../operations.ts';
 import type { Recorder } from '../recorder.ts';
 
 export const seeded = ['ACTIVITY', 'TASK'];
@@ -33,5 +33,18 @@ export async function recordOperations(recorder: Recorder, { customer }: Company
   await recorder.mutation('completeTask', { id: task.id });
   const other = await recorder.prepare('createTask', { subject: 'Visit', relatedTo: [customer] });
   await recorder.mutation('cancelTask', { id: other.id });
+  const invite = async (name: string): Promise<string> =>
+    (
+      await recorder.prepare('inviteUser', {
+        email: `${name}@activities.example`,
+        displayName: name,
+        roles: ['sales'],
+        scope: 'ALL',
+      })
+    ).id;
+  const [gone, successorId] = [await invite('gone'), await invite('heir')];
+  await recorder.mutation('createTask', { subject: 'Call', relatedTo: [customer], ownerId: gone }, 'for a user');
+  await recorder.prepare('deactivateUser', { id: gone, successorId });
+  await automation(recorder, 'hand-over-tasks', gone, 'user.deactivated', 'one task');
   return {};
 }

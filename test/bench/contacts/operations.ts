@@ -1,4 +1,4 @@
-import type { Company } from '../operations.ts';
+import { automation, type Company } from '../operations.ts';
 import type { Recorder } from '../recorder.ts';
 
 export const seeded = ['CONTACT'];
@@ -33,6 +33,13 @@ export async function recordOperations(recorder: Recorder, { customer }: Company
   const added = rows.map(({ name }) => ({ customerId: customer, name }));
   await recorder.mutation('bulkAddContacts', { rows: added }, '2 rows');
   await recorder.mutation('bulkUpdateContacts', { rows: [{ id, jobTitle: 'Head' }] }, '1 rows');
+  await recorder.prepare('attachFile', {
+    recordId: id,
+    fileName: 'card.png',
+    contentType: 'image/png',
+    size: 3,
+  });
   await recorder.mutation('removeContact', { id });
+  await automation(recorder, 'keep-files', id, 'contact.removed', 'of a contact with a file');
   return {};
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, vi } from 'vitest';
 import { createTable, LOCAL_REGION, startDynamo } from '../../../infra/local/dynamodb.ts';
+import { startBucket } from '../file-bucket.ts';
 import { queueSettings } from '../queue-settings.ts';
 import { enterRun } from './callers.ts';
 
@@ -19,6 +20,8 @@ Object.assign(process.env, {
 });
 await createTable(dynamo.endpoint, 'faults');
 
+const bucket = await startBucket();
+afterAll(bucket.close);
 afterAll(dynamo.stop);
 
 /** Ten times what the product gives itself: a run is not to give up because the machine is busy. */

@@ -48,6 +48,30 @@ export const clientsPlants: readonly Plant[] = [
     finds: ['RECORD_MISSING'],
   },
   {
+    what: 'an order that the list of its branch does not show',
+    at: (world) => rowOf(world, `SCOPE#${MAIN_BRANCH_ID}`, 'ORDER#'),
+    change: gone,
+    finds: ['RECORD_MISSING'],
+  },
+  {
+    what: 'an invoice that the list of its branch does not show',
+    at: (world) => rowOf(world, `SCOPE#${MAIN_BRANCH_ID}`, 'INVOICE#'),
+    change: gone,
+    finds: ['RECORD_MISSING'],
+  },
+  {
+    what: 'a lead that the list of its branch does not show',
+    at: (world) => rowOf(world, `SCOPE#${MAIN_BRANCH_ID}`, 'LEAD#'),
+    change: gone,
+    finds: ['RECORD_MISSING'],
+  },
+  {
+    what: 'a case that the list of its branch does not show',
+    at: (world) => rowOf(world, `SCOPE#${MAIN_BRANCH_ID}`, 'CASE#'),
+    change: gone,
+    finds: ['RECORD_MISSING'],
+  },
+  {
     what: 'a record of somebody else listed as made by a machine client',
     at: ({ client }) => ({ record: `SCOPE#${client.id}`, SK: 'ORDER#0' }),
     change: (_, { made }) => ({ id: made.open.id }),

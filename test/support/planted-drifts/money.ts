@@ -46,7 +46,7 @@ export const moneyPlants: readonly Plant[] = [
     what: 'a gap',
     at: invoice,
     change: set({ sequence: 3, number: 'INV-2026-000003' }),
-    finds: ['NUMBER_GAP', 'NUMBER_LAST'],
+    finds: ['NUMBER_GAP', 'NUMBER_LAST', 'NUMBER_RECORD'],
     shows: () => ({ recordId: 'INV-2026', detail: 'number 1' }),
   },
   {
@@ -58,7 +58,7 @@ export const moneyPlants: readonly Plant[] = [
       GSI1PK: `T#${ctx.tenant}#INVOICE`,
       GSI1SK: `inv_${'0'.repeat(26)}`,
     }),
-    finds: ['TIMELINE_MISSING', 'NUMBER_DOUBLE'],
+    finds: ['TIMELINE_MISSING', 'RECORD_MISSING', 'NUMBER_DOUBLE', 'NUMBER_RECORD'],
   },
   {
     what: 'a total that is not the sum of the lines',

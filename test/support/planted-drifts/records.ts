@@ -157,6 +157,25 @@ export const recordsPlants: readonly Plant[] = [
     shows: ({ made }) => ({ detail: made.customer.id, found: 'otherwise' }),
   },
   {
+    what: 'a file of a record that is gone',
+    at: ({ made }) => ({ record: made.attachment.id, SK: 'ATTACHMENT' }),
+    change: set({ recordId: `cus_${'0'.repeat(26)}` }),
+    finds: ['RECORD_MISSING'],
+  },
+  {
+    what: 'a file that never came and is not forgotten',
+    at: ({ made }) => ({ record: made.attachment.id, SK: 'ATTACHMENT' }),
+    change: set({ status: 'PENDING', updatedAt: '2026-11-01T10:00:00.000Z' }),
+    finds: ['ATTACHMENT_UNDECIDED'],
+    shows: () => ({ expected: 'AVAILABLE or REJECTED', found: 'PENDING' }),
+  },
+  {
+    what: 'a file that its scanner has forgotten',
+    at: ({ made }) => ({ record: made.attachment.id, SK: 'ATTACHMENT' }),
+    change: set({ status: 'SCANNING', updatedAt: '2026-11-19T10:00:00.000Z' }),
+    finds: ['ATTACHMENT_UNDECIDED'],
+  },
+  {
     what: 'a customer that is archived and may order',
     at: ({ made }) => ({ record: made.customer.id, SK: 'CUSTOMER' }),
     change: set({ archivedAt: '2026-11-21T10:00:00.000Z' }),

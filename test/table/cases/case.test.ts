@@ -49,7 +49,7 @@ describe('openCase', () => {
     const transactions = await transactionsOf(async () => {
       id = (await openCase(ctx, input)).id;
     });
-    expect(transactions).toEqual([['Put CASE', 'Put NUMBER', 'Put STATUS', 'Put EVENT case.opened']]);
+    expect(transactions).toEqual([['Put CASE', 'Put NUMBER', 'Put STATUS', 'Put CASE#cas_*', 'Put EVENT case.opened']]);
     expect(await findCase(as(ctx, {}), id)).toEqual({
       id,
       externalRefs: [],

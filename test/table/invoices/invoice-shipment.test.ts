@@ -32,6 +32,8 @@ describe('invoicing a shipment', () => {
       expect(await transactionsOf(post)).toEqual([
         [
           'Put INVOICE',
+          'Put NUMBER',
+          'Put INVOICE#*',
           'Update SERIES',
           'Put ORDER',
           'Update CREDIT',
@@ -67,6 +69,8 @@ describe('invoicing a shipment', () => {
     expect(await transactionsOf(() => invoiceShipment(anAutomation(ctx), order.id, shipmentId))).toEqual([
       [
         'Put INVOICE',
+        'Put NUMBER',
+        'Put INVOICE#*',
         'Update SERIES',
         'Put ORDER',
         'Update CREDIT',

@@ -23,11 +23,15 @@ const on = (ctx: Context, day: string): Context =>
 
 /** More invoices like the one, without orders of their own; the ids of all. */
 async function copiesOf(ctx: Context, invoice: Invoice, count: number): Promise<string[]> {
-  const copies = Array.from({ length: count }, () => ({ ...invoice, id: ctx.newId('inv') }));
-  for (let start = 0; start < copies.length; start += 100)
+  const copies = Array.from({ length: count }, (_, index) => ({
+    ...invoice,
+    id: ctx.newId('inv'),
+    number: `${invoice.number}-${index}`,
+  }));
+  for (let start = 0; start < copies.length; start += 30)
     await commit(
       ctx,
-      copies.slice(start, start + 100).map((copy) => insertInvoice(ctx, copy)),
+      copies.slice(start, start + 30).flatMap((copy) => insertInvoice(ctx, copy)),
       [],
     );
   return [invoice.id, ...copies.map(({ id }) => id)];

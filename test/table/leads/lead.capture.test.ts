@@ -26,6 +26,7 @@ test('captures a lead into the unassigned queue with what it is found by in one 
     [
       'Put LEAD',
       'Put NUMBER',
+      'Put LEAD#led_*',
       'Put LEADKEY',
       'Put LEADHINT#led_*',
       'Put LEADHINT#led_*',

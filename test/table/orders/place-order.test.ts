@@ -59,7 +59,7 @@ describe('placing an order', () => {
     const ctx = aContext();
     const customer = await aShop(ctx);
     expect(await transactionsOf(() => anOrder(as(ctx, {}), customer))).toEqual([
-      ['Put ORDER', 'Put NUMBER', 'Update STOCK#wh_*', 'Update CREDIT', 'Put EVENT order.placed'],
+      ['Put ORDER', 'Put NUMBER', 'Put ORDER#*', 'Update STOCK#wh_*', 'Update CREDIT', 'Put EVENT order.placed'],
     ]);
   });
 

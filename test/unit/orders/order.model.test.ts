@@ -8,6 +8,7 @@ import {
 import {
   backordered,
   billingStatusOf,
+  documentTaxes,
   fulfilmentStatusOf,
   lineAmounts,
   openQuantity,
@@ -20,7 +21,7 @@ import {
   withRemainderCancelled,
   withShipped,
 } from '../../../shared/orders/order-lines.model.ts';
-import { WHOLE } from '../../../shared/platform/money.ts';
+import { taxMinor, WHOLE } from '../../../shared/platform/money.ts';
 import { units } from '../../support/a-sale.ts';
 import { aLine, anOrderOf } from '../../support/documents.ts';
 import { keptPriceOf } from '../../support/prices.ts';
@@ -361,5 +362,62 @@ describe('what a shipment takes', () => {
       aLine({ lineNo: 3, reserved: 4_000 }),
     ];
     expect(perStock<number>(lines, (sum, line) => (sum ?? 0) + line.reserved)).toEqual([5_000, 2_000]);
+  });
+});
+
+describe('amounts by a larger unit than the smallest', () => {
+  const units = [5, 100] as const;
+  const document = fc.record({
+    unit: fc.constantFrom(...units),
+    lines: fc.array(
+      fc.record({
+        cents: fc.integer({ min: 1, max: 100_000 }),
+        ordered: fc.integer({ min: 1, max: 50 }),
+        taxRate: fc.constantFrom(0, 5_000_000, 8_100_000, 19_000_000),
+        cut: fc.integer({ min: 0, max: 50 }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
+  });
+
+  test('are multiples of it, line by line and part by part; sums hold, and the tax is that of the document by rate', () => {
+    fc.assert(
+      fc.property(document, ({ unit, lines: given }) => {
+        const untaxed = given.map(({ cents, ordered, taxRate }, index) => {
+          const line = aLine({
+            lineNo: index + 1,
+            unitPrice: { amount: (cents / 100).toFixed(2) },
+            ordered: ordered * 1_000_000,
+            taxRate,
+          });
+          return { ...line, ...lineAmounts(line, 'TWD', 0, unit) };
+        });
+        const taxes = documentTaxes(untaxed, unit);
+        const lines = untaxed.map((line, index) => ({ ...line, taxMinor: taxes[index] ?? 0 }));
+        const order = { ...anOrderOf(lines), ...orderTotals(lines, 0, 0), roundingUnitMinor: unit };
+        for (const rate of new Set(lines.map(({ taxRate }) => taxRate))) {
+          const same = lines.filter(({ taxRate }) => taxRate === rate);
+          const sum = (of: 'netMinor' | 'taxMinor') => same.reduce((total, line) => total + line[of], 0);
+          expect(sum('taxMinor')).toBe(taxMinor(sum('netMinor'), rate, unit));
+        }
+        const cuts = given.map(({ cut, ordered }) => Math.min(cut, ordered) * 1_000_000);
+        const first = lines.map((line, index) => partAmounts(line, 0, cuts[index] ?? 0, unit));
+        const rest = lines.map((line, index) => partAmounts(line, cuts[index] ?? 0, line.ordered, unit));
+        const amounts = [...lines, ...first, ...rest].flatMap((part) => [part.netMinor, part.taxMinor]);
+        expect(amounts.filter((amount) => amount < 0 || amount % unit !== 0)).toEqual([]);
+        const total = (parts: readonly { netMinor: number; taxMinor: number }[]) =>
+          parts.reduce((sum, part) => sum + part.netMinor + part.taxMinor, 0);
+        expect(total(first) + total(rest)).toBe(order.totalMinor);
+        expect(unbilledOf(order)).toBe(order.totalMinor);
+        const billed = { ...order, lines: lines.map((line, index) => ({ ...line, invoiced: cuts[index] ?? 0 })) };
+        expect(unbilledOf(billed)).toBe(total(rest));
+      }),
+    );
+  });
+
+  test('a hundred lines of ten dollars at 5 % owe fifty dollars of tax, not a hundred', () => {
+    const lines = Array.from({ length: 100 }, () => ({ netMinor: 1_000, taxRate: 5_000_000 }));
+    expect(documentTaxes(lines, 100).reduce((sum, tax) => sum + tax, 0)).toBe(5_000);
+    expect(lines.reduce((sum, { netMinor, taxRate }) => sum + taxMinor(netMinor, taxRate, 100), 0)).toBe(10_000);
   });
 });
