@@ -51,7 +51,7 @@ export type FieldGuard = (
 interface Behaviour {
   readonly scalars: Readonly<Record<string, GraphQLScalarType>>;
   readonly resolveType: GraphQLTypeResolver<unknown, unknown>;
-  /** What resolves a field of a type unless the field has a resolver of its own. */
+  /** What resolves the fields of a type, or of a name, unless a field has a resolver of its own. */
   readonly fieldResolvers: FieldResolvers;
   /** Stands before what resolves each field of an object type. */
   readonly guard?: FieldGuard;
@@ -283,7 +283,8 @@ export class LazySchema extends GraphQLSchema {
   }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): GraphQLFieldConfigMap<unknown, unknown> {
     return keyed(fields, (node) => {
       const type = typeFromAST(this, node.type as NamedTypeNode) as GraphQLOutputType;
-      const resolve = this.#behaviour.fieldResolvers[getNamedType(type).name];
+      const { fieldResolvers } = this.#behaviour;
+      const resolve = fieldResolvers[getNamedType(type).name] ?? fieldResolvers[node.name.value];
       return { ...about(node), type, args: this.#inputsOf(node.arguments), resolve };
     });
   }

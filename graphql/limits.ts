@@ -52,7 +52,7 @@ export const limitMeanings: Readonly<Record<keyof typeof limits, string>> = {
   bodyBytes:
     'Bytes of the body and the query string. Addresses that are longer than some 8 KB do not get as far as this API.',
   variableDepth: 'Lists and objects inside of each other in the variables.',
-  cost: 'Cost: each field is 1, times the sizes of the pages around it; of a bulk mutation, times its rows; of a list of several keys (`in`), the size of its page more for each further one.',
+  cost: 'Cost: each field is 1, times the sizes of the pages around it; of a bulk mutation, times its rows; of a list of several keys (`in`), the size of its page more for each further one. A totalCount is 100, once for each list.',
   tableCalls:
     'Reads that a request can lead to: one for a list or a look-up, once for each record that it is of; records by their ids share one; 8 for a mutation. Each row of a bulk mutation has 8 of its own.',
 };

@@ -62,11 +62,24 @@ export const mutation =
     }
   };
 
+interface Counted {
+  readonly totalCount: number | null;
+  readonly count?: Page<unknown>['count'] | undefined;
+}
+
+/** Counted when somebody asks for it and it is not known without. */
+export const totalCount = async (
+  { totalCount: known, count }: Counted,
+  _: unknown,
+  _ctx: Context,
+): Promise<number | null> => known ?? (await count?.()) ?? null;
+
 /** A page in Relay's form, with `nodes` for clients that need no cursors. */
-export const connection = <R>({ edges, hasNextPage, hasPreviousPage, totalCount }: Page<R>) => ({
+export const connection = <R>({ edges, hasNextPage, hasPreviousPage, totalCount, count }: Page<R>) => ({
   edges: [...edges],
   nodes: edges.map(({ node }) => node),
   totalCount: totalCount ?? (hasNextPage || hasPreviousPage ? null : edges.length),
+  count,
   pageInfo: {
     hasNextPage,
     hasPreviousPage,

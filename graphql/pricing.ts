@@ -39,12 +39,17 @@ interface Arrivals {
   readonly count: number;
   /** They are a page, or the rows of a bulk mutation, whose lists have its size. */
   readonly isPage?: boolean;
+  /** Of a list: the keys that it is of, each of which is counted by itself; none when it came with its record. */
+  readonly keys?: number;
 }
 
 /** Keys that one round trip reads. */
 const BATCH = 100;
 /** Entries that a list without pages is taken to have, such as the lines of an order; the table counts what they really lead to. */
 const PLAIN_LIST_SIZE = 10;
+
+/** What a count adds to the cost: it may read a thousand records, and shows none. */
+const COUNT_COST = 100;
 
 /** They read the schema and nothing else. */
 const introspection = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field] as const));
@@ -92,6 +97,11 @@ export function priceOf(
   const costOfField = (node: FieldNode, parent: GraphQLNamedType, arrivals: Arrivals): number => {
     const [field, ...others] = fieldsNamed(schema, parent, node.name.value);
     if (!field) return 1;
+    if (field.name === 'totalCount') {
+      const { size: page, count, keys: counted = 1 } = arrivals;
+      tableCalls += count * counted;
+      return 1 + Math.ceil((COUNT_COST * counted) / page);
+    }
     const turns = introspection.has(field.name)
       ? 0
       : Math.max(...[field, ...others].map(({ resolve }) => turnsOf(resolve)));
@@ -103,10 +113,9 @@ export function priceOf(
     const next =
       parent === schema.getMutationType() ? afterMutation(rows) : afterwards(field, turns * keys, size, arrivals);
     tableCalls += next.calls;
+    const inside = isPage ? { ...next.arrivals, keys: turns === 0 ? 0 : keys } : next.arrivals;
     return (
-      1 +
-      (keys - 1) * (size ?? 0) +
-      (size ?? rows ?? 1) * costIn(node.selectionSet, getNamedType(field.type), next.arrivals)
+      1 + (keys - 1) * (size ?? 0) + (size ?? rows ?? 1) * costIn(node.selectionSet, getNamedType(field.type), inside)
     );
   };
 

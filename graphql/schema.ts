@@ -6,6 +6,7 @@ import { bareTypes } from './generated/bare-types.ts';
 import type { Resolvers } from './generated/types.ts';
 import { type FieldGuard, type FieldResolvers, LazySchema } from './lazy-schema.ts';
 import { metafieldsField } from './metafields/record-field.ts';
+import { totalCount } from './payload.ts';
 import type { NodeRecord } from './resolver-file.ts';
 import { scalars } from './scalars.ts';
 
@@ -27,6 +28,7 @@ export function makeSchema(sdl = bareTypes, guard?: FieldGuard): LazySchema {
       Actor: actorField as GraphQLFieldResolver<unknown, unknown>,
       AttachmentConnection: attachmentsField,
       Metafield: metafieldsField,
+      totalCount: totalCount as GraphQLFieldResolver<unknown, unknown>,
     },
     guard,
   });

@@ -128,7 +128,7 @@ function connectionOf(type: ObjectTypeDefinitionNode): readonly DefinitionNode[]
       nodes: [${value}!]! @open
       "Where the page stands."
       pageInfo: PageInfo! @open
-      "How many there are on all pages; null where counting would have to read them."
+      "How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts."
       totalCount: Int @open
     }
     "${capitalized(withArticle(noun))} with its cursor."

@@ -212,7 +212,7 @@ export type CaptureKeyConnection = {
   nodes: Array<CaptureKey>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -339,7 +339,7 @@ export type ActivityConnection = {
   nodes: Array<Activity>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -453,7 +453,7 @@ export type TaskConnection = {
   nodes: Array<Task>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -732,7 +732,7 @@ export type TimelineConnection = {
   nodes: Array<TimelineEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3737,7 +3737,7 @@ export type CaseConnection = {
   nodes: Array<Case>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3818,7 +3818,7 @@ export type CaseMessageConnection = {
   nodes: Array<CaseMessage>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -4060,7 +4060,7 @@ export type ApiClientConnection = {
   nodes: Array<ApiClient>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -4151,7 +4151,7 @@ export type CodeListEntryConnection = {
   nodes: Array<CodeListEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -4306,7 +4306,7 @@ export type ContactConnection = {
   nodes: Array<Contact>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -4777,7 +4777,7 @@ export type CustomerConnection = {
   nodes: Array<Customer>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -5149,7 +5149,7 @@ export type AttachmentConnection = {
   nodes: Array<Attachment>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -5392,7 +5392,7 @@ export type IntegrityDriftConnection = {
   nodes: Array<IntegrityDrift>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -5618,7 +5618,7 @@ export type InvoiceConnection = {
   nodes: Array<Invoice>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -5759,7 +5759,7 @@ export type PaymentConnection = {
   nodes: Array<Payment>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -6380,7 +6380,7 @@ export type LeadConnection = {
   nodes: Array<Lead>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -6663,7 +6663,7 @@ export type MetafieldDefinitionConnection = {
   nodes: Array<MetafieldDefinition>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7045,7 +7045,7 @@ export type OrderConnection = {
   nodes: Array<Order>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7122,7 +7122,7 @@ export type OrderLineConnection = {
   nodes: Array<OrderLine>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7191,7 +7191,7 @@ export type ShipmentConnection = {
   nodes: Array<Shipment>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7431,7 +7431,7 @@ export type BranchConnection = {
   nodes: Array<Branch>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7573,7 +7573,7 @@ export type LegalEntityConnection = {
   nodes: Array<LegalEntity>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7727,7 +7727,7 @@ export type CustomerPartNumberConnection = {
   nodes: Array<CustomerPartNumber>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -8135,7 +8135,7 @@ export type ProductConnection = {
   nodes: Array<Product>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -8487,7 +8487,7 @@ export type WarehouseConnection = {
   nodes: Array<Warehouse>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -8540,7 +8540,7 @@ export type StockLevelConnection = {
   nodes: Array<StockLevel>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -8646,7 +8646,7 @@ export type StockLedgerEntryConnection = {
   nodes: Array<StockLedgerEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -8887,7 +8887,7 @@ export type TeamConnection = {
   nodes: Array<Team>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -9007,7 +9007,7 @@ export type UserConnection = {
   nodes: Array<User>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are on all pages; null where counting would have to read them. */
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 

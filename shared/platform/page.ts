@@ -20,6 +20,8 @@ export interface Page<R> {
   readonly hasPreviousPage: boolean;
   /** Of all pages, where it is known without reading them. */
   readonly totalCount?: number;
+  /** Counts them, for whoever asks; undefined when they are too many. */
+  readonly count?: () => Promise<number | undefined>;
 }
 
 export const mapPage = <A, B>(page: Page<A>, change: (node: A) => B): Page<B> => ({
@@ -36,6 +38,17 @@ export const mapPage = <A, B>(page: Page<A>, change: (node: A) => B): Page<B> =>
 export const idOfItem = (item: Item): string => String(item.id);
 
 export const emptyPage: Page<never> = { edges: [], hasNextPage: false, hasPreviousPage: false };
+
+/** Records of a list that are counted at most. */
+export const MAX_COUNTED = 1_000;
+
+/** How many items lie in the collections together, a call for each; undefined when they are too many. */
+export async function countIn(ctx: Context, collections: readonly Collection[]): Promise<number | undefined> {
+  const counts = await Promise.all(collections.map((one) => ctx.table.countAll({ ...one, limit: MAX_COUNTED })));
+  if (counts.includes(undefined)) return undefined;
+  const sum = counts.reduce<number>((all, count = 0) => all + count, 0);
+  return sum > MAX_COUNTED ? undefined : sum;
+}
 
 /** Items that lie together, and the direction in which they are listed. */
 export type Collection = Omit<PageQuery, 'limit' | 'startKey'>;

@@ -12,6 +12,7 @@ import {
 import {
   AFTER_ALL,
   type Collection,
+  countIn,
   emptyPage,
   idOfItem,
   listMerged,
@@ -222,8 +223,17 @@ async function pageOf<R>(
     return listMerged(ctx, { name, beginsWith, collections, between, ascending }, request, read);
   };
   const { find } = shape;
-  if (!find) return page((item) => shape.toRecord(item, ctx));
-  return recordsOfIds(await page(idOfItem), (id) => find(ctx, id));
+  const shown = find
+    ? await recordsOfIds(await page(idOfItem), (id) => find(ctx, id))
+    : await page((item) => shape.toRecord(item, ctx));
+  return {
+    ...shown,
+    count: () =>
+      countIn(
+        ctx,
+        collections.map((one) => ({ ...one, ...narrowed })),
+      ),
+  };
 }
 
 /** Where the records of the keys lie, as far as the caller may know of them; their sort keys begin alike. */

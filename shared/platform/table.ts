@@ -146,28 +146,7 @@ export class Table {
   }
 
   async query(query: PageQuery): Promise<ItemPage> {
-    const [partitionName, sortName] = query.index ? [`${query.index}PK`, `${query.index}SK`] : ['PK', 'SK'];
-    const names: Record<string, string> = { '#pk': partitionName };
-    const values: Record<string, AttributeValue> = { ':pk': { S: query.partition } };
-    let condition = '#pk = :pk';
-    if (query.beginsWith !== undefined) {
-      condition += ' AND begins_with(#sk, :from)';
-      values[':from'] = { S: query.beginsWith };
-    } else if (query.between) {
-      condition += ' AND #sk BETWEEN :from AND :to';
-      values[':from'] = { S: query.between[0] };
-      values[':to'] = { S: query.between[1] };
-    }
-    if (condition.includes('#sk')) names['#sk'] = sortName;
-    const input: QueryCommandInput = {
-      TableName: this.name,
-      IndexName: query.index,
-      KeyConditionExpression: condition,
-      ExpressionAttributeNames: names,
-      ExpressionAttributeValues: values,
-      ScanIndexForward: query.ascending ?? false,
-      ConsistentRead: !query.index,
-    };
+    const input: QueryCommandInput = { ...this.#conditionOf(query), ScanIndexForward: query.ascending ?? false };
     const items: Item[] = [];
     let start = query.startKey ? toAttributes(query.startKey) : undefined;
     do {
@@ -183,6 +162,38 @@ export class Table {
       start = page.LastEvaluatedKey;
     } while (start && items.length <= query.limit);
     return { items: items.slice(0, query.limit), hasMore: items.length > query.limit };
+  }
+
+  /** How many items a collection has; undefined when they are more than the limit, or than one call reads (1 MB). */
+  async countAll(query: Omit<PageQuery, 'startKey'>): Promise<number | undefined> {
+    const command = new QueryCommand({ ...this.#conditionOf(query), Select: 'COUNT', Limit: query.limit + 1 });
+    this.#count();
+    const page = await orBusy(within(this.#end, (abortSignal) => this.#client.send(command, { abortSignal })));
+    return page.LastEvaluatedKey || (page.Count ?? 0) > query.limit ? undefined : (page.Count ?? 0);
+  }
+
+  #conditionOf(query: PageQuery): QueryCommandInput {
+    const [partitionName, sortName] = query.index ? [`${query.index}PK`, `${query.index}SK`] : ['PK', 'SK'];
+    const names: Record<string, string> = { '#pk': partitionName };
+    const values: Record<string, AttributeValue> = { ':pk': { S: query.partition } };
+    let condition = '#pk = :pk';
+    if (query.beginsWith !== undefined) {
+      condition += ' AND begins_with(#sk, :from)';
+      values[':from'] = { S: query.beginsWith };
+    } else if (query.between) {
+      condition += ' AND #sk BETWEEN :from AND :to';
+      values[':from'] = { S: query.between[0] };
+      values[':to'] = { S: query.between[1] };
+    }
+    if (condition.includes('#sk')) names['#sk'] = sortName;
+    return {
+      TableName: this.name,
+      IndexName: query.index,
+      KeyConditionExpression: condition,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+      ConsistentRead: !query.index,
+    };
   }
 
   /** All items of a collection, however many; for those that fit in memory. */

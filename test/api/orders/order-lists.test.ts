@@ -73,9 +73,33 @@ test('a list of two keys is priced as two, whatever the document was first asked
   };
   const two = (await ask(ctx, { where: open })).cost;
   expect(two).toMatchObject({
-    requested: one.requested + 20,
+    requested: one.requested + 20 + 100,
     tableCalls: { estimated: one.tableCalls.estimated * 2 },
   });
+});
+
+test('a list tells its number on every page, for a call a key, and only when it is asked', async () => {
+  const ctx = aContext();
+  await sixOrders(ctx);
+  const first = await ask(ctx, { where: open, first: 2 });
+  expect(first.totalCount).toBe(6);
+  expect((await ask(ctx, { where: open, first: 2, after: first.pageInfo?.endCursor })).totalCount).toBe(6);
+  expect((await ask(ctx, { where: open, last: 1 })).totalCount).toBe(6);
+  expect((await ask(ctx, { where: { status: { eq: 'CONFIRMED' } }, first: 2 })).totalCount).toBe(3);
+  const range = { ...open, placedAt: { gte: '2026-11-03T00:00:00Z' } };
+  expect((await ask(ctx, { where: range, first: 1 })).totalCount).toBe(4);
+  const callsOf = async (first: number, query = LIST) =>
+    (await tableCalls(() => api.call(query, { where: open, first }, ctx))).length;
+  expect([await callsOf(2), await callsOf(6), await callsOf(2, LIST.replace('totalCount', ''))]).toEqual([4, 2, 2]);
+});
+
+test('a part of a tenant is not counted: what is left out of it after reading would be', async () => {
+  const ctx = aContext();
+  const customer = await aShop(ctx, 10);
+  for (let count = 0; count < 3; count += 1) await anOrder(as(ctx, {}), customer);
+  const partner = { tenant: ctx.tenant, roles: ['partner'], subject: 'pat', customerIds: [customer.id] };
+  expect((await ask(partner, { first: 2 })).totalCount).toBe(null);
+  expect((await ask(partner, { first: 2, where: { customer: { id: { eq: customer.id } } } })).totalCount).toBe(3);
 });
 
 test('customers that the caller may not know of are left out', async () => {

@@ -177,6 +177,16 @@ describe('a list of several keys', () => {
     expect(await callsFor([])).toBe(0);
   });
 
+  test('is counted up to a limit, and not beyond', async () => {
+    const ctx = aContext();
+    for (const id of ['t1', 't2', 't3']) await store(ctx, { id, state: 'A', rank: '1' });
+    await store(ctx, { id: 't4', state: 'B', rank: '1' });
+    expect(await (await ask(ctx, { where: among(['A', 'B']), first: 1 })).count?.()).toBe(4);
+    const countUpTo = (limit: number) =>
+      ctx.table.countAll({ index: 'GSI1', partition: statePartition(ctx, 'A'), beginsWith: 'THING#', limit });
+    expect([await countUpTo(2), await countUpTo(3), await countUpTo(4)]).toEqual([undefined, 3, 3]);
+  });
+
   test('has cursors of its own: those of other keys do not fit, those of the same in another order do', async () => {
     const ctx = aContext();
     for (const id of ['t1', 't2', 't3']) await store(ctx, { id, state: 'A', rank: '1' });
