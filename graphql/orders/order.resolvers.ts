@@ -86,6 +86,7 @@ export const resolvers: Resolvers = {
   },
   ShipmentLine: {
     components: ({ components }) => components ?? [],
+    lots: ({ lots }) => lots ?? [],
   },
   Mutation: {
     placeOrder: mutation('placeOrder', 'order', placeOrder, findOrder),
