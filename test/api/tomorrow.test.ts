@@ -63,7 +63,7 @@ describe('what a later version stores', () => {
       expect([...tomorrow.lost].filter((place) => !REPLACED.test(place)).sort()).toEqual([]);
       expect([...tomorrow.leaked]).toEqual([]);
       expect([...tomorrow.rewritten].sort()).toEqual(
-        'APICLIENT BACKORDER BRANCH CASE CASELOAD CONTACT CREDIT CUSTOMER INVOICE LEAD LEADKEY LEADLOAD LEGALENTITY ORDER PART PAYMENT PRODUCT SERIES SETTINGS STATUS STOCK TASK USER VALUATION WAREHOUSE'.split(
+        'APICLIENT BACKORDER BRANCH CASE CASELOAD CONTACT CREDIT CUSTOMER INVOICE LEAD LEADKEY LEADLOAD LEGALENTITY LOT ORDER PART PAYMENT PRODUCT QUANT SERIES SETTINGS STATUS STOCK TASK USER VALUATION WAREHOUSE'.split(
           ' ',
         ),
       );

@@ -161,7 +161,7 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
 
 async function sell(ctx: Context, customer: Customer) {
   await adjustStock(as(ctx, {}), { sku: 'A-1', quantity: -units(3), reason: 'Broken' });
-  await aProduct(as(ctx, {}), 'LOT-1', 0, { tracking: 'LOT' });
+  await aProduct(as(ctx, {}), 'LOT-1', 0, { tracking: 'LOT', price: { amount: '0', currency: 'EUR' } });
   await receiveLots(as(ctx, {}), 'LOT-1', [
     { number: 'L2', quantity: units(4), expiresOn: '2027-02-01' },
     { number: 'L1', quantity: units(3), expiresOn: '2027-01-01' },
